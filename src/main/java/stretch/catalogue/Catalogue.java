@@ -1,0 +1,29 @@
+package stretch.catalogue;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Everything that can be practised and learnt, each by its id, in the order of the files. */
+public record Catalogue(
+        Map<String, Exercise> exercises,
+        Map<String, Routine> routines,
+        Map<String, Lesson> lessons,
+        Map<String, Pattern> patterns,
+        Map<String, Habit> habits,
+        List<Marker> markers,
+        Optional<Cautions> cautions) {
+    public Catalogue {
+        exercises = ordered(exercises);
+        routines = ordered(routines);
+        lessons = ordered(lessons);
+        patterns = ordered(patterns);
+        habits = ordered(habits);
+        markers = List.copyOf(markers);
+    }
+
+    private static <T> Map<String, T> ordered(Map<String, T> map) {
+        return java.util.Collections.unmodifiableMap(new LinkedHashMap<>(map));
+    }
+}

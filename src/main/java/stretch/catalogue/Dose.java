@@ -1,0 +1,38 @@
+package stretch.catalogue;
+
+/** How much of an exercise: seconds held, repetitions or breaths; per side where it has sides. */
+public sealed interface Dose {
+    /** Seconds of a hold, or how many repetitions or breaths. */
+    Range amount();
+
+    Kind kind();
+
+    /** In words, as in the file: {@code 20-30 s}, {@code 8-12 reps}. */
+    default String text() {
+        return amount() + " " + kind().unit();
+    }
+
+    /** A position kept, in seconds. */
+    record Hold(Range amount) implements Dose {
+        @Override
+        public Kind kind() {
+            return Kind.HOLD;
+        }
+    }
+
+    /** Movements counted, each at the exercise's pace. */
+    record Reps(Range amount) implements Dose {
+        @Override
+        public Kind kind() {
+            return Kind.REPS;
+        }
+    }
+
+    /** Breaths counted, each at the exercise's pace. */
+    record Breaths(Range amount) implements Dose {
+        @Override
+        public Kind kind() {
+            return Kind.BREATHS;
+        }
+    }
+}

@@ -1,0 +1,164 @@
+package stretch.catalogue;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import stretch.text.Durations;
+import stretch.yaml.Keys;
+import stretch.yaml.Mistakes;
+import stretch.yaml.Node;
+
+/** Reads how much, how fast and how long: doses, paces and durations. */
+final class DoseReader {
+    private static final Duration SHORTEST = Duration.ofSeconds(1);
+    private static final int MOST = 1000;
+    private static final List<String> KINDS =
+            Arrays.stream(Kind.values()).map(Kind::id).toList();
+    private static final Pattern SPAN = Pattern.compile("([0-9hms]{1,20})-([0-9hms]{1,20})");
+    private static final Pattern COUNT = Pattern.compile("([0-9]{1,9})(?:-([0-9]{1,9}))?");
+
+    private DoseReader() {}
+
+    /** The dose, if there is one; more than one is a mistake. */
+    static Optional<Dose> dose(Keys keys) {
+        var doses = new ArrayList<Dose>();
+        var given = new ArrayList<Node.Pair>();
+        for (var kind : Kind.values()) {
+            keys.take(kind.id()).ifPresent(pair -> {
+                given.add(pair);
+                range(keys, kind, pair.value()).map(range -> dose(kind, range)).ifPresent(doses::add);
+            });
+        }
+        if (given.size() > 1) {
+            keys.mistakes()
+                    .add(
+                            given.get(1).at(),
+                            keys.what() + " has both '" + given.get(0).key() + "' and '"
+                                    + given.get(1).key() + "'; keep one of them");
+        }
+        return doses.stream().findFirst();
+    }
+
+    /** The dose; if there is none, that is a mistake, and any dose stands for it. */
+    static Dose needDose(Keys keys) {
+        var dose = dose(keys);
+        if (KINDS.stream().allMatch(kind -> keys.take(kind).isEmpty())) {
+            keys.missing(KINDS, keys.what() + " has no dose; add hold: 30s, reps: 8-12 or breaths: 5");
+        }
+        return dose.orElse(new Dose.Reps(Range.of(1)));
+    }
+
+    /** The tempo, or the usual one for the dose. */
+    static Pace pace(Keys keys, Dose dose) {
+        var usual = dose.kind() == Kind.BREATHS ? Pace.BREATHS : Pace.REPS;
+        var pair = keys.take("pace");
+        var hold = keys.take("hold");
+        if (pair.isPresent() && hold.isPresent()) {
+            keys.mistakes()
+                    .add(pair.get().at(), "'pace' says nothing about a hold; take it out, or count reps or breaths");
+        }
+        return pair.flatMap(found -> keys.wanted().mapping(found.value(), "'pace'"))
+                .flatMap(mapping -> pace(keys, mapping))
+                .orElse(usual);
+    }
+
+    private static Optional<Pace> pace(Keys keys, Node.Mapping mapping) {
+        if (mapping.pairs().isEmpty()) {
+            keys.mistakes().add(mapping.at(), "'pace' is empty; write its parts, such as {down: 2s, up: 2s}");
+            return Optional.empty();
+        }
+        var phases = new ArrayList<Pace.Phase>();
+        for (var pair : mapping.pairs()) {
+            var named = new Node.Scalar(pair.at(), pair.key(), Node.Kind.TEXT);
+            var name = keys.wanted().name(named, "the name of a part of 'pace'");
+            var length = duration(keys, pair.value(), pair.key(), SHORTEST);
+            if (name.isPresent() && length.isPresent()) {
+                phases.add(new Pace.Phase(name.get(), length.get()));
+            }
+        }
+        return phases.isEmpty() ? Optional.empty() : Optional.of(new Pace(phases));
+    }
+
+    /** A wait, which may be none at all. */
+    static Optional<Duration> wait(Keys keys, String key) {
+        return keys.take(key).flatMap(pair -> duration(keys, pair.value(), key, Duration.ZERO));
+    }
+
+    private static Optional<Duration> duration(Keys keys, Node node, String key, Duration least) {
+        return keys.wanted()
+                .notation(node, Mistakes.quoted(key), "a duration", "write it like 45s")
+                .flatMap(text -> {
+                    try {
+                        return Optional.of(Durations.parse(Mistakes.shown(text), least));
+                    } catch (IllegalArgumentException e) {
+                        keys.mistakes().add(node.at(), String.valueOf(e.getMessage()));
+                        return Optional.empty();
+                    }
+                });
+    }
+
+    private static Dose dose(Kind kind, Range range) {
+        return switch (kind) {
+            case HOLD -> new Dose.Hold(range);
+            case REPS -> new Dose.Reps(range);
+            case BREATHS -> new Dose.Breaths(range);
+        };
+    }
+
+    private static Optional<Range> range(Keys keys, Kind kind, Node node) {
+        boolean hold = kind == Kind.HOLD;
+        var wanted = hold ? "a duration" : "a number of " + kind.id();
+        var right = hold ? "write it like 30s or 20-30s" : "write it like 5 or 8-12";
+        return keys.wanted()
+                .notation(node, "'" + kind.id() + "'", wanted, right)
+                .flatMap(text -> {
+                    try {
+                        return Optional.of(hold ? seconds(Mistakes.shown(text)) : count(kind, text));
+                    } catch (IllegalArgumentException e) {
+                        keys.mistakes().add(node.at(), String.valueOf(e.getMessage()));
+                        return Optional.empty();
+                    }
+                });
+    }
+
+    /** {@code 30s}, {@code 20-30s}, {@code 45s-1m}. */
+    private static Range seconds(String text) {
+        var span = SPAN.matcher(text);
+        if (!span.matches()) {
+            return Range.of((int) Durations.parse(text, SHORTEST).toSeconds());
+        }
+        var high = span.group(2);
+        // In 20-30s the unit stands for both ends.
+        var low = span.group(1).matches("\\d+") && high.matches("\\d+[hms]")
+                ? span.group(1) + high.substring(high.length() - 1)
+                : span.group(1);
+        return ordered(
+                text,
+                Durations.parse(low, SHORTEST).toSeconds(),
+                Durations.parse(high, SHORTEST).toSeconds());
+    }
+
+    private static Range count(Kind kind, String text) {
+        var count = COUNT.matcher(text);
+        if (!count.matches()) {
+            throw new IllegalArgumentException(
+                    Mistakes.quoted(text) + " is no number of " + kind.id() + "; write it like 5 or 8-12");
+        }
+        int low = Integer.parseInt(count.group(1));
+        int high = Optional.ofNullable(count.group(2)).map(Integer::parseInt).orElse(low);
+        if (low < 1 || low > MOST || high < 1 || high > MOST) {
+            throw new IllegalArgumentException("'" + text + "' " + kind.id() + " is out of range; write 1 to " + MOST);
+        }
+        return ordered(text, low, high);
+    }
+
+    private static Range ordered(String text, long low, long high) {
+        if (low > high) {
+            throw new IllegalArgumentException("'" + text + "' runs backwards; write the smaller number first");
+        }
+        return new Range((int) low, (int) high);
+    }
+}

@@ -1,0 +1,45 @@
+package stretch.catalogue;
+
+/** How often a routine wants to be done. */
+public sealed interface Goal {
+    /** As written in files: {@code daily}, {@code weekdays}, {@code 5/week}, {@code none}. */
+    String id();
+
+    /** Every day. */
+    record Daily() implements Goal {
+        @Override
+        public String id() {
+            return "daily";
+        }
+    }
+
+    /** Monday to Friday. */
+    record Weekdays() implements Goal {
+        @Override
+        public String id() {
+            return "weekdays";
+        }
+    }
+
+    /** On so many days of a week, 1 to 7; weeks begin on Monday (ISO 8601). */
+    record Weekly(int days) implements Goal {
+        public Weekly {
+            if (days < 1 || days > 7) {
+                throw new IllegalArgumentException("not 1 to 7 days: " + days);
+            }
+        }
+
+        @Override
+        public String id() {
+            return days + "/week";
+        }
+    }
+
+    /** Whenever the user likes; never due. */
+    record None() implements Goal {
+        @Override
+        public String id() {
+            return "none";
+        }
+    }
+}

@@ -1,0 +1,26 @@
+package stretch.catalogue;
+
+import java.util.Locale;
+
+/** What a dose counts. */
+public enum Kind {
+    HOLD("s"),
+    REPS("reps"),
+    BREATHS("breaths");
+
+    private final String unit;
+
+    Kind(String unit) {
+        this.unit = unit;
+    }
+
+    /** The key in files and the word in exports. */
+    public String id() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The unit of the amount, as exported. */
+    public String unit() {
+        return unit;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package stretch.catalogue;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,43 @@
+package stretch.cli;
+
+import java.util.LinkedHashMap;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Says when to see a professional. */
+@Command(name = "cautions", description = "When to see a professional instead of, or before, stretching.")
+final class CautionsCommand implements Callable<Integer> {
+    private final Desk desk;
+
+    @Option(names = "--json", description = "as JSON, for scripts")
+    private boolean json;
+
+    CautionsCommand(Desk desk) {
+        this.desk = desk;
+    }
+
+    @Override
+    public Integer call() {
+        var cautions = desk.catalogue().cautions().orElseThrow();
+        var page = desk.page();
+        if (json) {
+            var shape = new LinkedHashMap<String, Object>();
+            shape.put("general", cautions.general());
+            shape.put("signs", cautions.signs());
+            shape.put("urgent", cautions.urgent());
+            shape.put("source", cautions.source());
+            page.json(shape);
+            return 0;
+        }
+        page.heading("Before you stretch");
+        page.paragraph(0, cautions.general());
+        page.gap();
+        cautions.signs().forEach(sign -> page.hanging("  - ", sign));
+        page.gap();
+        page.heading("URGENT");
+        cautions.urgent().forEach(sign -> page.hanging("  ! ", sign));
+        ShowCommand.source(page, cautions.source());
+        return 0;
+    }
+}

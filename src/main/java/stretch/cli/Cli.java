@@ -1,0 +1,179 @@
+package stretch.cli;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import picocli.CommandLine;
+import picocli.CommandLine.Help;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.UsageMessageSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+import stretch.Exit;
+import stretch.Failure;
+import stretch.text.DidYouMean;
+import stretch.text.Visible;
+
+/** Builds the command line, runs it, and maps every way it can fail to one line and one exit code. */
+public final class Cli {
+    /** A command: its group in the help, its line there, and how to make it; only the chosen one is made. */
+    private record Entry(String group, String summary, Function<Desk, Object> maker) {}
+
+    private static final Map<String, Entry> COMMANDS = commands();
+
+    private Cli() {}
+
+    private static Map<String, Entry> commands() {
+        var all = new LinkedHashMap<String, Entry>();
+        all.put("run", new Entry("Practise", "run a timed routine and record it", RunCommand::new));
+        all.put("list", new Entry("Learn", "what can be practised", ListCommand::new));
+        all.put("show", new Entry("Learn", "one exercise, routine, lesson or habit in full", ShowCommand::new));
+        all.put("learn", new Entry("Learn", "the lessons: why it works", LearnCommand::new));
+        all.put("cautions", new Entry("Learn", "when to see a professional", CautionsCommand::new));
+        all.put("history", new Entry("Record", "past sessions; one session with its steps", HistoryCommand::new));
+        all.put("export", new Entry("Record", "the history as CSV or JSON", ExportCommand::new));
+        all.put("due", new Entry("Remind", "whether practice is due; made for scripts", DueCommand::new));
+        all.put("remind", new Entry("Remind", "a reminder if practice is due, else nothing", RemindCommand::new));
+        all.put("init", new Entry("Set up", "write commented starter files", InitCommand::new));
+        all.put("validate", new Entry("Set up", "check a routines file", ValidateCommand::new));
+        return all;
+    }
+
+    /** Runs the program once; the streams of the world are flushed when it returns the exit code. */
+    public static int run(World world, String... args) {
+        int code;
+        try {
+            code = commandLine(world, args).execute(args);
+        } finally {
+            world.out().flush();
+            world.err().flush();
+        }
+        if (code == 0 && world.out().checkError()) {
+            return complain(world, new Failure(Exit.IO, "the output could not be written; is the disk full?"));
+        }
+        return code;
+    }
+
+    private static CommandLine commandLine(World world, String... args) {
+        var common = new Common();
+        var desk = new Desk(world, common);
+        var cli = new CommandLine(new StretchCommand(common));
+        chosen(args)
+                .ifPresentOrElse(
+                        name -> add(cli, desk, name), () -> COMMANDS.keySet().forEach(name -> add(cli, desk, name)));
+        addGlobals(cli.getCommandSpec());
+        cli.getSubcommands().values().forEach(sub -> addGlobals(sub.getCommandSpec()));
+        cli.getHelpSectionMap().put(UsageMessageSpec.SECTION_KEY_COMMAND_LIST, help -> groups());
+        var ansi = Arrays.asList(args).contains("--color=always") ? Help.Ansi.ON : Help.Ansi.OFF;
+        return cli.setExpandAtFiles(false)
+                .setCaseInsensitiveEnumValuesAllowed(false)
+                .setOut(new PrintWriter(world.out(), true, StandardCharsets.UTF_8))
+                .setErr(new PrintWriter(world.err(), true, StandardCharsets.UTF_8))
+                .setColorScheme(Help.defaultColorScheme(ansi))
+                .setUsageHelpWidth(Math.max(60, Math.min(100, world.terminals().columns())))
+                .setUsageHelpLongOptionsMaxWidth(28)
+                .setParameterExceptionHandler((failure, all) -> usage(world, failure))
+                .setExecutionExceptionHandler((failure, line, parsed) -> failed(world, failure));
+    }
+
+    /** The command that the arguments name, if the first word is one. */
+    private static Optional<String> chosen(String... args) {
+        var valued = List.of("--routines", "--db", "--config", "--color");
+        for (int i = 0; i < args.length; i++) {
+            if (valued.contains(args[i])) {
+                i++;
+            } else if (!args[i].startsWith("-")) {
+                return Optional.of(args[i]).filter(COMMANDS::containsKey);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static void add(CommandLine cli, Desk desk, String name) {
+        var entry = java.util.Objects.requireNonNull(COMMANDS.get(name));
+        cli.addSubcommand(name, entry.maker().apply(desk));
+    }
+
+    private static void addGlobals(CommandSpec spec) {
+        spec.addOption(CommandLine.Model.OptionSpec.builder("-h", "--help")
+                .usageHelp(true)
+                .description("this help")
+                .build());
+        spec.addOption(CommandLine.Model.OptionSpec.builder("-V", "--version")
+                .versionHelp(true)
+                .description("the version")
+                .build());
+        spec.version("stretch " + version());
+        spec.usageMessage().sortOptions(false).showDefaultValues(false);
+        spec.usageMessage().abbreviateSynopsis(true);
+    }
+
+    private static String version() {
+        return Optional.ofNullable(Cli.class.getPackage().getImplementationVersion())
+                .orElse("(unpackaged)");
+    }
+
+    private static String groups() {
+        var text = new StringBuilder();
+        var group = "";
+        for (var command : COMMANDS.entrySet()) {
+            if (!command.getValue().group().equals(group)) {
+                group = command.getValue().group();
+                text.append(String.format("%n%s:%n", group));
+            }
+            text.append(String.format(
+                    "  %-10s %s%n", command.getKey(), command.getValue().summary()));
+        }
+        return text.toString();
+    }
+
+    private static int usage(World world, ParameterException failure) {
+        var line = failure.getCommandLine();
+        var command = line.getCommandSpec().qualifiedName();
+        return complain(world, new Failure(Exit.USAGE, message(failure) + advice(line, failure, command)));
+    }
+
+    private static String message(ParameterException failure) {
+        if (failure instanceof UnmatchedArgumentException unmatched) {
+            var word = unmatched.getUnmatched().get(0);
+            var root = failure.getCommandLine().getParent() == null;
+            var kind = word.startsWith("-") ? "option" : root ? "command" : "argument";
+            return "unknown " + kind + " '" + word + "'";
+        }
+        var text = String.valueOf(failure.getMessage());
+        return Character.toLowerCase(text.charAt(0)) + text.substring(1).replaceAll("\\s*\\R\\s*", " ");
+    }
+
+    private static String advice(CommandLine line, ParameterException failure, String command) {
+        var see = "'" + command + " --help' lists them";
+        if (failure instanceof UnmatchedArgumentException unmatched) {
+            var words = new ArrayList<String>(line.getCommandSpec().optionsMap().keySet());
+            words.addAll(line.getSubcommands().keySet());
+            return "; "
+                    + DidYouMean.advice(words, unmatched.getUnmatched().get(0).split("=", 2)[0], see);
+        }
+        return "; see '" + command + " --help'";
+    }
+
+    private static int failed(World world, Exception failure) {
+        if (failure instanceof Failure known) {
+            return complain(world, known);
+        }
+        return complain(world, Bug.report(world, failure));
+    }
+
+    private static int complain(World world, Failure failure) {
+        // A closed pipe is not worth a word: the reader wanted no more.
+        if (failure.exit() != Exit.PIPE) {
+            failure.lines().forEach(line -> world.err().println("stretch: " + Visible.line(line)));
+        }
+        world.err().flush();
+        return failure.exit().code();
+    }
+}

@@ -1,0 +1,128 @@
+package stretch.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import stretch.Exit;
+import stretch.Failure;
+import stretch.catalogue.Catalogue;
+import stretch.catalogue.CatalogueFile;
+import stretch.history.History;
+import stretch.text.DidYouMean;
+import stretch.text.Visible;
+
+/** What a command works with: the world, the common options, and the user's files found by both. */
+record Desk(World world, Common common) {
+
+    /** Where results go. */
+    Page page() {
+        return new Page(
+                world.out(),
+                colour(),
+                world.terminals().columns(),
+                world.terminals().unicode());
+    }
+
+    boolean colour() {
+        return switch (common.color()) {
+            case always -> true;
+            case never -> false;
+            case auto ->
+                world.terminals().output()
+                        && world.variable("NO_COLOR").isEmpty()
+                        && !"dumb".equals(world.env().get("TERM"));
+        };
+    }
+
+    /** A message for people, beside the results; nothing with {@code --quiet}. */
+    void say(String message) {
+        if (!common.quiet()) {
+            world.err().println(Visible.line(message));
+        }
+    }
+
+    /** The shipped catalogue with the user's file over it, if there is one. */
+    Catalogue catalogue() {
+        var shipped = CatalogueFile.shipped();
+        return routinesFile().map(file -> CatalogueFile.read(shipped, file)).orElse(shipped);
+    }
+
+    /** The user's routines: one that was named has to be there, the usual one need not. */
+    Optional<Path> routinesFile() {
+        return named(common.routines(), "STRETCH_ROUTINES").or(() -> usual("routines.yaml"));
+    }
+
+    Settings settings() {
+        return named(common.config(), "STRETCH_CONFIG")
+                .or(() -> usual("config.yaml"))
+                .map(Settings::read)
+                .orElse(Settings.NONE);
+    }
+
+    private Optional<Path> named(Optional<Path> flag, String variable) {
+        var named = flag.or(() -> world.variable(variable).map(Path::of));
+        named.filter(file -> !Files.exists(file)).ifPresent(file -> {
+            throw new Failure(Exit.NO_INPUT, file + ": there is no such file; name one that exists");
+        });
+        return named;
+    }
+
+    private Optional<Path> usual(String name) {
+        return folder("XDG_CONFIG_HOME", ".config")
+                .map(folder -> folder.resolve(name))
+                .filter(Files::exists);
+    }
+
+    /** The folder of the user's own files, where {@code init} puts its starters. */
+    Path configFolder() {
+        return folder("XDG_CONFIG_HOME", ".config").orElseThrow(() -> homeless("the config folder", "XDG_CONFIG_HOME"));
+    }
+
+    Path database() {
+        return common.db()
+                .or(() -> world.variable("STRETCH_DB").map(Path::of))
+                .or(() -> folder("XDG_DATA_HOME", ".local/share").map(folder -> folder.resolve("history.db")))
+                .orElseThrow(() -> homeless("the history", "STRETCH_DB"));
+    }
+
+    private Path caches() {
+        return folder("XDG_CACHE_HOME", ".cache")
+                .orElseGet(() -> Path.of(System.getProperty("java.io.tmpdir"), "stretch-cache"));
+    }
+
+    /** A folder of the XDG base directory specification; relative values are ignored, as it says. */
+    private Optional<Path> folder(String variable, String underHome) {
+        return world.variable(variable)
+                .map(Path::of)
+                .filter(Path::isAbsolute)
+                .or(() -> world.variable("HOME").map(home -> Path.of(home, underHome)))
+                .map(folder -> folder.resolve("stretch"));
+    }
+
+    private static Failure homeless(String what, String variable) {
+        return new Failure(
+                Exit.UNUSABLE, "there is no place for " + what + ": HOME is not set; set HOME or " + variable);
+    }
+
+    /** The record for writing; made if it is not there yet. */
+    History record() {
+        return History.open(database(), caches());
+    }
+
+    /** The record for reading; empty if nothing was ever recorded. */
+    Optional<History> existingRecord() {
+        return History.openExisting(database(), caches());
+    }
+
+    /** The thing of this id, or a failure that says which there are. */
+    static <T> T pick(java.util.Map<String, T> things, String id, String what) {
+        T found = things.get(id);
+        if (found == null) {
+            throw new Failure(
+                    Exit.USAGE,
+                    "there is no " + what + " '" + id + "'; "
+                            + DidYouMean.advice(things.keySet(), id, "'stretch list' shows what there is"));
+        }
+        return found;
+    }
+}

@@ -1,0 +1,126 @@
+package stretch.cli;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import stretch.Exit;
+import stretch.Failure;
+import stretch.history.Export;
+import stretch.history.Filter;
+import stretch.history.History;
+
+/** Writes the history out. */
+@Command(name = "export", description = "Writes the history as CSV or JSON, to standard output or a file.")
+final class ExportCommand implements Callable<Integer> {
+    /** In which form. */
+    enum Format {
+        csv,
+        json
+    }
+
+    private final Desk desk;
+
+    @Option(names = "--format", paramLabel = "FORMAT", description = "csv or json (default: csv)")
+    private Format format = Format.csv;
+
+    @Option(names = "--steps", description = "the steps of the sessions instead of the sessions")
+    private boolean steps;
+
+    @Option(names = "--since", paramLabel = "WHEN", description = "from then on: 2026-11-21, yesterday, 7d")
+    private @Nullable String since;
+
+    @Option(names = "--until", paramLabel = "WHEN", description = "up to then; a day is taken whole")
+    private @Nullable String until;
+
+    @Option(names = "--routine", paramLabel = "ROUTINE", description = "of this routine")
+    private @Nullable String routine;
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "FILE",
+            description = "into this file; never over one that exists")
+    private @Nullable Path output;
+
+    @Option(names = "--force", description = "with -o: over one that exists too")
+    private boolean force;
+
+    ExportCommand(Desk desk) {
+        this.desk = desk;
+    }
+
+    @Override
+    public Integer call() {
+        var clock = desk.world().clock();
+        var filter = new Filter(
+                Optional.ofNullable(since)
+                        .map(text -> When.parse(text, clock).from().toInstant()),
+                Optional.ofNullable(until)
+                        .map(text -> When.parse(text, clock).end().toInstant()),
+                Optional.ofNullable(routine),
+                Optional.empty(),
+                OptionalInt.empty());
+        try (var history = desk.existingRecord().orElse(null)) {
+            if (output == null) {
+                var out = desk.world().out();
+                write(history, filter, new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8)));
+                if (out.checkError()) {
+                    throw new Failure(Exit.PIPE, "nobody reads the output any more");
+                }
+            } else {
+                toFile(history, filter, output);
+            }
+        }
+        return 0;
+    }
+
+    private void write(@Nullable History history, Filter filter, Writer out) {
+        var rows = steps ? Export.Rows.STEPS : Export.Rows.SESSIONS;
+        if (format == Format.csv) {
+            Export.csv(Optional.ofNullable(history), filter, rows, out);
+        } else {
+            Export.json(Optional.ofNullable(history), filter, rows, out);
+        }
+    }
+
+    /** Whole or not at all: written beside its place, brought to the disk, then moved there. */
+    private void toFile(@Nullable History history, Filter filter, Path file) {
+        if (Files.exists(file) && !force) {
+            throw new Failure(Exit.CANNOT_CREATE, file + ": is there already; name another file, or add --force");
+        }
+        var whole = file.toAbsolutePath();
+        var part = whole.resolveSibling(
+                "." + whole.getFileName() + "." + ProcessHandle.current().pid() + ".part");
+        try {
+            try {
+                try (var out = Files.newBufferedWriter(part, StandardOpenOption.CREATE_NEW)) {
+                    write(history, filter, out);
+                }
+                try (var channel = FileChannel.open(part, StandardOpenOption.WRITE)) {
+                    channel.force(true);
+                }
+                Files.move(part, whole, StandardCopyOption.ATOMIC_MOVE);
+            } finally {
+                Files.deleteIfExists(part);
+            }
+        } catch (AccessDeniedException e) {
+            throw new Failure(Exit.NOT_PERMITTED, file + ": may not be written; check who owns its folder");
+        } catch (IOException | UncheckedIOException e) {
+            throw new Failure(Exit.CANNOT_CREATE, file + ": cannot be written (" + e.getMessage() + ")");
+        }
+    }
+}

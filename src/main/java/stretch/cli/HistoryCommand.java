@@ -1,0 +1,204 @@
+package stretch.cli;
+
+import java.time.Duration;
+import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import stretch.Exit;
+import stretch.Failure;
+import stretch.catalogue.Outcome;
+import stretch.catalogue.Side;
+import stretch.history.Filter;
+import stretch.history.History;
+import stretch.history.SessionRow;
+import stretch.history.StepRow;
+import stretch.text.Durations;
+
+/** Shows past sessions. */
+@Command(name = "history", description = "Past sessions, newest last; or one session with its steps.")
+final class HistoryCommand implements Callable<Integer> {
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm");
+
+    private final Desk desk;
+
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "SESSION",
+            description = "the beginning of an id, 4 characters or more, or 'last'")
+    private @Nullable String session;
+
+    @Option(names = "--since", paramLabel = "WHEN", description = "from then on: 2026-11-21, yesterday, 7d")
+    private @Nullable String since;
+
+    @Option(names = "--until", paramLabel = "WHEN", description = "up to then; a day is taken whole")
+    private @Nullable String until;
+
+    @Option(names = "--routine", paramLabel = "ROUTINE", description = "of this routine")
+    private @Nullable String routine;
+
+    @Option(names = "--outcome", paramLabel = "OUTCOME", description = "completed, stopped or interrupted")
+    private @Nullable String outcome;
+
+    @Option(names = "-n", paramLabel = "COUNT", description = "the newest so many")
+    private @Nullable Integer count;
+
+    @Option(names = "--json", description = "as JSON, for scripts")
+    private boolean json;
+
+    HistoryCommand(Desk desk) {
+        this.desk = desk;
+    }
+
+    @Override
+    public Integer call() {
+        if (count != null && count < 1) {
+            throw new Failure(Exit.USAGE, "-n " + count + " is too few; write 1 or more");
+        }
+        var filter = new Filter(
+                moment(since).map(when -> when.from().toInstant()),
+                moment(until).map(when -> when.end().toInstant()),
+                Optional.ofNullable(routine),
+                Optional.ofNullable(outcome).map(HistoryCommand::outcome),
+                count == null ? OptionalInt.empty() : OptionalInt.of(count));
+        try (var history = desk.existingRecord().orElse(null)) {
+            if (session != null) {
+                one(history, session);
+            } else {
+                all(history == null ? List.of() : history.sessions(filter));
+            }
+        }
+        return 0;
+    }
+
+    private Optional<When> moment(@Nullable String text) {
+        return Optional.ofNullable(text)
+                .map(moment -> When.parse(moment, desk.world().clock()));
+    }
+
+    static Outcome outcome(String word) {
+        for (var outcome : Outcome.values()) {
+            if (outcome.id().equals(word)) {
+                return outcome;
+            }
+        }
+        throw new Failure(Exit.USAGE, "--outcome " + word + " is none; write completed, stopped or interrupted");
+    }
+
+    private void all(List<SessionRow> rows) {
+        var page = desk.page();
+        if (json) {
+            page.json(
+                    Map.of("sessions", rows.stream().map(HistoryCommand::shape).toList()));
+            return;
+        }
+        if (rows.isEmpty()) {
+            desk.say("no session yet; 'stretch run daily' makes the first");
+            return;
+        }
+        int length = distinct(rows);
+        page.table(rows.stream()
+                .map(row -> List.of(
+                        row.id().substring(0, length),
+                        MOMENT.format(row.startedAt()),
+                        row.routine(),
+                        row.outcome().map(Outcome::id).orElse("running"),
+                        row.stepsDone() + "/" + row.stepsPlanned(),
+                        Durations.words(whole(row.active()))))
+                .toList());
+    }
+
+    /** The shortest length, 8 or more, at which the ids shown differ. */
+    private static int distinct(List<SessionRow> rows) {
+        for (int length = 8; length < 36; length++) {
+            int most = length;
+            if (rows.stream().map(row -> row.id().substring(0, most)).distinct().count() == rows.size()) {
+                return length;
+            }
+        }
+        return 36;
+    }
+
+    private void one(@Nullable History history, String prefix) {
+        if (history == null) {
+            throw new Failure(Exit.USAGE, "there is no session '" + prefix + "': nothing was recorded yet");
+        }
+        var row = history.find(prefix);
+        var steps = history.steps(row.id());
+        var page = desk.page();
+        if (json) {
+            var shape = shape(row);
+            shape.put("steps", steps.stream().map(HistoryCommand::shape).toList());
+            page.json(shape);
+            return;
+        }
+        page.heading(row.routine() + ", " + MOMENT.format(row.startedAt()));
+        page.line("  session   " + row.id());
+        page.line("  outcome   " + row.outcome().map(Outcome::id).orElse("running"));
+        page.line("  steps     " + row.stepsDone() + " of " + row.stepsPlanned());
+        page.line("  active    " + Durations.words(whole(row.active())));
+        row.painBefore().ifPresent(pain -> page.line("  pain      " + pain + " before"));
+        row.painAfter().ifPresent(pain -> page.line("  pain      " + pain + " after"));
+        if (!row.note().isBlank()) {
+            page.hanging("  note      ", row.note());
+        }
+        page.gap();
+        page.table(steps.stream().map(HistoryCommand::cells).toList());
+    }
+
+    private static List<String> cells(StepRow step) {
+        return List.of(
+                "  " + step.step(),
+                step.exercise()
+                        + (step.side() == Side.BOTH ? "" : ", " + step.side().id()),
+                step.done() + "/" + step.planned() + " " + step.kind().unit(),
+                step.outcome().id());
+    }
+
+    private static Duration whole(Duration length) {
+        return Duration.ofSeconds(Math.round(length.toMillis() / 1000.0));
+    }
+
+    private static Map<String, Object> shape(SessionRow row) {
+        var shape = new LinkedHashMap<String, Object>();
+        shape.put("session", row.id());
+        shape.put("routine", row.routine());
+        shape.put("started_at", row.startedAt().toOffsetDateTime().toString());
+        shape.put("ended_at", orNull(row.endedAt().map(Object::toString)));
+        shape.put("active_seconds", Shapes.seconds(row.active()));
+        shape.put("outcome", orNull(row.outcome().map(Outcome::id)));
+        shape.put("steps_done", row.stepsDone());
+        shape.put("steps_planned", row.stepsPlanned());
+        shape.put("pain_before", row.painBefore().isPresent() ? row.painBefore().getAsInt() : Shapes.NOTHING);
+        shape.put("pain_after", row.painAfter().isPresent() ? row.painAfter().getAsInt() : Shapes.NOTHING);
+        shape.put("note", row.note());
+        shape.put("device", row.device());
+        return shape;
+    }
+
+    private static Object orNull(Optional<String> text) {
+        return text.isPresent() ? text.get() : Shapes.NOTHING;
+    }
+
+    private static Map<String, Object> shape(StepRow step) {
+        var shape = new LinkedHashMap<String, Object>();
+        shape.put("step", step.step());
+        shape.put("exercise", step.exercise());
+        shape.put("side", step.side().id());
+        shape.put("kind", step.kind().id());
+        shape.put("planned", step.planned());
+        shape.put("done", step.done());
+        shape.put("unit", step.kind().unit());
+        shape.put("seconds", Shapes.seconds(step.held()));
+        shape.put("outcome", step.outcome().id());
+        shape.put("started_at", step.startedAt().toString());
+        return shape;
+    }
+}

@@ -1,0 +1,108 @@
+package stretch.cli;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import stretch.catalogue.Catalogue;
+import stretch.catalogue.Exercise;
+import stretch.catalogue.Routine;
+import stretch.session.Plan;
+import stretch.session.Wishes;
+import stretch.text.Durations;
+import stretch.text.Width;
+
+/** Lists what can be practised. */
+@Command(name = "list", description = "Lists what can be practised: routines, exercises, or both.")
+final class ListCommand implements Callable<Integer> {
+    /** What to list. */
+    enum What {
+        routines,
+        exercises
+    }
+
+    private final Desk desk;
+
+    @Parameters(arity = "0..1", paramLabel = "routines|exercises", description = "only these")
+    private @Nullable What what;
+
+    @Option(names = "--json", description = "as JSON, for scripts")
+    private boolean json;
+
+    ListCommand(Desk desk) {
+        this.desk = desk;
+    }
+
+    @Override
+    public Integer call() {
+        var catalogue = desk.catalogue();
+        var page = desk.page();
+        if (json) {
+            page.json(asJson(catalogue));
+            return 0;
+        }
+        if (what != What.exercises) {
+            page.heading("Routines");
+            rows(
+                    page,
+                    catalogue.routines().values().stream()
+                            .map(routine -> Map.entry(routine.id(), about(catalogue, routine)))
+                            .toList());
+        }
+        if (what == null) {
+            page.gap();
+        }
+        if (what != What.routines) {
+            page.heading("Exercises");
+            rows(
+                    page,
+                    catalogue.exercises().values().stream()
+                            .map(exercise -> Map.entry(exercise.id(), about(exercise)))
+                            .toList());
+        }
+        if (what == null) {
+            page.gap();
+            page.paragraph(0, "'stretch show ID' explains one; 'stretch run ROUTINE' runs one.");
+        }
+        return 0;
+    }
+
+    private static void rows(Page page, List<Map.Entry<String, String>> rows) {
+        int widest = rows.stream().mapToInt(row -> Width.of(row.getKey())).max().orElse(0);
+        for (var row : rows) {
+            page.hanging("  " + Width.pad(row.getKey(), Math.min(widest, 30)) + "  ", row.getValue());
+        }
+    }
+
+    private static String about(Catalogue catalogue, Routine routine) {
+        var plan = Plan.of(catalogue, routine, Wishes.NONE);
+        var when = routine.when().isBlank() ? "" : ": " + routine.when();
+        var steps = plan.steps().size() + (plan.steps().size() == 1 ? " step, " : " steps, ");
+        return routine.name() + when.replaceFirst("\\.$", "") + " (" + steps + Durations.about(plan.length()) + ")";
+    }
+
+    static String about(Exercise exercise) {
+        return exercise.name() + " (" + exercise.position().id() + ", "
+                + exercise.dose().text() + (exercise.isTwoSided() ? " a side" : "") + ")";
+    }
+
+    private Map<String, Object> asJson(Catalogue catalogue) {
+        var all = new LinkedHashMap<String, Object>();
+        if (what != What.exercises) {
+            var routines = new ArrayList<Object>();
+            catalogue.routines().values().forEach(routine -> routines.add(Shapes.of(catalogue, routine)));
+            all.put("routines", routines);
+        }
+        if (what != What.routines) {
+            all.put(
+                    "exercises",
+                    catalogue.exercises().values().stream().map(Shapes::of).toList());
+        }
+        return all;
+    }
+}

@@ -1,0 +1,78 @@
+package stretch.cli;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import stretch.catalogue.CatalogueFile;
+import stretch.catalogue.Side;
+import stretch.text.DidYouMean;
+import stretch.text.Durations;
+import stretch.yaml.Keys;
+import stretch.yaml.Mistakes;
+import stretch.yaml.Place;
+import stretch.yaml.Wanted;
+import stretch.yaml.YamlTree;
+
+/** What {@code config.yaml} sets; every option of the command line beats it. */
+record Settings(
+        Optional<RunCommand.Sound> sound,
+        Optional<Duration> prepare,
+        Optional<Duration> change,
+        boolean high,
+        Optional<Side> firstSide,
+        List<String> avoid) {
+    static final Settings NONE =
+            new Settings(Optional.empty(), Optional.empty(), Optional.empty(), false, Optional.empty(), List.of());
+
+    static Settings read(Path file) {
+        var mistakes = new Mistakes(file.toString());
+        var settings = YamlTree.parse(CatalogueFile.bytes(file), mistakes)
+                .flatMap(root -> new Wanted(mistakes).mapping(root, "the file"))
+                .map(root -> of(new Keys(Place.START, "the file", root, mistakes)))
+                .orElse(NONE);
+        mistakes.raise();
+        return settings;
+    }
+
+    private static Settings of(Keys keys) {
+        var settings = new Settings(
+                value(keys, "sound", word(RunCommand.Sound.values())),
+                value(keys, "prepare", text -> Durations.parse(text, Duration.ZERO)),
+                value(keys, "switch", text -> Durations.parse(text, Duration.ZERO)),
+                value(keys, "dose", word(RunCommand.End.values()))
+                        .filter(end -> end == RunCommand.End.high)
+                        .isPresent(),
+                value(keys, "first-side", word(RunCommand.FirstSide.values())).map(RunCommand.FirstSide::side),
+                keys.texts("avoid"));
+        keys.done();
+        return settings;
+    }
+
+    private static <T> Optional<T> value(Keys keys, String key, Function<String, T> reader) {
+        return keys.take(key)
+                .flatMap(pair -> keys.wanted()
+                        .notation(pair.value(), "'" + key + "'", "a single value", "write one")
+                        .flatMap(text -> {
+                            try {
+                                return Optional.of(reader.apply(text));
+                            } catch (IllegalArgumentException e) {
+                                keys.mistakes().add(pair.value().at(), "'" + key + "': " + e.getMessage());
+                                return Optional.empty();
+                            }
+                        }));
+    }
+
+    private static <E extends Enum<E>> Function<String, E> word(E[] words) {
+        return text -> {
+            var names = Arrays.stream(words).map(Enum::name).toList();
+            if (!names.contains(text)) {
+                throw new IllegalArgumentException("'" + text + "' is not known; "
+                        + DidYouMean.advice(names, text, "write " + String.join(" or ", names)));
+            }
+            return words[names.indexOf(text)];
+        };
+    }
+}

@@ -1,0 +1,144 @@
+package stretch.cli;
+
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import stretch.catalogue.Catalogue;
+import stretch.catalogue.Dose;
+import stretch.catalogue.Exercise;
+import stretch.catalogue.Habit;
+import stretch.catalogue.Kind;
+import stretch.catalogue.Lesson;
+import stretch.catalogue.Pattern;
+import stretch.catalogue.Routine;
+import stretch.catalogue.Side;
+import stretch.session.Plan;
+import stretch.session.Step;
+import stretch.session.Wishes;
+
+/** The shapes that {@code --json} promises to scripts; names are only ever added. */
+final class Shapes {
+    /** A value that is absent; JSON says {@code null}. */
+    static final Object NOTHING = java.util.Optional.empty();
+
+    private Shapes() {}
+
+    static Map<String, Object> of(Exercise exercise) {
+        var shape = new LinkedHashMap<String, Object>();
+        shape.put("id", exercise.id());
+        shape.put("name", exercise.name());
+        shape.put("position", exercise.position().id());
+        shape.put("equipment", exercise.equipment());
+        shape.put("dose", of(exercise.dose()));
+        if (exercise.dose().kind() != Kind.HOLD) {
+            shape.put(
+                    "pace",
+                    exercise.pace().phases().stream()
+                            .map(phase -> Map.of("phase", phase.name(), "seconds", seconds(phase.length())))
+                            .toList());
+        }
+        shape.put("sides", exercise.sides().stream().map(Side::id).toList());
+        var prompts = new LinkedHashMap<String, Object>();
+        exercise.sides().stream()
+                .filter(exercise.sidePrompts()::containsKey)
+                .forEach(side -> prompts.put(side.id(), exercise.sidePrompts().get(side)));
+        shape.put("prompts", prompts);
+        shape.put("setup", exercise.setup());
+        shape.put("cues", exercise.cues());
+        shape.put("feel", exercise.feel());
+        shape.put("targets", exercise.targets());
+        shape.put("why", exercise.why());
+        shape.put("note", exercise.note());
+        shape.put(
+                "alternatives",
+                exercise.alternatives().stream()
+                        .map(other -> Map.of("exercise", other.exercise(), "when", other.when()))
+                        .toList());
+        shape.put("lessons", exercise.lessons());
+        shape.put("source", exercise.source());
+        return shape;
+    }
+
+    static Map<String, Object> of(Dose dose) {
+        var shape = new LinkedHashMap<String, Object>();
+        shape.put("kind", dose.kind().id());
+        shape.put("low", dose.amount().low());
+        shape.put("high", dose.amount().high());
+        shape.put("unit", dose.kind().unit());
+        return shape;
+    }
+
+    static Map<String, Object> of(Catalogue catalogue, Routine routine) {
+        var shape = new LinkedHashMap<String, Object>();
+        shape.put("id", routine.id());
+        shape.put("name", routine.name());
+        shape.put("when", routine.when());
+        shape.put("goal", routine.goal().id());
+        shape.put("source", routine.source());
+        plan(shape, Plan.of(catalogue, routine, Wishes.NONE));
+        return shape;
+    }
+
+    /** A plan as run: its steps by side, each with its settled lengths. */
+    static Map<String, Object> of(Plan plan) {
+        var shape = new LinkedHashMap<String, Object>();
+        shape.put("routine", plan.routine().id());
+        shape.put("notes", plan.notes());
+        plan(shape, plan);
+        return shape;
+    }
+
+    private static void plan(Map<String, Object> shape, Plan plan) {
+        shape.put("seconds", seconds(plan.length()));
+        shape.put("steps", plan.steps().stream().map(Shapes::of).toList());
+    }
+
+    private static Map<String, Object> of(Step step) {
+        var shape = new LinkedHashMap<String, Object>();
+        shape.put("step", step.number());
+        shape.put("exercise", step.exercise().id());
+        shape.put("side", step.side().id());
+        shape.put("kind", step.kind().id());
+        shape.put("planned", step.target());
+        shape.put("unit", step.kind().unit());
+        shape.put("ready_seconds", seconds(step.prepare()));
+        shape.put("seconds", seconds(step.work()));
+        return shape;
+    }
+
+    static Map<String, Object> of(Lesson lesson) {
+        var shape = new LinkedHashMap<String, Object>();
+        shape.put("id", lesson.id());
+        shape.put("title", lesson.title());
+        shape.put("text", lesson.text());
+        shape.put("source", lesson.source());
+        return shape;
+    }
+
+    static Map<String, Object> of(Pattern pattern) {
+        var shape = new LinkedHashMap<String, Object>();
+        shape.put("id", pattern.id());
+        shape.put("name", pattern.name());
+        shape.put("question", pattern.question());
+        shape.put("happens", pattern.happens());
+        shape.put("answers", pattern.answers());
+        shape.put("habits", pattern.habits());
+        shape.put("mapping", pattern.mapping());
+        shape.put("source", pattern.source());
+        return shape;
+    }
+
+    static Map<String, Object> of(Habit habit) {
+        var shape = new LinkedHashMap<String, Object>();
+        shape.put("id", habit.id());
+        shape.put("name", habit.name());
+        shape.put("text", habit.text());
+        shape.put("source", habit.source());
+        return shape;
+    }
+
+    /** Seconds as a number: whole where they are whole. */
+    static Object seconds(Duration length) {
+        return length.toNanosPart() == 0 ? (Object) length.toSeconds() : (Object) (length.toMillis() / 1000.0);
+    }
+}

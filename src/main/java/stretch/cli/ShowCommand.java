@@ -1,0 +1,193 @@
+package stretch.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import stretch.Exit;
+import stretch.Failure;
+import stretch.catalogue.Catalogue;
+import stretch.catalogue.Exercise;
+import stretch.catalogue.Kind;
+import stretch.catalogue.Pattern;
+import stretch.catalogue.Routine;
+import stretch.session.Plan;
+import stretch.session.Wishes;
+import stretch.text.DidYouMean;
+import stretch.text.Durations;
+
+/** Shows one thing of the catalogue in full. */
+@Command(name = "show", description = "Shows one exercise, routine, lesson, pattern or habit in full.")
+final class ShowCommand implements Callable<Integer> {
+    private final Desk desk;
+
+    @Parameters(paramLabel = "ID", description = "as 'stretch list' and 'stretch learn' show it")
+    private String id = "";
+
+    @Option(names = "--json", description = "as JSON, for scripts")
+    private boolean json;
+
+    ShowCommand(Desk desk) {
+        this.desk = desk;
+    }
+
+    @Override
+    public Integer call() {
+        var catalogue = desk.catalogue();
+        var page = desk.page();
+        var exercise = catalogue.exercises().get(id);
+        var routine = catalogue.routines().get(id);
+        var lesson = catalogue.lessons().get(id);
+        var pattern = catalogue.patterns().get(id);
+        var habit = catalogue.habits().get(id);
+        if (exercise != null) {
+            show(page, Shapes.of(exercise), () -> exercise(page, exercise));
+        } else if (routine != null) {
+            show(page, Shapes.of(catalogue, routine), () -> routine(page, catalogue, routine));
+        } else if (lesson != null) {
+            show(page, Shapes.of(lesson), () -> LearnCommand.lesson(page, lesson));
+        } else if (pattern != null) {
+            show(page, Shapes.of(pattern), () -> pattern(page, pattern));
+        } else if (habit != null) {
+            show(page, Shapes.of(habit), () -> {
+                page.heading(habit.name());
+                page.paragraph(0, habit.text());
+                source(page, habit.source());
+            });
+        } else {
+            throw new Failure(
+                    Exit.USAGE,
+                    "there is nothing called '" + id + "'; "
+                            + DidYouMean.advice(ids(catalogue), id, "'stretch list' shows what there is"));
+        }
+        return 0;
+    }
+
+    private void show(Page page, Object shape, Runnable people) {
+        if (json) {
+            page.json(shape);
+        } else {
+            people.run();
+        }
+    }
+
+    private static List<String> ids(Catalogue catalogue) {
+        var all = new ArrayList<>(catalogue.exercises().keySet());
+        all.addAll(catalogue.routines().keySet());
+        all.addAll(catalogue.lessons().keySet());
+        all.addAll(catalogue.patterns().keySet());
+        all.addAll(catalogue.habits().keySet());
+        return all;
+    }
+
+    private static void exercise(Page page, Exercise exercise) {
+        page.heading(exercise.name());
+        label(
+                page,
+                "Position",
+                exercise.position().id()
+                        + (exercise.equipment().isEmpty() ? "" : ", with: " + String.join(", ", exercise.equipment())));
+        label(page, "Dose", exercise.dose().text() + sides(exercise));
+        if (exercise.dose().kind() != Kind.HOLD) {
+            label(
+                    page,
+                    "Pace",
+                    exercise.pace().phases().stream()
+                            .map(phase -> phase.name() + " " + Durations.words(phase.length()))
+                            .collect(Collectors.joining(", ")));
+        }
+        label(page, "Targets", exercise.targets());
+        list(page, "Set up", exercise.setup(), true);
+        exercise.sides().forEach(side -> {
+            var prompt = exercise.sidePrompts().get(side);
+            if (prompt != null) {
+                page.hanging("  - ", side.id() + ": " + prompt);
+            }
+        });
+        list(page, "Form", exercise.cues(), false);
+        list(page, "It should feel like", one(exercise.feel()), false);
+        list(page, "Why", one(exercise.why()), false);
+        list(
+                page,
+                "Instead",
+                exercise.alternatives().stream()
+                        .map(other -> other.exercise() + (other.when().isBlank() ? "" : ": " + other.when()))
+                        .toList(),
+                false);
+        list(page, "Note", one(exercise.note()), false);
+        if (!exercise.lessons().isEmpty()) {
+            page.gap();
+            page.paragraph(
+                    0,
+                    "More: "
+                            + exercise.lessons().stream()
+                                    .map(lesson -> "'stretch learn " + lesson + "'")
+                                    .collect(Collectors.joining(", ")));
+        }
+        source(page, exercise.source());
+    }
+
+    private static String sides(Exercise exercise) {
+        return exercise.isTwoSided()
+                ? " a side, " + exercise.sides().stream().map(side -> side.id()).collect(Collectors.joining(", then "))
+                : "";
+    }
+
+    private static List<String> one(String text) {
+        return text.isBlank() ? List.of() : List.of(text);
+    }
+
+    private static void list(Page page, String heading, List<String> lines, boolean numbered) {
+        if (lines.isEmpty()) {
+            return;
+        }
+        page.gap();
+        page.heading(heading);
+        for (int i = 0; i < lines.size(); i++) {
+            page.hanging(numbered ? "  " + (i + 1) + ". " : lines.size() == 1 ? "  " : "  - ", lines.get(i));
+        }
+    }
+
+    private static void label(Page page, String label, String text) {
+        if (!text.isBlank()) {
+            page.hanging(String.format("  %-9s", label), text);
+        }
+    }
+
+    private static void routine(Page page, Catalogue catalogue, Routine routine) {
+        var plan = Plan.of(catalogue, routine, Wishes.NONE);
+        page.heading(routine.name());
+        label(page, "When", routine.when());
+        label(page, "Goal", routine.goal().id());
+        label(page, "Length", Durations.about(plan.length()));
+        page.gap();
+        page.heading("Steps");
+        RunCommand.steps(page, plan);
+        page.gap();
+        page.paragraph(0, "Run it: stretch run " + routine.id());
+        source(page, routine.source());
+    }
+
+    private static void pattern(Page page, Pattern pattern) {
+        page.heading(pattern.name());
+        page.paragraph(0, pattern.question());
+        page.gap();
+        page.paragraph(0, "What happens: " + pattern.happens());
+        page.paragraph(0, "What answers it: " + String.join(", ", pattern.answers()));
+        if (!pattern.habits().isEmpty()) {
+            page.paragraph(0, "Habit: " + String.join(", ", pattern.habits()));
+        }
+        page.paragraph(0, pattern.mapping());
+        source(page, pattern.source());
+    }
+
+    static void source(Page page, String source) {
+        if (!source.isBlank()) {
+            page.gap();
+            page.paragraph(0, "Source: " + source);
+        }
+    }
+}

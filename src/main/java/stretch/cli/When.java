@@ -1,0 +1,72 @@
+package stretch.cli;
+
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.ZonedDateTime;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import stretch.Exit;
+import stretch.Failure;
+
+/**
+ * A moment as people write it: {@code 2026-11-21}, {@code 2026-11-21T08:00}, {@code 08:00}, {@code today},
+ * {@code yesterday 08:00}, {@code 7d} (ago). Local time.
+ *
+ * @param wholeDay whether only the day was given
+ */
+record When(ZonedDateTime from, boolean wholeDay) {
+    private static final Pattern AGO = Pattern.compile("(\\d{1,5})d");
+
+    static When parse(String text, Clock clock) {
+        var now = ZonedDateTime.now(clock);
+        try {
+            var words = text.strip().toLowerCase(Locale.ROOT).split("\\s+", 2);
+            var ago = AGO.matcher(words[0]);
+            LocalDate day = null;
+            if (words[0].equals("today")) {
+                day = now.toLocalDate();
+            } else if (words[0].equals("yesterday")) {
+                day = now.toLocalDate().minusDays(1);
+            } else if (ago.matches()) {
+                day = now.toLocalDate().minusDays(Long.parseLong(ago.group(1)));
+            }
+            if (day != null) {
+                return words.length == 1
+                        ? new When(day.atStartOfDay(clock.getZone()), true)
+                        : at(day.atTime(LocalTime.parse(words[1])), clock);
+            }
+            return iso(text.strip(), now.toLocalDate(), clock);
+        } catch (DateTimeException e) {
+            throw new Failure(
+                    Exit.USAGE,
+                    "'" + text
+                            + "' is not a date or time; write 2026-11-21, 2026-11-21T08:00, 08:00, today, yesterday or 7d");
+        }
+    }
+
+    private static When iso(String text, LocalDate today, Clock clock) {
+        if (text.matches("\\d{1,2}:\\d\\d(:\\d\\d)?")) {
+            return at(today.atTime(LocalTime.parse(text.length() % 3 == 1 ? "0" + text : text)), clock);
+        }
+        if (text.matches("\\d{4}-\\d\\d-\\d\\d")) {
+            return new When(LocalDate.parse(text).atStartOfDay(clock.getZone()), true);
+        }
+        if (text.matches(".*T.*([+-]\\d\\d:\\d\\d|[zZ])")) {
+            return new When(OffsetDateTime.parse(text).toZonedDateTime(), false);
+        }
+        return at(LocalDateTime.parse(text.replace(' ', 'T')), clock);
+    }
+
+    private static When at(LocalDateTime time, Clock clock) {
+        return new When(time.atZone(clock.getZone()), false);
+    }
+
+    /** The first moment that is past it: a whole day ends with its last. */
+    ZonedDateTime end() {
+        return wholeDay ? from.toLocalDate().plusDays(1).atStartOfDay(from.getZone()) : from;
+    }
+}

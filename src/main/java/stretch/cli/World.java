@@ -1,0 +1,86 @@
+package stretch.cli;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
+import stretch.session.Timepiece;
+
+/**
+ * Everything outside the program, handed in at the door.
+ *
+ * @param env the environment's variables
+ * @param terminals what the launcher found out about the three standard streams
+ */
+public record World(
+        Clock clock, Timepiece time, Map<String, String> env, PrintStream out, PrintStream err, Terminals terminals) {
+
+    /**
+     * What the standard streams are connected to.
+     *
+     * @param input whether standard input is a terminal; likewise the two outputs
+     * @param columns the terminal's width, 80 where there is none
+     * @param unicode whether the locale lets a terminal show more than ASCII
+     */
+    public record Terminals(boolean input, boolean output, boolean errors, int columns, boolean unicode) {
+        /** No terminal anywhere. */
+        public static final Terminals NONE = new Terminals(false, false, false, 80, true);
+    }
+
+    public World {
+        env = Map.copyOf(env);
+    }
+
+    /** A variable of the environment; set but empty counts as not set. */
+    public Optional<String> variable(String name) {
+        return Optional.ofNullable(env.get(name)).filter(value -> !value.isEmpty());
+    }
+
+    static World real() {
+        return new World(
+                Clock.system(ZoneId.systemDefault()),
+                new RealTime(),
+                System.getenv(),
+                stream(FileDescriptor.out),
+                stream(FileDescriptor.err),
+                standardStreams());
+    }
+
+    private static PrintStream stream(FileDescriptor descriptor) {
+        return new PrintStream(
+                new java.io.BufferedOutputStream(new FileOutputStream(descriptor)), false, StandardCharsets.UTF_8);
+    }
+
+    /** The launcher asks the shell, which knows at no cost; a Java call would have to load a library for it. */
+    private static Terminals standardStreams() {
+        var which = System.getProperty("stretch.tty", "");
+        int columns = Integer.getInteger("stretch.columns", 80);
+        boolean unicode = !"false".equals(System.getProperty("stretch.utf8"));
+        return new Terminals(
+                which.contains("0"), which.contains("1"), which.contains("2"), columns < 1 ? 80 : columns, unicode);
+    }
+
+    private record RealTime() implements Timepiece {
+        @Override
+        public long nanos() {
+            return System.nanoTime();
+        }
+
+        @Override
+        public long wallMillis() {
+            return System.currentTimeMillis();
+        }
+
+        @Override
+        public void await(long nanos) {
+            for (long left = nanos - nanos(); left > 0; left = nanos - nanos()) {
+                LockSupport.parkNanos(left);
+            }
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package stretch.cli;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package stretch.cue;
+
+import org.jspecify.annotations.NullMarked;

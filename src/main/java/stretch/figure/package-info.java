@@ -1,0 +1,4 @@
+@NullMarked
+package stretch.figure;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,165 @@
+package stretch.history;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Consumer;
+import stretch.catalogue.Outcome;
+import stretch.text.Json;
+
+/** Writes the record as CSV or JSON, row by row; sessions that still run are left out. */
+public final class Export {
+    /** What is exported: the name of the JSON array, and the columns in order. */
+    public enum Rows {
+        SESSIONS("session,routine,started_at,ended_at,active_seconds,outcome,steps_done,steps_planned,"
+                + "pain_before,pain_after,note,device"),
+        STEPS("session,step,routine,exercise,side,kind,planned,done,unit,seconds,outcome,started_at");
+
+        @SuppressWarnings("ImmutableEnumChecker") // List.of cannot change
+        private final List<String> columns;
+
+        Rows(String columns) {
+            this.columns = List.of(columns.split(","));
+        }
+
+        String id() {
+            return name().toLowerCase(java.util.Locale.ROOT);
+        }
+    }
+
+    private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSxxx");
+
+    private Export() {}
+
+    /** Writes CSV: UTF-8 text by RFC 4180 with LF, a header line first; free text is safe for spreadsheets. */
+    public static void csv(Optional<History> history, Filter filter, Rows what, Writer out) {
+        // The writer stays open: it belongs to the caller.
+        var csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(out);
+        csv.writeRecord(what.columns);
+        each(
+                history,
+                filter,
+                what,
+                cells -> csv.writeRecord(cells.stream().map(Export::cell).toList()));
+        try {
+            csv.flush();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String cell(Object value) {
+        if (value instanceof Optional<?> absent) {
+            return absent.map(String::valueOf).orElse("");
+        }
+        return value instanceof String text ? Formula.neutralised(text) : String.valueOf(value);
+    }
+
+    /** Writes one JSON object that holds an array of rows, a line each. */
+    public static void json(Optional<History> history, Filter filter, Rows what, Writer out) {
+        try {
+            out.write("{\"" + what.id() + "\":[");
+            var first = new boolean[] {true};
+            each(history, filter, what, cells -> {
+                try {
+                    out.write(first[0] ? "\n" : ",\n");
+                    first[0] = false;
+                    Json.write(out, named(what, cells));
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            });
+            out.write("\n]}\n");
+            out.flush();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Map<String, Object> named(Rows what, List<Object> cells) {
+        var row = new LinkedHashMap<String, Object>();
+        for (int i = 0; i < cells.size(); i++) {
+            row.put(what.columns.get(i), cells.get(i));
+        }
+        return row;
+    }
+
+    private static void each(Optional<History> record, Filter filter, Rows what, Consumer<List<Object>> reader) {
+        if (record.isEmpty()) {
+            return;
+        }
+        var history = record.get();
+        switch (what) {
+            case SESSIONS ->
+                history.sessions(filter, row -> {
+                    row.outcome().ifPresent(outcome -> reader.accept(cells(row, outcome)));
+                });
+            case STEPS ->
+                history.steps(filter, row -> {
+                    if (row.session().outcome().isPresent()) {
+                        reader.accept(cells(row));
+                    }
+                });
+        }
+    }
+
+    private static List<Object> cells(SessionRow row, Outcome outcome) {
+        return List.of(
+                row.id(),
+                row.routine(),
+                stamp(row.startedAt().toOffsetDateTime()),
+                row.endedAt().map(Export::stamp),
+                seconds(row.active()),
+                outcome.id(),
+                row.stepsDone(),
+                row.stepsPlanned(),
+                number(row.painBefore()),
+                number(row.painAfter()),
+                row.note(),
+                row.device());
+    }
+
+    private static List<Object> cells(History.StepOfSession row) {
+        var step = row.step();
+        var cells = new ArrayList<Object>();
+        cells.add(row.session().id());
+        cells.add(step.step());
+        cells.add(row.session().routine());
+        cells.add(step.exercise());
+        cells.add(step.side().id());
+        cells.add(step.kind().id());
+        cells.add(step.planned());
+        cells.add(step.done());
+        cells.add(step.kind().unit());
+        cells.add(seconds(step.held()));
+        cells.add(step.outcome().id());
+        cells.add(stamp(step.startedAt()));
+        return cells;
+    }
+
+    private static Optional<Integer> number(OptionalInt number) {
+        return number.isPresent() ? Optional.of(number.getAsInt()) : Optional.empty();
+    }
+
+    private static String stamp(OffsetDateTime moment) {
+        return STAMP.format(moment);
+    }
+
+    /** Seconds to the millisecond without idle zeros: 60, 12.437. */
+    private static BigDecimal seconds(Duration length) {
+        var exact = BigDecimal.valueOf(length.toMillis(), 3).stripTrailingZeros();
+        return exact.scale() < 0 ? exact.setScale(0) : exact;
+    }
+}

@@ -1,0 +1,32 @@
+package stretch.history;
+
+import java.nio.file.Path;
+import java.sql.SQLException;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
+import stretch.Exit;
+import stretch.Failure;
+
+/** What SQLite's faults mean to a user. */
+final class Faults {
+    private Faults() {}
+
+    static Failure of(Path file, SQLException fault) {
+        var code = fault instanceof SQLiteException known ? known.getResultCode() : SQLiteErrorCode.UNKNOWN_ERROR;
+        // Extended codes carry the basic one in their lowest byte.
+        return switch (SQLiteErrorCode.getErrorCode(code.code & 0xFF)) {
+            case SQLITE_FULL ->
+                new Failure(Exit.IO, file + ": the disk is full; make room, then run the command again");
+            case SQLITE_BUSY, SQLITE_LOCKED ->
+                new Failure(Exit.BUSY, file + ": another program holds the history; try again when it is done");
+            case SQLITE_READONLY, SQLITE_PERM, SQLITE_AUTH ->
+                new Failure(Exit.NOT_PERMITTED, file + ": may not be written; check who owns it and its folder");
+            case SQLITE_CANTOPEN ->
+                new Failure(Exit.NOT_PERMITTED, file + ": cannot be opened; check its folder and who owns it");
+            case SQLITE_CORRUPT, SQLITE_NOTADB ->
+                new Failure(Exit.UNUSABLE, file + ": is damaged; it was left as it is, go back to a copy of it");
+            default ->
+                new Failure(Exit.IO, file + ": reading or writing failed (" + fault.getMessage() + "); check the disk");
+        };
+    }
+}

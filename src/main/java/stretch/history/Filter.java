@@ -1,0 +1,24 @@
+package stretch.history;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.OptionalInt;
+import stretch.catalogue.Outcome;
+
+/**
+ * Which sessions to read.
+ *
+ * @param since started then or later
+ * @param until started before then
+ * @param newest only so many of the newest, 1 or more
+ */
+public record Filter(
+        Optional<Instant> since,
+        Optional<Instant> until,
+        Optional<String> routine,
+        Optional<Outcome> outcome,
+        OptionalInt newest) {
+    /** Every session. */
+    public static final Filter ALL =
+            new Filter(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), OptionalInt.empty());
+}

@@ -1,0 +1,26 @@
+package stretch.history;
+
+import java.util.regex.Pattern;
+
+/**
+ * Keeps spreadsheets from running text as a formula, in a way that can be undone.
+ *
+ * <p>A spreadsheet runs a cell that begins with {@code = + - @} or a control character (OWASP, "CSV Injection"). Such
+ * a text gets an apostrophe in front, the spreadsheets' own mark for "this is text". A text that has apostrophes in
+ * front of such a beginning already gets one more, so that taking one away always gives the text as it was.
+ */
+public final class Formula {
+    private static final Pattern RUN = Pattern.compile("'*[\\s\\p{Cntrl}]*[=+\\-@\\t\\r].*", Pattern.DOTALL);
+
+    private Formula() {}
+
+    /** The text as it goes into a cell. */
+    public static String neutralised(String text) {
+        return RUN.matcher(text).matches() ? "'" + text : text;
+    }
+
+    /** The text that the cell was made of. */
+    public static String restored(String cell) {
+        return cell.startsWith("'") && RUN.matcher(cell).matches() ? cell.substring(1) : cell;
+    }
+}

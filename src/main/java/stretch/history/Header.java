@@ -1,0 +1,68 @@
+package stretch.history;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import stretch.Exit;
+import stretch.Failure;
+
+/**
+ * Looks at a file before SQLite does, so that what is not ours is never touched.
+ *
+ * <p>The offsets are those of SQLite's documented file format, section "The Database Header". The file is closed
+ * again before SQLite opens it: closing any descriptor of it later would drop SQLite's locks.
+ */
+final class Header {
+    private static final byte[] MAGIC = "SQLite format 3\0".getBytes(StandardCharsets.US_ASCII);
+    private static final int LENGTH = 100;
+
+    private Header() {}
+
+    /** Whether the file has been written to at all; fails if it is not a history that this version can read. */
+    static boolean isHistory(Path file) {
+        if (Files.isDirectory(file)) {
+            throw new Failure(Exit.UNUSABLE, file + ": is a folder; name a file");
+        }
+        ByteBuffer header;
+        long size;
+        try (var in = Files.newInputStream(file)) {
+            header = ByteBuffer.wrap(in.readNBytes(LENGTH));
+            size = Files.size(file);
+        } catch (AccessDeniedException e) {
+            throw new Failure(Exit.NOT_PERMITTED, file + ": may not be read; check who owns it");
+        } catch (IOException e) {
+            throw new Failure(Exit.IO, file + ": cannot be read (" + e.getMessage() + "); check the disk");
+        }
+        if (header.limit() == 0) {
+            return false;
+        }
+        if (header.limit() < LENGTH || !Arrays.equals(Arrays.copyOf(header.array(), MAGIC.length), MAGIC)) {
+            throw new Failure(
+                    Exit.UNUSABLE, file + ": is not a database; it was left as it is, name another with --db");
+        }
+        int version = header.getInt(60);
+        int application = header.getInt(68);
+        if (application != Schema.APPLICATION_ID) {
+            throw new Failure(
+                    Exit.UNUSABLE,
+                    file + ": is another program's database; it was left as it is, name another with --db");
+        }
+        if (version > Schema.VERSION) {
+            throw new Failure(
+                    Exit.UNUSABLE,
+                    file + ": was written by a newer stretch (schema " + version + ", this one knows " + Schema.VERSION
+                            + "); update stretch");
+        }
+        // 1 stands for 65536, which does not fit into the field.
+        int field = Short.toUnsignedInt(header.getShort(16));
+        long page = field == 1 ? 65_536 : field;
+        if (size < page * Integer.toUnsignedLong(header.getInt(28))) {
+            throw new Failure(Exit.UNUSABLE, file + ": is cut short; it was left as it is, go back to a copy of it");
+        }
+        return true;
+    }
+}

@@ -1,0 +1,316 @@
+package stretch.history;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Properties;
+import java.util.function.Consumer;
+import org.sqlite.jdbc4.JDBC4Connection;
+import stretch.Exit;
+import stretch.Failure;
+
+/**
+ * The record of all sessions, in one SQLite file.
+ *
+ * <p>It uses the rollback journal and {@code synchronous=EXTRA}: one file, and what was committed survives a power
+ * cut. Every method throws {@link Failure} when the file cannot be used.
+ */
+public final class History implements AutoCloseable {
+    /** How long to wait for another process that writes: a commit takes milliseconds, so this is patience enough. */
+    private static final int PATIENCE_MILLIS = 10_000;
+
+    private final Path file;
+    private final Connection connection;
+
+    private History(Path file, Connection connection) {
+        this.file = file;
+        this.connection = connection;
+    }
+
+    /**
+     * Opens the record to write to it, and makes it if it is not there.
+     *
+     * @param caches a folder for SQLite's native library, made when needed
+     */
+    public static History open(Path file, Path caches) {
+        var whole = file.toAbsolutePath();
+        create(whole);
+        boolean isNew = !Header.isHistory(whole);
+        var history = connect(whole, caches, false);
+        if (isNew) {
+            history.immediately(history::ensureSchema);
+        }
+        if (!Files.isWritable(whole)) {
+            history.close();
+            throw new Failure(Exit.NOT_PERMITTED, file + ": may not be written; check who owns it");
+        }
+        history.closeDeadSessions();
+        return history;
+    }
+
+    /** Opens the record to read it; empty if nothing was recorded yet. Nothing is made. */
+    public static Optional<History> openExisting(Path file, Path caches) {
+        var whole = file.toAbsolutePath();
+        if (!Files.exists(whole) || !Header.isHistory(whole)) {
+            return Optional.empty();
+        }
+        boolean writable = Files.isWritable(whole) && Files.isWritable(parent(whole));
+        var history = connect(whole, caches, !writable);
+        if (writable) {
+            history.closeDeadSessions();
+        }
+        return Optional.of(history);
+    }
+
+    private static Path parent(Path file) {
+        return java.util.Objects.requireNonNull(file.getParent());
+    }
+
+    /** The file is born readable by its owner alone; SQLite gives its journal the same permissions. */
+    private static void create(Path file) {
+        var folder = parent(file);
+        try {
+            if (!Files.isDirectory(folder)) {
+                Files.createDirectories(
+                        folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+            }
+            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        } catch (FileAlreadyExistsException e) {
+            // Somebody was first; whoever comes to the empty file first makes the tables.
+        } catch (AccessDeniedException e) {
+            throw new Failure(
+                    Exit.NOT_PERMITTED,
+                    file + ": cannot be made; check who owns " + folder + ", or name another with --db");
+        } catch (IOException e) {
+            throw new Failure(
+                    Exit.CANNOT_CREATE, file + ": cannot be made (" + e.getMessage() + "); name another with --db");
+        }
+    }
+
+    private static History connect(Path file, Path caches, boolean readOnly) {
+        Library.unpack(caches);
+        var wishes = new Properties();
+        wishes.setProperty("busy_timeout", Integer.toString(PATIENCE_MILLIS));
+        wishes.setProperty("foreign_keys", "true");
+        wishes.setProperty("synchronous", "EXTRA");
+        if (readOnly) {
+            wishes.setProperty("open_mode", "1");
+        }
+        try {
+            // DriverManager would load and ask every driver on the class path first.
+            return new History(file, new JDBC4Connection("jdbc:sqlite:" + file, file.toString(), wishes));
+        } catch (SQLException e) {
+            throw Faults.of(file, e);
+        }
+    }
+
+    private void ensureSchema() throws SQLException {
+        try (var statement = connection.createStatement();
+                var row = statement.executeQuery("PRAGMA user_version")) {
+            if (row.getInt(1) > 0) {
+                return;
+            }
+        }
+        Schema.create(connection, new SecureRandom());
+    }
+
+    /** Work on the connection. */
+    private interface Work {
+        void run() throws SQLException;
+    }
+
+    /** One transaction that takes the write lock at once, so that two of them never wait for each other. */
+    private void immediately(Work work) {
+        try (var statement = connection.createStatement()) {
+            statement.execute("BEGIN IMMEDIATE");
+            try {
+                work.run();
+                statement.execute("COMMIT");
+            } catch (SQLException | RuntimeException e) {
+                statement.execute("ROLLBACK");
+                throw e;
+            }
+        } catch (SQLException e) {
+            throw Faults.of(file, e);
+        }
+    }
+
+    /** Sessions whose process died: nobody has the turn, yet they have no outcome. */
+    private void closeDeadSessions() {
+        if (running().isEmpty()) {
+            return;
+        }
+        try (var turn = Turn.take(file).orElse(null)) {
+            if (turn != null) {
+                immediately(() -> {
+                    try (var statement = connection.createStatement()) {
+                        statement.executeUpdate("""
+                                UPDATE session SET outcome = 'interrupted',
+                                  active_ms = coalesce((SELECT sum(held_ms) FROM step WHERE session = id), 0),
+                                  ended_ms = coalesce((SELECT max(started_ms + held_ms) FROM step WHERE session = id), started_ms),
+                                  ended_offset = started_offset
+                                WHERE outcome IS NULL""");
+                    }
+                });
+            }
+        } catch (IOException e) {
+            throw new Failure(Exit.IO, file + ": its lock cannot be used (" + e.getMessage() + ")");
+        }
+    }
+
+    private Optional<SessionRow> running() {
+        var found = new ArrayList<SessionRow>();
+        read("WHERE session.outcome IS NULL", List.of(), found::add);
+        return found.stream().findFirst();
+    }
+
+    /**
+     * Opens a session on record.
+     *
+     * @throws Failure with {@link Exit#BUSY} if another one runs
+     */
+    public Recording begin(
+            String id, String routine, ZonedDateTime startedAt, int stepsPlanned, OptionalInt painBefore) {
+        Turn turn;
+        try {
+            turn = Turn.await(file).orElseThrow(this::busy);
+        } catch (IOException e) {
+            throw new Failure(Exit.IO, file + ": its lock cannot be used (" + e.getMessage() + ")");
+        }
+        try (var insert = connection.prepareStatement(
+                "INSERT INTO session (id, routine, started_ms, started_offset, zone, steps_planned, pain_before, device)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, (SELECT value FROM meta WHERE key = 'device'))")) {
+            insert.setString(1, id);
+            insert.setString(2, routine);
+            insert.setLong(3, startedAt.toInstant().toEpochMilli());
+            insert.setInt(4, startedAt.getOffset().getTotalSeconds());
+            insert.setString(5, startedAt.getZone().getId());
+            insert.setInt(6, stepsPlanned);
+            insert.setObject(7, painBefore.isPresent() ? (Object) painBefore.getAsInt() : null);
+            insert.executeUpdate();
+            return new Recording(file, connection, id, turn);
+        } catch (SQLException e) {
+            throw Faults.of(file, e);
+        }
+    }
+
+    private Failure busy() {
+        var which = running()
+                .map(row -> " (" + row.routine() + ", since "
+                        + row.startedAt().toLocalTime().withNano(0) + ", session "
+                        + row.id().substring(0, 8) + ")")
+                .orElse("");
+        return new Failure(Exit.BUSY, "another session is running" + which + "; finish or quit that one first");
+    }
+
+    /** The sessions that pass the filter, oldest first. */
+    public List<SessionRow> sessions(Filter filter) {
+        var rows = new ArrayList<SessionRow>();
+        sessions(filter, rows::add);
+        return rows;
+    }
+
+    /** Hands over the sessions that pass the filter one by one, oldest first. */
+    public void sessions(Filter filter, Consumer<SessionRow> reader) {
+        var query = new Query(filter);
+        read(query.where(), query.values(), reader);
+    }
+
+    /** A step and the session it belongs to. */
+    public record StepOfSession(SessionRow session, StepRow step) {}
+
+    /** Hands over the steps of the sessions that pass the filter, in order. */
+    public void steps(Filter filter, Consumer<StepOfSession> reader) {
+        var query = new Query(filter);
+        var sql = "SELECT " + Rows.SESSION_COLUMNS + ", " + Rows.STEP_COLUMNS
+                + " FROM session JOIN step ON step.session = session.id "
+                + query.where() + " ORDER BY session.started_ms, session.id, step.step";
+        each(sql, query.values(), row -> reader.accept(new StepOfSession(Rows.session(row), Rows.step(row))));
+    }
+
+    /** The steps of one session, in order. */
+    public List<StepRow> steps(String id) {
+        var rows = new ArrayList<StepRow>();
+        each(
+                "SELECT " + Rows.STEP_COLUMNS + " FROM step WHERE session = ? ORDER BY step",
+                List.of(id),
+                row -> rows.add(Rows.step(row)));
+        return rows;
+    }
+
+    /** The session of this id, of which 4 characters suffice if no other begins with them; "last" is the newest. */
+    public SessionRow find(String prefix) {
+        if (prefix.equals("last")) {
+            var newest = sessions(new Filter(
+                    Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), OptionalInt.of(1)));
+            return newest.stream()
+                    .findFirst()
+                    .orElseThrow(() -> new Failure(Exit.USAGE, "there is no last session: nothing was recorded yet"));
+        }
+        if (prefix.length() < 4) {
+            throw new Failure(Exit.USAGE, "'" + prefix + "' is too short for a session; write 4 characters or more");
+        }
+        var found = new ArrayList<SessionRow>();
+        read(
+                "WHERE substr(id, 1, ?) = ?",
+                List.of(prefix.length(), prefix.toLowerCase(java.util.Locale.ROOT)),
+                found::add);
+        if (found.isEmpty()) {
+            throw new Failure(Exit.USAGE, "there is no session '" + prefix + "'; 'stretch history' shows them");
+        }
+        if (found.size() > 1) {
+            throw new Failure(
+                    Exit.USAGE,
+                    "'" + prefix + "' stands for " + found.size() + " sessions, "
+                            + found.get(0).id() + " and " + found.get(1).id() + " among them; write more of it");
+        }
+        return found.get(0);
+    }
+
+    private void read(String where, List<?> values, Consumer<SessionRow> reader) {
+        var sql = "SELECT " + Rows.SESSION_COLUMNS + " FROM session " + where + " ORDER BY started_ms, id";
+        each(sql, values, row -> reader.accept(Rows.session(row)));
+    }
+
+    /** What to do with a row. */
+    private interface RowReader {
+        void read(ResultSet row) throws SQLException;
+    }
+
+    private void each(String sql, List<?> values, RowReader reader) {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < values.size(); i++) {
+                statement.setObject(i + 1, values.get(i));
+            }
+            try (var rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    reader.read(rows);
+                }
+            }
+        } catch (SQLException e) {
+            throw Faults.of(file, e);
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            connection.close();
+        } catch (SQLException e) {
+            throw Faults.of(file, e);
+        }
+    }
+}

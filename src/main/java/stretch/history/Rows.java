@@ -1,0 +1,87 @@
+package stretch.history;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
+import stretch.catalogue.Kind;
+import stretch.catalogue.Outcome;
+import stretch.catalogue.Side;
+import stretch.catalogue.StepOutcome;
+
+/** Turns rows of the database into records. */
+final class Rows {
+    /** What {@link #session} reads. */
+    static final String SESSION_COLUMNS = "id, routine, started_ms, started_offset, zone, ended_ms, ended_offset,"
+            + " active_ms, session.outcome, steps_planned, pain_before, pain_after, note, device,"
+            + " (SELECT count(*) FROM step WHERE session = id AND step.outcome IN ('done', 'shortened')) AS steps_done";
+
+    /** What {@link #step} reads. */
+    static final String STEP_COLUMNS = "step.step, step.exercise, step.side, step.kind, step.planned, step.done,"
+            + " step.held_ms, step.outcome AS step_outcome, step.started_ms AS step_ms,"
+            + " step.started_offset AS step_offset";
+
+    private Rows() {}
+
+    static SessionRow session(ResultSet row) throws SQLException {
+        return new SessionRow(
+                row.getString("id"),
+                row.getString("routine"),
+                zoned(row.getLong("started_ms"), row.getInt("started_offset"), row.getString("zone")),
+                row.getObject("ended_ms") == null
+                        ? Optional.empty()
+                        : Optional.of(moment(row.getLong("ended_ms"), row.getInt("ended_offset"))),
+                Duration.ofMillis(row.getLong("active_ms")),
+                Optional.ofNullable(row.getString("outcome")).map(word -> word(Outcome.class, word)),
+                row.getInt("steps_done"),
+                row.getInt("steps_planned"),
+                number(row, "pain_before"),
+                number(row, "pain_after"),
+                row.getString("note"),
+                row.getString("device"));
+    }
+
+    static StepRow step(ResultSet row) throws SQLException {
+        return new StepRow(
+                row.getInt("step"),
+                row.getString("exercise"),
+                word(Side.class, row.getString("side")),
+                word(Kind.class, row.getString("kind")),
+                row.getInt("planned"),
+                row.getInt("done"),
+                Duration.ofMillis(row.getLong("held_ms")),
+                word(StepOutcome.class, row.getString("step_outcome")),
+                moment(row.getLong("step_ms"), row.getInt("step_offset")));
+    }
+
+    private static OptionalInt number(ResultSet row, String column) throws SQLException {
+        int number = row.getInt(column);
+        return row.wasNull() ? OptionalInt.empty() : OptionalInt.of(number);
+    }
+
+    private static <E extends Enum<E>> E word(Class<E> type, String word) {
+        return Enum.valueOf(type, word.toUpperCase(Locale.ROOT));
+    }
+
+    static OffsetDateTime moment(long millis, int offset) {
+        return Instant.ofEpochMilli(millis).atOffset(ZoneOffset.ofTotalSeconds(offset));
+    }
+
+    /** The offset that was stored wins: zone rules change, what the clock showed then does not. */
+    private static ZonedDateTime zoned(long millis, int offset, String zone) {
+        var moment = moment(millis, offset);
+        try {
+            return ZonedDateTime.ofStrict(moment.toLocalDateTime(), moment.getOffset(), ZoneId.of(zone));
+        } catch (DateTimeException e) {
+            return moment.toZonedDateTime();
+        }
+    }
+}

@@ -1,0 +1,96 @@
+package stretch.history;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.random.RandomGenerator;
+
+/** The shape of the database, in numbered steps that are only ever added to. */
+final class Schema {
+    /** "strc" in ASCII: SQLite keeps it in the file's header, so that other programs' files are told apart. */
+    static final int APPLICATION_ID = 0x73747263;
+
+    private static final List<String> FIRST = List.of(
+            """
+            CREATE TABLE meta (
+              key TEXT PRIMARY KEY,
+              value TEXT NOT NULL
+            ) STRICT, WITHOUT ROWID""",
+            """
+            CREATE TABLE session (
+              id TEXT PRIMARY KEY CHECK (length(id) = 36),
+              routine TEXT NOT NULL,
+              started_ms INTEGER NOT NULL,
+              started_offset INTEGER NOT NULL,
+              zone TEXT NOT NULL,
+              ended_ms INTEGER,
+              ended_offset INTEGER,
+              active_ms INTEGER NOT NULL DEFAULT 0 CHECK (active_ms >= 0),
+              outcome TEXT CHECK (outcome IN ('completed', 'stopped', 'interrupted')),
+              steps_planned INTEGER NOT NULL CHECK (steps_planned > 0),
+              pain_before INTEGER CHECK (pain_before BETWEEN 0 AND 10),
+              pain_after INTEGER CHECK (pain_after BETWEEN 0 AND 10),
+              note TEXT NOT NULL DEFAULT '',
+              device TEXT NOT NULL
+            ) STRICT""",
+            "CREATE INDEX session_started ON session (started_ms, id)",
+            "CREATE INDEX session_running ON session (id) WHERE outcome IS NULL",
+            """
+            CREATE TABLE step (
+              session TEXT NOT NULL REFERENCES session (id) ON DELETE CASCADE,
+              step INTEGER NOT NULL CHECK (step > 0),
+              exercise TEXT NOT NULL,
+              side TEXT NOT NULL CHECK (side IN ('left', 'right', 'both')),
+              kind TEXT NOT NULL CHECK (kind IN ('hold', 'reps', 'breaths')),
+              planned INTEGER NOT NULL CHECK (planned > 0),
+              done INTEGER NOT NULL CHECK (done >= 0),
+              held_ms INTEGER NOT NULL CHECK (held_ms >= 0),
+              outcome TEXT NOT NULL CHECK (outcome IN ('done', 'shortened', 'skipped', 'hurt')),
+              started_ms INTEGER NOT NULL,
+              started_offset INTEGER NOT NULL,
+              PRIMARY KEY (session, step)
+            ) STRICT, WITHOUT ROWID""",
+            """
+            CREATE VIEW sessions AS
+            SELECT id AS session, routine,
+              {started} AS started_at,
+              {ended} AS ended_at,
+              active_ms / 1000.0 AS active_seconds, outcome,
+              (SELECT count(*) FROM step WHERE session = id AND outcome IN ('done', 'shortened')) AS steps_done,
+              steps_planned, pain_before, pain_after, note, device
+            FROM session""".replace("{started}", iso("started_ms", "started_offset"))
+                    .replace("{ended}", iso("ended_ms", "ended_offset")),
+            """
+            CREATE VIEW steps AS
+            SELECT step.session, step.step, session.routine, step.exercise, step.side, step.kind, step.planned, step.done,
+              CASE step.kind WHEN 'hold' THEN 's' ELSE step.kind END AS unit,
+              step.held_ms / 1000.0 AS seconds, step.outcome,
+              {started} AS started_at
+            FROM step JOIN session ON session.id = step.session""".replace("{started}", iso("step.started_ms", "step.started_offset")));
+
+    /** The number of the newest shape. */
+    static final int VERSION = 1;
+
+    private Schema() {}
+
+    /** ISO 8601 with offset, out of milliseconds since 1970 and seconds east of Greenwich. */
+    private static String iso(String millis, String offset) {
+        return "strftime('%Y-%m-%dT%H:%M:%S', {ms} / 1000 + {offset}, 'unixepoch') || printf('.%03d', {ms} % 1000)"
+                .concat(" || printf('%s%02d:%02d', CASE WHEN {offset} < 0 THEN '-' ELSE '+' END,")
+                .concat(" abs({offset}) / 3600, abs({offset}) / 60 % 60)")
+                .replace("{ms}", millis)
+                .replace("{offset}", offset);
+    }
+
+    /** Makes a new database; the caller holds the transaction. */
+    static void create(Connection connection, RandomGenerator random) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            for (var step : FIRST) {
+                statement.executeUpdate(step);
+            }
+            statement.executeUpdate("INSERT INTO meta VALUES ('device', '%08x')".formatted(random.nextInt()));
+            statement.execute("PRAGMA application_id = " + APPLICATION_ID);
+            statement.execute("PRAGMA user_version = " + VERSION);
+        }
+    }
+}

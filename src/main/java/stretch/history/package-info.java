@@ -1,0 +1,4 @@
+@NullMarked
+package stretch.history;
+
+import org.jspecify.annotations.NullMarked;

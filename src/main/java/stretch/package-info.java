@@ -1,0 +1,5 @@
+/** A command-line stretching companion; each folder below is one subject, see {@code CONTRIBUTING.md}. */
+@NullMarked
+package stretch;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package stretch.remind;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,35 @@
+package stretch.session;
+
+import stretch.catalogue.Pace;
+
+/**
+ * A place in the repetitions of a step.
+ *
+ * @param count the repetition that runs, from 1
+ * @param phase its phase
+ * @param start nanoseconds from the start of the work to the start of the phase
+ */
+public record Beat(int count, Pace.Phase phase, long start) {
+    static Beat at(Step step, long nanos) {
+        long unit = step.unit().toNanos();
+        long whole = nanos / unit;
+        long start = whole * unit;
+        for (var phase : step.pace().phases()) {
+            long end = start + phase.length().toNanos();
+            if (nanos < end) {
+                return new Beat((int) whole + 1, phase, start);
+            }
+            start = end;
+        }
+        throw new IllegalStateException("the phases of a pace do not add up to its length");
+    }
+
+    /** Nanoseconds from the start of the work to the end of the phase. */
+    long end() {
+        return start + phase.length().toNanos();
+    }
+
+    Effect effect(Step step, int target) {
+        return new Effect.Beat(step, count, target, phase);
+    }
+}

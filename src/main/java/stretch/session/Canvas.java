@@ -1,0 +1,95 @@
+package stretch.session;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import stretch.text.Visible;
+import stretch.text.Width;
+
+/** A screenful of cells to put text on; what does not fit is cut, never wrapped and never scrolled. */
+public final class Canvas {
+    /** Text of one tone. */
+    public record Run(String text, Tone tone) {}
+
+    private static final String BLANK = " ";
+
+    private final String[][] cells;
+    private final Tone[][] tones;
+
+    public Canvas(int columns, int rows) {
+        cells = new String[rows][columns];
+        tones = new Tone[rows][columns];
+        Arrays.stream(cells).forEach(row -> Arrays.fill(row, BLANK));
+        Arrays.stream(tones).forEach(row -> Arrays.fill(row, Tone.PLAIN));
+    }
+
+    public int columns() {
+        return cells.length == 0 ? 0 : cells[0].length;
+    }
+
+    public int rows() {
+        return cells.length;
+    }
+
+    /** Puts text so that it begins in this cell; rows and columns count from 0. */
+    public void put(int row, int column, String text, Tone tone) {
+        if (row < 0 || row >= rows()) {
+            return;
+        }
+        int at = column;
+        for (int c : Visible.line(text).codePoints().toArray()) {
+            String glyph = Character.toString(c);
+            int width = Width.of(glyph);
+            if (width == 0) {
+                combine(row, at - 1, glyph);
+            } else if (at >= 0 && at + width <= columns()) {
+                cells[row][at] = glyph;
+                tones[row][at] = tone;
+                if (width == 2) {
+                    cells[row][at + 1] = "";
+                    tones[row][at + 1] = tone;
+                }
+            }
+            at += width;
+        }
+    }
+
+    private void combine(int row, int column, String mark) {
+        if (column >= 0 && column < columns()) {
+            cells[row][column] += mark;
+        }
+    }
+
+    /** Puts text so that it ends at the right edge. */
+    public void putRight(int row, String text, Tone tone) {
+        put(row, columns() - Width.of(text), text, tone);
+    }
+
+    /** The rows from top to bottom, each as runs of one tone. */
+    public List<List<Run>> runs() {
+        var all = new ArrayList<List<Run>>();
+        for (int row = 0; row < rows(); row++) {
+            var runs = new ArrayList<Run>();
+            int start = 0;
+            for (int column = 1; column <= columns(); column++) {
+                if (column == columns() || tones[row][column] != tones[row][start]) {
+                    runs.add(new Run(
+                            String.join("", Arrays.asList(cells[row]).subList(start, column)), tones[row][start]));
+                    start = column;
+                }
+            }
+            all.add(runs);
+        }
+        return all;
+    }
+
+    /** The text alone, a line a row, without blanks at the ends of lines. */
+    @Override
+    public String toString() {
+        var lines = new ArrayList<String>();
+        for (var row : cells) {
+            lines.add(String.join("", row).stripTrailing());
+        }
+        return String.join("\n", lines);
+    }
+}

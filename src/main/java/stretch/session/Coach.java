@@ -1,0 +1,93 @@
+package stretch.session;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Leads a session from its first moment to its end: the only loop, and the only place where time comes in. */
+public final class Coach {
+    /** Ten looks a second: a countdown never shows late by more than the eye forgives. */
+    private static final Duration TICK = Duration.ofMillis(100);
+
+    /** A longer gap between two ticks means that the process or the machine slept. */
+    private static final Duration SLEPT = Duration.ofSeconds(2);
+
+    private final Timepiece time;
+    private final Console console;
+    private final List<Outlet> outlets;
+    private final int speed;
+
+    /**
+     * Makes a coach.
+     *
+     * @param outlets where effects go, in this order; the record first, so that nothing is told before it is saved
+     * @param speed how many times faster than real time, 1 or more
+     */
+    public Coach(Timepiece time, Console console, List<Outlet> outlets, int speed) {
+        this.time = time;
+        this.console = console;
+        this.outlets = List.copyOf(outlets);
+        this.speed = speed;
+    }
+
+    /** Runs the plan until it ends, and returns the session as it ended. */
+    public Session lead(Plan plan) {
+        var session = perform(Session.begin(plan));
+        long last = time.nanos();
+        long lastWall = time.wallMillis();
+        long deadline = last;
+        while (session.ending().isEmpty()) {
+            console.show(session);
+            deadline += TICK.toNanos();
+            time.await(deadline);
+            long now = time.nanos();
+            long wall = time.wallMillis();
+            // A suspended machine stops the monotonic clock, a stopped process does not: look at both.
+            boolean slept = now - last > SLEPT.toNanos() || wall - lastWall > SLEPT.toMillis();
+            for (Event event : slept ? afterSleep() : List.<Event>of(new Event.Pass(passed(now - last)))) {
+                session = perform(session.on(event));
+            }
+            deadline = slept ? now : deadline;
+            last = now;
+            lastWall = wall;
+            for (Optional<Event> event = console.poll(); event.isPresent(); event = console.poll()) {
+                session = perform(session.on(event.get()));
+            }
+            tick();
+        }
+        console.show(session);
+        while (tick()) {
+            deadline += TICK.toNanos();
+            time.await(deadline);
+        }
+        return session;
+    }
+
+    private boolean tick() {
+        boolean more = false;
+        for (var outlet : outlets) {
+            more |= outlet.tick();
+        }
+        return more;
+    }
+
+    private Duration passed(long nanos) {
+        return Duration.ofNanos(nanos * speed);
+    }
+
+    /** Without a key to press, the session would wait for ever: it goes on, and the gap does not count. */
+    private List<Event> afterSleep() {
+        var events = new ArrayList<Event>();
+        events.add(new Event.Slept());
+        if (!console.hasKeys()) {
+            events.add(new Event.Press(Key.PAUSE));
+        }
+        return events;
+    }
+
+    private Session perform(Next next) {
+        next.effects().forEach(effect -> outlets.forEach(effect::perform));
+        return next.session();
+    }
+}

@@ -1,0 +1,18 @@
+package stretch.session;
+
+import java.util.Optional;
+
+/** What a person sees and presses: a full screen, or lines of plain text. */
+public interface Console extends Outlet, AutoCloseable {
+    /** The next thing that was pressed or signalled, if any. */
+    Optional<Event> poll();
+
+    /** Shows the session as it is now; called after its effects were performed. */
+    void show(Session session);
+
+    /** Whether a paused session can be told to go on from here. */
+    boolean hasKeys();
+
+    @Override
+    void close();
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package stretch.session;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,146 @@
+package stretch.terminal;
+
+import java.io.PrintStream;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Queue;
+import stretch.Exit;
+import stretch.Failure;
+import stretch.catalogue.Kind;
+import stretch.catalogue.StepOutcome;
+import stretch.session.Console;
+import stretch.session.Effect;
+import stretch.session.Event;
+import stretch.session.Plan;
+import stretch.session.Session;
+import stretch.session.Step;
+import stretch.text.Durations;
+import stretch.text.Visible;
+
+/** Shows a session as lines of plain text: what happens goes to {@code out}, what to do now to {@code prompts}. */
+public final class PlainConsole implements Console {
+    private final Plan plan;
+    private final PrintStream out;
+    private final PrintStream prompts;
+    private final Queue<Event> inbox;
+
+    /**
+     * Makes a console.
+     *
+     * @param prompts set-up and form cues; a stream that drops them keeps quiet
+     * @param inbox signals that arrive while the session runs
+     */
+    public PlainConsole(Plan plan, PrintStream out, PrintStream prompts, Queue<Event> inbox) {
+        this.plan = plan;
+        this.out = out;
+        this.prompts = prompts;
+        this.inbox = inbox;
+        line(summary(plan));
+        plan.notes().forEach(this::prompt);
+    }
+
+    /** The plan in one line: {@code daily: 2 exercises, 3 steps, about 3 min}. */
+    public static String summary(Plan plan) {
+        return plan.routine().id() + ": " + count(plan.exercises(), "exercise") + ", "
+                + count(plan.steps().size(), "step") + ", " + Durations.about(plan.length());
+    }
+
+    private static String count(int number, String what) {
+        return number + " " + what + (number == 1 ? "" : "s");
+    }
+
+    @Override
+    public void ready(Effect.Ready effect) {
+        var step = effect.step();
+        tell(step, "get ready, " + Durations.words(step.prepare()));
+        var exercise = step.exercise();
+        if (!step.changesSide()) {
+            exercise.setup().forEach(this::prompt);
+        } else {
+            prompt("Change sides.");
+        }
+        prompt(exercise.sidePrompts().getOrDefault(step.side(), ""));
+    }
+
+    @Override
+    public void start(Effect.Start effect) {
+        var step = effect.step();
+        tell(step, step.kind() == Kind.HOLD ? "hold, " + step.amount(step.target()) : step.amount(step.target()));
+        step.exercise().cues().forEach(this::prompt);
+        prompt(step.exercise().feel());
+    }
+
+    @Override
+    public void beat(Effect.Beat effect) {
+        var step = effect.step();
+        tell(
+                step,
+                effect.count() + " of " + effect.target() + ", "
+                        + effect.phase().name());
+    }
+
+    @Override
+    public void halfWay(Effect.HalfWay effect) {
+        tell(effect.step(), "half way");
+    }
+
+    @Override
+    public void over(Effect.Over effect) {
+        var result = effect.result();
+        var step = result.step();
+        var done = step.kind() == Kind.HOLD ? seconds(result.held()) : step.amount(result.done());
+        line(result.outcome().id() + " " + place(step) + (result.outcome() == StepOutcome.SKIPPED ? "" : ": " + done));
+    }
+
+    @Override
+    public void pause(Effect.Pause effect) {
+        line(effect.on() ? "paused" : "going on");
+    }
+
+    /** Held time to the tenth of a second, as {@code 60 s} or {@code 12.4 s}. */
+    private static String seconds(Duration held) {
+        long tenths = held.toMillis() / 100;
+        return tenths / 10 + (tenths % 10 == 0 ? "" : "." + tenths % 10) + " s";
+    }
+
+    private void tell(Step step, String what) {
+        line(place(step) + ": " + what);
+    }
+
+    private String place(Step step) {
+        return step.number() + "/" + plan.steps().size() + " " + step.label();
+    }
+
+    private void line(String text) {
+        out.println(Visible.line(text));
+        if (out.checkError()) {
+            throw new Failure(Exit.PIPE, "nobody reads the output any more");
+        }
+    }
+
+    private void prompt(String text) {
+        if (!text.isBlank()) {
+            prompts.println("  " + Visible.line(text));
+        }
+    }
+
+    @Override
+    public Optional<Event> poll() {
+        return Optional.ofNullable(inbox.poll());
+    }
+
+    @Override
+    public void show(Session session) {
+        // Every change was told when it happened.
+    }
+
+    @Override
+    public boolean hasKeys() {
+        return false;
+    }
+
+    @Override
+    public void close() {
+        // The streams belong to whoever handed them in.
+    }
+}

@@ -1,0 +1,21 @@
+package stretch.terminal;
+
+import java.util.Queue;
+import stretch.Exit;
+import stretch.session.Event;
+
+/** Turns the signals that end a program into events; handlers only enqueue, the main thread does the rest. */
+public final class Signals {
+    private Signals() {}
+
+    /** From now on INT, TERM and HUP arrive in the inbox instead of killing the process. */
+    public static void into(Queue<Event> inbox) {
+        register("INT", inbox, Exit.INTERRUPT);
+        register("TERM", inbox, Exit.TERMINATED);
+        register("HUP", inbox, Exit.HANGUP);
+    }
+
+    private static void register(String name, Queue<Event> inbox, Exit exit) {
+        org.jline.utils.Signals.register(name, () -> inbox.add(new Event.Cut(exit)));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package stretch.terminal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,78 @@
+package stretch.text;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Durations as people write them: {@code 45s}, {@code 2m}, {@code 1m30s}, {@code 1h}. */
+public final class Durations {
+    /** The longest that can be asked for: nothing in the practice lasts longer than a working half day. */
+    public static final Duration LONGEST = Duration.ofHours(4);
+
+    private static final Pattern FORM = Pattern.compile("(?:(\\d{1,5})h)?(?:(\\d{1,5})m)?(?:(\\d{1,5})s)?");
+
+    private Durations() {}
+
+    /**
+     * Reads a duration.
+     *
+     * @param least the shortest that is allowed, such as 1 s for a hold or 0 s for a wait
+     * @throws IllegalArgumentException with what is wrong and what would be right, "; " between them
+     */
+    public static Duration parse(String text, Duration least) {
+        var shown = Visible.line(text);
+        var form = FORM.matcher(text);
+        if (text.isEmpty() || !form.matches()) {
+            throw new IllegalArgumentException("'" + shown + "' is not a duration; " + likely(text));
+        }
+        var total = Duration.ofHours(number(form.group(1)))
+                .plusMinutes(number(form.group(2)))
+                .plusSeconds(number(form.group(3)));
+        if (total.compareTo(least) < 0 || total.compareTo(LONGEST) > 0) {
+            throw new IllegalArgumentException(
+                    "'" + shown + "' is out of range; write " + compact(least) + " to " + compact(LONGEST));
+        }
+        return total;
+    }
+
+    /** As the file would say it: {@code 1m30s}. */
+    public static String compact(Duration length) {
+        return join(length, "h", "m", "s", "");
+    }
+
+    /** For people: {@code 2 min 20 s}. */
+    public static String words(Duration length) {
+        return join(length, " h", " min", " s", " ");
+    }
+
+    /** For a rough promise: {@code about 3 min}, or {@code about 40 s} below a minute. */
+    public static String about(Duration length) {
+        return length.toSeconds() < 60
+                ? "about " + length.toSeconds() + " s"
+                : "about " + Math.round(length.toSeconds() / 60.0) + " min";
+    }
+
+    private static String join(Duration length, String h, String m, String s, String between) {
+        var out = new StringBuilder();
+        append(out, length.toHours(), h, between);
+        append(out, length.toMinutesPart(), m, between);
+        append(out, length.toSecondsPart(), s, between);
+        return out.isEmpty() ? "0" + s : out.toString();
+    }
+
+    private static void append(StringBuilder out, long amount, String unit, String between) {
+        if (amount > 0) {
+            out.append(out.isEmpty() ? "" : between).append(amount).append(unit);
+        }
+    }
+
+    private static long number(String digits) {
+        return Optional.ofNullable(digits).map(Long::parseLong).orElse(0L);
+    }
+
+    private static String likely(String text) {
+        return text.matches("\\d{1,5}")
+                ? "write " + text + "s for seconds or " + text + "m for minutes"
+                : "write it like 45s, 2m, 1m30s or 1h";
+    }
+}

@@ -1,0 +1,47 @@
+package stretch.text;
+
+/**
+ * The one gate between foreign text and a terminal: whatever could move the cursor, recolour, reorder or hide
+ * something is shown as visible characters instead.
+ */
+public final class Visible {
+    private Visible() {}
+
+    /** The text on one line: line breaks and tabs become spaces, everything else as {@link #block}. */
+    public static String line(String text) {
+        return block(text.replace("\r\n", " ").replace('\n', ' ').replace('\r', ' '))
+                .replace('\t', ' ');
+    }
+
+    /** The text with its line breaks and tabs kept, and every control, bidi and invisible character as {@code <U+XXXX>}. */
+    public static String block(String text) {
+        if (text.codePoints().noneMatch(Visible::isHazard)) {
+            return text;
+        }
+        var out = new StringBuilder(text.length() + 16);
+        text.codePoints().forEach(c -> {
+            if (isHazard(c)) {
+                out.append(String.format("<U+%04X>", c));
+            } else {
+                out.appendCodePoint(c);
+            }
+        });
+        return out.toString();
+    }
+
+    private static boolean isHazard(int c) {
+        if (c == '\n' || c == '\t') {
+            return false;
+        }
+        return switch (Character.getType(c)) {
+            case Character.CONTROL,
+                    Character.FORMAT,
+                    Character.SURROGATE,
+                    Character.PRIVATE_USE,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR,
+                    Character.UNASSIGNED -> true;
+            default -> false;
+        };
+    }
+}

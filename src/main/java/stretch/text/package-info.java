@@ -1,0 +1,4 @@
+@NullMarked
+package stretch.text;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,63 @@
+package stretch.yaml;
+
+import java.util.List;
+
+/** One value of a YAML file, and where it stands. */
+public sealed interface Node {
+    Place at();
+
+    /** What it is, in words that finish "..., not": {@code a list}. */
+    String form();
+
+    /** Keys with values, in the order of the file; each key once. */
+    record Mapping(Place at, List<Pair> pairs) implements Node {
+        public Mapping {
+            pairs = List.copyOf(pairs);
+        }
+
+        @Override
+        public String form() {
+            return "keys with values";
+        }
+    }
+
+    /** A key with its value; the place is the key's. */
+    record Pair(Place at, String key, Node value) {}
+
+    /** Values in a row. */
+    record Listing(Place at, List<Node> items) implements Node {
+        public Listing {
+            items = List.copyOf(items);
+        }
+
+        @Override
+        public String form() {
+            return "a list";
+        }
+    }
+
+    /** A single value: its text as written, quotes and escapes resolved, and what YAML 1.2 takes it for. */
+    record Scalar(Place at, String text, Kind kind) implements Node {
+        @Override
+        public String form() {
+            return kind.form;
+        }
+    }
+
+    /** What a single value is; whatever stands in quotes is text. */
+    enum Kind {
+        TEXT("text"),
+        NUMBER("a number"),
+        TRUTH("true or false"),
+        /** Nothing, {@code ~} or {@code null}. */
+        NOTHING("nothing"),
+        /** An alias: reported already where the tree was read, so nobody else needs to complain. */
+        ALIAS("an alias");
+
+        private final String form;
+
+        Kind(String form) {
+            this.form = form;
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package stretch.yaml;
+
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import stretch.Failure;
+
+/** Turns the bytes of a file into text that a YAML parser may see. */
+final class SourceText {
+    /** Far more than anybody writes by hand, and little enough to be read at once. */
+    static final int LARGEST = 1 << 20;
+
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
+
+    private SourceText() {}
+
+    static String of(byte[] content, Mistakes mistakes) {
+        if (content.length > LARGEST) {
+            mistakes.add(
+                    Place.START, "the file is larger than 1 MB (" + LARGEST + " bytes); keep it smaller, or split it");
+            throw mistakes.failure();
+        }
+        var text = decoded(content, mistakes);
+        var body = text.isEmpty() || text.charAt(0) != BYTE_ORDER_MARK ? text : text.substring(1);
+        checkPrintable(body, mistakes);
+        return body;
+    }
+
+    private static String decoded(byte[] content, Mistakes mistakes) {
+        var decoder = StandardCharsets.UTF_8
+                .newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT);
+        var out = CharBuffer.allocate(content.length);
+        boolean whole = !decoder.decode(ByteBuffer.wrap(content), out, true).isError();
+        var text = out.flip().toString();
+        if (!whole) {
+            throw unreadable(text, "this is not UTF-8 text; save the file as UTF-8, if it is a text file", mistakes);
+        }
+        return text;
+    }
+
+    private static void checkPrintable(String text, Mistakes mistakes) {
+        for (int i = 0; i < text.length(); i++) {
+            if (!isPrintable(text.charAt(i))) {
+                var what = String.format(
+                        "the character U+%04X is not allowed in YAML; take it out, if this is a text file",
+                        (int) text.charAt(i));
+                throw unreadable(text.substring(0, i), what, mistakes);
+            }
+        }
+    }
+
+    // YAML 1.2.2, production c-printable; surrogates come in pairs here, since the text was decoded.
+    private static boolean isPrintable(char c) {
+        return (c >= 0x20 && c <= 0x7E)
+                || (c >= 0xA0 && c <= 0xFFFD)
+                || c == '\t'
+                || c == '\n'
+                || c == '\r'
+                || c == 0x85;
+    }
+
+    private static Failure unreadable(String before, String what, Mistakes mistakes) {
+        mistakes.add(Place.after(before), what);
+        return mistakes.failure();
+    }
+}
