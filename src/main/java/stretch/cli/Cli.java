@@ -111,7 +111,7 @@ public final class Cli {
                 .build());
         spec.version("stretch " + version());
         spec.usageMessage().sortOptions(false).showDefaultValues(false);
-        spec.usageMessage().abbreviateSynopsis(true);
+        spec.usageMessage().abbreviateSynopsis(true).commandListHeading("");
     }
 
     private static String version() {

@@ -2,6 +2,7 @@ package stretch.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import stretch.Exit;
 import stretch.Failure;
@@ -85,7 +86,8 @@ record Desk(World world, Common common) {
                 .orElseThrow(() -> homeless("the history", "STRETCH_DB"));
     }
 
-    private Path caches() {
+    /** Where what may be deleted at any time goes. */
+    Path caches() {
         return folder("XDG_CACHE_HOME", ".cache")
                 .orElseGet(() -> Path.of(System.getProperty("java.io.tmpdir"), "stretch-cache"));
     }
@@ -115,13 +117,18 @@ record Desk(World world, Common common) {
     }
 
     /** The thing of this id, or a failure that says which there are. */
-    static <T> T pick(java.util.Map<String, T> things, String id, String what) {
+    static <T> T pick(Map<String, T> things, String id, String what) {
+        return pick(things, id, what, "list");
+    }
+
+    /** The same, where another command than {@code list} shows what there is. */
+    static <T> T pick(Map<String, T> things, String id, String what, String where) {
         T found = things.get(id);
         if (found == null) {
             throw new Failure(
                     Exit.USAGE,
                     "there is no " + what + " '" + id + "'; "
-                            + DidYouMean.advice(things.keySet(), id, "'stretch list' shows what there is"));
+                            + DidYouMean.advice(things.keySet(), id, "'stretch " + where + "' shows what there is"));
         }
         return found;
     }

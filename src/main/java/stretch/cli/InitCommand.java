@@ -53,12 +53,20 @@ final class InitCommand implements Callable<Integer> {
                 throw new IllegalStateException("the program comes without " + starter);
             }
             Files.write(part, in.readAllBytes());
-            Files.createLink(file, part);
+            place(part, file);
             desk.page().line("wrote " + file);
         } catch (FileAlreadyExistsException e) {
             desk.page().line("kept  " + file);
         } finally {
             Files.delete(part);
+        }
+    }
+
+    private static void place(Path part, Path file) throws IOException {
+        try {
+            Files.createLink(file, part);
+        } catch (UnsupportedOperationException e) {
+            Files.copy(part, file);
         }
     }
 }

@@ -39,7 +39,7 @@ final class LearnCommand implements Callable<Integer> {
             }
             return 0;
         }
-        var lesson = Desk.pick(lessons, topic, "lesson");
+        var lesson = Desk.pick(lessons, topic, "lesson", "learn");
         if (json) {
             page.json(Shapes.of(lesson));
         } else {

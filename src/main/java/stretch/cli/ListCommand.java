@@ -81,9 +81,9 @@ final class ListCommand implements Callable<Integer> {
 
     private static String about(Catalogue catalogue, Routine routine) {
         var plan = Plan.of(catalogue, routine, Wishes.NONE);
-        var when = routine.when().isBlank() ? "" : ": " + routine.when();
+        var when = routine.when().isBlank() ? "" : " " + routine.when();
         var steps = plan.steps().size() + (plan.steps().size() == 1 ? " step, " : " steps, ");
-        return routine.name() + when.replaceFirst("\\.$", "") + " (" + steps + Durations.about(plan.length()) + ")";
+        return routine.name() + ", " + steps + Durations.about(plan.length()) + "." + when;
     }
 
     static String about(Exercise exercise) {

@@ -302,7 +302,8 @@ final class RunCommand implements Callable<Integer> {
                     : world.err();
             return new PlainConsole(plan, world.out(), prompts, inbox);
         }
-        return new FullScreen(inbox, desk.colour(), world.terminals().unicode());
+        return new FullScreen(
+                inbox, desk.caches(), desk.colour(), world.terminals().unicode());
     }
 
     /** Plain output holds no control bytes: its bells go where messages go, if that is a terminal. */

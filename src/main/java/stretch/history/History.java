@@ -16,9 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Properties;
 import java.util.function.Consumer;
-import org.sqlite.jdbc4.JDBC4Connection;
 import stretch.Exit;
 import stretch.Failure;
 
@@ -29,9 +27,6 @@ import stretch.Failure;
  * cut. Every method throws {@link Failure} when the file cannot be used.
  */
 public final class History implements AutoCloseable {
-    /** How long to wait for another process that writes: a commit takes milliseconds, so this is patience enough. */
-    private static final int PATIENCE_MILLIS = 10_000;
-
     private final Path file;
     private final Connection connection;
 
@@ -101,17 +96,8 @@ public final class History implements AutoCloseable {
     }
 
     private static History connect(Path file, Path caches, boolean readOnly) {
-        Library.unpack(caches);
-        var wishes = new Properties();
-        wishes.setProperty("busy_timeout", Integer.toString(PATIENCE_MILLIS));
-        wishes.setProperty("foreign_keys", "true");
-        wishes.setProperty("synchronous", "EXTRA");
-        if (readOnly) {
-            wishes.setProperty("open_mode", "1");
-        }
         try {
-            // DriverManager would load and ask every driver on the class path first.
-            return new History(file, new JDBC4Connection("jdbc:sqlite:" + file, file.toString(), wishes));
+            return new History(file, Driver.connect(file, caches, readOnly));
         } catch (SQLException e) {
             throw Faults.of(file, e);
         }

@@ -20,9 +20,11 @@ import stretch.catalogue.StepOutcome;
 /** Turns rows of the database into records. */
 final class Rows {
     /** What {@link #session} reads. */
-    static final String SESSION_COLUMNS = "id, routine, started_ms, started_offset, zone, ended_ms, ended_offset,"
-            + " active_ms, session.outcome, steps_planned, pain_before, pain_after, note, device,"
-            + " (SELECT count(*) FROM step WHERE session = id AND step.outcome IN ('done', 'shortened')) AS steps_done";
+    static final String SESSION_COLUMNS =
+            "session.id, session.routine, session.started_ms, session.started_offset, session.zone, session.ended_ms,"
+                    + " session.ended_offset, session.active_ms, session.outcome, session.steps_planned, session.pain_before,"
+                    + " session.pain_after, session.note, session.device, (SELECT count(*) FROM step AS done"
+                    + " WHERE done.session = session.id AND done.outcome IN ('done', 'shortened')) AS steps_done";
 
     /** What {@link #step} reads. */
     static final String STEP_COLUMNS = "step.step, step.exercise, step.side, step.kind, step.planned, step.done,"

@@ -1,6 +1,7 @@
 package stretch.terminal;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
@@ -12,6 +13,7 @@ import org.jline.utils.AttributedString;
 import org.jline.utils.AttributedStringBuilder;
 import org.jline.utils.Display;
 import org.jline.utils.InfoCmp.Capability;
+import org.jline.utils.NonBlockingReader;
 import stretch.Exit;
 import stretch.Failure;
 import stretch.session.Canvas;
@@ -29,22 +31,29 @@ public final class FullScreen implements Console {
 
     private static final int CTRL_C = 3;
 
+    /** How often the reader of keys looks whether it is still wanted, in milliseconds. */
+    private static final int LOOK = 100;
+
     private final Terminal terminal;
     private final Attributes before;
     private final Display display;
     private final Palette palette;
     private final boolean unicode;
     private final Queue<Event> inbox;
+    private final Thread reader;
+    private volatile boolean closing;
     private Size shown = Size.of(0, 0);
 
     /**
      * Takes over the terminal.
      *
      * @param inbox where keys go, and signals come from
+     * @param caches a folder for JLine's native library, made when needed
      * @param colour whether colours may be used; the words alone say everything too
      * @param unicode whether the terminal shows more than ASCII
      */
-    public FullScreen(Queue<Event> inbox, boolean colour, boolean unicode) {
+    public FullScreen(Queue<Event> inbox, Path caches, boolean colour, boolean unicode) {
+        Library.find(caches);
         this.inbox = inbox;
         this.palette = new Palette(colour);
         this.unicode = unicode;
@@ -53,6 +62,8 @@ public final class FullScreen implements Console {
             terminal = TerminalBuilder.builder()
                     .system(true)
                     .dumb(true)
+                    .exec(false)
+                    .ffm(false)
                     .graphemeCluster(false)
                     .build();
         } catch (IOException e) {
@@ -64,15 +75,17 @@ public final class FullScreen implements Console {
         terminal.puts(Capability.cursor_invisible);
         terminal.flush();
         Signals.into(inbox);
-        var reader = new Thread(this::readKeys, "keys");
+        reader = new Thread(this::readKeys, "keys");
         reader.setDaemon(true);
         reader.start();
     }
 
     private void readKeys() {
         try {
-            for (int c = terminal.reader().read(); ; c = terminal.reader().read()) {
-                if (c < 0) {
+            // A read without an end would keep the terminal from being closed.
+            while (!closing) {
+                int c = terminal.reader().read(LOOK);
+                if (c == NonBlockingReader.EOF) {
                     inbox.add(new Event.Cut(Exit.HANGUP));
                     return;
                 }
@@ -132,6 +145,12 @@ public final class FullScreen implements Console {
 
     @Override
     public void close() {
+        closing = true;
+        try {
+            reader.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
         terminal.puts(Capability.exit_ca_mode);
         terminal.puts(Capability.cursor_visible);
         terminal.flush();

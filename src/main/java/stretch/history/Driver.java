@@ -1,0 +1,55 @@
+package stretch.history;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Properties;
+import org.sqlite.SQLiteJDBCLoader;
+import org.sqlite.jdbc4.JDBC4Connection;
+import org.sqlite.util.LibraryLoaderUtil;
+import stretch.Native;
+
+/** Starts SQLite with the least ado. */
+final class Driver {
+    /** How long to wait for another process that writes: a commit takes milliseconds, so this is patience enough. */
+    private static final int PATIENCE_MILLIS = 10_000;
+
+    private static final String FOLDER = "org.sqlite.lib.path";
+    private static final String NAME = "org.sqlite.lib.name";
+    private static final String MACHINE = "org.sqlite.osinfo.architecture";
+
+    private Driver() {}
+
+    static Connection connect(Path file, Path caches, boolean readOnly) throws SQLException {
+        findLibrary(caches);
+        var wishes = new Properties();
+        wishes.setProperty("busy_timeout", Integer.toString(PATIENCE_MILLIS));
+        wishes.setProperty("foreign_keys", "true");
+        wishes.setProperty("synchronous", "EXTRA");
+        if (readOnly) {
+            wishes.setProperty("open_mode", "1");
+        }
+        // DriverManager would load and ask every driver on the class path first.
+        return new JDBC4Connection("jdbc:sqlite:" + file, file.toString(), wishes);
+    }
+
+    private static void findLibrary(Path caches) {
+        if (System.getProperty(FOLDER) != null) {
+            return;
+        }
+        if (System.getProperty(MACHINE) == null && "amd64".equals(System.getProperty("os.arch"))) {
+            // Otherwise the driver starts uname to find out.
+            System.setProperty(MACHINE, "x86_64");
+        }
+        var name = LibraryLoaderUtil.getNativeLibName();
+        Native.unpacked(
+                        caches,
+                        "sqlite-" + SQLiteJDBCLoader.getVersion(),
+                        name,
+                        () -> LibraryLoaderUtil.getNativeLibResourcePath() + "/" + name)
+                .ifPresent(folder -> {
+                    System.setProperty(FOLDER, folder.toString());
+                    System.setProperty(NAME, name);
+                });
+    }
+}
