@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
@@ -43,6 +44,10 @@ public final class Cli {
         all.put("init", new Entry("Set up", "write commented starter files", InitCommand::new));
         all.put("validate", new Entry("Set up", "check a routines file", ValidateCommand::new));
         return all;
+    }
+
+    static Set<String> commandNames() {
+        return COMMANDS.keySet();
     }
 
     /** Runs the program once; the streams of the world are flushed when it returns the exit code. */

@@ -128,7 +128,9 @@ final class HistoryCommand implements Callable<Integer> {
 
     private void one(@Nullable History history, String prefix) {
         if (history == null) {
-            throw new Failure(Exit.USAGE, "there is no session '" + prefix + "': nothing was recorded yet");
+            throw new Failure(
+                    Exit.USAGE,
+                    "there is no session '" + prefix + "': nothing was recorded yet; 'stretch run daily' begins");
         }
         var row = history.find(prefix);
         var steps = history.steps(row.id());

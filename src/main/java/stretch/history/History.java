@@ -244,7 +244,9 @@ public final class History implements AutoCloseable {
                     Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), OptionalInt.of(1)));
             return newest.stream()
                     .findFirst()
-                    .orElseThrow(() -> new Failure(Exit.USAGE, "there is no last session: nothing was recorded yet"));
+                    .orElseThrow(() -> new Failure(
+                            Exit.USAGE,
+                            "there is no last session: nothing was recorded yet; 'stretch run daily' begins"));
         }
         if (prefix.length() < 4) {
             throw new Failure(Exit.USAGE, "'" + prefix + "' is too short for a session; write 4 characters or more");
