@@ -18,6 +18,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 import stretch.Exit;
 import stretch.Failure;
+import stretch.StandardOutput;
 import stretch.text.DidYouMean;
 import stretch.text.Visible;
 
@@ -60,7 +61,7 @@ public final class Cli {
             world.err().flush();
         }
         if (code == 0 && world.out().checkError()) {
-            return complain(world, new Failure(Exit.IO, "the output could not be written; is the disk full?"));
+            return complain(world, StandardOutput.lost());
         }
         return code;
     }

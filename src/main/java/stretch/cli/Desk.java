@@ -14,6 +14,8 @@ import stretch.text.Visible;
 
 /** What a command works with: the world, the common options, and the user's files found by both. */
 record Desk(World world, Common common) {
+    /** A folder that cannot be made: nothing is kept, and libraries go their own way. */
+    private static final Path NOWHERE = Path.of("/dev/null/stretch");
 
     /** Where results go. */
     Page page() {
@@ -86,10 +88,17 @@ record Desk(World world, Common common) {
                 .orElseThrow(() -> homeless("the history", "STRETCH_DB"));
     }
 
-    /** Where what may be deleted at any time goes. */
+    /**
+     * Where what may be deleted at any time goes. Libraries are run from it, so it is never a place that others can
+     * write to, such as the folder for temporary files: without HOME it is in the home that the system knows of.
+     */
     Path caches() {
         return folder("XDG_CACHE_HOME", ".cache")
-                .orElseGet(() -> Path.of(System.getProperty("java.io.tmpdir"), "stretch-cache"));
+                .orElseGet(() -> Optional.of(System.getProperty("user.home"))
+                        .map(Path::of)
+                        .filter(Path::isAbsolute)
+                        .map(home -> home.resolve(".cache").resolve("stretch"))
+                        .orElse(NOWHERE));
     }
 
     /** A folder of the XDG base directory specification; relative values are ignored, as it says. */

@@ -20,6 +20,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import stretch.Exit;
 import stretch.Failure;
+import stretch.StandardOutput;
 import stretch.history.Export;
 import stretch.history.Filter;
 import stretch.history.History;
@@ -79,7 +80,7 @@ final class ExportCommand implements Callable<Integer> {
                 var out = desk.world().out();
                 write(history, filter, new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8)));
                 if (out.checkError()) {
-                    throw new Failure(Exit.PIPE, "nobody reads the output any more");
+                    throw StandardOutput.lost();
                 }
             } else {
                 toFile(history, filter, output);

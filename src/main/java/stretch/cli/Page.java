@@ -2,8 +2,7 @@ package stretch.cli;
 
 import java.io.PrintStream;
 import java.util.List;
-import stretch.Exit;
-import stretch.Failure;
+import stretch.StandardOutput;
 import stretch.text.Json;
 import stretch.text.Visible;
 import stretch.text.Width;
@@ -93,7 +92,7 @@ final class Page {
     private void raw(String line) {
         out.println(line);
         if (out.checkError()) {
-            throw new Failure(Exit.PIPE, "nobody reads the output any more");
+            throw StandardOutput.lost();
         }
     }
 }

@@ -152,7 +152,8 @@ public final class FullScreen implements Console {
             Thread.currentThread().interrupt();
         }
         terminal.puts(Capability.exit_ca_mode);
-        terminal.puts(Capability.cursor_visible);
+        // Not cursor_visible, which in xterm also makes it blink.
+        terminal.puts(Capability.cursor_normal);
         terminal.flush();
         terminal.setAttributes(before);
         try {

@@ -4,8 +4,7 @@ import java.io.PrintStream;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Queue;
-import stretch.Exit;
-import stretch.Failure;
+import stretch.StandardOutput;
 import stretch.catalogue.Kind;
 import stretch.catalogue.StepOutcome;
 import stretch.session.Console;
@@ -114,7 +113,7 @@ public final class PlainConsole implements Console {
     private void line(String text) {
         out.println(Visible.line(text));
         if (out.checkError()) {
-            throw new Failure(Exit.PIPE, "nobody reads the output any more");
+            throw StandardOutput.lost();
         }
     }
 

@@ -1,0 +1,131 @@
+package stretch.e2e;
+
+import com.pty4j.PtyProcessBuilder;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import stretch.e2e.Running.Output;
+
+/** A user: a home with one short routine in it, a small environment, and {@code bin/stretch}. */
+final class Home {
+    static final Path STRETCH = Path.of("bin", "stretch").toAbsolutePath();
+
+    /** One exercise, both sides, 1 s each. */
+    private static final String ROUTINES = """
+            exercises:
+              calf:
+                name: Calf stretch
+                position: standing
+                hold: 1s
+                sides: [right, left]
+                setup: [Face the wall.]
+                cues: [Heel down.]
+                feel: A pull in the calf.
+            routines:
+              quick: {name: Quick, goal: daily, steps: [calf]}
+            """;
+
+    private final Path folder;
+    private final Map<String, String> environment = new HashMap<>();
+
+    Home(Path folder) throws IOException {
+        this.folder = folder;
+        var owner = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
+        var config = Files.createDirectories(folder.resolve(".config/stretch"), owner);
+        write(config.resolve("routines.yaml"), ROUTINES);
+        environment.put("HOME", folder.toString());
+        environment.put("PATH", "/usr/bin:/bin");
+        environment.put("LANG", "C.UTF-8");
+        environment.put(
+                "JAVA_HOME", Optional.ofNullable(System.getenv("JAVA_HOME")).orElse(System.getProperty("java.home")));
+        // The program under test is the one that was just built; it must not be built over while it is tested.
+        environment.put("STRETCH_NO_BUILD", "1");
+        environment.put("stretch", STRETCH.toString());
+    }
+
+    /** Writes a file that only its owner can read, as stretch does. */
+    static Path write(Path file, String text) throws IOException {
+        Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        return Files.writeString(file, text);
+    }
+
+    Path folder() {
+        return folder;
+    }
+
+    /** Runs stretch to its end. */
+    Output run(String... arguments) throws IOException, InterruptedException {
+        return start(arguments).end();
+    }
+
+    /** Runs a bash script to its end; {@code "$stretch"} is the program. */
+    Output script(String script) throws IOException, InterruptedException {
+        return begin(List.of("bash", "-c", script)).end();
+    }
+
+    /** Starts stretch without a terminal. */
+    Running start(String... arguments) throws IOException {
+        var command = new ArrayList<String>();
+        if (System.getProperty("os.name").equals("Linux")) {
+            // Whoever runs the tests in the background has them ignore Ctrl-C, and stretch would inherit that.
+            command.addAll(List.of("env", "--default-signal=INT,HUP,TERM"));
+        }
+        command.add(STRETCH.toString());
+        command.addAll(List.of(arguments));
+        return begin(command);
+    }
+
+    private Running begin(List<String> command) throws IOException {
+        var builder = new ProcessBuilder(command).directory(folder.toFile());
+        builder.environment().clear();
+        builder.environment().putAll(environment);
+        return new Running(builder.redirectInput(new File("/dev/null")).start());
+    }
+
+    /**
+     * Runs stretch on a terminal of 80 x 24, in a shell that prints the terminal's settings before and after, and the
+     * exit code in between.
+     */
+    Running onTerminal(String arguments) throws IOException {
+        var around = "stty -g; \"$stretch\" " + arguments + "; echo \"code $?\"; stty -g";
+        var onTerminal = new HashMap<>(environment);
+        onTerminal.put("TERM", "xterm-256color");
+        return new Running(new PtyProcessBuilder(new String[] {"/bin/sh", "-c", around})
+                .setEnvironment(onTerminal)
+                .setDirectory(folder.toString())
+                .setInitialColumns(80)
+                .setInitialRows(24)
+                .setUnixOpenTtyToPreserveOutputAfterTermination(true)
+                .start());
+    }
+
+    /** The sessions on record, in words: {@code quick completed 2/2}. */
+    List<String> sessions() throws IOException, InterruptedException {
+        return rows("export").stream()
+                .map(cells -> cells[1] + " " + cells[5] + " " + cells[6] + "/" + cells[7])
+                .toList();
+    }
+
+    /** The steps on record, in words: {@code 1 calf right done}. */
+    List<String> steps() throws IOException, InterruptedException {
+        return rows("export", "--steps").stream()
+                .map(cells -> cells[1] + " " + cells[3] + " " + cells[4] + " " + cells[10])
+                .toList();
+    }
+
+    private List<String[]> rows(String... arguments) throws IOException, InterruptedException {
+        return run(arguments)
+                .out()
+                .lines()
+                .skip(1)
+                .map(line -> line.split(",", -1))
+                .toList();
+    }
+}

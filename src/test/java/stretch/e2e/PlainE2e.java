@@ -1,0 +1,92 @@
+package stretch.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import stretch.e2e.Running.Output;
+
+/** A session without a terminal, as scripts see it, and what is on record afterwards. */
+class PlainE2e {
+    @Test
+    void bothSidesLineByLine(@TempDir Path folder) throws Exception {
+        var home = new Home(folder);
+
+        var session = home.run("run", "quick", "--prepare", "0s", "--switch", "0s");
+
+        assertThat(session.out().replaceAll("session [0-9a-f]{8}\n", "session ID\n"))
+                .isEqualTo("""
+                        quick: 1 exercise, 2 steps, about 2 s
+                        1/2 calf, right: get ready, 0 s
+                        1/2 calf, right: hold, 1 s
+                        1/2 calf, right: half way
+                        done 1/2 calf, right: 1 s
+                        2/2 calf, left: get ready, 0 s
+                        2/2 calf, left: hold, 1 s
+                        2/2 calf, left: half way
+                        done 2/2 calf, left: 1 s
+                        completed quick: 2 of 2 steps, 2 s, session ID
+                        """);
+        assertThat(session.err()).isEqualTo("""
+                          Face the wall.
+                          Heel down.
+                          A pull in the calf.
+                          Change sides.
+                          Heel down.
+                          A pull in the calf.
+                        """);
+        assertThat(session.code()).isZero();
+        assertThat(session.out() + session.err()).as("control characters").doesNotContainPattern("[\\p{Cc}&&[^\n]]");
+
+        assertThat(anonymous(home.run("export"))).isEqualTo("""
+                        session,routine,started_at,ended_at,active_seconds,outcome,steps_done,steps_planned,\
+                        pain_before,pain_after,note,device
+                        ID,quick,TIME,TIME,2,completed,2,2,,,,DEVICE
+                        """);
+        assertThat(anonymous(home.run("export", "--steps"))).isEqualTo("""
+                        session,step,routine,exercise,side,kind,planned,done,unit,seconds,outcome,started_at
+                        ID,1,quick,calf,right,hold,1,1,s,1,done,TIME
+                        ID,2,quick,calf,left,hold,1,1,s,1,done,TIME
+                        """);
+    }
+
+    /** With what differs from run to run named. */
+    private static String anonymous(Output export) {
+        assertThat(export.err()).isEmpty();
+        assertThat(export.code()).isZero();
+        return export.out()
+                .replaceAll("(?m)^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12},", "ID,")
+                .replaceAll("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}[+-]\\d\\d:\\d\\d", "TIME")
+                .replaceAll("(?m),[0-9a-f]{8}$", ",DEVICE");
+    }
+
+    @Test
+    void quietLeavesThePromptsOutAndKeepsTheLines(@TempDir Path folder) throws Exception {
+        var session = new Home(folder).run("run", "quick", "--prepare", "0s", "--switch", "0s", "--quiet");
+
+        assertThat(session.out()).contains("done 2/2 calf, left: 1 s\n");
+        assertThat(session.err()).isEmpty();
+        assertThat(session.code()).isZero();
+    }
+
+    @Test
+    void theLeftSideFirstIfAsked(@TempDir Path folder) throws Exception {
+        var home = new Home(folder);
+
+        home.run("run", "quick", "--prepare", "0s", "--switch", "0s", "--first-side", "left");
+
+        assertThat(home.steps()).containsExactly("1 calf left done", "2 calf right done");
+    }
+
+    @Test
+    void aRehearsalIsNotOnRecord(@TempDir Path folder) throws Exception {
+        var home = new Home(folder);
+
+        var session = home.run("run", "quick", "--rehearse");
+
+        assertThat(session.out()).endsWith("completed quick: 2 of 2 steps, 2 s, not recorded\n");
+        assertThat(session.code()).isZero();
+        assertThat(home.sessions()).isEmpty();
+    }
+}
