@@ -43,9 +43,9 @@ public final class History implements AutoCloseable {
     public static History open(Path file, Path caches) {
         var whole = file.toAbsolutePath();
         create(whole);
-        boolean isNew = !Header.isHistory(whole);
+        Header.isHistory(whole);
         var history = connect(whole, caches, false);
-        if (isNew) {
+        if (!history.hasTables()) {
             history.immediately(history::ensureSchema);
         }
         if (!Files.isWritable(whole)) {
@@ -64,6 +64,10 @@ public final class History implements AutoCloseable {
         }
         boolean writable = Files.isWritable(whole) && Files.isWritable(parent(whole));
         var history = connect(whole, caches, !writable);
+        if (!history.hasTables()) {
+            history.close();
+            return Optional.empty();
+        }
         if (writable) {
             history.closeDeadSessions();
         }
@@ -104,13 +108,16 @@ public final class History implements AutoCloseable {
     }
 
     private void ensureSchema() throws SQLException {
-        try (var statement = connection.createStatement();
-                var row = statement.executeQuery("PRAGMA user_version")) {
-            if (row.getInt(1) > 0) {
-                return;
-            }
+        if (!hasTables()) {
+            Schema.create(connection, new SecureRandom());
         }
-        Schema.create(connection, new SecureRandom());
+    }
+
+    /** Whether the tables are there: if whoever made them died on the way, SQLite has undone it by now. */
+    private boolean hasTables() {
+        var version = new int[1];
+        each("PRAGMA user_version", List.of(), row -> version[0] = row.getInt(1));
+        return version[0] > 0;
     }
 
     /** Work on the connection. */

@@ -57,6 +57,11 @@ final class Other implements AutoCloseable {
         return String.valueOf(said.readLine());
     }
 
+    /** Whether it has said something that was not heard yet. */
+    boolean hasAnswer() throws IOException {
+        return said.ready();
+    }
+
     private void hears(String line) throws IOException {
         var answer = answer();
         if (!answer.equals(line)) {
@@ -85,6 +90,7 @@ final class Other implements AutoCloseable {
             switch (args[0]) {
                 case "open" -> open(file);
                 case "turn" -> out.println(Turn.take(file).isPresent() ? "taken" : "refused");
+                case "growth" -> growth(file);
                 case "session" -> session(file, out, in);
                 default -> throw new IOException(args[0]);
             }
@@ -98,6 +104,17 @@ final class Other implements AutoCloseable {
     private static void open(Path file) {
         try (var history = Sample.open(file)) {
             history.sessions(Filter.ALL);
+        }
+    }
+
+    /** Makes the file longer with each of many writes. */
+    private static void growth(Path file) {
+        try (var history = Sample.open(file)) {
+            var recording = Sample.begin(history, 1, "daily");
+            for (int i = 1; i <= 300; i++) {
+                recording.save(Sample.step(i, "x".repeat(50_000)));
+            }
+            recording.abandon();
         }
     }
 

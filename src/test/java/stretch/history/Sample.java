@@ -57,6 +57,12 @@ final class Sample {
                 MORNING.toOffsetDateTime().plusSeconds(30L * number));
     }
 
+    static StepRow step(int number, String exercise) {
+        var held = Duration.ofMillis(30_250);
+        return new StepRow(
+                number, exercise, Side.BOTH, Kind.REPS, 10, 10, held, StepOutcome.DONE, MORNING.toOffsetDateTime());
+    }
+
     /** Records a session without steps. */
     static void session(History history, int number, String routine, Outcome outcome) {
         begin(history, number, routine).end(outcome, later(number), Duration.ZERO, OptionalInt.empty());
