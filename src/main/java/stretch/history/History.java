@@ -148,20 +148,25 @@ public final class History implements AutoCloseable {
         }
         try (var turn = Turn.take(file).orElse(null)) {
             if (turn != null) {
-                immediately(() -> {
-                    try (var statement = connection.createStatement()) {
-                        statement.executeUpdate("""
-                                UPDATE session SET outcome = 'interrupted',
-                                  active_ms = coalesce((SELECT sum(held_ms) FROM step WHERE session = id), 0),
-                                  ended_ms = coalesce((SELECT max(started_ms + held_ms) FROM step WHERE session = id), started_ms),
-                                  ended_offset = started_offset
-                                WHERE outcome IS NULL""");
-                    }
-                });
+                interruptAll();
             }
         } catch (IOException e) {
             throw new Failure(Exit.IO, file + ": its lock cannot be used (" + e.getMessage() + ")");
         }
+    }
+
+    /** The caller has the turn, so that none of them runs. */
+    private void interruptAll() {
+        immediately(() -> {
+            try (var statement = connection.createStatement()) {
+                statement.executeUpdate("""
+                        UPDATE session SET outcome = 'interrupted',
+                          active_ms = coalesce((SELECT sum(held_ms) FROM step WHERE session = id), 0),
+                          ended_ms = coalesce((SELECT max(started_ms + held_ms) FROM step WHERE session = id), started_ms),
+                          ended_offset = started_offset
+                        WHERE outcome IS NULL""");
+            }
+        });
     }
 
     private Optional<SessionRow> running() {
@@ -183,6 +188,11 @@ public final class History implements AutoCloseable {
         } catch (IOException e) {
             throw new Failure(Exit.IO, file + ": its lock cannot be used (" + e.getMessage() + ")");
         }
+        var recording = new Recording(file, connection, id, turn);
+        if (running().isPresent()) {
+            // It died after this record was opened.
+            interruptAll();
+        }
         try (var insert = connection.prepareStatement(
                 "INSERT INTO session (id, routine, started_ms, started_offset, zone, steps_planned, pain_before, device)"
                         + " VALUES (?, ?, ?, ?, ?, ?, ?, (SELECT value FROM meta WHERE key = 'device'))")) {
@@ -194,8 +204,9 @@ public final class History implements AutoCloseable {
             insert.setInt(6, stepsPlanned);
             insert.setObject(7, painBefore.isPresent() ? (Object) painBefore.getAsInt() : null);
             insert.executeUpdate();
-            return new Recording(file, connection, id, turn);
+            return recording;
         } catch (SQLException e) {
+            recording.abandon();
             throw Faults.of(file, e);
         }
     }
