@@ -55,7 +55,8 @@ public final class Cli {
     public static int run(World world, String... args) {
         int code;
         try {
-            code = commandLine(world, args).execute(args);
+            var words = args.length > 0 && args[0].equals("help") ? help(args) : args;
+            code = commandLine(world, words).execute(words);
         } finally {
             world.out().flush();
             world.err().flush();
@@ -64,6 +65,11 @@ public final class Cli {
             return complain(world, StandardOutput.lost());
         }
         return code;
+    }
+
+    /** {@code stretch help COMMAND} is what people try who know git. */
+    private static String[] help(String... args) {
+        return args.length == 1 ? new String[] {"--help"} : new String[] {args[1], "--help"};
     }
 
     private static CommandLine commandLine(World world, String... args) {
@@ -153,7 +159,8 @@ public final class Cli {
             return "unknown " + kind + " '" + word + "'";
         }
         var text = String.valueOf(failure.getMessage());
-        return Character.toLowerCase(text.charAt(0)) + text.substring(1).replaceAll("\\s*\\R\\s*", " ");
+        return Character.toLowerCase(text.charAt(0))
+                + text.substring(1).replaceAll("\\s*\\R\\s*", " ").replace("option option", "option");
     }
 
     private static String advice(CommandLine line, ParameterException failure, String command) {

@@ -57,6 +57,13 @@ final class Header {
                     file + ": was written by a newer stretch (schema " + version + ", this one knows " + Schema.VERSION
                             + "); update stretch");
         }
+        if (Files.exists(file.resolveSibling(file.getFileName() + "-wal"))) {
+            // SQLite would read that instead of the history; ours never has one.
+            throw new Failure(
+                    Exit.UNUSABLE,
+                    file + ": a write-ahead log of another program lies beside it; move " + file.getFileName()
+                            + "-wal away");
+        }
         if (isCutShort) {
             throw new Failure(Exit.UNUSABLE, file + ": is cut short; it was left as it is, go back to a copy of it");
         }

@@ -65,7 +65,26 @@ public final class Json {
         } else if (value instanceof Boolean truth) {
             json.writeBoolean(truth);
         } else {
-            json.writeString(String.valueOf(value));
+            string(json, String.valueOf(value));
         }
+    }
+
+    /** JSON may end up on a terminal: what could steer one is written as an escape, which means the same. */
+    private static void string(JsonGenerator json, String text) {
+        if (text.chars().noneMatch(c -> Visible.isHazard(c))) {
+            json.writeString(text);
+            return;
+        }
+        var escaped = new StringBuilder("\"");
+        text.chars().forEach(c -> {
+            if (c == '"' || c == '\\') {
+                escaped.append('\\').append((char) c);
+            } else if (c < ' ' || (Visible.isHazard(c) && !Character.isSurrogate((char) c))) {
+                escaped.append(String.format("\\u%04X", c));
+            } else {
+                escaped.append((char) c);
+            }
+        });
+        json.writeRawValue(escaped.append('"').toString());
     }
 }

@@ -29,7 +29,8 @@ public final class Visible {
         return out.toString();
     }
 
-    private static boolean isHazard(int c) {
+    /** Whether a character could do more on a terminal than show itself. */
+    static boolean isHazard(int c) {
         if (c == '\n' || c == '\t') {
             return false;
         }

@@ -183,6 +183,12 @@ class CliTest {
     }
 
     @Test
+    void help_is_a_command_too() {
+        assertThat(program.run("help")).isEqualTo(program.run("--help"));
+        assertThat(program.run("help", "run")).isEqualTo(program.run("run", "--help"));
+    }
+
+    @Test
     void without_a_home_it_says_what_to_set() {
         program.without("HOME");
         assertThat(program.run("list").code()).isZero();

@@ -104,7 +104,7 @@ class FindTest {
 
     @Test
     void empty_history_has_none() {
-        assertRefused("last", "there is no last session: nothing was recorded yet");
+        assertRefused("last", "there is no last session: nothing was recorded yet; 'stretch run daily' begins");
         assertRefused("0198", "there is no session '0198'; 'stretch history' shows them");
     }
 

@@ -63,6 +63,13 @@ class RefusedFilesTest {
         assertRefused("was written by a newer stretch (schema 2, this one knows 1); update stretch");
     }
 
+    @Test
+    void history_beside_which_lies_a_log_that_sqlite_would_read_instead() throws Exception {
+        made();
+        Files.writeString(file.resolveSibling(file.getFileName() + "-wal"), "somebody else's");
+        assertRefused("a write-ahead log of another program lies beside it; move " + file.getFileName() + "-wal away");
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {1, 100, 4096, 8192})
     void history_that_lacks_its_end(int missing) throws Exception {

@@ -38,4 +38,11 @@ class VisibleTest {
                     .isTrue();
         }
     }
+
+    @Test
+    void json_means_the_same_and_steers_nothing() {
+        var text = "a\"b\\c\u009B2J\u202Ed\n🧘é";
+        assertThat(Json.text(text)).isEqualTo("\"a\\\"b\\\\c\\u009B2J\\u202Ed\\u000A🧘é\"");
+        assertThat(Json.text("plain")).isEqualTo("\"plain\"");
+    }
 }
