@@ -29,7 +29,7 @@ final class DoseReader {
         for (var kind : Kind.values()) {
             keys.take(kind.id()).ifPresent(pair -> {
                 given.add(pair);
-                range(keys, kind, pair.value()).map(range -> dose(kind, range)).ifPresent(doses::add);
+                range(keys, kind, pair.value()).map(range -> kind.dose(range)).ifPresent(doses::add);
             });
         }
         if (given.size() > 1) {
@@ -98,14 +98,6 @@ final class DoseReader {
                         return Optional.empty();
                     }
                 });
-    }
-
-    private static Dose dose(Kind kind, Range range) {
-        return switch (kind) {
-            case HOLD -> new Dose.Hold(range);
-            case REPS -> new Dose.Reps(range);
-            case BREATHS -> new Dose.Breaths(range);
-        };
     }
 
     private static Optional<Range> range(Keys keys, Kind kind, Node node) {

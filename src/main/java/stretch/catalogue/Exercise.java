@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param note where a number or condition is ours, or a wider range is advised
  * @param alternatives gentler or simpler exercises to do instead, the preferred first
  * @param lessons ids of the lessons that say why
+ * @param figure what it looks like
  */
 public record Exercise(
         String id,
@@ -35,6 +36,7 @@ public record Exercise(
         String note,
         List<Alternative> alternatives,
         List<String> lessons,
+        Optional<Figure> figure,
         String source) {
 
     /** Another exercise to do instead, and the condition under which it is the better one (may be empty). */

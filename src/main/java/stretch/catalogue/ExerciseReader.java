@@ -50,6 +50,7 @@ final class ExerciseReader {
                 keys.text("note").orElse(""),
                 alternatives(id, keys),
                 links.ids(keys, keys.items("lessons"), "lesson", "lessons"),
+                FigureReader.read(keys),
                 CatalogueReader.source(keys));
     }
 

@@ -19,6 +19,15 @@ public enum Kind {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /** So much of this kind. */
+    public Dose dose(Range amount) {
+        return switch (this) {
+            case HOLD -> new Dose.Hold(amount);
+            case REPS -> new Dose.Reps(amount);
+            case BREATHS -> new Dose.Breaths(amount);
+        };
+    }
+
     /** The unit of the amount, as exported. */
     public String unit() {
         return unit;

@@ -1,7 +1,9 @@
 package stretch.catalogue;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -26,10 +28,22 @@ final class RoutineReader {
         var name = keys.needName("name");
         var when = keys.text("when").orElse("");
         var goal = keys.take("goal").flatMap(pair -> goal(keys, pair.value())).orElse(new Goal.None());
+        var sound = keys.take("sound").flatMap(pair -> sound(keys, pair.value()));
         var steps = steps(keys);
         // A routine cannot be empty; one without a readable step is a mistake already, and this is never seen.
         var some = steps.isEmpty() ? List.of(new Routine.Entry("", Optional.empty(), List.of())) : steps;
-        return new Routine(id, name, when, goal, some, CatalogueReader.source(keys));
+        return new Routine(id, name, when, goal, sound, some, CatalogueReader.source(keys));
+    }
+
+    private static Optional<Sound> sound(Keys keys, Node node) {
+        var words = Arrays.stream(Sound.values()).map(Sound::id).toList();
+        return keys.wanted().text(node, "'sound'").flatMap(text -> {
+            if (!words.contains(text)) {
+                keys.mistakes().addUnknown(node.at(), "sound", text, words, "write bell, tone, voice or off");
+                return Optional.empty();
+            }
+            return Optional.of(Sound.valueOf(text.toUpperCase(Locale.ROOT)));
+        });
     }
 
     private static Optional<Goal> goal(Keys keys, Node node) {

@@ -34,6 +34,7 @@ public final class Cli {
     private static Map<String, Entry> commands() {
         var all = new LinkedHashMap<String, Entry>();
         all.put("run", new Entry("Practise", "run a timed routine and record it", RunCommand::new));
+        all.put("resume", new Entry("Practise", "go on with a session that broke off", ResumeCommand::new));
         all.put("list", new Entry("Learn", "what can be practised", ListCommand::new));
         all.put("show", new Entry("Learn", "one exercise, routine, lesson or habit in full", ShowCommand::new));
         all.put("learn", new Entry("Learn", "the lessons: why it works", LearnCommand::new));

@@ -1,9 +1,16 @@
 package stretch.cli;
 
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
+import stretch.catalogue.Sound;
+import stretch.terminal.Palette;
+import stretch.text.DidYouMean;
 import stretch.text.Durations;
+import stretch.text.Visible;
 
 /** How the words of the command line become values. */
 final class Converters {
@@ -25,11 +32,48 @@ final class Converters {
         }
     }
 
-    private static Duration duration(String text, Duration least) {
+    /** What is heard. */
+    static final class SoundWord implements ITypeConverter<Sound> {
+        @Override
+        public Sound convert(String text) {
+            return asTyped(() -> sound(text));
+        }
+    }
+
+    /** How the screen is coloured. */
+    static final class ThemeWord implements ITypeConverter<Palette.Theme> {
+        @Override
+        public Palette.Theme convert(String text) {
+            return asTyped(() -> theme(text));
+        }
+    }
+
+    static Sound sound(String text) {
+        return word(Sound.values(), Sound::id, text, "bell, tone, voice or off");
+    }
+
+    static Palette.Theme theme(String text) {
+        return word(Palette.Theme.values(), Palette.Theme::id, text, "auto, dark, light or contrast");
+    }
+
+    private static <E> E word(E[] values, Function<E, String> id, String text, String right) {
+        var words = Arrays.stream(values).map(id).toList();
+        if (!words.contains(text)) {
+            throw new IllegalArgumentException(
+                    "'" + Visible.line(text) + "' is not known; " + DidYouMean.advice(words, text, "write " + right));
+        }
+        return values[words.indexOf(text)];
+    }
+
+    private static <T> T asTyped(Supplier<T> reader) {
         try {
-            return Durations.parse(text, least);
+            return reader.get();
         } catch (IllegalArgumentException e) {
             throw new TypeConversionException(String.valueOf(e.getMessage()));
         }
+    }
+
+    private static Duration duration(String text, Duration least) {
+        return asTyped(() -> Durations.parse(text, least));
     }
 }

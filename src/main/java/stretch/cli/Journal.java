@@ -48,7 +48,13 @@ final class Journal implements Outlet {
     }
 
     @Override
+    public void replanned(Effect.Replanned effect) {
+        recording.plan(effect.plan().written(), effect.plan().total());
+    }
+
+    @Override
     public void end(Effect.End effect) {
+        effect.brokenOff().ifPresent(recording::brokeOff);
         recording.end(effect.outcome(), OffsetDateTime.now(clock), effect.active(), OptionalInt.empty());
     }
 }

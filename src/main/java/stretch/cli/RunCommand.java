@@ -1,8 +1,5 @@
 package stretch.cli;
 
-import java.io.OutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
@@ -11,11 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Queue;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import stretch.Exit;
@@ -24,20 +20,14 @@ import stretch.catalogue.Catalogue;
 import stretch.catalogue.Position;
 import stretch.catalogue.Routine;
 import stretch.catalogue.Side;
-import stretch.cue.Bell;
+import stretch.catalogue.Sound;
 import stretch.history.History;
 import stretch.history.Ids;
-import stretch.history.Recording;
-import stretch.session.Coach;
-import stretch.session.Console;
-import stretch.session.Event;
-import stretch.session.Outlet;
 import stretch.session.Plan;
 import stretch.session.Session;
+import stretch.session.Tempo;
 import stretch.session.Wishes;
-import stretch.terminal.FullScreen;
 import stretch.terminal.PlainConsole;
-import stretch.terminal.Signals;
 import stretch.text.DidYouMean;
 import stretch.text.Durations;
 
@@ -46,14 +36,31 @@ import stretch.text.Durations;
         name = "run",
         description = "Runs a timed routine and records every finished step. No key has to be pressed.",
         footer = {
-            "%nKeys on the full screen: space pause, s skip, b back, + more, q quit (twice).",
-            "Bells: 1 start, 2 half way, 3 step done, 4 change sides, 5 get ready, 6 routine done."
+            "%nOn the full screen, ? shows the keys: pause, skip, back, restart, more, enough, swap, hurts, mute, quit.",
+            "Bells: 1 start or next repetition, 2 half way, 3 step done, 4 change sides, 5 get ready, 6 routine done."
         })
 final class RunCommand implements Callable<Integer> {
     /** Which end of a range. */
     enum End {
         low,
         high
+    }
+
+    /** How fast repetitions and breaths go. */
+    enum Pace {
+        slow(Tempo.SLOW),
+        normal(Tempo.NORMAL),
+        fast(Tempo.FAST);
+
+        private final Tempo tempo;
+
+        Pace(Tempo tempo) {
+            this.tempo = tempo;
+        }
+
+        Tempo tempo() {
+            return tempo;
+        }
     }
 
     /** The side to begin with. */
@@ -72,12 +79,6 @@ final class RunCommand implements Callable<Integer> {
         }
     }
 
-    /** What is heard. */
-    enum Sound {
-        bell,
-        off
-    }
-
     /** Rehearsals run at ten times the speed: fast enough to see a routine through, slow enough to follow. */
     private static final int REHEARSAL = 10;
 
@@ -86,11 +87,8 @@ final class RunCommand implements Callable<Integer> {
     @Parameters(paramLabel = "ROUTINE", description = "as 'stretch list' shows it")
     private String routine = "";
 
-    @Option(names = "--plain", description = "lines of text instead of the full screen")
-    private boolean plain;
-
-    @Option(names = "--sound", paramLabel = "SOUND", description = "bell or off (default: bell)")
-    private @Nullable Sound sound;
+    @Mixin
+    private final Performance performance = new Performance();
 
     @Option(
             names = "--prepare",
@@ -108,6 +106,12 @@ final class RunCommand implements Callable<Integer> {
 
     @Option(names = "--dose", paramLabel = "low|high", description = "which end of a range (default: low)")
     private @Nullable End dose;
+
+    @Option(
+            names = "--pace",
+            paramLabel = "slow|normal|fast",
+            description = "how fast repetitions and breaths go (default: normal)")
+    private @Nullable Pace pace;
 
     @Option(
             names = "--hold",
@@ -166,7 +170,7 @@ final class RunCommand implements Callable<Integer> {
         var catalogue = desk.catalogue();
         var chosen = routine(catalogue);
         var settings = desk.settings();
-        var plan = Plan.of(catalogue, chosen, wishes(catalogue, settings));
+        var plan = Plan.of(catalogue, chosen, wishes(catalogue, chosen, settings));
         if (plan.steps().isEmpty()) {
             throw new Failure(
                     Exit.USAGE,
@@ -176,7 +180,10 @@ final class RunCommand implements Callable<Integer> {
             dryRun(plan);
             return 0;
         }
-        return noLog || rehearse ? lead(plan, settings, Optional.empty()) : recorded(plan, settings);
+        return noLog || rehearse
+                ? performance.lead(
+                        desk, settings, plan, Session.begin(plan), Optional.empty(), List::of, rehearse ? REHEARSAL : 1)
+                : recorded(plan, settings);
     }
 
     private Routine routine(Catalogue catalogue) {
@@ -189,7 +196,7 @@ final class RunCommand implements Callable<Integer> {
         return Desk.pick(catalogue.routines(), routine, "routine");
     }
 
-    private Wishes wishes(Catalogue catalogue, Settings settings) {
+    private Wishes wishes(Catalogue catalogue, Routine of, Settings settings) {
         swaps.forEach((from, to) -> {
             Desk.pick(catalogue.exercises(), from, "exercise");
             Desk.pick(catalogue.exercises(), to, "exercise");
@@ -201,9 +208,11 @@ final class RunCommand implements Callable<Integer> {
                 Optional.ofNullable(hold),
                 Optional.ofNullable(prepare).or(settings::prepare),
                 Optional.ofNullable(change).or(settings::change),
+                Optional.ofNullable(pace).map(Pace::tempo).or(settings::tempo).orElse(Tempo.NORMAL),
                 Optional.ofNullable(firstSide).map(FirstSide::side).or(settings::firstSide),
                 swaps,
-                avoided);
+                avoided,
+                performance.sound(of, settings) == Sound.VOICE);
     }
 
     private static void checkAvoidable(Catalogue catalogue, String word) {
@@ -256,63 +265,15 @@ final class RunCommand implements Callable<Integer> {
                     ZonedDateTime.now(clock),
                     plan.steps().size(),
                     pain == null ? OptionalInt.empty() : OptionalInt.of(pain));
-            return lead(plan, settings, Optional.of(new Log(id, recording)));
-        }
-    }
-
-    /** An open session of the record. */
-    private record Log(String id, Recording recording) {}
-
-    private int lead(Plan plan, Settings settings, Optional<Log> log) {
-        Queue<Event> inbox = new ConcurrentLinkedQueue<>();
-        Session ended;
-        try (var console = console(plan, inbox)) {
-            var outlets = new ArrayList<Outlet>();
-            log.ifPresent(open ->
-                    outlets.add(new Journal(open.recording(), desk.world().clock())));
-            outlets.add(console);
-            if (rings(settings)) {
-                outlets.add(new Bell(() -> ring(console)));
-            }
-            ended = new Coach(desk.world().time(), console, outlets, rehearse ? REHEARSAL : 1).lead(plan);
-        } catch (RuntimeException | Error e) {
-            log.ifPresent(open -> open.recording().abandon());
-            throw e;
-        }
-        var ending = ended.ending().orElseThrow();
-        desk.page()
-                .line(ending.outcome().id() + " " + plan.routine().id() + ": " + ended.stepsDone() + " of "
-                        + plan.steps().size() + " steps, " + Durations.words(ended.active())
-                        + log.map(open -> ", session " + open.id().substring(0, 8))
-                                .orElse(", not recorded"));
-        return ending.exit().code();
-    }
-
-    private boolean rings(Settings settings) {
-        return (sound == null ? settings.sound().orElse(Sound.bell) : sound) == Sound.bell;
-    }
-
-    private Console console(Plan plan, Queue<Event> inbox) {
-        var world = desk.world();
-        var term = world.variable("TERM").orElse("dumb");
-        if (plain || !world.terminals().input() || !world.terminals().output() || term.equals("dumb")) {
-            Signals.into(inbox);
-            var prompts = desk.common().quiet()
-                    ? new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8)
-                    : world.err();
-            return new PlainConsole(plan, world.out(), prompts, inbox);
-        }
-        return new FullScreen(
-                inbox, desk.caches(), desk.colour(), world.terminals().unicode());
-    }
-
-    /** Plain output holds no control bytes: its bells go where messages go, if that is a terminal. */
-    private void ring(Console console) {
-        if (console instanceof FullScreen screen) {
-            screen.ring();
-        } else if (desk.world().terminals().errors()) {
-            desk.world().err().print('\007');
-            desk.world().err().flush();
+            recording.plan(plan.written(), plan.total());
+            return performance.lead(
+                    desk,
+                    settings,
+                    plan,
+                    Session.begin(plan),
+                    Optional.of(new Performance.Log(id, recording)),
+                    () -> Farewell.lines(desk, history, plan.routine()),
+                    1);
         }
     }
 }

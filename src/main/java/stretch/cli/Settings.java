@@ -8,6 +8,9 @@ import java.util.Optional;
 import java.util.function.Function;
 import stretch.catalogue.CatalogueFile;
 import stretch.catalogue.Side;
+import stretch.catalogue.Sound;
+import stretch.session.Tempo;
+import stretch.terminal.Palette;
 import stretch.text.DidYouMean;
 import stretch.text.Durations;
 import stretch.yaml.Keys;
@@ -18,14 +21,23 @@ import stretch.yaml.YamlTree;
 
 /** What {@code config.yaml} sets; every option of the command line beats it. */
 record Settings(
-        Optional<RunCommand.Sound> sound,
+        Optional<Sound> sound,
         Optional<Duration> prepare,
         Optional<Duration> change,
         boolean high,
         Optional<Side> firstSide,
-        List<String> avoid) {
-    static final Settings NONE =
-            new Settings(Optional.empty(), Optional.empty(), Optional.empty(), false, Optional.empty(), List.of());
+        List<String> avoid,
+        Optional<Tempo> tempo,
+        Optional<Palette.Theme> theme) {
+    static final Settings NONE = new Settings(
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            false,
+            Optional.empty(),
+            List.of(),
+            Optional.empty(),
+            Optional.empty());
 
     static Settings read(Path file) {
         var mistakes = new Mistakes(file.toString());
@@ -39,14 +51,16 @@ record Settings(
 
     private static Settings of(Keys keys) {
         var settings = new Settings(
-                value(keys, "sound", word(RunCommand.Sound.values())),
+                value(keys, "sound", Converters::sound),
                 value(keys, "prepare", text -> Durations.parse(text, Duration.ZERO)),
                 value(keys, "switch", text -> Durations.parse(text, Duration.ZERO)),
                 value(keys, "dose", word(RunCommand.End.values()))
                         .filter(end -> end == RunCommand.End.high)
                         .isPresent(),
                 value(keys, "first-side", word(RunCommand.FirstSide.values())).map(RunCommand.FirstSide::side),
-                keys.texts("avoid"));
+                keys.texts("avoid"),
+                value(keys, "pace", word(RunCommand.Pace.values())).map(RunCommand.Pace::tempo),
+                value(keys, "theme", Converters::theme));
         keys.done();
         return settings;
     }

@@ -2,10 +2,12 @@ package stretch.cli;
 
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import stretch.catalogue.Catalogue;
 import stretch.catalogue.Dose;
 import stretch.catalogue.Exercise;
+import stretch.catalogue.Figure;
 import stretch.catalogue.Habit;
 import stretch.catalogue.Kind;
 import stretch.catalogue.Lesson;
@@ -55,8 +57,35 @@ final class Shapes {
                         .map(other -> Map.of("exercise", other.exercise(), "when", other.when()))
                         .toList());
         shape.put("lessons", exercise.lessons());
+        exercise.figure().ifPresent(figure -> shape.put("figure", of(figure)));
         shape.put("source", exercise.source());
         return shape;
+    }
+
+    private static Map<String, Object> of(Figure figure) {
+        var shape = new LinkedHashMap<String, Object>();
+        shape.put(
+                "lines",
+                figure.lines().stream()
+                        .map(line -> line.stream().map(Shapes::of).toList())
+                        .toList());
+        shape.put("frames", figure.frames().stream().map(Shapes::joints).toList());
+        return shape;
+    }
+
+    private static Map<String, Object> joints(Map<Figure.Joint, Figure.Point> frame) {
+        var shape = new LinkedHashMap<String, Object>();
+        for (var joint : Figure.Joint.values()) {
+            var point = frame.get(joint);
+            if (point != null) {
+                shape.put(joint.id(), of(point));
+            }
+        }
+        return shape;
+    }
+
+    private static List<Object> of(Figure.Point point) {
+        return List.of((int) point.x(), (int) point.y());
     }
 
     static Map<String, Object> of(Dose dose) {

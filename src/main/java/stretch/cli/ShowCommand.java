@@ -11,9 +11,12 @@ import stretch.Exit;
 import stretch.Failure;
 import stretch.catalogue.Catalogue;
 import stretch.catalogue.Exercise;
+import stretch.catalogue.Figure;
 import stretch.catalogue.Kind;
 import stretch.catalogue.Pattern;
 import stretch.catalogue.Routine;
+import stretch.figure.Drawing;
+import stretch.figure.Sketch;
 import stretch.session.Plan;
 import stretch.session.Wishes;
 import stretch.text.DidYouMean;
@@ -22,6 +25,9 @@ import stretch.text.Durations;
 /** Shows one thing of the catalogue in full. */
 @Command(name = "show", description = "Shows one exercise, routine, lesson, pattern or habit in full.")
 final class ShowCommand implements Callable<Integer> {
+    private static final int FIGURE_COLUMNS = 34;
+    private static final int FIGURE_ROWS = 12;
+
     private final Desk desk;
 
     @Parameters(paramLabel = "ID", description = "as 'stretch list' and 'stretch learn' show it")
@@ -83,6 +89,23 @@ final class ShowCommand implements Callable<Integer> {
         return all;
     }
 
+    /** How it begins and how it ends, side by side where there is room. */
+    private static void figure(Page page, Figure figure) {
+        int last = figure.frames().size() - 1;
+        boolean both = page.columns() >= 2 * FIGURE_COLUMNS + 4 && last > 0;
+        var end = draw(page, figure, last);
+        var start = both ? draw(page, figure, 0) : end;
+        page.gap();
+        for (int i = 0; i < FIGURE_ROWS; i++) {
+            page.line((both ? "  " + start.get(i) + "  " + end.get(i) : "  " + end.get(i)).stripTrailing());
+        }
+    }
+
+    private static List<String> draw(Page page, Figure figure, int frame) {
+        int columns = Math.min(FIGURE_COLUMNS, page.columns() - 2);
+        return Drawing.of(Sketch.of(figure, frame, frame, 0, false), columns, FIGURE_ROWS, page.unicode());
+    }
+
     private static void exercise(Page page, Exercise exercise) {
         page.heading(exercise.name());
         label(
@@ -100,6 +123,7 @@ final class ShowCommand implements Callable<Integer> {
                             .collect(Collectors.joining(", ")));
         }
         label(page, "Targets", exercise.targets());
+        exercise.figure().ifPresent(figure -> figure(page, figure));
         list(page, "Set up", exercise.setup(), true);
         exercise.sides().forEach(side -> {
             var prompt = exercise.sidePrompts().get(side);

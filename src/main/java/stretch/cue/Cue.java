@@ -1,22 +1,28 @@
 package stretch.cue;
 
-/** The moments of a session that can be heard, told apart by the number of bells. */
+/** The moments of a session that can be heard, told apart by the number of bells and their rhythm. */
 public enum Cue {
-    START(1),
-    HALF_WAY(2),
-    STEP_DONE(3),
-    CHANGE_SIDES(4),
-    GET_READY(5),
-    ROUTINE_DONE(6);
+    /** Also the start of each further repetition. */
+    START("*"),
+    HALF_WAY("*.*"),
+    STEP_DONE("*.*.*"),
+    CHANGE_SIDES("*.*...*.*"),
+    GET_READY("*.*.*.*.*"),
+    ROUTINE_DONE("*.*.*...*.*.*");
 
-    private final int bells;
+    private final String rhythm;
 
-    Cue(int bells) {
-        this.bells = bells;
+    Cue(String rhythm) {
+        this.rhythm = rhythm;
     }
 
     /** How many bells, 1 to 6; the cues one hears in mid-hold have the fewest. */
     public int bells() {
-        return bells;
+        return (int) rhythm.chars().filter(tick -> tick == '*').count();
+    }
+
+    /** A star for each bell, a dot for each tenth of a second of silence. */
+    String rhythm() {
+        return rhythm;
     }
 }

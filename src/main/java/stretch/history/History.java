@@ -182,17 +182,7 @@ public final class History implements AutoCloseable {
      */
     public Recording begin(
             String id, String routine, ZonedDateTime startedAt, int stepsPlanned, OptionalInt painBefore) {
-        Turn turn;
-        try {
-            turn = Turn.await(file).orElseThrow(this::busy);
-        } catch (IOException e) {
-            throw new Failure(Exit.IO, file + ": its lock cannot be used (" + e.getMessage() + ")");
-        }
-        var recording = new Recording(file, connection, id, turn);
-        if (running().isPresent()) {
-            // It died after this record was opened.
-            interruptAll();
-        }
+        var recording = taken(id);
         try (var insert = connection.prepareStatement(
                 "INSERT INTO session (id, routine, started_ms, started_offset, zone, steps_planned, pain_before, device)"
                         + " VALUES (?, ?, ?, ?, ?, ?, ?, (SELECT value FROM meta WHERE key = 'device'))")) {
@@ -204,6 +194,59 @@ public final class History implements AutoCloseable {
             insert.setInt(6, stepsPlanned);
             insert.setObject(7, painBefore.isPresent() ? (Object) painBefore.getAsInt() : null);
             insert.executeUpdate();
+            return recording;
+        } catch (SQLException e) {
+            recording.abandon();
+            throw Faults.of(file, e);
+        }
+    }
+
+    private Recording taken(String id) {
+        try {
+            var turn = Turn.await(file).orElseThrow(this::busy);
+            var recording = new Recording(file, connection, id, turn);
+            if (running().isPresent()) {
+                // It died after this record was opened.
+                interruptAll();
+            }
+            return recording;
+        } catch (IOException e) {
+            throw new Failure(Exit.IO, file + ": its lock cannot be used (" + e.getMessage() + ")");
+        }
+    }
+
+    /**
+     * A session that broke off.
+     *
+     * @param plan its steps, as they were kept when it began
+     * @param brokenOff the number of the step that was cut in its middle
+     */
+    public record Unfinished(SessionRow session, String plan, OptionalInt brokenOff) {}
+
+    /** The newest session, if it was stopped or interrupted and its plan is known. */
+    public Optional<Unfinished> unfinished() {
+        var found = new ArrayList<Unfinished>();
+        each(
+                "SELECT " + Rows.SESSION_COLUMNS + ", plan, broken_off FROM session"
+                        + " WHERE outcome IN ('stopped', 'interrupted') AND plan IS NOT NULL"
+                        + " ORDER BY started_ms DESC, id DESC LIMIT 1",
+                List.of(),
+                row -> found.add(
+                        new Unfinished(Rows.session(row), row.getString("plan"), Rows.number(row, "broken_off"))));
+        return found.stream().findFirst();
+    }
+
+    /**
+     * Opens a session on record again that broke off.
+     *
+     * @throws Failure with {@link Exit#BUSY} if another one runs
+     */
+    public Recording resume(SessionRow session) {
+        var recording = taken(session.id());
+        try (var update = connection.prepareStatement("UPDATE session SET outcome = NULL, ended_ms = NULL,"
+                + " ended_offset = NULL, broken_off = NULL WHERE id = ?")) {
+            update.setString(1, session.id());
+            update.executeUpdate();
             return recording;
         } catch (SQLException e) {
             recording.abandon();

@@ -49,11 +49,34 @@ public final class Recording {
         }
     }
 
+    /** Keeps what is to be done, so that the session can go on if it breaks off; steps may come in on the way. */
+    public void plan(String plan, int steps) {
+        update("UPDATE session SET plan = ?, steps_planned = ? WHERE id = ?", plan, steps);
+    }
+
+    /** Keeps which step was cut in its middle, where the session goes on if it is resumed. */
+    public void brokeOff(int step) {
+        update("UPDATE session SET broken_off = ? WHERE id = ?", step);
+    }
+
+    private void update(String sql, Object... values) {
+        try (var update = connection.prepareStatement(sql)) {
+            for (int i = 0; i < values.length; i++) {
+                update.setObject(i + 1, values[i]);
+            }
+            update.setString(values.length + 1, id);
+            update.executeUpdate();
+        } catch (SQLException e) {
+            throw Faults.of(file, e);
+        }
+    }
+
     /** Closes the session and gives the turn back. */
     public void end(Outcome outcome, OffsetDateTime endedAt, Duration active, OptionalInt painAfter) {
         try (turn;
                 var update = connection.prepareStatement("UPDATE session SET outcome = ?, ended_ms = ?,"
-                        + " ended_offset = ?, active_ms = ?, pain_after = ? WHERE id = ?")) {
+                        + " ended_offset = ?, active_ms = ?, pain_after = ?,"
+                        + " plan = CASE WHEN ?1 = 'completed' THEN NULL ELSE plan END WHERE id = ?")) {
             update.setString(1, outcome.id());
             update.setLong(2, endedAt.toInstant().toEpochMilli());
             update.setInt(3, endedAt.getOffset().getTotalSeconds());

@@ -64,7 +64,7 @@ final class Rows {
                 moment(row.getLong("step_ms"), row.getInt("step_offset")));
     }
 
-    private static OptionalInt number(ResultSet row, String column) throws SQLException {
+    static OptionalInt number(ResultSet row, String column) throws SQLException {
         int number = row.getInt(column);
         return row.wasNull() ? OptionalInt.empty() : OptionalInt.of(number);
     }

@@ -31,7 +31,9 @@ final class Schema {
               pain_before INTEGER CHECK (pain_before BETWEEN 0 AND 10),
               pain_after INTEGER CHECK (pain_after BETWEEN 0 AND 10),
               note TEXT NOT NULL DEFAULT '',
-              device TEXT NOT NULL
+              device TEXT NOT NULL,
+              plan TEXT,
+              broken_off INTEGER
             ) STRICT""",
             "CREATE INDEX session_started ON session (started_ms, id)",
             "CREATE INDEX session_running ON session (id) WHERE outcome IS NULL",

@@ -7,19 +7,22 @@ import stretch.catalogue.Pace;
  *
  * @param count the repetition that runs, from 1
  * @param phase its phase
+ * @param index which phase of the pace that is, from 0
  * @param start nanoseconds from the start of the work to the start of the phase
  */
-public record Beat(int count, Pace.Phase phase, long start) {
+public record Beat(int count, Pace.Phase phase, int index, long start) {
     static Beat at(Step step, long nanos) {
         long unit = step.unit().toNanos();
         long whole = nanos / unit;
         long start = whole * unit;
+        int index = 0;
         for (var phase : step.pace().phases()) {
             long end = start + phase.length().toNanos();
             if (nanos < end) {
-                return new Beat((int) whole + 1, phase, start);
+                return new Beat((int) whole + 1, phase, index, start);
             }
             start = end;
+            index++;
         }
         throw new IllegalStateException("the phases of a pace do not add up to its length");
     }
@@ -29,7 +32,12 @@ public record Beat(int count, Pace.Phase phase, long start) {
         return start + phase.length().toNanos();
     }
 
-    Effect effect(Step step, int target) {
-        return new Effect.Beat(step, count, target, phase);
+    /** How much of the phase has passed, 0 to 1. */
+    double part(long nanos) {
+        return (double) (nanos - start) / phase.length().toNanos();
+    }
+
+    Effect effect(Step step, Attempt attempt) {
+        return new Effect.Beat(step, count, attempt.target(), phase);
     }
 }

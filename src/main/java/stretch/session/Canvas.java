@@ -60,6 +60,11 @@ public final class Canvas {
         }
     }
 
+    /** Gives every cell the same tone. */
+    void flood(Tone tone) {
+        Arrays.stream(tones).forEach(row -> Arrays.fill(row, tone));
+    }
+
     /** Puts text so that it ends at the right edge. */
     public void putRight(int row, String text, Tone tone) {
         put(row, columns() - Width.of(text), text, tone);

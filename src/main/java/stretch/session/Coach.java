@@ -31,9 +31,9 @@ public final class Coach {
         this.speed = speed;
     }
 
-    /** Runs the plan until it ends, and returns the session as it ended. */
-    public Session lead(Plan plan) {
-        var session = perform(Session.begin(plan));
+    /** Leads a session from its beginning to its end, and returns it as it ended. */
+    public Session lead(Next beginning) {
+        var session = perform(beginning);
         long last = time.nanos();
         long lastWall = time.wallMillis();
         long deadline = last;
@@ -56,12 +56,22 @@ public final class Coach {
             }
             tick();
         }
+        farewell(session, deadline);
+        return session;
+    }
+
+    /** Lets the last sounds out, and leaves a screen for a while to be read; any key cuts that short. */
+    private void farewell(Session session, long from) {
+        long deadline = from;
         console.show(session);
-        while (tick()) {
+        long until = from + console.farewell(session).toNanos();
+        while (tick() || deadline < until) {
             deadline += TICK.toNanos();
             time.await(deadline);
+            if (console.poll().isPresent()) {
+                return;
+            }
         }
-        return session;
     }
 
     private boolean tick() {

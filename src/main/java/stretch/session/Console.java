@@ -1,5 +1,6 @@
 package stretch.session;
 
+import java.time.Duration;
 import java.util.Optional;
 
 /** What a person sees and presses: a full screen, or lines of plain text. */
@@ -12,6 +13,11 @@ public interface Console extends Outlet, AutoCloseable {
 
     /** Whether a paused session can be told to go on from here. */
     boolean hasKeys();
+
+    /** How long to stay when the session is over. */
+    default Duration farewell(Session session) {
+        return Duration.ZERO;
+    }
 
     @Override
     void close();

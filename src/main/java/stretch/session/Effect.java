@@ -1,6 +1,8 @@
 package stretch.session;
 
 import java.time.Duration;
+import java.util.Optional;
+import stretch.catalogue.Exercise;
 import stretch.catalogue.Outcome;
 import stretch.catalogue.Pace;
 
@@ -41,6 +43,46 @@ public sealed interface Effect {
         }
     }
 
+    /** A whole second of a hold has passed: {@code held} of them, {@code left} to go. */
+    record Count(Step step, int held, int left) implements Effect {
+        @Override
+        public void perform(Outlet outlet) {
+            outlet.count(this);
+        }
+    }
+
+    /** The low end of the dose is reached, and the step goes on to {@code target}. */
+    record Enough(Step step, int target) implements Effect {
+        @Override
+        public void perform(Outlet outlet) {
+            outlet.enough(this);
+        }
+    }
+
+    /** The step hurt and is over; what could be done instead, if anything. */
+    record Hurt(Step step, Optional<Exercise> gentler) implements Effect {
+        @Override
+        public void perform(Outlet outlet) {
+            outlet.hurt(this);
+        }
+    }
+
+    /** The plan is another from here: an alternative was put in. */
+    record Replanned(Plan plan) implements Effect {
+        @Override
+        public void perform(Outlet outlet) {
+            outlet.replanned(this);
+        }
+    }
+
+    /** Silence from here, or sound again. */
+    record Mute(boolean on) implements Effect {
+        @Override
+        public void perform(Outlet outlet) {
+            outlet.mute(this);
+        }
+    }
+
     /** Put a finished step on disk; nothing may tell the user of it before. */
     record Save(Result result) implements Effect {
         @Override
@@ -65,8 +107,14 @@ public sealed interface Effect {
         }
     }
 
-    /** The session is over; its outcome and active time go on disk. */
-    record End(Outcome outcome, Duration active, int stepsDone) implements Effect {
+    /**
+     * The session is over; its outcome and active time go on disk.
+     *
+     * @param steps how many steps there were in the end, exchanged ones included
+     * @param brokenOff the number of the step that was cut in its middle, where {@code stretch resume} goes on
+     */
+    record End(Outcome outcome, Duration active, int stepsDone, int steps, Optional<Integer> brokenOff)
+            implements Effect {
         @Override
         public void perform(Outlet outlet) {
             outlet.end(this);

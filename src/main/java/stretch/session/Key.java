@@ -5,20 +5,28 @@ import java.util.Optional;
 
 /** What a key asks for while a session runs. */
 public enum Key {
-    PAUSE(" ", "space", "pause"),
-    SKIP("s", "s", "skip"),
-    BACK("b", "b", "back"),
-    MORE("+=", "+", "more"),
-    QUIT("q", "q", "quit");
+    PAUSE(" ", "space", "pause", "pause, and go on again"),
+    SKIP("s", "s", "skip", "skip this step"),
+    BACK("b", "b", "back", "back to the step before"),
+    RESTART("r", "r", "restart", "this step again, from its start"),
+    MORE("+=", "+", "more", "10 s more, or one repetition more"),
+    ENOUGH("e", "e", "enough", "end this step now; what was done counts"),
+    SWAP("w", "w", "swap", "do the alternative instead"),
+    HURT("h", "h", "hurts", "this hurts: stop, and choose something gentler"),
+    MUTE("m", "m", "mute", "sound off and on"),
+    HELP("?", "?", "help", "these keys"),
+    QUIT("q", "q", "quit", "quit; q again to confirm");
 
     private final String typed;
     private final String shown;
     private final String word;
+    private final String explained;
 
-    Key(String typed, String shown, String word) {
+    Key(String typed, String shown, String word, String explained) {
         this.typed = typed;
         this.shown = shown;
         this.word = word;
+        this.explained = explained;
     }
 
     /** How the screen names the key. */
@@ -29,6 +37,11 @@ public enum Key {
     /** What it does, in a word. */
     public String word() {
         return word;
+    }
+
+    /** What it does, in a few. */
+    public String explained() {
+        return explained;
     }
 
     /** The key that a typed character stands for. */

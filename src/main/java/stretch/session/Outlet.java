@@ -10,6 +10,16 @@ public interface Outlet {
 
     default void halfWay(Effect.HalfWay effect) {}
 
+    default void count(Effect.Count effect) {}
+
+    default void enough(Effect.Enough effect) {}
+
+    default void hurt(Effect.Hurt effect) {}
+
+    default void replanned(Effect.Replanned effect) {}
+
+    default void mute(Effect.Mute effect) {}
+
     default void save(Effect.Save effect) {}
 
     default void over(Effect.Over effect) {}

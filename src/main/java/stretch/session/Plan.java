@@ -4,13 +4,16 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import stretch.catalogue.Catalogue;
 import stretch.catalogue.Dose;
 import stretch.catalogue.Exercise;
 import stretch.catalogue.Kind;
+import stretch.catalogue.Pace;
 import stretch.catalogue.Range;
 import stretch.catalogue.Routine;
 import stretch.catalogue.Side;
@@ -18,17 +21,25 @@ import stretch.catalogue.Side;
 /**
  * A routine unrolled into steps by side, with every length settled.
  *
+ * @param catalogue where alternatives come from
+ * @param wishes what the user wants otherwise
  * @param notes what differs from the routine as written, one sentence each
  */
-public record Plan(Routine routine, List<Step> steps, List<String> notes) {
+public record Plan(Catalogue catalogue, Routine routine, Wishes wishes, List<Step> steps, List<String> notes) {
     /** The least time to get into position. Our choice: enough to read a line and move. */
     static final Duration LEAST_WAIT = Duration.ofSeconds(10);
 
     /** Time to change legs when the set-up is known already. Our choice. */
     static final Duration CHANGE = Duration.ofSeconds(5);
 
+    /** Reading in silence: 238 words a minute (Brysbaert 2019, non-fiction in English). */
+    private static final Duration READ = Duration.ofMillis(252);
+
     /** Reading aloud at an unhurried 150 words a minute, the usual rate of audio books. */
-    private static final Duration PER_WORD = Duration.ofMillis(400);
+    private static final Duration SPOKEN = Duration.ofMillis(400);
+
+    /** "Get ready", "right side" and the like, which are spoken beside the set-up. */
+    private static final int SPOKEN_WORDS = 5;
 
     public Plan {
         steps = List.copyOf(steps);
@@ -51,7 +62,7 @@ public record Plan(Routine routine, List<Step> steps, List<String> notes) {
                 }
             });
         }
-        return new Plan(routine, steps, notes);
+        return new Plan(catalogue, routine, wishes, steps, notes);
     }
 
     private static Step step(int number, Exercise exercise, Side side, Dose dose, boolean change, Wishes wishes) {
@@ -61,19 +72,131 @@ public record Plan(Routine routine, List<Step> steps, List<String> notes) {
         var settled = dose.kind() == Kind.HOLD ? new Dose.Hold(amount) : dose;
         int target = wishes.high() ? amount.high() : amount.low();
         var prepare = change
-                ? wishes.change().orElse(CHANGE)
-                : wishes.prepare().orElse(exercise.prepare().orElseGet(() -> reading(exercise)));
-        return new Step(number, exercise, side, settled, target, prepare, change);
+                ? wishes.change().orElseGet(() -> longer(CHANGE, reading(prompt(exercise, side), wishes)))
+                : wishes.prepare()
+                        .orElse(exercise.prepare()
+                                .orElseGet(() -> longer(
+                                        LEAST_WAIT,
+                                        reading(
+                                                exercise.name() + " " + prompt(exercise, side) + " "
+                                                        + String.join(" ", exercise.setup()),
+                                                wishes))));
+        return new Step(number, exercise, side, settled, pace(exercise, settled, wishes), target, prepare, change);
     }
 
-    /** Time to read the set-up aloud, in steps of 5 s, so that nobody starts to hold while still reading. */
-    private static Duration reading(Exercise exercise) {
-        long words = exercise.setup().stream()
-                .mapToLong(line -> line.split("\\s+").length)
-                .sum();
-        long seconds = PER_WORD.multipliedBy(words).toSeconds();
-        var needed = Duration.ofSeconds((seconds + 4) / 5 * 5);
-        return needed.compareTo(LEAST_WAIT) > 0 ? needed : LEAST_WAIT;
+    /** A dose of another kind than the exercise's own has the usual pace of its kind. */
+    private static Pace pace(Exercise exercise, Dose dose, Wishes wishes) {
+        boolean own = dose.kind() == exercise.dose().kind();
+        return wishes.tempo().of(own ? exercise.pace() : dose.kind() == Kind.BREATHS ? Pace.BREATHS : Pace.REPS);
+    }
+
+    /** The plan as text for the record, a line a step, so that a session that breaks off can go on. */
+    public String written() {
+        return steps.stream()
+                .map(step -> String.join(
+                        " ",
+                        Integer.toString(step.number()),
+                        step.exercise().id(),
+                        step.side().id(),
+                        step.kind().id(),
+                        step.range().toString(),
+                        Integer.toString(step.target()),
+                        Long.toString(step.prepare().toSeconds()),
+                        Boolean.toString(step.changesSide())))
+                .collect(Collectors.joining("\n", wishes.tempo() + "\n", ""));
+    }
+
+    /** The plan that was {@link #written}; empty if something in it is not in the catalogue any more. */
+    public static Optional<Plan> read(Catalogue catalogue, Routine routine, String written) {
+        var lines = written.lines().toList();
+        var wishes = Wishes.NONE.at(Tempo.valueOf(lines.get(0)));
+        var steps = new ArrayList<Step>();
+        for (var line : lines.subList(1, lines.size())) {
+            var words = line.split(" ", -1);
+            var exercise = catalogue.exercises().get(words[1]);
+            if (exercise == null) {
+                return Optional.empty();
+            }
+            var ends = words[4].split("-", -1);
+            var range = new Range(Integer.parseInt(ends[0]), Integer.parseInt(ends[ends.length - 1]));
+            var dose = Kind.valueOf(words[3].toUpperCase(Locale.ROOT)).dose(range);
+            steps.add(new Step(
+                    Integer.parseInt(words[0]),
+                    exercise,
+                    Side.valueOf(words[2].toUpperCase(Locale.ROOT)),
+                    dose,
+                    pace(exercise, dose, wishes),
+                    Integer.parseInt(words[5]),
+                    Duration.ofSeconds(Long.parseLong(words[6])),
+                    Boolean.parseBoolean(words[7])));
+        }
+        return Optional.of(new Plan(catalogue, routine, wishes, steps, List.of()));
+    }
+
+    /** What can be done instead of a step: the first alternative that need not be avoided. */
+    public Optional<Exercise> alternative(Step step) {
+        return step.exercise().alternatives().stream()
+                .flatMap(other -> allowed(catalogue, other.exercise(), wishes.avoid(), new HashSet<>()).stream())
+                .filter(other -> !other.id().equals(step.exercise().id()))
+                .findFirst();
+    }
+
+    /**
+     * The plan with the alternative in place of a step, on the same side, and in place of the same exercise on the
+     * other side if that is next.
+     *
+     * @param keep whether the step itself stays, because something of it was done; the alternative then follows it
+     */
+    Plan swapped(int index, boolean keep) {
+        var old = steps.get(index);
+        var other = alternative(old).orElseThrow();
+        boolean sided = old.side() != Side.BOTH && other.isTwoSided();
+        var changed = new ArrayList<>(steps);
+        int at = keep ? index + 1 : index;
+        if (!keep) {
+            changed.remove(index);
+        }
+        boolean change = false;
+        for (var side : sided ? List.of(old.side()) : other.sides()) {
+            int number = keep || change ? total(changed) + 1 : old.number();
+            changed.add(at++, step(number, other, side, other.dose(), change, wishes));
+            change = true;
+        }
+        if (sided && at < changed.size() && changed.get(at).exercise().equals(old.exercise())) {
+            var next = changed.get(at);
+            changed.set(at, step(next.number(), other, next.side(), other.dose(), true, wishes));
+        }
+        return new Plan(catalogue, routine, wishes, changed, notes);
+    }
+
+    /** How many steps there are, those left out of a resumed session included. */
+    public int total() {
+        return total(steps);
+    }
+
+    private static int total(List<Step> steps) {
+        return steps.stream().mapToInt(Step::number).max().orElse(0);
+    }
+
+    /** The steps that still have to be done; their numbers stay. */
+    public Plan without(Set<Integer> done) {
+        var rest = steps.stream().filter(step -> !done.contains(step.number())).toList();
+        return new Plan(catalogue, routine, wishes, rest, notes);
+    }
+
+    private static String prompt(Exercise exercise, Side side) {
+        return exercise.sidePrompts().getOrDefault(side, "");
+    }
+
+    /** Time to take in what has to be done, in steps of 5 s, so that nobody starts to hold while still reading. */
+    private static Duration reading(String text, Wishes wishes) {
+        int words = text.strip().split("\\s+", -1).length;
+        var time = wishes.spoken() ? SPOKEN.multipliedBy(words + SPOKEN_WORDS) : READ.multipliedBy(words);
+        return Duration.ofSeconds((time.toSeconds() + 4) / 5 * 5);
+    }
+
+    private static Duration longer(Duration one, Duration other) {
+        return one.compareTo(other) > 0 ? one : other;
     }
 
     private static List<Side> sides(Exercise exercise, List<Side> asked, Wishes wishes) {

@@ -1,8 +1,20 @@
 package stretch.session;
 
+import java.util.List;
+
 /**
  * The surface that a session is shown on.
  *
  * @param unicode whether block characters come out as such; otherwise ASCII stands in for them
+ * @param farewell what to say at the end, beside what was done
  */
-public record Screen(int columns, int rows, boolean unicode) {}
+public record Screen(int columns, int rows, boolean unicode, List<String> farewell) {
+    public Screen {
+        farewell = List.copyOf(farewell);
+    }
+
+    /** A screen that says no more at the end than what was done. */
+    public Screen(int columns, int rows, boolean unicode) {
+        this(columns, rows, unicode, List.of());
+    }
+}

@@ -10,38 +10,39 @@ import stretch.Exit;
 import stretch.catalogue.Kind;
 import stretch.catalogue.Outcome;
 import stretch.catalogue.StepOutcome;
+import stretch.session.Attempt.Stage;
 
 /**
  * A session at one moment: which step, how far into it, what was done so far. Events make new ones.
  *
  * @param at index of the step in the plan
- * @param inStage nanoseconds spent in the stage
- * @param target where the step ends by itself, in its units; grows with {@link Key#MORE}
- * @param quitting whether "quit?" is being asked; the clock stands still meanwhile
+ * @param muted whether the user wants silence; the sounds follow {@link Effect.Mute}
  * @param spent what earlier attempts at a step came to, by step number
  * @param ending how it ended, empty while it runs
  */
 public record Session(
         Plan plan,
         int at,
-        Stage stage,
-        long inStage,
-        int target,
+        Attempt attempt,
         boolean paused,
-        boolean quitting,
+        Overlay overlay,
+        boolean muted,
         Map<Integer, Result> spent,
         Optional<Ending> ending) {
 
-    /** The two stages of every step. */
-    public enum Stage {
-        READY,
-        WORK
+    /** What lies over the picture until the next key. */
+    public enum Overlay {
+        NONE,
+        /** The list of keys; the clock runs on. */
+        KEYS,
+        /** "Quit?"; the clock stands still. */
+        QUIT
     }
 
     /** How the session ended, and the exit code that says so to scripts. */
     public record Ending(Outcome outcome, Exit exit) {}
 
-    /** How much longer a step gets with {@link Key#MORE}: ten seconds of a hold. Our choice. */
+    /** How much longer a hold gets with {@link Key#MORE}; repetitions and breaths get one more. Our choice. */
     private static final int MORE_SECONDS = 10;
 
     public Session {
@@ -50,11 +51,26 @@ public record Session(
 
     /** The session before its first moment, and the call to get ready. */
     public static Next begin(Plan plan) {
+        return resume(plan, Map.of());
+    }
+
+    /** A session that broke off, at the first step of the plan again, knowing what was done before. */
+    public static Next resume(Plan plan, Map<Integer, Result> spent) {
         if (plan.steps().isEmpty()) {
             throw new IllegalArgumentException("a plan without steps");
         }
         var first = plan.steps().get(0);
-        var session = new Session(plan, 0, Stage.READY, 0, first.target(), false, false, Map.of(), Optional.empty());
+        var done =
+                Optional.ofNullable(spent.get(first.number())).map(Result::done).orElse(0);
+        var session = new Session(
+                plan,
+                0,
+                Attempt.at(Math.max(1, first.target() - done)),
+                false,
+                Overlay.NONE,
+                false,
+                spent,
+                Optional.empty());
         return new Next(session, List.of(new Effect.Ready(first)));
     }
 
@@ -67,18 +83,17 @@ public record Session(
         return plan.steps().get(at);
     }
 
+    public Stage stage() {
+        return attempt.stage();
+    }
+
     public Optional<Step> following() {
         return at + 1 < plan.steps().size() ? Optional.of(plan.steps().get(at + 1)) : Optional.empty();
     }
 
-    /** The length of the stage that runs. */
-    public Duration stageLength() {
-        return stage == Stage.READY ? step().prepare() : step().unit().multipliedBy(target);
-    }
-
     /** Time left in the stage that runs. */
     public Duration left() {
-        return stageLength().minusNanos(inStage);
+        return attempt.length(step()).minusNanos(attempt.inStage());
     }
 
     /** Time left in the whole routine, pauses aside. */
@@ -86,19 +101,24 @@ public record Session(
         if (ending.isPresent()) {
             return Duration.ZERO;
         }
-        var work = stage == Stage.READY ? step().unit().multipliedBy(target) : Duration.ZERO;
+        var work = stage() == Stage.READY ? step().unit().multipliedBy(attempt.target()) : Duration.ZERO;
         return left().plus(work).plus(plan.lengthFrom(at + 1));
     }
 
     /** Where in the repetitions of the step it stands; meaningful while it works. */
     public Beat beat() {
-        return Beat.at(step(), inStage);
+        return Beat.at(step(), attempt.inStage());
+    }
+
+    /** Whole seconds, repetitions or breaths done in this attempt. */
+    public int done() {
+        return stage() == Stage.WORK ? (int) (attempt.inStage() / step().unit().toNanos()) : 0;
     }
 
     /** Time worked in all steps, pauses and get-ready left out. */
     public Duration active() {
         var before = spent.values().stream().map(Result::held).reduce(Duration.ZERO, Duration::plus);
-        return stage == Stage.WORK && ending.isEmpty() ? before.plusNanos(inStage) : before;
+        return stage() == Stage.WORK && ending.isEmpty() ? before.plusNanos(attempt.inStage()) : before;
     }
 
     /** How many steps were practised. */
@@ -113,148 +133,240 @@ public record Session(
         var session = this;
         long rest = nanos;
         // From one boundary to the next, so that a long time does the same as many short ones.
-        while (!paused && session.ending.isEmpty() && rest >= session.nextBoundary() - session.inStage) {
-            long boundary = session.nextBoundary();
-            rest -= boundary - session.inStage;
-            var reached = session.withInStage(boundary).atBoundary();
+        while (!paused && session.ending.isEmpty()) {
+            long toBoundary = session.boundary() - session.attempt.inStage();
+            if (rest < toBoundary) {
+                break;
+            }
+            rest -= toBoundary;
+            var reached =
+                    session.with(session.attempt.after(session.boundary())).atBoundary();
             effects.addAll(reached.effects());
             session = reached.session();
         }
         boolean stands = paused || session.ending.isPresent();
-        return new Next(stands ? session : session.withInStage(session.inStage + rest), effects);
+        return new Next(
+                stands ? session : session.with(session.attempt.after(session.attempt.inStage() + rest)), effects);
     }
 
     /** The next moment of this stage at which something happens, in nanoseconds from its start. */
-    private long nextBoundary() {
-        long end = stageLength().toNanos();
-        if (stage == Stage.READY) {
+    private long boundary() {
+        long now = attempt.inStage();
+        long end = attempt.length(step()).toNanos();
+        if (stage() != Stage.WORK) {
             return end;
         }
-        if (step().kind() == Kind.HOLD) {
-            return inStage < end / 2 ? end / 2 : end;
+        if (step().kind() != Kind.HOLD) {
+            return Math.min(end, beat().end());
         }
-        return Math.min(end, beat().end());
+        long second = step().unit().toNanos();
+        long next = Math.min(end, (now / second + 1) * second);
+        return attempt.halved() || now > end / 2 ? next : Math.min(next, end / 2);
     }
 
     private Next atBoundary() {
-        if (stage == Stage.READY) {
+        if (stage() == Stage.READY) {
             return work();
         }
-        if (inStage >= stageLength().toNanos()) {
+        if (stage() == Stage.HURT) {
+            return moveTo(at + 1);
+        }
+        if (attempt.inStage() >= attempt.length(step()).toNanos()) {
             return over(StepOutcome.DONE);
         }
-        return new Next(
-                this, List.of(step().kind() == Kind.HOLD ? new Effect.HalfWay(step()) : beat().effect(step(), target)));
+        return step().kind() == Kind.HOLD ? second() : new Next(this, join(enough(), beat().effect(step(), attempt)));
     }
 
     private Next work() {
-        var working = new Session(plan, at, Stage.WORK, 0, target, paused, quitting, spent, ending);
+        var working = with(attempt.in(Stage.WORK));
         var start = new Effect.Start(step());
         return new Next(
                 working,
                 step().kind() == Kind.HOLD
                         ? List.of(start)
-                        : List.of(start, working.beat().effect(step(), target)));
+                        : List.of(start, working.beat().effect(step(), attempt)));
+    }
+
+    /** A whole second of a hold, half of it, or both. */
+    private Next second() {
+        var effects = new ArrayList<Effect>();
+        boolean half = !attempt.halved()
+                && attempt.inStage() * 2 >= attempt.length(step()).toNanos();
+        if (half) {
+            effects.add(new Effect.HalfWay(step()));
+        }
+        if (attempt.inStage() % step().unit().toNanos() == 0) {
+            effects.add(new Effect.Count(step(), done(), attempt.target() - done()));
+            effects.addAll(enough());
+        }
+        return new Next(half ? with(attempt.half()) : this, effects);
+    }
+
+    /** At the low end of a range that is gone on with: that much would do. */
+    private List<Effect> enough() {
+        boolean whole = attempt.inStage() % step().unit().toNanos() == 0;
+        int low = step().range().low();
+        return whole && done() == low && step().range().isOpen() && attempt.target() > low
+                ? List.of(new Effect.Enough(step(), attempt.target()))
+                : List.of();
     }
 
     /** Ends the step that runs, and goes on to the next one or to the end. */
     private Next over(StepOutcome outcome) {
         var result = resultSoFar(outcome);
-        var effects = List.of(new Effect.Save(result), new Effect.Over(result));
-        var after = withSpent(result).moveTo(at + 1);
-        return new Next(after.session(), join(effects, after.effects()));
+        return then(result, withSpent(result).moveTo(at + 1));
+    }
+
+    /** A result is saved before anybody is told of it. */
+    private static Next then(Result result, Next next) {
+        return new Next(
+                next.session(), join(List.of(new Effect.Save(result), new Effect.Over(result)), next.effects()));
     }
 
     /** Goes to the start of a step; past the last one the session is at its end. */
     private Next moveTo(int index) {
         if (index >= plan.steps().size()) {
-            return end(stepsDone() > 0 ? Outcome.COMPLETED : Outcome.STOPPED, Exit.OK);
+            return end(stepsDone() > 0 ? Outcome.COMPLETED : Outcome.STOPPED, Exit.OK, Optional.empty());
         }
         var to = plan.steps().get(index);
-        var moved = new Session(plan, index, Stage.READY, 0, to.target(), paused, false, spent, Optional.empty());
+        var moved =
+                new Session(plan, index, Attempt.at(to.target()), paused, Overlay.NONE, muted, spent, Optional.empty());
         return new Next(moved, List.of(new Effect.Ready(to)));
     }
 
-    private Next end(Outcome outcome, Exit exit) {
+    private Next end(Outcome outcome, Exit exit, Optional<Step> brokenOff) {
         var ended = new Session(
-                plan, at, stage, inStage, target, paused, false, spent, Optional.of(new Ending(outcome, exit)));
-        return new Next(ended, List.of(new Effect.End(outcome, ended.active(), ended.stepsDone())));
+                plan, at, attempt, paused, Overlay.NONE, muted, spent, Optional.of(new Ending(outcome, exit)));
+        return new Next(
+                ended,
+                List.of(new Effect.End(
+                        outcome, ended.active(), ended.stepsDone(), plan.total(), brokenOff.map(Step::number))));
     }
 
     /** What this step came to, earlier attempts included: going back never loses time that was held. */
     private Result resultSoFar(StepOutcome outcome) {
-        long now = stage == Stage.WORK ? inStage : 0;
+        long now = stage() == Stage.WORK ? attempt.inStage() : 0;
         var before = spent.getOrDefault(step().number(), new Result(step(), 0, Duration.ZERO, outcome));
-        int done = before.done() + (int) (now / step().unit().toNanos());
-        boolean enough = done >= step().target();
-        return new Result(step(), done, before.held().plusNanos(now), enough ? StepOutcome.DONE : outcome);
+        int done = before.done() + done();
+        boolean enough = done >= Math.min(step().target(), step().range().low());
+        // What hurt once stays on record as that, whatever another attempt came to.
+        boolean hurt = outcome == StepOutcome.HURT || before.outcome() == StepOutcome.HURT;
+        var how = hurt ? StepOutcome.HURT : enough ? StepOutcome.DONE : outcome;
+        return new Result(step(), done, before.held().plusNanos(now), how);
     }
 
     Next press(Key key) {
-        if (quitting && key != Key.QUIT) {
-            return new Next(
-                    new Session(plan, at, stage, inStage, target, false, false, spent, ending),
-                    List.of(new Effect.Pause(false)));
+        if (overlay == Overlay.QUIT) {
+            return key == Key.QUIT ? stop(Outcome.STOPPED, Exit.OK) : pause(false, Overlay.NONE);
+        }
+        if (overlay == Overlay.KEYS && key != Key.QUIT) {
+            return new Next(over(Overlay.NONE), List.of());
         }
         return switch (key) {
-            case PAUSE -> pause(!paused, quitting);
-            case SKIP -> over(StepOutcome.SKIPPED);
-            case BACK -> back();
-            case MORE -> more();
-            case QUIT -> quitting ? stop(Outcome.STOPPED, Exit.OK) : pause(true, true);
+            case PAUSE -> pause(!paused, overlay);
+            case SKIP -> stage() == Stage.HURT ? moveTo(at + 1) : over(StepOutcome.SKIPPED);
+            case ENOUGH -> enoughNow();
+            case BACK -> again(Math.max(0, at - 1));
+            case RESTART -> again(at);
+            case MORE -> new Next(with(attempt.grown(step().kind() == Kind.HOLD ? MORE_SECONDS : 1)), List.of());
+            case SWAP -> swap();
+            case HURT -> hurt();
+            case MUTE -> mute();
+            case HELP -> new Next(over(Overlay.KEYS), List.of());
+            case QUIT -> pause(true, Overlay.QUIT);
         };
     }
 
     Next slept() {
-        return pause(true, quitting);
+        return pause(true, overlay);
     }
 
     Next cut(Exit exit) {
         return stop(Outcome.INTERRUPTED, exit);
     }
 
-    private Next pause(boolean on, boolean ask) {
-        var held = new Session(plan, at, stage, inStage, target, on, ask, spent, ending);
+    private Next pause(boolean on, Overlay over) {
+        var held = new Session(plan, at, attempt, on, over, muted, spent, ending);
         return new Next(held, on == paused ? List.of() : List.of(new Effect.Pause(on)));
     }
 
-    /** To the start of this step; from there, to the start of the one before. What was held so far is kept. */
-    private Next back() {
-        if (stage == Stage.READY) {
-            return moveTo(Math.max(0, at - 1));
+    /** Nothing done is nothing to count: then it is a skip. */
+    private Next enoughNow() {
+        if (stage() == Stage.HURT) {
+            return moveTo(at + 1);
         }
-        if (inStage == 0) {
-            return moveTo(at);
+        return over(attempt.inStage() > 0 && stage() == Stage.WORK ? StepOutcome.SHORTENED : StepOutcome.SKIPPED);
+    }
+
+    /** To the start of a step, this one or an earlier; what was held so far is kept. */
+    private Next again(int index) {
+        if (!underWay()) {
+            return moveTo(index);
         }
         var result = resultSoFar(StepOutcome.SHORTENED);
-        var again = withSpent(result).moveTo(at);
+        var again = withSpent(result).moveTo(index);
         return new Next(again.session(), join(List.of(new Effect.Save(result)), again.effects()));
     }
 
-    private Next more() {
-        int grown = target + (step().kind() == Kind.HOLD ? MORE_SECONDS : 1);
-        return new Next(new Session(plan, at, stage, inStage, grown, paused, quitting, spent, ending), List.of());
+    private boolean underWay() {
+        return stage() == Stage.WORK && attempt.inStage() > 0;
+    }
+
+    /** To the alternative, on the same side; what was held of this exercise stays a step of its own. */
+    private Next swap() {
+        if (plan.alternative(step()).isEmpty()) {
+            return still();
+        }
+        boolean keep = underWay() || spent.containsKey(step().number());
+        var swapped = new Session(plan.swapped(at, keep), at, attempt, paused, overlay, muted, spent, Optional.empty());
+        var replanned = List.of(new Effect.Replanned(swapped.plan()));
+        if (!underWay()) {
+            var moved = swapped.moveTo(keep ? at + 1 : at);
+            return new Next(moved.session(), join(replanned, moved.effects()));
+        }
+        var result = resultSoFar(StepOutcome.SHORTENED);
+        var moved = swapped.withSpent(result).moveTo(at + 1);
+        return then(result, new Next(moved.session(), join(replanned, moved.effects())));
+    }
+
+    /** Ends the step as one that hurt, and offers something gentler for a while. */
+    private Next hurt() {
+        if (stage() == Stage.HURT) {
+            return still();
+        }
+        var result = resultSoFar(StepOutcome.HURT);
+        var hurting = withSpent(result).with(attempt.in(Stage.HURT));
+        return then(result, new Next(hurting, List.of(new Effect.Hurt(step(), plan.alternative(step())))));
+    }
+
+    private Next mute() {
+        var other = new Session(plan, at, attempt, paused, overlay, !muted, spent, ending);
+        return new Next(other, List.of(new Effect.Mute(!muted)));
     }
 
     /** Ends the session; a step that was under way is kept for what was done of it. */
     private Next stop(Outcome outcome, Exit exit) {
-        if (stage == Stage.READY || inStage == 0) {
-            return end(outcome, exit);
+        if (!underWay()) {
+            return end(outcome, exit, Optional.empty());
         }
         var result = resultSoFar(StepOutcome.SHORTENED);
-        var ended = withSpent(result).end(outcome, exit);
-        return new Next(
-                ended.session(), join(List.of(new Effect.Save(result), new Effect.Over(result)), ended.effects()));
+        var unfinished =
+                result.outcome() == StepOutcome.SHORTENED ? Optional.of(result.step()) : Optional.<Step>empty();
+        return then(result, withSpent(result).end(outcome, exit, unfinished));
     }
 
     private Session withSpent(Result result) {
         var all = new TreeMap<>(spent);
         all.put(result.step().number(), result);
-        return new Session(plan, at, Stage.READY, 0, target, paused, quitting, all, ending);
+        return new Session(plan, at, attempt.in(Stage.READY), paused, overlay, muted, all, ending);
     }
 
-    private Session withInStage(long nanos) {
-        return new Session(plan, at, stage, nanos, target, paused, quitting, spent, ending);
+    private Session with(Attempt other) {
+        return new Session(plan, at, other, paused, overlay, muted, spent, ending);
+    }
+
+    private Session over(Overlay other) {
+        return new Session(plan, at, attempt, paused, other, muted, spent, ending);
     }
 
     private Next still() {
@@ -265,5 +377,9 @@ public record Session(
         var all = new ArrayList<Effect>(first);
         all.addAll(second);
         return all;
+    }
+
+    private static List<Effect> join(List<? extends Effect> first, Effect last) {
+        return join(first, List.of(last));
     }
 }

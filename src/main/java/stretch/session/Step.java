@@ -1,6 +1,8 @@
 package stretch.session;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
 import stretch.catalogue.Dose;
 import stretch.catalogue.Exercise;
 import stretch.catalogue.Kind;
@@ -11,14 +13,22 @@ import stretch.catalogue.Side;
 /**
  * One thing to do in a session: an exercise on one side.
  *
- * @param number its place in the plan, from 1
+ * @param number its name in the record, from 1; in the order of the plan, apart from steps that came in on the way
  * @param dose the whole range; {@code target} is where it ends by itself
  * @param target seconds, repetitions or breaths
+ * @param pace the tempo of one repetition or breath; unused by holds
  * @param prepare the get-ready time before it, 0 s and up
  * @param changesSide whether the step before it was the same exercise on the other side
  */
 public record Step(
-        int number, Exercise exercise, Side side, Dose dose, int target, Duration prepare, boolean changesSide) {
+        int number,
+        Exercise exercise,
+        Side side,
+        Dose dose,
+        Pace pace,
+        int target,
+        Duration prepare,
+        boolean changesSide) {
     public Step {
         if (number < 1 || target < 1 || prepare.isNegative()) {
             throw new IllegalArgumentException("not a step: " + number + " " + target + " " + prepare);
@@ -29,17 +39,9 @@ public record Step(
         return dose.kind();
     }
 
-    /** The tempo of one repetition or breath; a dose of another kind than the exercise's own has the usual one. */
-    Pace pace() {
-        if (kind() == exercise.dose().kind()) {
-            return exercise.pace();
-        }
-        return kind() == Kind.BREATHS ? Pace.BREATHS : Pace.REPS;
-    }
-
     /** The length of one unit: a second of a hold, a whole repetition or breath at its pace. */
     public Duration unit() {
-        return kind() == Kind.HOLD ? Duration.ofSeconds(1) : pace().length();
+        return kind() == Kind.HOLD ? Duration.ofSeconds(1) : pace.length();
     }
 
     /** How long the work takes at its target. */
@@ -56,6 +58,13 @@ public record Step(
     public String amount(int amount) {
         var unit = kind().unit();
         return amount + " " + (amount == 1 && kind() != Kind.HOLD ? unit.substring(0, unit.length() - 1) : unit);
+    }
+
+    /** The form cues, the most important first, then what it should feel like. */
+    public List<String> cues() {
+        return Stream.concat(exercise.cues().stream(), Stream.of(exercise.feel()))
+                .filter(cue -> !cue.isBlank())
+                .toList();
     }
 
     public Range range() {

@@ -1,5 +1,7 @@
 package stretch.session;
 
+import stretch.catalogue.Side;
+
 /** What a piece of the screen means; the terminal decides how it looks, and the words say it too. */
 public enum Tone {
     PLAIN,
@@ -7,10 +9,18 @@ public enum Tone {
     FAINT,
     LEFT,
     RIGHT,
+    /** A whole screen in the colour of a side. */
+    LEFT_FLOOD,
+    RIGHT_FLOOD,
     ALERT;
 
+    /** The tone of a screen that calls for a change to a side. */
+    static Tone flood(Side side) {
+        return side == Side.LEFT ? LEFT_FLOOD : RIGHT_FLOOD;
+    }
+
     /** The tone of a side. */
-    static Tone of(stretch.catalogue.Side side) {
+    static Tone of(Side side) {
         return switch (side) {
             case LEFT -> LEFT;
             case RIGHT -> RIGHT;

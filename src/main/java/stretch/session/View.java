@@ -1,15 +1,14 @@
 package stretch.session;
 
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
-import stretch.catalogue.Kind;
+import stretch.catalogue.Figure;
 import stretch.catalogue.Side;
-import stretch.session.Session.Stage;
-import stretch.text.Durations;
+import stretch.figure.Drawing;
+import stretch.figure.Sketch;
+import stretch.session.Attempt.Stage;
+import stretch.session.Session.Overlay;
 import stretch.text.Width;
 
 /** Draws a session; the same session on the same screen always gives the same picture. */
@@ -21,15 +20,14 @@ public final class View {
     private static final int LEAST_ROWS = 8;
     private static final int LEAST_COLUMNS = 30;
 
-    /** A form cue stays this long: slow enough to act on before the next one comes. Our choice. */
-    private static final Duration CUE = Duration.ofSeconds(10);
-
     private final Session session;
+    private final Caption caption;
     private final Screen screen;
     private final Canvas canvas;
 
     private View(Session session, Screen screen) {
         this.session = session;
+        this.caption = new Caption(session);
         this.screen = screen;
         this.canvas = new Canvas(screen.columns(), screen.rows());
     }
@@ -39,188 +37,227 @@ public final class View {
         var view = new View(session, screen);
         if (screen.rows() < LEAST_ROWS || screen.columns() < LEAST_COLUMNS) {
             view.line();
-        } else if (screen.rows() < FULL_ROWS || screen.columns() < FULL_COLUMNS) {
+        } else if (session.ending().isPresent()) {
+            view.end();
+        } else if (session.overlay() == Overlay.KEYS) {
+            view.keys();
+        } else if (view.isSmall()) {
             view.small();
         } else {
             view.full();
         }
+        if (view.caption.changing() && session.ending().isEmpty() && session.overlay() == Overlay.NONE) {
+            view.canvas.flood(Tone.flood(session.step().side()));
+        }
         return view.canvas;
     }
 
+    private boolean isSmall() {
+        return screen.rows() < FULL_ROWS || screen.columns() < FULL_COLUMNS;
+    }
+
+    private int inset() {
+        return screen.columns() < FULL_COLUMNS ? 0 : 2;
+    }
+
     private void line() {
-        var side = session.step().side() == Side.BOTH ? "" : word(session.step().side()) + " ";
-        canvas.put(
-                0,
-                0,
-                number() + " " + side + state() + " "
-                        + session.step().exercise().name(),
-                tone());
+        var words = session.overlay() == Overlay.QUIT ? "quit? q" : caption.number() + " " + caption.side();
+        var more = caption.state() + " " + session.step().exercise().name();
+        canvas.put(0, 0, (words.strip() + " " + more).strip(), tone());
     }
 
     private void small() {
         header();
         canvas.put(1, 0, session.step().exercise().name(), Tone.STRONG);
         sideWord(2);
-        center(3, half(), number() + unit(), tone());
-        int textRows = screen.rows() - 8;
-        text(5, 0, screen.columns(), Math.max(1, textRows));
-        footer(0);
+        center(3, half(), caption.number() + caption.unit(), tone());
+        text(5, Math.max(1, screen.rows() - 8));
+        footer();
     }
 
     private void full() {
         header();
         canvas.put(2, 2, session.step().exercise().name(), Tone.STRONG);
         sideWord(3);
-        int textRows = Math.min(5, Math.max(3, screen.rows() / 8));
-        int digitRows = screen.rows() - 5 - textRows - 6;
-        char block = screen.unicode() ? '█' : '#';
-        Digits.paint(canvas, new Box(half().left(), 5, half().columns(), digitRows), number(), tone(), block);
-        text(5 + digitRows + 1, 2, screen.columns() - 4, textRows);
-        footer(2);
+        int textRows = session.stage() == Stage.HURT ? 9 : Math.min(5, Math.max(3, screen.rows() / 8));
+        int bodyRows = screen.rows() - 5 - textRows - 6;
+        var body = new Box(0, 5, screen.columns(), bodyRows);
+        if (session.stage() == Stage.HURT) {
+            center(5, half(), caption.number() + " s", tone());
+        } else if (caption.changing()) {
+            Glyphs.paint(canvas, within(half(), 5, bodyRows - 2), caption.side(), tone(), block());
+            center(5 + bodyRows - 1, half(), caption.number() + " s", tone());
+            figure(other(body));
+        } else {
+            Glyphs.paint(canvas, within(half(), 5, bodyRows), caption.number(), tone(), block());
+            figure(other(body));
+        }
+        if (caption.counts()) {
+            phase(4);
+        }
+        text(screen.rows() - 5 - textRows, textRows);
+        footer();
+    }
+
+    private char block() {
+        return screen.unicode() ? '█' : '#';
+    }
+
+    private static Box within(Box half, int top, int rows) {
+        return new Box(half.left(), top, half.columns(), rows);
     }
 
     private void header() {
-        int inset = screen.columns() < FULL_COLUMNS ? 0 : 2;
-        var place = "step " + session.step().number() + " of "
-                + session.plan().steps().size();
-        var left = minutes(session.leftInAll()) + " left ";
-        var right = screen.columns() < FULL_COLUMNS ? left.strip() : place + "   " + left;
-        canvas.put(0, inset, session.plan().routine().name(), Tone.PLAIN);
+        var narrow = screen.columns() < FULL_COLUMNS;
+        var right = (session.muted() ? "muted   " : "")
+                + (narrow ? caption.timeLeft() : caption.place() + "   " + caption.timeLeft() + " ");
+        canvas.put(0, inset(), session.plan().routine().name(), Tone.PLAIN);
         canvas.put(0, screen.columns() - Width.of(right) - 1, " " + right, Tone.FAINT);
     }
 
     /** State and side, on that side's half of the screen: word, place and colour say the same. */
     private void sideWord(int row) {
-        var side = session.step().side();
-        var words = state() + (side == Side.BOTH ? "" : "  " + word(side) + " SIDE");
+        var side = caption.side();
+        var words = caption.state() + (side.isEmpty() ? "" : "  " + side + " SIDE");
         // Where half a screen is narrow, the side alone is what has to be read.
-        center(
-                row,
-                half(),
-                Width.of(words) <= half().columns() ? words : state() + " " + word(side),
-                session.paused() ? Tone.ALERT : tone());
+        var fitting = Width.of(words) <= half().columns() ? words : caption.state() + " " + side;
+        center(row, half(), fitting, session.paused() || session.stage() == Stage.HURT ? Tone.ALERT : tone());
     }
 
-    /** The half of the screen that belongs to the side; all of it for both sides at once. */
+    /** The half of the screen that belongs to the side; the middle for both sides at once. */
     private Box half() {
         int middle = screen.columns() / 2;
         return switch (session.step().side()) {
             case LEFT -> new Box(0, 0, middle, screen.rows());
             case RIGHT -> new Box(screen.columns() - middle, 0, middle, screen.rows());
-            case BOTH -> new Box(0, 0, screen.columns(), screen.rows());
+            case BOTH ->
+                isSmall() || session.step().exercise().figure().isEmpty()
+                        ? new Box(0, 0, screen.columns(), screen.rows())
+                        : new Box(screen.columns() / 3, 0, screen.columns() / 3, screen.rows());
         };
+    }
+
+    /** Where the figure goes: the half that the digits leave, or the left third. */
+    private Box other(Box body) {
+        int left = session.step().side() == Side.LEFT ? half().columns() : inset();
+        int columns = (session.step().side() == Side.BOTH ? screen.columns() / 3 : screen.columns() / 2) - inset();
+        return new Box(left, body.top(), columns, body.rows());
+    }
+
+    private void figure(Box box) {
+        if (box.columns() < Drawing.LEAST_COLUMNS || box.rows() < Drawing.LEAST_ROWS) {
+            return;
+        }
+        session.step().exercise().figure().ifPresent(figure -> {
+            var lines = Drawing.of(pose(figure), box.columns(), box.rows(), screen.unicode());
+            for (int i = 0; i < lines.size(); i++) {
+                canvas.put(box.top() + i, box.left(), lines.get(i), Tone.PLAIN);
+            }
+        });
+    }
+
+    /** Getting ready shows the way in, over and over; a hold stays in its last frame; phases lead to the next frame. */
+    private Sketch pose(Figure figure) {
+        int frames = figure.frames().size();
+        boolean left = session.step().side() == Side.LEFT;
+        if (session.stage() == Stage.WORK && caption.counts()) {
+            var beat = session.beat();
+            double part = eased(beat.part(session.attempt().inStage()));
+            return Sketch.of(figure, beat.index(), beat.index() + 1, part, left);
+        }
+        if (session.stage() == Stage.WORK) {
+            return Sketch.of(figure, frames - 1, frames - 1, 0, left);
+        }
+        // One second to move and one to look, for each frame.
+        double at = session.attempt().inStage() / 2e9;
+        return Sketch.of(figure, (int) at, (int) at + 1, eased(Math.min(1, (at - (int) at) * 2)), left);
+    }
+
+    /** Movements of a body begin and end gently. */
+    private static double eased(double part) {
+        return part * part * (3 - 2 * part);
     }
 
     private void center(int row, Box box, String text, Tone tone) {
         canvas.put(row, Math.max(0, box.left() + (box.columns() - Width.of(text)) / 2), text, tone);
     }
 
-    private void text(int row, int left, int columns, int rows) {
-        var lines = instructions().stream()
-                .flatMap(line -> Width.wrap(line, columns).stream())
-                .toList();
-        for (int i = 0; i < Math.min(rows, lines.size()); i++) {
-            canvas.put(row + i, left, lines.get(i), Tone.PLAIN);
-        }
+    private void text(int row, int rows) {
+        lines(row, rows, caption.instructions());
     }
 
-    /** While getting ready: which leg goes where, then the set-up. While working: one form cue at a time. */
-    private List<String> instructions() {
-        var exercise = session.step().exercise();
-        var side = exercise.sidePrompts().getOrDefault(session.step().side(), "");
-        if (session.stage() == Stage.READY) {
-            var lines = new ArrayList<String>();
-            if (!session.step().changesSide()) {
-                lines.add(String.join(" ", exercise.setup()));
+    private void lines(int row, int rows, List<String> texts) {
+        int at = 0;
+        for (var text : texts) {
+            for (var line : Width.wrap(text, screen.columns() - 2 * inset())) {
+                if (at < rows) {
+                    canvas.put(row + at++, inset(), line, Tone.PLAIN);
+                }
             }
-            lines.add(side);
-            return lines;
-        }
-        var cues = new ArrayList<>(exercise.cues());
-        cues.add(exercise.feel());
-        cues.removeIf(String::isBlank);
-        long turn = session.inStage() / CUE.toNanos();
-        return cues.isEmpty() ? List.of() : List.of(cues.get((int) (turn % cues.size())));
-    }
-
-    private void footer(int inset) {
-        int bottom = screen.rows() - 1;
-        int columns = screen.columns() - 2 * inset;
-        canvas.put(bottom - 2 - inset / 2, inset, "Next: " + next(), Tone.FAINT);
-        canvas.put(bottom - 1 - inset / 2, inset, bar(columns), Tone.PLAIN);
-        if (session.quitting()) {
-            canvas.put(bottom, inset, "Quit? q again to quit, any other key to go on", Tone.ALERT);
-        } else {
-            canvas.put(bottom, inset, keys(columns), Tone.FAINT);
         }
     }
 
-    private String next() {
-        return session.following()
-                .map(step -> step.changesSide()
-                        ? step.side().id() + " side"
-                        : step.exercise().name()
-                                + (step.side() == Side.BOTH
-                                        ? ""
-                                        : ", " + step.side().id() + " side"))
-                .orElse("the end");
+    /** How much of the phase is over, beside the word for it. */
+    private void phase(int row) {
+        int columns = Math.min(24, screen.columns() / 3);
+        int done = (int) (session.beat().part(session.attempt().inStage()) * columns);
+        center(row, half(), bar(done, columns), tone());
     }
 
-    private String bar(int columns) {
-        double all = (double) session.plan().length().toMillis();
-        double left = Math.min(all, (double) session.leftInAll().toMillis());
-        int done = (int) ((all - left) / all * columns);
+    private String bar(int done, int columns) {
         return (screen.unicode() ? "█" : "#").repeat(done) + (screen.unicode() ? "░" : "-").repeat(columns - done);
     }
 
-    private String keys(int columns) {
+    private void footer() {
+        int bottom = screen.rows() - 1;
+        int columns = screen.columns() - 2 * inset();
+        int above = isSmall() ? 0 : 1;
+        double all = (double) session.plan().length().toMillis();
+        double left = Math.min(all, (double) session.leftInAll().toMillis());
+        canvas.put(bottom - 2 - above, inset(), caption.next(), Tone.FAINT);
+        canvas.put(bottom - 1 - above, inset(), bar((int) ((all - left) / all * columns), columns), Tone.PLAIN);
+        if (session.overlay() == Overlay.QUIT) {
+            canvas.put(bottom, inset(), "Quit? q again to quit, any other key to go on", Tone.ALERT);
+        } else {
+            canvas.put(bottom, inset(), keyLine(columns), Tone.FAINT);
+        }
+    }
+
+    /** As many keys as fit, and always how to see the rest. */
+    private static String keyLine(int columns) {
         var named = Arrays.stream(Key.values())
                 .map(key -> key.shown() + " " + key.word())
+                .toList();
+        var all = String.join("   ", named);
+        if (Width.of(all) <= columns) {
+            return all;
+        }
+        var few = List.of(Key.PAUSE, Key.SKIP, Key.BACK, Key.HURT, Key.QUIT, Key.HELP).stream()
+                .map(key -> key.shown() + " " + key.word())
                 .collect(Collectors.joining("   "));
-        return Width.of(named) <= columns ? named : named.replace("   ", " ");
+        return Width.of(few) <= columns ? few : "space pause  s skip  q quit  ? more";
     }
 
-    /** Seconds left of a wait or a hold, or which repetition runs. */
-    private String number() {
-        if (session.stage() == Stage.WORK && session.step().kind() != Kind.HOLD) {
-            return Integer.toString(Math.min(session.beat().count(), session.target()));
+    private void keys() {
+        canvas.put(0, inset(), "Keys (any key goes back; the clock runs on)", Tone.STRONG);
+        int row = screen.rows() > Key.values().length + 2 ? 2 : 1;
+        for (var key : Key.values()) {
+            canvas.put(row++, inset(), Width.pad(key.shown(), 7) + key.explained(), Tone.PLAIN);
         }
-        // Rounded up: a countdown shows 1 during the last second, and never a 0 that still lasts.
-        long seconds = (session.left().toMillis() + 999) / 1000;
-        return seconds < 100 ? Long.toString(seconds) : seconds / 60 + ":" + String.format("%02d", seconds % 60);
     }
 
-    private String unit() {
-        return session.stage() == Stage.WORK && session.step().kind() != Kind.HOLD
-                ? " of " + session.step().amount(session.target())
-                : " s";
-    }
-
-    private String state() {
-        if (session.ending().isPresent()) {
-            return "DONE";
-        }
-        if (session.paused()) {
-            return "PAUSED";
-        }
-        if (session.stage() == Stage.READY) {
-            return session.step().changesSide() ? "CHANGE SIDES" : "GET READY";
-        }
-        return session.step().kind() == Kind.HOLD
-                ? "HOLD"
-                : session.beat().phase().name().toUpperCase(Locale.ROOT);
+    private void end() {
+        var ending = session.ending().orElseThrow();
+        canvas.put(
+                0,
+                inset(),
+                session.plan().routine().name() + ": " + ending.outcome().id(),
+                Tone.STRONG);
+        lines(2, screen.rows() - 4, caption.done());
+        lines(screen.rows() - 2, 2, screen.farewell());
     }
 
     private Tone tone() {
-        return Tone.of(session.step().side());
-    }
-
-    private static String word(Side side) {
-        return side.id().toUpperCase(Locale.ROOT);
-    }
-
-    private static String minutes(Duration left) {
-        // Whole seconds upwards, so that the sum does not jump against the countdown.
-        return Durations.words(Duration.ofSeconds((left.toMillis() + 999) / 1000));
+        return session.paused() ? Tone.STRONG : Tone.of(session.step().side());
     }
 }

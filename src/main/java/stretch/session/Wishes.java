@@ -13,21 +13,38 @@ import stretch.catalogue.Side;
  * @param hold the length of every hold
  * @param prepare the get-ready time before every exercise
  * @param change the time to change sides
+ * @param tempo how fast repetitions and breaths go
  * @param firstSide the side that two-sided exercises begin with
  * @param swaps exercise ids and what to do instead
  * @param avoid positions or equipment to avoid: {@code kneeling}, {@code floor}, {@code chair}
+ * @param spoken whether the set-up is read aloud, which takes longer than to read it
  */
 public record Wishes(
         boolean high,
         Optional<Duration> hold,
         Optional<Duration> prepare,
         Optional<Duration> change,
+        Tempo tempo,
         Optional<Side> firstSide,
         Map<String, String> swaps,
-        List<String> avoid) {
+        List<String> avoid,
+        boolean spoken) {
     /** Everything as the catalogue has it. */
     public static final Wishes NONE = new Wishes(
-            false, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Map.of(), List.of());
+            false,
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Tempo.NORMAL,
+            Optional.empty(),
+            Map.of(),
+            List.of(),
+            false);
+
+    /** The same wishes at another tempo. */
+    Wishes at(Tempo other) {
+        return new Wishes(high, hold, prepare, change, other, firstSide, swaps, avoid, spoken);
+    }
 
     public Wishes {
         swaps = Map.copyOf(swaps);

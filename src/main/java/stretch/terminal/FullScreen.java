@@ -2,9 +2,11 @@ package stretch.terminal;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.function.Supplier;
 import org.jline.terminal.Attributes;
 import org.jline.terminal.Size;
 import org.jline.terminal.Terminal;
@@ -16,6 +18,7 @@ import org.jline.utils.InfoCmp.Capability;
 import org.jline.utils.NonBlockingReader;
 import stretch.Exit;
 import stretch.Failure;
+import stretch.catalogue.Outcome;
 import stretch.session.Canvas;
 import stretch.session.Console;
 import stretch.session.Event;
@@ -30,6 +33,10 @@ public final class FullScreen implements Console {
     private static final Size USUAL = Size.of(80, 24);
 
     private static final int CTRL_C = 3;
+    private static final int CTRL_Z = 26;
+
+    /** How long the end of a session stays on the screen, unless a key is pressed. Our choice. */
+    private static final Duration FAREWELL = Duration.ofSeconds(10);
 
     /** How often the reader of keys looks whether it is still wanted, in milliseconds. */
     private static final int LOOK = 100;
@@ -41,7 +48,12 @@ public final class FullScreen implements Console {
     private final boolean unicode;
     private final Queue<Event> inbox;
     private final Thread reader;
+    private final Supplier<List<String>> farewell;
     private volatile boolean closing;
+    private volatile boolean suspending;
+    private volatile boolean continued;
+    private List<String> goodbye = List.of();
+    private List<AttributedString> drawn = List.of();
     private Size shown = Size.of(0, 0);
 
     /**
@@ -49,13 +61,16 @@ public final class FullScreen implements Console {
      *
      * @param inbox where keys go, and signals come from
      * @param caches a folder for JLine's native library, made when needed
-     * @param colour whether colours may be used; the words alone say everything too
+     * @param palette how meanings look; the words alone say everything too
      * @param unicode whether the terminal shows more than ASCII
+     * @param farewell what to say when a session is completed, asked when it is
      */
-    public FullScreen(Queue<Event> inbox, Path caches, boolean colour, boolean unicode) {
+    public FullScreen(
+            Queue<Event> inbox, Path caches, Palette palette, boolean unicode, Supplier<List<String>> farewell) {
         Library.find(caches);
         this.inbox = inbox;
-        this.palette = new Palette(colour);
+        this.palette = palette;
+        this.farewell = farewell;
         this.unicode = unicode;
         try {
             // Clusters are probed for with escape codes that some terminals echo; nothing here needs them.
@@ -75,6 +90,7 @@ public final class FullScreen implements Console {
         terminal.puts(Capability.cursor_invisible);
         terminal.flush();
         Signals.into(inbox);
+        Signals.whenContinued(() -> continued = true);
         reader = new Thread(this::readKeys, "keys");
         reader.setDaemon(true);
         reader.start();
@@ -91,6 +107,9 @@ public final class FullScreen implements Console {
                 }
                 if (c == CTRL_C) {
                     inbox.add(new Event.Cut(Exit.INTERRUPT));
+                } else if (c == CTRL_Z) {
+                    inbox.add(new Event.Slept());
+                    suspending = true;
                 } else {
                     Key.of(c).map(Event.Press::new).ifPresent(inbox::add);
                 }
@@ -113,14 +132,73 @@ public final class FullScreen implements Console {
 
     @Override
     public void show(Session session) {
+        draw(session);
+        if (suspending) {
+            suspending = false;
+            suspend();
+            draw(session);
+        }
+    }
+
+    private void draw(Session session) {
         var size = size();
+        if (continued) {
+            // Whoever had the terminal meanwhile left it in another mode, with other things on it.
+            continued = false;
+            terminal.enterRawMode();
+            terminal.puts(Capability.enter_ca_mode);
+            terminal.puts(Capability.cursor_invisible);
+            shown = Size.of(0, 0);
+        }
         if (!size.equals(shown)) {
             display.clear();
             display.resize(size);
             shown = size;
+            drawn = List.of();
         }
-        var canvas = View.of(session, new Screen(size.getColumns(), size.getRows(), unicode));
-        display.update(lines(canvas), -1);
+        var canvas = View.of(session, new Screen(size.getColumns(), size.getRows(), unicode, goodbye));
+        var lines = lines(canvas);
+        if (!lines.equals(drawn)) {
+            display.update(lines, -1);
+            drawn = lines;
+        }
+    }
+
+    /** Gives the terminal back and stops, until the user's shell says to go on; the session is paused meanwhile. */
+    private void suspend() {
+        giveBack();
+        try {
+            // To the whole group, so that the launcher stops as well and the shell sees its job stopped.
+            new ProcessBuilder("/bin/sh", "-c", "kill -TSTP 0")
+                    .inheritIO()
+                    .start()
+                    .waitFor();
+        } catch (IOException e) {
+            // Not stopped: the session goes on, paused.
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        continued = true;
+    }
+
+    @Override
+    public Duration farewell(Session session) {
+        if (session.ending()
+                .filter(ending -> ending.outcome() == Outcome.COMPLETED)
+                .isEmpty()) {
+            return Duration.ZERO;
+        }
+        goodbye = farewell.get();
+        draw(session);
+        return FAREWELL;
+    }
+
+    private void giveBack() {
+        terminal.puts(Capability.exit_ca_mode);
+        // Not cursor_visible, which in xterm also makes it blink.
+        terminal.puts(Capability.cursor_normal);
+        terminal.flush();
+        terminal.setAttributes(before);
     }
 
     private List<AttributedString> lines(Canvas canvas) {
@@ -151,11 +229,7 @@ public final class FullScreen implements Console {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        terminal.puts(Capability.exit_ca_mode);
-        // Not cursor_visible, which in xterm also makes it blink.
-        terminal.puts(Capability.cursor_normal);
-        terminal.flush();
-        terminal.setAttributes(before);
+        giveBack();
         try {
             terminal.close();
         } catch (IOException e) {

@@ -1,25 +1,65 @@
 package stretch.terminal;
 
+import java.util.Locale;
 import org.jline.utils.AttributedStyle;
 import stretch.session.Tone;
 
-/** How each meaning looks; without colour the weight of the letters is left, and the words say the rest. */
-final class Palette {
-    private final boolean colour;
+/**
+ * How each meaning looks; without colour the weight of the letters is left, and the words say the rest.
+ *
+ * @param theme never {@link Theme#AUTO}
+ * @param exact whether the terminal shows any colour, or only its own sixteen
+ */
+public record Palette(boolean colour, Theme theme, boolean exact) {
+    /** Blue and orange keep apart for people who see few colours: the palette of Okabe and Ito. */
+    private static final int SKY = 0x56b4e9;
 
-    Palette(boolean colour) {
-        this.colour = colour;
+    private static final int ORANGE = 0xe69f00;
+    private static final int BLUE = 0x0072b2;
+    private static final int VERMILION = 0xd55e00;
+
+    /** What the colours have to stand out from. */
+    public enum Theme {
+        AUTO,
+        DARK,
+        LIGHT,
+        /** The terminal's own two colours at their strongest, and nothing else. */
+        CONTRAST;
+
+        /** The word in files and options. */
+        public String id() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        /**
+         * The theme itself, or what fits the background.
+         *
+         * @param colours the variable COLORFGBG, by which some terminals tell: 7 and 15 are light backgrounds
+         */
+        public Theme on(String colours) {
+            return this != AUTO ? this : colours.matches(".*;(7|15)") ? LIGHT : DARK;
+        }
     }
 
     AttributedStyle style(Tone tone) {
         var plain = AttributedStyle.DEFAULT;
         return switch (tone) {
-            case PLAIN -> plain;
+            case PLAIN, FAINT -> plain;
             case STRONG -> plain.bold();
-            case FAINT -> plain;
-            case LEFT -> colour ? plain.bold().foreground(AttributedStyle.CYAN) : plain.bold();
-            case RIGHT -> colour ? plain.bold().foreground(AttributedStyle.MAGENTA) : plain.bold();
+            case LEFT -> side(SKY, BLUE, AttributedStyle.CYAN, AttributedStyle.BLUE);
+            case RIGHT -> side(ORANGE, VERMILION, AttributedStyle.YELLOW, AttributedStyle.RED);
+            case LEFT_FLOOD -> style(Tone.LEFT).inverse();
+            case RIGHT_FLOOD -> style(Tone.RIGHT).inverse();
             case ALERT -> plain.bold().inverse();
         };
+    }
+
+    private AttributedStyle side(int dark, int light, int nearDark, int nearLight) {
+        var bold = AttributedStyle.DEFAULT.bold();
+        if (!colour || theme == Theme.CONTRAST) {
+            return bold;
+        }
+        boolean onLight = theme == Theme.LIGHT;
+        return exact ? bold.foregroundRgb(onLight ? light : dark) : bold.foreground(onLight ? nearLight : nearDark);
     }
 }

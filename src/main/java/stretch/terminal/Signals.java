@@ -15,6 +15,11 @@ public final class Signals {
         register("HUP", inbox, Exit.HANGUP);
     }
 
+    /** Runs when the process goes on after it was stopped. */
+    static void whenContinued(Runnable then) {
+        org.jline.utils.Signals.register("CONT", then);
+    }
+
     private static void register(String name, Queue<Event> inbox, Exit exit) {
         org.jline.utils.Signals.register(name, () -> inbox.add(new Event.Cut(exit)));
     }

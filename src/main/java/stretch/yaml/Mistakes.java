@@ -51,6 +51,11 @@ public final class Mistakes {
         add(at, "there is no " + kind + " " + quoted(typed) + "; " + advice);
     }
 
+    /** How many were noted so far. */
+    public int count() {
+        return found.size();
+    }
+
     /** Does nothing if all is well. */
     public void raise() {
         if (!found.isEmpty()) {

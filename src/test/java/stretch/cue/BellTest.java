@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import stretch.catalogue.Outcome;
 import stretch.catalogue.Side;
@@ -16,7 +17,7 @@ import stretch.session.Step;
 class BellTest {
     private final StringBuilder heard = new StringBuilder();
     private boolean rang;
-    private final Bell bell = new Bell(() -> rang = true);
+    private final Cues bell = new Cues(new Bell(() -> rang = true));
     private final Step right = Samples.plan(Samples.exercise("calf", Samples.hold(5), Side.RIGHT, Side.LEFT))
             .steps()
             .get(0);
@@ -39,14 +40,14 @@ class BellTest {
     @Test
     void half_way_is_two_bells_apart_enough_to_be_counted() {
         bell.halfWay(new Effect.HalfWay(right));
-        assertThat(listen()).isEqualTo("*.*.");
+        assertThat(listen()).isEqualTo("*.*");
     }
 
     @Test
     void two_cues_at_once_are_heard_one_after_the_other() {
         bell.over(new Effect.Over(new Result(right, 5, Duration.ofSeconds(5), StepOutcome.DONE)));
         bell.start(new Effect.Start(right));
-        assertThat(listen()).isEqualTo("*.*.*......*.");
+        assertThat(listen()).isEqualTo("*.*.*......*");
     }
 
     @Test
@@ -58,7 +59,16 @@ class BellTest {
     @Test
     void who_quits_wants_silence() {
         bell.ready(new Effect.Ready(right));
-        bell.end(new Effect.End(Outcome.STOPPED, Duration.ZERO, 0));
+        bell.end(new Effect.End(Outcome.STOPPED, Duration.ZERO, 0, 2, Optional.empty()));
         assertThat(listen()).isEqualTo(".");
+    }
+
+    @Test
+    void muted_it_is_silent_until_it_is_not() {
+        bell.mute(new Effect.Mute(true));
+        bell.start(new Effect.Start(right));
+        bell.mute(new Effect.Mute(false));
+        bell.halfWay(new Effect.HalfWay(right));
+        assertThat(listen()).isEqualTo("*.*");
     }
 }

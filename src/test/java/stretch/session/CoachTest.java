@@ -78,7 +78,7 @@ class CoachTest {
     private final Plan plan = Samples.plan(Samples.exercise("calf", Samples.hold(60)));
 
     private Session lead(Scripted console, int speed) {
-        return new Coach(clock, console, List.of(console), speed).lead(plan);
+        return new Coach(clock, console, List.of(console), speed).lead(Session.begin(plan));
     }
 
     @Test
@@ -151,7 +151,7 @@ class CoachTest {
                 return over && !left.isEmpty() && left.poll();
             }
         };
-        new Coach(clock, new Scripted(true), List.of(outlet), 10).lead(plan);
+        new Coach(clock, new Scripted(true), List.of(outlet), 10).lead(Session.begin(plan));
         assertThat(left).isEmpty();
     }
 }

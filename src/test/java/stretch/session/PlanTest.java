@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import stretch.catalogue.CatalogueFile;
 import stretch.catalogue.Side;
 
 class PlanTest {
@@ -21,7 +22,15 @@ class PlanTest {
 
     private static Wishes wishes(Map<String, String> swaps, String... avoid) {
         return new Wishes(
-                false, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), swaps, List.of(avoid));
+                false,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Tempo.NORMAL,
+                Optional.empty(),
+                swaps,
+                List.of(avoid),
+                false);
     }
 
     @Test
@@ -38,7 +47,15 @@ class PlanTest {
     @Test
     void a_range_runs_at_its_low_end_unless_the_high_one_is_asked_for() {
         var high = new Wishes(
-                true, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Map.of(), List.of());
+                true,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Tempo.NORMAL,
+                Optional.empty(),
+                Map.of(),
+                List.of(),
+                false);
         assertThat(Samples.shipped("daily", AS_IT_IS).steps().get(2).target()).isEqualTo(5);
         assertThat(Samples.shipped("daily", high).steps().get(2).target()).isEqualTo(10);
     }
@@ -50,9 +67,11 @@ class PlanTest {
                 Optional.of(Duration.ofSeconds(20)),
                 Optional.of(Duration.ZERO),
                 Optional.of(Duration.ofSeconds(8)),
+                Tempo.NORMAL,
                 Optional.of(Side.LEFT),
                 Map.of(),
-                List.of());
+                List.of(),
+                false);
         assertThat(steps(Samples.shipped("daily", wishes)))
                 .containsExactly(
                         "chair-hip-flexor, left: 20 s after 0 s",
@@ -93,5 +112,43 @@ class PlanTest {
         assertThat(plan.length()).isEqualTo(Duration.ofSeconds(3 + 10 + 2 + 10 + 3 + 4));
         assertThat(plan.lengthFrom(2)).isEqualTo(Duration.ofSeconds(3 + 4));
         assertThat(plan.lengthFrom(3)).isZero();
+    }
+
+    @Test
+    void a_plan_on_record_is_read_again_as_it_was() {
+        var wishes = new Wishes(
+                true,
+                Optional.of(Duration.ofSeconds(20)),
+                Optional.empty(),
+                Optional.empty(),
+                Tempo.SLOW,
+                Optional.empty(),
+                Map.of(),
+                List.of(),
+                false);
+        for (var routine : CatalogueFile.shipped().routines().values()) {
+            var plan = Samples.shipped(routine.id(), wishes);
+            var again = Plan.read(plan.catalogue(), routine, plan.written());
+            assertThat(again).map(Plan::steps).contains(plan.steps());
+        }
+    }
+
+    @Test
+    void a_plan_whose_exercise_is_gone_cannot_be_read() {
+        var plan = Samples.shipped("daily", AS_IT_IS);
+        assertThat(Plan.read(Samples.catalogue(), plan.routine(), plan.written()))
+                .isEmpty();
+    }
+
+    @Test
+    void the_tempo_stretches_repetitions_and_not_holds() {
+        var slow = Samples.shipped("daily", AS_IT_IS.at(Tempo.SLOW));
+        assertThat(slow.steps().get(0).work()).isEqualTo(Duration.ofSeconds(60));
+        assertThat(slow.steps().get(2).work()).isEqualTo(Duration.ofSeconds(30));
+        assertThat(Samples.shipped("daily", AS_IT_IS.at(Tempo.FAST))
+                        .steps()
+                        .get(2)
+                        .work())
+                .isEqualTo(Duration.ofSeconds(15));
     }
 }

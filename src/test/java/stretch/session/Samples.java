@@ -44,6 +44,7 @@ public final class Samples {
                 "",
                 List.of(),
                 List.of(),
+                Optional.empty(),
                 "");
     }
 
@@ -66,9 +67,11 @@ public final class Samples {
                 Optional.empty(),
                 Optional.of(Duration.ofSeconds(3)),
                 Optional.of(Duration.ofSeconds(2)),
+                Tempo.NORMAL,
                 Optional.empty(),
                 Map.of(),
-                List.of());
+                List.of(),
+                false);
     }
 
     static Routine routine(Exercise... exercises) {
@@ -77,6 +80,7 @@ public final class Samples {
                 "Evening",
                 "",
                 new Goal.Daily(),
+                Optional.empty(),
                 Arrays.stream(exercises)
                         .map(one -> new Routine.Entry(one.id(), Optional.empty(), List.of()))
                         .toList(),

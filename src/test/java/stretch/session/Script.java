@@ -58,6 +58,10 @@ final class Script {
         return this;
     }
 
+    List<String> counted() {
+        return notes.counted;
+    }
+
     Session session() {
         return session;
     }
@@ -70,6 +74,9 @@ final class Script {
     /** Effects as lines, such as {@code save 1 right: done 5, 5 s}. */
     static final class Notes implements Outlet {
         final List<String> lines = new ArrayList<>();
+
+        /** The seconds of holds, apart from the rest, which they would drown. */
+        final List<String> counted = new ArrayList<>();
 
         private static String place(Step step) {
             return step.number() + " " + step.side().id();
@@ -93,6 +100,35 @@ final class Script {
         @Override
         public void halfWay(Effect.HalfWay effect) {
             lines.add("half way");
+        }
+
+        @Override
+        public void count(Effect.Count effect) {
+            counted.add(effect.held() + " held, " + effect.left() + " left");
+        }
+
+        @Override
+        public void enough(Effect.Enough effect) {
+            lines.add("enough, or on to " + effect.target());
+        }
+
+        @Override
+        public void hurt(Effect.Hurt effect) {
+            lines.add("hurt; instead "
+                    + effect.gentler().map(stretch.catalogue.Exercise::id).orElse("nothing"));
+        }
+
+        @Override
+        public void replanned(Effect.Replanned effect) {
+            lines.add("plan "
+                    + effect.plan().steps().stream()
+                            .map(step -> step.number() + " " + step.label())
+                            .toList());
+        }
+
+        @Override
+        public void mute(Effect.Mute effect) {
+            lines.add(effect.on() ? "mute" : "sound");
         }
 
         @Override

@@ -9,9 +9,15 @@ import static stretch.session.Samples.plan;
 import static stretch.session.Samples.reps;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import stretch.Exit;
+import stretch.catalogue.Exercise;
 import stretch.catalogue.Outcome;
+import stretch.catalogue.StepOutcome;
 
 class SessionTest {
     private static Script twoSides() {
@@ -106,6 +112,7 @@ class SessionTest {
                         "up 1 of 3",
                         "down 2 of 3",
                         "up 2 of 3",
+                        "enough, or on to 3",
                         "down 3 of 3",
                         "up 3 of 3",
                         "save 1 both: done 3, 6.0 s",
@@ -129,11 +136,11 @@ class SessionTest {
     }
 
     @Test
-    void back_repeats_the_step_and_keeps_the_time_that_was_held() {
+    void restarting_keeps_the_time_that_was_held() {
         twoSides()
                 .pass("7s")
                 .quietly()
-                .press(Key.BACK)
+                .press(Key.RESTART)
                 .expect("save 1 right: shortened 4, 4.0 s", "ready 1 right")
                 .pass("13s")
                 .expect(
@@ -145,9 +152,180 @@ class SessionTest {
     }
 
     @Test
-    void back_while_getting_ready_goes_to_the_step_before() {
+    void back_goes_to_the_step_before() {
+        twoSides().pass("17s").quietly().press(Key.BACK).expect("save 2 left: shortened 2, 2.0 s", "ready 1 right");
         twoSides().pass("14s").quietly().press(Key.BACK).expect("ready 1 right");
         twoSides().press(Key.BACK).expect("ready 1 right", "ready 1 right");
+    }
+
+    @Test
+    void enough_ends_the_step_early_and_counts_what_was_held() {
+        twoSides()
+                .pass("7s")
+                .quietly()
+                .press(Key.ENOUGH)
+                .expect("save 1 right: shortened 4, 4.0 s", "over 1 right: shortened 4, 4.0 s", "ready 2 left");
+        twoSides()
+                .press(Key.ENOUGH)
+                .expect(
+                        "ready 1 right",
+                        "save 1 right: skipped 0, 0.0 s",
+                        "over 1 right: skipped 0, 0.0 s",
+                        "ready 2 left");
+    }
+
+    @Test
+    void past_the_low_end_of_a_range_it_is_enough_to_be_done() {
+        hinges().pass("3s")
+                .press(Key.MORE)
+                .quietly()
+                .pass("5s")
+                .press(Key.ENOUGH)
+                .expect(
+                        "up 1 of 3",
+                        "down 2 of 3",
+                        "up 2 of 3",
+                        "enough, or on to 3",
+                        "down 3 of 3",
+                        "up 3 of 3",
+                        "save 1 both: done 2, 5.0 s",
+                        "over 1 both: done 2, 5.0 s",
+                        "end completed, 5 s, 1 done");
+    }
+
+    @Test
+    void every_second_of_a_hold_is_counted() {
+        var script = twoSides().pass("13s");
+        assertThat(script.counted()).hasSize(9).first().isEqualTo("1 held, 9 left");
+        assertThat(script.counted()).last().isEqualTo("9 held, 1 left");
+    }
+
+    private static Exercise instead(String id, String of) {
+        var plain = exercise(id, hold(10), RIGHT, LEFT);
+        return new Exercise(
+                id,
+                plain.name(),
+                plain.position(),
+                plain.equipment(),
+                plain.dose(),
+                plain.sides(),
+                plain.sidePrompts(),
+                plain.pace(),
+                plain.prepare(),
+                plain.setup(),
+                plain.cues(),
+                "",
+                "",
+                "",
+                "",
+                List.of(new Exercise.Alternative(of, "")),
+                List.of(),
+                Optional.empty(),
+                "");
+    }
+
+    /** Calf stretches, for which the step is the alternative. */
+    private static Script gentler() {
+        var exercises = new Exercise[] {instead("calf", "step"), exercise("step", hold(6), RIGHT, LEFT)};
+        return Script.of(Plan.of(Samples.catalogue(exercises), Samples.routine(exercises[0]), Samples.quick()));
+    }
+
+    @Test
+    void swapping_before_it_begins_puts_the_alternative_in_its_place_on_both_sides() {
+        gentler()
+                .quietly()
+                .press(Key.SWAP)
+                .expect("plan [1 step, right, 2 step, left]", "ready 1 right")
+                .pass("9s")
+                .expect(
+                        "start 1 right",
+                        "half way",
+                        "save 1 right: done 6, 6.0 s",
+                        "over 1 right: done 6, 6.0 s",
+                        "ready 2 left");
+    }
+
+    @Test
+    void swapping_on_the_way_keeps_what_was_held_as_a_step_of_its_own() {
+        gentler()
+                .pass("7s")
+                .quietly()
+                .press(Key.SWAP)
+                .expect(
+                        "save 1 right: shortened 4, 4.0 s",
+                        "over 1 right: shortened 4, 4.0 s",
+                        "plan [1 calf, right, 3 step, right, 2 step, left]",
+                        "ready 3 right");
+    }
+
+    @Test
+    void without_an_alternative_a_swap_does_nothing() {
+        twoSides().quietly().press(Key.SWAP).expect();
+    }
+
+    @Test
+    void this_hurts_ends_the_step_keeps_side_and_second_and_offers_something_gentler() {
+        gentler()
+                .pass("7s")
+                .quietly()
+                .press(Key.HURT)
+                .expect("save 1 right: hurt 4, 4.0 s", "over 1 right: hurt 4, 4.0 s", "hurt; instead step")
+                .press(Key.SWAP)
+                .expect("plan [1 calf, right, 3 step, right, 2 step, left]", "ready 3 right");
+    }
+
+    @Test
+    void after_it_hurt_the_session_goes_on_by_itself() {
+        twoSides().pass("7s").press(Key.HURT).quietly().pass("20s").expect("ready 2 left");
+        twoSides().pass("7s").press(Key.HURT).quietly().press(Key.SKIP).expect("ready 2 left");
+    }
+
+    @Test
+    void what_hurt_once_stays_on_record_as_that() {
+        twoSides()
+                .pass("7s")
+                .press(Key.HURT, Key.RESTART)
+                .quietly()
+                .pass("13s")
+                .expect(
+                        "start 1 right",
+                        "half way",
+                        "save 1 right: hurt 14, 14.0 s",
+                        "over 1 right: hurt 14, 14.0 s",
+                        "ready 2 left");
+    }
+
+    @Test
+    void sound_can_be_turned_off_and_on() {
+        twoSides().quietly().press(Key.MUTE, Key.MUTE).expect("mute", "sound");
+    }
+
+    @Test
+    void the_list_of_keys_does_not_stop_the_clock_and_any_key_closes_it() {
+        twoSides()
+                .press(Key.HELP)
+                .quietly()
+                .pass("3s")
+                .press(Key.SKIP)
+                .pass("5s")
+                .expect("start 1 right", "half way");
+    }
+
+    @Test
+    void a_session_that_broke_off_goes_on_where_it_did() {
+        var plan = plan(exercise("calf", hold(10), RIGHT, LEFT));
+        var half = new Result(plan.steps().get(1), 4, Duration.ofSeconds(4), StepOutcome.SHORTENED);
+        var whole = new Result(plan.steps().get(0), 10, Duration.ofSeconds(10), StepOutcome.DONE);
+        var next = Session.resume(plan.without(Set.of(1)), Map.of(1, whole, 2, half));
+        var notes = new Script.Notes();
+        next.session().on(new Event.Pass(Duration.ofSeconds(8))).effects().forEach(effect -> effect.perform(notes));
+        assertThat(notes.lines)
+                .containsExactly(
+                        "start 2 left",
+                        "half way",
+                        "save 2 left: done 10, 10.0 s",
+                        "over 2 left: done 10, 10.0 s",
+                        "end completed, 20 s, 2 done");
     }
 
     @Test

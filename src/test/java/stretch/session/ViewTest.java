@@ -28,6 +28,10 @@ class ViewTest {
                 Arguments.of("reps", daily().pass("2m32s")),
                 Arguments.of("paused", daily().pass("30s").press(Key.PAUSE)),
                 Arguments.of("quitting", daily().pass("30s").press(Key.QUIT)),
+                Arguments.of("enough", daily().pass("2m40s").press(Key.MORE).pass("6s")),
+                Arguments.of("hurt", daily().pass("30s").press(Key.HURT).pass("3s")),
+                Arguments.of("keys", daily().pass("30s").press(Key.HELP)),
+                Arguments.of("muted", daily().pass("30s").press(Key.MUTE)),
                 Arguments.of("done", daily().pass("1h")),
                 Arguments.of("cut", daily().pass("30s").cut(Exit.INTERRUPT)));
     }

@@ -1,7 +1,7 @@
 package stretch.session;
 
-/** Figures large enough to read from three metres: five by seven blocks, scaled to the space there is. */
-final class Digits {
+/** Digits and side words large enough to read from three metres: five by seven blocks, scaled to the space there is. */
+final class Glyphs {
     private static final int HEIGHT = 7;
     private static final String[][] SHAPES = {
         {" ### ", "#   #", "#   #", "#   #", "#   #", "#   #", " ### "},
@@ -15,12 +15,23 @@ final class Digits {
         {" ### ", "#   #", "#   #", " ### ", "#   #", "#   #", " ### "},
         {" ### ", "#   #", "#   #", " ####", "    #", "    #", " ### "},
     };
+    private static final String LETTERS = "EFGHILRT";
+    private static final String[][] LETTER_SHAPES = {
+        {"#####", "#    ", "#    ", "#### ", "#    ", "#    ", "#####"},
+        {"#####", "#    ", "#    ", "#### ", "#    ", "#    ", "#    "},
+        {" ### ", "#   #", "#    ", "#  ##", "#   #", "#   #", " ### "},
+        {"#   #", "#   #", "#   #", "#####", "#   #", "#   #", "#   #"},
+        {"###", " # ", " # ", " # ", " # ", " # ", "###"},
+        {"#    ", "#    ", "#    ", "#    ", "#    ", "#    ", "#####"},
+        {"#### ", "#   #", "#   #", "#### ", "# #  ", "#  # ", "#   #"},
+        {"#####", "  #  ", "  #  ", "  #  ", "  #  ", "  #  ", "  #  "},
+    };
     private static final String[] COLON = {" ", "#", "#", " ", "#", "#", " "};
 
-    private Digits() {}
+    private Glyphs() {}
 
     /**
-     * Paints digits and colons in the middle of a box, as large as fits.
+     * Paints digits, colons, LEFT or RIGHT in the middle of a box, as large as fits.
      *
      * @return whether the box had room for even the smallest
      */
@@ -56,7 +67,8 @@ final class Digits {
     }
 
     private static String[] shape(char c) {
-        return c == ':' ? COLON : SHAPES[c - '0'];
+        int letter = LETTERS.indexOf(c);
+        return c == ':' ? COLON : letter >= 0 ? LETTER_SHAPES[letter] : SHAPES[c - '0'];
     }
 
     /** Blocks across, with one blank block between two characters. */

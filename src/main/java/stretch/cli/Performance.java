@@ -1,0 +1,161 @@
+package stretch.cli;
+
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+import stretch.catalogue.Routine;
+import stretch.catalogue.Sound;
+import stretch.cue.Bell;
+import stretch.cue.Cues;
+import stretch.cue.Player;
+import stretch.cue.Tones;
+import stretch.cue.Voice;
+import stretch.history.Recording;
+import stretch.session.Coach;
+import stretch.session.Console;
+import stretch.session.Event;
+import stretch.session.Next;
+import stretch.session.Outlet;
+import stretch.session.Plan;
+import stretch.session.Session;
+import stretch.terminal.FullScreen;
+import stretch.terminal.Palette;
+import stretch.terminal.PlainConsole;
+import stretch.terminal.Signals;
+import stretch.text.Durations;
+
+/** How a session is shown and heard: the same for one that begins and one that is resumed. */
+final class Performance {
+    @Option(names = "--plain", description = "lines of text instead of the full screen")
+    private boolean plain;
+
+    @Option(
+            names = "--sound",
+            paramLabel = "SOUND",
+            converter = Converters.SoundWord.class,
+            description = "bell, tone, voice or off (default: bell)")
+    private @Nullable Sound sound;
+
+    @Option(
+            names = "--theme",
+            paramLabel = "THEME",
+            converter = Converters.ThemeWord.class,
+            description = "auto, dark, light or contrast (default: auto)")
+    private Palette.@Nullable Theme theme;
+
+    /** An open session of the record. */
+    record Log(String id, Recording recording) {}
+
+    /**
+     * Leads a session to its end.
+     *
+     * @param log where it is recorded, if it is
+     * @param farewell what to say at the end of a completed session
+     * @param speed how many times faster than real time
+     * @return the exit code
+     */
+    int lead(
+            Desk desk,
+            Settings settings,
+            Plan plan,
+            Next beginning,
+            Optional<Log> log,
+            Supplier<List<String>> farewell,
+            int speed) {
+        Queue<Event> inbox = new ConcurrentLinkedQueue<>();
+        var reports = new ArrayList<String>();
+        Session ended;
+        try (var console = console(desk, settings, plan, inbox, farewell)) {
+            Consumer<String> report = console instanceof FullScreen ? reports::add : desk::say;
+            var outlets = new ArrayList<Outlet>();
+            log.ifPresent(open ->
+                    outlets.add(new Journal(open.recording(), desk.world().clock())));
+            outlets.add(console);
+            sounds(desk, settings, plan, console, report).ifPresent(outlets::add);
+            ended = new Coach(desk.world().time(), console, outlets, speed).lead(beginning);
+        } catch (RuntimeException | Error e) {
+            log.ifPresent(open -> open.recording().abandon());
+            throw e;
+        }
+        reports.forEach(desk::say);
+        var ending = ended.ending().orElseThrow();
+        desk.page()
+                .line(ending.outcome().id() + " " + plan.routine().id() + ": " + ended.stepsDone() + " of "
+                        + ended.plan().total() + " steps, "
+                        + Durations.words(Duration.ofSeconds(ended.active().toSeconds()))
+                        + log.map(open -> ", session " + open.id().substring(0, 8))
+                                .orElse(", not recorded"));
+        return ending.exit().code();
+    }
+
+    /** What is to be heard: as asked for, else as the routine has it, else as the settings have it. */
+    Sound sound(Routine routine, Settings settings) {
+        return sound == null ? routine.sound().or(settings::sound).orElse(Sound.BELL) : sound;
+    }
+
+    private Console console(
+            Desk desk, Settings settings, Plan plan, Queue<Event> inbox, Supplier<List<String>> farewell) {
+        var world = desk.world();
+        var term = world.variable("TERM").orElse("dumb");
+        if (plain || !world.terminals().input() || !world.terminals().output() || term.equals("dumb")) {
+            Signals.into(inbox);
+            var prompts = desk.common().quiet()
+                    ? new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8)
+                    : world.err();
+            return new PlainConsole(plan, world.out(), prompts, inbox);
+        }
+        var wanted = theme == null ? settings.theme().orElse(Palette.Theme.AUTO) : theme;
+        var palette = new Palette(
+                desk.colour(),
+                wanted.on(world.variable("COLORFGBG").orElse("")),
+                world.variable("COLORTERM").orElse("").matches("truecolor|24bit"));
+        return new FullScreen(inbox, desk.caches(), palette, world.terminals().unicode(), farewell);
+    }
+
+    /** What is heard; bells that nobody hears would only hold up the end, which waits for the last of them. */
+    private Optional<Outlet> sounds(Desk desk, Settings settings, Plan plan, Console console, Consumer<String> report) {
+        boolean rings =
+                console instanceof FullScreen || desk.world().terminals().errors();
+        var bell = new Bell(rings ? () -> ring(desk, console) : () -> {});
+        return switch (sound(plan.routine(), settings)) {
+            case OFF -> Optional.empty();
+            case BELL -> rings ? Optional.of(new Cues(bell)) : Optional.empty();
+            case TONE ->
+                Optional.of(new Cues(found(desk, Tones.PLAYERS, report)
+                        .<stretch.cue.Instrument>map(program -> new Tones(program, desk.caches(), bell, report))
+                        .orElse(bell)));
+            case VOICE ->
+                Optional.of(found(desk, Voice.SPEAKERS, report)
+                        .<Outlet>map(program -> new Voice(program, new Cues(bell), report))
+                        .orElseGet(() -> new Cues(bell)));
+        };
+    }
+
+    private static Optional<String> found(Desk desk, List<String> programs, Consumer<String> report) {
+        var found = Player.find(programs, desk.world().variable("PATH").orElse(""));
+        if (found.isEmpty()) {
+            report.accept("no sound: none of " + String.join(", ", programs) + " is installed; the bell takes over");
+        }
+        return found;
+    }
+
+    /** Plain output holds no control bytes: its bells go where messages go, if that is a terminal. */
+    private static void ring(Desk desk, Console console) {
+        if (console instanceof FullScreen screen) {
+            screen.ring();
+        } else {
+            desk.world().err().print('\007');
+            desk.world().err().flush();
+        }
+    }
+}

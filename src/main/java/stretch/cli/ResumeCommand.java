@@ -1,0 +1,84 @@
+package stretch.cli;
+
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import stretch.Exit;
+import stretch.Failure;
+import stretch.catalogue.Catalogue;
+import stretch.history.History;
+import stretch.session.Plan;
+import stretch.session.Result;
+import stretch.session.Session;
+import stretch.session.Step;
+
+/** Goes on with a session that broke off. */
+@Command(
+        name = "resume",
+        description = "Goes on with the last stopped or interrupted session where it broke off, as the same session.")
+final class ResumeCommand implements Callable<Integer> {
+    private final Desk desk;
+
+    @Mixin
+    private final Performance performance = new Performance();
+
+    ResumeCommand(Desk desk) {
+        this.desk = desk;
+    }
+
+    @Override
+    public Integer call() {
+        var settings = desk.settings();
+        try (History history = desk.existingRecord().orElseThrow(ResumeCommand::nothing)) {
+            var unfinished = history.unfinished().orElseThrow(ResumeCommand::nothing);
+            var row = unfinished.session();
+            var plan = plan(desk.catalogue(), unfinished);
+            var spent = new TreeMap<Integer, Result>();
+            var done = new HashSet<Integer>();
+            for (var step : history.steps(row.id())) {
+                planned(plan, step.step())
+                        .ifPresent(
+                                of -> spent.put(step.step(), new Result(of, step.done(), step.held(), step.outcome())));
+                done.add(step.step());
+            }
+            unfinished.brokenOff().ifPresent(done::remove);
+            var rest = plan.without(done);
+            if (rest.steps().isEmpty()) {
+                throw nothing();
+            }
+            var log = new Performance.Log(row.id(), history.resume(row));
+            return performance.lead(
+                    desk,
+                    settings,
+                    rest,
+                    Session.resume(rest, spent),
+                    Optional.of(log),
+                    () -> Farewell.lines(desk, history, plan.routine()),
+                    1);
+        }
+    }
+
+    private static Plan plan(Catalogue catalogue, History.Unfinished unfinished) {
+        var row = unfinished.session();
+        return Optional.ofNullable(catalogue.routines().get(row.routine()))
+                .flatMap(routine -> Plan.read(catalogue, routine, unfinished.plan()))
+                .orElseThrow(
+                        () -> new Failure(
+                                Exit.UNUSABLE,
+                                "session " + row.id().substring(0, 8) + " cannot go on: routine '" + row.routine()
+                                        + "' or an exercise of it is no longer in the catalogue; begin anew with 'stretch run'"));
+    }
+
+    private static Optional<Step> planned(Plan plan, int number) {
+        return plan.steps().stream().filter(step -> step.number() == number).findFirst();
+    }
+
+    private static Failure nothing() {
+        return new Failure(
+                Exit.USAGE,
+                "there is nothing to resume: no session was stopped or interrupted; try 'stretch run daily'");
+    }
+}

@@ -1,0 +1,16 @@
+package stretch.cue;
+
+/** What cues are played on. */
+public interface Instrument {
+    /** Plays a cue, after whatever is still playing. */
+    void play(Cue cue);
+
+    /** A phase of a repetition begins: a sound so soft that it does not count as a cue, or none. */
+    default void beat() {}
+
+    /** Silence at once. */
+    void hush();
+
+    /** Called ten times a second; says whether something still plays. */
+    boolean tick();
+}

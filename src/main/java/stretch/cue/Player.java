@@ -1,0 +1,137 @@
+package stretch.cue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+
+/**
+ * Plays sounds through another program, on a thread of its own: however that program behaves, nobody waits for it.
+ *
+ * <p>The first time it cannot be started, fails or hangs, it is reported, and from then on {@link #failed()}.
+ */
+public final class Player implements AutoCloseable {
+    /** How many sounds may wait for their turn; more would be heard too late to help. */
+    private static final int QUEUE = 3;
+
+    private static final int LOOK_MILLIS = 20;
+
+    private final Consumer<String> report;
+    private final long patienceMillis;
+    private final LinkedBlockingQueue<List<String>> queue = new LinkedBlockingQueue<>(QUEUE);
+    private final Thread thread;
+    private volatile boolean failed;
+    private volatile boolean interrupted;
+    private volatile boolean playing;
+
+    /**
+     * Makes a player.
+     *
+     * @param patienceMillis how long one sound may take before it is taken for hung
+     * @param report told once, from the thread that plays, if sounds cannot be played
+     */
+    public Player(long patienceMillis, Consumer<String> report) {
+        this.patienceMillis = patienceMillis;
+        this.report = report;
+        thread = new Thread(this::work, "player");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    /** The first of these programs that the search path holds. */
+    public static Optional<String> find(List<String> programs, String searchPath) {
+        for (var program : programs) {
+            for (var folder : Pattern.compile(":").split(searchPath, -1)) {
+                if (!folder.isEmpty() && Files.isExecutable(Path.of(folder, program))) {
+                    return Optional.of(program);
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Plays a sound after those that wait; one too many is dropped. */
+    void play(List<String> command) {
+        if (!failed) {
+            playing = true;
+            queue.offer(command);
+        }
+    }
+
+    /** Ends what plays and forgets what waits. */
+    void hush() {
+        queue.clear();
+        interrupted = playing;
+    }
+
+    boolean failed() {
+        return failed;
+    }
+
+    boolean isPlaying() {
+        return !failed && playing;
+    }
+
+    private void work() {
+        try {
+            while (!failed) {
+                playing = !queue.isEmpty();
+                var command = queue.take();
+                playing = true;
+                interrupted = false;
+                play(new ProcessBuilder(command)
+                        .redirectInput(Path.of("/dev/null").toFile())
+                        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                        .redirectError(ProcessBuilder.Redirect.DISCARD));
+            }
+        } catch (InterruptedException e) {
+            // The session is over.
+        } finally {
+            playing = false;
+        }
+    }
+
+    private void play(ProcessBuilder builder) throws InterruptedException {
+        var name = builder.command().get(0);
+        Process process;
+        try {
+            process = builder.start();
+        } catch (IOException e) {
+            fail(name + " cannot be started");
+            return;
+        }
+        try {
+            for (long waited = 0; !process.waitFor(LOOK_MILLIS, TimeUnit.MILLISECONDS); waited += LOOK_MILLIS) {
+                if (interrupted) {
+                    return;
+                }
+                if (waited > patienceMillis) {
+                    fail(name + " hangs");
+                    return;
+                }
+            }
+            if (process.exitValue() != 0) {
+                fail(name + " failed with code " + process.exitValue());
+            }
+        } finally {
+            process.descendants().forEach(ProcessHandle::destroyForcibly);
+            process.destroyForcibly();
+        }
+    }
+
+    private void fail(String why) {
+        failed = true;
+        queue.clear();
+        report.accept("no sound: " + why + "; the bell takes over");
+    }
+
+    @Override
+    public void close() {
+        thread.interrupt();
+    }
+}

@@ -1,0 +1,87 @@
+package stretch.cue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+
+/** Short tones of our own making, in the rhythm of the cue, through the machine's sound player. */
+public final class Tones implements Instrument {
+    /** Programs that play a file, in order of preference. */
+    public static final List<String> PLAYERS = List.of("paplay", "pw-play", "aplay", "afplay");
+
+    /** The longest cue lasts under two seconds. */
+    private static final long PATIENCE_MILLIS = 5_000;
+
+    private static final String SOFT = "beat";
+
+    private final String program;
+    private final Path folder;
+    private final Player player;
+    private final Instrument otherwise;
+
+    /**
+     * Makes the tones.
+     *
+     * @param program one of {@link #PLAYERS}
+     * @param caches a folder for the tones, made when needed
+     * @param otherwise what takes over if they cannot be played
+     */
+    public Tones(String program, Path caches, Instrument otherwise, java.util.function.Consumer<String> report) {
+        this.program = program;
+        this.folder = caches.resolve("tones-1");
+        this.otherwise = otherwise;
+        this.player = new Player(PATIENCE_MILLIS, report);
+        try {
+            Files.createDirectories(
+                    folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+            for (var cue : Cue.values()) {
+                write(cue.name(), Wave.of(cue.rhythm(), 660 + 110 * cue.bells(), 0.5));
+            }
+            write(SOFT, Wave.of("*", 440, 0.15));
+        } catch (IOException e) {
+            report.accept("no tones: " + folder + " cannot be written; the bell takes over");
+            player.close();
+        }
+    }
+
+    private void write(String name, byte[] wave) throws IOException {
+        var file = folder.resolve(name + ".wav");
+        if (Files.exists(file)) {
+            return;
+        }
+        var part = Files.createTempFile(folder, "tone", ".part");
+        Files.write(part, wave);
+        Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    @Override
+    public void play(Cue cue) {
+        if (player.failed()) {
+            otherwise.play(cue);
+        } else {
+            player.play(List.of(program, folder.resolve(cue.name() + ".wav").toString()));
+        }
+    }
+
+    @Override
+    public void beat() {
+        if (!player.isPlaying()) {
+            player.play(List.of(program, folder.resolve(SOFT + ".wav").toString()));
+        }
+    }
+
+    @Override
+    public void hush() {
+        player.hush();
+        otherwise.hush();
+    }
+
+    @Override
+    public boolean tick() {
+        boolean rings = otherwise.tick();
+        return rings || player.isPlaying();
+    }
+}

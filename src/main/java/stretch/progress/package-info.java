@@ -1,0 +1,3 @@
+/** What the record says about the practice: streaks, weeks, balance, trends. Pure. */
+@org.jspecify.annotations.NullMarked
+package stretch.progress;
