@@ -271,7 +271,7 @@ final class RunCommand implements Callable<Integer> {
             log.ifPresent(open ->
                     outlets.add(new Journal(open.recording(), desk.world().clock())));
             outlets.add(console);
-            if (rings(settings)) {
+            if (rings(settings) && isHeard(console)) {
                 outlets.add(new Bell(() -> ring(console)));
             }
             ended = new Coach(desk.world().time(), console, outlets, rehearse ? REHEARSAL : 1).lead(plan);
@@ -306,11 +306,16 @@ final class RunCommand implements Callable<Integer> {
                 inbox, desk.caches(), desk.colour(), world.terminals().unicode());
     }
 
+    /** Bells that nobody hears would only hold up the end, which waits for the last of them. */
+    private boolean isHeard(Console console) {
+        return console instanceof FullScreen || desk.world().terminals().errors();
+    }
+
     /** Plain output holds no control bytes: its bells go where messages go, if that is a terminal. */
     private void ring(Console console) {
         if (console instanceof FullScreen screen) {
             screen.ring();
-        } else if (desk.world().terminals().errors()) {
+        } else {
             desk.world().err().print('\007');
             desk.world().err().flush();
         }
