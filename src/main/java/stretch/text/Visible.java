@@ -29,7 +29,7 @@ public final class Visible {
         return out.toString();
     }
 
-    private static boolean isHazard(int c) {
+    static boolean isHazard(int c) {
         if (c == '\n' || c == '\t') {
             return false;
         }
