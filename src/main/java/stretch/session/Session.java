@@ -192,9 +192,7 @@ public record Session(
 
     Next press(Key key) {
         if (quitting && key != Key.QUIT) {
-            return new Next(
-                    new Session(plan, at, stage, inStage, target, false, false, spent, ending),
-                    List.of(new Effect.Pause(false)));
+            return pause(false, false);
         }
         return switch (key) {
             case PAUSE -> pause(!paused, quitting);
@@ -203,6 +201,11 @@ public record Session(
             case MORE -> more();
             case QUIT -> quitting ? stop(Outcome.STOPPED, Exit.OK) : pause(true, true);
         };
+    }
+
+    /** Goes on if "quit?" is being asked, which any key but one denies. */
+    Next otherKey() {
+        return quitting ? pause(false, false) : still();
     }
 
     Next slept() {

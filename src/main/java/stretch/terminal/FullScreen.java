@@ -30,6 +30,7 @@ public final class FullScreen implements Console {
     private static final Size USUAL = Size.of(80, 24);
 
     private static final int CTRL_C = 3;
+    private static final int ESCAPE = 27;
 
     /** How often the reader of keys looks whether it is still wanted, in milliseconds. */
     private static final int LOOK = 100;
@@ -91,12 +92,25 @@ public final class FullScreen implements Console {
                 }
                 if (c == CTRL_C) {
                     inbox.add(new Event.Cut(Exit.INTERRUPT));
-                } else {
-                    Key.of(c).map(Event.Press::new).ifPresent(inbox::add);
+                } else if (c >= 0) {
+                    if (c == ESCAPE) {
+                        skipSequence();
+                    }
+                    inbox.add(Key.of(c).<Event>map(Event.Press::new).orElseGet(Event.OtherKey::new));
                 }
             }
         } catch (IOException e) {
             inbox.add(new Event.Cut(Exit.HANGUP));
+        }
+    }
+
+    /** Reads past the rest of an arrow or a function key: the B of "down" must not be taken for "back". */
+    private void skipSequence() throws IOException {
+        int c = terminal.reader().read(LOOK);
+        if (c == '[' || c == 'O') {
+            do {
+                c = terminal.reader().read(LOOK);
+            } while (c >= 0 && c < '@'); // digits and signs, then the one letter that ends it
         }
     }
 
