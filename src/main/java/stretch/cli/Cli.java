@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
@@ -46,11 +47,16 @@ public final class Cli {
         return all;
     }
 
+    static Set<String> commandNames() {
+        return COMMANDS.keySet();
+    }
+
     /** Runs the program once; the streams of the world are flushed when it returns the exit code. */
     public static int run(World world, String... args) {
         int code;
         try {
-            code = commandLine(world, args).execute(args);
+            var words = args.length > 0 && args[0].equals("help") ? help(args) : args;
+            code = commandLine(world, words).execute(words);
         } finally {
             world.out().flush();
             world.err().flush();
@@ -59,6 +65,11 @@ public final class Cli {
             return complain(world, StandardOutput.lost());
         }
         return code;
+    }
+
+    /** {@code stretch help COMMAND} is what people try who know git. */
+    private static String[] help(String... args) {
+        return args.length == 1 ? new String[] {"--help"} : new String[] {args[1], "--help"};
     }
 
     private static CommandLine commandLine(World world, String... args) {
@@ -148,7 +159,8 @@ public final class Cli {
             return "unknown " + kind + " '" + word + "'";
         }
         var text = String.valueOf(failure.getMessage());
-        return Character.toLowerCase(text.charAt(0)) + text.substring(1).replaceAll("\\s*\\R\\s*", " ");
+        return Character.toLowerCase(text.charAt(0))
+                + text.substring(1).replaceAll("\\s*\\R\\s*", " ").replace("option option", "option");
     }
 
     private static String advice(CommandLine line, ParameterException failure, String command) {

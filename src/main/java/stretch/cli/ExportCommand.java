@@ -3,6 +3,7 @@ package stretch.cli;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.channels.FileChannel;
@@ -25,6 +26,7 @@ import stretch.StandardOutput;
 import stretch.history.Export;
 import stretch.history.Filter;
 import stretch.history.History;
+import stretch.text.Visible;
 
 /** Writes the history out. */
 @Command(name = "export", description = "Writes the history as CSV or JSON, to standard output or a file.")
@@ -79,7 +81,14 @@ final class ExportCommand implements Callable<Integer> {
         try (var history = desk.existingRecord().orElse(null)) {
             if (output == null) {
                 var out = desk.world().out();
-                write(history, filter, new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8)));
+                if (desk.world().terminals().output()) {
+                    // For a person's eyes: here, and only here, the bytes give way to safety.
+                    var text = new StringWriter();
+                    write(history, filter, text);
+                    out.print(Visible.block(text.toString()));
+                } else {
+                    write(history, filter, new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8)));
+                }
                 if (out.checkError()) {
                     throw StandardOutput.lost();
                 }

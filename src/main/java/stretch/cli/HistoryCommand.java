@@ -16,6 +16,7 @@ import stretch.Exit;
 import stretch.Failure;
 import stretch.catalogue.Outcome;
 import stretch.catalogue.Side;
+import stretch.history.Export;
 import stretch.history.Filter;
 import stretch.history.History;
 import stretch.history.SessionRow;
@@ -128,7 +129,9 @@ final class HistoryCommand implements Callable<Integer> {
 
     private void one(@Nullable History history, String prefix) {
         if (history == null) {
-            throw new Failure(Exit.USAGE, "there is no session '" + prefix + "': nothing was recorded yet");
+            throw new Failure(
+                    Exit.USAGE,
+                    "there is no session '" + prefix + "': nothing was recorded yet; 'stretch run daily' begins");
         }
         var row = history.find(prefix);
         var steps = history.steps(row.id());
@@ -170,8 +173,8 @@ final class HistoryCommand implements Callable<Integer> {
         var shape = new LinkedHashMap<String, Object>();
         shape.put("session", row.id());
         shape.put("routine", row.routine());
-        shape.put("started_at", row.startedAt().toOffsetDateTime().toString());
-        shape.put("ended_at", orNull(row.endedAt().map(Object::toString)));
+        shape.put("started_at", Export.stamp(row.startedAt().toOffsetDateTime()));
+        shape.put("ended_at", orNull(row.endedAt().map(Export::stamp)));
         shape.put("active_seconds", Shapes.seconds(row.active()));
         shape.put("outcome", orNull(row.outcome().map(Outcome::id)));
         shape.put("steps_done", row.stepsDone());
@@ -198,7 +201,7 @@ final class HistoryCommand implements Callable<Integer> {
         shape.put("unit", step.kind().unit());
         shape.put("seconds", Shapes.seconds(step.held()));
         shape.put("outcome", step.outcome().id());
-        shape.put("started_at", step.startedAt().toString());
+        shape.put("started_at", Export.stamp(step.startedAt()));
         return shape;
     }
 }

@@ -153,7 +153,8 @@ public final class Export {
         return number.isPresent() ? Optional.of(number.getAsInt()) : Optional.empty();
     }
 
-    private static String stamp(OffsetDateTime moment) {
+    /** ISO 8601 to the millisecond, with the offset, as in every output for scripts. */
+    public static String stamp(OffsetDateTime moment) {
         return STAMP.format(moment);
     }
 

@@ -28,10 +28,10 @@ final class Header {
             throw new Failure(Exit.UNUSABLE, file + ": is a folder; name a file");
         }
         ByteBuffer header;
-        long size;
+        boolean isCutShort;
         try (var in = Files.newInputStream(file)) {
             header = ByteBuffer.wrap(in.readNBytes(LENGTH));
-            size = Files.size(file);
+            isCutShort = header.limit() == LENGTH && isCutShort(file, length(header));
         } catch (AccessDeniedException e) {
             throw new Failure(Exit.NOT_PERMITTED, file + ": may not be read; check who owns it");
         } catch (IOException e) {
@@ -57,12 +57,37 @@ final class Header {
                     file + ": was written by a newer stretch (schema " + version + ", this one knows " + Schema.VERSION
                             + "); update stretch");
         }
-        // 1 stands for 65536, which does not fit into the field.
-        int field = Short.toUnsignedInt(header.getShort(16));
-        long page = field == 1 ? 65_536 : field;
-        if (size < page * Integer.toUnsignedLong(header.getInt(28))) {
+        if (Files.exists(file.resolveSibling(file.getFileName() + "-wal"))) {
+            // SQLite would read that instead of the history; ours never has one.
+            throw new Failure(
+                    Exit.UNUSABLE,
+                    file + ": a write-ahead log of another program lies beside it; move " + file.getFileName()
+                            + "-wal away");
+        }
+        if (isCutShort) {
             throw new Failure(Exit.UNUSABLE, file + ": is cut short; it was left as it is, go back to a copy of it");
         }
         return true;
+    }
+
+    /** How long the header says that the file is. */
+    private static long length(ByteBuffer header) {
+        // 1 stands for 65536, which does not fit into the field.
+        int field = Short.toUnsignedInt(header.getShort(16));
+        long page = field == 1 ? 65_536 : field;
+        return page * Integer.toUnsignedLong(header.getInt(28));
+    }
+
+    /**
+     * A file may be shorter for the moment: SQLite writes the header first. Whoever is in the middle of a write, or
+     * died there, has a journal beside the file, by which SQLite undoes what is half done.
+     */
+    private static boolean isCutShort(Path file, long length) throws IOException {
+        if (Files.size(file) >= length) {
+            return false;
+        }
+        var real = file.toRealPath();
+        // The size counts when there is no journal any more: the write may have ended only now.
+        return !Files.exists(real.resolveSibling(real.getFileName() + "-journal")) && Files.size(file) < length;
     }
 }

@@ -43,9 +43,9 @@ public final class History implements AutoCloseable {
     public static History open(Path file, Path caches) {
         var whole = file.toAbsolutePath();
         create(whole);
-        boolean isNew = !Header.isHistory(whole);
+        Header.isHistory(whole);
         var history = connect(whole, caches, false);
-        if (isNew) {
+        if (!history.hasTables()) {
             history.immediately(history::ensureSchema);
         }
         if (!Files.isWritable(whole)) {
@@ -64,6 +64,10 @@ public final class History implements AutoCloseable {
         }
         boolean writable = Files.isWritable(whole) && Files.isWritable(parent(whole));
         var history = connect(whole, caches, !writable);
+        if (!history.hasTables()) {
+            history.close();
+            return Optional.empty();
+        }
         if (writable) {
             history.closeDeadSessions();
         }
@@ -104,13 +108,16 @@ public final class History implements AutoCloseable {
     }
 
     private void ensureSchema() throws SQLException {
-        try (var statement = connection.createStatement();
-                var row = statement.executeQuery("PRAGMA user_version")) {
-            if (row.getInt(1) > 0) {
-                return;
-            }
+        if (!hasTables()) {
+            Schema.create(connection, new SecureRandom());
         }
-        Schema.create(connection, new SecureRandom());
+    }
+
+    /** Whether the tables are there: if whoever made them died on the way, SQLite has undone it by now. */
+    private boolean hasTables() {
+        var version = new int[1];
+        each("PRAGMA user_version", List.of(), row -> version[0] = row.getInt(1));
+        return version[0] > 0;
     }
 
     /** Work on the connection. */
@@ -141,20 +148,25 @@ public final class History implements AutoCloseable {
         }
         try (var turn = Turn.take(file).orElse(null)) {
             if (turn != null) {
-                immediately(() -> {
-                    try (var statement = connection.createStatement()) {
-                        statement.executeUpdate("""
-                                UPDATE session SET outcome = 'interrupted',
-                                  active_ms = coalesce((SELECT sum(held_ms) FROM step WHERE session = id), 0),
-                                  ended_ms = coalesce((SELECT max(started_ms + held_ms) FROM step WHERE session = id), started_ms),
-                                  ended_offset = started_offset
-                                WHERE outcome IS NULL""");
-                    }
-                });
+                interruptAll();
             }
         } catch (IOException e) {
             throw new Failure(Exit.IO, file + ": its lock cannot be used (" + e.getMessage() + ")");
         }
+    }
+
+    /** The caller has the turn, so that none of them runs. */
+    private void interruptAll() {
+        immediately(() -> {
+            try (var statement = connection.createStatement()) {
+                statement.executeUpdate("""
+                        UPDATE session SET outcome = 'interrupted',
+                          active_ms = coalesce((SELECT sum(held_ms) FROM step WHERE session = id), 0),
+                          ended_ms = coalesce((SELECT max(started_ms + held_ms) FROM step WHERE session = id), started_ms),
+                          ended_offset = started_offset
+                        WHERE outcome IS NULL""");
+            }
+        });
     }
 
     private Optional<SessionRow> running() {
@@ -176,6 +188,11 @@ public final class History implements AutoCloseable {
         } catch (IOException e) {
             throw new Failure(Exit.IO, file + ": its lock cannot be used (" + e.getMessage() + ")");
         }
+        var recording = new Recording(file, connection, id, turn);
+        if (running().isPresent()) {
+            // It died after this record was opened.
+            interruptAll();
+        }
         try (var insert = connection.prepareStatement(
                 "INSERT INTO session (id, routine, started_ms, started_offset, zone, steps_planned, pain_before, device)"
                         + " VALUES (?, ?, ?, ?, ?, ?, ?, (SELECT value FROM meta WHERE key = 'device'))")) {
@@ -187,8 +204,9 @@ public final class History implements AutoCloseable {
             insert.setInt(6, stepsPlanned);
             insert.setObject(7, painBefore.isPresent() ? (Object) painBefore.getAsInt() : null);
             insert.executeUpdate();
-            return new Recording(file, connection, id, turn);
+            return recording;
         } catch (SQLException e) {
+            recording.abandon();
             throw Faults.of(file, e);
         }
     }
@@ -244,7 +262,9 @@ public final class History implements AutoCloseable {
                     Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), OptionalInt.of(1)));
             return newest.stream()
                     .findFirst()
-                    .orElseThrow(() -> new Failure(Exit.USAGE, "there is no last session: nothing was recorded yet"));
+                    .orElseThrow(() -> new Failure(
+                            Exit.USAGE,
+                            "there is no last session: nothing was recorded yet; 'stretch run daily' begins"));
         }
         if (prefix.length() < 4) {
             throw new Failure(Exit.USAGE, "'" + prefix + "' is too short for a session; write 4 characters or more");

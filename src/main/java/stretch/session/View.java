@@ -93,7 +93,12 @@ public final class View {
     private void sideWord(int row) {
         var side = session.step().side();
         var words = state() + (side == Side.BOTH ? "" : "  " + word(side) + " SIDE");
-        center(row, half(), words, session.paused() ? Tone.ALERT : tone());
+        // Where half a screen is narrow, the side alone is what has to be read.
+        center(
+                row,
+                half(),
+                Width.of(words) <= half().columns() ? words : state() + " " + word(side),
+                session.paused() ? Tone.ALERT : tone());
     }
 
     /** The half of the screen that belongs to the side; all of it for both sides at once. */

@@ -120,6 +120,7 @@ public final class PlainConsole implements Console {
     private void prompt(String text) {
         if (!text.isBlank()) {
             prompts.println("  " + Visible.line(text));
+            prompts.flush();
         }
     }
 

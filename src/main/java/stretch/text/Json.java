@@ -12,11 +12,7 @@ import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.json.JsonFactory;
 
-/**
- * Writes plain values (maps, lists, text, numbers, truth, null) as JSON; the only home of the JSON library.
- *
- * <p>Characters that a terminal would obey are spelled as escapes, which to a script is the same text.
- */
+/** Writes plain values (maps, lists, text, numbers, truth, null) as JSON; the only home of the JSON library. */
 public final class Json {
     private static final JsonFactory FACTORY =
             JsonFactory.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
@@ -26,38 +22,20 @@ public final class Json {
     /** The value as one line of JSON, no line break at its end. */
     public static String text(Object value) {
         var out = new java.io.StringWriter();
-        try (JsonGenerator json = FACTORY.createGenerator(ObjectWriteContext.empty(), out)) {
-            put(json, value);
-        }
-        return tame(out.toString());
+        write(out, value);
+        return out.toString();
     }
 
     /** Writes the value and leaves the writer open. */
     public static void write(Writer out, Object value) {
+        try (JsonGenerator json = FACTORY.createGenerator(ObjectWriteContext.empty(), out)) {
+            put(json, value);
+        }
         try {
-            out.write(text(value));
             out.flush();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    /** Control characters up to 31 are escaped already; all others stand inside strings only. */
-    private static String tame(String json) {
-        if (json.codePoints().noneMatch(Visible::isHazard)) {
-            return json;
-        }
-        var out = new StringBuilder(json.length() + 16);
-        json.codePoints().forEach(c -> {
-            if (Visible.isHazard(c)) {
-                for (char unit : Character.toChars(c)) {
-                    out.append(String.format("\\u%04X", (int) unit));
-                }
-            } else {
-                out.appendCodePoint(c);
-            }
-        });
-        return out.toString();
     }
 
     private static void put(JsonGenerator json, @Nullable Object value) {
@@ -87,7 +65,26 @@ public final class Json {
         } else if (value instanceof Boolean truth) {
             json.writeBoolean(truth);
         } else {
-            json.writeString(String.valueOf(value));
+            string(json, String.valueOf(value));
         }
+    }
+
+    /** JSON may end up on a terminal: what could steer one is written as an escape, which means the same. */
+    private static void string(JsonGenerator json, String text) {
+        if (text.chars().noneMatch(c -> Visible.isHazard(c))) {
+            json.writeString(text);
+            return;
+        }
+        var escaped = new StringBuilder("\"");
+        text.chars().forEach(c -> {
+            if (c == '"' || c == '\\') {
+                escaped.append('\\').append((char) c);
+            } else if (c < ' ' || (Visible.isHazard(c) && !Character.isSurrogate((char) c))) {
+                escaped.append(String.format("\\u%04X", c));
+            } else {
+                escaped.append((char) c);
+            }
+        });
+        json.writeRawValue(escaped.append('"').toString());
     }
 }

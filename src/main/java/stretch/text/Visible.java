@@ -29,6 +29,7 @@ public final class Visible {
         return out.toString();
     }
 
+    /** Whether a character could do more on a terminal than show itself. */
     static boolean isHazard(int c) {
         if (c == '\n' || c == '\t') {
             return false;

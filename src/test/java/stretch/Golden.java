@@ -1,0 +1,31 @@
+package stretch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * Texts that are right because somebody looked at them, under {@code src/test/resources/golden}.
+ *
+ * <p>{@code mvn test -Dgolden=write} writes them anew; the difference is read in review.
+ */
+public final class Golden {
+    private Golden() {}
+
+    /** Fails unless the text is exactly that of the file. */
+    public static void check(String name, String text) {
+        var file = Path.of("src/test/resources/golden", name);
+        try {
+            if ("write".equals(System.getProperty("golden"))) {
+                Files.createDirectories(file.getParent());
+                Files.writeString(file, text);
+            }
+            assertThat(text).as(name).isEqualTo(Files.readString(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

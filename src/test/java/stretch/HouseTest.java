@@ -1,0 +1,151 @@
+package stretch;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The walls of the house: which room may know what. */
+class HouseTest {
+    private static final JavaClasses HOUSE = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("stretch");
+
+    @Test
+    void rooms_do_not_depend_in_circles() {
+        slices().matching("stretch.(*)..").should().beFreeOfCycles().check(HOUSE);
+    }
+
+    @ParameterizedTest(name = "{0} knows only {1}")
+    @CsvSource(
+            delimiter = ':',
+            value = {
+                "text      : ",
+                "yaml      : text",
+                "catalogue : text yaml",
+                "figure    : catalogue text",
+                "session   : catalogue text figure",
+                "cue       : session catalogue text",
+                "terminal  : session catalogue text figure",
+                "history   : catalogue text",
+                "progress  : history catalogue text",
+                "remind    : progress history catalogue text",
+            })
+    void imports_run_one_way(String room, String others) {
+        var own = "stretch." + room.strip() + "..";
+        var allowed = new java.util.ArrayList<String>();
+        allowed.add(own);
+        if (others != null) {
+            for (var other : others.strip().split(" ", -1)) {
+                allowed.add("stretch." + other + "..");
+            }
+        }
+        noClasses()
+                .that()
+                .resideInAPackage(own)
+                .should()
+                .dependOnClassesThat(resideInAnyPackage("stretch..")
+                        .and(resideOutsideOfPackages(allowed.toArray(String[]::new)))
+                        .and(com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage("stretch")))
+                .allowEmptyShould(true)
+                .check(HOUSE);
+    }
+
+    @ParameterizedTest(name = "{0} lives in {1} alone")
+    @CsvSource({
+        "picocli.., stretch.cli..",
+        "org.jline.., stretch.terminal..",
+        "org.sqlite.., stretch.history..",
+        "java.sql.., stretch.history..",
+        "tools.jackson.dataformat.yaml.., stretch.yaml..",
+        "de.siegmar.., stretch.history..",
+    })
+    void every_library_has_one_home(String library, String home) {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(home)
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(library)
+                .check(HOUSE);
+    }
+
+    @Test
+    void the_heart_is_pure() {
+        var pure = new String[] {"stretch.session..", "stretch.figure..", "stretch.progress..", "stretch.catalogue.."};
+        noClasses()
+                .that()
+                .resideInAnyPackage(pure)
+                .and()
+                .haveSimpleNameNotStartingWith("CatalogueFile")
+                .should()
+                .dependOnClassesThat(resideInAnyPackage(
+                        "java.io..", "java.nio.file..", "java.net..", "java.sql..", "tools.jackson..", "org.jline.."))
+                .orShould()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("java.time.Clock")
+                .orShould()
+                .callMethod(System.class, "nanoTime")
+                .orShould()
+                .callMethod(System.class, "currentTimeMillis")
+                .allowEmptyShould(true)
+                .check(HOUSE);
+    }
+
+    @Test
+    void only_the_door_touches_the_outside() {
+        noClasses()
+                .that()
+                .doNotHaveFullyQualifiedName("stretch.cli.Main")
+                .and()
+                .haveNameNotMatching("stretch\\.cli\\.World.*")
+                .should()
+                .callMethod(System.class, "exit", int.class)
+                .orShould()
+                .callMethod(System.class, "getenv")
+                .orShould()
+                .callMethod(System.class, "getenv", String.class)
+                .orShould()
+                .callMethod(System.class, "nanoTime")
+                .orShould()
+                .callMethod(System.class, "currentTimeMillis")
+                .orShould()
+                .callMethod(java.time.Clock.class, "systemDefaultZone")
+                .orShould()
+                .callMethod(java.time.Clock.class, "systemUTC")
+                .orShould()
+                .accessField(System.class, "out")
+                .orShould()
+                .accessField(System.class, "err")
+                .check(HOUSE);
+    }
+
+    @Test
+    void there_is_no_network() {
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("java.net.http..", "javax.net..")
+                .check(HOUSE);
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .haveNameMatching("java\\.net\\.(Socket|ServerSocket|URLConnection|HttpURLConnection|InetAddress)")
+                .check(HOUSE);
+    }
+
+    @Test
+    void nothing_is_called_by_an_empty_name() {
+        noClasses()
+                .should()
+                .haveNameMatching(".*(Manager|Helper|Util|Utils|Impl|Data|Info)$")
+                .check(HOUSE);
+    }
+}

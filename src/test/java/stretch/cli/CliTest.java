@@ -1,0 +1,201 @@
+package stretch.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import stretch.Golden;
+
+class CliTest {
+    @TempDir
+    Path home;
+
+    private Program program;
+
+    @BeforeEach
+    void home() {
+        program = new Program(home);
+    }
+
+    static Stream<String> commands() {
+        return Stream.concat(Stream.of(""), Cli.commandNames().stream());
+    }
+
+    @ParameterizedTest
+    @MethodSource("commands")
+    void every_help_page_was_read(String command) {
+        var ran = command.isEmpty() ? program.run("--help") : program.run(command, "--help");
+        assertThat(ran.code()).isZero();
+        assertThat(ran.err()).isEmpty();
+        assertThat(ran.out().lines())
+                .allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(80));
+        Golden.check("help/" + (command.isEmpty() ? "stretch" : command) + ".txt", ran.out());
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "list | list.txt | 80",
+                "list | list-40.txt | 40",
+                "show chair-hip-flexor | show-chair-hip-flexor.txt | 80",
+                "show chair-hip-flexor | show-chair-hip-flexor-40.txt | 40",
+                "show hip-hinge | show-hip-hinge.txt | 80",
+                "show daily | show-daily.txt | 80",
+                "show daily --json | show-daily.json | 80",
+                "learn | learn.txt | 80",
+                "cautions | cautions.txt | 80",
+                "cautions | cautions-40.txt | 40",
+                "run daily --dry-run | dry-run.txt | 80",
+                "run daily --dry-run --json | dry-run.json | 80",
+                "run full --dry-run --avoid kneeling | dry-run-avoid.txt | 80",
+                "due | due.txt | 80",
+                "remind daily | remind.txt | 80",
+            })
+    void pages_were_looked_at(String command, String golden, int columns) {
+        var ran = program.columns(columns).run(command.split(" ", -1));
+        assertThat(ran.code()).isZero();
+        assertThat(ran.err()).isEmpty();
+        if (!golden.endsWith(".json")) {
+            assertThat(ran.out().lines())
+                    .allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(columns));
+        }
+        Golden.check("pages/" + golden, ran.out());
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "rnu | 2 | unknown command 'rnu'; did you mean 'run'?",
+                "run --sonud off daily | 2 | unknown option '--sonud'; did you mean '--sound'?",
+                "run dayly | 2 | there is no routine 'dayly'; did you mean 'daily'?",
+                "run hip-hinge | 2 | 'hip-hinge' is an exercise; run a routine that holds it, or 'stretch show hip-hinge'",
+                "run daily --hold 30 | 2 | invalid value for option '--hold': '30' is not a duration; write 30s for seconds or 30m for minutes; see 'stretch run --help'",
+                "run daily --pain 11 | 2 | --pain 11 is out of range; write 0 (none) to 10 (worst)",
+                "run daily --avoid chiar --dry-run | 2 | nothing goes by 'chiar' that could be avoided; did you mean 'chair'?",
+                "run daily --swap hip-hinge=nothing --dry-run | 2 | there is no exercise 'nothing'; 'stretch list' shows what there is",
+                "show nowhere | 2 | there is nothing called 'nowhere'; 'stretch list' shows what there is",
+                "learn nowhere | 2 | there is no lesson 'nowhere'; 'stretch learn' shows what there is",
+                "history last | 2 | there is no session 'last': nothing was recorded yet; 'stretch run daily' begins",
+                "list --routines gone.yaml | 66 | gone.yaml: there is no such file; name one that exists",
+                "export --format xml | 2 | ",
+            })
+    void every_mistake_is_one_line_that_says_what_to_do(String command, int code, String message) {
+        var ran = program.run(command.split(" ", -1));
+        assertThat(ran.out()).isEmpty();
+        assertThat(ran.err().lines()).hasSize(1);
+        assertThat(ran.err()).startsWith("stretch: ").endsWith("\n");
+        if (message != null) {
+            assertThat(ran.err()).isEqualTo("stretch: " + message + "\n");
+        }
+        assertThat(ran.code()).isEqualTo(code);
+    }
+
+    @Test
+    void hostile_text_from_arguments_and_files_is_made_visible() {
+        var file = program.file("bad.yaml", "routines:\n  \"a\\e[31m\": {name: \"x\\u202Ey\", steps: [hip-hinge]}\n");
+        for (var ran : new Program.Ran[] {
+            program.run("sh\033[31mow"),
+            program.run("show", "\u202Ex"),
+            program.run("run", "daily", "--hold", "\0075s"),
+            program.run("list", "--routines", file.toString()),
+            program.run("validate", file.toString()),
+            program.run("history", "\033]0;title\007")
+        }) {
+            assertThat(ran.out() + ran.err()).doesNotContainPattern("[\\x00-\\x09\\x0B-\\x1F\\x7F-\\x9F\u202E]");
+        }
+    }
+
+    @Test
+    void a_plain_session_is_followed_recorded_and_exported() {
+        var ran = program.at("2026-11-21T08:00:00+01:00[Europe/Berlin]").run("run", "daily", "--quiet");
+        assertThat(ran.code()).isZero();
+        assertThat(ran.err()).isEmpty();
+        Golden.check("pages/run-daily.txt", ran.out().replaceAll("session [0-9a-f]{8}", "session ########"));
+        var csv = program.run("export", "--steps").out();
+        assertThat(csv.lines().map(line -> line.replaceFirst("^[0-9a-f-]{36}", "ID")))
+                .containsExactly(
+                        "session,step,routine,exercise,side,kind,planned,done,unit,seconds,outcome,started_at",
+                        "ID,1,daily,chair-hip-flexor,right,hold,60,60,s,60,done,2026-11-21T08:00:10.000+01:00",
+                        "ID,2,daily,chair-hip-flexor,left,hold,60,60,s,60,done,2026-11-21T08:01:15.000+01:00",
+                        "ID,3,daily,hip-hinge,both,reps,5,5,reps,20,done,2026-11-21T08:02:25.000+01:00");
+    }
+
+    @Test
+    void due_and_remind_fall_silent_once_it_is_done_and_speak_again_the_next_day() {
+        program.at("2026-11-21T08:00:00+01:00[Europe/Berlin]");
+        assertThat(program.run("due", "daily").code()).isZero();
+        program.run("run", "daily", "--quiet");
+        assertThat(program.run("due", "daily").code()).isEqualTo(1);
+        assertThat(program.run("remind", "daily")).isEqualTo(new Program.Ran(0, "", ""));
+        program.at("2026-11-22T00:01:00+01:00[Europe/Berlin]");
+        assertThat(program.run("due", "daily").code()).isZero();
+        assertThat(program.run("remind", "daily").out()).contains("stretch run daily");
+    }
+
+    @Test
+    void rehearsing_and_no_log_record_nothing() {
+        assertThat(program.run("run", "daily", "--rehearse", "-q").out()).endsWith("2 min 20 s, not recorded\n");
+        assertThat(program.run("run", "daily", "--no-log", "-q").code()).isZero();
+        assertThat(home.resolve(".local")).doesNotExist();
+    }
+
+    @Test
+    void settings_apply_and_options_beat_them() {
+        program.file(
+                ".config/stretch/config.yaml",
+                "prepare: 3s\nswitch: 0s\ndose: high\nfirst-side: left\navoid: [kneeling]\n");
+        assertThat(program.run("run", "daily", "--dry-run").out())
+                .contains("1. standing-hip-flexor, left: 60 s, get ready 3 s")
+                .contains("2. standing-hip-flexor, right: 60 s, get ready 0 s")
+                .contains("3. hip-hinge: 10 reps, get ready 3 s");
+        assertThat(program.run("run", "daily", "--dry-run", "--dose", "low", "--first-side", "right", "--prepare", "4s")
+                        .out())
+                .contains("1. standing-hip-flexor, right: 60 s, get ready 4 s")
+                .contains("3. hip-hinge: 5 reps (up to 10 reps), get ready 4 s");
+    }
+
+    @Test
+    void every_mistake_in_the_settings_is_named_with_its_place() {
+        var file = program.file("config.yaml", "soudn: off\nprepare: 30\ndose: middling\n");
+        var ran = program.run("run", "daily", "--config", file.toString());
+        assertThat(ran.code()).isEqualTo(78);
+        assertThat(ran.err().lines().map(line -> line.replace(file + "", "FILE")))
+                .hasSize(3)
+                .allMatch(line -> line.matches("stretch: FILE:[123]:\\d+: .*; .*"));
+    }
+
+    @Test
+    void init_writes_starters_that_pass_and_never_over_a_file() {
+        assertThat(program.run("init").code()).isZero();
+        assertThat(program.run("validate").code()).isZero();
+        assertThat(program.run("list").code()).isZero();
+        var mine = program.file(".config/stretch/routines.yaml", "routines: {}\n");
+        assertThat(program.run("init").out()).contains("kept  " + mine);
+        assertThat(mine).hasContent("routines: {}\n");
+    }
+
+    @Test
+    void help_is_a_command_too() {
+        assertThat(program.run("help")).isEqualTo(program.run("--help"));
+        assertThat(program.run("help", "run")).isEqualTo(program.run("run", "--help"));
+    }
+
+    @Test
+    void without_a_home_it_says_what_to_set() {
+        program.without("HOME");
+        assertThat(program.run("list").code()).isZero();
+        assertThat(program.run("run", "daily"))
+                .isEqualTo(new Program.Ran(
+                        78,
+                        "",
+                        "stretch: there is no place for the history: HOME is not set; set HOME or STRETCH_DB\n"));
+    }
+}

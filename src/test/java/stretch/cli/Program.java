@@ -1,0 +1,120 @@
+package stretch.cli;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.Map;
+import stretch.session.Timepiece;
+
+/** The whole program in this process, with a home folder of its own and a clock that is moved by hand. */
+final class Program {
+    /** What one run printed, and its exit code. */
+    record Ran(int code, String out, String err) {}
+
+    private final Map<String, String> env = new HashMap<>();
+    private final HandClock clock = new HandClock();
+    private final Path home;
+    private int columns = 80;
+
+    Program(Path home) {
+        this.home = home;
+        env.put("HOME", home.toString());
+    }
+
+    Program env(String name, String value) {
+        env.put(name, value);
+        return this;
+    }
+
+    Program without(String name) {
+        env.remove(name);
+        return this;
+    }
+
+    Program columns(int columns) {
+        this.columns = columns;
+        return this;
+    }
+
+    /** Sets the clock: {@code 2026-11-21T08:00:00+01:00[Europe/Berlin]} and the like. */
+    Program at(String time) {
+        var moment = java.time.ZonedDateTime.parse(time);
+        clock.now = moment.toInstant();
+        clock.zone = moment.getZone();
+        return this;
+    }
+
+    /** Puts a file below the home folder. */
+    Path file(String name, String text) {
+        try {
+            var file = home.resolve(name);
+            Files.createDirectories(java.util.Objects.requireNonNull(file.getParent()));
+            return Files.writeString(file, text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    Ran run(String... args) {
+        var out = new ByteArrayOutputStream();
+        var err = new ByteArrayOutputStream();
+        var world = new World(
+                clock,
+                clock,
+                env,
+                new PrintStream(out, false, StandardCharsets.UTF_8),
+                new PrintStream(err, false, StandardCharsets.UTF_8),
+                new World.Terminals(false, false, false, columns, true));
+        int code = Cli.run(world, args);
+        return new Ran(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    }
+
+    /** A clock whose time passes only while somebody waits for it. */
+    private static final class HandClock extends Clock implements Timepiece {
+        private Instant now = Instant.parse("2026-11-21T07:00:00Z");
+        private ZoneId zone = ZoneId.of("Europe/Berlin");
+        private long nanos = 1;
+
+        @Override
+        public long nanos() {
+            return nanos;
+        }
+
+        @Override
+        public long wallMillis() {
+            return now.toEpochMilli();
+        }
+
+        @Override
+        public void await(long deadline) {
+            if (deadline > nanos) {
+                now = now.plus(Duration.ofNanos(deadline - nanos));
+                nanos = deadline;
+            }
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return zone;
+        }
+
+        @Override
+        public Clock withZone(ZoneId other) {
+            throw new UnsupportedOperationException("nobody asks for it");
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+    }
+}

@@ -1,0 +1,238 @@
+package stretch.history;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import stretch.catalogue.Kind;
+import stretch.catalogue.Outcome;
+import stretch.catalogue.Side;
+import stretch.catalogue.StepOutcome;
+
+/** Exports are what scripts rely on, to the byte. */
+class ExportTest {
+    private static final String SESSIONS_HEADER = "session,routine,started_at,ended_at,active_seconds,outcome,"
+            + "steps_done,steps_planned,pain_before,pain_after,note,device\n";
+    private static final String STEPS_HEADER =
+            "session,step,routine,exercise,side,kind,planned,done,unit,seconds,outcome,started_at\n";
+
+    @TempDir
+    private Path folder;
+
+    private Path file;
+    private History history;
+
+    @BeforeEach
+    void open() {
+        file = folder.resolve("history.db");
+        history = Sample.open(file);
+    }
+
+    @AfterEach
+    void close() {
+        history.close();
+    }
+
+    @Test
+    void sessions_as_csv() throws Exception {
+        twoSessions();
+        assertThat(csv(Export.Rows.SESSIONS)).isEqualTo(SESSIONS_HEADER + """
+                00000001-0000-7000-8000-000000000000,daily,2026-11-21T08:00:00.123+01:00,2026-11-21T08:02:20.500+01:00,\
+                98.25,completed,2,3,6,4,"tight, then ""better""
+                in the end",0a0b0c0d
+                00000002-0000-7000-8000-000000000000,evening,2026-11-22T21:00:00.000+05:30,\
+                2026-11-22T21:00:00.000+05:30,0,stopped,0,3,,,,0a0b0c0d
+                """);
+    }
+
+    @Test
+    void steps_as_csv() throws Exception {
+        twoSessions();
+        assertThat(csv(Export.Rows.STEPS)).isEqualTo(STEPS_HEADER + """
+                00000001-0000-7000-8000-000000000000,1,daily,chair-hip-flexor,right,hold,60,60,s,60,done,\
+                2026-11-21T08:00:10.000+01:00
+                00000001-0000-7000-8000-000000000000,2,daily,pelvic-tilt,both,reps,8,5,reps,38.25,shortened,\
+                2026-11-21T08:01:10.007+01:00
+                00000001-0000-7000-8000-000000000000,3,daily,standing-reset,both,breaths,3,0,breaths,0.001,skipped,\
+                2026-11-21T08:02:10.700+01:00
+                """);
+    }
+
+    @Test
+    void sessions_as_json() throws Exception {
+        twoSessions();
+        assertThat(json(Export.Rows.SESSIONS)).isEqualTo("""
+                {"sessions":[
+                {"session":"00000001-0000-7000-8000-000000000000","routine":"daily",\
+                "started_at":"2026-11-21T08:00:00.123+01:00","ended_at":"2026-11-21T08:02:20.500+01:00",\
+                "active_seconds":98.25,"outcome":"completed","steps_done":2,"steps_planned":3,"pain_before":6,\
+                "pain_after":4,"note":"tight, then \\"better\\"\\nin the end","device":"0a0b0c0d"},
+                {"session":"00000002-0000-7000-8000-000000000000","routine":"evening",\
+                "started_at":"2026-11-22T21:00:00.000+05:30","ended_at":"2026-11-22T21:00:00.000+05:30",\
+                "active_seconds":0,"outcome":"stopped","steps_done":0,"steps_planned":3,"pain_before":null,\
+                "pain_after":null,"note":"","device":"0a0b0c0d"}
+                ]}
+                """);
+    }
+
+    @Test
+    void steps_as_json() throws Exception {
+        twoSessions();
+        assertThat(json(Export.Rows.STEPS)).startsWith("""
+                {"steps":[
+                {"session":"00000001-0000-7000-8000-000000000000","step":1,"routine":"daily",\
+                "exercise":"chair-hip-flexor","side":"right","kind":"hold","planned":60,"done":60,"unit":"s",\
+                "seconds":60,"outcome":"done","started_at":"2026-11-21T08:00:10.000+01:00"},
+                """).endsWith("""
+                "seconds":0.001,"outcome":"skipped","started_at":"2026-11-21T08:02:10.700+01:00"}
+                ]}
+                """);
+    }
+
+    @Test
+    void no_record_and_no_session_give_the_same() {
+        for (var record : List.of(Optional.<History>empty(), Optional.of(history))) {
+            var out = new StringWriter();
+            Export.csv(record, Filter.ALL, Export.Rows.SESSIONS, out);
+            Export.csv(record, Filter.ALL, Export.Rows.STEPS, out);
+            Export.json(record, Filter.ALL, Export.Rows.SESSIONS, out);
+            Export.json(record, Filter.ALL, Export.Rows.STEPS, out);
+            assertThat(out).hasToString(SESSIONS_HEADER + STEPS_HEADER + "{\"sessions\":[\n]}\n{\"steps\":[\n]}\n");
+        }
+    }
+
+    @Test
+    void running_session_is_left_out() {
+        var recording = Sample.begin(history, 1, "daily");
+        recording.save(Sample.step(1));
+        assertThat(csv(Export.Rows.SESSIONS)).isEqualTo(SESSIONS_HEADER);
+        assertThat(csv(Export.Rows.STEPS)).isEqualTo(STEPS_HEADER);
+        recording.abandon();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "=1+1",
+                "+1",
+                "-1",
+                "@A1",
+                "\tx",
+                "\r=1",
+                "'=1",
+                " =1",
+                "plain",
+                "'plain",
+                "a,b",
+                "\"q\"",
+                "a\nb",
+                "a\r\nb",
+                " spaced ",
+                "\u00e9\ud83e\uddd8",
+                "#comment",
+                "\"",
+                ",",
+                "\n"
+            })
+    void note_comes_out_as_it_went_in(String note) throws Exception {
+        Sample.session(history, 1, "daily", Outcome.COMPLETED);
+        note(note);
+        var csv = csv(Export.Rows.SESSIONS);
+        try (var reader = CsvReader.builder().ofCsvRecord(csv)) {
+            var cells = reader.stream().skip(1).findFirst().orElseThrow().getFields();
+            assertThat(cells).hasSize(12);
+            assertThat(Formula.restored(cells.get(10))).isEqualTo(note);
+        }
+        assertThat(csv).doesNotContainPattern(",\"?[=+\\-@\t]");
+        assertThat(json(Export.Rows.SESSIONS)).contains("\"note\":" + stretch.text.Json.text(note));
+    }
+
+    /** A routine's name is the user's, so it is no safer than a note. */
+    @Test
+    void routine_and_exercise_are_neutralised_too() {
+        history.begin(Sample.id(1), "=run", Sample.MORNING, 1, OptionalInt.empty())
+                .end(Outcome.STOPPED, Sample.MORNING.toOffsetDateTime(), Duration.ZERO, OptionalInt.empty());
+        var recording = Sample.begin(history, 2, "-daily");
+        recording.save(Sample.step(1, "@exercise"));
+        recording.end(Outcome.STOPPED, Sample.MORNING.toOffsetDateTime(), Duration.ZERO, OptionalInt.empty());
+        assertThat(csv(Export.Rows.SESSIONS)).contains(",'=run,").contains(",'-daily,");
+        assertThat(csv(Export.Rows.STEPS)).contains(",1,'-daily,'@exercise,both,");
+    }
+
+    private void twoSessions() throws Exception {
+        var recording = history.begin(Sample.id(1), "daily", Sample.MORNING, 3, OptionalInt.of(6));
+        recording.save(new StepRow(
+                1,
+                "chair-hip-flexor",
+                Side.RIGHT,
+                Kind.HOLD,
+                60,
+                60,
+                Duration.ofMinutes(1),
+                StepOutcome.DONE,
+                OffsetDateTime.parse("2026-11-21T08:00:10+01:00")));
+        recording.save(new StepRow(
+                2,
+                "pelvic-tilt",
+                Side.BOTH,
+                Kind.REPS,
+                8,
+                5,
+                Duration.ofMillis(38_250),
+                StepOutcome.SHORTENED,
+                OffsetDateTime.parse("2026-11-21T08:01:10.007+01:00")));
+        recording.save(new StepRow(
+                3,
+                "standing-reset",
+                Side.BOTH,
+                Kind.BREATHS,
+                3,
+                0,
+                Duration.ofMillis(1),
+                StepOutcome.SKIPPED,
+                OffsetDateTime.parse("2026-11-21T08:02:10.7+01:00")));
+        recording.end(
+                Outcome.COMPLETED,
+                OffsetDateTime.parse("2026-11-21T08:02:20.5+01:00"),
+                Duration.ofMillis(98_250),
+                OptionalInt.of(4));
+        note("tight, then \"better\"\nin the end");
+        var evening = ZonedDateTime.parse("2026-11-22T21:00:00+05:30[Asia/Kolkata]");
+        history.begin(Sample.id(2), "evening", evening, 3, OptionalInt.empty())
+                .end(Outcome.STOPPED, evening.toOffsetDateTime(), Duration.ZERO, OptionalInt.empty());
+        Sample.sql(file, "UPDATE session SET device = '0a0b0c0d'");
+    }
+
+    private void note(String note) throws Exception {
+        try (var connection = Driver.connect(file, Sample.CACHES, false);
+                var update = connection.prepareStatement("UPDATE session SET note = ?")) {
+            update.setString(1, note);
+            update.executeUpdate();
+        }
+    }
+
+    private String csv(Export.Rows what) {
+        var out = new StringWriter();
+        Export.csv(Optional.of(history), Filter.ALL, what, out);
+        return out.toString();
+    }
+
+    private String json(Export.Rows what) {
+        var out = new StringWriter();
+        Export.json(Optional.of(history), Filter.ALL, what, out);
+        return out.toString();
+    }
+}

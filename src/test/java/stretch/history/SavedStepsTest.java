@@ -1,0 +1,74 @@
+package stretch.history;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import stretch.catalogue.StepOutcome;
+
+/** A step that was saved is on disk, whatever happens to the one who saved it. */
+class SavedStepsTest {
+    private static final String STEPS = "SELECT step, outcome, held_ms FROM step ORDER BY step";
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void is_visible_to_a_second_connection_at_once() throws Exception {
+        var file = folder.resolve("history.db");
+        try (var history = Sample.open(file)) {
+            var recording = Sample.begin(history, 1, "daily");
+            assertThat(Sample.rows(file, STEPS)).isEmpty();
+            recording.save(Sample.step(1));
+            assertThat(Sample.rows(file, STEPS)).containsExactly("1|done|30250");
+            recording.save(Sample.step(2, StepOutcome.HURT, Duration.ofMillis(7)));
+            assertThat(Sample.rows(file, STEPS)).containsExactly("1|done|30250", "2|hurt|7");
+            recording.abandon();
+        }
+    }
+
+    @Test
+    void outlives_a_killed_process() throws Exception {
+        var file = folder.resolve("history.db");
+        try (var other = Other.start("session", file)) {
+            assertThat(other.next()).isEqualTo("saved 1");
+            assertThat(other.next()).isEqualTo("saved 2");
+            other.kill();
+        }
+        try (var history = Sample.open(file)) {
+            assertThat(history.steps(Sample.id(1))).containsExactly(Sample.step(1), Sample.step(2));
+        }
+    }
+
+    @Test
+    void replaces_its_row_when_it_was_gone_back_to() {
+        try (var history = Sample.open(folder.resolve("history.db"))) {
+            var recording = Sample.begin(history, 1, "daily");
+            var skipped = Sample.step(1, StepOutcome.SKIPPED, Duration.ofMillis(1_500));
+            recording.save(skipped);
+            recording.save(Sample.step(2));
+            assertThat(history.find("last").stepsDone()).isEqualTo(1);
+
+            recording.save(Sample.step(1));
+            assertThat(history.steps(Sample.id(1))).containsExactly(Sample.step(1), Sample.step(2));
+            assertThat(history.find("last").stepsDone()).isEqualTo(2);
+            recording.abandon();
+        }
+    }
+
+    @Test
+    void counts_as_practised_when_done_or_shortened() {
+        try (var history = Sample.open(folder.resolve("history.db"))) {
+            var recording = Sample.begin(history, 1, "daily");
+            int step = 1;
+            for (var outcome : StepOutcome.values()) {
+                recording.save(Sample.step(step++, outcome, Duration.ofSeconds(1)));
+            }
+            recording.abandon();
+            assertThat(history.find("last").stepsDone()).isEqualTo(2);
+            assertThat(history.steps(Sample.id(1))).extracting(StepRow::outcome).containsExactly(StepOutcome.values());
+        }
+    }
+}

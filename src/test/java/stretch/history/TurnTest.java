@@ -1,0 +1,86 @@
+package stretch.history;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.OptionalInt;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import stretch.Exit;
+import stretch.catalogue.Outcome;
+
+/** One session at a time: the turn is held by one, and falls free however its holder ends. */
+class TurnTest {
+    @TempDir
+    private Path folder;
+
+    private Path file;
+
+    @BeforeEach
+    void name_file() {
+        file = folder.resolve("history.db");
+    }
+
+    @Test
+    void is_given_to_one_at_a_time() throws Exception {
+        try (var turn = Turn.take(file).orElseThrow()) {
+            assertThat(turn).isNotNull();
+            assertThat(Turn.take(file)).isEmpty();
+        }
+        Turn.take(file).orElseThrow().close();
+    }
+
+    @Test
+    void is_refused_to_another_process() throws Exception {
+        try (var turn = Turn.take(file).orElseThrow();
+                var other = Other.start("turn", file)) {
+            assertThat(turn).isNotNull();
+            assertThat(other.next()).isEqualTo("refused");
+        }
+    }
+
+    @Test
+    void falls_free_when_its_holder_is_killed() throws Exception {
+        try (var other = Other.start("turn", file)) {
+            assertThat(other.next()).isEqualTo("taken");
+            assertThat(Turn.take(file)).isEmpty();
+            other.kill();
+        }
+        Turn.take(file).orElseThrow().close();
+    }
+
+    @Test
+    void of_one_history_is_not_that_of_another() throws Exception {
+        try (var one = Turn.take(file).orElseThrow();
+                var two = Turn.take(folder.resolve("other.db")).orElseThrow()) {
+            assertThat(one).isNotSameAs(two);
+        }
+    }
+
+    @Test
+    void is_given_back_when_the_session_cannot_begin() throws Exception {
+        try (var history = Sample.open(file)) {
+            Sample.session(history, 1, "daily", Outcome.COMPLETED);
+            assertThat(Sample.failure(() -> Sample.begin(history, 1, "daily")).exit())
+                    .isEqualTo(Exit.IO);
+            Turn.take(file).orElseThrow().close();
+        }
+    }
+
+    @Test
+    void is_taken_over_from_one_that_died_meanwhile() throws Exception {
+        try (var other = Other.start("session", file)) {
+            other.next();
+            try (var history = Sample.open(file)) {
+                other.kill();
+                var recording =
+                        history.begin(Sample.id(2), "evening", Sample.MORNING.plusMinutes(9), 3, OptionalInt.empty());
+                assertThat(history.find("00000001").outcome()).contains(Outcome.INTERRUPTED);
+                assertThat(Sample.failure(() -> Sample.begin(history, 3, "daily")))
+                        .hasMessageContaining("evening, since 08:09");
+                recording.abandon();
+            }
+        }
+    }
+}

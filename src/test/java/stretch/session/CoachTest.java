@@ -1,0 +1,157 @@
+package stretch.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import stretch.catalogue.Outcome;
+
+class CoachTest {
+    /** A clock moved by hand: waiting takes as long as asked, and now and then longer. */
+    private static final class HandClock implements Timepiece {
+        private long nanos = 5_000_000_000L;
+        private long wall = 1_000_000;
+        private final Deque<Long> gaps = new ArrayDeque<>();
+        private final List<Long> deadlines = new ArrayList<>();
+        private final Map<Integer, Long> wallGaps = new TreeMap<>();
+
+        @Override
+        public long nanos() {
+            return nanos;
+        }
+
+        @Override
+        public long wallMillis() {
+            return wall;
+        }
+
+        @Override
+        public void await(long deadline) {
+            deadlines.add(deadline);
+            long before = nanos;
+            nanos = Math.max(nanos, deadline) + Optional.ofNullable(gaps.poll()).orElse(0L);
+            wall += (nanos - before) / 1_000_000 + wallGaps.getOrDefault(deadlines.size(), 0L);
+        }
+    }
+
+    /** A console that presses what the test says, when it says so. */
+    private static final class Scripted implements Console {
+        private final Map<Integer, Event> presses = new TreeMap<>();
+        private final boolean keys;
+        private final Script.Notes notes = new Script.Notes();
+        private int polls;
+
+        Scripted(boolean keys) {
+            this.keys = keys;
+        }
+
+        @Override
+        public Optional<Event> poll() {
+            return Optional.ofNullable(presses.remove(polls++));
+        }
+
+        @Override
+        public void show(Session session) {}
+
+        @Override
+        public boolean hasKeys() {
+            return keys;
+        }
+
+        @Override
+        public void pause(Effect.Pause effect) {
+            notes.pause(effect);
+        }
+
+        @Override
+        public void close() {}
+    }
+
+    private final HandClock clock = new HandClock();
+    private final Plan plan = Samples.plan(Samples.exercise("calf", Samples.hold(60)));
+
+    private Session lead(Scripted console, int speed) {
+        return new Coach(clock, console, List.of(console), speed).lead(plan);
+    }
+
+    @Test
+    void a_minute_takes_a_minute_however_late_each_tick_is() {
+        // A relative sleep would add these up to more than a second; absolute deadlines catch up.
+        for (int i = 0; i < 620; i++) {
+            clock.gaps.add(3_000_000L);
+        }
+        long start = clock.nanos;
+        var ended = lead(new Scripted(true), 1);
+        assertThat(ended.active()).isEqualTo(Duration.ofSeconds(60));
+        assertThat(Duration.ofNanos(clock.nanos - start)).isBetween(Duration.ofSeconds(63), Duration.ofMillis(63_010));
+        for (int i = 1; i < clock.deadlines.size(); i++) {
+            assertThat(clock.deadlines.get(i) - clock.deadlines.get(i - 1)).isEqualTo(100_000_000L);
+        }
+    }
+
+    @Test
+    void a_stopped_process_pauses_and_counts_nothing_of_the_gap() {
+        for (int i = 0; i < 50; i++) {
+            clock.gaps.add(0L);
+        }
+        clock.gaps.add(60_000_000_000L);
+        var console = new Scripted(true);
+        console.presses.put(400, new Event.Press(Key.PAUSE));
+        var ended = lead(console, 1);
+        assertThat(console.notes.lines).containsExactly("pause", "go on");
+        assertThat(ended.active()).isEqualTo(Duration.ofSeconds(60));
+        assertThat(ended.ending().map(Session.Ending::outcome)).contains(Outcome.COMPLETED);
+    }
+
+    @Test
+    void a_suspended_machine_shows_in_the_wall_clock_alone() {
+        clock.wallGaps.put(50, 3_600_000L);
+        var console = new Scripted(true);
+        console.presses.put(400, new Event.Press(Key.PAUSE));
+        lead(console, 1);
+        assertThat(console.notes.lines).containsExactly("pause", "go on");
+    }
+
+    @Test
+    void without_keys_it_goes_on_by_itself_after_a_gap() {
+        clock.wallGaps.put(50, 3_600_000L);
+        var console = new Scripted(false);
+        var ended = lead(console, 1);
+        assertThat(console.notes.lines).containsExactly("pause", "go on");
+        assertThat(ended.ending().map(Session.Ending::outcome)).contains(Outcome.COMPLETED);
+    }
+
+    @Test
+    void a_rehearsal_is_ten_times_as_fast() {
+        long start = clock.nanos;
+        lead(new Scripted(true), 10);
+        assertThat(Duration.ofNanos(clock.nanos - start)).isEqualTo(Duration.ofMillis(6_300));
+    }
+
+    @Test
+    void what_still_has_to_ring_rings_after_the_end() {
+        var left = new ArrayDeque<>(List.of(true, true, true, false));
+        var outlet = new Outlet() {
+            private boolean over;
+
+            @Override
+            public void end(Effect.End effect) {
+                over = true;
+            }
+
+            @Override
+            public boolean tick() {
+                return over && !left.isEmpty() && left.poll();
+            }
+        };
+        new Coach(clock, new Scripted(true), List.of(outlet), 10).lead(plan);
+        assertThat(left).isEmpty();
+    }
+}

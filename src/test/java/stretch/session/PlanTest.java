@@ -1,0 +1,97 @@
+package stretch.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import stretch.catalogue.Side;
+
+class PlanTest {
+    private static final Wishes AS_IT_IS = Wishes.NONE;
+
+    private static List<String> steps(Plan plan) {
+        return plan.steps().stream()
+                .map(step -> step.label() + ": " + step.amount(step.target()) + " after "
+                        + step.prepare().toSeconds() + " s")
+                .toList();
+    }
+
+    private static Wishes wishes(Map<String, String> swaps, String... avoid) {
+        return new Wishes(
+                false, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), swaps, List.of(avoid));
+    }
+
+    @Test
+    void the_daily_routine_is_the_stretch_right_then_left_and_the_hinges() {
+        var plan = Samples.shipped("daily", AS_IT_IS);
+        assertThat(steps(plan))
+                .containsExactly(
+                        "chair-hip-flexor, right: 60 s after 10 s",
+                        "chair-hip-flexor, left: 60 s after 5 s",
+                        "hip-hinge: 5 reps after 10 s");
+        assertThat(plan.exercises()).isEqualTo(2);
+    }
+
+    @Test
+    void a_range_runs_at_its_low_end_unless_the_high_one_is_asked_for() {
+        var high = new Wishes(
+                true, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Map.of(), List.of());
+        assertThat(Samples.shipped("daily", AS_IT_IS).steps().get(2).target()).isEqualTo(5);
+        assertThat(Samples.shipped("daily", high).steps().get(2).target()).isEqualTo(10);
+    }
+
+    @Test
+    void holds_waits_and_the_first_side_can_be_set() {
+        var wishes = new Wishes(
+                false,
+                Optional.of(Duration.ofSeconds(20)),
+                Optional.of(Duration.ZERO),
+                Optional.of(Duration.ofSeconds(8)),
+                Optional.of(Side.LEFT),
+                Map.of(),
+                List.of());
+        assertThat(steps(Samples.shipped("daily", wishes)))
+                .containsExactly(
+                        "chair-hip-flexor, left: 20 s after 0 s",
+                        "chair-hip-flexor, right: 20 s after 8 s",
+                        "hip-hinge: 5 reps after 0 s");
+    }
+
+    @Test
+    void a_swap_takes_the_dose_of_what_is_done_instead() {
+        var plan = Samples.shipped("daily", wishes(Map.of("chair-hip-flexor", "half-kneeling-hip-flexor")));
+        assertThat(plan.steps().get(0).label()).isEqualTo("half-kneeling-hip-flexor, right");
+        assertThat(plan.steps().get(0).target()).isEqualTo(20);
+        assertThat(plan.notes()).containsExactly("swapped chair-hip-flexor for half-kneeling-hip-flexor, as asked");
+    }
+
+    @Test
+    void what_is_to_be_avoided_gives_way_to_the_first_alternative_that_is_not() {
+        var plan = Samples.shipped("daily", wishes(Map.of(), "kneeling"));
+        assertThat(plan.steps().get(0).label()).isEqualTo("standing-hip-flexor, right");
+        assertThat(plan.notes())
+                .containsExactly("swapped chair-hip-flexor for standing-hip-flexor (avoiding kneeling)");
+    }
+
+    @Test
+    void where_no_alternative_is_left_the_exercise_is_left_out_and_named() {
+        var plan = Samples.shipped("full", wishes(Map.of(), "standing", "kneeling", "floor", "sitting"));
+        assertThat(plan.steps()).isEmpty();
+        assertThat(plan.notes())
+                .isNotEmpty()
+                .allSatisfy(note -> assertThat(note).contains("no alternative to it remains"));
+    }
+
+    @Test
+    void its_length_is_the_sum_of_all_waits_and_all_work() {
+        var plan = Samples.plan(
+                Samples.exercise("calf", Samples.hold(10), Side.RIGHT, Side.LEFT),
+                Samples.exercise("hinge", Samples.reps(2, 4)));
+        assertThat(plan.length()).isEqualTo(Duration.ofSeconds(3 + 10 + 2 + 10 + 3 + 4));
+        assertThat(plan.lengthFrom(2)).isEqualTo(Duration.ofSeconds(3 + 4));
+        assertThat(plan.lengthFrom(3)).isZero();
+    }
+}

@@ -1,0 +1,98 @@
+package stretch.session;
+
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import stretch.catalogue.Catalogue;
+import stretch.catalogue.CatalogueFile;
+import stretch.catalogue.Dose;
+import stretch.catalogue.Exercise;
+import stretch.catalogue.Goal;
+import stretch.catalogue.Pace;
+import stretch.catalogue.Position;
+import stretch.catalogue.Range;
+import stretch.catalogue.Routine;
+import stretch.catalogue.Side;
+
+/** Small exercises, routines and plans for tests, and those of the shipped catalogue. */
+public final class Samples {
+    private Samples() {}
+
+    /** Two-second repetitions: one second down, one second up. */
+    private static final Pace PACE = new Pace(
+            List.of(new Pace.Phase("down", Duration.ofSeconds(1)), new Pace.Phase("up", Duration.ofSeconds(1))));
+
+    public static Exercise exercise(String id, Dose dose, Side... sides) {
+        return new Exercise(
+                id,
+                "The " + id,
+                Position.STANDING,
+                List.of(),
+                dose,
+                sides.length == 0 ? List.of(Side.BOTH) : List.of(sides),
+                Map.of(),
+                PACE,
+                Optional.empty(),
+                List.of("Stand tall."),
+                List.of("Heel down."),
+                "",
+                "",
+                "",
+                "",
+                List.of(),
+                List.of(),
+                "");
+    }
+
+    public static Dose hold(int seconds) {
+        return new Dose.Hold(Range.of(seconds));
+    }
+
+    public static Dose reps(int low, int high) {
+        return new Dose.Reps(new Range(low, high));
+    }
+
+    /** A plan of these exercises with get-ready times of 3 s and changes of 2 s. */
+    public static Plan plan(Exercise... exercises) {
+        return Plan.of(catalogue(exercises), routine(exercises), quick());
+    }
+
+    static Wishes quick() {
+        return new Wishes(
+                false,
+                Optional.empty(),
+                Optional.of(Duration.ofSeconds(3)),
+                Optional.of(Duration.ofSeconds(2)),
+                Optional.empty(),
+                Map.of(),
+                List.of());
+    }
+
+    static Routine routine(Exercise... exercises) {
+        return new Routine(
+                "evening",
+                "Evening",
+                "",
+                new Goal.Daily(),
+                Arrays.stream(exercises)
+                        .map(one -> new Routine.Entry(one.id(), Optional.empty(), List.of()))
+                        .toList(),
+                "");
+    }
+
+    static Catalogue catalogue(Exercise... exercises) {
+        var all = new LinkedHashMap<String, Exercise>();
+        Arrays.stream(exercises).forEach(one -> all.put(one.id(), one));
+        return new Catalogue(all, Map.of(), Map.of(), Map.of(), Map.of(), List.of(), Optional.empty());
+    }
+
+    /** A routine of the shipped catalogue. */
+    public static Plan shipped(String routine, Wishes wishes) {
+        var catalogue = CatalogueFile.shipped();
+        return Plan.of(
+                catalogue, java.util.Objects.requireNonNull(catalogue.routines().get(routine)), wishes);
+    }
+}

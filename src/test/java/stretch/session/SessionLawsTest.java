@@ -1,0 +1,175 @@
+package stretch.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static stretch.catalogue.Side.LEFT;
+import static stretch.catalogue.Side.RIGHT;
+import static stretch.session.Samples.exercise;
+import static stretch.session.Samples.hold;
+import static stretch.session.Samples.plan;
+import static stretch.session.Samples.reps;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.LongStream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import stretch.Exit;
+
+/** Laws that hold for every session, tried on random ones; a failure names the seed that shows it again. */
+class SessionLawsTest {
+    private static final List<Key> KEYS = List.of(Key.values());
+
+    static LongStream seeds() {
+        return LongStream.range(0, 300);
+    }
+
+    private static Plan anyPlan(Random random) {
+        var exercises = new ArrayList<stretch.catalogue.Exercise>();
+        for (int i = 0; i <= random.nextInt(3); i++) {
+            var dose = random.nextBoolean() ? hold(1 + random.nextInt(40)) : reps(1 + random.nextInt(5), 6);
+            exercises.add(random.nextBoolean() ? exercise("e" + i, dose) : exercise("e" + i, dose, RIGHT, LEFT));
+        }
+        return plan(exercises.toArray(stretch.catalogue.Exercise[]::new));
+    }
+
+    private static Event anyEvent(Random random) {
+        return switch (random.nextInt(10)) {
+            case 0 -> new Event.Press(KEYS.get(random.nextInt(KEYS.size())));
+            case 1 -> random.nextInt(8) == 0 ? new Event.Slept() : new Event.Press(Key.PAUSE);
+            default -> new Event.Pass(Duration.ofMillis(random.nextInt(4000)));
+        };
+    }
+
+    /** Every event, with what it asked for; time as such plays no part, only what is asked and what remains. */
+    private static List<Effect> play(Script.Notes notes, Session[] session, Event event) {
+        var next = session[0].on(event);
+        session[0] = next.session();
+        next.effects().forEach(effect -> effect.perform(notes));
+        return next.effects();
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void one_long_tick_does_the_same_as_many_short_ones(long seed) {
+        var random = new Random(seed);
+        var plan = anyPlan(random);
+        var whole = new Session[] {Session.begin(plan).session()};
+        var parts = new Session[] {whole[0]};
+        var ofWhole = new Script.Notes();
+        var ofParts = new Script.Notes();
+        for (int i = 0; i < 80; i++) {
+            var event = anyEvent(random);
+            play(ofWhole, whole, event);
+            if (event instanceof Event.Pass pass) {
+                long left = pass.length().toNanos();
+                while (left > 0) {
+                    long part = Math.min(left, 1 + random.nextInt(900_000_000));
+                    play(ofParts, parts, new Event.Pass(Duration.ofNanos(part)));
+                    left -= part;
+                }
+            } else {
+                play(ofParts, parts, event);
+            }
+        }
+        assertThat(parts[0]).isEqualTo(whole[0]);
+        assertThat(ofParts.lines).isEqualTo(ofWhole.lines);
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void a_pause_adds_nothing(long seed) {
+        var random = new Random(seed);
+        var plain = new Session[] {Session.begin(anyPlan(random)).session()};
+        var paused = new Session[] {plain[0]};
+        var notes = new Script.Notes();
+        for (int i = 0; i < 40; i++) {
+            var pass = new Event.Pass(Duration.ofMillis(random.nextInt(3000)));
+            play(notes, plain, pass);
+            play(notes, paused, new Event.Press(Key.PAUSE));
+            play(notes, paused, new Event.Pass(Duration.ofMinutes(random.nextInt(600))));
+            play(notes, paused, new Event.Press(Key.PAUSE));
+            play(notes, paused, pass);
+        }
+        assertThat(paused[0]).isEqualTo(plain[0]);
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void an_attempt_is_saved_once_and_never_more_than_was_spent_at_it(long seed) {
+        var random = new Random(seed);
+        var session = new Session[] {Session.begin(anyPlan(random)).session()};
+        var notes = new Script.Notes();
+        var saved = new HashMap<Integer, Result>();
+        var attempts = new HashMap<Integer, Integer>();
+        var saves = new HashMap<Integer, Integer>();
+        long elapsed = 0;
+        for (int i = 0; i < 200; i++) {
+            var event = anyEvent(random);
+            if (event instanceof Event.Pass pass && !session[0].paused()) {
+                elapsed += pass.length().toNanos();
+            }
+            var before = session[0];
+            attempts.putIfAbsent(before.step().number(), 1);
+            for (var effect : play(notes, session, event)) {
+                if (effect instanceof Effect.Ready ready) {
+                    attempts.merge(ready.step().number(), 1, Integer::sum);
+                } else if (effect instanceof Effect.Save save) {
+                    var number = save.result().step().number();
+                    saved.put(number, save.result());
+                    assertThat(saves.merge(number, 1, Integer::sum)).isLessThanOrEqualTo(attempts.get(number));
+                } else if (effect instanceof Effect.Over over) {
+                    assertThat(saved).containsEntry(over.result().step().number(), over.result());
+                }
+            }
+            long sum = saved.values().stream()
+                    .mapToLong(result -> result.held().toNanos())
+                    .sum();
+            assertThat(sum).isLessThanOrEqualTo(session[0].active().toNanos());
+            assertThat(session[0].active().toNanos()).isLessThanOrEqualTo(elapsed);
+            assertThat(session[0].active()).isGreaterThanOrEqualTo(before.active());
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void quitting_always_ends_it_and_nothing_moves_it_after(long seed) {
+        var random = new Random(seed);
+        var session = new Session[] {Session.begin(anyPlan(random)).session()};
+        var notes = new Script.Notes();
+        for (int i = 0; i < random.nextInt(100); i++) {
+            play(notes, session, anyEvent(random));
+        }
+        if (random.nextBoolean()) {
+            play(notes, session, new Event.Press(Key.QUIT));
+            play(notes, session, new Event.Press(Key.QUIT));
+        } else {
+            play(notes, session, new Event.Cut(Exit.HANGUP));
+        }
+        assertThat(session[0].ending()).isPresent();
+        assertThat(notes.lines).filteredOn(line -> line.startsWith("end ")).hasSize(1);
+        var ended = session[0];
+        for (int i = 0; i < 20; i++) {
+            assertThat(play(notes, session, anyEvent(random))).isEmpty();
+        }
+        assertThat(session[0]).isEqualTo(ended);
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void the_same_events_always_give_the_same_session(long seed) {
+        var once = new Random(seed);
+        var again = new Random(seed);
+        var first = Session.begin(anyPlan(once)).session();
+        var second = Session.begin(anyPlan(again)).session();
+        for (int i = 0; i < 100; i++) {
+            var one = first.on(anyEvent(once));
+            var two = second.on(anyEvent(again));
+            assertThat(one).isEqualTo(two);
+            first = one.session();
+            second = two.session();
+        }
+    }
+}

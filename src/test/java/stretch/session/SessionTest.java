@@ -1,0 +1,193 @@
+package stretch.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static stretch.catalogue.Side.LEFT;
+import static stretch.catalogue.Side.RIGHT;
+import static stretch.session.Samples.exercise;
+import static stretch.session.Samples.hold;
+import static stretch.session.Samples.plan;
+import static stretch.session.Samples.reps;
+
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import stretch.Exit;
+import stretch.catalogue.Outcome;
+
+class SessionTest {
+    private static Script twoSides() {
+        return Script.of(plan(exercise("calf", hold(10), RIGHT, LEFT)));
+    }
+
+    private static Script hinges() {
+        return Script.of(plan(exercise("hinge", reps(2, 4))));
+    }
+
+    @Test
+    void a_hold_is_prepared_started_halved_saved_and_only_then_over() {
+        twoSides()
+                .expect("ready 1 right")
+                .pass("2s")
+                .expect()
+                .pass("1s")
+                .expect("start 1 right")
+                .pass("5s")
+                .expect("half way")
+                .pass("5s")
+                .expect("save 1 right: done 10, 10.0 s", "over 1 right: done 10, 10.0 s", "ready 2 left");
+    }
+
+    @Test
+    void the_second_side_gets_its_own_prompt_and_record_and_then_it_ends() {
+        var script = twoSides()
+                .pass("13s")
+                .quietly()
+                .pass("12s")
+                .expect(
+                        "start 2 left",
+                        "half way",
+                        "save 2 left: done 10, 10.0 s",
+                        "over 2 left: done 10, 10.0 s",
+                        "end completed, 20 s, 2 done");
+        assertThat(script.session().ending()).contains(new Session.Ending(Outcome.COMPLETED, Exit.OK));
+    }
+
+    @Test
+    void repetitions_pace_themselves() {
+        hinges().pass("3s")
+                .expect("ready 1 both", "start 1 both", "down 1 of 2")
+                .pass("1s")
+                .expect("up 1 of 2")
+                .pass("1s")
+                .expect("down 2 of 2")
+                .pass("2s")
+                .expect(
+                        "up 2 of 2",
+                        "save 1 both: done 2, 4.0 s",
+                        "over 1 both: done 2, 4.0 s",
+                        "end completed, 4 s, 1 done");
+    }
+
+    @Test
+    void a_pause_stands_still_however_long_it_lasts() {
+        var script = twoSides().pass("4s").quietly().press(Key.PAUSE).pass("1h").expect("pause");
+        assertThat(script.session().active()).isEqualTo(Duration.ofSeconds(1));
+        script.press(Key.PAUSE).pass("4s").expect("go on", "half way");
+    }
+
+    @Test
+    void sleep_pauses_and_a_key_goes_on() {
+        twoSides()
+                .pass("4s")
+                .quietly()
+                .slept()
+                .pass("10s")
+                .expect("pause")
+                .press(Key.PAUSE)
+                .expect("go on");
+    }
+
+    @Test
+    void more_lengthens_the_step_that_runs() {
+        twoSides()
+                .pass("3s")
+                .press(Key.MORE)
+                .quietly()
+                .pass("9s")
+                .expect()
+                .pass("1s")
+                .expect("half way")
+                .pass("10s")
+                .expect("save 1 right: done 20, 20.0 s", "over 1 right: done 20, 20.0 s", "ready 2 left");
+        hinges().pass("3s")
+                .press(Key.MORE)
+                .quietly()
+                .pass("6s")
+                .expect(
+                        "up 1 of 3",
+                        "down 2 of 3",
+                        "up 2 of 3",
+                        "down 3 of 3",
+                        "up 3 of 3",
+                        "save 1 both: done 3, 6.0 s",
+                        "over 1 both: done 3, 6.0 s",
+                        "end completed, 6 s, 1 done");
+    }
+
+    @Test
+    void a_skipped_step_is_on_record_with_what_was_held() {
+        twoSides()
+                .pass("7s")
+                .quietly()
+                .press(Key.SKIP)
+                .expect("save 1 right: skipped 4, 4.0 s", "over 1 right: skipped 4, 4.0 s", "ready 2 left");
+    }
+
+    @Test
+    void skipping_everything_is_no_completed_session() {
+        var script = twoSides().press(Key.SKIP, Key.SKIP);
+        assertThat(script.session().ending()).contains(new Session.Ending(Outcome.STOPPED, Exit.OK));
+    }
+
+    @Test
+    void back_repeats_the_step_and_keeps_the_time_that_was_held() {
+        twoSides()
+                .pass("7s")
+                .quietly()
+                .press(Key.BACK)
+                .expect("save 1 right: shortened 4, 4.0 s", "ready 1 right")
+                .pass("13s")
+                .expect(
+                        "start 1 right",
+                        "half way",
+                        "save 1 right: done 14, 14.0 s",
+                        "over 1 right: done 14, 14.0 s",
+                        "ready 2 left");
+    }
+
+    @Test
+    void back_while_getting_ready_goes_to_the_step_before() {
+        twoSides().pass("14s").quietly().press(Key.BACK).expect("ready 1 right");
+        twoSides().press(Key.BACK).expect("ready 1 right", "ready 1 right");
+    }
+
+    @Test
+    void quitting_asks_once_and_keeps_what_was_held() {
+        twoSides()
+                .pass("7s")
+                .quietly()
+                .press(Key.QUIT)
+                .pass("10s")
+                .expect("pause")
+                .press(Key.QUIT)
+                .expect(
+                        "save 1 right: shortened 4, 4.0 s",
+                        "over 1 right: shortened 4, 4.0 s",
+                        "end stopped, 4 s, 1 done");
+    }
+
+    @Test
+    void any_other_key_takes_the_question_back() {
+        twoSides()
+                .pass("7s")
+                .press(Key.QUIT)
+                .quietly()
+                .press(Key.SKIP)
+                .pass("1s")
+                .expect("go on", "half way");
+    }
+
+    @Test
+    void a_signal_ends_it_at_once_as_interrupted() {
+        var script = twoSides().pass("14s").quietly().cut(Exit.TERMINATED).expect("end interrupted, 10 s, 1 done");
+        assertThat(script.session().ending()).contains(new Session.Ending(Outcome.INTERRUPTED, Exit.TERMINATED));
+        script.pass("10s").press(Key.SKIP).cut(Exit.HANGUP).expect();
+    }
+
+    @Test
+    void the_time_left_counts_down_over_all_steps() {
+        var script = twoSides();
+        assertThat(script.session().leftInAll()).isEqualTo(Duration.ofSeconds(25));
+        assertThat(script.pass("4s").session().leftInAll()).isEqualTo(Duration.ofSeconds(21));
+        assertThat(script.pass("21s").session().leftInAll()).isZero();
+    }
+}
