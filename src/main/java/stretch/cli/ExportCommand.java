@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
@@ -117,7 +118,9 @@ final class ExportCommand implements Callable<Integer> {
                 "." + whole.getFileName() + "." + ProcessHandle.current().pid() + ".part");
         try {
             try {
-                try (var out = Files.newBufferedWriter(part, StandardOpenOption.CREATE_NEW)) {
+                Files.createFile(
+                        part, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+                try (var out = Files.newBufferedWriter(part, StandardOpenOption.WRITE)) {
                     write(history, filter, out);
                 }
                 try (var channel = FileChannel.open(part, StandardOpenOption.WRITE)) {

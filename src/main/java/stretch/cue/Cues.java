@@ -70,6 +70,11 @@ public final class Cues implements Outlet {
     }
 
     @Override
+    public void leave() {
+        instrument.leave();
+    }
+
+    @Override
     public boolean tick() {
         return instrument.tick();
     }

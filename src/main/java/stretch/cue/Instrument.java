@@ -11,6 +11,9 @@ public interface Instrument {
     /** Silence at once. */
     void hush();
 
+    /** The end: what still plays is stopped, and nothing is left behind. */
+    default void leave() {}
+
     /** Called ten times a second; says whether something still plays. */
     boolean tick();
 }

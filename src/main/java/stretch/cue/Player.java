@@ -20,6 +20,7 @@ public final class Player implements AutoCloseable {
     private static final int QUEUE = 3;
 
     private static final int LOOK_MILLIS = 20;
+    private static final int CLOSE_MILLIS = 1_000;
 
     private final Consumer<String> report;
     private final long patienceMillis;
@@ -133,5 +134,11 @@ public final class Player implements AutoCloseable {
     @Override
     public void close() {
         thread.interrupt();
+        try {
+            // Until then the program that plays might outlive us.
+            thread.join(CLOSE_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

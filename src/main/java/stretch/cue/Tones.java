@@ -42,8 +42,7 @@ public final class Tones implements Instrument {
             }
             write(SOFT, Wave.of("*", 440, 0.15));
         } catch (IOException e) {
-            report.accept("no tones: " + folder + " cannot be written; the bell takes over");
-            player.close();
+            // The player will not find them, and say so.
         }
     }
 
@@ -77,6 +76,11 @@ public final class Tones implements Instrument {
     public void hush() {
         player.hush();
         otherwise.hush();
+    }
+
+    @Override
+    public void leave() {
+        player.close();
     }
 
     @Override

@@ -39,6 +39,8 @@ public final class Voice implements Outlet {
 
         default void hush() {}
 
+        default void leave() {}
+
         default boolean isSpeaking() {
             return false;
         }
@@ -77,6 +79,11 @@ public final class Voice implements Outlet {
         @Override
         public void hush() {
             player.hush();
+        }
+
+        @Override
+        public void leave() {
+            player.close();
         }
 
         @Override
@@ -213,6 +220,11 @@ public final class Voice implements Outlet {
         if (speaker.failed()) {
             other.run();
         }
+    }
+
+    @Override
+    public void leave() {
+        speaker.leave();
     }
 
     /** What belongs to one moment is said in one go. */

@@ -3,6 +3,7 @@ package stretch.session;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import stretch.text.Visible;
 import stretch.text.Width;
 
@@ -12,6 +13,8 @@ public final class Canvas {
     public record Run(String text, Tone tone) {}
 
     private static final String BLANK = " ";
+    private static final String[] ASCII =
+            IntStream.range(0, 128).mapToObj(Character::toString).toArray(String[]::new);
 
     private final String[][] cells;
     private final Tone[][] tones;
@@ -37,9 +40,11 @@ public final class Canvas {
             return;
         }
         int at = column;
-        for (int c : Visible.line(text).codePoints().toArray()) {
-            String glyph = Character.toString(c);
-            int width = Width.of(glyph);
+        var shown = Visible.line(text);
+        for (int i = 0; i < shown.length(); i += Character.charCount(shown.codePointAt(i))) {
+            int c = shown.codePointAt(i);
+            var glyph = glyph(c);
+            int width = Width.of(c);
             if (width == 0) {
                 combine(row, at - 1, glyph);
             } else if (at >= 0 && at + width <= columns()) {
@@ -52,6 +57,11 @@ public final class Canvas {
             }
             at += width;
         }
+    }
+
+    /** Ten times a second some thousand cells are filled, nearly all of them with one of these. */
+    private static String glyph(int c) {
+        return c < ASCII.length ? ASCII[c] : Character.toString(c);
     }
 
     private void combine(int row, int column, String mark) {
@@ -72,15 +82,15 @@ public final class Canvas {
 
     /** The rows from top to bottom, each as runs of one tone. */
     public List<List<Run>> runs() {
-        var all = new ArrayList<List<Run>>();
+        var all = new ArrayList<List<Run>>(rows());
         for (int row = 0; row < rows(); row++) {
             var runs = new ArrayList<Run>();
-            int start = 0;
-            for (int column = 1; column <= columns(); column++) {
-                if (column == columns() || tones[row][column] != tones[row][start]) {
-                    runs.add(new Run(
-                            String.join("", Arrays.asList(cells[row]).subList(start, column)), tones[row][start]));
-                    start = column;
+            var text = new StringBuilder(columns());
+            for (int column = 0; column < columns(); column++) {
+                text.append(cells[row][column]);
+                if (column + 1 == columns() || tones[row][column + 1] != tones[row][column]) {
+                    runs.add(new Run(text.toString(), tones[row][column]));
+                    text.setLength(0);
                 }
             }
             all.add(runs);

@@ -69,9 +69,15 @@ record Caption(Session session) {
     }
 
     String timeLeft() {
-        // Whole seconds upwards, so that the sum does not jump against the countdown.
-        var left = Duration.ofSeconds((session.leftInAll().toMillis() + 999) / 1000);
-        return Durations.words(left) + " left";
+        // Over a minute, nobody needs it to the second.
+        long seconds = secondsLeft();
+        long rounded = seconds > 60 ? (seconds + 9) / 10 * 10 : seconds;
+        return Durations.words(Duration.ofSeconds(rounded)) + " left";
+    }
+
+    /** Of the whole routine, upwards, so that the sum does not jump against the countdown. */
+    long secondsLeft() {
+        return (session.leftInAll().toMillis() + 999) / 1000;
     }
 
     String next() {

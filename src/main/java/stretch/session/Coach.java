@@ -13,6 +13,9 @@ public final class Coach {
     /** A longer gap between two ticks means that the process or the machine slept. */
     private static final Duration SLEPT = Duration.ofSeconds(2);
 
+    /** Whatever sounds longer than this after the end is not worth waiting for: every cue is over by then. */
+    private static final Duration LONGEST_FAREWELL = Duration.ofSeconds(15);
+
     private final Timepiece time;
     private final Console console;
     private final List<Outlet> outlets;
@@ -57,6 +60,7 @@ public final class Coach {
             tick();
         }
         farewell(session, deadline);
+        outlets.forEach(Outlet::leave);
         return session;
     }
 
@@ -65,7 +69,8 @@ public final class Coach {
         long deadline = from;
         console.show(session);
         long until = from + console.farewell(session).toNanos();
-        while (tick() || deadline < until) {
+        long longest = from + LONGEST_FAREWELL.toNanos();
+        while (deadline < longest && (tick() || deadline < until)) {
             deadline += TICK.toNanos();
             time.await(deadline);
             if (console.poll().isPresent()) {

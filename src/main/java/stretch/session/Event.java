@@ -30,6 +30,14 @@ public sealed interface Event {
         }
     }
 
+    /** A key was pressed that stands for nothing. */
+    record OtherKey() implements Event {
+        @Override
+        public Next happenTo(Session session) {
+            return session.otherKey();
+        }
+    }
+
     /** The process or the machine slept, so nobody knows what the person did: the clock waits for them. */
     record Slept() implements Event {
         @Override

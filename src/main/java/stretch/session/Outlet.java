@@ -28,6 +28,9 @@ public interface Outlet {
 
     default void end(Effect.End effect) {}
 
+    /** The farewell is over: whatever still goes on ends now. */
+    default void leave() {}
+
     /** Called some ten times a second for what has to happen a moment later; says whether more is to come. */
     default boolean tick() {
         return false;

@@ -277,6 +277,15 @@ public record Session(
         };
     }
 
+    /** Takes away what lies over the picture; "quit?" is denied by any key but one. */
+    Next otherKey() {
+        return switch (overlay) {
+            case NONE -> still();
+            case KEYS -> new Next(over(Overlay.NONE), List.of());
+            case QUIT -> pause(false, Overlay.NONE);
+        };
+    }
+
     Next slept() {
         return pause(true, overlay);
     }
@@ -363,6 +372,11 @@ public record Session(
 
     private Session with(Attempt other) {
         return new Session(plan, at, other, paused, overlay, muted, spent, ending);
+    }
+
+    /** The same session at another moment of the stage that runs. */
+    Session at(long inStage) {
+        return with(attempt.after(inStage));
     }
 
     private Session over(Overlay other) {

@@ -1,9 +1,11 @@
 package stretch.session;
 
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import stretch.catalogue.Figure;
+import stretch.catalogue.Kind;
 import stretch.catalogue.Side;
 import stretch.figure.Drawing;
 import stretch.figure.Sketch;
@@ -50,6 +52,21 @@ public final class View {
             view.canvas.flood(Tone.flood(session.step().side()));
         }
         return view.canvas;
+    }
+
+    /** A moving figure takes a new place five times a second: smooth enough for slow movements, and cheap. */
+    private static final Duration MOVE = Duration.ofMillis(200);
+
+    /**
+     * Whether two moments of a session give the same picture on the same screen. All that is told in time is told in
+     * whole seconds, apart from what moves.
+     */
+    public static boolean same(Session one, Session other) {
+        boolean still = one.stage() == Stage.HURT
+                || (one.stage() == Stage.WORK && one.step().kind() == Kind.HOLD);
+        long grain = still ? Duration.ofSeconds(1).toNanos() : MOVE.toNanos();
+        return one.attempt().inStage() / grain == other.attempt().inStage() / grain
+                && one.at(other.attempt().inStage()).equals(other);
     }
 
     private boolean isSmall() {
@@ -165,7 +182,7 @@ public final class View {
             double part = eased(beat.part(session.attempt().inStage()));
             return Sketch.of(figure, beat.index(), beat.index() + 1, part, left);
         }
-        if (session.stage() == Stage.WORK) {
+        if (session.stage() != Stage.READY) {
             return Sketch.of(figure, frames - 1, frames - 1, 0, left);
         }
         // One second to move and one to look, for each frame.
@@ -213,7 +230,7 @@ public final class View {
         int columns = screen.columns() - 2 * inset();
         int above = isSmall() ? 0 : 1;
         double all = (double) session.plan().length().toMillis();
-        double left = Math.min(all, (double) session.leftInAll().toMillis());
+        double left = Math.min(all, (double) caption.secondsLeft() * 1000);
         canvas.put(bottom - 2 - above, inset(), caption.next(), Tone.FAINT);
         canvas.put(bottom - 1 - above, inset(), bar((int) ((all - left) / all * columns), columns), Tone.PLAIN);
         if (session.overlay() == Overlay.QUIT) {

@@ -38,6 +38,8 @@ public final class FullScreen implements Console {
     /** How long the end of a session stays on the screen, unless a key is pressed. Our choice. */
     private static final Duration FAREWELL = Duration.ofSeconds(10);
 
+    private static final int ESCAPE = 27;
+
     /** How often the reader of keys looks whether it is still wanted, in milliseconds. */
     private static final int LOOK = 100;
 
@@ -53,7 +55,7 @@ public final class FullScreen implements Console {
     private volatile boolean suspending;
     private volatile boolean continued;
     private List<String> goodbye = List.of();
-    private List<AttributedString> drawn = List.of();
+    private Optional<Session> seen = Optional.empty();
     private Size shown = Size.of(0, 0);
 
     /**
@@ -110,12 +112,25 @@ public final class FullScreen implements Console {
                 } else if (c == CTRL_Z) {
                     inbox.add(new Event.Slept());
                     suspending = true;
-                } else {
-                    Key.of(c).map(Event.Press::new).ifPresent(inbox::add);
+                } else if (c >= 0) {
+                    if (c == ESCAPE) {
+                        skipSequence();
+                    }
+                    inbox.add(Key.of(c).<Event>map(Event.Press::new).orElseGet(Event.OtherKey::new));
                 }
             }
         } catch (IOException e) {
             inbox.add(new Event.Cut(Exit.HANGUP));
+        }
+    }
+
+    /** Reads past the rest of an arrow or a function key: the B of "down" must not be taken for "back". */
+    private void skipSequence() throws IOException {
+        int c = terminal.reader().read(LOOK);
+        if (c == '[' || c == 'O') {
+            do {
+                c = terminal.reader().read(LOOK);
+            } while (c >= 0 && c < '@'); // digits and signs, then the one letter that ends it
         }
     }
 
@@ -154,14 +169,14 @@ public final class FullScreen implements Console {
             display.clear();
             display.resize(size);
             shown = size;
-            drawn = List.of();
+            seen = Optional.empty();
         }
+        if (seen.filter(before -> View.same(before, session)).isPresent()) {
+            return;
+        }
+        seen = Optional.of(session);
         var canvas = View.of(session, new Screen(size.getColumns(), size.getRows(), unicode, goodbye));
-        var lines = lines(canvas);
-        if (!lines.equals(drawn)) {
-            display.update(lines, -1);
-            drawn = lines;
-        }
+        display.update(canvas.runs().stream().map(this::line).toList(), -1);
     }
 
     /** Gives the terminal back and stops, until the user's shell says to go on; the session is paused meanwhile. */
@@ -189,6 +204,7 @@ public final class FullScreen implements Console {
             return Duration.ZERO;
         }
         goodbye = farewell.get();
+        seen = Optional.empty();
         draw(session);
         return FAREWELL;
     }
@@ -199,10 +215,6 @@ public final class FullScreen implements Console {
         terminal.puts(Capability.cursor_normal);
         terminal.flush();
         terminal.setAttributes(before);
-    }
-
-    private List<AttributedString> lines(Canvas canvas) {
-        return canvas.runs().stream().map(this::line).toList();
     }
 
     private AttributedString line(List<Canvas.Run> runs) {

@@ -107,7 +107,7 @@ public final class PlainConsole implements Console {
     }
 
     private String place(Step step) {
-        return step.number() + "/" + plan.steps().size() + " " + step.label();
+        return step.number() + "/" + plan.total() + " " + step.label();
     }
 
     private void line(String text) {

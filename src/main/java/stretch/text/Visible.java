@@ -15,7 +15,7 @@ public final class Visible {
 
     /** The text with its line breaks and tabs kept, and every control, bidi and invisible character as {@code <U+XXXX>}. */
     public static String block(String text) {
-        if (text.codePoints().noneMatch(Visible::isHazard)) {
+        if (isHarmless(text)) {
             return text;
         }
         var out = new StringBuilder(text.length() + 16);
@@ -29,9 +29,18 @@ public final class Visible {
         return out.toString();
     }
 
+    private static boolean isHarmless(String text) {
+        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+            if (isHazard(text.codePointAt(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** Whether a character could do more on a terminal than show itself. */
     static boolean isHazard(int c) {
-        if (c == '\n' || c == '\t') {
+        if ((c >= ' ' && c <= '~') || c == '\n' || c == '\t') {
             return false;
         }
         return switch (Character.getType(c)) {

@@ -9,10 +9,18 @@ public final class Width {
 
     /** Columns of the text: 2 for East Asian wide characters and emoji, 0 for combining marks, else 1. */
     public static int of(String text) {
-        return text.codePoints().map(Width::of).sum();
+        int columns = 0;
+        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+            columns += of(text.codePointAt(i));
+        }
+        return columns;
     }
 
-    static int of(int c) {
+    /** Columns of one character. */
+    public static int of(int c) {
+        if (c < 0x300) {
+            return 1;
+        }
         int type = Character.getType(c);
         if (type == Character.NON_SPACING_MARK || type == Character.ENCLOSING_MARK) {
             return 0;

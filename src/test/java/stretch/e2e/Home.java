@@ -50,6 +50,19 @@ final class Home {
         environment.put("stretch", STRETCH.toString());
     }
 
+    /** Puts a shell script of this name before all other programs. */
+    Home standIn(String name, String script) throws IOException {
+        var programs = Files.createDirectories(folder.resolve("programs"));
+        var file = Files.writeString(programs.resolve(name), "#!/bin/sh\n" + script + "\n");
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwx------"));
+        environment.put("PATH", programs + ":/usr/bin:/bin");
+        return this;
+    }
+
+    Map<String, String> environment() {
+        return environment;
+    }
+
     /** Writes a file that only its owner can read, as stretch does. */
     static Path write(Path file, String text) throws IOException {
         Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));

@@ -2,6 +2,7 @@ package stretch.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -10,6 +11,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import stretch.Exit;
 import stretch.Golden;
+import stretch.catalogue.Kind;
 import stretch.text.Width;
 
 /** Every phase of the daily routine on four screens, each looked at by a person. */
@@ -95,5 +97,27 @@ class ViewTest {
             }
         }
         return columns.build();
+    }
+
+    /** What is not drawn again would have looked the same. */
+    @Test
+    void moments_that_count_as_the_same_look_the_same() {
+        var random = new Random(11);
+        var screen = new Screen(80, 24, true);
+        for (int i = 0; i < 400; i++) {
+            var script = daily().pass(random.nextInt(160) + "s");
+            if (random.nextInt(4) == 0) {
+                script.press(random.nextBoolean() ? Key.HURT : Key.PAUSE);
+            }
+            var one = script.on(new Event.Pass(Duration.ofMillis(random.nextInt(1000))))
+                    .session();
+            var other = script.on(new Event.Pass(Duration.ofMillis(random.nextInt(300))))
+                    .session();
+            if (View.same(one, other)
+                    && (one.stage() != Attempt.Stage.READY && one.step().kind() == Kind.HOLD)) {
+                assertThat(View.of(other, screen))
+                        .hasToString(View.of(one, screen).toString());
+            }
+        }
     }
 }

@@ -1,0 +1,106 @@
+package stretch.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The files that stretch leaves behind: readable by their owner alone, and none where nobody looks. */
+class FilesE2e {
+    private Home home;
+
+    @BeforeEach
+    void home(@TempDir Path folder) throws Exception {
+        home = new Home(folder);
+    }
+
+    @Test
+    void everythingIsTheOwnersAloneWhateverTheUmask() throws Exception {
+        var all = home.script("""
+                umask 000
+                XDG_CONFIG_HOME="$HOME/new" "$stretch" init || exit
+                "$stretch" run quick --prepare 0s --switch 0s || exit
+                "$stretch" export -o "$HOME/out.csv"
+                """);
+
+        assertThat(all.code()).as(all.err()).isZero();
+        assertThat(written())
+                .contains(".local/share/stretch/history.db", "new/stretch/routines.yaml", "out.csv")
+                .anyMatch(file -> file.startsWith(".cache/stretch/sqlite-"));
+        assertThat(open()).isEmpty();
+    }
+
+    @Test
+    void aSessionOnATerminalToo() throws Exception {
+        try (var session = home.onTerminal("run quick --prepare 0s --switch 1h --sound off")) {
+            session.await("CHANGE SIDES  LEFT SIDE").type("qq").end();
+        }
+
+        assertThat(written()).anyMatch(file -> file.startsWith(".cache/stretch/jline-"));
+        assertThat(open()).isEmpty();
+    }
+
+    @Test
+    void nothingStaysAmongTheTemporaryFilesEvenAfterKillNine() throws Exception {
+        var before = temporary();
+        try (var session = home.start("run", "quick", "--prepare", "0s", "--switch", "1h")) {
+            session.await("done 1/2").signal("KILL").end();
+        }
+        try (var session = home.onTerminal("run quick --prepare 0s --switch 1h --sound off")) {
+            session.await("CHANGE SIDES  LEFT SIDE").type("qq").end();
+        }
+        home.run("history");
+
+        var left = temporary();
+        left.removeAll(before);
+        assertThat(left).isEmpty();
+    }
+
+    @Test
+    void readingCommandsMakeNoHistory() throws Exception {
+        for (var command : List.of("history", "export", "list")) {
+            assertThat(home.run(command).code()).isZero();
+        }
+
+        assertThat(written()).noneMatch(file -> file.startsWith(".local"));
+    }
+
+    /** What other programs put there meanwhile is none of our business: only names that our libraries use count. */
+    private static Set<String> temporary() throws Exception {
+        try (var files = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.matches("(?i).*(stretch|sqlite|jline).*"))
+                    .collect(Collectors.toCollection(TreeSet::new));
+        }
+    }
+
+    private List<String> written() throws Exception {
+        try (var files = Files.walk(home.folder())) {
+            return files.filter(Files::isRegularFile)
+                    .map(file -> home.folder().relativize(file).toString())
+                    .toList();
+        }
+    }
+
+    /** Files and folders with other permissions than 0600 and 0700. */
+    private List<String> open() throws Exception {
+        try (var files = Files.walk(home.folder())) {
+            var open = new java.util.ArrayList<String>();
+            for (var file : files.skip(1).toList()) {
+                var mode = PosixFilePermissions.toString(Files.getPosixFilePermissions(file));
+                if (!mode.equals(Files.isDirectory(file) ? "rwx------" : "rw-------")) {
+                    open.add(mode + " " + home.folder().relativize(file));
+                }
+            }
+            return open;
+        }
+    }
+}

@@ -1,0 +1,137 @@
+package stretch.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import stretch.e2e.Running.Output;
+
+/** Text of others that would take over the terminal: it is shown, never obeyed. */
+class HostileE2e {
+    /** Sets the window's title, reddens, rings, turns the line round, and does it all again in 8-bit codes. */
+    private static final String EVIL = "\\e]0;owned\\a\\e[31mRed\\u202Eder\\u2066\\u200F\\u009B2J\\u007F\\u2028";
+
+    private static final String ROUTINES = """
+            exercises:
+              evil:
+                name: "EVIL name"
+                position: standing
+                hold: 1s
+                sides: [right, left]
+                setup: ["EVIL setup"]
+                cues: ["EVIL cue"]
+                feel: "EVIL feel"
+            routines:
+              evil: {name: "EVIL routine", goal: daily, steps: [evil]}
+            """.replace("EVIL", EVIL);
+
+    private Home home;
+    private String file;
+
+    @BeforeEach
+    void home(@TempDir Path folder) throws Exception {
+        home = new Home(folder);
+        file = Home.write(folder.resolve("evil.yaml"), ROUTINES).toString();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "list",
+                "list --json",
+                "show evil",
+                "show evil --json",
+                "run evil --plain --prepare 0s --switch 0s",
+                "run evil --dry-run",
+                "run evil --dry-run --json",
+                "remind evil",
+                "due evil",
+                "validate"
+            })
+    void namesAndTextsOfAFile(String command) throws Exception {
+        var output = home.script("\"$stretch\" --routines \"$HOME/evil.yaml\" " + command);
+
+        assertThat(output.code()).as(output.err()).isZero();
+        checkTame(output);
+    }
+
+    @Test
+    void theyAreShownInWords() throws Exception {
+        assertThat(home.run("--routines", file, "show", "evil").out())
+                .contains("<U+001B>]0;owned<U+0007><U+001B>[31mRed<U+202E>der");
+    }
+
+    @Test
+    void onTheFullScreen() throws Exception {
+        try (var session =
+                home.onTerminal("--routines \"$HOME/evil.yaml\" run evil --prepare 0s --switch 1h --sound off")) {
+            session.await("CHANGE SIDES  LEFT SIDE").type("qq");
+            assertThat(session.end().out())
+                    .doesNotContain("\033]0;", "\033[31m", "\007", "\u202e", "\u2066", "\u009b", "\u2028");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\033[31m: 1\n",
+                "routines:\n  evil: {name: \"\\e[31m\\a\", steps: [\"no\\e[31m\\u202Ene\"]}\n",
+                "\"\\e[31m\\a\\u202E\": 1\n",
+                "exercises:\n  \"\\e[31m\": {name: x, position: \"\\e[31m\\a\", hold: \"\\e[31m\\u202E\"}\n"
+            })
+    void mistakesInAFile(String broken) throws Exception {
+        Home.write(home.folder().resolve("broken.yaml"), broken);
+
+        for (var command : new String[] {"list", "validate \"$HOME/broken.yaml\""}) {
+            var output = home.script("\"$stretch\" --routines \"$HOME/broken.yaml\" " + command);
+            assertThat(output.code()).as(output.out() + output.err()).isIn(65, 78);
+            checkTame(output);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "EVIL",
+                "--EVIL",
+                "show EVIL",
+                "show quick --EVIL",
+                "run EVIL",
+                "run quick --hold EVIL",
+                "run quick --sound EVIL",
+                "run quick --swap EVIL",
+                "run quick --swap calf=EVIL",
+                "run quick --avoid EVIL",
+                "list EVIL",
+                "learn EVIL",
+                "history EVIL",
+                "history --since EVIL",
+                "history --outcome EVIL",
+                "export -o /nowhere/EVIL",
+                "due EVIL",
+                "validate EVIL",
+                "--color EVIL list",
+                "--routines EVIL list",
+                "--config EVIL run quick",
+                "--db /dev/null/EVIL run quick"
+            })
+    void arguments(String command) throws Exception {
+        var evil = "$'\\e]0;owned\\a\\e[31mRed\\xe2\\x80\\xae\\xc2\\x9b2J'";
+
+        var output = home.script("\"$stretch\" " + command.replace("EVIL", evil));
+
+        assertThat(output.code()).isNotIn(0, 1, 70);
+        assertThat(output.out()).isEmpty();
+        assertThat(output.err()).startsWith("stretch: ").contains("<U+001B>");
+        checkTame(output);
+    }
+
+    /** Nothing that moves, colours, rings, reorders or hides. */
+    private static void checkTame(Output output) {
+        assertThat(output.out() + output.err()).doesNotContainPattern("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}&&[^\n]]");
+    }
+}

@@ -1,0 +1,122 @@
+package stretch.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A session on a terminal: what is seen and heard, and what the keys do. */
+class ScreenE2e {
+    /** Nothing goes on by itself: every change on the screen is the answer to a key. */
+    private static final String STILL = "run quick --prepare 1h --switch 1h --hold 1h --sound off";
+
+    private Home home;
+
+    @BeforeEach
+    void home(@TempDir Path folder) throws Exception {
+        home = new Home(folder);
+    }
+
+    @Test
+    void bothSidesAreSeenToTheEnd() throws Exception {
+        try (var session = home.onTerminal("run quick --prepare 0s --switch 0s --sound off")) {
+            session.await("Calf stretch")
+                    .await("HOLD  RIGHT SIDE")
+                    .await("LEFT SIDE")
+                    .await("Streak: 1 day.")
+                    .type("x")
+                    // Back on the first screen, where the result stays to be read.
+                    .await("\033[?1049l")
+                    .await("completed quick: 2 of 2 steps, 2 s, session ")
+                    .await("code 0");
+            assertThat(session.end().out()).as("bells").doesNotContain("\007");
+        }
+        assertThat(home.sessions()).containsExactly("quick completed 2/2");
+        assertThat(home.steps()).containsExactly("1 calf right done", "2 calf left done");
+    }
+
+    @Test
+    void changingSidesIsHeard() throws Exception {
+        try (var session = home.onTerminal("run quick --prepare 0s --switch 1h")) {
+            session.await("CHANGE SIDES  LEFT SIDE").await("\007").type("qq").await("code 0");
+            session.end();
+        }
+    }
+
+    @Test
+    void skipGoesToTheNextSideAndBackToTheOneBefore() throws Exception {
+        try (var session = home.onTerminal(STILL)) {
+            session.await("GET READY  RIGHT SIDE")
+                    .type("s")
+                    .await("CHANGE SIDES  LEFT SIDE")
+                    .type("b")
+                    .await("GET READY  RIGHT SIDE")
+                    .type("s")
+                    .await("CHANGE SIDES  LEFT SIDE")
+                    .type("s")
+                    .await("stopped quick: 0 of 2 steps, 0 s, session ")
+                    .await("code 0");
+            session.end();
+        }
+        assertThat(home.steps()).containsExactly("1 calf right skipped", "2 calf left skipped");
+    }
+
+    /** An arrow is sent as three characters, the last of them a letter. */
+    @Test
+    void arrowsAndFunctionKeysDoNothing() throws Exception {
+        try (var session = home.onTerminal(STILL)) {
+            session.await("GET READY  RIGHT SIDE")
+                    .type("\033[B\033[15;2S\033OS")
+                    .type(" ")
+                    .await("PAUSED  RIGHT SIDE")
+                    .type("qq")
+                    .await("code 0");
+            session.end();
+        }
+        assertThat(home.steps()).isEmpty();
+    }
+
+    @Test
+    void spacePausesAndGoesOn() throws Exception {
+        try (var session = home.onTerminal(STILL)) {
+            session.await("GET READY  RIGHT SIDE")
+                    .type(" ")
+                    .await("PAUSED  RIGHT SIDE")
+                    .type(" ")
+                    .await("GET READY  RIGHT SIDE")
+                    .type("qq")
+                    .await("code 0");
+            session.end();
+        }
+    }
+
+    @Test
+    void quitTakesTwoKeysAndAnyOtherGoesOn() throws Exception {
+        try (var session = home.onTerminal("run quick --prepare 0s --switch 1h --sound off")) {
+            session.await("CHANGE SIDES  LEFT SIDE")
+                    .type("q")
+                    .await("PAUSED  LEFT SIDE")
+                    .await("Quit? q again to quit, any other key to go on")
+                    .type("x")
+                    .await("CHANGE SIDES  LEFT SIDE")
+                    .type("q")
+                    .await("PAUSED  LEFT SIDE")
+                    .type("q")
+                    .await("stopped quick: 1 of 2 steps, 1 s, session ")
+                    .await("code 0");
+            session.end();
+        }
+        assertThat(home.sessions()).containsExactly("quick stopped 1/2");
+        assertThat(home.steps()).containsExactly("1 calf right done");
+    }
+
+    @Test
+    void plainLinesOnATerminalHoldNoEscapes() throws Exception {
+        try (var session = home.onTerminal("run quick --prepare 0s --switch 0s --plain --sound off")) {
+            session.await("done 1/2 calf, right: 1 s").await("completed quick").await("code 0");
+            assertThat(session.end().out()).doesNotContain("\033");
+        }
+    }
+}

@@ -1,0 +1,171 @@
+package stretch.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Predicate;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A session in a real terminal program, under a real shell with jobs. */
+class TmuxE2e {
+    private Home home;
+    private Path socket;
+
+    @BeforeEach
+    void tmux(@TempDir Path folder) throws Exception {
+        assumeThat(Path.of("/usr/bin/tmux")).isExecutable();
+        home = new Home(folder);
+        // A path of its own: that of a deep folder would be too long for a socket.
+        socket = Files.createTempDirectory("tmux").resolve("s");
+        var command = new ArrayList<String>(List.of("env", "-i"));
+        home.environment().forEach((name, value) -> command.add(name + "=" + value));
+        command.addAll(List.of("TERM=screen-256color", "PS1=$ ", "bash", "--norc", "--noediting"));
+        tmux("-f", "/dev/null", "new-session", "-d", "-x", "80", "-y", "24", String.join(" ", quoted(command)));
+        tmux("set-option", "-g", "monitor-bell", "on");
+    }
+
+    private static List<String> quoted(List<String> words) {
+        return words.stream().map(word -> "'" + word + "'").toList();
+    }
+
+    @AfterEach
+    void kill() throws Exception {
+        if (socket != null) {
+            var shells = tmux("list-panes", "-a", "-F", "#{pane_pid}")
+                    .lines()
+                    .flatMap(pid -> ProcessHandle.of(Long.parseLong(pid)).stream())
+                    .toList();
+            tmux("kill-server");
+            // They still write into the folder that is about to be deleted.
+            for (var shell : shells) {
+                shell.descendants().forEach(ProcessHandle::destroyForcibly);
+                shell.destroyForcibly();
+                shell.onExit().join();
+            }
+            Files.deleteIfExists(socket);
+            Files.delete(socket.getParent());
+        }
+    }
+
+    private String tmux(String... arguments) throws Exception {
+        var command = new ArrayList<>(List.of("tmux", "-S", socket.toString()));
+        command.addAll(List.of(arguments));
+        var process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        var out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor()).as(out).isZero();
+        return out;
+    }
+
+    private void type(String... keys) throws Exception {
+        var command = new ArrayList<>(List.of("send-keys"));
+        command.addAll(List.of(keys));
+        tmux(command.toArray(String[]::new));
+    }
+
+    private String screen() throws Exception {
+        return tmux("capture-pane", "-p");
+    }
+
+    /** Looks at the screen until it shows this. */
+    private String await(String text) throws Exception {
+        return await(text, screen -> screen.contains(text));
+    }
+
+    private String await(String what, Predicate<String> shown) throws Exception {
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
+        while (System.nanoTime() < deadline) {
+            var screen = screen();
+            if (shown.test(screen)) {
+                return screen;
+            }
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(50));
+        }
+        return fail("no '" + what + "' on the screen:\n" + screen());
+    }
+
+    private void start(String arguments) throws Exception {
+        type("$stretch " + arguments, "Enter");
+    }
+
+    @Test
+    void ctrlZGivesTheTerminalBackAndFgGoesOnPaused() throws Exception {
+        start("run daily --prepare 1h --sound off");
+        await("GET READY  RIGHT SIDE");
+        type("C-z");
+        await("Stopped");
+        type("stty -a | grep -o '.icanon'; echo seen", "Enter");
+        assertThat(await("seen\n$")).contains("\n icanon");
+        type("fg", "Enter");
+        await("PAUSED  RIGHT SIDE");
+        type("Space");
+        await("GET READY  RIGHT SIDE");
+        type("q", "q");
+        await("stopped daily");
+    }
+
+    @Test
+    void aStormOfSizesLeavesAWholePicture() throws Exception {
+        start("run daily --prepare 80s --sound off");
+        await("GET READY  RIGHT SIDE");
+        for (int i = 0; i < 40; i++) {
+            tmux("resize-window", "-x", Integer.toString(20 + i * 37 % 180), "-y", Integer.toString(3 + i * 17 % 60));
+        }
+        tmux("resize-window", "-x", "200", "-y", "60");
+        var large = await("w swap   h hurts   m mute");
+        assertThat(large.lines()).hasSize(60);
+        assertThat(large).containsOnlyOnce("GET READY").containsOnlyOnce("step 1 of 3");
+        tmux("resize-window", "-x", "20", "-y", "3");
+        assertThat(await("one line", screen -> screen.contains("RIGHT GET READY"))
+                        .strip()
+                        .lines())
+                .hasSize(1);
+        tmux("resize-window", "-x", "80", "-y", "24");
+        assertThat(await("? help")).containsOnlyOnce("GET READY").containsOnlyOnce("Next: left side");
+        type("q", "q");
+        await("stopped daily");
+    }
+
+    @Test
+    void theBellIsHeard() throws Exception {
+        tmux("new-window", "-d", "sleep 1000");
+        start("run daily --prepare 1h");
+        await("GET READY");
+        tmux("select-window", "-t", ":1");
+        tmux("send-keys", "-t", ":0", "s");
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
+        while (!tmux("list-windows", "-F", "#{window_index} #{window_bell_flag}")
+                .contains("0 1")) {
+            assertThat(System.nanoTime()).as("the bell").isLessThan(deadline);
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(50));
+        }
+    }
+
+    @Test
+    void thisHurtsOffersSomethingGentlerAndIsOnRecord() throws Exception {
+        start("run daily --prepare 0s --sound off");
+        await("HOLD  RIGHT SIDE");
+        type("h");
+        assertThat(await("STOP  RIGHT SIDE"))
+                .contains("w does 'Standing hip flexor stretch' instead")
+                .contains("URGENT: Loss of bowel or bladder control.");
+        type("w");
+        await("Standing hip flexor stretch");
+        type("?");
+        await("this hurts: stop, and choose something gentler");
+        type("?");
+        type("q", "q");
+        await("stopped daily");
+        assertThat(home.steps()).first().isEqualTo("1 chair-hip-flexor right hurt");
+    }
+}
