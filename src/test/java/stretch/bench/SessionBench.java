@@ -137,7 +137,7 @@ final class SessionBench {
                 "-q",
                 "--no-log",
                 "--prepare",
-                "0s",
+                "1s",
                 "--sound",
                 "off",
                 "--routines",
