@@ -9,6 +9,7 @@ import stretch.Failure;
 import stretch.catalogue.Catalogue;
 import stretch.catalogue.CatalogueFile;
 import stretch.history.History;
+import stretch.history.Safekeeping;
 import stretch.text.DidYouMean;
 import stretch.text.Visible;
 
@@ -123,6 +124,11 @@ record Desk(World world, Common common) {
     /** The record for reading; empty if nothing was ever recorded. */
     Optional<History> existingRecord() {
         return History.openExisting(database(), caches());
+    }
+
+    /** Backups of the record. */
+    Safekeeping safekeeping() {
+        return new Safekeeping(database(), caches(), world.clock());
     }
 
     /** The thing of this id, or a failure that says which there are. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -40,6 +41,19 @@ final class Turn implements AutoCloseable {
         }
         channel.close();
         return Optional.empty();
+    }
+
+    /** Whether somebody has the turn just now; nothing is made or changed to find out. */
+    static boolean isTaken(Path database) throws IOException {
+        var file = database.resolveSibling(database.getFileName() + ".lock");
+        if (!Files.isWritable(file)) {
+            return false;
+        }
+        try (var channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            return channel.tryLock() == null;
+        } catch (OverlappingFileLockException e) {
+            return true;
+        }
     }
 
     /** Takes the turn, waiting up to two seconds: another command may hold it for a moment to tidy up. */
