@@ -8,6 +8,7 @@ import java.io.Writer;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -34,6 +35,10 @@ public final class Export {
             this.columns = List.of(columns.split(","));
         }
 
+        List<String> columns() {
+            return columns;
+        }
+
         String id() {
             return name().toLowerCase(java.util.Locale.ROOT);
         }
@@ -52,7 +57,10 @@ public final class Export {
                 history,
                 filter,
                 what,
-                cells -> csv.writeRecord(cells.stream().map(Export::cell).toList()));
+                cells -> csv.writeRecord(cells.stream()
+                        .limit(what.columns.size())
+                        .map(Export::cell)
+                        .toList()));
         try {
             csv.flush();
         } catch (IOException e) {
@@ -81,17 +89,31 @@ public final class Export {
                     throw new UncheckedIOException(e);
                 }
             });
-            out.write("\n]}\n");
+            out.write("\n]");
+            if (what == Rows.SESSIONS && filter.equals(Filter.ALL)) {
+                deleted(history, out);
+            }
+            out.write("}\n");
             out.flush();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
+    /** Deletions travel as well, or what was deleted here would come back from another machine. */
+    private static void deleted(Optional<History> history, Writer out) throws IOException {
+        List<Map<String, Object>> rows = history.map(History::deleted).orElse(List.of());
+        if (!rows.isEmpty()) {
+            out.write(",\"deleted\":");
+            Json.write(out, rows);
+        }
+    }
+
     private static Map<String, Object> named(Rows what, List<Object> cells) {
         var row = new LinkedHashMap<String, Object>();
         for (int i = 0; i < cells.size(); i++) {
-            row.put(what.columns.get(i), cells.get(i));
+            // Past the columns of CSV there is only when a session was edited, which decides between two versions.
+            row.put(i < what.columns.size() ? what.columns.get(i) : "changed_at", cells.get(i));
         }
         return row;
     }
@@ -116,7 +138,7 @@ public final class Export {
     }
 
     private static List<Object> cells(SessionRow row, Outcome outcome) {
-        return List.of(
+        var cells = new ArrayList<Object>(List.of(
                 row.id(),
                 row.routine(),
                 stamp(row.startedAt().toOffsetDateTime()),
@@ -128,7 +150,9 @@ public final class Export {
                 number(row.painBefore()),
                 number(row.painAfter()),
                 row.note(),
-                row.device());
+                row.device()));
+        row.changedAt().ifPresent(at -> cells.add(stamp(at.atOffset(ZoneOffset.UTC))));
+        return cells;
     }
 
     private static List<Object> cells(History.StepOfSession row) {

@@ -15,7 +15,9 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
@@ -383,6 +385,23 @@ public final class History implements AutoCloseable {
         } catch (SQLException e) {
             throw Faults.of(file, e);
         }
+    }
+
+    /** The sessions that were deleted, and when. */
+    List<Map<String, Object>> deleted() {
+        var rows = new ArrayList<Map<String, Object>>();
+        each("SELECT session, deleted_ms FROM deleted ORDER BY session", List.of(), row -> {
+            var cells = new LinkedHashMap<String, Object>();
+            cells.put("session", row.getString("session"));
+            cells.put("deleted_at", Export.stamp(Rows.moment(row.getLong("deleted_ms"), 0)));
+            rows.add(cells);
+        });
+        return rows;
+    }
+
+    /** Brings in what another record, or an export, holds. */
+    public Import importing(Clock clock) {
+        return new Import(this, connection, clock);
     }
 
     /** Mends what is on record; each change can be taken back. */

@@ -21,7 +21,7 @@ import stretch.catalogue.Outcome;
  * steps as they were before, as JSON.
  */
 public final class Mending {
-    private static final List<String> SESSION = List.of(
+    static final List<String> SESSION = List.of(
             "id",
             "routine",
             "started_ms",
@@ -38,9 +38,10 @@ public final class Mending {
             "device",
             "plan",
             "broken_off",
-            "changed_ms");
+            "changed_ms",
+            "steps_claimed");
 
-    private static final List<String> STEP = List.of(
+    static final List<String> STEP = List.of(
             "step",
             "exercise",
             "side",
@@ -51,6 +52,11 @@ public final class Mending {
             "outcome",
             "started_ms",
             "started_offset");
+
+    /** A session with its steps as JSON, out of a row of {@code session}. */
+    static final String BEFORE = "json_object(" + pairs(SESSION)
+            + ", 'steps', json((SELECT json_group_array(json_object(" + pairs(STEP)
+            + ")) FROM step WHERE step.session = session.id)))";
 
     private final History history;
     private final Connection connection;
@@ -147,7 +153,7 @@ public final class Mending {
     public List<Change> changes() {
         var found = new ArrayList<Change>();
         history.each(
-                "SELECT change, made_ms, made_offset, what, undone FROM change ORDER BY change DESC",
+                "SELECT change, made_ms, made_offset, what, undone FROM change WHERE part_of IS NULL ORDER BY change DESC",
                 List.of(),
                 row -> found.add(new Change(
                         row.getLong("change"),
@@ -173,19 +179,21 @@ public final class Mending {
         return undone.stream().findFirst();
     }
 
+    /** A change of many sessions has a row for each that is part of its own. */
     private void takeBack(Change change) {
-        var from = " FROM change, json_each(change.before, '$.steps') AS it WHERE change = ?";
-        update("DELETE FROM session WHERE id = (SELECT session FROM change WHERE change = ?)", change.number());
-        update("DELETE FROM deleted WHERE session = (SELECT session FROM change WHERE change = ?)", change.number());
+        var one = "(SELECT session FROM change WHERE ?1 IN (change, part_of))";
+        update("DELETE FROM session WHERE id IN " + one, change.number());
+        update("DELETE FROM deleted WHERE session IN " + one, change.number());
         update(
                 "INSERT INTO session (" + String.join(", ", SESSION) + ") SELECT " + extracts("before", SESSION)
-                        + " FROM change WHERE change = ? AND before IS NOT NULL",
+                        + " FROM change WHERE ?1 IN (change, part_of) AND before IS NOT NULL",
                 change.number());
         update(
                 "INSERT INTO step (session, " + String.join(", ", STEP) + ") SELECT session, "
-                        + extracts("it.value", STEP) + from,
+                        + extracts("it.value", STEP)
+                        + " FROM change, json_each(change.before, '$.steps') AS it WHERE ?1 IN (change, part_of)",
                 change.number());
-        update("UPDATE change SET undone = 1 WHERE change = ?", change.number());
+        update("UPDATE change SET undone = 1 WHERE ?1 IN (change, part_of)", change.number());
     }
 
     private static String extracts(String json, List<String> columns) {
@@ -196,14 +204,11 @@ public final class Mending {
 
     private void change(String what, String session, History.Work work) {
         history.immediately(() -> {
-            var now = OffsetDateTime.now(clock);
             update(
                     "INSERT INTO change (made_ms, made_offset, what, session, before) VALUES (?, ?, ?, ?, (SELECT "
-                            + "json_object(" + pairs(SESSION)
-                            + ", 'steps', json((SELECT json_group_array(json_object(" + pairs(STEP) + "))"
-                            + " FROM step WHERE step.session = session.id))) FROM session WHERE id = ?))",
-                    now.toInstant().toEpochMilli(),
-                    now.getOffset().getTotalSeconds(),
+                            + BEFORE + " FROM session WHERE id = ?))",
+                    clock.millis(),
+                    OffsetDateTime.now(clock).getOffset().getTotalSeconds(),
                     what,
                     session,
                     session);

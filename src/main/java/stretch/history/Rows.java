@@ -23,8 +23,9 @@ final class Rows {
     static final String SESSION_COLUMNS =
             "session.id, session.routine, session.started_ms, session.started_offset, session.zone, session.ended_ms,"
                     + " session.ended_offset, session.active_ms, session.outcome, session.steps_planned, session.pain_before,"
-                    + " session.pain_after, session.note, session.device, (SELECT count(*) FROM step AS done"
-                    + " WHERE done.session = session.id AND done.outcome IN ('done', 'shortened')) AS steps_done";
+                    + " session.pain_after, session.note, session.device, session.changed_ms, coalesce(nullif((SELECT count(*) FROM step AS done"
+                    + " WHERE done.session = session.id AND done.outcome IN ('done', 'shortened')), 0),"
+                    + " session.steps_claimed, 0) AS steps_done";
 
     /** What {@link #step} reads. */
     static final String STEP_COLUMNS = "step.step, step.exercise, step.side, step.kind, step.planned, step.done,"
@@ -48,7 +49,10 @@ final class Rows {
                 number(row, "pain_before"),
                 number(row, "pain_after"),
                 row.getString("note"),
-                row.getString("device"));
+                row.getString("device"),
+                row.getObject("changed_ms") == null
+                        ? Optional.empty()
+                        : Optional.of(Instant.ofEpochMilli(row.getLong("changed_ms"))));
     }
 
     static StepRow step(ResultSet row) throws SQLException {

@@ -73,6 +73,19 @@ final class Schema {
             "ALTER TABLE session ADD COLUMN plan TEXT",
             "ALTER TABLE session ADD COLUMN broken_off INTEGER",
             "ALTER TABLE session ADD COLUMN changed_ms INTEGER",
+            "ALTER TABLE session ADD COLUMN steps_claimed INTEGER",
+            "DROP VIEW sessions",
+            """
+            CREATE VIEW sessions AS
+            SELECT id AS session, routine,
+              {started} AS started_at,
+              {ended} AS ended_at,
+              active_ms / 1000.0 AS active_seconds, outcome,
+              coalesce(nullif((SELECT count(*) FROM step WHERE session = id AND outcome IN ('done', 'shortened')), 0),
+                steps_claimed, 0) AS steps_done,
+              steps_planned, pain_before, pain_after, note, device
+            FROM session""".replace("{started}", iso("started_ms", "started_offset"))
+                    .replace("{ended}", iso("ended_ms", "ended_offset")),
             """
             CREATE TABLE deleted (
               session TEXT PRIMARY KEY CHECK (length(session) = 36),
@@ -86,8 +99,10 @@ final class Schema {
               what TEXT NOT NULL,
               session TEXT NOT NULL,
               before TEXT CHECK (before IS NULL OR json_valid(before)),
+              part_of INTEGER REFERENCES change (change),
               undone INTEGER NOT NULL DEFAULT 0 CHECK (undone IN (0, 1))
-            ) STRICT""");
+            ) STRICT""",
+            "CREATE INDEX change_part ON change (part_of) WHERE part_of IS NOT NULL");
 
     /** Each step leads from the version before it to the next; what was released is never altered. */
     static final List<List<String>> STEPS = List.of(FIRST, SECOND);
