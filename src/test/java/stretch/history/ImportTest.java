@@ -213,6 +213,26 @@ class ImportTest {
     }
 
     @Test
+    void a_calendar_holds_the_sessions_to_the_second() throws Exception {
+        try (var one = open("one")) {
+            add(one, clock(), 1, "by the sea; and, far");
+            var out = new StringWriter();
+            ICalendarExport.write(Optional.of(one), Filter.ALL, out);
+            assertThat(out.toString().split("\r\n"))
+                    .contains(
+                            "BEGIN:VCALENDAR",
+                            "UID:" + Sample.id(1),
+                            "DTSTART:20261122T070000Z",
+                            "DTEND:20261122T070135Z",
+                            "SUMMARY:stretch daily",
+                            "DESCRIPTION:2 of 3 steps\\, 95 s\\nby the sea\\; and\\, far");
+            var again = new StringWriter();
+            ICalendarExport.write(Optional.of(one), Filter.ALL, again);
+            assertThat(again).hasToString(out.toString());
+        }
+    }
+
+    @Test
     void what_is_no_export_is_refused() throws Exception {
         for (var text :
                 List.of("", "a,b\n1,2\n", "[1]", "{\"sessions\":3}", "{\"sessions\":[{\"a\":[1]}]}", "{", "{}x")) {
