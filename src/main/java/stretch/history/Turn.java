@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -28,7 +29,9 @@ final class Turn implements AutoCloseable {
     /** Takes the turn if nobody has it. */
     static Optional<Turn> take(Path database) throws IOException {
         var owner = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
-        var file = database.resolveSibling(database.getFileName() + ".lock");
+        // One record has one lock, by whatever name it is called.
+        var real = Files.exists(database) ? database.toRealPath() : database;
+        var file = real.resolveSibling(real.getFileName() + ".lock");
         var channel = FileChannel.open(file, Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE), owner);
         try {
             FileLock lock = channel.tryLock();
