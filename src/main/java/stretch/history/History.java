@@ -309,16 +309,15 @@ public final class History implements AutoCloseable {
         read(query.where(), query.values(), reader);
     }
 
-    /** A step and the session it belongs to. */
-    public record StepOfSession(SessionRow session, StepRow step) {}
+    /** A step, and of the session it belongs to the id, the routine and whether it still runs. */
+    public record StepOfSession(String session, String routine, boolean running, StepRow step) {}
 
     /** Hands over the steps of the sessions that pass the filter, in order. */
     public void steps(Filter filter, Consumer<StepOfSession> reader) {
         var query = new Query(filter);
-        var sql = "SELECT " + Rows.SESSION_COLUMNS + ", " + Rows.STEP_COLUMNS
-                + " FROM session JOIN step ON step.session = session.id "
+        var sql = "SELECT " + Rows.STEP_OF_SESSION_COLUMNS + " FROM session JOIN step ON step.session = session.id "
                 + query.where() + " ORDER BY session.started_ms, session.id, step.step";
-        each(sql, query.values(), row -> reader.accept(new StepOfSession(Rows.session(row), Rows.step(row))));
+        each(sql, query.values(), row -> reader.accept(Rows.stepOfSession(row)));
     }
 
     /** The steps of one session, in order. */
