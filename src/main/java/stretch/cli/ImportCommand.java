@@ -54,8 +54,10 @@ final class ImportCommand implements Callable<Integer> {
                         .line((dryRun ? "would import: " : "imported: ")
                                 + (result.isNothing()
                                         ? "nothing new"
-                                        : result.added() + " sessions added, " + result.changed() + " changed, "
-                                                + result.deleted() + " deleted; " + result.steps() + " steps"));
+                                        : result.added()
+                                                + (result.added() == 1 ? " session added, " : " sessions added, ")
+                                                + result.changed() + " changed, " + result.deleted() + " deleted; "
+                                                + result.steps() + " steps"));
             }
         }
         return 0;
