@@ -1,7 +1,6 @@
 package stretch.cli;
 
 import java.io.PrintStream;
-import java.util.ArrayList;
 import java.util.List;
 import stretch.StandardOutput;
 import stretch.text.Json;
@@ -77,17 +76,12 @@ final class Page {
                 widths[i] = Math.max(widths[i], Width.of(Visible.line(row.get(i))));
             }
         }
-        var lines = new ArrayList<String>();
         for (var row : rows) {
             var line = new StringBuilder();
             for (int i = 0; i < row.size(); i++) {
                 line.append(i == 0 ? "" : "  ").append(Width.pad(Visible.line(row.get(i)), widths[i]));
             }
-            lines.add(line.toString().stripTrailing());
-        }
-        if (!lines.isEmpty()) {
-            // At once: a line at a time would be a write each, and a long record has many.
-            raw(String.join(System.lineSeparator(), lines));
+            raw(line.toString().stripTrailing());
         }
     }
 
