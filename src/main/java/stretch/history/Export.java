@@ -194,7 +194,7 @@ public final class Export {
         int millis = moment.getNano() / 1_000_000;
         two(text.append('.').append((char) ('0' + millis / 100)), millis % 100);
         var offset = moment.getOffset();
-        return text.append(offset.getTotalSeconds() == 0 ? "+00:00" : offset.getId(), 0, 6)
+        return text.append(Math.abs(offset.getTotalSeconds()) < 60 ? "+00:00" : offset.getId(), 0, 6)
                 .toString();
     }
 
