@@ -40,6 +40,7 @@ public final class Cli {
         all.put("learn", new Entry("Learn", "the lessons: why it works", LearnCommand::new));
         all.put("cautions", new Entry("Learn", "when to see a professional", CautionsCommand::new));
         all.put("history", new Entry("Record", "past sessions; one session with its steps", HistoryCommand::new));
+        all.put("stats", new Entry("Record", "streak, weeks, heat map, left/right balance", StatsCommand::new));
         all.put("export", new Entry("Record", "the history as CSV or JSON", ExportCommand::new));
         all.put("due", new Entry("Remind", "whether practice is due; made for scripts", DueCommand::new));
         all.put("remind", new Entry("Remind", "a reminder if practice is due, else nothing", RemindCommand::new));
