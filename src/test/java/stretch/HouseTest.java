@@ -66,6 +66,7 @@ class HouseTest {
         "java.sql.., stretch.history..",
         "tools.jackson.dataformat.yaml.., stretch.yaml..",
         "de.siegmar.., stretch.history..",
+        "biweekly.., stretch.history..",
     })
     void every_library_has_one_home(String library, String home) {
         noClasses()

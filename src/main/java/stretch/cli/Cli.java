@@ -40,7 +40,13 @@ public final class Cli {
         all.put("learn", new Entry("Learn", "the lessons: why it works", LearnCommand::new));
         all.put("cautions", new Entry("Learn", "when to see a professional", CautionsCommand::new));
         all.put("history", new Entry("Record", "past sessions; one session with its steps", HistoryCommand::new));
-        all.put("export", new Entry("Record", "the history as CSV or JSON", ExportCommand::new));
+        all.put("add", new Entry("Record", "a session done away from the terminal", AddCommand::new));
+        all.put("edit", new Entry("Record", "mend a session on record", EditCommand::new));
+        all.put("delete", new Entry("Record", "take a session off the record", DeleteCommand::new));
+        all.put("undo", new Entry("Record", "take the last change back", UndoCommand::new));
+        all.put("stats", new Entry("Record", "streak, weeks, heat map, left/right balance", StatsCommand::new));
+        all.put("export", new Entry("Record", "the history as CSV, JSON or a calendar", ExportCommand::new));
+        all.put("import", new Entry("Record", "bring in an export or another record", ImportCommand::new));
         all.put("due", new Entry("Remind", "whether practice is due; made for scripts", DueCommand::new));
         all.put("remind", new Entry("Remind", "a reminder if practice is due, else nothing", RemindCommand::new));
         all.put("init", new Entry("Set up", "write commented starter files", InitCommand::new));

@@ -26,20 +26,22 @@ import stretch.StandardOutput;
 import stretch.history.Export;
 import stretch.history.Filter;
 import stretch.history.History;
+import stretch.history.ICalendarExport;
 import stretch.text.Visible;
 
 /** Writes the history out. */
-@Command(name = "export", description = "Writes the history as CSV or JSON, to standard output or a file.")
+@Command(name = "export", description = "Writes the history as CSV, JSON or a calendar, to standard output or a file.")
 final class ExportCommand implements Callable<Integer> {
     /** In which form. */
     enum Format {
         csv,
-        json
+        json,
+        ics
     }
 
     private final Desk desk;
 
-    @Option(names = "--format", paramLabel = "FORMAT", description = "csv or json (default: csv)")
+    @Option(names = "--format", paramLabel = "FORMAT", description = "csv, json or ics, a calendar (default: csv)")
     private Format format = Format.csv;
 
     @Option(names = "--steps", description = "the steps of the sessions instead of the sessions")
@@ -69,6 +71,9 @@ final class ExportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (format == Format.ics && steps) {
+            throw new Failure(Exit.USAGE, "--steps goes with csv and json; a calendar holds sessions");
+        }
         var clock = desk.world().clock();
         var filter = new Filter(
                 Optional.ofNullable(since)
@@ -101,10 +106,10 @@ final class ExportCommand implements Callable<Integer> {
 
     private void write(@Nullable History history, Filter filter, Writer out) {
         var rows = steps ? Export.Rows.STEPS : Export.Rows.SESSIONS;
-        if (format == Format.csv) {
-            Export.csv(Optional.ofNullable(history), filter, rows, out);
-        } else {
-            Export.json(Optional.ofNullable(history), filter, rows, out);
+        switch (format) {
+            case csv -> Export.csv(Optional.ofNullable(history), filter, rows, out);
+            case json -> Export.json(Optional.ofNullable(history), filter, rows, out);
+            case ics -> ICalendarExport.write(Optional.ofNullable(history), filter, out);
         }
     }
 

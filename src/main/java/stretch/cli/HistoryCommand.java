@@ -166,7 +166,8 @@ final class HistoryCommand implements Callable<Integer> {
     }
 
     private static Duration whole(Duration length) {
-        return Duration.ofSeconds(Math.round(length.toMillis() / 1000.0));
+        // As in the last line of a session: a second that was not held to its end is none.
+        return Duration.ofSeconds(length.toSeconds());
     }
 
     private static Map<String, Object> shape(SessionRow row) {

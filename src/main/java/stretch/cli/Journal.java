@@ -2,21 +2,42 @@ package stretch.cli;
 
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
 import java.util.OptionalInt;
+import java.util.Set;
+import stretch.Exit;
+import stretch.Failure;
 import stretch.history.Recording;
 import stretch.history.StepRow;
+import stretch.session.Console;
 import stretch.session.Effect;
-import stretch.session.Outlet;
+import stretch.session.Relay;
 
-/** Puts a session on record as it goes: each step when it ends, before anybody is told. */
-final class Journal implements Outlet {
+/**
+ * Puts a session on record as it goes: each step when it ends, before the console tells of it.
+ *
+ * <p>When the disk is full or fails, the routine goes on. What could not be saved is tried again every few seconds, and
+ * told as done only then.
+ */
+final class Journal extends Relay {
+    /** Ticks between two tries: five seconds. */
+    private static final int AGAIN = 50;
+
     private final Recording recording;
     private final Clock clock;
+    private final Console console;
+    private final Deque<StepRow> unsaved = new ArrayDeque<>();
+    private final Deque<Effect.Over> untold = new ArrayDeque<>();
     private OffsetDateTime started;
+    private int ticks;
 
-    Journal(Recording recording, Clock clock) {
+    Journal(Recording recording, Clock clock, Console console) {
+        super(console);
         this.recording = recording;
         this.clock = clock;
+        this.console = console;
         this.started = OffsetDateTime.now(clock);
     }
 
@@ -24,18 +45,21 @@ final class Journal implements Outlet {
     @Override
     public void ready(Effect.Ready effect) {
         started = OffsetDateTime.now(clock);
+        super.ready(effect);
     }
 
     @Override
     public void start(Effect.Start effect) {
         started = OffsetDateTime.now(clock);
+        super.start(effect);
     }
 
     @Override
     public void save(Effect.Save effect) {
         var result = effect.result();
         var step = result.step();
-        recording.save(new StepRow(
+        boolean first = unsaved.isEmpty();
+        unsaved.add(new StepRow(
                 step.number(),
                 step.exercise().id(),
                 step.side(),
@@ -45,16 +69,71 @@ final class Journal implements Outlet {
                 result.held(),
                 result.outcome(),
                 started));
+        try {
+            saveAll();
+        } catch (Failure e) {
+            refuseOther(e);
+            if (first) {
+                console.notice("not saved yet: " + e.getMessage() + "; the routine goes on, and it is tried again");
+            }
+        }
+    }
+
+    @Override
+    public void over(Effect.Over effect) {
+        untold.add(effect);
+        tellSaved();
+    }
+
+    private void saveAll() {
+        while (!unsaved.isEmpty()) {
+            recording.save(unsaved.element());
+            unsaved.remove();
+        }
+    }
+
+    private void tellSaved() {
+        Set<Integer> waiting = new HashSet<>();
+        unsaved.forEach(row -> waiting.add(row.step()));
+        while (!untold.isEmpty()
+                && !waiting.contains(untold.element().result().step().number())) {
+            super.over(untold.remove());
+        }
+    }
+
+    private static void refuseOther(Failure failure) {
+        if (failure.exit() != Exit.IO && failure.exit() != Exit.BUSY) {
+            throw failure;
+        }
+    }
+
+    @Override
+    public boolean tick() {
+        if (!unsaved.isEmpty() && ++ticks % AGAIN == 0) {
+            try {
+                saveAll();
+                console.notice("");
+            } catch (Failure e) {
+                refuseOther(e);
+            }
+            tellSaved();
+        }
+        return super.tick();
     }
 
     @Override
     public void replanned(Effect.Replanned effect) {
         recording.plan(effect.plan().written(), effect.plan().total());
+        super.replanned(effect);
     }
 
+    /** The last chance: what cannot be saved now is lost, and the user hears of it. */
     @Override
     public void end(Effect.End effect) {
+        saveAll();
+        tellSaved();
         effect.brokenOff().ifPresent(recording::brokeOff);
         recording.end(effect.outcome(), OffsetDateTime.now(clock), effect.active(), OptionalInt.empty());
+        super.end(effect);
     }
 }

@@ -78,9 +78,9 @@ final class Performance {
         try (var console = console(desk, settings, plan, inbox, farewell)) {
             Consumer<String> report = console instanceof FullScreen ? reports::add : desk::say;
             var outlets = new ArrayList<Outlet>();
-            log.ifPresent(open ->
-                    outlets.add(new Journal(open.recording(), desk.world().clock())));
-            outlets.add(console);
+            outlets.add(log.<Outlet>map(
+                            open -> new Journal(open.recording(), desk.world().clock(), console))
+                    .orElse(console));
             sounds(desk, settings, plan, console, report).ifPresent(outlets::add);
             ended = new Coach(desk.world().time(), console, outlets, speed).lead(beginning);
         } catch (RuntimeException | Error e) {
@@ -112,7 +112,7 @@ final class Performance {
             var prompts = desk.common().quiet()
                     ? new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8)
                     : world.err();
-            return new PlainConsole(plan, world.out(), prompts, inbox);
+            return new PlainConsole(plan, world.out(), prompts, world.err(), inbox);
         }
         var wanted = theme == null ? settings.theme().orElse(Palette.Theme.AUTO) : theme;
         var palette = new Palette(

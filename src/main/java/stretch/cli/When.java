@@ -65,6 +65,14 @@ record When(ZonedDateTime from, boolean wholeDay) {
         return new When(time.atZone(clock.getZone()), false);
     }
 
+    /** The moment itself; of a whole day, nobody knows which. */
+    ZonedDateTime moment(String text) {
+        if (wholeDay) {
+            throw new Failure(Exit.USAGE, "'" + text + "' is a whole day; add the time, such as '" + text + " 08:00'");
+        }
+        return from;
+    }
+
     /** The first moment that is past it: a whole day ends with its last. */
     ZonedDateTime end() {
         return wholeDay ? from.toLocalDate().plusDays(1).atStartOfDay(from.getZone()) : from;

@@ -8,6 +8,7 @@ import java.io.Writer;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -34,6 +35,10 @@ public final class Export {
             this.columns = List.of(columns.split(","));
         }
 
+        List<String> columns() {
+            return columns;
+        }
+
         String id() {
             return name().toLowerCase(java.util.Locale.ROOT);
         }
@@ -48,16 +53,20 @@ public final class Export {
         // The writer stays open: it belongs to the caller.
         var csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(out);
         csv.writeRecord(what.columns);
-        each(
-                history,
-                filter,
-                what,
-                cells -> csv.writeRecord(cells.stream().map(Export::cell).toList()));
+        each(history, filter, what, cells -> csv.writeRecord(texts(cells.subList(0, what.columns.size()))));
         try {
             csv.flush();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static String[] texts(List<Object> cells) {
+        var texts = new String[cells.size()];
+        for (int i = 0; i < texts.length; i++) {
+            texts[i] = cell(cells.get(i));
+        }
+        return texts;
     }
 
     private static String cell(Object value) {
@@ -81,17 +90,31 @@ public final class Export {
                     throw new UncheckedIOException(e);
                 }
             });
-            out.write("\n]}\n");
+            out.write("\n]");
+            if (what == Rows.SESSIONS && filter.equals(Filter.ALL)) {
+                deleted(history, out);
+            }
+            out.write("}\n");
             out.flush();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
+    /** Deletions travel as well, or what was deleted here would come back from another machine. */
+    private static void deleted(Optional<History> history, Writer out) throws IOException {
+        List<Map<String, Object>> rows = history.map(History::deleted).orElse(List.of());
+        if (!rows.isEmpty()) {
+            out.write(",\"deleted\":");
+            Json.write(out, rows);
+        }
+    }
+
     private static Map<String, Object> named(Rows what, List<Object> cells) {
         var row = new LinkedHashMap<String, Object>();
         for (int i = 0; i < cells.size(); i++) {
-            row.put(what.columns.get(i), cells.get(i));
+            // Past the columns of CSV there is only when a session was edited, which decides between two versions.
+            row.put(i < what.columns.size() ? what.columns.get(i) : "changed_at", cells.get(i));
         }
         return row;
     }
@@ -108,7 +131,7 @@ public final class Export {
                 });
             case STEPS ->
                 history.steps(filter, row -> {
-                    if (row.session().outcome().isPresent()) {
+                    if (!row.running()) {
                         reader.accept(cells(row));
                     }
                 });
@@ -116,7 +139,7 @@ public final class Export {
     }
 
     private static List<Object> cells(SessionRow row, Outcome outcome) {
-        return List.of(
+        var cells = new ArrayList<Object>(List.of(
                 row.id(),
                 row.routine(),
                 stamp(row.startedAt().toOffsetDateTime()),
@@ -128,15 +151,17 @@ public final class Export {
                 number(row.painBefore()),
                 number(row.painAfter()),
                 row.note(),
-                row.device());
+                row.device()));
+        row.changedAt().ifPresent(at -> cells.add(stamp(at.atOffset(ZoneOffset.UTC))));
+        return cells;
     }
 
     private static List<Object> cells(History.StepOfSession row) {
         var step = row.step();
         var cells = new ArrayList<Object>();
-        cells.add(row.session().id());
+        cells.add(row.session());
         cells.add(step.step());
-        cells.add(row.session().routine());
+        cells.add(row.routine());
         cells.add(step.exercise());
         cells.add(step.side().id());
         cells.add(step.kind().id());
@@ -155,7 +180,26 @@ public final class Export {
 
     /** ISO 8601 to the millisecond, with the offset, as in every output for scripts. */
     public static String stamp(OffsetDateTime moment) {
-        return STAMP.format(moment);
+        int year = moment.getYear();
+        if (year < 1000 || year > 9999) {
+            return STAMP.format(moment);
+        }
+        // By hand at a tenth of the formatter's time, which would be most of a long export's.
+        var text = new StringBuilder(29).append(year);
+        two(text.append('-'), moment.getMonthValue());
+        two(text.append('-'), moment.getDayOfMonth());
+        two(text.append('T'), moment.getHour());
+        two(text.append(':'), moment.getMinute());
+        two(text.append(':'), moment.getSecond());
+        int millis = moment.getNano() / 1_000_000;
+        two(text.append('.').append((char) ('0' + millis / 100)), millis % 100);
+        var offset = moment.getOffset();
+        return text.append(Math.abs(offset.getTotalSeconds()) < 60 ? "+00:00" : offset.getId(), 0, 6)
+                .toString();
+    }
+
+    private static void two(StringBuilder text, int number) {
+        text.append((char) ('0' + number / 10)).append((char) ('0' + number % 10));
     }
 
     /** Seconds to the millisecond without idle zeros: 60, 12.437. */

@@ -5,15 +5,20 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
@@ -45,13 +50,11 @@ public final class History implements AutoCloseable {
         create(whole);
         Header.isHistory(whole);
         var history = connect(whole, caches, false);
-        if (!history.hasTables()) {
-            history.immediately(history::ensureSchema);
-        }
         if (!Files.isWritable(whole)) {
             history.close();
             throw new Failure(Exit.NOT_PERMITTED, file + ": may not be written; check who owns it");
         }
+        history.upgrade();
         history.closeDeadSessions();
         return history;
     }
@@ -64,11 +67,12 @@ public final class History implements AutoCloseable {
         }
         boolean writable = Files.isWritable(whole) && Files.isWritable(parent(whole));
         var history = connect(whole, caches, !writable);
-        if (!history.hasTables()) {
+        if (history.version() == 0) {
             history.close();
             return Optional.empty();
         }
         if (writable) {
+            history.upgrade();
             history.closeDeadSessions();
         }
         return Optional.of(history);
@@ -107,26 +111,56 @@ public final class History implements AutoCloseable {
         }
     }
 
-    private void ensureSchema() throws SQLException {
-        if (!hasTables()) {
-            Schema.create(connection, new SecureRandom());
+    /** A record of an older shape is copied beside itself before it is changed. */
+    private void upgrade() {
+        int version = version();
+        if (version > 0 && version < Schema.VERSION) {
+            keepCopy(file.resolveSibling(file.getFileName() + ".schema-" + version));
+        }
+        if (version < Schema.VERSION) {
+            // Another process may have done it since we looked.
+            immediately(() -> Schema.upgrade(connection, version(), new SecureRandom()));
         }
     }
 
-    /** Whether the tables are there: if whoever made them died on the way, SQLite has undone it by now. */
-    private boolean hasTables() {
+    private void keepCopy(Path copy) {
+        try (var statement = connection.prepareStatement("VACUUM INTO ?")) {
+            var part = Files.createTempFile(parent(file), ".copy", ".part");
+            try {
+                statement.setString(1, part.toString());
+                statement.executeUpdate();
+                try (var check = new History(part, Driver.connect(part, part, true))) {
+                    var result = new ArrayList<String>();
+                    check.each("PRAGMA integrity_check", List.of(), row -> result.add(row.getString(1)));
+                    if (!result.equals(List.of("ok"))) {
+                        throw new Failure(Exit.IO, copy + ": is no faithful copy; nothing was changed, try again");
+                    }
+                }
+                Files.move(part, copy, StandardCopyOption.ATOMIC_MOVE);
+            } finally {
+                Files.deleteIfExists(part);
+            }
+        } catch (IOException e) {
+            throw new Failure(Exit.CANNOT_CREATE, copy + ": cannot be made (" + e.getMessage() + ")");
+        } catch (SQLException e) {
+            throw Faults.of(file, e);
+        }
+    }
+
+    /** The number of the shape, 0 without tables: if whoever made them died on the way, SQLite has undone it by now. */
+    private int version() {
         var version = new int[1];
         each("PRAGMA user_version", List.of(), row -> version[0] = row.getInt(1));
-        return version[0] > 0;
+        return version[0];
     }
 
     /** Work on the connection. */
-    private interface Work {
+    interface Work {
         void run() throws SQLException;
     }
 
     /** One transaction that takes the write lock at once, so that two of them never wait for each other. */
-    private void immediately(Work work) {
+    void immediately(Work work) {
         try (var statement = connection.createStatement()) {
             statement.execute("BEGIN IMMEDIATE");
             try {
@@ -276,16 +310,21 @@ public final class History implements AutoCloseable {
         read(query.where(), query.values(), reader);
     }
 
-    /** A step and the session it belongs to. */
-    public record StepOfSession(SessionRow session, StepRow step) {}
+    /** A step, and of the session it belongs to the id, the routine, whether it still runs and when it began. */
+    public record StepOfSession(
+            String session, String routine, boolean running, long startedMillis, int startedOffset, StepRow step) {
+        /** The local day on which the session began; made only when asked for, as there may be a million. */
+        public LocalDate day() {
+            return Rows.moment(startedMillis, startedOffset).toLocalDate();
+        }
+    }
 
     /** Hands over the steps of the sessions that pass the filter, in order. */
     public void steps(Filter filter, Consumer<StepOfSession> reader) {
         var query = new Query(filter);
-        var sql = "SELECT " + Rows.SESSION_COLUMNS + ", " + Rows.STEP_COLUMNS
-                + " FROM session JOIN step ON step.session = session.id "
+        var sql = "SELECT " + Rows.STEP_OF_SESSION_COLUMNS + " FROM session JOIN step ON step.session = session.id "
                 + query.where() + " ORDER BY session.started_ms, session.id, step.step";
-        each(sql, query.values(), row -> reader.accept(new StepOfSession(Rows.session(row), Rows.step(row))));
+        each(sql, query.values(), row -> reader.accept(Rows.stepOfSession(row)));
     }
 
     /** The steps of one session, in order. */
@@ -335,11 +374,11 @@ public final class History implements AutoCloseable {
     }
 
     /** What to do with a row. */
-    private interface RowReader {
+    interface RowReader {
         void read(ResultSet row) throws SQLException;
     }
 
-    private void each(String sql, List<?> values, RowReader reader) {
+    void each(String sql, List<?> values, RowReader reader) {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             for (int i = 0; i < values.size(); i++) {
                 statement.setObject(i + 1, values.get(i));
@@ -352,6 +391,28 @@ public final class History implements AutoCloseable {
         } catch (SQLException e) {
             throw Faults.of(file, e);
         }
+    }
+
+    /** The sessions that were deleted, and when. */
+    List<Map<String, Object>> deleted() {
+        var rows = new ArrayList<Map<String, Object>>();
+        each("SELECT session, deleted_ms FROM deleted ORDER BY session", List.of(), row -> {
+            var cells = new LinkedHashMap<String, Object>();
+            cells.put("session", row.getString("session"));
+            cells.put("deleted_at", Export.stamp(Rows.moment(row.getLong("deleted_ms"), 0)));
+            rows.add(cells);
+        });
+        return rows;
+    }
+
+    /** Brings in what another record, or an export, holds. */
+    public Import importing(Clock clock) {
+        return new Import(this, connection, clock);
+    }
+
+    /** Mends what is on record; each change can be taken back. */
+    public Mending mending(Clock clock) {
+        return new Mending(this, connection, file, clock);
     }
 
     @Override

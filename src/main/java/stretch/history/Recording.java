@@ -27,6 +27,14 @@ public final class Recording {
 
     /** Puts a step on record; a step that was gone back to replaces its earlier row, whose time it includes. */
     public void save(StepRow step) {
+        try {
+            insert(connection, id, step);
+        } catch (SQLException e) {
+            throw Faults.of(file, e);
+        }
+    }
+
+    static void insert(Connection connection, String id, StepRow step) throws SQLException {
         try (var insert = connection.prepareStatement("INSERT INTO step VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
                 + " ON CONFLICT (session, step) DO UPDATE SET exercise = excluded.exercise, side = excluded.side,"
                 + " kind = excluded.kind, planned = excluded.planned, done = excluded.done, held_ms = excluded.held_ms,"
@@ -44,8 +52,6 @@ public final class Recording {
             insert.setLong(10, step.startedAt().toInstant().toEpochMilli());
             insert.setInt(11, step.startedAt().getOffset().getTotalSeconds());
             insert.executeUpdate();
-        } catch (SQLException e) {
-            throw Faults.of(file, e);
         }
     }
 

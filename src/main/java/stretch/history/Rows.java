@@ -23,13 +23,17 @@ final class Rows {
     static final String SESSION_COLUMNS =
             "session.id, session.routine, session.started_ms, session.started_offset, session.zone, session.ended_ms,"
                     + " session.ended_offset, session.active_ms, session.outcome, session.steps_planned, session.pain_before,"
-                    + " session.pain_after, session.note, session.device, (SELECT count(*) FROM step AS done"
-                    + " WHERE done.session = session.id AND done.outcome IN ('done', 'shortened')) AS steps_done";
+                    + " session.pain_after, session.note, session.device, session.changed_ms, coalesce(nullif((SELECT count(*) FROM step AS done"
+                    + " WHERE done.session = session.id AND done.outcome IN ('done', 'shortened')), 0),"
+                    + " session.steps_claimed, 0) AS steps_done";
 
-    /** What {@link #step} reads. */
+    /** What {@link #step} reads, by number: there may be a million of them. */
     static final String STEP_COLUMNS = "step.step, step.exercise, step.side, step.kind, step.planned, step.done,"
-            + " step.held_ms, step.outcome AS step_outcome, step.started_ms AS step_ms,"
-            + " step.started_offset AS step_offset";
+            + " step.held_ms, step.outcome, step.started_ms, step.started_offset";
+
+    /** What {@link #stepOfSession} reads. */
+    static final String STEP_OF_SESSION_COLUMNS = STEP_COLUMNS
+            + ", session.id, session.routine, session.outcome IS NULL," + " session.started_ms, session.started_offset";
 
     private Rows() {}
 
@@ -48,20 +52,28 @@ final class Rows {
                 number(row, "pain_before"),
                 number(row, "pain_after"),
                 row.getString("note"),
-                row.getString("device"));
+                row.getString("device"),
+                row.getObject("changed_ms") == null
+                        ? Optional.empty()
+                        : Optional.of(Instant.ofEpochMilli(row.getLong("changed_ms"))));
     }
 
     static StepRow step(ResultSet row) throws SQLException {
         return new StepRow(
-                row.getInt("step"),
-                row.getString("exercise"),
-                word(Side.class, row.getString("side")),
-                word(Kind.class, row.getString("kind")),
-                row.getInt("planned"),
-                row.getInt("done"),
-                Duration.ofMillis(row.getLong("held_ms")),
-                word(StepOutcome.class, row.getString("step_outcome")),
-                moment(row.getLong("step_ms"), row.getInt("step_offset")));
+                row.getInt(1),
+                row.getString(2),
+                word(Side.class, row.getString(3)),
+                word(Kind.class, row.getString(4)),
+                row.getInt(5),
+                row.getInt(6),
+                Duration.ofMillis(row.getLong(7)),
+                word(StepOutcome.class, row.getString(8)),
+                moment(row.getLong(9), row.getInt(10)));
+    }
+
+    static History.StepOfSession stepOfSession(ResultSet row) throws SQLException {
+        return new History.StepOfSession(
+                row.getString(11), row.getString(12), row.getBoolean(13), row.getLong(14), row.getInt(15), step(row));
     }
 
     static OptionalInt number(ResultSet row, String column) throws SQLException {

@@ -31,9 +31,7 @@ final class Schema {
               pain_before INTEGER CHECK (pain_before BETWEEN 0 AND 10),
               pain_after INTEGER CHECK (pain_after BETWEEN 0 AND 10),
               note TEXT NOT NULL DEFAULT '',
-              device TEXT NOT NULL,
-              plan TEXT,
-              broken_off INTEGER
+              device TEXT NOT NULL
             ) STRICT""",
             "CREATE INDEX session_started ON session (started_ms, id)",
             "CREATE INDEX session_running ON session (id) WHERE outcome IS NULL",
@@ -70,8 +68,47 @@ final class Schema {
               {started} AS started_at
             FROM step JOIN session ON session.id = step.session""".replace("{started}", iso("step.started_ms", "step.started_offset")));
 
+    /** Sessions that can be resumed and mended, and a log by which each change can be taken back. */
+    private static final List<String> SECOND = List.of(
+            "ALTER TABLE session ADD COLUMN plan TEXT",
+            "ALTER TABLE session ADD COLUMN broken_off INTEGER",
+            "ALTER TABLE session ADD COLUMN changed_ms INTEGER",
+            "ALTER TABLE session ADD COLUMN steps_claimed INTEGER",
+            "DROP VIEW sessions",
+            """
+            CREATE VIEW sessions AS
+            SELECT id AS session, routine,
+              {started} AS started_at,
+              {ended} AS ended_at,
+              active_ms / 1000.0 AS active_seconds, outcome,
+              coalesce(nullif((SELECT count(*) FROM step WHERE session = id AND outcome IN ('done', 'shortened')), 0),
+                steps_claimed, 0) AS steps_done,
+              steps_planned, pain_before, pain_after, note, device
+            FROM session""".replace("{started}", iso("started_ms", "started_offset"))
+                    .replace("{ended}", iso("ended_ms", "ended_offset")),
+            """
+            CREATE TABLE deleted (
+              session TEXT PRIMARY KEY CHECK (length(session) = 36),
+              deleted_ms INTEGER NOT NULL
+            ) STRICT, WITHOUT ROWID""",
+            """
+            CREATE TABLE change (
+              change INTEGER PRIMARY KEY,
+              made_ms INTEGER NOT NULL,
+              made_offset INTEGER NOT NULL,
+              what TEXT NOT NULL,
+              session TEXT NOT NULL,
+              before TEXT CHECK (before IS NULL OR json_valid(before)),
+              part_of INTEGER REFERENCES change (change),
+              undone INTEGER NOT NULL DEFAULT 0 CHECK (undone IN (0, 1))
+            ) STRICT""",
+            "CREATE INDEX change_part ON change (part_of) WHERE part_of IS NOT NULL");
+
+    /** Each step leads from the version before it to the next; what was released is never altered. */
+    static final List<List<String>> STEPS = List.of(FIRST, SECOND);
+
     /** The number of the newest shape. */
-    static final int VERSION = 1;
+    static final int VERSION = STEPS.size();
 
     private Schema() {}
 
@@ -84,14 +121,18 @@ final class Schema {
                 .replace("{offset}", offset);
     }
 
-    /** Makes a new database; the caller holds the transaction. */
-    static void create(Connection connection, RandomGenerator random) throws SQLException {
+    /** Brings a database up to the newest shape, from nothing too; the caller holds the transaction. */
+    static void upgrade(Connection connection, int from, RandomGenerator random) throws SQLException {
         try (var statement = connection.createStatement()) {
-            for (var step : FIRST) {
-                statement.executeUpdate(step);
+            for (var step : STEPS.subList(from, VERSION)) {
+                for (var sql : step) {
+                    statement.executeUpdate(sql);
+                }
             }
-            statement.executeUpdate("INSERT INTO meta VALUES ('device', '%08x')".formatted(random.nextInt()));
-            statement.execute("PRAGMA application_id = " + APPLICATION_ID);
+            if (from == 0) {
+                statement.executeUpdate("INSERT INTO meta VALUES ('device', '%08x')".formatted(random.nextInt()));
+                statement.execute("PRAGMA application_id = " + APPLICATION_ID);
+            }
             statement.execute("PRAGMA user_version = " + VERSION);
         }
     }

@@ -1,6 +1,7 @@
 package stretch.history;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import stretch.catalogue.Outcome;
  * @param outcome empty while it runs
  * @param stepsDone steps that count as practised
  * @param device a random name of the database it was first recorded in
+ * @param changedAt when it was last edited, if ever
  */
 public record SessionRow(
         String id,
@@ -29,4 +31,5 @@ public record SessionRow(
         OptionalInt painBefore,
         OptionalInt painAfter,
         String note,
-        String device) {}
+        String device,
+        Optional<Instant> changedAt) {}

@@ -29,7 +29,9 @@ final class Turn implements AutoCloseable {
     /** Takes the turn if nobody has it. */
     static Optional<Turn> take(Path database) throws IOException {
         var owner = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
-        var file = database.resolveSibling(database.getFileName() + ".lock");
+        // One record has one lock, by whatever name it is called.
+        var real = Files.exists(database) ? database.toRealPath() : database;
+        var file = real.resolveSibling(real.getFileName() + ".lock");
         var channel = FileChannel.open(file, Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE), owner);
         try {
             FileLock lock = channel.tryLock();

@@ -14,6 +14,9 @@ public interface Console extends Outlet, AutoCloseable {
     /** Whether a paused session can be told to go on from here. */
     boolean hasKeys();
 
+    /** Tells of something beside the session, until the next notice; an empty one takes it away. */
+    void notice(String text);
+
     /** How long to stay when the session is over. */
     default Duration farewell(Session session) {
         return Duration.ZERO;

@@ -7,14 +7,15 @@ import java.util.List;
  *
  * @param unicode whether block characters come out as such; otherwise ASCII stands in for them
  * @param farewell what to say at the end, beside what was done
+ * @param notice what to say beside the session, or nothing
  */
-public record Screen(int columns, int rows, boolean unicode, List<String> farewell) {
+public record Screen(int columns, int rows, boolean unicode, List<String> farewell, String notice) {
     public Screen {
         farewell = List.copyOf(farewell);
     }
 
     /** A screen that says no more at the end than what was done. */
     public Screen(int columns, int rows, boolean unicode) {
-        this(columns, rows, unicode, List.of());
+        this(columns, rows, unicode, List.of(), "");
     }
 }

@@ -42,9 +42,6 @@ public record Session(
     /** How the session ended, and the exit code that says so to scripts. */
     public record Ending(Outcome outcome, Exit exit) {}
 
-    /** How much longer a hold gets with {@link Key#MORE}; repetitions and breaths get one more. Our choice. */
-    private static final int MORE_SECONDS = 10;
-
     public Session {
         spent = Map.copyOf(spent);
     }
@@ -212,19 +209,19 @@ public record Session(
     }
 
     /** Ends the step that runs, and goes on to the next one or to the end. */
-    private Next over(StepOutcome outcome) {
+    Next over(StepOutcome outcome) {
         var result = resultSoFar(outcome);
         return then(result, withSpent(result).moveTo(at + 1));
     }
 
     /** A result is saved before anybody is told of it. */
-    private static Next then(Result result, Next next) {
+    static Next then(Result result, Next next) {
         return new Next(
                 next.session(), join(List.of(new Effect.Save(result), new Effect.Over(result)), next.effects()));
     }
 
     /** Goes to the start of a step; past the last one the session is at its end. */
-    private Next moveTo(int index) {
+    Next moveTo(int index) {
         if (index >= plan.steps().size()) {
             return end(stepsDone() > 0 ? Outcome.COMPLETED : Outcome.STOPPED, Exit.OK, Optional.empty());
         }
@@ -244,7 +241,7 @@ public record Session(
     }
 
     /** What this step came to, earlier attempts included: going back never loses time that was held. */
-    private Result resultSoFar(StepOutcome outcome) {
+    Result resultSoFar(StepOutcome outcome) {
         long now = stage() == Stage.WORK ? attempt.inStage() : 0;
         var before = spent.getOrDefault(step().number(), new Result(step(), 0, Duration.ZERO, outcome));
         int done = before.done() + done();
@@ -256,34 +253,11 @@ public record Session(
     }
 
     Next press(Key key) {
-        if (overlay == Overlay.QUIT) {
-            return key == Key.QUIT ? stop(Outcome.STOPPED, Exit.OK) : pause(false, Overlay.NONE);
-        }
-        if (overlay == Overlay.KEYS && key != Key.QUIT) {
-            return new Next(over(Overlay.NONE), List.of());
-        }
-        return switch (key) {
-            case PAUSE -> pause(!paused, overlay);
-            case SKIP -> stage() == Stage.HURT ? moveTo(at + 1) : over(StepOutcome.SKIPPED);
-            case ENOUGH -> enoughNow();
-            case BACK -> again(Math.max(0, at - 1));
-            case RESTART -> again(at);
-            case MORE -> new Next(with(attempt.grown(step().kind() == Kind.HOLD ? MORE_SECONDS : 1)), List.of());
-            case SWAP -> swap();
-            case HURT -> hurt();
-            case MUTE -> mute();
-            case HELP -> new Next(over(Overlay.KEYS), List.of());
-            case QUIT -> pause(true, Overlay.QUIT);
-        };
+        return new Press(this).of(key);
     }
 
-    /** Takes away what lies over the picture; "quit?" is denied by any key but one. */
     Next otherKey() {
-        return switch (overlay) {
-            case NONE -> still();
-            case KEYS -> new Next(over(Overlay.NONE), List.of());
-            case QUIT -> pause(false, Overlay.NONE);
-        };
+        return new Press(this).ofNothing();
     }
 
     Next slept() {
@@ -294,67 +268,17 @@ public record Session(
         return stop(Outcome.INTERRUPTED, exit);
     }
 
-    private Next pause(boolean on, Overlay over) {
+    Next pause(boolean on, Overlay over) {
         var held = new Session(plan, at, attempt, on, over, muted, spent, ending);
         return new Next(held, on == paused ? List.of() : List.of(new Effect.Pause(on)));
     }
 
-    /** Nothing done is nothing to count: then it is a skip. */
-    private Next enoughNow() {
-        if (stage() == Stage.HURT) {
-            return moveTo(at + 1);
-        }
-        return over(attempt.inStage() > 0 && stage() == Stage.WORK ? StepOutcome.SHORTENED : StepOutcome.SKIPPED);
-    }
-
-    /** To the start of a step, this one or an earlier; what was held so far is kept. */
-    private Next again(int index) {
-        if (!underWay()) {
-            return moveTo(index);
-        }
-        var result = resultSoFar(StepOutcome.SHORTENED);
-        var again = withSpent(result).moveTo(index);
-        return new Next(again.session(), join(List.of(new Effect.Save(result)), again.effects()));
-    }
-
-    private boolean underWay() {
+    boolean underWay() {
         return stage() == Stage.WORK && attempt.inStage() > 0;
     }
 
-    /** To the alternative, on the same side; what was held of this exercise stays a step of its own. */
-    private Next swap() {
-        if (plan.alternative(step()).isEmpty()) {
-            return still();
-        }
-        boolean keep = underWay() || spent.containsKey(step().number());
-        var swapped = new Session(plan.swapped(at, keep), at, attempt, paused, overlay, muted, spent, Optional.empty());
-        var replanned = List.of(new Effect.Replanned(swapped.plan()));
-        if (!underWay()) {
-            var moved = swapped.moveTo(keep ? at + 1 : at);
-            return new Next(moved.session(), join(replanned, moved.effects()));
-        }
-        var result = resultSoFar(StepOutcome.SHORTENED);
-        var moved = swapped.withSpent(result).moveTo(at + 1);
-        return then(result, new Next(moved.session(), join(replanned, moved.effects())));
-    }
-
-    /** Ends the step as one that hurt, and offers something gentler for a while. */
-    private Next hurt() {
-        if (stage() == Stage.HURT) {
-            return still();
-        }
-        var result = resultSoFar(StepOutcome.HURT);
-        var hurting = withSpent(result).with(attempt.in(Stage.HURT));
-        return then(result, new Next(hurting, List.of(new Effect.Hurt(step(), plan.alternative(step())))));
-    }
-
-    private Next mute() {
-        var other = new Session(plan, at, attempt, paused, overlay, !muted, spent, ending);
-        return new Next(other, List.of(new Effect.Mute(!muted)));
-    }
-
     /** Ends the session; a step that was under way is kept for what was done of it. */
-    private Next stop(Outcome outcome, Exit exit) {
+    Next stop(Outcome outcome, Exit exit) {
         if (!underWay()) {
             return end(outcome, exit, Optional.empty());
         }
@@ -364,13 +288,13 @@ public record Session(
         return then(result, withSpent(result).end(outcome, exit, unfinished));
     }
 
-    private Session withSpent(Result result) {
+    Session withSpent(Result result) {
         var all = new TreeMap<>(spent);
         all.put(result.step().number(), result);
         return new Session(plan, at, attempt.in(Stage.READY), paused, overlay, muted, all, ending);
     }
 
-    private Session with(Attempt other) {
+    Session with(Attempt other) {
         return new Session(plan, at, other, paused, overlay, muted, spent, ending);
     }
 
@@ -379,15 +303,23 @@ public record Session(
         return with(attempt.after(inStage));
     }
 
-    private Session over(Overlay other) {
+    Session replanned(Plan other) {
+        return new Session(other, at, attempt, paused, overlay, muted, spent, ending);
+    }
+
+    Session muted(boolean on) {
+        return new Session(plan, at, attempt, paused, overlay, on, spent, ending);
+    }
+
+    Session over(Overlay other) {
         return new Session(plan, at, attempt, paused, other, muted, spent, ending);
     }
 
-    private Next still() {
+    Next still() {
         return new Next(this, List.of());
     }
 
-    private static List<Effect> join(List<? extends Effect> first, List<? extends Effect> second) {
+    static List<Effect> join(List<? extends Effect> first, List<? extends Effect> second) {
         var all = new ArrayList<Effect>(first);
         all.addAll(second);
         return all;

@@ -233,7 +233,9 @@ public final class View {
         double left = Math.min(all, (double) caption.secondsLeft() * 1000);
         canvas.put(bottom - 2 - above, inset(), caption.next(), Tone.FAINT);
         canvas.put(bottom - 1 - above, inset(), bar((int) ((all - left) / all * columns), columns), Tone.PLAIN);
-        if (session.overlay() == Overlay.QUIT) {
+        if (!screen.notice().isEmpty()) {
+            canvas.put(bottom, inset(), Width.cut(screen.notice(), columns), Tone.ALERT);
+        } else if (session.overlay() == Overlay.QUIT) {
             canvas.put(bottom, inset(), "Quit? q again to quit, any other key to go on", Tone.ALERT);
         } else {
             canvas.put(bottom, inset(), keyLine(columns), Tone.FAINT);

@@ -55,6 +55,7 @@ public final class FullScreen implements Console {
     private volatile boolean suspending;
     private volatile boolean continued;
     private List<String> goodbye = List.of();
+    private String notice = "";
     private Optional<Session> seen = Optional.empty();
     private Size shown = Size.of(0, 0);
 
@@ -175,7 +176,7 @@ public final class FullScreen implements Console {
             return;
         }
         seen = Optional.of(session);
-        var canvas = View.of(session, new Screen(size.getColumns(), size.getRows(), unicode, goodbye));
+        var canvas = View.of(session, new Screen(size.getColumns(), size.getRows(), unicode, goodbye, notice));
         display.update(canvas.runs().stream().map(this::line).toList(), -1);
     }
 
@@ -194,6 +195,12 @@ public final class FullScreen implements Console {
             Thread.currentThread().interrupt();
         }
         continued = true;
+    }
+
+    @Override
+    public void notice(String text) {
+        notice = text;
+        seen = Optional.empty();
     }
 
     @Override

@@ -21,18 +21,21 @@ public final class PlainConsole implements Console {
     private final Plan plan;
     private final PrintStream out;
     private final PrintStream prompts;
+    private final PrintStream err;
     private final Queue<Event> inbox;
 
     /**
      * Makes a console.
      *
      * @param prompts set-up and form cues; a stream that drops them keeps quiet
+     * @param err where trouble is told
      * @param inbox signals that arrive while the session runs
      */
-    public PlainConsole(Plan plan, PrintStream out, PrintStream prompts, Queue<Event> inbox) {
+    public PlainConsole(Plan plan, PrintStream out, PrintStream prompts, PrintStream err, Queue<Event> inbox) {
         this.plan = plan;
         this.out = out;
         this.prompts = prompts;
+        this.err = err;
         this.inbox = inbox;
         line(summary(plan));
         plan.notes().forEach(this::prompt);
@@ -127,6 +130,14 @@ public final class PlainConsole implements Console {
     @Override
     public Optional<Event> poll() {
         return Optional.ofNullable(inbox.poll());
+    }
+
+    @Override
+    public void notice(String text) {
+        if (!text.isEmpty()) {
+            err.println("stretch: " + Visible.line(text));
+            err.flush();
+        }
     }
 
     @Override

@@ -94,7 +94,7 @@ final class SessionBench {
         sleep(WINDOW_SECONDS);
         double share = (cpu(java) - cpuBefore) / WINDOW_SECONDS * 100;
         long rate = (bytes.get() - bytesBefore) / WINDOW_SECONDS;
-        System.out.printf("%-34s %12.2f %14d %10d%n", what, share, rate, rss(java));
+        System.out.printf("%-34s %12.2f %14d %10d%n", what, share, rate, Proc.kibibytes(java, "VmRSS") / 1024);
         process.destroyForcibly();
         ProcessHandle.of(java).ifPresent(ProcessHandle::destroyForcibly);
     }
@@ -115,14 +115,6 @@ final class SessionBench {
         var stat = Files.readString(Path.of("/proc/" + pid + "/stat"));
         var fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1);
         return (Long.parseLong(fields[11]) + Long.parseLong(fields[12])) / HERTZ;
-    }
-
-    private static long rss(long pid) throws IOException {
-        return Files.readAllLines(Path.of("/proc/" + pid + "/status")).stream()
-                .filter(line -> line.startsWith("VmRSS:"))
-                .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024)
-                .findFirst()
-                .orElse(0);
     }
 
     /** A hold of a minute, from the line that begins it to the one that ends it, beside `sleep 60`. */

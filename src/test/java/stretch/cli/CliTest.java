@@ -83,6 +83,11 @@ class CliTest {
                 "run daily --swap hip-hinge=nothing --dry-run | 2 | there is no exercise 'nothing'; 'stretch list' shows what there is",
                 "show nowhere | 2 | there is nothing called 'nowhere'; 'stretch list' shows what there is",
                 "learn nowhere | 2 | there is no lesson 'nowhere'; 'stretch learn' shows what there is",
+                "add daily --at 2026-11-20 | 2 | '2026-11-20' is a whole day; add the time, such as '2026-11-20 08:00'",
+                "add daily --at 23:00 | 2 | --at '23:00' is still to come; write when it began",
+                "edit last | 2 | nothing to change; say what: --note, --at, --duration, --outcome, --pain-before, ...",
+                "edit last --pain-after 11 | 2 | --pain-after 11 is out of range; write 0 (none) to 10 (worst)",
+                "undo --json | 2 | --json goes with --list only; add --list",
                 "history last | 2 | there is no session 'last': nothing was recorded yet; 'stretch run daily' begins",
                 "list --routines gone.yaml | 66 | gone.yaml: there is no such file; name one that exists",
                 "export --format xml | 2 | ",
@@ -180,6 +185,31 @@ class CliTest {
         var mine = program.file(".config/stretch/routines.yaml", "routines: {}\n");
         assertThat(program.run("init").out()).contains("kept  " + mine);
         assertThat(mine).hasContent("routines: {}\n");
+    }
+
+    @Test
+    void a_session_done_elsewhere_is_added_mended_deleted_and_brought_back() {
+        program.at("2026-11-21T08:00:00+01:00[Europe/Berlin]");
+        assertThat(program.run("add", "daily", "--at", "yesterday 07:30", "--duration", "4m", "--note", "by the sea")
+                        .out())
+                .startsWith("added daily, 2026-11-20 07:30, session ");
+        assertThat(program.run("edit", "last", "--pain-before", "3", "--note", "=by the lake")
+                        .out())
+                .matches("edited session [0-9a-f]{8}; 'stretch undo' takes it back\n");
+        assertThat(program.run("export").out())
+                .contains(
+                        ",2026-11-20T07:30:00.000+01:00,2026-11-20T07:34:00.000+01:00,240,completed,3,3,3,,'=by the lake,");
+        assertThat(program.run("delete", "last").code()).isZero();
+        assertThat(program.run("history").out()).doesNotContain("daily");
+        assertThat(program.run("undo", "--list").out().lines())
+                .hasSize(3)
+                .allMatch(line ->
+                        line.matches("2026-11-21 08:00  (add|edit|delete) daily, 2026-11-20 07:30, session .*"));
+        assertThat(program.run("undo").out()).startsWith("undone: delete daily, ");
+        assertThat(program.run("undo").out()).startsWith("undone: edit daily, ");
+        assertThat(program.run("export").out()).contains(",completed,3,3,,,by the sea,");
+        assertThat(program.run("undo").out()).startsWith("undone: add daily, ");
+        assertThat(program.run("undo").err()).startsWith("stretch: there is nothing to undo");
     }
 
     @Test

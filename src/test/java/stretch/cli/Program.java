@@ -24,6 +24,7 @@ final class Program {
     private final HandClock clock = new HandClock();
     private final Path home;
     private int columns = 80;
+    private boolean unicode = true;
 
     Program(Path home) {
         this.home = home;
@@ -42,6 +43,12 @@ final class Program {
 
     Program columns(int columns) {
         this.columns = columns;
+        return this;
+    }
+
+    /** From now on the terminal knows ASCII alone. */
+    Program ascii() {
+        unicode = false;
         return this;
     }
 
@@ -73,7 +80,7 @@ final class Program {
                 env,
                 new PrintStream(out, false, StandardCharsets.UTF_8),
                 new PrintStream(err, false, StandardCharsets.UTF_8),
-                new World.Terminals(false, false, false, columns, true));
+                new World.Terminals(false, false, false, columns, unicode));
         int code = Cli.run(world, args);
         return new Ran(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }

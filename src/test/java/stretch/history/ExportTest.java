@@ -114,6 +114,23 @@ class ExportTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "2026-11-21T08:00:10Z",
+                "2026-01-02T03:04:05.006-03:30",
+                "1969-12-31T23:59:59.999999+14:00",
+                "2026-11-21T08:00:10.1-00:00:30",
+                "1000-01-01T00:00+05:53:28",
+                "0999-01-01T00:00Z",
+                "+12026-01-01T00:00Z"
+            })
+    void stamps_are_as_the_formatter_has_them(String text) {
+        var moment = OffsetDateTime.parse(text);
+        var formatter = java.time.format.DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSxxx");
+        assertThat(Export.stamp(moment)).isEqualTo(formatter.format(moment));
+    }
+
     @Test
     void running_session_is_left_out() {
         var recording = Sample.begin(history, 1, "daily");

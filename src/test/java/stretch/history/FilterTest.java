@@ -105,7 +105,7 @@ class FilterTest {
         history.steps(
                 filter,
                 row -> found.add(
-                        row.session().id().substring(0, 8) + " " + row.step().step()));
+                        row.session().substring(0, 8) + " " + row.step().step()));
         return found;
     }
 

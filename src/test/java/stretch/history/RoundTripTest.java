@@ -87,7 +87,8 @@ class RoundTripTest {
                             OptionalInt.of(10),
                             "a stiff\nmorning",
                             Sample.rows(file, "SELECT value FROM meta WHERE key = 'device'")
-                                    .get(0)));
+                                    .get(0),
+                            Optional.empty()));
             assertThat(history.steps(Sample.id(1))).isEqualTo(steps);
         }
     }

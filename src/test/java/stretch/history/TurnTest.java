@@ -2,6 +2,7 @@ package stretch.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.BeforeEach;
@@ -55,6 +56,16 @@ class TurnTest {
         try (var one = Turn.take(file).orElseThrow();
                 var two = Turn.take(folder.resolve("other.db")).orElseThrow()) {
             assertThat(one).isNotSameAs(two);
+        }
+    }
+
+    @Test
+    void of_a_history_with_two_names_is_one() throws Exception {
+        Sample.open(file).close();
+        var link = Files.createSymbolicLink(folder.resolve("link.db"), file);
+        try (var turn = Turn.take(link).orElseThrow()) {
+            assertThat(turn).isNotNull();
+            assertThat(Turn.take(file)).isEmpty();
         }
     }
 

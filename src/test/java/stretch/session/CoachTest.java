@@ -61,6 +61,9 @@ class CoachTest {
         public void show(Session session) {}
 
         @Override
+        public void notice(String text) {}
+
+        @Override
         public boolean hasKeys() {
             return keys;
         }

@@ -1,0 +1,65 @@
+package stretch.cli;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import stretch.Exit;
+import stretch.Failure;
+
+/** Brings sessions and steps into the record. */
+@Command(
+        name = "import",
+        description = "Brings in what 'stretch export' wrote as CSV or JSON, or another machine's history database."
+                + " All of it is checked first; 'stretch undo' takes it back.")
+final class ImportCommand implements Callable<Integer> {
+    private final Desk desk;
+
+    @Parameters(paramLabel = "FILE", description = "sessions or steps as CSV or JSON, or a history.db")
+    private @Nullable Path file;
+
+    @Option(names = "--dry-run", description = "only say what would change")
+    private boolean dryRun;
+
+    @Option(names = "--json", description = "what changed as JSON, for scripts")
+    private boolean json;
+
+    ImportCommand(Desk desk) {
+        this.desk = desk;
+    }
+
+    @Override
+    public Integer call() {
+        var from = java.util.Objects.requireNonNull(file);
+        if (from.toAbsolutePath()
+                .normalize()
+                .equals(desk.database().toAbsolutePath().normalize())) {
+            throw new Failure(Exit.USAGE, from + ": is the record itself; name another");
+        }
+        try (var history = desk.record()) {
+            var result = history.importing(desk.world().clock()).read(from, dryRun);
+            if (json) {
+                var shape = new LinkedHashMap<String, Object>();
+                shape.put("sessions_added", result.added());
+                shape.put("sessions_changed", result.changed());
+                shape.put("sessions_deleted", result.deleted());
+                shape.put("steps_added", result.steps());
+                shape.put("dry_run", dryRun);
+                desk.page().json(shape);
+            } else {
+                desk.page()
+                        .line((dryRun ? "would import: " : "imported: ")
+                                + (result.isNothing()
+                                        ? "nothing new"
+                                        : result.added()
+                                                + (result.added() == 1 ? " session added, " : " sessions added, ")
+                                                + result.changed() + " changed, " + result.deleted() + " deleted; "
+                                                + result.steps() + " steps"));
+            }
+        }
+        return 0;
+    }
+}

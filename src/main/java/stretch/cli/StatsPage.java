@@ -1,0 +1,186 @@
+package stretch.cli;
+
+import java.time.Duration;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import stretch.cli.StatsCommand.Kept;
+import stretch.progress.Balance;
+import stretch.progress.Streak;
+import stretch.progress.Tally;
+import stretch.progress.Trouble;
+import stretch.progress.Week;
+import stretch.text.Durations;
+import stretch.text.Width;
+
+/** What the record adds up to, as people read it: counts of what was done, and no word on what they mean. */
+final class StatsPage {
+    /** How many weeks are listed. */
+    static final int WEEKS = 8;
+
+    /** How many exercises are, at most. */
+    static final int EXERCISES = 5;
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd MMM", Locale.ENGLISH);
+    private static final int LONGEST_BAR = 30;
+
+    private final Page page;
+    private final Tally tally;
+
+    StatsPage(Page page, Tally tally) {
+        this.page = page;
+        this.tally = tally;
+    }
+
+    void print(String before, List<Kept> kept) {
+        var total = tally.total();
+        page.paragraph(
+                0,
+                before + amount(total.sessions(), "session") + " on "
+                        + amount(tally.days().size(), "day") + " since " + total.date() + ", " + time(total.active())
+                        + " in all");
+        goals(kept);
+        weeks();
+        map();
+        tally.balance().words().ifPresent(words -> balance(tally.balance(), words));
+        troubles(tally.troubles(EXERCISES));
+    }
+
+    private void goals(List<Kept> all) {
+        if (all.isEmpty()) {
+            return;
+        }
+        page.gap();
+        page.heading("Goals");
+        int width =
+                all.stream().mapToInt(one -> Width.of(one.routine().id())).max().orElse(0);
+        for (var one : all) {
+            page.hanging("  " + Width.pad(one.routine().id(), width) + "  ", words(one));
+        }
+    }
+
+    private static String words(Kept kept) {
+        var streak = kept.streak();
+        var adherence = kept.adherence();
+        var goal = kept.routine().goal().id();
+        var longest = new Streak(streak.longest(), streak.longest(), streak.weeks()).words();
+        var run = streak.longest() == 0
+                ? "no streak yet"
+                : streak.current() == 0
+                        ? "no streak now, " + longest + " at most"
+                        : streak.words() + " in a row, " + streak.longest() + " at most";
+        return adherence.asked() == 0
+                ? run + "; its goal is " + goal
+                : run + "; " + goal + " kept on " + adherence.met() + " of " + amount(adherence.asked(), "day") + " ("
+                        + adherence.percent() + " %)";
+    }
+
+    private void weeks() {
+        page.gap();
+        page.heading("Weeks");
+        var began = tally.days().firstKey();
+        var weeks = tally.weeks(WEEKS).stream()
+                .filter(week -> !week.monday().plusDays(6).isBefore(began))
+                .toList();
+        var counts = weeks.stream().map(week -> sessions(week.sessions())).toList();
+        var times = weeks.stream().map(week -> minutes(week.active())).toList();
+        int wide = times.stream().mapToInt(String::length).max().orElse(0);
+        long most =
+                weeks.stream().mapToLong(week -> week.active().toMillis()).max().orElse(0);
+        int room = Math.max(1, Math.min(LONGEST_BAR, page.columns() - "  16 Nov  999 sessions    ".length() - wide));
+        for (int i = 0; i < weeks.size(); i++) {
+            var week = weeks.get(i);
+            page.line(("  " + DAY.format(week.monday()) + "  " + counts.get(i) + "  "
+                            + " ".repeat(wide - times.get(i).length()) + times.get(i) + "  "
+                            + bar(week, most, room, page.unicode()))
+                    .stripTrailing());
+        }
+    }
+
+    /** As long as the week was beside the longest; any practice is worth a cell. */
+    private static String bar(Week week, long most, int room, boolean unicode) {
+        long millis = week.active().toMillis();
+        long cells = millis == 0 ? 0 : Math.max(1, Math.round((double) room * millis / most));
+        return (unicode ? "█" : "#").repeat((int) cells);
+    }
+
+    private void map() {
+        var map = new HeatMap(tally, page.columns(), page.unicode());
+        page.gap();
+        page.heading("Days (" + amount(map.weeks(), "week") + ")");
+        map.lines().forEach(page::line);
+        int room = page.columns() - Width.of(map.legend());
+        if (room >= 2) {
+            page.line(" ".repeat(Math.min(HeatMap.MARGIN, room)) + map.legend());
+        } else {
+            page.paragraph(2, map.legend());
+        }
+    }
+
+    private void balance(Balance balance, String words) {
+        page.gap();
+        page.heading("Left and right");
+        page.paragraph(2, words);
+        page.hanging("  now     ", sides(balance.recent()));
+        page.hanging("  before  ", sides(balance.before()));
+    }
+
+    private static String sides(Balance.Span span) {
+        return "left " + span.left().toSeconds() + " s, right " + span.right().toSeconds() + " s";
+    }
+
+    private void troubles(List<Trouble> troubles) {
+        if (troubles.isEmpty()) {
+            return;
+        }
+        page.gap();
+        page.heading("Skipped, shortened or hurt (" + amount(Tally.YEAR, "week") + ")");
+        int width = troubles.stream()
+                .mapToInt(one -> Width.of(one.exercise()))
+                .max()
+                .orElse(0);
+        for (var one : troubles) {
+            page.hanging(
+                    "  " + Width.pad(one.exercise(), width) + "  ",
+                    one.total() + " of " + amount(one.steps(), "step") + ": " + words(one));
+        }
+        if (troubles.stream().anyMatch(one -> one.hurt() > 0)) {
+            page.paragraph(2, "'stretch cautions' says when to see a professional.");
+        }
+    }
+
+    private static String words(Trouble trouble) {
+        return Stream.of(
+                        part(trouble.skipped(), "skipped"),
+                        part(trouble.shortened(), "shortened"),
+                        part(trouble.hurt(), "hurt"))
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining(", "));
+    }
+
+    private static Optional<String> part(int count, String what) {
+        return count == 0 ? Optional.empty() : Optional.of(count + " " + what);
+    }
+
+    private static String sessions(int count) {
+        return String.format(Locale.ROOT, "%3d %-8s", count, count == 1 ? "session" : "sessions");
+    }
+
+    private static String amount(int count, String what) {
+        return count + " " + what + (count == 1 ? "" : "s");
+    }
+
+    private static String minutes(Duration active) {
+        long minutes = Math.round(active.toSeconds() / 60.0);
+        return minutes == 0 && !active.isZero() ? "<1 min" : minutes + " min";
+    }
+
+    private static String time(Duration active) {
+        return active.toMinutes() < 1
+                ? Durations.words(active)
+                : Durations.words(Duration.ofMinutes(Math.round(active.toSeconds() / 60.0)));
+    }
+}

@@ -1,0 +1,276 @@
+package stretch.history;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import stretch.Exit;
+import stretch.Failure;
+import stretch.text.Json;
+
+/**
+ * Brings in sessions and steps: from an export, or from the record of another machine.
+ *
+ * <p>The whole file is read and checked first, then merged in one transaction. Sessions are told apart by their id, so
+ * that a file can be imported again and again. Of two versions of a session the one that was edited later wins, and a
+ * deletion wins over everything that was done to the session before it; the order of imports makes no difference.
+ */
+public final class Import {
+    private static final byte[] DATABASE = "SQLite format 3".getBytes(StandardCharsets.US_ASCII);
+
+    /** What two versions of a session are compared by where neither was edited later. */
+    private static final String FACE = "json_array({s}.routine, {s}.started_ms, {s}.started_offset, {s}.ended_ms,"
+            + " {s}.ended_offset, {s}.active_ms, {s}.outcome, {s}.steps_planned, {s}.pain_before, {s}.pain_after,"
+            + " {s}.note, {s}.device)";
+
+    private final History history;
+    private final Connection connection;
+    private final Clock clock;
+
+    Import(History history, Connection connection, Clock clock) {
+        this.history = history;
+        this.connection = connection;
+        this.clock = clock;
+    }
+
+    /** What an import did, or would do. */
+    public record Result(long added, long changed, long deleted, long steps) {
+        /** Whether the record is as it was. */
+        public boolean isNothing() {
+            return added + changed + deleted + steps == 0;
+        }
+    }
+
+    /** Thrown to leave a transaction without its changes. */
+    private static final class OnlyTried extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+    }
+
+    /**
+     * Imports a file.
+     *
+     * @param tryOnly only say what it would do
+     * @throws Failure with every mistake in the file, if it has any; nothing was changed then
+     */
+    public Result read(Path file, boolean tryOnly) {
+        try {
+            stage(file);
+            var result = new Result[1];
+            try {
+                history.immediately(() -> {
+                    result[0] = merge(file);
+                    if (tryOnly) {
+                        throw new OnlyTried();
+                    }
+                });
+            } catch (OnlyTried e) {
+                // The counts are what was wanted.
+            }
+            return result[0];
+        } catch (SQLException e) {
+            throw Faults.of(file, e);
+        }
+    }
+
+    private void stage(Path file) throws SQLException {
+        for (var table : List.of("in_session", "in_step", "in_deleted", "take", "drop_out", "more")) {
+            sql("DROP TABLE IF EXISTS temp." + table);
+        }
+        sql("CREATE TEMP TABLE in_session AS SELECT * FROM session WHERE 0");
+        sql("CREATE TEMP TABLE in_step AS SELECT * FROM step WHERE 0");
+        sql("CREATE TEMP TABLE in_deleted (session TEXT PRIMARY KEY, deleted_ms INTEGER)");
+        sql("CREATE UNIQUE INDEX temp.in_session_id ON in_session (id)");
+        sql("CREATE UNIQUE INDEX temp.in_step_id ON in_step (session, step)");
+        try {
+            var head = head(file);
+            if (Arrays.equals(head, DATABASE)) {
+                stageDatabase(file);
+            } else {
+                stageText(file, head.length > 0 && head[0] == '{');
+            }
+        } catch (NoSuchFileException e) {
+            throw new Failure(Exit.NO_INPUT, file + ": there is no such file; name one that exists");
+        } catch (IllegalArgumentException e) {
+            throw new Failure(Exit.BAD_INPUT, file + ":" + e.getMessage());
+        } catch (IOException | UncheckedIOException e) {
+            throw new Failure(Exit.IO, file + ": cannot be read (" + e.getMessage() + "); check the disk");
+        }
+    }
+
+    private static byte[] head(Path file) throws IOException {
+        try (var in = Files.newInputStream(file)) {
+            return in.readNBytes(DATABASE.length);
+        }
+    }
+
+    private void stageText(Path file, boolean isJson) throws SQLException, IOException {
+        try (var reader = Files.newBufferedReader(file)) {
+            connection.setAutoCommit(false);
+            try (var rows =
+                    new Incoming(connection, file.toString(), isJson ? Function.identity() : Formula::restored)) {
+                if (isJson) {
+                    Json.rows(reader, rows::row);
+                } else {
+                    csv(CsvReader.builder().ofCsvRecord(reader), rows);
+                }
+                rows.refuse();
+                connection.commit();
+            } finally {
+                connection.rollback();
+                connection.setAutoCommit(true);
+            }
+        }
+    }
+
+    private static void csv(CsvReader<de.siegmar.fastcsv.reader.CsvRecord> csv, Incoming rows) throws IOException {
+        List<String> header = List.of();
+        var kind = "";
+        try (csv) {
+            for (var record : csv) {
+                int line = (int) record.getStartingLineNumber();
+                if (header.isEmpty()) {
+                    header = record.getFields();
+                    kind = kind(header);
+                } else if (record.getFieldCount() != header.size()) {
+                    throw new IllegalArgumentException(line + ": has " + record.getFieldCount() + " cells, not "
+                            + header.size() + " as the header; check its commas and quotes");
+                } else {
+                    Map<String, String> cells = new HashMap<>();
+                    for (int i = 0; i < header.size(); i++) {
+                        cells.put(header.get(i), record.getField(i));
+                    }
+                    rows.row(kind, cells, line);
+                }
+            }
+        } catch (CsvParseException e) {
+            throw new IllegalArgumentException("1: is no CSV (" + e.getMessage() + ")", e);
+        }
+        if (header.isEmpty()) {
+            throw new IllegalArgumentException("1: is empty; name what 'stretch export' wrote");
+        }
+    }
+
+    private static String kind(List<String> header) {
+        for (var kind : Export.Rows.values()) {
+            if (header.containsAll(kind.columns())) {
+                return kind.id();
+            }
+        }
+        throw new IllegalArgumentException("1: is neither sessions nor steps as 'stretch export' writes them;"
+                + " its first line has to be " + String.join(",", Export.Rows.SESSIONS.columns()));
+    }
+
+    private void stageDatabase(Path file) throws SQLException {
+        if (!Header.isHistory(file.toAbsolutePath())) {
+            return;
+        }
+        try (var attach = connection.prepareStatement("ATTACH ? AS other")) {
+            attach.setString(1, file.toString());
+            attach.executeUpdate();
+        }
+        try {
+            long version = number("PRAGMA other.user_version");
+            var columns = String.join(", ", Mending.SESSION);
+            var theirs = version > 1 ? columns : columns.replaceAll("plan|broken_off|changed_ms|steps_claimed", "NULL");
+            sql("INSERT INTO in_session (" + columns + ") SELECT " + theirs
+                    + " FROM other.session WHERE outcome IS NOT NULL");
+            sql("INSERT INTO in_step SELECT * FROM other.step WHERE session IN (SELECT id FROM in_session)");
+            if (version > 1) {
+                sql("INSERT INTO in_deleted SELECT * FROM other.deleted");
+            }
+        } finally {
+            sql("DETACH other");
+        }
+    }
+
+    private Result merge(Path file) throws SQLException {
+        sql("CREATE TEMP TABLE take AS SELECT i.id, s.id IS NULL AS added FROM in_session AS i"
+                + " LEFT JOIN session AS s ON s.id = i.id LEFT JOIN deleted AS d ON d.session = i.id"
+                + " WHERE (d.session IS NULL OR coalesce(i.changed_ms, 0) > d.deleted_ms)"
+                + " AND (s.id IS NULL OR (s.outcome IS NOT NULL AND (coalesce(i.changed_ms, 0) > coalesce(s.changed_ms, 0)"
+                + " OR (coalesce(i.changed_ms, 0) = coalesce(s.changed_ms, 0) AND " + FACE.replace("{s}", "i") + " > "
+                + FACE.replace("{s}", "s") + "))))");
+        sql(
+                "CREATE TEMP TABLE drop_out AS SELECT x.session AS id FROM in_deleted AS x JOIN session AS s ON s.id = x.session"
+                        + " WHERE coalesce(s.changed_ms, 0) <= x.deleted_ms AND s.outcome IS NOT NULL"
+                        + " AND x.session NOT IN (SELECT id FROM take)");
+        sql("CREATE TEMP TABLE more AS SELECT i.session, i.step FROM in_step AS i"
+                + " LEFT JOIN step AS s ON s.session = i.session AND s.step = i.step"
+                + " WHERE (s.step IS NULL AND i.session IN (SELECT id FROM session UNION SELECT id FROM take)"
+                + " AND i.session NOT IN (SELECT id FROM drop_out)) OR i.session IN (SELECT id FROM take)");
+        var result = new Result(
+                number("SELECT count(*) FROM take WHERE added"),
+                number("SELECT count(*) FROM take WHERE NOT added"),
+                number("SELECT count(*) FROM drop_out"),
+                number("SELECT count(*) FROM more"));
+        if (!result.isNothing()) {
+            log(file, result);
+            write();
+        }
+        sql("INSERT INTO deleted SELECT * FROM in_deleted WHERE true ON CONFLICT (session)"
+                + " DO UPDATE SET deleted_ms = max(deleted_ms, excluded.deleted_ms)");
+        // What was edited after it had been deleted elsewhere lives.
+        sql("DELETE FROM deleted WHERE session IN (SELECT id FROM session)");
+        return result;
+    }
+
+    private void log(Path file, Result result) throws SQLException {
+        try (var insert = connection.prepareStatement(
+                "INSERT INTO change (made_ms, made_offset, what, session) VALUES (?, ?, ?, '')")) {
+            insert.setLong(1, clock.millis());
+            insert.setInt(2, OffsetDateTime.now(clock).getOffset().getTotalSeconds());
+            insert.setString(
+                    3,
+                    "import " + file.getFileName() + ", " + result.added() + " added, " + result.changed()
+                            + " changed, " + result.deleted() + " deleted, " + result.steps() + " steps");
+            insert.executeUpdate();
+        }
+        sql("INSERT INTO change (made_ms, made_offset, what, session, before, part_of)"
+                + " SELECT c.made_ms, c.made_offset, '', it.id, (SELECT " + Mending.BEFORE
+                + " FROM session WHERE session.id = it.id), c.change FROM (SELECT id FROM take UNION SELECT id FROM drop_out"
+                + " UNION SELECT session FROM more) AS it, (SELECT * FROM change ORDER BY change DESC LIMIT 1) AS c");
+    }
+
+    private void write() throws SQLException {
+        var columns = String.join(", ", Mending.SESSION);
+        sql("DELETE FROM session WHERE id IN (SELECT id FROM drop_out)");
+        // A session that comes without its steps keeps those it has.
+        sql("DELETE FROM step WHERE session IN (SELECT id FROM take) AND session IN (SELECT session FROM in_step)");
+        sql("INSERT INTO session (" + columns + ") SELECT " + columns
+                + " FROM in_session WHERE id IN (SELECT id FROM take) ON CONFLICT (id) DO UPDATE SET "
+                + String.join(
+                        ", ",
+                        Mending.SESSION.stream()
+                                .filter(column -> !column.equals("id"))
+                                .map(column -> column + " = excluded." + column)
+                                .toList()));
+        sql(
+                "INSERT OR IGNORE INTO step SELECT * FROM in_step WHERE (session, step) IN (SELECT session, step FROM more)");
+    }
+
+    private void sql(String sql) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.executeUpdate(sql);
+        }
+    }
+
+    private long number(String sql) throws SQLException {
+        try (var statement = connection.createStatement();
+                var row = statement.executeQuery(sql)) {
+            return row.getLong(1);
+        }
+    }
+}

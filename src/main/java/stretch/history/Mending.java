@@ -1,0 +1,253 @@
+package stretch.history;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Collectors;
+import stretch.Exit;
+import stretch.Failure;
+import stretch.catalogue.Outcome;
+
+/**
+ * Changes of what is on record. Each is one transaction, together with what it takes to undo it: the session and its
+ * steps as they were before, as JSON.
+ */
+public final class Mending {
+    static final List<String> SESSION = List.of(
+            "id",
+            "routine",
+            "started_ms",
+            "started_offset",
+            "zone",
+            "ended_ms",
+            "ended_offset",
+            "active_ms",
+            "outcome",
+            "steps_planned",
+            "pain_before",
+            "pain_after",
+            "note",
+            "device",
+            "plan",
+            "broken_off",
+            "changed_ms",
+            "steps_claimed");
+
+    static final List<String> STEP = List.of(
+            "step",
+            "exercise",
+            "side",
+            "kind",
+            "planned",
+            "done",
+            "held_ms",
+            "outcome",
+            "started_ms",
+            "started_offset");
+
+    /** A session with its steps as JSON, out of a row of {@code session}. */
+    static final String BEFORE = "json_object(" + pairs(SESSION)
+            + ", 'steps', json((SELECT json_group_array(json_object(" + pairs(STEP)
+            + ")) FROM step WHERE step.session = session.id)))";
+
+    private final History history;
+    private final Connection connection;
+    private final Path file;
+    private final Clock clock;
+
+    Mending(History history, Connection connection, Path file, Clock clock) {
+        this.history = history;
+        this.connection = connection;
+        this.file = file;
+        this.clock = clock;
+    }
+
+    /** A change that was made. */
+    public record Change(long number, OffsetDateTime madeAt, String what, boolean undone) {}
+
+    /** What is to be different; what is empty stays. */
+    public record Edit(
+            Optional<String> note,
+            Optional<ZonedDateTime> startedAt,
+            Optional<Duration> active,
+            Optional<Outcome> outcome,
+            OptionalInt painBefore,
+            OptionalInt painAfter) {}
+
+    /** Puts a completed session on record that was done elsewhere, with its steps. */
+    public void add(
+            String id, String routine, ZonedDateTime startedAt, Duration active, String note, List<StepRow> steps) {
+        change("add " + words(routine, startedAt, id), id, () -> {
+            var end = startedAt.plus(active);
+            update(
+                    "INSERT INTO session (id, routine, started_ms, started_offset, zone, ended_ms, ended_offset,"
+                            + " active_ms, outcome, steps_planned, note, device) VALUES (?, ?, ?, ?, ?, ?, ?, ?,"
+                            + " 'completed', ?, ?, (SELECT value FROM meta WHERE key = 'device'))",
+                    id,
+                    routine,
+                    startedAt.toInstant().toEpochMilli(),
+                    startedAt.getOffset().getTotalSeconds(),
+                    startedAt.getZone().getId(),
+                    end.toInstant().toEpochMilli(),
+                    end.getOffset().getTotalSeconds(),
+                    active.toMillis(),
+                    steps.size(),
+                    note);
+            for (var step : steps) {
+                Recording.insert(connection, id, step);
+            }
+        });
+    }
+
+    /** Changes a session; it moves as a whole if it begins at another time. */
+    public void edit(SessionRow row, Edit edit) {
+        refuseRunning(row);
+        change("edit " + words(row), row.id(), () -> {
+            edit.note().ifPresent(note -> set(row, "note", note));
+            edit.outcome().ifPresent(outcome -> set(row, "outcome", outcome.id()));
+            edit.active().ifPresent(active -> set(row, "active_ms", active.toMillis()));
+            edit.painBefore().ifPresent(pain -> set(row, "pain_before", pain));
+            edit.painAfter().ifPresent(pain -> set(row, "pain_after", pain));
+            edit.startedAt().ifPresent(start -> move(row, start));
+            set(row, "changed_ms", clock.millis());
+        });
+    }
+
+    private void move(SessionRow row, ZonedDateTime start) {
+        long by = start.toInstant().toEpochMilli() - row.startedAt().toInstant().toEpochMilli();
+        int offset = start.getOffset().getTotalSeconds();
+        update(
+                "UPDATE session SET started_ms = started_ms + ?, started_offset = ?, zone = ?,"
+                        + " ended_ms = ended_ms + ?, ended_offset = ? WHERE id = ?",
+                by,
+                offset,
+                start.getZone().getId(),
+                by,
+                offset,
+                row.id());
+        update(
+                "UPDATE step SET started_ms = started_ms + ?, started_offset = ? WHERE session = ?",
+                by,
+                offset,
+                row.id());
+    }
+
+    /** Takes a session and its steps off the record. */
+    public void delete(SessionRow row) {
+        refuseRunning(row);
+        change("delete " + words(row), row.id(), () -> {
+            update("DELETE FROM session WHERE id = ?", row.id());
+            update("INSERT OR REPLACE INTO deleted VALUES (?, ?)", row.id(), clock.millis());
+        });
+    }
+
+    /** The changes, newest first. */
+    public List<Change> changes() {
+        var found = new ArrayList<Change>();
+        history.each(
+                "SELECT change, made_ms, made_offset, what, undone FROM change WHERE part_of IS NULL ORDER BY change DESC",
+                List.of(),
+                row -> found.add(new Change(
+                        row.getLong("change"),
+                        Rows.moment(row.getLong("made_ms"), row.getInt("made_offset")),
+                        row.getString("what"),
+                        row.getInt("undone") == 1)));
+        return found;
+    }
+
+    /** Takes back the newest change that stands; empty if there is none. */
+    public Optional<Change> undo() {
+        var undone = new ArrayList<Change>();
+        history.immediately(() -> {
+            // Looked up inside the transaction: two at once must not take back the same one.
+            for (var change : changes()) {
+                if (!change.undone()) {
+                    takeBack(change);
+                    undone.add(change);
+                    return;
+                }
+            }
+        });
+        return undone.stream().findFirst();
+    }
+
+    /** A change of many sessions has a row for each that is part of its own. */
+    private void takeBack(Change change) {
+        var one = "(SELECT session FROM change WHERE ?1 IN (change, part_of))";
+        update("DELETE FROM session WHERE id IN " + one, change.number());
+        update("DELETE FROM deleted WHERE session IN " + one, change.number());
+        update(
+                "INSERT INTO session (" + String.join(", ", SESSION) + ") SELECT " + extracts("before", SESSION)
+                        + " FROM change WHERE ?1 IN (change, part_of) AND before IS NOT NULL",
+                change.number());
+        update(
+                "INSERT INTO step (session, " + String.join(", ", STEP) + ") SELECT session, "
+                        + extracts("it.value", STEP)
+                        + " FROM change, json_each(change.before, '$.steps') AS it WHERE ?1 IN (change, part_of)",
+                change.number());
+        update("UPDATE change SET undone = 1 WHERE ?1 IN (change, part_of)", change.number());
+    }
+
+    private static String extracts(String json, List<String> columns) {
+        return columns.stream()
+                .map(column -> "json_extract(" + json + ", '$." + column + "')")
+                .collect(Collectors.joining(", "));
+    }
+
+    private void change(String what, String session, History.Work work) {
+        history.immediately(() -> {
+            update(
+                    "INSERT INTO change (made_ms, made_offset, what, session, before) VALUES (?, ?, ?, ?, (SELECT "
+                            + BEFORE + " FROM session WHERE id = ?))",
+                    clock.millis(),
+                    OffsetDateTime.now(clock).getOffset().getTotalSeconds(),
+                    what,
+                    session,
+                    session);
+            work.run();
+        });
+    }
+
+    private static String pairs(List<String> columns) {
+        return columns.stream().map(column -> "'" + column + "', " + column).collect(Collectors.joining(", "));
+    }
+
+    private void set(SessionRow row, String column, Object value) {
+        update("UPDATE session SET " + column + " = ? WHERE id = ?", value, row.id());
+    }
+
+    private void update(String sql, Object... values) {
+        try (var statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < values.length; i++) {
+                statement.setObject(i + 1, values[i]);
+            }
+            statement.executeUpdate();
+        } catch (SQLException e) {
+            throw Faults.of(file, e);
+        }
+    }
+
+    private static void refuseRunning(SessionRow row) {
+        if (row.outcome().isEmpty()) {
+            throw new Failure(
+                    Exit.BUSY, "session " + row.id().substring(0, 8) + " is running; finish or quit it first");
+        }
+    }
+
+    private static String words(SessionRow row) {
+        return words(row.routine(), row.startedAt(), row.id());
+    }
+
+    private static String words(String routine, ZonedDateTime startedAt, String id) {
+        return routine + ", " + startedAt.toLocalDate() + " "
+                + startedAt.toLocalTime().withSecond(0).withNano(0) + ", session " + id.substring(0, 8);
+    }
+}

@@ -1,0 +1,130 @@
+package stretch.progress;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import stretch.catalogue.Outcome;
+import stretch.catalogue.Side;
+import stretch.history.SessionRow;
+import stretch.history.StepRow;
+
+/**
+ * Counts up the record, session by session and step by step, and keeps days and exercises only.
+ *
+ * <p>A session counts on the local day it began, by the offset stored with it: neither travel nor a change of the clocks
+ * moves it later. A day that has not come yet, as after a flight westwards, is among the days and in its week; streaks and
+ * balance wait for it.
+ */
+public final class Tally {
+    /** The weeks of a year's map: whatever day it begins on, a year touches 53. */
+    public static final int YEAR = 53;
+
+    private final LocalDate today;
+    private final TreeMap<LocalDate, Day> days = new TreeMap<>();
+    private final Map<String, Set<LocalDate>> completed = new HashMap<>();
+    private final Map<String, Trouble> troubles = new HashMap<>();
+    private Balance balance;
+
+    /** Begins with nothing, to look back from this day. */
+    public Tally(LocalDate today) {
+        this.today = today;
+        this.balance = Balance.upTo(today);
+    }
+
+    /** Counts a session; one that was not completed and has no time at its steps, such as one that still runs, is none. */
+    public void add(SessionRow session) {
+        var date = session.startedAt().toLocalDate();
+        boolean whole = session.outcome().filter(Outcome.COMPLETED::equals).isPresent();
+        if (session.active().isZero() && !whole) {
+            return;
+        }
+        days.merge(date, new Day(date, 1, whole ? 1 : 0, session.active()), Day::and);
+        if (whole) {
+            completed
+                    .computeIfAbsent(session.routine(), routine -> new TreeSet<>())
+                    .add(date);
+        }
+    }
+
+    /** Counts a step on the day its session began. */
+    public void add(LocalDate date, StepRow step) {
+        if (step.side() != Side.BOTH && !step.held().isZero()) {
+            balance = balance.and(date, step.side(), step.held());
+        }
+        if (!date.isBefore(firstOfYear()) && !date.isAfter(today)) {
+            troubles.merge(
+                    step.exercise(),
+                    Trouble.none(step.exercise()).and(step.outcome()),
+                    (so, one) -> so.and(step.outcome()));
+        }
+    }
+
+    /** The day that it looks back from. */
+    public LocalDate today() {
+        return today;
+    }
+
+    /** Monday of the first of the 53 weeks that end with this one; no number but streaks and totals looks further. */
+    public LocalDate firstOfYear() {
+        return Streak.monday(today).minusWeeks(YEAR - 1);
+    }
+
+    /** The days with practice, by date. */
+    public NavigableMap<LocalDate, Day> days() {
+        return Collections.unmodifiableNavigableMap(days);
+    }
+
+    /** The day, with or without practice. */
+    public Day day(LocalDate date) {
+        return days.getOrDefault(date, Day.none(date));
+    }
+
+    /** The days on which the routine was completed. */
+    public Set<LocalDate> completed(String routine) {
+        return Collections.unmodifiableSet(completed.getOrDefault(routine, Set.of()));
+    }
+
+    /** So many weeks, the last of them this one, oldest first. */
+    public List<Week> weeks(int count) {
+        var weeks = new ArrayList<Week>();
+        var thisWeek = Streak.monday(today);
+        for (var monday = thisWeek.minusWeeks(count - 1L); !monday.isAfter(thisWeek); monday = monday.plusWeeks(1)) {
+            var sum = sum(monday, monday.plusDays(6));
+            weeks.add(new Week(monday, sum.sessions(), sum.completed(), sum.active()));
+        }
+        return weeks;
+    }
+
+    /** All days in one, under the date of the first. */
+    public Day total() {
+        return days.isEmpty() ? Day.none(today) : sum(days.firstKey(), days.lastKey());
+    }
+
+    private Day sum(LocalDate from, LocalDate to) {
+        return days.subMap(from, true, to, true).values().stream().reduce(Day.none(from), Day::and);
+    }
+
+    public Balance balance() {
+        return balance;
+    }
+
+    /** At most so many exercises that were skipped, shortened or hurt in the last 53 weeks, most often first. */
+    public List<Trouble> troubles(int most) {
+        return troubles.values().stream()
+                .filter(trouble -> trouble.total() > 0)
+                .sorted(Comparator.comparingInt(Trouble::total)
+                        .thenComparingInt(Trouble::hurt)
+                        .reversed()
+                        .thenComparing(Trouble::exercise))
+                .limit(most)
+                .toList();
+    }
+}

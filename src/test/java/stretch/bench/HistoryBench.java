@@ -1,0 +1,258 @@
+package stretch.bench;
+
+import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.Random;
+import stretch.catalogue.Kind;
+import stretch.catalogue.Outcome;
+import stretch.catalogue.Side;
+import stretch.catalogue.StepOutcome;
+import stretch.history.History;
+import stretch.history.StepRow;
+
+/** What a long record costs, beside the sqlite3 program on the same file and beside a record of a few months. */
+final class HistoryBench {
+    private static final Path FOLDER = Path.of("target", "bench").toAbsolutePath();
+    private static final Path STRETCH = Path.of("bin/stretch").toAbsolutePath();
+    private static final Path OUT = FOLDER.resolve("out");
+
+    private static final int FEW = 10_000;
+    private static final int MANY = 1_000_000;
+    private static final int STEPS_A_SESSION = 10;
+    private static final int RUNS = 5;
+    private static final int INSERTS = 500;
+
+    private static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
+    private static final List<String> ROUTINES = List.of("daily", "daily", "one-stretch", "desk-break", "full");
+    private static final List<String> EXERCISES =
+            List.of("chair-hip-flexor", "standing-reset", "pelvic-tilt", "knee-to-chest", "glute-bridge", "hip-hinge");
+    private static final List<String> NOTES = List.of("", "", "", "tight, then \"better\"", "left hip clicks");
+
+    private HistoryBench() {}
+
+    /** Arguments: none. */
+    public static void main(String... args) throws Exception {
+        Files.createDirectories(FOLDER);
+        var few = record(FEW);
+        var many = record(MANY);
+        heading("export of 1,000,000 steps", "stretch", "sqlite3", "ratio");
+        var view = List.of("sqlite3", "-csv", "-header", many.toString(), "SELECT * FROM steps");
+        compare("to standard output", stretch(many, "export", "--steps"), view);
+        compare(
+                "to a file, brought to the disk",
+                stretch(many, "export", "--steps", "--force", "-o", OUT + ".csv"),
+                view);
+        compare("as JSON", stretch(many, "export", "--steps", "--format", "json"), view);
+        System.out.printf("%-36s %8d MiB%n", "memory at its highest", peak(stretch(many, "export", "--steps")));
+        heading("a record of as many steps", "1,000,000", "10,000", "ratio");
+        for (var command : List.of("history -n 5", "history last", "due", "history --since 30d", "history")) {
+            compare(command, stretch(many, command.split(" ", -1)), stretch(few, command.split(" ", -1)));
+        }
+        heading("a step put on record", "stretch", "sqlite3", "ratio");
+        insert(few);
+    }
+
+    private static void heading(String what, String one, String other, String ratio) {
+        System.out.printf("%n%-36s %12s %12s %8s%n", what, one, other, ratio);
+    }
+
+    /** A record with so many steps, the newest from today; made once a day. */
+    private static Path record(int steps) throws IOException, SQLException {
+        var file = FOLDER.resolve("steps-" + steps + "-" + LocalDate.now(ZONE) + ".db");
+        if (!Files.exists(file)) {
+            var part = FOLDER.resolve("part.db");
+            Files.deleteIfExists(part);
+            History.open(part, FOLDER).close();
+            try (var connection = connect(part)) {
+                fill(connection, steps);
+            }
+            Files.move(part, file);
+        }
+        return file;
+    }
+
+    private static Connection connect(Path file) throws SQLException {
+        return DriverManager.getConnection("jdbc:sqlite:" + file);
+    }
+
+    /** Six sessions a day, up to this morning: 46 years for a million steps. */
+    private static void fill(Connection connection, int steps) throws SQLException {
+        var random = new Random(17);
+        connection.setAutoCommit(false);
+        int sessions = steps / STEPS_A_SESSION;
+        var newest = Instant.now().truncatedTo(ChronoUnit.DAYS).toEpochMilli();
+        try (var session = connection.prepareStatement("INSERT INTO session (id, routine, started_ms, started_offset,"
+                        + " zone, ended_ms, ended_offset, active_ms, outcome, steps_planned, pain_before, note, device)"
+                        + " VALUES (?, ?, ?, ?, 'Europe/Berlin', ?, ?, ?, ?, 10, ?, ?, '0a0b0c0d')");
+                var step = connection.prepareStatement("INSERT INTO step VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
+            for (int i = sessions; i > 0; i--) {
+                long start = newest - i * Duration.ofHours(4).toMillis() + random.nextInt(3_600_000);
+                int offset =
+                        ZONE.getRules().getOffset(Instant.ofEpochMilli(start)).getTotalSeconds();
+                var id = "%08x-%04x-7%03x-8%03x-%012x"
+                        .formatted(
+                                start >> 16,
+                                start & 0xffff,
+                                random.nextInt(1 << 12),
+                                random.nextInt(1 << 12),
+                                random.nextLong() >>> 16);
+                values(
+                        session,
+                        id,
+                        pick(ROUTINES, random),
+                        start,
+                        offset,
+                        start + 400_000,
+                        offset,
+                        380_000,
+                        random.nextInt(10) == 0 ? "stopped" : "completed",
+                        random.nextInt(11),
+                        pick(NOTES, random));
+                for (int n = 1; n <= STEPS_A_SESSION; n++) {
+                    boolean hold = random.nextBoolean();
+                    int planned = hold ? 30 : 8;
+                    boolean cut = random.nextInt(8) == 0;
+                    values(
+                            step,
+                            id,
+                            n,
+                            pick(EXERCISES, random),
+                            pick(List.of("left", "right", "both"), random),
+                            hold ? "hold" : "reps",
+                            planned,
+                            cut ? planned / 2 : planned,
+                            hold && !cut ? 30_000 : 15_000 + random.nextInt(15_000),
+                            cut ? "shortened" : "done",
+                            start + n * 38_000L + random.nextInt(1000),
+                            offset);
+                }
+            }
+            connection.commit();
+        }
+    }
+
+    private static String pick(List<String> words, Random random) {
+        return words.get(random.nextInt(words.size()));
+    }
+
+    private static void values(java.sql.PreparedStatement insert, Object... values) throws SQLException {
+        for (int i = 0; i < values.length; i++) {
+            insert.setObject(i + 1, values[i]);
+        }
+        insert.executeUpdate();
+    }
+
+    private static List<String> stretch(Path record, String... arguments) {
+        var command = new ArrayList<>(List.of(STRETCH.toString(), "--db", record.toString()));
+        command.addAll(List.of(arguments));
+        return command;
+    }
+
+    /** Both in turns, after one run each that does not count; milliseconds, and the medians' ratio. */
+    private static void compare(String what, List<String> one, List<String> other) throws Exception {
+        var ones = new ArrayList<Double>();
+        var others = new ArrayList<Double>();
+        for (int i = 0; i <= RUNS; i++) {
+            ones.add(millis(one));
+            others.add(millis(other));
+        }
+        print(what, "ms", median(ones.subList(1, RUNS + 1)), median(others.subList(1, RUNS + 1)));
+    }
+
+    private static void print(String what, String unit, double one, double other) {
+        System.out.printf("%-36s %9.1f %s %9.1f %s %8.2f%n", what, one, unit, other, unit, one / other);
+    }
+
+    private static double median(List<Double> values) {
+        return values.stream().sorted().toList().get(values.size() / 2);
+    }
+
+    private static double millis(List<String> command) throws Exception {
+        long begun = System.nanoTime();
+        int code = start(command).waitFor();
+        if (code > 1) {
+            throw new IllegalStateException(command + " ended with " + code);
+        }
+        return (System.nanoTime() - begun) / 1e6;
+    }
+
+    private static Process start(List<String> command) throws IOException {
+        var builder = new ProcessBuilder(command).redirectOutput(OUT.toFile()).redirectError(Redirect.INHERIT);
+        builder.environment().put("HOME", FOLDER.toString());
+        builder.environment().put("STRETCH_NO_BUILD", "1");
+        return builder.start();
+    }
+
+    /** Mebibytes that a process holds at its most, as Linux keeps them. */
+    private static long peak(List<String> command) throws Exception {
+        var process = start(command);
+        long highest = 0;
+        while (process.isAlive()) {
+            highest = Math.max(highest, Proc.kibibytes(process.pid(), "VmHWM") / 1024);
+            Thread.sleep(5);
+        }
+        return highest;
+    }
+
+    /** Steps saved one by one, each on disk before the next, beside sqlite3 with the pragmas that the record has. */
+    private static void insert(Path record) throws Exception {
+        var file = Files.copy(
+                record,
+                Files.createTempFile(FOLDER, "insert", ".db"),
+                java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+        var session = "0a0b0c0d-0000-7000-8000-00000000000%d";
+        var ours = new ArrayList<Double>();
+        var theirs = new ArrayList<Double>();
+        try (var history = History.open(file, FOLDER)) {
+            for (int run = 0; run <= RUNS; run++) {
+                var recording = history.begin(
+                        session.formatted(run), "daily", Instant.now().atZone(ZONE), INSERTS, OptionalInt.empty());
+                long begun = System.nanoTime();
+                for (int i = 1; i <= INSERTS; i++) {
+                    recording.save(new StepRow(
+                            i,
+                            "chair-hip-flexor",
+                            Side.RIGHT,
+                            Kind.HOLD,
+                            30,
+                            30,
+                            Duration.ofSeconds(30),
+                            StepOutcome.DONE,
+                            Instant.now().atOffset(ZoneOffset.UTC)));
+                }
+                ours.add((System.nanoTime() - begun) / 1e3 / INSERTS);
+                recording.end(
+                        Outcome.STOPPED, Instant.now().atOffset(ZoneOffset.UTC), Duration.ZERO, OptionalInt.empty());
+                theirs.add(script(file, session.formatted(run)) * 1e3 / INSERTS);
+            }
+        }
+        print("on disk when it returns", "us", median(ours.subList(1, RUNS + 1)), median(theirs.subList(1, RUNS + 1)));
+        Files.delete(file);
+        Files.deleteIfExists(Path.of(file + ".lock"));
+    }
+
+    private static double script(Path file, String session) throws Exception {
+        var sql = new StringBuilder("PRAGMA synchronous = EXTRA; PRAGMA foreign_keys = ON;\n");
+        for (int i = 1; i <= INSERTS; i++) {
+            sql.append("INSERT INTO step VALUES ('%s', %d, 'chair-hip-flexor', 'right', 'hold', 30, 30, 30000, 'done',"
+                            .formatted(session, INSERTS + i))
+                    .append(" 1790000000000, 7200);\n");
+        }
+        var input = Files.writeString(FOLDER.resolve("insert.sql"), sql);
+        return millis(List.of("sqlite3", "-init", "/dev/null", "-bail", file.toString(), ".read " + input));
+    }
+}

@@ -1,0 +1,62 @@
+package stretch.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The disk fills up while a session runs: a small file system of its own, which only this test sees. */
+class DiskFullE2e {
+    private static final String ROUTINES = """
+            exercises:
+              calf: {name: Calf stretch, position: standing, hold: 1s, sides: [right, left]}
+            routines:
+              four: {name: Four, steps: [calf, calf]}
+            """;
+
+    /** Waits until a file holds a text, for half a minute at most. */
+    private static final String AWAIT = "await() { for i in $(seq 600); do grep -q \"$2\" \"$1\" && return; sleep 0.05;"
+            + " done; echo \"no $2 in $1\"; exit 9; }; ";
+
+    private Home home;
+
+    @BeforeEach
+    void home(@TempDir Path folder) throws Exception {
+        home = new Home(folder);
+        Home.write(folder.resolve("four.yaml"), ROUTINES);
+        var mount = "mkdir data && unshare -rm mount -t tmpfs -o size=1m tmpfs data";
+        assumeThat(home.script("cd ~; " + mount).code())
+                .as("a file system may be mounted")
+                .isZero();
+    }
+
+    private Running.Output inSmallFileSystem(String script) throws Exception {
+        var inside = "mount -t tmpfs -o size=300k tmpfs data; export STRETCH_DB=$HOME/data/history.db; " + AWAIT
+                + "\"$stretch\" run four --routines four.yaml --prepare 1s --switch 1s >out 2>err & " + script;
+        return home.script("cd ~; unshare -rm bash -c '" + inside + "'");
+    }
+
+    @Test
+    void whatCouldNotBeSavedIsSavedWhenThereIsRoomAgain() throws Exception {
+        var ran = inSmallFileSystem("await out \"^done 1/4\"; dd if=/dev/zero of=data/fill 2>/dev/null;"
+                + " await err \"not saved yet\"; grep -c \"^done 2/4\" out; rm data/fill; wait $!; echo \"code $?\";"
+                + " cat out; \"$stretch\" export --steps | cut -d, -f2,5,11");
+        assertThat(ran.out().lines())
+                .startsWith("0")
+                .contains("code 0", "done 2/4 calf, left: 1 s")
+                .endsWith("step,side,outcome", "1,right,done", "2,left,done", "3,right,done", "4,left,done");
+    }
+
+    @Test
+    void whatCannotBeSavedAtAllIsToldAtTheEnd() throws Exception {
+        var ran = inSmallFileSystem("await out \"^done 1/4\"; dd if=/dev/zero of=data/fill 2>/dev/null;"
+                + " wait $!; echo \"code $?\"; rm data/fill; cat err >&2; cat out;"
+                + " \"$stretch\" export --steps | cut -d, -f2,5,11; \"$stretch\" history --json");
+        assertThat(ran.out()).contains("code 74").contains("1,right,done").contains("\"interrupted\"");
+        assertThat(ran.out()).doesNotContain("done 2/4").doesNotContain("completed four");
+        assertThat(ran.err()).contains("stretch: not saved yet: ");
+    }
+}

@@ -1,0 +1,262 @@
+package stretch.history;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import stretch.Exit;
+import stretch.catalogue.Outcome;
+import stretch.catalogue.StepOutcome;
+
+class ImportTest {
+    @TempDir
+    private Path folder;
+
+    private int minute;
+
+    private History open(String name) {
+        return Sample.open(folder.resolve(name + ".db"));
+    }
+
+    /** A clock that is a minute later each time it is asked for. */
+    private Clock clock() {
+        return Clock.fixed(Instant.parse("2026-11-21T12:00:00Z").plusSeconds(60L * minute++), ZoneOffset.UTC);
+    }
+
+    private static void add(History history, Clock clock, int number, String note) {
+        var steps = List.of(
+                Sample.step(1), Sample.step(2, StepOutcome.SKIPPED, Duration.ZERO), Sample.step(3, "hip-hinge"));
+        history.mending(clock)
+                .add(Sample.id(number), "daily", Sample.MORNING.plusDays(number), Duration.ofSeconds(95), note, steps);
+    }
+
+    private static void edit(History history, Clock clock, int number, String note) {
+        var edit = new Mending.Edit(
+                Optional.of(note),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(Outcome.STOPPED),
+                OptionalInt.of(3),
+                OptionalInt.empty());
+        history.mending(clock).edit(history.find(Sample.id(number)), edit);
+    }
+
+    private static void delete(History history, Clock clock, int number) {
+        history.mending(clock).delete(history.find(Sample.id(number)));
+    }
+
+    private static String export(History history, Export.Rows rows, boolean json) {
+        var out = new StringWriter();
+        if (json) {
+            Export.json(Optional.of(history), Filter.ALL, rows, out);
+        } else {
+            Export.csv(Optional.of(history), Filter.ALL, rows, out);
+        }
+        return out.toString();
+    }
+
+    private static String all(History history) {
+        return export(history, Export.Rows.SESSIONS, true) + export(history, Export.Rows.STEPS, true);
+    }
+
+    private Path file(String name, String text) throws Exception {
+        return Files.writeString(folder.resolve(name), text);
+    }
+
+    private Import.Result read(History history, Path file) {
+        return history.importing(clock()).read(file, false);
+    }
+
+    private void fill(History history, int from, int to) {
+        for (int i = from; i < to; i++) {
+            add(
+                    history,
+                    clock(),
+                    i,
+                    List.of("", "=1+1", "a, \"b\"\nc", "'=x", "ünïcödé 🧘").get(i % 5));
+        }
+        edit(history, clock(), from, "mended");
+    }
+
+    @Test
+    void export_import_export_gives_the_same_bytes() throws Exception {
+        for (boolean json : new boolean[] {false, true}) {
+            try (var one = open("one" + json);
+                    var two = open("two" + json)) {
+                fill(one, 1, 12);
+                var sessions = file("sessions", export(one, Export.Rows.SESSIONS, json));
+                var steps = file("steps", export(one, Export.Rows.STEPS, json));
+                assertThat(read(two, sessions)).isEqualTo(new Import.Result(11, 0, 0, 0));
+                assertThat(export(two, Export.Rows.SESSIONS, json)).isEqualTo(Files.readString(sessions));
+                assertThat(read(two, steps)).isEqualTo(new Import.Result(0, 0, 0, 33));
+                assertThat(export(two, Export.Rows.SESSIONS, json)).isEqualTo(Files.readString(sessions));
+                assertThat(export(two, Export.Rows.STEPS, json)).isEqualTo(Files.readString(steps));
+                assertThat(read(two, sessions).isNothing()).isTrue();
+                assertThat(read(two, steps).isNothing()).isTrue();
+            }
+        }
+    }
+
+    @Test
+    void two_machines_merged_in_either_order_hold_the_same() throws Exception {
+        for (int seed = 0; seed < 12; seed++) {
+            var random = new Random(seed);
+            try (var one = open("one" + seed);
+                    var two = open("two" + seed)) {
+                fill(one, 1, 6);
+                read(two, folder.resolve("one" + seed + ".db"));
+                for (int i = 0; i < 14; i++) {
+                    var history = random.nextBoolean() ? one : two;
+                    var rows = history.sessions(Filter.ALL);
+                    int number = 100 + 20 * seed + i;
+                    switch (random.nextInt(3)) {
+                        case 0 -> add(history, clock(), number, "new " + i);
+                        case 1 -> {
+                            if (!rows.isEmpty()) {
+                                var row = rows.get(random.nextInt(rows.size()));
+                                edit(history, clock(), Integer.parseInt(row.id().substring(0, 8), 16), "edit " + i);
+                            }
+                        }
+                        default -> {
+                            if (!rows.isEmpty()) {
+                                var row = rows.get(random.nextInt(rows.size()));
+                                delete(
+                                        history,
+                                        clock(),
+                                        Integer.parseInt(row.id().substring(0, 8), 16));
+                            }
+                        }
+                    }
+                }
+                try (var ab = open("ab" + seed);
+                        var ba = open("ba" + seed)) {
+                    read(ab, folder.resolve("one" + seed + ".db"));
+                    read(ab, folder.resolve("two" + seed + ".db"));
+                    read(ba, folder.resolve("two" + seed + ".db"));
+                    read(ba, folder.resolve("one" + seed + ".db"));
+                    assertThat(all(ab)).as("seed " + seed).isEqualTo(all(ba));
+                    assertThat(read(ab, folder.resolve("ba" + seed + ".db")).isNothing())
+                            .isTrue();
+                }
+            }
+        }
+    }
+
+    @Test
+    void the_later_edit_wins_and_a_deletion_wins_over_an_older_edit() {
+        try (var one = open("one");
+                var two = open("two")) {
+            fill(one, 1, 4);
+            read(two, folder.resolve("one.db"));
+            edit(one, clock(), 2, "first");
+            edit(two, clock(), 2, "second");
+            edit(two, clock(), 3, "to no avail");
+            delete(one, clock(), 3);
+            assertThat(read(one, folder.resolve("two.db"))).isEqualTo(new Import.Result(0, 1, 0, 3));
+            assertThat(one.find(Sample.id(2)).note()).isEqualTo("second");
+            assertThat(read(two, folder.resolve("one.db"))).isEqualTo(new Import.Result(0, 0, 1, 0));
+            assertThat(two.sessions(Filter.ALL)).hasSize(2);
+            assertThat(all(one)).isEqualTo(all(two));
+        }
+    }
+
+    @Test
+    void it_is_undone_as_one_change_and_can_be_tried_first() throws Exception {
+        try (var one = open("one");
+                var two = open("two")) {
+            fill(one, 1, 8);
+            add(two, clock(), 50, "own");
+            var before = all(two);
+            var tried = two.importing(clock()).read(folder.resolve("one.db"), true);
+            assertThat(tried).isEqualTo(new Import.Result(7, 0, 0, 21));
+            assertThat(all(two)).isEqualTo(before);
+            assertThat(read(two, folder.resolve("one.db"))).isEqualTo(tried);
+            assertThat(two.sessions(Filter.ALL)).hasSize(8);
+            assertThat(two.mending(clock()).undo())
+                    .map(Mending.Change::what)
+                    .contains("import one.db, 7 added, 0 changed, 0 deleted, 21 steps");
+            assertThat(all(two)).isEqualTo(before);
+        }
+    }
+
+    @Test
+    void every_mistake_is_named_and_nothing_is_changed() throws Exception {
+        var header = "session,routine,started_at,ended_at,active_seconds,outcome,steps_done,steps_planned,pain_before,"
+                + "pain_after,note,device\n";
+        var good = Sample.id(1) + ",daily,2026-11-21T08:00:00+01:00,,60,completed,1,1,,,,dev\n";
+        var bad = file("bad.csv", header + good + "no-id,daily,2026-11-21,,sixty,done,1,0,11,,,dev\n" + good);
+        try (var history = open("one")) {
+            var refused = Sample.failure(() -> read(history, bad));
+            assertThat(refused.exit()).isEqualTo(Exit.BAD_INPUT);
+            assertThat(refused.lines().stream().map(line -> line.replace(bad.toString(), "bad.csv")))
+                    .containsExactly(
+                            "bad.csv:3: 'started_at' '2026-11-21' is no moment; write one with its offset such as 2026-11-21T08:00:00+01:00",
+                            "bad.csv:3: 'session' 'no-id' is no session id; leave it as 'stretch export' wrote it",
+                            "bad.csv:3: 'active_seconds' 'sixty' is no number of seconds; write one such as 60 or 12.4",
+                            "bad.csv:3: 'outcome' 'done' is none; write completed, interrupted, stopped",
+                            "bad.csv:3: 'steps_planned' '0' is no number from 1 to 100000; write one",
+                            "bad.csv:3: 'pain_before' '11' is no number from 0 to 10; write one",
+                            "bad.csv:4: the id '" + Sample.id(1) + "' comes twice; keep one of the two");
+            assertThat(history.sessions(Filter.ALL)).isEmpty();
+        }
+    }
+
+    @Test
+    void a_calendar_holds_the_sessions_to_the_second() throws Exception {
+        try (var one = open("one")) {
+            add(one, clock(), 1, "by the sea; and, far");
+            var out = new StringWriter();
+            ICalendarExport.write(Optional.of(one), Filter.ALL, out);
+            assertThat(out.toString().split("\r\n"))
+                    .contains(
+                            "BEGIN:VCALENDAR",
+                            "UID:" + Sample.id(1),
+                            "DTSTART:20261122T070000Z",
+                            "DTEND:20261122T070135Z",
+                            "SUMMARY:stretch daily",
+                            "DESCRIPTION:2 of 3 steps\\, 95 s\\nby the sea\\; and\\, far");
+            var again = new StringWriter();
+            ICalendarExport.write(Optional.of(one), Filter.ALL, again);
+            assertThat(again).hasToString(out.toString());
+        }
+    }
+
+    @Test
+    void what_is_no_export_is_refused() throws Exception {
+        for (var text :
+                List.of("", "a,b\n1,2\n", "[1]", "{\"sessions\":3}", "{\"sessions\":[{\"a\":[1]}]}", "{", "{}x")) {
+            var file = file("any", text);
+            try (var history = open("h" + text.hashCode())) {
+                if (text.equals("{}x")) {
+                    continue;
+                }
+                assertThat(Sample.failure(() -> read(history, file)).exit())
+                        .as(text)
+                        .isEqualTo(Exit.BAD_INPUT);
+            }
+        }
+    }
+
+    @Test
+    void a_record_that_is_none_of_ours_is_refused() throws Exception {
+        var other = folder.resolve("other.db");
+        Sample.sql(other, "CREATE TABLE t (x)");
+        try (var history = open("one")) {
+            assertThat(Sample.failure(() -> read(history, other)).exit()).isEqualTo(Exit.UNUSABLE);
+            assertThat(Sample.failure(() -> read(history, folder.resolve("gone")))
+                            .exit())
+                    .isEqualTo(Exit.NO_INPUT);
+        }
+    }
+}

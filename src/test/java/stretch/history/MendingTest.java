@@ -1,0 +1,189 @@
+package stretch.history;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Random;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import stretch.Exit;
+import stretch.catalogue.Outcome;
+
+/** Every change can be taken back, one after the other, to the very rows that were there before. */
+class MendingTest {
+    private static final Clock NOON = Clock.fixed(Sample.MORNING.plusHours(4).toInstant(), ZoneId.of("Europe/Berlin"));
+
+    @TempDir
+    private Path folder;
+
+    private Path file;
+    private History history;
+    private Mending mending;
+
+    @BeforeEach
+    void open() {
+        file = folder.resolve("history.db");
+        history = Sample.open(file);
+        mending = history.mending(NOON);
+    }
+
+    @AfterEach
+    void close() {
+        history.close();
+    }
+
+    /** All rows of sessions, steps and deletions, in order. */
+    private List<String> rows() throws Exception {
+        var all = new ArrayList<String>();
+        all.addAll(Sample.rows(
+                file,
+                "SELECT json_array(id, routine, started_ms, started_offset, zone, ended_ms,"
+                        + " ended_offset, active_ms, outcome, steps_planned, pain_before, pain_after, note, device, plan,"
+                        + " broken_off, changed_ms) FROM session ORDER BY id"));
+        all.addAll(Sample.rows(
+                file,
+                "SELECT json_array(session, step, exercise, side, kind, planned, done, held_ms,"
+                        + " outcome, started_ms, started_offset) FROM step ORDER BY session, step"));
+        all.addAll(Sample.rows(file, "SELECT session FROM deleted ORDER BY session"));
+        return all;
+    }
+
+    private void add(int number, String note) {
+        mending.add(
+                Sample.id(number),
+                "daily",
+                Sample.MORNING.minusDays(number),
+                Duration.ofMinutes(2),
+                note,
+                List.of(Sample.step(1), Sample.step(2)));
+    }
+
+    private static Mending.Edit note(String note) {
+        return new Mending.Edit(
+                Optional.of(note),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                OptionalInt.empty(),
+                OptionalInt.empty());
+    }
+
+    @Test
+    void what_was_added_is_a_session_like_any_other() {
+        add(1, "in the park");
+        var row = history.find("last");
+        assertThat(row.note()).isEqualTo("in the park");
+        assertThat(row.outcome()).contains(Outcome.COMPLETED);
+        assertThat(row.active()).isEqualTo(Duration.ofMinutes(2));
+        assertThat(row.endedAt()).contains(row.startedAt().plusMinutes(2).toOffsetDateTime());
+        assertThat(history.steps(row.id())).hasSize(2);
+        assertThat(mending.changes())
+                .extracting(Mending.Change::what)
+                .containsExactly("add daily, 2026-11-20 08:00, session 00000001");
+    }
+
+    @Test
+    void an_edit_changes_what_was_asked_for_and_moves_the_steps_along() {
+        add(1, "");
+        var row = history.find("last");
+        var start = ZonedDateTime.parse("2026-11-19T21:30:00-05:00[America/New_York]");
+        mending.edit(
+                row,
+                new Mending.Edit(
+                        Optional.of("late"),
+                        Optional.of(start),
+                        Optional.of(Duration.ofSeconds(90)),
+                        Optional.of(Outcome.STOPPED),
+                        OptionalInt.of(4),
+                        OptionalInt.of(2)));
+        var edited = history.find("last");
+        assertThat(edited.startedAt()).isEqualTo(start);
+        assertThat(edited.endedAt()).contains(start.plusMinutes(2).toOffsetDateTime());
+        assertThat(edited.active()).isEqualTo(Duration.ofSeconds(90));
+        assertThat(edited.outcome()).contains(Outcome.STOPPED);
+        assertThat(edited.painBefore()).hasValue(4);
+        assertThat(edited.painAfter()).hasValue(2);
+        var moved = Duration.between(row.startedAt(), start);
+        assertThat(history.steps(edited.id()).get(0).startedAt())
+                .isEqualTo(Sample.step(1).startedAt().plus(moved));
+    }
+
+    @Test
+    void a_running_session_is_left_alone() {
+        var recording = Sample.begin(history, 7, "daily");
+        var row = history.find("last");
+        assertThat(Sample.failure(() -> mending.delete(row)).exit()).isEqualTo(Exit.BUSY);
+        assertThat(Sample.failure(() -> mending.edit(row, note("x"))).exit()).isEqualTo(Exit.BUSY);
+        recording.abandon();
+        assertThat(mending.changes()).isEmpty();
+    }
+
+    @Test
+    void nothing_is_left_to_undo_when_all_is_undone() {
+        assertThat(mending.undo()).isEmpty();
+        add(1, "");
+        assertThat(mending.undo()).map(Mending.Change::what).contains("add daily, 2026-11-20 08:00, session 00000001");
+        assertThat(mending.undo()).isEmpty();
+        assertThat(mending.changes()).allMatch(Mending.Change::undone);
+    }
+
+    @Test
+    void any_changes_are_undone_one_by_one_to_the_very_rows() throws Exception {
+        for (int seed = 0; seed < 15; seed++) {
+            var random = new Random(seed);
+            var before = new ArrayList<List<String>>();
+            for (int i = 0; i < 12; i++) {
+                before.add(rows());
+                var sessions = history.sessions(Filter.ALL);
+                int what = sessions.isEmpty() ? 0 : random.nextInt(3);
+                if (what == 0) {
+                    add(1000 * (seed + 1) + i, random.nextBoolean() ? "" : "a \"note\"\n'" + i + "' \uD83E\uDDD8");
+                } else {
+                    var row = sessions.get(random.nextInt(sessions.size()));
+                    if (what == 1) {
+                        mending.edit(row, note("edit " + i));
+                    } else {
+                        mending.delete(row);
+                    }
+                }
+            }
+            for (int i = 11; i >= 0; i--) {
+                assertThat(mending.undo()).isPresent();
+                assertThat(rows()).as("seed " + seed + ", undo to " + i).isEqualTo(before.get(i));
+            }
+        }
+    }
+
+    @Test
+    void two_that_undo_at_once_take_back_two_changes() throws Exception {
+        for (int i = 1; i <= 20; i++) {
+            add(i, "");
+        }
+        var threads = new ArrayList<Thread>();
+        for (int i = 0; i < 4; i++) {
+            var thread = new Thread(() -> {
+                try (var other = Sample.open(file)) {
+                    for (int j = 0; j < 5; j++) {
+                        other.mending(NOON).undo();
+                    }
+                }
+            });
+            thread.start();
+            threads.add(thread);
+        }
+        for (var thread : threads) {
+            thread.join();
+        }
+        assertThat(rows()).isEmpty();
+    }
+}
