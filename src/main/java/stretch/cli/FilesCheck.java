@@ -122,6 +122,12 @@ final class FilesCheck {
                 "record",
                 record + ": " + checkup.rows().getOrDefault("session", 0L) + " sessions, "
                         + checkup.rows().getOrDefault("step", 0L) + " steps, schema " + checkup.version());
+        for (var row : checkup.broken()) {
+            mend(
+                    "record",
+                    row + ": is not what was written; compare it with a backup and restore that, or save the rest with"
+                            + " 'stretch doctor --rescue FILE', which keeps it as it reads now");
+        }
         if (checkup.orphans() > 0) {
             mend(
                     "record",

@@ -20,6 +20,7 @@ import stretch.Failure;
  * @param fault why it cannot be read at all, with the remedy
  * @param damage what SQLite finds wrong with its pages
  * @param orphans rows that belong to nothing
+ * @param broken rows that are not what was written, each as its table and key
  * @param version the number of its shape, 0 if nothing was recorded yet
  * @param rows its tables, each with the number of rows
  * @param open sessions without an end
@@ -29,18 +30,20 @@ public record Checkup(
         Optional<String> fault,
         List<String> damage,
         int orphans,
+        List<String> broken,
         int version,
         Map<String, Long> rows,
         List<String> open,
         boolean running) {
     public Checkup {
         damage = List.copyOf(damage);
+        broken = List.copyOf(broken);
         rows = Map.copyOf(rows);
         open = List.copyOf(open);
     }
 
     private static Checkup of(String fault) {
-        return new Checkup(Optional.of(fault), List.of(), 0, 0, Map.of(), List.of(), false);
+        return new Checkup(Optional.of(fault), List.of(), 0, List.of(), 0, Map.of(), List.of(), false);
     }
 
     /** Looks at the record. */
@@ -48,7 +51,7 @@ public record Checkup(
         var whole = file.toAbsolutePath();
         try {
             if (!Files.exists(whole) || !Header.isHistory(whole)) {
-                return new Checkup(Optional.empty(), List.of(), 0, 0, Map.of(), List.of(), false);
+                return new Checkup(Optional.empty(), List.of(), 0, List.of(), 0, Map.of(), List.of(), false);
             }
             try (var connection = Driver.connect(whole, caches, true)) {
                 return look(whole, connection);
@@ -71,13 +74,21 @@ public record Checkup(
         var version = texts(connection, "PRAGMA user_version");
         if (!damage.isEmpty()) {
             return new Checkup(
-                    Optional.empty(), damage, 0, Integer.parseInt(version.get(0)), Map.of(), List.of(), false);
+                    Optional.empty(),
+                    damage,
+                    0,
+                    List.of(),
+                    Integer.parseInt(version.get(0)),
+                    Map.of(),
+                    List.of(),
+                    false);
         }
         var open = texts(connection, "SELECT id FROM session WHERE outcome IS NULL ORDER BY started_ms");
         return new Checkup(
                 Optional.empty(),
                 damage,
                 texts(connection, "PRAGMA foreign_key_check").size(),
+                new Seal(connection).broken(),
                 Integer.parseInt(version.get(0)),
                 Copy.rows(connection),
                 open,

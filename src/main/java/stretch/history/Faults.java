@@ -33,6 +33,10 @@ final class Faults {
     }
 
     static Failure of(Path file, SQLException fault) {
+        if (fault instanceof SQLiteException known
+                && known.getResultCode() == SQLiteErrorCode.SQLITE_READONLY_DBMOVED) {
+            return new Failure(Exit.BUSY, file + ": was replaced just now; run the command again");
+        }
         return switch (code(fault)) {
             case SQLITE_FULL ->
                 new Failure(Exit.IO, file + ": the disk is full; make room, then run the command again");

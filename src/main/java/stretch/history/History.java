@@ -12,6 +12,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
@@ -22,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import stretch.Exit;
 import stretch.Failure;
 
@@ -34,10 +36,12 @@ import stretch.Failure;
 public final class History implements AutoCloseable {
     private final Path file;
     private final Connection connection;
+    private final Seal seal;
 
     private History(Path file, Connection connection) {
         this.file = file;
         this.connection = connection;
+        this.seal = new Seal(connection);
     }
 
     /**
@@ -54,7 +58,7 @@ public final class History implements AutoCloseable {
             history.close();
             throw new Failure(Exit.NOT_PERMITTED, file + ": may not be written; check who owns it");
         }
-        history.upgrade();
+        history.upgrade(caches);
         history.closeDeadSessions();
         return history;
     }
@@ -72,7 +76,7 @@ public final class History implements AutoCloseable {
             return Optional.empty();
         }
         if (writable) {
-            history.upgrade();
+            history.upgrade(caches);
             history.closeDeadSessions();
         }
         return Optional.of(history);
@@ -112,38 +116,23 @@ public final class History implements AutoCloseable {
     }
 
     /** A record of an older shape is copied beside itself before it is changed. */
-    private void upgrade() {
+    private void upgrade(Path caches) {
         int version = version();
         if (version > 0 && version < Schema.VERSION) {
-            keepCopy(file.resolveSibling(file.getFileName() + ".schema-" + version));
+            var copy = file.resolveSibling(file.getFileName() + ".schema-" + version);
+            try (var part = Part.of(copy)) {
+                Copy.make(file, part.file(), caches, false);
+                part.place(true);
+            } catch (IOException e) {
+                throw Part.failure(copy, e);
+            }
         }
         if (version < Schema.VERSION) {
-            // Another process may have done it since we looked.
-            immediately(() -> Schema.upgrade(connection, version(), new SecureRandom()));
-        }
-    }
-
-    private void keepCopy(Path copy) {
-        try (var statement = connection.prepareStatement("VACUUM INTO ?")) {
-            var part = Files.createTempFile(parent(file), ".copy", ".part");
-            try {
-                statement.setString(1, part.toString());
-                statement.executeUpdate();
-                try (var check = new History(part, Driver.connect(part, part, true))) {
-                    var result = new ArrayList<String>();
-                    check.each("PRAGMA integrity_check", List.of(), row -> result.add(row.getString(1)));
-                    if (!result.equals(List.of("ok"))) {
-                        throw new Failure(Exit.IO, copy + ": is no faithful copy; nothing was changed, try again");
-                    }
-                }
-                Files.move(part, copy, StandardCopyOption.ATOMIC_MOVE);
-            } finally {
-                Files.deleteIfExists(part);
-            }
-        } catch (IOException e) {
-            throw new Failure(Exit.CANNOT_CREATE, copy + ": cannot be made (" + e.getMessage() + ")");
-        } catch (SQLException e) {
-            throw Faults.of(file, e);
+            immediately(() -> {
+                // Another process may have done it since we looked.
+                Schema.upgrade(connection, version(), new SecureRandom());
+                seal.anew();
+            });
         }
     }
 
@@ -159,19 +148,32 @@ public final class History implements AutoCloseable {
         void run() throws SQLException;
     }
 
-    /** One transaction that takes the write lock at once, so that two of them never wait for each other. */
+    /**
+     * One transaction that takes the write lock at once, so that two of them never wait for each other; what it changed
+     * is sealed with it.
+     */
     void immediately(Work work) {
         try (var statement = connection.createStatement()) {
             statement.execute("BEGIN IMMEDIATE");
             try {
                 work.run();
+                seal.rows();
                 statement.execute("COMMIT");
             } catch (SQLException | RuntimeException e) {
-                statement.execute("ROLLBACK");
+                rollBack(statement, e);
                 throw e;
             }
         } catch (SQLException e) {
             throw Faults.of(file, e);
+        }
+    }
+
+    /** When the disk is full, SQLite has rolled back by itself, and says so: what went wrong first is what counts. */
+    private static void rollBack(Statement statement, Exception cause) {
+        try {
+            statement.execute("ROLLBACK");
+        } catch (SQLException e) {
+            cause.addSuppressed(e);
         }
     }
 
@@ -192,14 +194,12 @@ public final class History implements AutoCloseable {
     /** The caller has the turn, so that none of them runs. */
     private void interruptAll() {
         immediately(() -> {
-            try (var statement = connection.createStatement()) {
-                statement.executeUpdate("""
+            update("""
                         UPDATE session SET outcome = 'interrupted',
                           active_ms = coalesce((SELECT sum(held_ms) FROM step WHERE session = id), 0),
                           ended_ms = coalesce((SELECT max(started_ms + held_ms) FROM step WHERE session = id), started_ms),
                           ended_offset = started_offset
                         WHERE outcome IS NULL""");
-            }
         });
     }
 
@@ -216,29 +216,22 @@ public final class History implements AutoCloseable {
      */
     public Recording begin(
             String id, String routine, ZonedDateTime startedAt, int stepsPlanned, OptionalInt painBefore) {
-        var recording = taken(id);
-        try (var insert = connection.prepareStatement(
+        return taken(id).opened(
                 "INSERT INTO session (id, routine, started_ms, started_offset, zone, steps_planned, pain_before, device)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?, (SELECT value FROM meta WHERE key = 'device'))")) {
-            insert.setString(1, id);
-            insert.setString(2, routine);
-            insert.setLong(3, startedAt.toInstant().toEpochMilli());
-            insert.setInt(4, startedAt.getOffset().getTotalSeconds());
-            insert.setString(5, startedAt.getZone().getId());
-            insert.setInt(6, stepsPlanned);
-            insert.setObject(7, painBefore.isPresent() ? (Object) painBefore.getAsInt() : null);
-            insert.executeUpdate();
-            return recording;
-        } catch (SQLException e) {
-            recording.abandon();
-            throw Faults.of(file, e);
-        }
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, (SELECT value FROM meta WHERE key = 'device'))",
+                id,
+                routine,
+                startedAt.toInstant().toEpochMilli(),
+                startedAt.getOffset().getTotalSeconds(),
+                startedAt.getZone().getId(),
+                stepsPlanned,
+                painBefore.isPresent() ? painBefore.getAsInt() : null);
     }
 
     private Recording taken(String id) {
         try {
             var turn = Turn.await(file).orElseThrow(this::busy);
-            var recording = new Recording(file, connection, id, turn);
+            var recording = new Recording(this, file, id, turn);
             if (running().isPresent()) {
                 // It died after this record was opened.
                 interruptAll();
@@ -276,16 +269,11 @@ public final class History implements AutoCloseable {
      * @throws Failure with {@link Exit#BUSY} if another one runs
      */
     public Recording resume(SessionRow session) {
-        var recording = taken(session.id());
-        try (var update = connection.prepareStatement("UPDATE session SET outcome = NULL, ended_ms = NULL,"
-                + " ended_offset = NULL, broken_off = NULL WHERE id = ?")) {
-            update.setString(1, session.id());
-            update.executeUpdate();
-            return recording;
-        } catch (SQLException e) {
-            recording.abandon();
-            throw Faults.of(file, e);
-        }
+        return taken(session.id())
+                .opened(
+                        "UPDATE session SET outcome = NULL, ended_ms = NULL, ended_offset = NULL, broken_off = NULL"
+                                + " WHERE id = ?",
+                        session.id());
     }
 
     private Failure busy() {
@@ -393,6 +381,16 @@ public final class History implements AutoCloseable {
         }
     }
 
+    /** One statement of a transaction. */
+    void update(String sql, @Nullable Object... values) throws SQLException {
+        try (var statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < values.length; i++) {
+                statement.setObject(i + 1, values[i]);
+            }
+            statement.executeUpdate();
+        }
+    }
+
     /** The sessions that were deleted, and when. */
     List<Map<String, Object>> deleted() {
         var rows = new ArrayList<Map<String, Object>>();
@@ -412,7 +410,7 @@ public final class History implements AutoCloseable {
 
     /** Mends what is on record; each change can be taken back. */
     public Mending mending(Clock clock) {
-        return new Mending(this, connection, file, clock);
+        return new Mending(this, file, clock);
     }
 
     @Override

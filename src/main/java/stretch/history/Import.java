@@ -36,6 +36,8 @@ public final class Import {
             + " {s}.ended_offset, {s}.active_ms, {s}.outcome, {s}.steps_planned, {s}.pain_before, {s}.pain_after,"
             + " {s}.note, {s}.device)";
 
+    private static final String STEP = "session, " + String.join(", ", Mending.STEP);
+
     private final History history;
     private final Connection connection;
     private final Clock clock;
@@ -63,15 +65,16 @@ public final class Import {
      * Imports a file.
      *
      * @param tryOnly only say what it would do
+     * @param beforehand what has to happen before anything changes, if there is anything yet
      * @throws Failure with every mistake in the file, if it has any; nothing was changed then
      */
-    public Result read(Path file, boolean tryOnly) {
+    public Result read(Path file, boolean tryOnly, Runnable beforehand) {
         try {
             stage(file);
             var result = new Result[1];
             try {
                 history.immediately(() -> {
-                    result[0] = merge(file);
+                    result[0] = merge(file, tryOnly ? () -> {} : beforehand);
                     if (tryOnly) {
                         throw new OnlyTried();
                     }
@@ -187,16 +190,17 @@ public final class Import {
             var theirs = version > 1 ? columns : columns.replaceAll("plan|broken_off|changed_ms|steps_claimed", "NULL");
             sql("INSERT INTO in_session (" + columns + ") SELECT " + theirs
                     + " FROM other.session WHERE outcome IS NOT NULL");
-            sql("INSERT INTO in_step SELECT * FROM other.step WHERE session IN (SELECT id FROM in_session)");
+            sql("INSERT INTO in_step (" + STEP + ") SELECT " + STEP
+                    + " FROM other.step WHERE session IN (SELECT id FROM in_session)");
             if (version > 1) {
-                sql("INSERT INTO in_deleted SELECT * FROM other.deleted");
+                sql("INSERT INTO in_deleted SELECT session, deleted_ms FROM other.deleted");
             }
         } finally {
             sql("DETACH other");
         }
     }
 
-    private Result merge(Path file) throws SQLException {
+    private Result merge(Path file, Runnable beforehand) throws SQLException {
         sql("CREATE TEMP TABLE take AS SELECT i.id, s.id IS NULL AS added FROM in_session AS i"
                 + " LEFT JOIN session AS s ON s.id = i.id LEFT JOIN deleted AS d ON d.session = i.id"
                 + " WHERE (d.session IS NULL OR coalesce(i.changed_ms, 0) > d.deleted_ms)"
@@ -217,10 +221,13 @@ public final class Import {
                 number("SELECT count(*) FROM drop_out"),
                 number("SELECT count(*) FROM more"));
         if (!result.isNothing()) {
+            if (number("SELECT EXISTS (SELECT 1 FROM session UNION ALL SELECT 1 FROM change)") == 1) {
+                beforehand.run();
+            }
             log(file, result);
             write();
         }
-        sql("INSERT INTO deleted SELECT * FROM in_deleted WHERE true ON CONFLICT (session)"
+        sql("INSERT INTO deleted (session, deleted_ms) SELECT * FROM in_deleted WHERE true ON CONFLICT (session)"
                 + " DO UPDATE SET deleted_ms = max(deleted_ms, excluded.deleted_ms)");
         // What was edited after it had been deleted elsewhere lives.
         sql("DELETE FROM deleted WHERE session IN (SELECT id FROM session)");
@@ -257,8 +264,8 @@ public final class Import {
                                 .filter(column -> !column.equals("id"))
                                 .map(column -> column + " = excluded." + column)
                                 .toList()));
-        sql(
-                "INSERT OR IGNORE INTO step SELECT * FROM in_step WHERE (session, step) IN (SELECT session, step FROM more)");
+        sql("INSERT OR IGNORE INTO step (" + STEP + ") SELECT " + STEP
+                + " FROM in_step WHERE (session, step) IN (SELECT session, step FROM more)");
     }
 
     private void sql(String sql) throws SQLException {

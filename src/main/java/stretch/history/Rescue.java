@@ -25,10 +25,12 @@ public final class Rescue {
      *
      * @param saved how many are in the new record
      * @param lost which are known to have been there, and are not
+     * @param doubtful which are there as they read now, and are not what was written
      */
-    public record Saved(String table, long saved, List<String> lost) {
+    public record Saved(String table, long saved, List<String> lost, List<String> doubtful) {
         public Saved {
             lost = List.copyOf(lost);
+            doubtful = List.copyOf(doubtful);
         }
     }
 
@@ -110,17 +112,27 @@ public final class Rescue {
         for (var name : Copy.tables(to)) {
             var table = wreck.table(name, columns(name));
             if (!table.columns().isEmpty()) {
-                saved.add(new Saved(name, 0, List.copyOf(save(table))));
+                saved.add(new Saved(name, 0, List.copyOf(save(table)), List.of()));
             }
         }
         makeSessionsAgain();
         dropSenseless("session", Rows.SESSION_COLUMNS, Rows::session);
         dropSenseless("step", Rows.STEP_COLUMNS, Rows::step);
         run("DELETE FROM step WHERE session NOT IN (SELECT id FROM session)");
+        var seal = new Seal(to);
+        var doubtful = wreck.version() == Schema.VERSION ? seal.broken() : List.<String>of();
+        seal.anew();
         run("COMMIT");
         var rows = Copy.rows(to);
         return saved.stream()
-                .map(one -> new Saved(one.table(), rows.getOrDefault(one.table(), 0L), one.lost()))
+                .map(one -> new Saved(
+                        one.table(),
+                        rows.getOrDefault(one.table(), 0L),
+                        one.lost(),
+                        doubtful.stream()
+                                .filter(row -> row.startsWith(one.table() + " "))
+                                .map(row -> row.substring(one.table().length() + 1))
+                                .toList()))
                 .toList();
     }
 

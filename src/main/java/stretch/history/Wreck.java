@@ -37,6 +37,13 @@ final class Wreck {
         this.length = length;
     }
 
+    /** The number of its shape, 0 if even that cannot be read. */
+    long version() {
+        var version = new long[1];
+        query("PRAGMA user_version", List.of(), 1, cells -> version[0] = cells.get(0) instanceof Long it ? it : 0);
+        return version[0];
+    }
+
     /** The table of this name, with those of the columns that it has. */
     Table table(String name, List<String> wanted) throws SQLException {
         var columns = new ArrayList<String>();

@@ -98,7 +98,9 @@ final class HistoryBench {
         try (var session = connection.prepareStatement("INSERT INTO session (id, routine, started_ms, started_offset,"
                         + " zone, ended_ms, ended_offset, active_ms, outcome, steps_planned, pain_before, note, device)"
                         + " VALUES (?, ?, ?, ?, 'Europe/Berlin', ?, ?, ?, ?, 10, ?, ?, '0a0b0c0d')");
-                var step = connection.prepareStatement("INSERT INTO step VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
+                var step = connection.prepareStatement("INSERT INTO step (session, step, exercise, side, kind, planned,"
+                        + " done, held_ms, outcome, started_ms, started_offset)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
             for (int i = sessions; i > 0; i--) {
                 long start = newest - i * Duration.ofHours(4).toMillis() + random.nextInt(3_600_000);
                 int offset =
@@ -248,7 +250,9 @@ final class HistoryBench {
     private static double script(Path file, String session) throws Exception {
         var sql = new StringBuilder("PRAGMA synchronous = EXTRA; PRAGMA foreign_keys = ON;\n");
         for (int i = 1; i <= INSERTS; i++) {
-            sql.append("INSERT INTO step VALUES ('%s', %d, 'chair-hip-flexor', 'right', 'hold', 30, 30, 30000, 'done',"
+            sql.append(("INSERT INTO step (session, step, exercise, side, kind, planned, done, held_ms, outcome, started_ms,"
+                            + " started_offset) VALUES ('%s', %d, 'chair-hip-flexor', 'right', 'hold', 30, 30, 30000,"
+                            + " 'done',")
                             .formatted(session, INSERTS + i))
                     .append(" 1790000000000, 7200);\n");
         }

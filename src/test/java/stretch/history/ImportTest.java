@@ -75,7 +75,7 @@ class ImportTest {
     }
 
     private Import.Result read(History history, Path file) {
-        return history.importing(clock()).read(file, false);
+        return history.importing(clock()).read(file, false, () -> {});
     }
 
     private void fill(History history, int from, int to) {
@@ -178,7 +178,7 @@ class ImportTest {
             fill(one, 1, 8);
             add(two, clock(), 50, "own");
             var before = all(two);
-            var tried = two.importing(clock()).read(folder.resolve("one.db"), true);
+            var tried = two.importing(clock()).read(folder.resolve("one.db"), true, () -> {});
             assertThat(tried).isEqualTo(new Import.Result(7, 0, 0, 21));
             assertThat(all(two)).isEqualTo(before);
             assertThat(read(two, folder.resolve("one.db"))).isEqualTo(tried);
