@@ -42,6 +42,8 @@ public record Checkup(
         open = List.copyOf(open);
     }
 
+    private static final String SHAPE = "SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY rowid";
+
     private static Checkup of(String fault) {
         return new Checkup(Optional.of(fault), List.of(), 0, List.of(), 0, Map.of(), List.of(), false);
     }
@@ -70,8 +72,11 @@ public record Checkup(
     }
 
     private static Checkup look(Path file, Connection connection) throws SQLException, IOException {
-        var damage = Copy.integrity(connection);
+        var damage = new ArrayList<>(Copy.integrity(connection));
         var version = texts(connection, "PRAGMA user_version");
+        if (damage.isEmpty()) {
+            damage.addAll(strange(connection, Integer.parseInt(version.get(0))));
+        }
         if (!damage.isEmpty()) {
             return new Checkup(
                     Optional.empty(),
@@ -93,6 +98,19 @@ public record Checkup(
                 Copy.rows(connection),
                 open,
                 Turn.isTaken(file));
+    }
+
+    /** What is not as the version makes it; what the user added to it does no harm. */
+    private static List<String> strange(Connection connection, int version) throws SQLException {
+        var wanted = new ArrayList<String>();
+        try (var made = Driver.memory()) {
+            Schema.make(made, 0, version);
+            wanted.addAll(texts(made, SHAPE));
+        }
+        wanted.removeAll(texts(connection, SHAPE));
+        return wanted.stream()
+                .map(sql -> "not as stretch makes it: " + sql.lines().findFirst().orElse(""))
+                .toList();
     }
 
     private static List<String> texts(Connection connection, String sql) throws SQLException {

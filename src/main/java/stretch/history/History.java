@@ -5,7 +5,6 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.sql.Connection;
@@ -26,6 +25,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import stretch.Exit;
 import stretch.Failure;
+import stretch.NewFile;
 
 /**
  * The record of all sessions, in one SQLite file.
@@ -117,22 +117,27 @@ public final class History implements AutoCloseable {
 
     /** A record of an older shape is copied beside itself before it is changed. */
     private void upgrade(Path caches) {
-        int version = version();
-        if (version > 0 && version < Schema.VERSION) {
-            var copy = file.resolveSibling(file.getFileName() + ".schema-" + version);
-            try (var part = Part.of(copy)) {
-                Copy.make(file, part.file(), caches, false);
-                part.place(true);
-            } catch (IOException e) {
-                throw Part.failure(copy, e);
-            }
-        }
-        if (version < Schema.VERSION) {
+        if (version() < Schema.VERSION) {
             immediately(() -> {
                 // Another process may have done it since we looked.
-                Schema.upgrade(connection, version(), new SecureRandom());
-                seal.anew();
+                int version = version();
+                if (version < Schema.VERSION) {
+                    if (version > 0) {
+                        keepCopy(file.resolveSibling(file.getFileName() + ".schema-" + version), caches);
+                    }
+                    Schema.upgrade(connection, version, new SecureRandom());
+                    seal.anew();
+                }
             });
+        }
+    }
+
+    private void keepCopy(Path copy, Path caches) {
+        try (var part = NewFile.of(copy)) {
+            Copy.make(file, part.file(), caches, false);
+            part.place(true);
+        } catch (IOException e) {
+            throw NewFile.failure(copy, e);
         }
     }
 

@@ -17,6 +17,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import stretch.Exit;
 import stretch.Failure;
+import stretch.NewFile;
 
 /** Saves what can still be read of a damaged record into a new one; the damaged one stays as it is. */
 public final class Rescue {
@@ -52,8 +53,8 @@ public final class Rescue {
             throw new Failure(Exit.CANNOT_CREATE, file + ": is there already; name another file");
         }
         // SQLite works on a copy: what it does when it opens a database would change the damaged one.
-        try (var copy = Part.of(place, "wreck");
-                var part = Part.of(place)) {
+        try (var copy = NewFile.of(place, "wreck");
+                var part = NewFile.of(place)) {
             long length = copy(damaged, copy.file());
             History.open(part.file(), caches).close();
             List<Saved> saved;
@@ -71,7 +72,7 @@ public final class Rescue {
             part.place(false);
             return saved;
         } catch (IOException e) {
-            throw Part.failure(place, e);
+            throw NewFile.failure(place, e);
         }
     }
 

@@ -2,6 +2,7 @@ package stretch.history;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -14,6 +15,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import stretch.Exit;
 import stretch.Failure;
+import stretch.NewFile;
 
 /** Backups of the record, and the way back: nothing that was recorded is ever overwritten without being kept. */
 public final class Safekeeping {
@@ -70,9 +72,9 @@ public final class Safekeeping {
         checkThere();
         var folder = folder();
         try {
-            Part.makeFolder(folder);
+            NewFile.makeFolder(folder);
         } catch (IOException e) {
-            throw Part.failure(folder, e);
+            throw NewFile.failure(folder, e);
         }
         return backup(free(folder, stem() + "-" + stamp(), reason + ".db"), false);
     }
@@ -85,17 +87,17 @@ public final class Safekeeping {
             throw new Failure(Exit.USAGE, file + ": belongs to the record itself; name another file");
         }
         if (!over && Files.exists(place)) {
-            throw new Failure(Exit.CANNOT_CREATE, file + ": is there already; name another file, or add --force");
+            throw NewFile.exists(file);
         }
         if (Files.isDirectory(place)) {
             throw new Failure(Exit.CANNOT_CREATE, file + ": is a folder; name a file in it");
         }
-        try (var part = Part.of(place)) {
+        try (var part = NewFile.of(place)) {
             Copy.make(record, part.file(), caches, false);
             part.place(over);
             return place;
         } catch (IOException e) {
-            throw Part.failure(place, e);
+            throw NewFile.failure(place, e);
         }
     }
 
@@ -111,7 +113,7 @@ public final class Safekeeping {
                             .anyMatch(end -> place.equals(record.resolveSibling(record.getFileName() + end)))
                     || (Files.exists(place) && Files.exists(record) && Files.isSameFile(place, record));
         } catch (IOException e) {
-            throw Part.failure(place, e);
+            throw NewFile.failure(place, e);
         }
     }
 
@@ -124,19 +126,19 @@ public final class Safekeeping {
         var from = backup.toAbsolutePath().normalize();
         checkBackup(backup, from);
         try {
-            Part.makeFolder(parent(record));
+            NewFile.makeFolder(parent(record));
             // Where the record is a link, the file that it leads to is replaced, not the link.
             var place = Files.exists(record) ? record.toRealPath() : record;
             try (var turn = Turn.await(record)
                             .orElseThrow(() -> new Failure(
                                     Exit.BUSY, record + ": a session is running; finish or quit it, then restore"));
-                    var part = Part.of(place)) {
+                    var part = NewFile.of(place)) {
                 Objects.requireNonNull(turn);
                 copyChecked(backup, from, part);
                 return swap(place, part);
             }
         } catch (IOException e) {
-            throw Part.failure(record, e);
+            throw NewFile.failure(record, e);
         }
     }
 
@@ -161,7 +163,7 @@ public final class Safekeeping {
         }
     }
 
-    private void copyChecked(Path named, Path from, Part part) {
+    private void copyChecked(Path named, Path from, NewFile part) {
         try {
             Copy.make(from, part.file(), caches, true);
         } catch (Failure failure) {
@@ -172,7 +174,7 @@ public final class Safekeeping {
         }
     }
 
-    private Restored swap(Path place, Part part) throws IOException {
+    private Restored swap(Path place, NewFile part) throws IOException {
         var kind = Files.exists(place) ? Header.look(place).kind() : Header.Kind.EMPTY;
         switch (kind) {
             case EMPTY -> part.place(true);
@@ -216,13 +218,13 @@ public final class Safekeeping {
     }
 
     /** The damaged record keeps its journal: by the two together, more may be saved. */
-    private Path aside(Path place, Part part) throws IOException {
+    private Path aside(Path place, NewFile part) throws IOException {
         var aside = free(parent(place), place.getFileName() + ".damaged-" + stamp(), "");
         var journal = place.resolveSibling(place.getFileName() + "-journal");
         if (Files.exists(journal)) {
             Files.move(journal, aside.resolveSibling(aside.getFileName() + "-journal"));
         }
-        Part.rename(place, aside);
+        NewFile.rename(place, aside);
         part.place(true);
         return aside;
     }
@@ -261,7 +263,7 @@ public final class Safekeeping {
     /** The first of these names that is not taken: within one second there may be two. */
     private static Path free(Path folder, String name, String end) {
         var file = folder.resolve(name + end);
-        for (int i = 2; Files.exists(file, java.nio.file.LinkOption.NOFOLLOW_LINKS); i++) {
+        for (int i = 2; Files.exists(file, LinkOption.NOFOLLOW_LINKS); i++) {
             file = folder.resolve(name + "." + i + end);
         }
         return file;

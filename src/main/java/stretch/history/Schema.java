@@ -157,17 +157,24 @@ final class Schema {
 
     /** Brings a database up to the newest shape, from nothing too; the caller holds the transaction. */
     static void upgrade(Connection connection, int from, RandomGenerator random) throws SQLException {
+        make(connection, from, VERSION);
         try (var statement = connection.createStatement()) {
-            for (var step : STEPS.subList(from, VERSION)) {
-                for (var sql : step) {
-                    statement.executeUpdate(sql);
-                }
-            }
             if (from == 0) {
                 statement.executeUpdate("INSERT INTO meta (key, value) VALUES ('device', '%08x')".formatted(random.nextInt()));
                 statement.execute("PRAGMA application_id = " + APPLICATION_ID);
             }
             statement.execute("PRAGMA user_version = " + VERSION);
+        }
+    }
+
+    /** Takes the steps that lead from one version to another. */
+    static void make(Connection connection, int from, int to) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            for (var step : STEPS.subList(from, to)) {
+                for (var sql : step) {
+                    statement.executeUpdate(sql);
+                }
+            }
         }
     }
 }

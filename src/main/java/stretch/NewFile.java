@@ -1,4 +1,4 @@
-package stretch.history;
+package stretch;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -13,30 +13,29 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Objects;
-import stretch.Exit;
-import stretch.Failure;
 
 /** A file that is written beside its place and put there whole or not at all; only its owner can read it. */
-final class Part implements AutoCloseable {
+public final class NewFile implements AutoCloseable {
     /** What SQLite would take for a part of the database of the same name. */
     private static final List<String> COMPANIONS = List.of("-journal", "-wal", "-shm");
 
     private final Path place;
     private final Path file;
 
-    private Part(Path place, Path file) {
+    private NewFile(Path place, Path file) {
         this.place = place;
         this.file = file;
     }
 
     /** An empty part of the file that is to be; the folder has to be there. */
-    static Part of(Path place) throws IOException {
+    public static NewFile of(Path place) throws IOException {
         return of(place, "part");
     }
 
-    static Part of(Path place, String ending) throws IOException {
+    /** The same, with this ending of its name for the time being. */
+    public static NewFile of(Path place, String ending) throws IOException {
         var name = "." + place.getFileName() + "." + ProcessHandle.current().pid() + "." + ending;
-        var part = new Part(place, place.resolveSibling(name));
+        var part = new NewFile(place, place.resolveSibling(name));
         part.close();
         var mode = PosixFilePermissions.fromString("rw-------");
         Files.createFile(part.file, PosixFilePermissions.asFileAttribute(mode));
@@ -45,12 +44,17 @@ final class Part implements AutoCloseable {
         return part;
     }
 
-    Path file() {
+    /** Where to write meanwhile. */
+    public Path file() {
         return file;
     }
 
-    /** Brings it to the disk and puts it in its place. */
-    void place(boolean over) throws IOException {
+    /**
+     * Brings it to the disk and puts it in its place.
+     *
+     * @param over whether it may replace a file that is there; otherwise that is a failure
+     */
+    public void place(boolean over) throws IOException {
         for (var companion : COMPANIONS) {
             var beside = place.resolveSibling(place.getFileName() + companion);
             if (Files.exists(beside)) {
@@ -74,8 +78,13 @@ final class Part implements AutoCloseable {
         try {
             link(file, place);
         } catch (FileAlreadyExistsException e) {
-            throw new Failure(Exit.CANNOT_CREATE, place + ": is there already; name another file, or add --force");
+            throw exists(place);
         }
+    }
+
+    /** A file that is there already is left as it is. */
+    public static Failure exists(Path place) {
+        return new Failure(Exit.CANNOT_CREATE, place + ": is there already; name another file, or add --force");
     }
 
     private static void link(Path file, Path place) throws IOException {
@@ -94,7 +103,7 @@ final class Part implements AutoCloseable {
     }
 
     /** Gives a file another name as well, or instead where links are not to be had; never over one that exists. */
-    static void rename(Path file, Path other) throws IOException {
+    public static void rename(Path file, Path other) throws IOException {
         link(file, other);
         forceFolder(other);
     }
@@ -111,7 +120,7 @@ final class Part implements AutoCloseable {
     }
 
     /** A folder that only its owner can enter, if it is not there yet. */
-    static void makeFolder(Path folder) throws IOException {
+    public static void makeFolder(Path folder) throws IOException {
         if (!Files.isDirectory(folder)) {
             var mode = PosixFilePermissions.fromString("rwx------");
             Files.createDirectories(folder, PosixFilePermissions.asFileAttribute(mode));
@@ -120,7 +129,7 @@ final class Part implements AutoCloseable {
     }
 
     /** What it means that this place cannot be written to. */
-    static Failure failure(Path place, IOException fault) {
+    public static Failure failure(Path place, IOException fault) {
         if (fault instanceof AccessDeniedException) {
             return new Failure(Exit.NOT_PERMITTED, place + ": may not be written; check who owns its folder");
         }
