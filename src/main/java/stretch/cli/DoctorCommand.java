@@ -69,8 +69,7 @@ final class DoctorCommand implements Callable<Integer> {
             var lost = table.lost().isEmpty() ? "" : "; not saved: " + String.join(", ", table.lost());
             var doubtful = table.doubtful().isEmpty()
                     ? ""
-                    : "; saved as they read now, which is not what was written: "
-                            + String.join(", ", table.doubtful());
+                    : "; saved as they read now, which is not what was written: " + String.join(", ", table.doubtful());
             page.line(table.table() + ": " + table.saved() + " saved" + lost + doubtful);
         }
         desk.say("look at it with 'stretch history --db " + file + "', then put it in place: stretch restore " + file);

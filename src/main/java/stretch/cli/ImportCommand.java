@@ -40,7 +40,8 @@ final class ImportCommand implements Callable<Integer> {
             throw new Failure(Exit.USAGE, from + ": is the record itself; name another");
         }
         try (var history = desk.record()) {
-            var result = history.importing(desk.world().clock()).read(from, dryRun, () -> desk.safekeeping().keep("before-import"));
+            var result = history.importing(desk.world().clock())
+                    .read(from, dryRun, () -> desk.safekeeping().keep("before-import"));
             if (json) {
                 var shape = new LinkedHashMap<String, Object>();
                 shape.put("sessions_added", result.added());

@@ -109,7 +109,8 @@ public record Checkup(
         }
         wanted.removeAll(texts(connection, SHAPE));
         return wanted.stream()
-                .map(sql -> "not as stretch makes it: " + sql.lines().findFirst().orElse(""))
+                .map(sql ->
+                        "not as stretch makes it: " + sql.lines().findFirst().orElse(""))
                 .toList();
     }
 

@@ -66,7 +66,7 @@ public final class History implements AutoCloseable {
     /** Opens the record to read it; empty if nothing was recorded yet. Nothing is made. */
     public static Optional<History> openExisting(Path file, Path caches) {
         var whole = file.toAbsolutePath();
-        if (!Files.exists(whole) || !Header.isHistory(whole)) {
+        if (!Files.exists(whole) || (!Header.isHistory(whole) && !hasJournal(whole))) {
             return Optional.empty();
         }
         boolean writable = Files.isWritable(whole) && Files.isWritable(parent(whole));
@@ -80,6 +80,11 @@ public final class History implements AutoCloseable {
             history.closeDeadSessions();
         }
         return Optional.of(history);
+    }
+
+    /** Whoever made it was killed on the way; SQLite tidies up when it opens the file. */
+    private static boolean hasJournal(Path file) {
+        return Files.exists(file.resolveSibling(file.getFileName() + "-journal"));
     }
 
     private static Path parent(Path file) {
@@ -221,16 +226,17 @@ public final class History implements AutoCloseable {
      */
     public Recording begin(
             String id, String routine, ZonedDateTime startedAt, int stepsPlanned, OptionalInt painBefore) {
-        return taken(id).opened(
-                "INSERT INTO session (id, routine, started_ms, started_offset, zone, steps_planned, pain_before, device)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?, (SELECT value FROM meta WHERE key = 'device'))",
-                id,
-                routine,
-                startedAt.toInstant().toEpochMilli(),
-                startedAt.getOffset().getTotalSeconds(),
-                startedAt.getZone().getId(),
-                stepsPlanned,
-                painBefore.isPresent() ? painBefore.getAsInt() : null);
+        return taken(id)
+                .opened(
+                        "INSERT INTO session (id, routine, started_ms, started_offset, zone, steps_planned, pain_before, device)"
+                                + " VALUES (?, ?, ?, ?, ?, ?, ?, (SELECT value FROM meta WHERE key = 'device'))",
+                        id,
+                        routine,
+                        startedAt.toInstant().toEpochMilli(),
+                        startedAt.getOffset().getTotalSeconds(),
+                        startedAt.getZone().getId(),
+                        stepsPlanned,
+                        painBefore.isPresent() ? painBefore.getAsInt() : null);
     }
 
     private Recording taken(String id) {

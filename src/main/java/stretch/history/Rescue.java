@@ -193,7 +193,7 @@ public final class Rescue {
         var key = table.equals("session") ? "id" : "session";
         var senseless = new ArrayList<String>();
         try (var statement = to.createStatement();
-                var row = statement.executeQuery("SELECT " + key + " AS dropped, " + columns + " FROM " + table)) {
+                var row = statement.executeQuery("SELECT " + columns + ", " + key + " AS dropped FROM " + table)) {
             while (row.next()) {
                 try {
                     reader.read(row);

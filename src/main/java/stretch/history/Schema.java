@@ -119,10 +119,7 @@ final class Schema {
                             "session, step, exercise, side, kind, planned, done, held_ms, outcome, started_ms,"
                                     + " started_offset"),
                     sealed("deleted", "session", "session, deleted_ms"),
-                    sealed(
-                            "change",
-                            "change",
-                            "change, made_ms, made_offset, what, session, before, part_of, undone"))
+                    sealed("change", "change", "change, made_ms, made_offset, what, session, before, part_of, undone"))
             .stream()
             .flatMap(List::stream)
             .toList();
@@ -137,7 +134,8 @@ final class Schema {
 
     /** Plain SQL, so that the user's own sqlite3 unseals what it changes and needs nothing of ours. */
     private static List<String> sealed(String table, String key, String columns) {
-        var changed = key.contains(",") ? "(" + key + ") = (new." + key.replace(", ", ", new.") + ")" : key + " = new." + key;
+        var changed =
+                key.contains(",") ? "(" + key + ") = (new." + key.replace(", ", ", new.") + ")" : key + " = new." + key;
         return List.of(
                 "ALTER TABLE " + table + " ADD COLUMN digest INTEGER",
                 "CREATE INDEX " + table + "_unsealed ON " + table + " (" + key + ") WHERE digest IS NULL",
@@ -160,7 +158,8 @@ final class Schema {
         make(connection, from, VERSION);
         try (var statement = connection.createStatement()) {
             if (from == 0) {
-                statement.executeUpdate("INSERT INTO meta (key, value) VALUES ('device', '%08x')".formatted(random.nextInt()));
+                statement.executeUpdate(
+                        "INSERT INTO meta (key, value) VALUES ('device', '%08x')".formatted(random.nextInt()));
                 statement.execute("PRAGMA application_id = " + APPLICATION_ID);
             }
             statement.execute("PRAGMA user_version = " + VERSION);

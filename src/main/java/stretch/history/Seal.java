@@ -60,9 +60,10 @@ final class Seal {
         for (var table : tables().entrySet()) {
             try (var statement = connection.createStatement();
                     // NOT INDEXED, so that the rows themselves are read.
-                    var row = statement.executeQuery("SELECT " + table.getValue().key() + " FROM " + table.getKey()
-                            + " NOT INDEXED WHERE " + COLUMN + " IS NOT NULL AND " + COLUMN + " IS NOT "
-                            + table.getValue().digest())) {
+                    var row =
+                            statement.executeQuery("SELECT " + table.getValue().key() + " FROM " + table.getKey()
+                                    + " NOT INDEXED WHERE " + COLUMN + " IS NOT NULL AND " + COLUMN + " IS NOT "
+                                    + table.getValue().digest())) {
                 while (row.next()) {
                     found.add(table.getKey() + " " + row.getString(1));
                 }

@@ -250,10 +250,11 @@ final class HistoryBench {
     private static double script(Path file, String session) throws Exception {
         var sql = new StringBuilder("PRAGMA synchronous = EXTRA; PRAGMA foreign_keys = ON;\n");
         for (int i = 1; i <= INSERTS; i++) {
-            sql.append(("INSERT INTO step (session, step, exercise, side, kind, planned, done, held_ms, outcome, started_ms,"
-                            + " started_offset) VALUES ('%s', %d, 'chair-hip-flexor', 'right', 'hold', 30, 30, 30000,"
-                            + " 'done',")
-                            .formatted(session, INSERTS + i))
+            sql.append(
+                            ("INSERT INTO step (session, step, exercise, side, kind, planned, done, held_ms, outcome, started_ms,"
+                                            + " started_offset) VALUES ('%s', %d, 'chair-hip-flexor', 'right', 'hold', 30, 30, 30000,"
+                                            + " 'done',")
+                                    .formatted(session, INSERTS + i))
                     .append(" 1790000000000, 7200);\n");
         }
         var input = Files.writeString(FOLDER.resolve("insert.sql"), sql);

@@ -62,7 +62,8 @@ class RefusedFilesTest {
     void history_of_a_newer_stretch() throws Exception {
         made();
         Sample.sql(file, "PRAGMA user_version = 99");
-        assertRefused("was written by a newer stretch (schema 99, this one knows " + Schema.VERSION + "); update stretch");
+        assertRefused(
+                "was written by a newer stretch (schema 99, this one knows " + Schema.VERSION + "); update stretch");
     }
 
     @Test

@@ -88,7 +88,8 @@ class SealTest {
         bytes[at] ^= 4;
         Files.write(file, bytes);
 
-        assertThat(Sample.rows(file, "SELECT note FROM session WHERE note <> ''")).containsExactly("fy the sea");
+        assertThat(Sample.rows(file, "SELECT note FROM session WHERE note <> ''"))
+                .containsExactly("fy the sea");
         assertThat(checkup().broken()).containsExactly("session " + Sample.id(1));
     }
 
