@@ -13,7 +13,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -310,14 +309,8 @@ public final class History implements AutoCloseable {
         read(query.where(), query.values(), reader);
     }
 
-    /** A step, and of the session it belongs to the id, the routine, whether it still runs and when it began. */
-    public record StepOfSession(
-            String session, String routine, boolean running, long startedMillis, int startedOffset, StepRow step) {
-        /** The local day on which the session began; made only when asked for, as there may be a million. */
-        public LocalDate day() {
-            return Rows.moment(startedMillis, startedOffset).toLocalDate();
-        }
-    }
+    /** A step, and of the session it belongs to the id, the routine and whether it still runs. */
+    public record StepOfSession(String session, String routine, boolean running, StepRow step) {}
 
     /** Hands over the steps of the sessions that pass the filter, in order. */
     public void steps(Filter filter, Consumer<StepOfSession> reader) {
@@ -325,6 +318,11 @@ public final class History implements AutoCloseable {
         var sql = "SELECT " + Rows.STEP_OF_SESSION_COLUMNS + " FROM session JOIN step ON step.session = session.id "
                 + query.where() + " ORDER BY session.started_ms, session.id, step.step";
         each(sql, query.values(), row -> reader.accept(Rows.stepOfSession(row)));
+    }
+
+    /** The record added up, all of it or one routine. */
+    public Sums sums(Optional<String> routine) {
+        return new Sums(this, routine);
     }
 
     /** The steps of one session, in order. */

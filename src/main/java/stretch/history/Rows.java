@@ -32,8 +32,8 @@ final class Rows {
             + " step.held_ms, step.outcome, step.started_ms, step.started_offset";
 
     /** What {@link #stepOfSession} reads. */
-    static final String STEP_OF_SESSION_COLUMNS = STEP_COLUMNS
-            + ", session.id, session.routine, session.outcome IS NULL," + " session.started_ms, session.started_offset";
+    static final String STEP_OF_SESSION_COLUMNS =
+            STEP_COLUMNS + ", session.id, session.routine, session.outcome IS NULL";
 
     private Rows() {}
 
@@ -72,8 +72,7 @@ final class Rows {
     }
 
     static History.StepOfSession stepOfSession(ResultSet row) throws SQLException {
-        return new History.StepOfSession(
-                row.getString(11), row.getString(12), row.getBoolean(13), row.getLong(14), row.getInt(15), step(row));
+        return new History.StepOfSession(row.getString(11), row.getString(12), row.getBoolean(13), step(row));
     }
 
     static OptionalInt number(ResultSet row, String column) throws SQLException {
