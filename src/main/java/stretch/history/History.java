@@ -309,6 +309,13 @@ public final class History implements AutoCloseable {
         read(query.where(), query.values(), reader);
     }
 
+    /** How many sessions there are. */
+    public long count() {
+        var count = new long[1];
+        each("SELECT count(*) FROM session", List.of(), row -> count[0] = row.getLong(1));
+        return count[0];
+    }
+
     /** A step, and of the session it belongs to the id, the routine and whether it still runs. */
     public record StepOfSession(String session, String routine, boolean running, StepRow step) {}
 
