@@ -2,6 +2,7 @@ package stretch.history;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -17,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import stretch.Exit;
 import stretch.Failure;
 import stretch.text.Json;
@@ -82,6 +84,8 @@ public final class Import {
             return result[0];
         } catch (SQLException e) {
             throw Faults.of(file, e);
+        } catch (Carried e) {
+            throw Faults.of(file, e.fault);
         }
     }
 
@@ -122,7 +126,7 @@ public final class Import {
             try (var rows =
                     new Incoming(connection, file.toString(), isJson ? Function.identity() : Formula::restored)) {
                 if (isJson) {
-                    Json.rows(reader, rows::row);
+                    Json.rows(reader, (kind, cells, line) -> json(rows, kind, cells, line));
                 } else {
                     csv(CsvReader.builder().ofCsvRecord(reader), rows);
                 }
@@ -135,32 +139,57 @@ public final class Import {
         }
     }
 
-    private static void csv(CsvReader<de.siegmar.fastcsv.reader.CsvRecord> csv, Incoming rows) throws IOException {
-        List<String> header = List.of();
+    /** Carries what SQLite says past a reader that knows nothing of it. */
+    private static final class Carried extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        private final SQLException fault;
+
+        Carried(SQLException fault) {
+            super(fault);
+            this.fault = fault;
+        }
+    }
+
+    private static void json(Incoming rows, String kind, Map<String, String> cells, int line) {
+        try {
+            rows.row(kind, name -> cells.getOrDefault(name, ""), line);
+        } catch (SQLException e) {
+            throw new Carried(e);
+        }
+    }
+
+    private static void csv(CsvReader<CsvRecord> csv, Incoming rows) throws IOException, SQLException {
+        Map<String, Integer> columns = new HashMap<>();
+        int width = 0;
         var kind = "";
         try (csv) {
             for (var record : csv) {
                 int line = (int) record.getStartingLineNumber();
-                if (header.isEmpty()) {
-                    header = record.getFields();
+                if (columns.isEmpty()) {
+                    var header = record.getFields();
                     kind = kind(header);
-                } else if (record.getFieldCount() != header.size()) {
-                    throw new IllegalArgumentException(line + ": has " + record.getFieldCount() + " cells, not "
-                            + header.size() + " as the header; check its commas and quotes");
-                } else {
-                    Map<String, String> cells = new HashMap<>();
+                    width = header.size();
                     for (int i = 0; i < header.size(); i++) {
-                        cells.put(header.get(i), record.getField(i));
+                        columns.put(header.get(i), i);
                     }
-                    rows.row(kind, cells, line);
+                } else if (record.getFieldCount() != width) {
+                    throw new IllegalArgumentException(line + ": has " + record.getFieldCount() + " cells, not " + width
+                            + " as the header; check its commas and quotes");
+                } else {
+                    rows.row(kind, name -> cell(record, columns.get(name)), line);
                 }
             }
         } catch (CsvParseException e) {
             throw new IllegalArgumentException("1: is no CSV (" + e.getMessage() + ")", e);
         }
-        if (header.isEmpty()) {
+        if (columns.isEmpty()) {
             throw new IllegalArgumentException("1: is empty; name what 'stretch export' wrote");
         }
+    }
+
+    private static String cell(CsvRecord record, @Nullable Integer column) {
+        return column == null ? "" : record.getField(column);
     }
 
     private static String kind(List<String> header) {

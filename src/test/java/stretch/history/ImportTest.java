@@ -213,6 +213,49 @@ class ImportTest {
     }
 
     @Test
+    void a_moment_centuries_off_is_refused() throws Exception {
+        var header = "session,step,routine,exercise,side,kind,planned,done,unit,seconds,outcome,started_at\n";
+        var lines = new StringBuilder(header);
+        for (var year : List.of("1969", "1970", "2200", "2201", "0026")) {
+            lines.append(Sample.id(1))
+                    .append(",")
+                    .append(Integer.parseInt(year))
+                    .append(",daily,hip-hinge,both,reps,5,5,reps,20,done,");
+            lines.append(year).append("-06-01T00:00:00.000+00:00\n");
+        }
+        var file = file("steps.csv", lines.toString());
+        try (var history = open("one")) {
+            assertThat(Sample.failure(() -> read(history, file)).lines())
+                    .containsExactly(
+                            file
+                                    + ":2: 'started_at' '1969-06-01T00:00:00.000+00:00' lies before 1970 or after 2200; write the right year",
+                            file
+                                    + ":5: 'started_at' '2201-06-01T00:00:00.000+00:00' lies before 1970 or after 2200; write the right year",
+                            file
+                                    + ":6: 'started_at' '0026-06-01T00:00:00.000+00:00' lies before 1970 or after 2200; write the right year");
+        }
+    }
+
+    @Test
+    void mistakes_come_in_the_order_of_the_lines_however_long_the_file() throws Exception {
+        var lines = new StringBuilder(
+                "session,step,routine,exercise,side,kind,planned,done,unit,seconds,outcome,started_at\n");
+        for (int i = 1; i <= 1200; i++) {
+            lines.append(Sample.id(1)).append(",").append(i == 700 ? 2 : i).append(",daily,hip-hinge,");
+            lines.append(i == 3 || i == 1100 ? "up" : "both").append(",reps,5,5,reps,20,done,2026-11-21T08:00:00Z\n");
+        }
+        var file = file("steps.csv", lines.toString());
+        try (var history = open("one")) {
+            assertThat(Sample.failure(() -> read(history, file)).lines())
+                    .extracting(line -> line.substring(file.toString().length()))
+                    .containsExactly(
+                            ":4: 'side' 'up' is none; write both, left, right",
+                            ":701: the id '" + Sample.id(1) + "' comes twice; keep one of the two",
+                            ":1101: 'side' 'up' is none; write both, left, right");
+        }
+    }
+
+    @Test
     void a_calendar_holds_the_sessions_to_the_second() throws Exception {
         try (var one = open("one")) {
             add(one, clock(), 1, "by the sea; and, far");
