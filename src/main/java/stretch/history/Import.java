@@ -12,7 +12,10 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -216,6 +219,7 @@ public final class Import {
             var theirs = version > 1 ? columns : columns.replaceAll("plan|broken_off|changed_ms|steps_claimed", "NULL");
             sql("INSERT INTO in_session (" + columns + ") SELECT " + theirs
                     + " FROM other.session WHERE outcome IS NOT NULL");
+            placed(file);
             sql("INSERT INTO in_step SELECT * FROM other.step WHERE session IN (SELECT id FROM in_session)");
             if (version > 1) {
                 sql("INSERT INTO in_deleted SELECT * FROM other.deleted");
@@ -223,6 +227,29 @@ public final class Import {
         } finally {
             sql("DETACH other");
         }
+    }
+
+    /** What text is refused for is refused here as well; an offset is no day. */
+    private void placed(Path file) throws SQLException {
+        try (var statement = connection.prepareStatement(
+                "SELECT id FROM in_session WHERE started_ms NOT BETWEEN ? AND ? ORDER BY id LIMIT 1")) {
+            statement.setLong(
+                    1, moment(Incoming.FIRST_YEAR) - Duration.ofDays(1).toMillis());
+            statement.setLong(
+                    2, moment(Incoming.LAST_YEAR + 1) + Duration.ofDays(1).toMillis());
+            try (var row = statement.executeQuery()) {
+                if (row.next()) {
+                    throw new Failure(
+                            Exit.BAD_INPUT,
+                            file + ": session " + row.getString(1) + " began before " + Incoming.FIRST_YEAR
+                                    + " or after " + Incoming.LAST_YEAR + "; mend it there with 'stretch edit --at'");
+                }
+            }
+        }
+    }
+
+    private static long moment(int year) {
+        return LocalDate.of(year, 1, 1).atStartOfDay(ZoneOffset.UTC).toInstant().toEpochMilli();
     }
 
     private Result merge(Path file) throws SQLException {
@@ -236,9 +263,10 @@ public final class Import {
                 "CREATE TEMP TABLE drop_out AS SELECT x.session AS id FROM in_deleted AS x JOIN session AS s ON s.id = x.session"
                         + " WHERE coalesce(s.changed_ms, 0) <= x.deleted_ms AND s.outcome IS NOT NULL"
                         + " AND x.session NOT IN (SELECT id FROM take)");
-        sql("CREATE TEMP TABLE more AS SELECT i.session, i.step FROM in_step AS i"
+        // By its row a step is found again at a tenth of the time that its session's id takes.
+        sql("CREATE TEMP TABLE more AS SELECT i.rowid AS place, i.session FROM in_step AS i"
                 + " LEFT JOIN step AS s ON s.session = i.session AND s.step = i.step"
-                + " WHERE (s.step IS NULL AND i.session IN (SELECT id FROM session UNION SELECT id FROM take)"
+                + " WHERE (s.step IS NULL AND EXISTS (SELECT 1 FROM session WHERE id = i.session)"
                 + " AND i.session NOT IN (SELECT id FROM drop_out)) OR i.session IN (SELECT id FROM take)");
         var result = new Result(
                 number("SELECT count(*) FROM take WHERE added"),
@@ -286,8 +314,7 @@ public final class Import {
                                 .filter(column -> !column.equals("id"))
                                 .map(column -> column + " = excluded." + column)
                                 .toList()));
-        sql(
-                "INSERT OR IGNORE INTO step SELECT * FROM in_step WHERE (session, step) IN (SELECT session, step FROM more)");
+        sql("INSERT OR IGNORE INTO step SELECT * FROM in_step WHERE rowid IN (SELECT place FROM more)");
     }
 
     private void sql(String sql) throws SQLException {

@@ -32,9 +32,9 @@ final class Incoming implements AutoCloseable {
     private static final int BATCH = 500;
 
     /** A date far off is a slip or damage, and streaks would walk all the way there. */
-    private static final int FIRST_YEAR = 1970;
+    static final int FIRST_YEAR = 1970;
 
-    private static final int LAST_YEAR = 2200;
+    static final int LAST_YEAR = 2200;
 
     private static final Set<String> OUTCOMES = words(Outcome.values(), Outcome::id);
     private static final Set<String> STEP_OUTCOMES = words(StepOutcome.values(), StepOutcome::id);

@@ -237,6 +237,21 @@ class ImportTest {
     }
 
     @Test
+    void so_is_a_record_with_one() throws Exception {
+        try (var one = open("one");
+                var two = open("two")) {
+            fill(one, 1, 4);
+            Sample.sql(
+                    folder.resolve("one.db"),
+                    "UPDATE session SET started_ms = -61000000000000 WHERE id = '" + Sample.id(2) + "'");
+            assertThat(Sample.failure(() -> read(two, folder.resolve("one.db"))))
+                    .hasMessage(folder.resolve("one.db") + ": session " + Sample.id(2)
+                            + " began before 1970 or after 2200; mend it there with 'stretch edit --at'");
+            assertThat(two.sessions(Filter.ALL)).isEmpty();
+        }
+    }
+
+    @Test
     void mistakes_come_in_the_order_of_the_lines_however_long_the_file() throws Exception {
         var lines = new StringBuilder(
                 "session,step,routine,exercise,side,kind,planned,done,unit,seconds,outcome,started_at\n");
