@@ -322,9 +322,10 @@ public final class History implements AutoCloseable {
     /** Hands over the steps of the sessions that pass the filter, in order. */
     public void steps(Filter filter, Consumer<StepOfSession> reader) {
         var query = new Query(filter);
-        var sql = "SELECT " + Rows.STEP_OF_SESSION_COLUMNS + " FROM session JOIN step ON step.session = session.id "
-                + query.where() + " ORDER BY session.started_ms, session.id, step.step";
-        each(sql, query.values(), row -> reader.accept(Rows.stepOfSession(row)));
+        var rows = new StepRows();
+        var sql = "SELECT " + StepRows.COLUMNS + " FROM session JOIN step ON step.session = session.id " + query.where()
+                + StepRows.ORDER;
+        each(sql, query.values(), row -> reader.accept(rows.read(row)));
     }
 
     /** The record added up, all of it or one routine. */
