@@ -125,7 +125,10 @@ final class ExportCommand implements Callable<Integer> {
             try {
                 Files.createFile(
                         part, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-                try (var out = Files.newBufferedWriter(part, StandardOpenOption.WRITE)) {
+                // To standard output it would be written across the screen of a pager.
+                try (var progress = desk.progress();
+                        var out = progress.counting(
+                                Files.newBufferedWriter(part, StandardOpenOption.WRITE), "exporting")) {
                     write(history, filter, out);
                 }
                 try (var channel = FileChannel.open(part, StandardOpenOption.WRITE)) {

@@ -3,7 +3,11 @@ package stretch.history;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import java.io.BufferedReader;
+import java.io.FilterInputStream;
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -22,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.sqlite.ProgressHandler;
 import stretch.Exit;
 import stretch.Failure;
 import stretch.text.Json;
@@ -35,6 +40,9 @@ import stretch.text.Json;
  */
 public final class Import {
     private static final byte[] DATABASE = "SQLite format 3".getBytes(StandardCharsets.US_ASCII);
+
+    /** Steps of SQLite's machine that take some milliseconds. */
+    private static final int A_MOMENT = 100_000;
 
     /** What two versions of a session are compared by where neither was edited later. */
     private static final String FACE = "json_array({s}.routine, {s}.started_ms, {s}.started_offset, {s}.ended_ms,"
@@ -64,15 +72,28 @@ public final class Import {
         private static final long serialVersionUID = 1L;
     }
 
+    /** Is told how far an import has come. */
+    public interface Advance {
+        /** So many bytes of the file are read, of so many; once they are all read, what they hold is merged. */
+        void at(long done, long all);
+    }
+
+    /** Imports a file, and tells nobody on the way. */
+    public Result read(Path file, boolean tryOnly) {
+        return read(file, tryOnly, (done, all) -> {});
+    }
+
     /**
      * Imports a file.
      *
      * @param tryOnly only say what it would do
+     * @param advance is told often, also while SQLite works long at one thing
      * @throws Failure with every mistake in the file, if it has any; nothing was changed then
      */
-    public Result read(Path file, boolean tryOnly) {
+    public Result read(Path file, boolean tryOnly, Advance advance) {
         try {
-            stage(file);
+            stage(file, advance);
+            tell(advance);
             var result = new Result[1];
             try {
                 history.immediately(() -> {
@@ -84,6 +105,7 @@ public final class Import {
             } catch (OnlyTried e) {
                 // The counts are what was wanted.
             }
+            ProgressHandler.clearHandler(connection);
             return result[0];
         } catch (SQLException e) {
             throw Faults.of(file, e);
@@ -92,7 +114,17 @@ public final class Import {
         }
     }
 
-    private void stage(Path file) throws SQLException {
+    private void tell(Advance advance) throws SQLException {
+        ProgressHandler.setHandler(connection, A_MOMENT, new ProgressHandler() {
+            @Override
+            protected int progress() {
+                advance.at(1, 1);
+                return 0;
+            }
+        });
+    }
+
+    private void stage(Path file, Advance advance) throws SQLException {
         for (var table : List.of("in_session", "in_step", "in_deleted", "take", "drop_out", "more")) {
             sql("DROP TABLE IF EXISTS temp." + table);
         }
@@ -106,7 +138,7 @@ public final class Import {
             if (Arrays.equals(head, DATABASE)) {
                 stageDatabase(file);
             } else {
-                stageText(file, head.length > 0 && head[0] == '{');
+                stageText(file, head.length > 0 && head[0] == '{', advance);
             }
         } catch (NoSuchFileException e) {
             throw new Failure(Exit.NO_INPUT, file + ": there is no such file; name one that exists");
@@ -123,8 +155,8 @@ public final class Import {
         }
     }
 
-    private void stageText(Path file, boolean isJson) throws SQLException, IOException {
-        try (var reader = Files.newBufferedReader(file)) {
+    private void stageText(Path file, boolean isJson, Advance advance) throws SQLException, IOException {
+        try (var reader = reader(file, advance)) {
             connection.setAutoCommit(false);
             try (var rows =
                     new Incoming(connection, file.toString(), isJson ? Function.identity() : Formula::restored)) {
@@ -140,6 +172,23 @@ public final class Import {
                 connection.setAutoCommit(true);
             }
         }
+    }
+
+    /** Malformed UTF-8 is an error, as everywhere. */
+    private static Reader reader(Path file, Advance advance) throws IOException {
+        long all = Files.size(file);
+        var counting = new FilterInputStream(Files.newInputStream(file)) {
+            private long done;
+
+            @Override
+            public int read(byte[] bytes, int from, int length) throws IOException {
+                int count = super.read(bytes, from, length);
+                done += Math.max(count, 0);
+                advance.at(done, all);
+                return count;
+            }
+        };
+        return new BufferedReader(new InputStreamReader(counting, StandardCharsets.UTF_8.newDecoder()));
     }
 
     /** Carries what SQLite says past a reader that knows nothing of it. */

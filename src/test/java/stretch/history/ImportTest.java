@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -267,6 +268,21 @@ class ImportTest {
                             ":4: 'side' 'up' is none; write both, left, right",
                             ":701: the id '" + Sample.id(1) + "' comes twice; keep one of the two",
                             ":1101: 'side' 'up' is none; write both, left, right");
+        }
+    }
+
+    @Test
+    void it_tells_how_far_it_has_come() throws Exception {
+        try (var one = open("one");
+                var two = open("two")) {
+            fill(one, 1, 200);
+            var file = file("steps.json", export(one, Export.Rows.STEPS, true));
+            var told = new ArrayList<Long>();
+            two.importing(clock()).read(file, false, (done, all) -> {
+                assertThat(all).isEqualTo(all == 1 ? 1 : file.toFile().length());
+                told.add(100 * done / all);
+            });
+            assertThat(told).isSorted().endsWith(100L).hasSizeGreaterThan(5);
         }
     }
 
