@@ -45,6 +45,11 @@ record Desk(World world, Common common) {
         }
     }
 
+    /** Where long work tells how far it has come; only a person at a terminal is told. */
+    ProgressLine progress() {
+        return new ProgressLine(world.err(), world.time(), world.terminals().errors() && !common.quiet());
+    }
+
     /** The shipped catalogue with the user's file over it, if there is one. */
     Catalogue catalogue() {
         var shipped = CatalogueFile.shipped();

@@ -116,7 +116,10 @@ final class ExportCommand implements Callable<Integer> {
             throw NewFile.exists(file);
         }
         try (var part = NewFile.of(file.toAbsolutePath())) {
-            try (var out = Files.newBufferedWriter(part.file(), StandardOpenOption.WRITE)) {
+            // To standard output it would be written across the screen of a pager.
+            try (var progress = desk.progress();
+                    var out = progress.counting(
+                            Files.newBufferedWriter(part.file(), StandardOpenOption.WRITE), "exporting")) {
                 write(history, filter, out);
             }
             part.place(force);

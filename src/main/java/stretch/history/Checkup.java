@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
-import stretch.Exit;
 import stretch.Failure;
 
 /**
@@ -67,7 +66,7 @@ public record Checkup(
             }
             return of(String.join("; ", Faults.of(file, e).lines()));
         } catch (IOException e) {
-            return of(new Failure(Exit.IO, file + ": its lock cannot be read (" + e.getMessage() + ")").getMessage());
+            return of(file + ": its lock cannot be read (" + e.getMessage() + "); check who owns it");
         }
     }
 

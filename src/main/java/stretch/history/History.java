@@ -13,7 +13,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -309,21 +308,28 @@ public final class History implements AutoCloseable {
         read(query.where(), query.values(), reader);
     }
 
-    /** A step, and of the session it belongs to the id, the routine, whether it still runs and when it began. */
-    public record StepOfSession(
-            String session, String routine, boolean running, long startedMillis, int startedOffset, StepRow step) {
-        /** The local day on which the session began; made only when asked for, as there may be a million. */
-        public LocalDate day() {
-            return Rows.moment(startedMillis, startedOffset).toLocalDate();
-        }
+    /** How many sessions there are. */
+    public long count() {
+        var count = new long[1];
+        each("SELECT count(*) FROM session", List.of(), row -> count[0] = row.getLong(1));
+        return count[0];
     }
+
+    /** A step, and of the session it belongs to the id, the routine and whether it still runs. */
+    public record StepOfSession(String session, String routine, boolean running, StepRow step) {}
 
     /** Hands over the steps of the sessions that pass the filter, in order. */
     public void steps(Filter filter, Consumer<StepOfSession> reader) {
         var query = new Query(filter);
-        var sql = "SELECT " + Rows.STEP_OF_SESSION_COLUMNS + " FROM session JOIN step ON step.session = session.id "
-                + query.where() + " ORDER BY session.started_ms, session.id, step.step";
-        each(sql, query.values(), row -> reader.accept(Rows.stepOfSession(row)));
+        var rows = new StepRows();
+        var sql = "SELECT " + StepRows.COLUMNS + " FROM session JOIN step ON step.session = session.id " + query.where()
+                + StepRows.ORDER;
+        each(sql, query.values(), row -> reader.accept(rows.read(row)));
+    }
+
+    /** The record added up, all of it or one routine. */
+    public Sums sums(Optional<String> routine) {
+        return new Sums(this, routine);
     }
 
     /** The steps of one session, in order. */

@@ -59,9 +59,11 @@ final class HistoryBench {
         compare("as JSON", stretch(many, "export", "--steps", "--format", "json"), view);
         System.out.printf("%-36s %8d MiB%n", "memory at its highest", peak(stretch(many, "export", "--steps")));
         heading("a record of as many steps", "1,000,000", "10,000", "ratio");
-        for (var command : List.of("history -n 5", "history last", "due", "history --since 30d", "history")) {
+        for (var command : List.of(
+                "history -n 5", "history last", "due", "history --since 30d", "history", "history -n all", "stats")) {
             compare(command, stretch(many, command.split(" ", -1)), stretch(few, command.split(" ", -1)));
         }
+        imports(many);
         heading("a step put on record", "stretch", "sqlite3", "ratio");
         insert(few);
     }
@@ -208,6 +210,36 @@ final class HistoryBench {
             Thread.sleep(5);
         }
         return highest;
+    }
+
+    /** A million steps out of CSV into a record that has their sessions; each time into a copy that has no step yet. */
+    private static void imports(Path record) throws Exception {
+        var sessions = FOLDER.resolve("sessions.csv");
+        var steps = FOLDER.resolve("steps.csv");
+        var empty = FOLDER.resolve("empty.db");
+        var target = FOLDER.resolve("import.db");
+        millis(stretch(record, "export", "--force", "-o", sessions.toString()));
+        millis(stretch(record, "export", "--force", "--steps", "-o", steps.toString()));
+        Files.deleteIfExists(empty);
+        millis(stretch(empty, "import", sessions.toString()));
+        var times = new ArrayList<Double>();
+        long highest = 0;
+        for (int i = 0; i <= RUNS; i++) {
+            Files.copy(empty, target, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+            var command = stretch(target, "import", steps.toString());
+            if (i == 0) {
+                highest = peak(command);
+            } else {
+                times.add(millis(command));
+            }
+        }
+        System.out.printf(
+                "%n%-36s %9.1f ms, %,.0f rows/s, %d MiB at its highest%n",
+                "import of 1,000,000 steps", median(times), MANY / median(times) * 1000, highest);
+        for (var file : List.of(sessions, steps, empty, target)) {
+            Files.deleteIfExists(file);
+            Files.deleteIfExists(Path.of(file + ".lock"));
+        }
     }
 
     /** Steps saved one by one, each on disk before the next, beside sqlite3 with the pragmas that the record has. */
