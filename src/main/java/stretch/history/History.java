@@ -191,25 +191,27 @@ public final class History implements AutoCloseable {
         if (running().isEmpty()) {
             return;
         }
-        try (var turn = Turn.take(file).orElse(null)) {
-            if (turn != null) {
-                interruptAll();
+        // Asked inside the transaction: whoever tidies up at the same moment is waited for, and not taken for a
+        // session.
+        immediately(() -> {
+            try (var turn = Turn.take(file).orElse(null)) {
+                if (turn != null) {
+                    interruptAll();
+                }
+            } catch (IOException e) {
+                throw new Failure(Exit.IO, file + ": its lock cannot be used (" + e.getMessage() + ")");
             }
-        } catch (IOException e) {
-            throw new Failure(Exit.IO, file + ": its lock cannot be used (" + e.getMessage() + ")");
-        }
+        });
     }
 
-    /** The caller has the turn, so that none of them runs. */
-    private void interruptAll() {
-        immediately(() -> {
-            update("""
-                        UPDATE session SET outcome = 'interrupted',
-                          active_ms = coalesce((SELECT sum(held_ms) FROM step WHERE session = id), 0),
-                          ended_ms = coalesce((SELECT max(started_ms + held_ms) FROM step WHERE session = id), started_ms),
-                          ended_offset = started_offset
-                        WHERE outcome IS NULL""");
-        });
+    /** The caller has the turn, so that none of them runs, and a transaction. */
+    private void interruptAll() throws SQLException {
+        update("""
+                UPDATE session SET outcome = 'interrupted',
+                  active_ms = coalesce((SELECT sum(held_ms) FROM step WHERE session = id), 0),
+                  ended_ms = coalesce((SELECT max(started_ms + held_ms) FROM step WHERE session = id), started_ms),
+                  ended_offset = started_offset
+                WHERE outcome IS NULL""");
     }
 
     private Optional<SessionRow> running() {
@@ -244,7 +246,7 @@ public final class History implements AutoCloseable {
             var recording = new Recording(this, file, id, turn);
             if (running().isPresent()) {
                 // It died after this record was opened.
-                interruptAll();
+                immediately(this::interruptAll);
             }
             return recording;
         } catch (IOException e) {
