@@ -82,12 +82,12 @@ class SumsTest {
             recording.save(new StepRow(
                     step,
                     "exercise " + random.nextInt(4),
-                    Side.values()[random.nextInt(3)],
+                    List.of(Side.values()).get(random.nextInt(3)),
                     Kind.HOLD,
                     30,
                     30,
                     Duration.ofMillis(random.nextInt(4) * 9_001L),
-                    StepOutcome.values()[number == 1 ? step - 1 : random.nextInt(4)],
+                    List.of(StepOutcome.values()).get(number == 1 ? step - 1 : random.nextInt(4)),
                     start.toOffsetDateTime()));
         }
         if (number % 40 == 7) {
