@@ -2,11 +2,15 @@ package stretch;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /**
@@ -43,17 +47,27 @@ public final class Native {
     private static void unpack(String resource, Path folder, Path file) throws IOException {
         Files.createDirectories(
                 folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
-        // Born with mode 0600, which is enough to be loaded.
-        var whole = Files.createTempFile(folder, "unpacking", ".tmp");
-        try (InputStream in = Native.class.getResourceAsStream(resource)) {
-            if (in == null) {
-                throw new IOException("there is none for this machine");
+        // One name for all, so that what a kill left half written is written over by the next. The lock ends with its
+        // process. Born with mode 0600, which is enough to be loaded.
+        var part = folder.resolve("unpacking.tmp");
+        var owner = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
+        try (var channel = FileChannel.open(part, Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE), owner)) {
+            channel.lock();
+            if (Files.exists(file)) {
+                // Another was first: what we locked is its file by now, or a new and empty one.
+                Files.deleteIfExists(part);
+                return;
             }
-            Files.write(whole, in.readAllBytes());
-            // Whoever else unpacks at the same moment puts the same bytes there.
-            Files.move(whole, file, StandardCopyOption.ATOMIC_MOVE);
-        } finally {
-            Files.deleteIfExists(whole);
+            try (InputStream in = Native.class.getResourceAsStream(resource)) {
+                if (in == null) {
+                    throw new IOException("there is none for this machine");
+                }
+                channel.truncate(0);
+                for (var left = ByteBuffer.wrap(in.readAllBytes()); left.hasRemaining(); ) {
+                    channel.write(left);
+                }
+            }
+            Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
         }
     }
 }

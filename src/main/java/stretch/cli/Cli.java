@@ -51,6 +51,9 @@ public final class Cli {
         all.put("remind", new Entry("Remind", "a reminder if practice is due, else nothing", RemindCommand::new));
         all.put("init", new Entry("Set up", "write commented starter files", InitCommand::new));
         all.put("validate", new Entry("Set up", "check a routines file", ValidateCommand::new));
+        all.put("doctor", new Entry("Set up", "check terminal, sound, files, history", DoctorCommand::new));
+        all.put("backup", new Entry("Set up", "a consistent copy of the history", BackupCommand::new));
+        all.put("restore", new Entry("Set up", "the history back from a copy", RestoreCommand::new));
         return all;
     }
 

@@ -9,6 +9,7 @@ import stretch.Failure;
 import stretch.catalogue.Catalogue;
 import stretch.catalogue.CatalogueFile;
 import stretch.history.History;
+import stretch.history.Safekeeping;
 import stretch.text.DidYouMean;
 import stretch.text.Visible;
 
@@ -42,6 +43,11 @@ record Desk(World world, Common common) {
         if (!common.quiet()) {
             world.err().println(Visible.line(message));
         }
+    }
+
+    /** Where long work tells how far it has come; only a person at a terminal is told. */
+    ProgressLine progress() {
+        return new ProgressLine(world.err(), world.time(), world.terminals().errors() && !common.quiet());
     }
 
     /** The shipped catalogue with the user's file over it, if there is one. */
@@ -123,6 +129,11 @@ record Desk(World world, Common common) {
     /** The record for reading; empty if nothing was ever recorded. */
     Optional<History> existingRecord() {
         return History.openExisting(database(), caches());
+    }
+
+    /** Backups of the record. */
+    Safekeeping safekeeping() {
+        return new Safekeeping(database(), caches(), world.clock());
     }
 
     /** The thing of this id, or a failure that says which there are. */

@@ -6,14 +6,11 @@ import java.io.OutputStreamWriter;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
@@ -22,6 +19,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import stretch.Exit;
 import stretch.Failure;
+import stretch.NewFile;
 import stretch.StandardOutput;
 import stretch.history.Export;
 import stretch.history.Filter;
@@ -113,32 +111,22 @@ final class ExportCommand implements Callable<Integer> {
         }
     }
 
-    /** Whole or not at all: written beside its place, brought to the disk, then moved there. */
     private void toFile(@Nullable History history, Filter filter, Path file) {
         if (Files.exists(file) && !force) {
-            throw new Failure(Exit.CANNOT_CREATE, file + ": is there already; name another file, or add --force");
+            throw NewFile.exists(file);
         }
-        var whole = file.toAbsolutePath();
-        var part = whole.resolveSibling(
-                "." + whole.getFileName() + "." + ProcessHandle.current().pid() + ".part");
-        try {
-            try {
-                Files.createFile(
-                        part, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-                try (var out = Files.newBufferedWriter(part, StandardOpenOption.WRITE)) {
-                    write(history, filter, out);
-                }
-                try (var channel = FileChannel.open(part, StandardOpenOption.WRITE)) {
-                    channel.force(true);
-                }
-                Files.move(part, whole, StandardCopyOption.ATOMIC_MOVE);
-            } finally {
-                Files.deleteIfExists(part);
+        try (var part = NewFile.of(file.toAbsolutePath())) {
+            // To standard output it would be written across the screen of a pager.
+            try (var progress = desk.progress();
+                    var out = progress.counting(
+                            Files.newBufferedWriter(part.file(), StandardOpenOption.WRITE), "exporting")) {
+                write(history, filter, out);
             }
-        } catch (AccessDeniedException e) {
-            throw new Failure(Exit.NOT_PERMITTED, file + ": may not be written; check who owns its folder");
-        } catch (IOException | UncheckedIOException e) {
-            throw new Failure(Exit.CANNOT_CREATE, file + ": cannot be written (" + e.getMessage() + ")");
+            part.place(force);
+        } catch (IOException e) {
+            throw NewFile.failure(file, e);
+        } catch (UncheckedIOException e) {
+            throw NewFile.failure(file, Objects.requireNonNull(e.getCause()));
         }
     }
 }

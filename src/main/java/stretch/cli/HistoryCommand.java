@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -22,11 +23,18 @@ import stretch.history.History;
 import stretch.history.SessionRow;
 import stretch.history.StepRow;
 import stretch.text.Durations;
+import stretch.text.Visible;
 
 /** Shows past sessions. */
 @Command(name = "history", description = "Past sessions, newest last; or one session with its steps.")
 final class HistoryCommand implements Callable<Integer> {
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm");
+
+    /** How many lines a page has where nothing was asked for; our choice, as many as fit on most screens. */
+    private static final int SHOWN = 20;
+
+    /** What is offered when there are more. */
+    private static final int MORE = 50;
 
     private final Desk desk;
 
@@ -48,8 +56,11 @@ final class HistoryCommand implements Callable<Integer> {
     @Option(names = "--outcome", paramLabel = "OUTCOME", description = "completed, stopped or interrupted")
     private @Nullable String outcome;
 
-    @Option(names = "-n", paramLabel = "COUNT", description = "the newest so many")
-    private @Nullable Integer count;
+    @Option(
+            names = "-n",
+            paramLabel = "COUNT",
+            description = "the newest so many, or 'all' (default: " + SHOWN + "; with a filter or --json, all)")
+    private @Nullable String count;
 
     @Option(names = "--json", description = "as JSON, for scripts")
     private boolean json;
@@ -60,23 +71,53 @@ final class HistoryCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (count != null && count < 1) {
-            throw new Failure(Exit.USAGE, "-n " + count + " is too few; write 1 or more");
-        }
-        var filter = new Filter(
+        var chosen = new Filter(
                 moment(since).map(when -> when.from().toInstant()),
                 moment(until).map(when -> when.end().toInstant()),
                 Optional.ofNullable(routine),
                 Optional.ofNullable(outcome).map(HistoryCommand::outcome),
-                count == null ? OptionalInt.empty() : OptionalInt.of(count));
+                OptionalInt.empty());
+        // A script that asked for everything means it, and so does a person who chose a span.
+        boolean page = count == null && !json && chosen.equals(Filter.ALL);
+        var filter = chosen.newest(page ? OptionalInt.of(SHOWN) : newest(count));
         try (var history = desk.existingRecord().orElse(null)) {
             if (session != null) {
                 one(history, session);
             } else {
                 all(history == null ? List.of() : history.sessions(filter));
+                if (page && history != null) {
+                    rest(history.count());
+                }
             }
         }
         return 0;
+    }
+
+    private static OptionalInt newest(@Nullable String count) {
+        if (count == null || count.equals("all")) {
+            return OptionalInt.empty();
+        }
+        try {
+            int number = Integer.parseInt(count);
+            if (number >= 1) {
+                return OptionalInt.of(number);
+            }
+            throw new Failure(Exit.USAGE, "-n " + count + " is too few; write 1 or more");
+        } catch (NumberFormatException e) {
+            throw new Failure(Exit.USAGE, "-n " + Visible.line(count) + " is no number; write 1 or more, or all");
+        }
+    }
+
+    private void rest(long all) {
+        if (all > SHOWN) {
+            desk.world().out().flush();
+            desk.say(String.format(
+                    Locale.ROOT,
+                    "%d of %,d sessions; %s-n all shows all",
+                    SHOWN,
+                    all,
+                    all > MORE ? "-n " + MORE + " shows more, " : ""));
+        }
     }
 
     private Optional<When> moment(@Nullable String text) {

@@ -9,6 +9,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import stretch.Exit;
 import stretch.Failure;
+import stretch.history.History;
+import stretch.history.Import;
 
 /** Brings sessions and steps into the record. */
 @Command(
@@ -40,7 +42,7 @@ final class ImportCommand implements Callable<Integer> {
             throw new Failure(Exit.USAGE, from + ": is the record itself; name another");
         }
         try (var history = desk.record()) {
-            var result = history.importing(desk.world().clock()).read(from, dryRun);
+            var result = read(history, from);
             if (json) {
                 var shape = new LinkedHashMap<String, Object>();
                 shape.put("sessions_added", result.added());
@@ -61,5 +63,17 @@ final class ImportCommand implements Callable<Integer> {
             }
         }
         return 0;
+    }
+
+    private Import.Result read(History history, Path from) {
+        try (var progress = desk.progress()) {
+            return history.importing(desk.world().clock())
+                    .read(
+                            from,
+                            dryRun,
+                            () -> desk.safekeeping().keep("before-import"),
+                            (done, all) -> progress.show(
+                                    () -> done < all ? "reading: " + 100 * done / all + " %" : "merging"));
+        }
     }
 }

@@ -2,15 +2,11 @@ package stretch.cli;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import stretch.Exit;
-import stretch.Failure;
+import stretch.NewFile;
 
 /** Writes commented starter files. */
 @Command(
@@ -27,46 +23,30 @@ final class InitCommand implements Callable<Integer> {
     public Integer call() {
         var folder = desk.configFolder();
         try {
-            Files.createDirectories(
-                    folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+            NewFile.makeFolder(folder);
             write("routines.starter.yaml", folder.resolve("routines.yaml"));
             write("config.starter.yaml", folder.resolve("config.yaml"));
             write("routines.schema.json", folder.resolve("routines.schema.json"));
-        } catch (AccessDeniedException e) {
-            throw new Failure(Exit.NOT_PERMITTED, folder + ": may not be written; check who owns it");
         } catch (IOException e) {
-            throw new Failure(Exit.CANNOT_CREATE, folder + ": cannot be written (" + e.getMessage() + ")");
+            throw NewFile.failure(folder, e);
         }
         desk.say("edit " + folder.resolve("routines.yaml") + ", then check it with 'stretch validate'");
         return 0;
     }
 
-    /** Written beside its place and linked there whole, which fails if something stands there already. */
     private void write(String starter, Path file) throws IOException {
-        var part = Files.createTempFile(
-                file.getParent(),
-                ".init",
-                ".part",
-                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        try (InputStream in = InitCommand.class.getResourceAsStream("/stretch/" + starter)) {
+        if (Files.exists(file)) {
+            desk.page().line("kept  " + file);
+            return;
+        }
+        try (InputStream in = InitCommand.class.getResourceAsStream("/stretch/" + starter);
+                var part = NewFile.of(file)) {
             if (in == null) {
                 throw new IllegalStateException("the program comes without " + starter);
             }
-            Files.write(part, in.readAllBytes());
-            place(part, file);
+            Files.write(part.file(), in.readAllBytes());
+            part.place(false);
             desk.page().line("wrote " + file);
-        } catch (FileAlreadyExistsException e) {
-            desk.page().line("kept  " + file);
-        } finally {
-            Files.delete(part);
-        }
-    }
-
-    private static void place(Path part, Path file) throws IOException {
-        try {
-            Files.createLink(file, part);
-        } catch (UnsupportedOperationException e) {
-            Files.copy(part, file);
         }
     }
 }

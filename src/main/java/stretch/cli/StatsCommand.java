@@ -1,10 +1,7 @@
 package stretch.cli;
 
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +10,6 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import stretch.catalogue.Goal;
 import stretch.catalogue.Routine;
-import stretch.history.Filter;
 import stretch.history.History;
 import stretch.progress.Adherence;
 import stretch.progress.Streak;
@@ -73,14 +69,11 @@ final class StatsCommand implements Callable<Integer> {
     }
 
     private void count(History history, Tally tally) {
-        // No offset is as far as a day from UTC.
-        var year = tally.firstOfYear().minusDays(1).atStartOfDay().toInstant(ZoneOffset.UTC);
-        history.sessions(filter(Optional.empty()), tally::add);
-        history.steps(filter(Optional.of(year)), each -> tally.add(each.day(), each.step()));
-    }
-
-    private Filter filter(Optional<Instant> since) {
-        return new Filter(since, Optional.empty(), Optional.ofNullable(routine), Optional.empty(), OptionalInt.empty());
+        var sums = history.sums(Optional.ofNullable(routine));
+        var balance = tally.balance();
+        sums.sessions(tally::add);
+        sums.sides(balance.before().from(), balance.recent().to(), tally::add);
+        sums.outcomes(tally.firstOfYear(), tally.today(), tally::add);
     }
 
     private static Kept kept(Routine routine, Tally tally) {

@@ -33,6 +33,11 @@ final class Driver {
         return new JDBC4Connection("jdbc:sqlite:" + file, file.toString(), wishes);
     }
 
+    /** A database that is gone when it is closed; {@link #connect} has to have been called before. */
+    static Connection memory() throws SQLException {
+        return new JDBC4Connection("jdbc:sqlite::memory:", ":memory:", new Properties());
+    }
+
     private static void findLibrary(Path caches) {
         if (System.getProperty(FOLDER) != null) {
             return;

@@ -53,7 +53,17 @@ public final class Export {
         // The writer stays open: it belongs to the caller.
         var csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(out);
         csv.writeRecord(what.columns);
-        each(history, filter, what, cells -> csv.writeRecord(texts(cells.subList(0, what.columns.size()))));
+        if (what == Rows.STEPS) {
+            flush(csv);
+            var lines = new StepLines(out);
+            steps(history, filter, lines::write);
+        } else {
+            each(history, filter, what, cells -> csv.writeRecord(texts(cells.subList(0, what.columns.size()))));
+        }
+        flush(csv);
+    }
+
+    private static void flush(CsvWriter csv) {
         try {
             csv.flush();
         } catch (IOException e) {
@@ -129,13 +139,16 @@ public final class Export {
                 history.sessions(filter, row -> {
                     row.outcome().ifPresent(outcome -> reader.accept(cells(row, outcome)));
                 });
-            case STEPS ->
-                history.steps(filter, row -> {
-                    if (!row.running()) {
-                        reader.accept(cells(row));
-                    }
-                });
+            case STEPS -> steps(record, filter, row -> reader.accept(cells(row)));
         }
+    }
+
+    private static void steps(Optional<History> record, Filter filter, Consumer<History.StepOfSession> reader) {
+        record.ifPresent(history -> history.steps(filter, row -> {
+            if (!row.running()) {
+                reader.accept(row);
+            }
+        }));
     }
 
     private static List<Object> cells(SessionRow row, Outcome outcome) {
@@ -180,12 +193,16 @@ public final class Export {
 
     /** ISO 8601 to the millisecond, with the offset, as in every output for scripts. */
     public static String stamp(OffsetDateTime moment) {
+        return stamp(new StringBuilder(29), moment).toString();
+    }
+
+    static StringBuilder stamp(StringBuilder text, OffsetDateTime moment) {
         int year = moment.getYear();
         if (year < 1000 || year > 9999) {
-            return STAMP.format(moment);
+            return text.append(STAMP.format(moment));
         }
         // By hand at a tenth of the formatter's time, which would be most of a long export's.
-        var text = new StringBuilder(29).append(year);
+        text.append(year);
         two(text.append('-'), moment.getMonthValue());
         two(text.append('-'), moment.getDayOfMonth());
         two(text.append('T'), moment.getHour());
@@ -194,8 +211,7 @@ public final class Export {
         int millis = moment.getNano() / 1_000_000;
         two(text.append('.').append((char) ('0' + millis / 100)), millis % 100);
         var offset = moment.getOffset();
-        return text.append(Math.abs(offset.getTotalSeconds()) < 60 ? "+00:00" : offset.getId(), 0, 6)
-                .toString();
+        return text.append(Math.abs(offset.getTotalSeconds()) < 60 ? "+00:00" : offset.getId(), 0, 6);
     }
 
     private static void two(StringBuilder text, int number) {

@@ -9,12 +9,35 @@ import stretch.Failure;
 
 /** What SQLite's faults mean to a user. */
 final class Faults {
+    /** What to do about a damaged record. */
+    static final String RESCUE = "it was left as it is; 'stretch doctor --rescue FILE' saves what can still be read,"
+            + " 'stretch restore FILE' puts a backup in its place";
+
     private Faults() {}
 
-    static Failure of(Path file, SQLException fault) {
+    static Failure damaged(Path file) {
+        return new Failure(Exit.UNUSABLE, file + ": is damaged; " + RESCUE);
+    }
+
+    static boolean isDamage(SQLException fault) {
+        return switch (code(fault)) {
+            case SQLITE_CORRUPT, SQLITE_NOTADB -> true;
+            default -> false;
+        };
+    }
+
+    private static SQLiteErrorCode code(SQLException fault) {
         var code = fault instanceof SQLiteException known ? known.getResultCode() : SQLiteErrorCode.UNKNOWN_ERROR;
         // Extended codes carry the basic one in their lowest byte.
-        return switch (SQLiteErrorCode.getErrorCode(code.code & 0xFF)) {
+        return SQLiteErrorCode.getErrorCode(code.code & 0xFF);
+    }
+
+    static Failure of(Path file, SQLException fault) {
+        if (fault instanceof SQLiteException known
+                && known.getResultCode() == SQLiteErrorCode.SQLITE_READONLY_DBMOVED) {
+            return new Failure(Exit.BUSY, file + ": was replaced just now; run the command again");
+        }
+        return switch (code(fault)) {
             case SQLITE_FULL ->
                 new Failure(Exit.IO, file + ": the disk is full; make room, then run the command again");
             case SQLITE_BUSY, SQLITE_LOCKED ->
@@ -23,8 +46,7 @@ final class Faults {
                 new Failure(Exit.NOT_PERMITTED, file + ": may not be written; check who owns it and its folder");
             case SQLITE_CANTOPEN ->
                 new Failure(Exit.NOT_PERMITTED, file + ": cannot be opened; check its folder and who owns it");
-            case SQLITE_CORRUPT, SQLITE_NOTADB ->
-                new Failure(Exit.UNUSABLE, file + ": is damaged; it was left as it is, go back to a copy of it");
+            case SQLITE_CORRUPT, SQLITE_NOTADB -> damaged(file);
             default ->
                 new Failure(Exit.IO, file + ": reading or writing failed (" + fault.getMessage() + "); check the disk");
         };

@@ -21,4 +21,9 @@ public record Filter(
     /** Every session. */
     public static final Filter ALL =
             new Filter(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), OptionalInt.empty());
+
+    /** The same, of which only so many of the newest. */
+    public Filter newest(OptionalInt most) {
+        return new Filter(since, until, routine, outcome, most);
+    }
 }

@@ -22,8 +22,52 @@ final class Header {
 
     private Header() {}
 
+    /** What a file turns out to be. */
+    enum Kind {
+        EMPTY,
+        HISTORY,
+        NO_DATABASE,
+        FOREIGN,
+        NEWER,
+        LOGGED,
+        CUT_SHORT
+    }
+
+    /** What a file is, and the number of its shape if it is a history. */
+    record Look(Kind kind, int version) {}
+
     /** Whether the file has been written to at all; fails if it is not a history that this version can read. */
     static boolean isHistory(Path file) {
+        var look = look(file);
+        return switch (look.kind()) {
+            case EMPTY -> false;
+            case HISTORY -> true;
+            case NO_DATABASE ->
+                throw new Failure(
+                        Exit.UNUSABLE,
+                        file + ": is not a database; it was left as it is, name another with --db,"
+                                + " or if it was your history, put a backup in its place: stretch restore FILE");
+            case FOREIGN ->
+                throw new Failure(
+                        Exit.UNUSABLE,
+                        file + ": is another program's database; it was left as it is, name another with --db");
+            case NEWER ->
+                throw new Failure(
+                        Exit.UNUSABLE,
+                        file + ": was written by a newer stretch (schema " + look.version() + ", this one knows "
+                                + Schema.VERSION + "); update stretch");
+            case LOGGED ->
+                // SQLite would read that instead of the history; ours never has one.
+                throw new Failure(
+                        Exit.UNUSABLE,
+                        file + ": a write-ahead log of another program lies beside it; move " + file.getFileName()
+                                + "-wal away");
+            case CUT_SHORT -> throw new Failure(Exit.UNUSABLE, file + ": is cut short; " + Faults.RESCUE);
+        };
+    }
+
+    /** Looks at the file, which has to be there. */
+    static Look look(Path file) {
         if (Files.isDirectory(file)) {
             throw new Failure(Exit.UNUSABLE, file + ": is a folder; name a file");
         }
@@ -38,36 +82,29 @@ final class Header {
             throw new Failure(Exit.IO, file + ": cannot be read (" + e.getMessage() + "); check the disk");
         }
         if (header.limit() == 0) {
-            return false;
+            return new Look(Kind.EMPTY, 0);
         }
         if (header.limit() < LENGTH || !Arrays.equals(Arrays.copyOf(header.array(), MAGIC.length), MAGIC)) {
-            throw new Failure(
-                    Exit.UNUSABLE, file + ": is not a database; it was left as it is, name another with --db");
+            return new Look(Kind.NO_DATABASE, 0);
         }
         int version = header.getInt(60);
-        int application = header.getInt(68);
-        if (application != Schema.APPLICATION_ID) {
-            throw new Failure(
-                    Exit.UNUSABLE,
-                    file + ": is another program's database; it was left as it is, name another with --db");
+        if (header.getInt(68) != Schema.APPLICATION_ID) {
+            return new Look(Kind.FOREIGN, 0);
         }
         if (version > Schema.VERSION) {
-            throw new Failure(
-                    Exit.UNUSABLE,
-                    file + ": was written by a newer stretch (schema " + version + ", this one knows " + Schema.VERSION
-                            + "); update stretch");
+            return new Look(Kind.NEWER, version);
         }
         if (Files.exists(file.resolveSibling(file.getFileName() + "-wal"))) {
-            // SQLite would read that instead of the history; ours never has one.
-            throw new Failure(
-                    Exit.UNUSABLE,
-                    file + ": a write-ahead log of another program lies beside it; move " + file.getFileName()
-                            + "-wal away");
+            return new Look(Kind.LOGGED, version);
         }
-        if (isCutShort) {
-            throw new Failure(Exit.UNUSABLE, file + ": is cut short; it was left as it is, go back to a copy of it");
+        return new Look(isCutShort ? Kind.CUT_SHORT : Kind.HISTORY, version);
+    }
+
+    /** How long the header of this history says that it is. */
+    static long length(Path file) throws IOException {
+        try (var in = Files.newInputStream(file)) {
+            return length(ByteBuffer.wrap(in.readNBytes(LENGTH)));
         }
-        return true;
     }
 
     /** How long the header says that the file is. */

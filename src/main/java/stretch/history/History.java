@@ -5,15 +5,14 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -22,8 +21,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import stretch.Exit;
 import stretch.Failure;
+import stretch.NewFile;
 
 /**
  * The record of all sessions, in one SQLite file.
@@ -34,10 +35,12 @@ import stretch.Failure;
 public final class History implements AutoCloseable {
     private final Path file;
     private final Connection connection;
+    private final Seal seal;
 
     private History(Path file, Connection connection) {
         this.file = file;
         this.connection = connection;
+        this.seal = new Seal(connection);
     }
 
     /**
@@ -54,7 +57,7 @@ public final class History implements AutoCloseable {
             history.close();
             throw new Failure(Exit.NOT_PERMITTED, file + ": may not be written; check who owns it");
         }
-        history.upgrade();
+        history.upgrade(caches);
         history.closeDeadSessions();
         return history;
     }
@@ -62,7 +65,7 @@ public final class History implements AutoCloseable {
     /** Opens the record to read it; empty if nothing was recorded yet. Nothing is made. */
     public static Optional<History> openExisting(Path file, Path caches) {
         var whole = file.toAbsolutePath();
-        if (!Files.exists(whole) || !Header.isHistory(whole)) {
+        if (!Files.exists(whole) || (!Header.isHistory(whole) && !hasJournal(whole))) {
             return Optional.empty();
         }
         boolean writable = Files.isWritable(whole) && Files.isWritable(parent(whole));
@@ -72,10 +75,15 @@ public final class History implements AutoCloseable {
             return Optional.empty();
         }
         if (writable) {
-            history.upgrade();
+            history.upgrade(caches);
             history.closeDeadSessions();
         }
         return Optional.of(history);
+    }
+
+    /** Whoever made it was killed on the way; SQLite tidies up when it opens the file. */
+    private static boolean hasJournal(Path file) {
+        return Files.exists(file.resolveSibling(file.getFileName() + "-journal"));
     }
 
     private static Path parent(Path file) {
@@ -112,38 +120,28 @@ public final class History implements AutoCloseable {
     }
 
     /** A record of an older shape is copied beside itself before it is changed. */
-    private void upgrade() {
-        int version = version();
-        if (version > 0 && version < Schema.VERSION) {
-            keepCopy(file.resolveSibling(file.getFileName() + ".schema-" + version));
-        }
-        if (version < Schema.VERSION) {
-            // Another process may have done it since we looked.
-            immediately(() -> Schema.upgrade(connection, version(), new SecureRandom()));
+    private void upgrade(Path caches) {
+        if (version() < Schema.VERSION) {
+            immediately(() -> {
+                // Another process may have done it since we looked.
+                int version = version();
+                if (version < Schema.VERSION) {
+                    if (version > 0) {
+                        keepCopy(file.resolveSibling(file.getFileName() + ".schema-" + version), caches);
+                    }
+                    Schema.upgrade(connection, version, new SecureRandom());
+                    seal.anew();
+                }
+            });
         }
     }
 
-    private void keepCopy(Path copy) {
-        try (var statement = connection.prepareStatement("VACUUM INTO ?")) {
-            var part = Files.createTempFile(parent(file), ".copy", ".part");
-            try {
-                statement.setString(1, part.toString());
-                statement.executeUpdate();
-                try (var check = new History(part, Driver.connect(part, part, true))) {
-                    var result = new ArrayList<String>();
-                    check.each("PRAGMA integrity_check", List.of(), row -> result.add(row.getString(1)));
-                    if (!result.equals(List.of("ok"))) {
-                        throw new Failure(Exit.IO, copy + ": is no faithful copy; nothing was changed, try again");
-                    }
-                }
-                Files.move(part, copy, StandardCopyOption.ATOMIC_MOVE);
-            } finally {
-                Files.deleteIfExists(part);
-            }
+    private void keepCopy(Path copy, Path caches) {
+        try (var part = NewFile.of(copy)) {
+            Copy.make(file, part.file(), caches, false);
+            part.place(true);
         } catch (IOException e) {
-            throw new Failure(Exit.CANNOT_CREATE, copy + ": cannot be made (" + e.getMessage() + ")");
-        } catch (SQLException e) {
-            throw Faults.of(file, e);
+            throw NewFile.failure(copy, e);
         }
     }
 
@@ -159,19 +157,32 @@ public final class History implements AutoCloseable {
         void run() throws SQLException;
     }
 
-    /** One transaction that takes the write lock at once, so that two of them never wait for each other. */
+    /**
+     * One transaction that takes the write lock at once, so that two of them never wait for each other; what it changed
+     * is sealed with it.
+     */
     void immediately(Work work) {
         try (var statement = connection.createStatement()) {
             statement.execute("BEGIN IMMEDIATE");
             try {
                 work.run();
+                seal.rows();
                 statement.execute("COMMIT");
             } catch (SQLException | RuntimeException e) {
-                statement.execute("ROLLBACK");
+                rollBack(statement, e);
                 throw e;
             }
         } catch (SQLException e) {
             throw Faults.of(file, e);
+        }
+    }
+
+    /** When the disk is full, SQLite has rolled back by itself, and says so: what went wrong first is what counts. */
+    private static void rollBack(Statement statement, Exception cause) {
+        try {
+            statement.execute("ROLLBACK");
+        } catch (SQLException e) {
+            cause.addSuppressed(e);
         }
     }
 
@@ -180,27 +191,27 @@ public final class History implements AutoCloseable {
         if (running().isEmpty()) {
             return;
         }
-        try (var turn = Turn.take(file).orElse(null)) {
-            if (turn != null) {
-                interruptAll();
-            }
-        } catch (IOException e) {
-            throw new Failure(Exit.IO, file + ": its lock cannot be used (" + e.getMessage() + ")");
-        }
-    }
-
-    /** The caller has the turn, so that none of them runs. */
-    private void interruptAll() {
+        // Asked inside the transaction: whoever tidies up at the same moment is waited for, and not taken for a
+        // session.
         immediately(() -> {
-            try (var statement = connection.createStatement()) {
-                statement.executeUpdate("""
-                        UPDATE session SET outcome = 'interrupted',
-                          active_ms = coalesce((SELECT sum(held_ms) FROM step WHERE session = id), 0),
-                          ended_ms = coalesce((SELECT max(started_ms + held_ms) FROM step WHERE session = id), started_ms),
-                          ended_offset = started_offset
-                        WHERE outcome IS NULL""");
+            try (var turn = Turn.take(file).orElse(null)) {
+                if (turn != null) {
+                    interruptAll();
+                }
+            } catch (IOException e) {
+                throw new Failure(Exit.IO, file + ": its lock cannot be used (" + e.getMessage() + ")");
             }
         });
+    }
+
+    /** The caller has the turn, so that none of them runs, and a transaction. */
+    private void interruptAll() throws SQLException {
+        update("""
+                UPDATE session SET outcome = 'interrupted',
+                  active_ms = coalesce((SELECT sum(held_ms) FROM step WHERE session = id), 0),
+                  ended_ms = coalesce((SELECT max(started_ms + held_ms) FROM step WHERE session = id), started_ms),
+                  ended_offset = started_offset
+                WHERE outcome IS NULL""");
     }
 
     private Optional<SessionRow> running() {
@@ -216,32 +227,26 @@ public final class History implements AutoCloseable {
      */
     public Recording begin(
             String id, String routine, ZonedDateTime startedAt, int stepsPlanned, OptionalInt painBefore) {
-        var recording = taken(id);
-        try (var insert = connection.prepareStatement(
-                "INSERT INTO session (id, routine, started_ms, started_offset, zone, steps_planned, pain_before, device)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?, (SELECT value FROM meta WHERE key = 'device'))")) {
-            insert.setString(1, id);
-            insert.setString(2, routine);
-            insert.setLong(3, startedAt.toInstant().toEpochMilli());
-            insert.setInt(4, startedAt.getOffset().getTotalSeconds());
-            insert.setString(5, startedAt.getZone().getId());
-            insert.setInt(6, stepsPlanned);
-            insert.setObject(7, painBefore.isPresent() ? (Object) painBefore.getAsInt() : null);
-            insert.executeUpdate();
-            return recording;
-        } catch (SQLException e) {
-            recording.abandon();
-            throw Faults.of(file, e);
-        }
+        return taken(id)
+                .opened(
+                        "INSERT INTO session (id, routine, started_ms, started_offset, zone, steps_planned, pain_before, device)"
+                                + " VALUES (?, ?, ?, ?, ?, ?, ?, (SELECT value FROM meta WHERE key = 'device'))",
+                        id,
+                        routine,
+                        startedAt.toInstant().toEpochMilli(),
+                        startedAt.getOffset().getTotalSeconds(),
+                        startedAt.getZone().getId(),
+                        stepsPlanned,
+                        painBefore.isPresent() ? painBefore.getAsInt() : null);
     }
 
     private Recording taken(String id) {
         try {
             var turn = Turn.await(file).orElseThrow(this::busy);
-            var recording = new Recording(file, connection, id, turn);
+            var recording = new Recording(this, file, id, turn);
             if (running().isPresent()) {
                 // It died after this record was opened.
-                interruptAll();
+                immediately(this::interruptAll);
             }
             return recording;
         } catch (IOException e) {
@@ -276,16 +281,11 @@ public final class History implements AutoCloseable {
      * @throws Failure with {@link Exit#BUSY} if another one runs
      */
     public Recording resume(SessionRow session) {
-        var recording = taken(session.id());
-        try (var update = connection.prepareStatement("UPDATE session SET outcome = NULL, ended_ms = NULL,"
-                + " ended_offset = NULL, broken_off = NULL WHERE id = ?")) {
-            update.setString(1, session.id());
-            update.executeUpdate();
-            return recording;
-        } catch (SQLException e) {
-            recording.abandon();
-            throw Faults.of(file, e);
-        }
+        return taken(session.id())
+                .opened(
+                        "UPDATE session SET outcome = NULL, ended_ms = NULL, ended_offset = NULL, broken_off = NULL"
+                                + " WHERE id = ?",
+                        session.id());
     }
 
     private Failure busy() {
@@ -310,21 +310,28 @@ public final class History implements AutoCloseable {
         read(query.where(), query.values(), reader);
     }
 
-    /** A step, and of the session it belongs to the id, the routine, whether it still runs and when it began. */
-    public record StepOfSession(
-            String session, String routine, boolean running, long startedMillis, int startedOffset, StepRow step) {
-        /** The local day on which the session began; made only when asked for, as there may be a million. */
-        public LocalDate day() {
-            return Rows.moment(startedMillis, startedOffset).toLocalDate();
-        }
+    /** How many sessions there are. */
+    public long count() {
+        var count = new long[1];
+        each("SELECT count(*) FROM session", List.of(), row -> count[0] = row.getLong(1));
+        return count[0];
     }
+
+    /** A step, and of the session it belongs to the id, the routine and whether it still runs. */
+    public record StepOfSession(String session, String routine, boolean running, StepRow step) {}
 
     /** Hands over the steps of the sessions that pass the filter, in order. */
     public void steps(Filter filter, Consumer<StepOfSession> reader) {
         var query = new Query(filter);
-        var sql = "SELECT " + Rows.STEP_OF_SESSION_COLUMNS + " FROM session JOIN step ON step.session = session.id "
-                + query.where() + " ORDER BY session.started_ms, session.id, step.step";
-        each(sql, query.values(), row -> reader.accept(Rows.stepOfSession(row)));
+        var rows = new StepRows();
+        var sql = "SELECT " + StepRows.COLUMNS + " FROM session JOIN step ON step.session = session.id " + query.where()
+                + StepRows.ORDER;
+        each(sql, query.values(), row -> reader.accept(rows.read(row)));
+    }
+
+    /** The record added up, all of it or one routine. */
+    public Sums sums(Optional<String> routine) {
+        return new Sums(this, routine);
     }
 
     /** The steps of one session, in order. */
@@ -393,6 +400,16 @@ public final class History implements AutoCloseable {
         }
     }
 
+    /** One statement of a transaction. */
+    void update(String sql, @Nullable Object... values) throws SQLException {
+        try (var statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < values.length; i++) {
+                statement.setObject(i + 1, values[i]);
+            }
+            statement.executeUpdate();
+        }
+    }
+
     /** The sessions that were deleted, and when. */
     List<Map<String, Object>> deleted() {
         var rows = new ArrayList<Map<String, Object>>();
@@ -412,7 +429,7 @@ public final class History implements AutoCloseable {
 
     /** Mends what is on record; each change can be taken back. */
     public Mending mending(Clock clock) {
-        return new Mending(this, connection, file, clock);
+        return new Mending(this, file, clock);
     }
 
     @Override

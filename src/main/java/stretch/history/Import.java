@@ -2,7 +2,12 @@ package stretch.history;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import java.io.BufferedReader;
+import java.io.FilterInputStream;
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -11,12 +16,17 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.sqlite.ProgressHandler;
 import stretch.Exit;
 import stretch.Failure;
 import stretch.text.Json;
@@ -31,10 +41,15 @@ import stretch.text.Json;
 public final class Import {
     private static final byte[] DATABASE = "SQLite format 3".getBytes(StandardCharsets.US_ASCII);
 
+    /** Steps of SQLite's machine that take some milliseconds. */
+    private static final int A_MOMENT = 100_000;
+
     /** What two versions of a session are compared by where neither was edited later. */
     private static final String FACE = "json_array({s}.routine, {s}.started_ms, {s}.started_offset, {s}.ended_ms,"
             + " {s}.ended_offset, {s}.active_ms, {s}.outcome, {s}.steps_planned, {s}.pain_before, {s}.pain_after,"
             + " {s}.note, {s}.device)";
+
+    private static final String STEP = "session, " + String.join(", ", Mending.STEP);
 
     private final History history;
     private final Connection connection;
@@ -59,19 +74,33 @@ public final class Import {
         private static final long serialVersionUID = 1L;
     }
 
+    /** Is told how far an import has come. */
+    public interface Advance {
+        /** So many bytes of the file are read, of so many; once they are all read, what they hold is merged. */
+        void at(long done, long all);
+    }
+
+    /** Imports a file, and tells nobody on the way. */
+    public Result read(Path file, boolean tryOnly) {
+        return read(file, tryOnly, () -> {}, (done, all) -> {});
+    }
+
     /**
      * Imports a file.
      *
      * @param tryOnly only say what it would do
+     * @param beforehand what has to happen before anything changes, if there is anything yet
+     * @param advance is told often, also while SQLite works long at one thing
      * @throws Failure with every mistake in the file, if it has any; nothing was changed then
      */
-    public Result read(Path file, boolean tryOnly) {
+    public Result read(Path file, boolean tryOnly, Runnable beforehand, Advance advance) {
         try {
-            stage(file);
+            stage(file, advance);
+            tell(advance);
             var result = new Result[1];
             try {
                 history.immediately(() -> {
-                    result[0] = merge(file);
+                    result[0] = merge(file, tryOnly ? () -> {} : beforehand);
                     if (tryOnly) {
                         throw new OnlyTried();
                     }
@@ -79,13 +108,26 @@ public final class Import {
             } catch (OnlyTried e) {
                 // The counts are what was wanted.
             }
+            ProgressHandler.clearHandler(connection);
             return result[0];
         } catch (SQLException e) {
             throw Faults.of(file, e);
+        } catch (Carried e) {
+            throw Faults.of(file, e.fault);
         }
     }
 
-    private void stage(Path file) throws SQLException {
+    private void tell(Advance advance) throws SQLException {
+        ProgressHandler.setHandler(connection, A_MOMENT, new ProgressHandler() {
+            @Override
+            protected int progress() {
+                advance.at(1, 1);
+                return 0;
+            }
+        });
+    }
+
+    private void stage(Path file, Advance advance) throws SQLException {
         for (var table : List.of("in_session", "in_step", "in_deleted", "take", "drop_out", "more")) {
             sql("DROP TABLE IF EXISTS temp." + table);
         }
@@ -99,7 +141,7 @@ public final class Import {
             if (Arrays.equals(head, DATABASE)) {
                 stageDatabase(file);
             } else {
-                stageText(file, head.length > 0 && head[0] == '{');
+                stageText(file, head.length > 0 && head[0] == '{', advance);
             }
         } catch (NoSuchFileException e) {
             throw new Failure(Exit.NO_INPUT, file + ": there is no such file; name one that exists");
@@ -116,13 +158,13 @@ public final class Import {
         }
     }
 
-    private void stageText(Path file, boolean isJson) throws SQLException, IOException {
-        try (var reader = Files.newBufferedReader(file)) {
+    private void stageText(Path file, boolean isJson, Advance advance) throws SQLException, IOException {
+        try (var reader = reader(file, advance)) {
             connection.setAutoCommit(false);
             try (var rows =
                     new Incoming(connection, file.toString(), isJson ? Function.identity() : Formula::restored)) {
                 if (isJson) {
-                    Json.rows(reader, rows::row);
+                    Json.rows(reader, (kind, cells, line) -> json(rows, kind, cells, line));
                 } else {
                     csv(CsvReader.builder().ofCsvRecord(reader), rows);
                 }
@@ -135,32 +177,74 @@ public final class Import {
         }
     }
 
-    private static void csv(CsvReader<de.siegmar.fastcsv.reader.CsvRecord> csv, Incoming rows) throws IOException {
-        List<String> header = List.of();
+    /** Malformed UTF-8 is an error, as everywhere. */
+    private static Reader reader(Path file, Advance advance) throws IOException {
+        long all = Files.size(file);
+        var counting = new FilterInputStream(Files.newInputStream(file)) {
+            private long done;
+
+            @Override
+            public int read(byte[] bytes, int from, int length) throws IOException {
+                int count = super.read(bytes, from, length);
+                done += Math.max(count, 0);
+                advance.at(done, all);
+                return count;
+            }
+        };
+        return new BufferedReader(new InputStreamReader(counting, StandardCharsets.UTF_8.newDecoder()));
+    }
+
+    /** Carries what SQLite says past a reader that knows nothing of it. */
+    private static final class Carried extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        private final SQLException fault;
+
+        Carried(SQLException fault) {
+            super(fault);
+            this.fault = fault;
+        }
+    }
+
+    private static void json(Incoming rows, String kind, Map<String, String> cells, int line) {
+        try {
+            rows.row(kind, name -> cells.getOrDefault(name, ""), line);
+        } catch (SQLException e) {
+            throw new Carried(e);
+        }
+    }
+
+    private static void csv(CsvReader<CsvRecord> csv, Incoming rows) throws IOException, SQLException {
+        Map<String, Integer> columns = new HashMap<>();
+        int width = 0;
         var kind = "";
         try (csv) {
             for (var record : csv) {
                 int line = (int) record.getStartingLineNumber();
-                if (header.isEmpty()) {
-                    header = record.getFields();
+                if (columns.isEmpty()) {
+                    var header = record.getFields();
                     kind = kind(header);
-                } else if (record.getFieldCount() != header.size()) {
-                    throw new IllegalArgumentException(line + ": has " + record.getFieldCount() + " cells, not "
-                            + header.size() + " as the header; check its commas and quotes");
-                } else {
-                    Map<String, String> cells = new HashMap<>();
+                    width = header.size();
                     for (int i = 0; i < header.size(); i++) {
-                        cells.put(header.get(i), record.getField(i));
+                        columns.put(header.get(i), i);
                     }
-                    rows.row(kind, cells, line);
+                } else if (record.getFieldCount() != width) {
+                    throw new IllegalArgumentException(line + ": has " + record.getFieldCount() + " cells, not " + width
+                            + " as the header; check its commas and quotes");
+                } else {
+                    rows.row(kind, name -> cell(record, columns.get(name)), line);
                 }
             }
         } catch (CsvParseException e) {
             throw new IllegalArgumentException("1: is no CSV (" + e.getMessage() + ")", e);
         }
-        if (header.isEmpty()) {
+        if (columns.isEmpty()) {
             throw new IllegalArgumentException("1: is empty; name what 'stretch export' wrote");
         }
+    }
+
+    private static String cell(CsvRecord record, @Nullable Integer column) {
+        return column == null ? "" : record.getField(column);
     }
 
     private static String kind(List<String> header) {
@@ -187,16 +271,41 @@ public final class Import {
             var theirs = version > 1 ? columns : columns.replaceAll("plan|broken_off|changed_ms|steps_claimed", "NULL");
             sql("INSERT INTO in_session (" + columns + ") SELECT " + theirs
                     + " FROM other.session WHERE outcome IS NOT NULL");
-            sql("INSERT INTO in_step SELECT * FROM other.step WHERE session IN (SELECT id FROM in_session)");
+            placed(file);
+            sql("INSERT INTO in_step (" + STEP + ") SELECT " + STEP
+                    + " FROM other.step WHERE session IN (SELECT id FROM in_session)");
             if (version > 1) {
-                sql("INSERT INTO in_deleted SELECT * FROM other.deleted");
+                sql("INSERT INTO in_deleted SELECT session, deleted_ms FROM other.deleted");
             }
         } finally {
             sql("DETACH other");
         }
     }
 
-    private Result merge(Path file) throws SQLException {
+    /** What text is refused for is refused here as well; an offset is no day. */
+    private void placed(Path file) throws SQLException {
+        try (var statement = connection.prepareStatement(
+                "SELECT id FROM in_session WHERE started_ms NOT BETWEEN ? AND ? ORDER BY id LIMIT 1")) {
+            statement.setLong(
+                    1, moment(Incoming.FIRST_YEAR) - Duration.ofDays(1).toMillis());
+            statement.setLong(
+                    2, moment(Incoming.LAST_YEAR + 1) + Duration.ofDays(1).toMillis());
+            try (var row = statement.executeQuery()) {
+                if (row.next()) {
+                    throw new Failure(
+                            Exit.BAD_INPUT,
+                            file + ": session " + row.getString(1) + " began before " + Incoming.FIRST_YEAR
+                                    + " or after " + Incoming.LAST_YEAR + "; mend it there with 'stretch edit --at'");
+                }
+            }
+        }
+    }
+
+    private static long moment(int year) {
+        return LocalDate.of(year, 1, 1).atStartOfDay(ZoneOffset.UTC).toInstant().toEpochMilli();
+    }
+
+    private Result merge(Path file, Runnable beforehand) throws SQLException {
         sql("CREATE TEMP TABLE take AS SELECT i.id, s.id IS NULL AS added FROM in_session AS i"
                 + " LEFT JOIN session AS s ON s.id = i.id LEFT JOIN deleted AS d ON d.session = i.id"
                 + " WHERE (d.session IS NULL OR coalesce(i.changed_ms, 0) > d.deleted_ms)"
@@ -207,9 +316,10 @@ public final class Import {
                 "CREATE TEMP TABLE drop_out AS SELECT x.session AS id FROM in_deleted AS x JOIN session AS s ON s.id = x.session"
                         + " WHERE coalesce(s.changed_ms, 0) <= x.deleted_ms AND s.outcome IS NOT NULL"
                         + " AND x.session NOT IN (SELECT id FROM take)");
-        sql("CREATE TEMP TABLE more AS SELECT i.session, i.step FROM in_step AS i"
+        // By its row a step is found again at a tenth of the time that its session's id takes.
+        sql("CREATE TEMP TABLE more AS SELECT i.rowid AS place, i.session FROM in_step AS i"
                 + " LEFT JOIN step AS s ON s.session = i.session AND s.step = i.step"
-                + " WHERE (s.step IS NULL AND i.session IN (SELECT id FROM session UNION SELECT id FROM take)"
+                + " WHERE (s.step IS NULL AND EXISTS (SELECT 1 FROM session WHERE id = i.session)"
                 + " AND i.session NOT IN (SELECT id FROM drop_out)) OR i.session IN (SELECT id FROM take)");
         var result = new Result(
                 number("SELECT count(*) FROM take WHERE added"),
@@ -217,10 +327,13 @@ public final class Import {
                 number("SELECT count(*) FROM drop_out"),
                 number("SELECT count(*) FROM more"));
         if (!result.isNothing()) {
+            if (number("SELECT EXISTS (SELECT 1 FROM session UNION ALL SELECT 1 FROM change)") == 1) {
+                beforehand.run();
+            }
             log(file, result);
             write();
         }
-        sql("INSERT INTO deleted SELECT * FROM in_deleted WHERE true ON CONFLICT (session)"
+        sql("INSERT INTO deleted (session, deleted_ms) SELECT * FROM in_deleted WHERE true ON CONFLICT (session)"
                 + " DO UPDATE SET deleted_ms = max(deleted_ms, excluded.deleted_ms)");
         // What was edited after it had been deleted elsewhere lives.
         sql("DELETE FROM deleted WHERE session IN (SELECT id FROM session)");
@@ -257,8 +370,8 @@ public final class Import {
                                 .filter(column -> !column.equals("id"))
                                 .map(column -> column + " = excluded." + column)
                                 .toList()));
-        sql(
-                "INSERT OR IGNORE INTO step SELECT * FROM in_step WHERE (session, step) IN (SELECT session, step FROM more)");
+        sql("INSERT OR IGNORE INTO step (" + STEP + ") SELECT " + STEP
+                + " FROM in_step WHERE rowid IN (SELECT place FROM more)");
     }
 
     private void sql(String sql) throws SQLException {

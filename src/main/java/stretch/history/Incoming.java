@@ -1,18 +1,16 @@
 package stretch.history;
 
-import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.time.DateTimeException;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.regex.Pattern;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +27,14 @@ final class Incoming implements AutoCloseable {
     private static final int MOST_MISTAKES = 50;
     private static final int LONGEST = 10_000;
     private static final int A_DAY = 86_400;
-    private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+
+    /** Rows that go to SQLite in one call; our choice, more were no faster. */
+    private static final int BATCH = 500;
+
+    /** A date far off is a slip or damage, and streaks would walk all the way there. */
+    static final int FIRST_YEAR = 1970;
+
+    static final int LAST_YEAR = 2200;
 
     private static final Set<String> OUTCOMES = words(Outcome.values(), Outcome::id);
     private static final Set<String> STEP_OUTCOMES = words(StepOutcome.values(), StepOutcome::id);
@@ -41,42 +46,45 @@ final class Incoming implements AutoCloseable {
     private final PreparedStatement session;
     private final PreparedStatement step;
     private final PreparedStatement deleted;
-    private final List<String> mistakes = new ArrayList<>();
-    private Map<String, String> cells = Map.of();
+    private final List<Mistake> mistakes = new ArrayList<>();
+    private final List<Waiting> waiting = new ArrayList<>();
+    private UnaryOperator<String> cells = name -> "";
     private int line;
+
+    /** What is wrong in a line. */
+    private record Mistake(int line, String text) {}
+
+    /** A row that was checked but has not gone to SQLite: all that wait go by the same statement. */
+    private record Waiting(PreparedStatement insert, int line, String id) {}
 
     /** Nothing came in yet; {@code restored} gives text as it was before it went into a cell. */
     Incoming(Connection connection, String file, Function<String, String> restored) throws SQLException {
         this.file = file;
         this.restored = restored;
-        session = connection.prepareStatement("INSERT INTO in_session (id, routine, started_ms, started_offset, zone,"
-                + " ended_ms, ended_offset, active_ms, outcome, steps_claimed, steps_planned, pain_before, pain_after,"
-                + " note, device, changed_ms) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
-        step = connection.prepareStatement("INSERT INTO in_step (session, step, exercise, side, kind, planned, done,"
-                + " held_ms, outcome, started_ms, started_offset) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
-        deleted = connection.prepareStatement("INSERT INTO in_deleted VALUES (?, ?)");
+        session = connection.prepareStatement(
+                "INSERT OR IGNORE INTO in_session (id, routine, started_ms, started_offset, zone,"
+                        + " ended_ms, ended_offset, active_ms, outcome, steps_claimed, steps_planned, pain_before, pain_after,"
+                        + " note, device, changed_ms) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+        step = connection.prepareStatement(
+                "INSERT OR IGNORE INTO in_step (session, step, exercise, side, kind, planned, done,"
+                        + " held_ms, outcome, started_ms, started_offset) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+        deleted = connection.prepareStatement("INSERT OR IGNORE INTO in_deleted VALUES (?, ?)");
     }
 
     private static <E> Set<String> words(E[] values, Function<E, String> id) {
         return Arrays.stream(values).map(id).collect(Collectors.toSet());
     }
 
-    /** One row of a file. */
-    void row(String kind, Map<String, String> row, int at) {
+    /** One row of a file; {@code row} gives the text of a cell by the name of its column, "" where there is none. */
+    void row(String kind, UnaryOperator<String> row, int at) throws SQLException {
         cells = row;
         line = at;
         int before = mistakes.size();
-        try {
-            switch (kind) {
-                case "sessions" -> session(before);
-                case "steps" -> step(before);
-                case "deleted" -> deleted(before);
-                default ->
-                    mistake("'" + Visible.line(kind) + "' is nothing that can be imported; sessions and steps are");
-            }
-        } catch (SQLException e) {
-            mistake("the id '" + Visible.line(cells.getOrDefault("session", ""))
-                    + "' comes twice; keep one of the two");
+        switch (kind) {
+            case "sessions" -> session(before);
+            case "steps" -> step(before);
+            case "deleted" -> deleted(before);
+            default -> mistake("'" + Visible.line(kind) + "' is nothing that can be imported; sessions and steps are");
         }
         if (mistakes.size() >= MOST_MISTAKES) {
             refuse();
@@ -136,19 +144,39 @@ final class Incoming implements AutoCloseable {
         if (mistakes.size() > before) {
             return;
         }
+        if (waiting.size() >= BATCH || (!waiting.isEmpty() && waiting.get(0).insert() != insert)) {
+            send();
+        }
         for (int i = 0; i < values.length; i++) {
             insert.setObject(i + 1, values[i]);
         }
-        insert.executeUpdate();
+        insert.addBatch();
+        waiting.add(new Waiting(insert, line, cell("session")));
+    }
+
+    /** Puts in what waits; a row that changes nothing has the id of another. */
+    private void send() throws SQLException {
+        if (waiting.isEmpty()) {
+            return;
+        }
+        var changes = waiting.get(0).insert().executeBatch();
+        for (int i = 0; i < changes.length; i++) {
+            if (changes[i] == 0) {
+                var row = waiting.get(i);
+                mistakes.add(new Mistake(
+                        row.line(), "the id '" + Visible.line(row.id()) + "' comes twice; keep one of the two"));
+            }
+        }
+        waiting.clear();
     }
 
     private String cell(String name) {
-        return cells.getOrDefault(name, "");
+        return cells.apply(name);
     }
 
     private String id(String name) {
         var id = cell(name);
-        if (!ID.matcher(id).matches()) {
+        if (!Cell.isId(id)) {
             mistake(name, "is no session id; leave it as 'stretch export' wrote it");
         }
         return id;
@@ -175,33 +203,36 @@ final class Incoming implements AutoCloseable {
         if (cell(name).isEmpty() && !needed) {
             return null;
         }
-        if (!cell(name).matches("\\d{1,9}")
-                || Long.parseLong(cell(name)) < least
-                || Long.parseLong(cell(name)) > most) {
+        var number = Cell.number(cell(name));
+        if (number == null || number < least || number > most) {
             mistake(name, "is no number from " + least + " to " + most + "; write one");
             return null;
         }
-        return Long.parseLong(cell(name));
+        return number;
     }
 
     private @Nullable Long seconds(String name) {
-        if (!cell(name).matches("\\d{1,8}(\\.\\d{1,9})?")) {
+        var millis = Cell.millis(cell(name));
+        if (millis == null) {
             mistake(name, "is no number of seconds; write one such as 60 or 12.4");
-            return null;
         }
-        return new BigDecimal(cell(name)).movePointRight(3).longValue();
+        return millis;
     }
 
     private @Nullable OffsetDateTime moment(String name, boolean needed) {
         if (cell(name).isEmpty() && !needed) {
             return null;
         }
-        try {
-            return OffsetDateTime.parse(cell(name));
-        } catch (DateTimeException e) {
+        var moment = Cell.moment(cell(name));
+        if (moment == null) {
             mistake(name, "is no moment; write one with its offset such as 2026-11-21T08:00:00+01:00");
             return null;
         }
+        if (moment.getYear() < FIRST_YEAR || moment.getYear() > LAST_YEAR) {
+            mistake(name, "lies before " + FIRST_YEAR + " or after " + LAST_YEAR + "; write the right year");
+            return null;
+        }
+        return moment;
     }
 
     private static @Nullable Long millis(@Nullable OffsetDateTime moment) {
@@ -218,13 +249,20 @@ final class Incoming implements AutoCloseable {
     }
 
     private void mistake(String what) {
-        mistakes.add(file + ":" + line + ": " + what);
+        mistakes.add(new Mistake(line, what));
     }
 
-    /** Fails with every mistake that was found; does nothing if there is none. */
-    void refuse() {
+    /** Puts in what still waits, and fails with every mistake that was found, if any was. */
+    void refuse() throws SQLException {
+        send();
         if (!mistakes.isEmpty()) {
-            throw new Failure(Exit.BAD_INPUT, mistakes);
+            throw new Failure(
+                    Exit.BAD_INPUT,
+                    mistakes.stream()
+                            .sorted(Comparator.comparingInt(Mistake::line))
+                            .limit(MOST_MISTAKES)
+                            .map(mistake -> file + ":" + mistake.line() + ": " + mistake.text())
+                            .toList());
         }
     }
 

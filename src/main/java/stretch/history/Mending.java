@@ -1,7 +1,6 @@
 package stretch.history;
 
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
@@ -59,13 +58,11 @@ public final class Mending {
             + ")) FROM step WHERE step.session = session.id)))";
 
     private final History history;
-    private final Connection connection;
     private final Path file;
     private final Clock clock;
 
-    Mending(History history, Connection connection, Path file, Clock clock) {
+    Mending(History history, Path file, Clock clock) {
         this.history = history;
-        this.connection = connection;
         this.file = file;
         this.clock = clock;
     }
@@ -102,7 +99,7 @@ public final class Mending {
                     steps.size(),
                     note);
             for (var step : steps) {
-                Recording.insert(connection, id, step);
+                Recording.insert(history, id, step);
             }
         });
     }
@@ -145,7 +142,7 @@ public final class Mending {
         refuseRunning(row);
         change("delete " + words(row), row.id(), () -> {
             update("DELETE FROM session WHERE id = ?", row.id());
-            update("INSERT OR REPLACE INTO deleted VALUES (?, ?)", row.id(), clock.millis());
+            update("INSERT OR REPLACE INTO deleted (session, deleted_ms) VALUES (?, ?)", row.id(), clock.millis());
         });
     }
 
@@ -225,11 +222,8 @@ public final class Mending {
     }
 
     private void update(String sql, Object... values) {
-        try (var statement = connection.prepareStatement(sql)) {
-            for (int i = 0; i < values.length; i++) {
-                statement.setObject(i + 1, values[i]);
-            }
-            statement.executeUpdate();
+        try {
+            history.update(sql, values);
         } catch (SQLException e) {
             throw Faults.of(file, e);
         }

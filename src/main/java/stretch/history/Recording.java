@@ -2,96 +2,92 @@ package stretch.history;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 import stretch.Exit;
 import stretch.Failure;
 import stretch.catalogue.Outcome;
 
 /** A session that is being recorded; each call is on disk when it returns. */
 public final class Recording {
+    private final History history;
     private final Path file;
-    private final Connection connection;
     private final String id;
     private final Turn turn;
 
-    Recording(Path file, Connection connection, String id, Turn turn) {
+    Recording(History history, Path file, String id, Turn turn) {
+        this.history = history;
         this.file = file;
-        this.connection = connection;
         this.id = id;
         this.turn = turn;
     }
 
-    /** Puts a step on record; a step that was gone back to replaces its earlier row, whose time it includes. */
-    public void save(StepRow step) {
+    /** Opens the session by this statement; the turn is given back if that fails. */
+    Recording opened(String sql, @Nullable Object... values) {
         try {
-            insert(connection, id, step);
-        } catch (SQLException e) {
-            throw Faults.of(file, e);
+            update(sql, values);
+            return this;
+        } catch (Failure failure) {
+            abandon();
+            throw failure;
         }
     }
 
-    static void insert(Connection connection, String id, StepRow step) throws SQLException {
-        try (var insert = connection.prepareStatement("INSERT INTO step VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
-                + " ON CONFLICT (session, step) DO UPDATE SET exercise = excluded.exercise, side = excluded.side,"
-                + " kind = excluded.kind, planned = excluded.planned, done = excluded.done, held_ms = excluded.held_ms,"
-                + " outcome = excluded.outcome, started_ms = excluded.started_ms,"
-                + " started_offset = excluded.started_offset")) {
-            insert.setString(1, id);
-            insert.setInt(2, step.step());
-            insert.setString(3, step.exercise());
-            insert.setString(4, step.side().id());
-            insert.setString(5, step.kind().id());
-            insert.setInt(6, step.planned());
-            insert.setInt(7, step.done());
-            insert.setLong(8, step.held().toMillis());
-            insert.setString(9, step.outcome().id());
-            insert.setLong(10, step.startedAt().toInstant().toEpochMilli());
-            insert.setInt(11, step.startedAt().getOffset().getTotalSeconds());
-            insert.executeUpdate();
-        }
+    /** Puts a step on record; a step that was gone back to replaces its earlier row, whose time it includes. */
+    public void save(StepRow step) {
+        history.immediately(() -> insert(history, id, step));
+    }
+
+    static void insert(History history, String id, StepRow step) throws SQLException {
+        history.update(
+                "INSERT INTO step (session, step, exercise, side, kind, planned, done, held_ms, outcome, started_ms,"
+                        + " started_offset) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+                        + " ON CONFLICT (session, step) DO UPDATE SET exercise = excluded.exercise,"
+                        + " side = excluded.side, kind = excluded.kind, planned = excluded.planned,"
+                        + " done = excluded.done, held_ms = excluded.held_ms, outcome = excluded.outcome,"
+                        + " started_ms = excluded.started_ms, started_offset = excluded.started_offset",
+                id,
+                step.step(),
+                step.exercise(),
+                step.side().id(),
+                step.kind().id(),
+                step.planned(),
+                step.done(),
+                step.held().toMillis(),
+                step.outcome().id(),
+                step.startedAt().toInstant().toEpochMilli(),
+                step.startedAt().getOffset().getTotalSeconds());
     }
 
     /** Keeps what is to be done, so that the session can go on if it breaks off; steps may come in on the way. */
     public void plan(String plan, int steps) {
-        update("UPDATE session SET plan = ?, steps_planned = ? WHERE id = ?", plan, steps);
+        update("UPDATE session SET plan = ?, steps_planned = ? WHERE id = ?", plan, steps, id);
     }
 
     /** Keeps which step was cut in its middle, where the session goes on if it is resumed. */
     public void brokeOff(int step) {
-        update("UPDATE session SET broken_off = ? WHERE id = ?", step);
+        update("UPDATE session SET broken_off = ? WHERE id = ?", step, id);
     }
 
-    private void update(String sql, Object... values) {
-        try (var update = connection.prepareStatement(sql)) {
-            for (int i = 0; i < values.length; i++) {
-                update.setObject(i + 1, values[i]);
-            }
-            update.setString(values.length + 1, id);
-            update.executeUpdate();
-        } catch (SQLException e) {
-            throw Faults.of(file, e);
-        }
+    private void update(String sql, @Nullable Object... values) {
+        history.immediately(() -> history.update(sql, values));
     }
 
     /** Closes the session and gives the turn back. */
     public void end(Outcome outcome, OffsetDateTime endedAt, Duration active, OptionalInt painAfter) {
-        try (turn;
-                var update = connection.prepareStatement("UPDATE session SET outcome = ?, ended_ms = ?,"
-                        + " ended_offset = ?, active_ms = ?, pain_after = ?,"
-                        + " plan = CASE WHEN ?1 = 'completed' THEN NULL ELSE plan END WHERE id = ?")) {
-            update.setString(1, outcome.id());
-            update.setLong(2, endedAt.toInstant().toEpochMilli());
-            update.setInt(3, endedAt.getOffset().getTotalSeconds());
-            update.setLong(4, active.toMillis());
-            update.setObject(5, painAfter.isPresent() ? (Object) painAfter.getAsInt() : null);
-            update.setString(6, id);
-            update.executeUpdate();
-        } catch (SQLException e) {
-            throw Faults.of(file, e);
+        try (turn) {
+            update(
+                    "UPDATE session SET outcome = ?, ended_ms = ?, ended_offset = ?, active_ms = ?, pain_after = ?,"
+                            + " plan = CASE WHEN ?1 = 'completed' THEN NULL ELSE plan END WHERE id = ?",
+                    outcome.id(),
+                    endedAt.toInstant().toEpochMilli(),
+                    endedAt.getOffset().getTotalSeconds(),
+                    active.toMillis(),
+                    painAfter.isPresent() ? painAfter.getAsInt() : null,
+                    id);
         } catch (IOException e) {
             throw new Failure(Exit.IO, file + ": its lock could not be given back (" + e.getMessage() + ")");
         }

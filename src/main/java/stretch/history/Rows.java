@@ -27,13 +27,9 @@ final class Rows {
                     + " WHERE done.session = session.id AND done.outcome IN ('done', 'shortened')), 0),"
                     + " session.steps_claimed, 0) AS steps_done";
 
-    /** What {@link #step} reads, by number: there may be a million of them. */
+    /** What {@link #step} reads, by number. */
     static final String STEP_COLUMNS = "step.step, step.exercise, step.side, step.kind, step.planned, step.done,"
             + " step.held_ms, step.outcome, step.started_ms, step.started_offset";
-
-    /** What {@link #stepOfSession} reads. */
-    static final String STEP_OF_SESSION_COLUMNS = STEP_COLUMNS
-            + ", session.id, session.routine, session.outcome IS NULL," + " session.started_ms, session.started_offset";
 
     private Rows() {}
 
@@ -69,11 +65,6 @@ final class Rows {
                 Duration.ofMillis(row.getLong(7)),
                 word(StepOutcome.class, row.getString(8)),
                 moment(row.getLong(9), row.getInt(10)));
-    }
-
-    static History.StepOfSession stepOfSession(ResultSet row) throws SQLException {
-        return new History.StepOfSession(
-                row.getString(11), row.getString(12), row.getBoolean(13), row.getLong(14), row.getInt(15), step(row));
     }
 
     static OptionalInt number(ResultSet row, String column) throws SQLException {

@@ -104,13 +104,45 @@ final class Schema {
             ) STRICT""",
             "CREATE INDEX change_part ON change (part_of) WHERE part_of IS NOT NULL");
 
+    /** A digest in each row, empty while it has to be made anew: whoever changes a row unseals it. */
+    private static final List<String> THIRD = List.of(
+                    sealed("meta", "key", "key, value"),
+                    sealed(
+                            "session",
+                            "id",
+                            "id, routine, started_ms, started_offset, zone, ended_ms, ended_offset, active_ms, outcome,"
+                                    + " steps_planned, pain_before, pain_after, note, device, plan, broken_off,"
+                                    + " changed_ms, steps_claimed"),
+                    sealed(
+                            "step",
+                            "session, step",
+                            "session, step, exercise, side, kind, planned, done, held_ms, outcome, started_ms,"
+                                    + " started_offset"),
+                    sealed("deleted", "session", "session, deleted_ms"),
+                    sealed("change", "change", "change, made_ms, made_offset, what, session, before, part_of, undone"))
+            .stream()
+            .flatMap(List::stream)
+            .toList();
+
     /** Each step leads from the version before it to the next; what was released is never altered. */
-    static final List<List<String>> STEPS = List.of(FIRST, SECOND);
+    static final List<List<String>> STEPS = List.of(FIRST, SECOND, THIRD);
 
     /** The number of the newest shape. */
     static final int VERSION = STEPS.size();
 
     private Schema() {}
+
+    /** Plain SQL, so that the user's own sqlite3 unseals what it changes and needs nothing of ours. */
+    private static List<String> sealed(String table, String key, String columns) {
+        var changed =
+                key.contains(",") ? "(" + key + ") = (new." + key.replace(", ", ", new.") + ")" : key + " = new." + key;
+        return List.of(
+                "ALTER TABLE " + table + " ADD COLUMN digest INTEGER",
+                "CREATE INDEX " + table + "_unsealed ON " + table + " (" + key + ") WHERE digest IS NULL",
+                "CREATE TRIGGER " + table + "_changed AFTER UPDATE OF " + columns + " ON " + table
+                        + " WHEN new.digest IS old.digest AND new.digest IS NOT NULL"
+                        + " BEGIN UPDATE " + table + " SET digest = NULL WHERE " + changed + "; END");
+    }
 
     /** ISO 8601 with offset, out of milliseconds since 1970 and seconds east of Greenwich. */
     private static String iso(String millis, String offset) {
@@ -123,17 +155,25 @@ final class Schema {
 
     /** Brings a database up to the newest shape, from nothing too; the caller holds the transaction. */
     static void upgrade(Connection connection, int from, RandomGenerator random) throws SQLException {
+        make(connection, from, VERSION);
         try (var statement = connection.createStatement()) {
-            for (var step : STEPS.subList(from, VERSION)) {
+            if (from == 0) {
+                statement.executeUpdate(
+                        "INSERT INTO meta (key, value) VALUES ('device', '%08x')".formatted(random.nextInt()));
+                statement.execute("PRAGMA application_id = " + APPLICATION_ID);
+            }
+            statement.execute("PRAGMA user_version = " + VERSION);
+        }
+    }
+
+    /** Takes the steps that lead from one version to another. */
+    static void make(Connection connection, int from, int to) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            for (var step : STEPS.subList(from, to)) {
                 for (var sql : step) {
                     statement.executeUpdate(sql);
                 }
             }
-            if (from == 0) {
-                statement.executeUpdate("INSERT INTO meta VALUES ('device', '%08x')".formatted(random.nextInt()));
-                statement.execute("PRAGMA application_id = " + APPLICATION_ID);
-            }
-            statement.execute("PRAGMA user_version = " + VERSION);
         }
     }
 }

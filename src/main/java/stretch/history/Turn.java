@@ -45,6 +45,19 @@ final class Turn implements AutoCloseable {
         return Optional.empty();
     }
 
+    /** Whether somebody has the turn just now; nothing is made or changed to find out. */
+    static boolean isTaken(Path database) throws IOException {
+        var file = database.resolveSibling(database.getFileName() + ".lock");
+        if (!Files.isWritable(file)) {
+            return false;
+        }
+        try (var channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            return channel.tryLock() == null;
+        } catch (OverlappingFileLockException e) {
+            return true;
+        }
+    }
+
     /** Takes the turn, waiting up to two seconds: another command may hold it for a moment to tidy up. */
     static Optional<Turn> await(Path database) throws IOException {
         for (int i = 0; i < TRIES; i++) {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Optional;
 import stretch.catalogue.Side;
+import stretch.history.Sums;
 
 /** Time on the left and on the right side: in the last 28 days, and in the 28 days before. */
 public record Balance(Span recent, Span before) {
@@ -31,10 +32,10 @@ public record Balance(Span recent, Span before) {
             return !day.isBefore(from) && !day.isAfter(to);
         }
 
-        Span and(Side side, Duration held) {
+        Span and(Side side, int more, Duration held) {
             return side == Side.LEFT
-                    ? new Span(from, to, steps + 1, left.plus(held), right)
-                    : new Span(from, to, steps + 1, left, right.plus(held));
+                    ? new Span(from, to, steps + more, left.plus(held), right)
+                    : new Span(from, to, steps + more, left, right.plus(held));
         }
 
         /** Whether there are steps enough to compare. */
@@ -64,10 +65,14 @@ public record Balance(Span recent, Span before) {
     }
 
     Balance and(LocalDate day, Side side, Duration held) {
-        if (recent.holds(day)) {
-            return new Balance(recent.and(side, held), before);
+        return and(new Sums.Sides(day, side, 1, held));
+    }
+
+    Balance and(Sums.Sides sum) {
+        if (recent.holds(sum.date())) {
+            return new Balance(recent.and(sum.side(), sum.steps(), sum.held()), before);
         }
-        return before.holds(day) ? new Balance(recent, before.and(side, held)) : this;
+        return before.holds(sum.date()) ? new Balance(recent, before.and(sum.side(), sum.steps(), sum.held())) : this;
     }
 
     /** Of no steps yet. */

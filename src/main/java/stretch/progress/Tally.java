@@ -15,9 +15,10 @@ import stretch.catalogue.Outcome;
 import stretch.catalogue.Side;
 import stretch.history.SessionRow;
 import stretch.history.StepRow;
+import stretch.history.Sums;
 
 /**
- * Counts up the record, session by session and step by step, and keeps days and exercises only.
+ * Counts up the record, in sums of days or row by row, and keeps days and exercises only.
  *
  * <p>A session counts on the local day it began, by the offset stored with it: neither travel nor a change of the clocks
  * moves it later. A day that has not come yet, as after a flight westwards, is among the days and in its week; streaks and
@@ -39,31 +40,43 @@ public final class Tally {
         this.balance = Balance.upTo(today);
     }
 
+    /** Counts sessions of a day. */
+    public void add(Sums.Sessions sum) {
+        days.merge(sum.date(), new Day(sum.date(), sum.sessions(), sum.completed(), sum.active()), Day::and);
+        if (sum.completed() > 0) {
+            completed.computeIfAbsent(sum.routine(), routine -> new TreeSet<>()).add(sum.date());
+        }
+    }
+
+    /** Counts time on one side on a day; a day outside of both spans that are compared changes nothing. */
+    public void add(Sums.Sides sum) {
+        balance = balance.and(sum);
+    }
+
+    /** Counts how steps ended; they have to be of the days from {@link #firstOfYear} to {@link #today}. */
+    public void add(Sums.Outcomes sum) {
+        troubles.merge(
+                sum.exercise(),
+                Trouble.none(sum.exercise()).and(sum.outcome(), sum.steps()),
+                (so, one) -> so.and(sum.outcome(), sum.steps()));
+    }
+
     /** Counts a session; one that was not completed and has no time at its steps, such as one that still runs, is none. */
     public void add(SessionRow session) {
-        var date = session.startedAt().toLocalDate();
         boolean whole = session.outcome().filter(Outcome.COMPLETED::equals).isPresent();
-        if (session.active().isZero() && !whole) {
-            return;
-        }
-        days.merge(date, new Day(date, 1, whole ? 1 : 0, session.active()), Day::and);
-        if (whole) {
-            completed
-                    .computeIfAbsent(session.routine(), routine -> new TreeSet<>())
-                    .add(date);
+        if (!session.active().isZero() || whole) {
+            add(new Sums.Sessions(
+                    session.startedAt().toLocalDate(), session.routine(), 1, whole ? 1 : 0, session.active()));
         }
     }
 
     /** Counts a step on the day its session began. */
     public void add(LocalDate date, StepRow step) {
         if (step.side() != Side.BOTH && !step.held().isZero()) {
-            balance = balance.and(date, step.side(), step.held());
+            add(new Sums.Sides(date, step.side(), 1, step.held()));
         }
         if (!date.isBefore(firstOfYear()) && !date.isAfter(today)) {
-            troubles.merge(
-                    step.exercise(),
-                    Trouble.none(step.exercise()).and(step.outcome()),
-                    (so, one) -> so.and(step.outcome()));
+            add(new Sums.Outcomes(step.exercise(), step.outcome(), 1));
         }
     }
 

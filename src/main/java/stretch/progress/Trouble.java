@@ -12,13 +12,13 @@ public record Trouble(String exercise, int steps, int skipped, int shortened, in
         return new Trouble(exercise, 0, 0, 0, 0);
     }
 
-    Trouble and(StepOutcome outcome) {
+    Trouble and(StepOutcome outcome, int more) {
         return new Trouble(
                 exercise,
-                steps + 1,
-                skipped + (outcome == StepOutcome.SKIPPED ? 1 : 0),
-                shortened + (outcome == StepOutcome.SHORTENED ? 1 : 0),
-                hurt + (outcome == StepOutcome.HURT ? 1 : 0));
+                steps + more,
+                skipped + (outcome == StepOutcome.SKIPPED ? more : 0),
+                shortened + (outcome == StepOutcome.SHORTENED ? more : 0),
+                hurt + (outcome == StepOutcome.HURT ? more : 0));
     }
 
     /** Steps that were skipped, shortened or hurt. */

@@ -59,9 +59,11 @@ final class HistoryBench {
         compare("as JSON", stretch(many, "export", "--steps", "--format", "json"), view);
         System.out.printf("%-36s %8d MiB%n", "memory at its highest", peak(stretch(many, "export", "--steps")));
         heading("a record of as many steps", "1,000,000", "10,000", "ratio");
-        for (var command : List.of("history -n 5", "history last", "due", "history --since 30d", "history")) {
+        for (var command : List.of(
+                "history -n 5", "history last", "due", "history --since 30d", "history", "history -n all", "stats")) {
             compare(command, stretch(many, command.split(" ", -1)), stretch(few, command.split(" ", -1)));
         }
+        imports(many);
         heading("a step put on record", "stretch", "sqlite3", "ratio");
         insert(few);
     }
@@ -98,7 +100,9 @@ final class HistoryBench {
         try (var session = connection.prepareStatement("INSERT INTO session (id, routine, started_ms, started_offset,"
                         + " zone, ended_ms, ended_offset, active_ms, outcome, steps_planned, pain_before, note, device)"
                         + " VALUES (?, ?, ?, ?, 'Europe/Berlin', ?, ?, ?, ?, 10, ?, ?, '0a0b0c0d')");
-                var step = connection.prepareStatement("INSERT INTO step VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
+                var step = connection.prepareStatement("INSERT INTO step (session, step, exercise, side, kind, planned,"
+                        + " done, held_ms, outcome, started_ms, started_offset)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
             for (int i = sessions; i > 0; i--) {
                 long start = newest - i * Duration.ofHours(4).toMillis() + random.nextInt(3_600_000);
                 int offset =
@@ -208,6 +212,36 @@ final class HistoryBench {
         return highest;
     }
 
+    /** A million steps out of CSV into a record that has their sessions; each time into a copy that has no step yet. */
+    private static void imports(Path record) throws Exception {
+        var sessions = FOLDER.resolve("sessions.csv");
+        var steps = FOLDER.resolve("steps.csv");
+        var empty = FOLDER.resolve("empty.db");
+        var target = FOLDER.resolve("import.db");
+        millis(stretch(record, "export", "--force", "-o", sessions.toString()));
+        millis(stretch(record, "export", "--force", "--steps", "-o", steps.toString()));
+        Files.deleteIfExists(empty);
+        millis(stretch(empty, "import", sessions.toString()));
+        var times = new ArrayList<Double>();
+        long highest = 0;
+        for (int i = 0; i <= RUNS; i++) {
+            Files.copy(empty, target, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+            var command = stretch(target, "import", steps.toString());
+            if (i == 0) {
+                highest = peak(command);
+            } else {
+                times.add(millis(command));
+            }
+        }
+        System.out.printf(
+                "%n%-36s %9.1f ms, %,.0f rows/s, %d MiB at its highest%n",
+                "import of 1,000,000 steps", median(times), MANY / median(times) * 1000, highest);
+        for (var file : List.of(sessions, steps, empty, target)) {
+            Files.deleteIfExists(file);
+            Files.deleteIfExists(Path.of(file + ".lock"));
+        }
+    }
+
     /** Steps saved one by one, each on disk before the next, beside sqlite3 with the pragmas that the record has. */
     private static void insert(Path record) throws Exception {
         var file = Files.copy(
@@ -248,8 +282,11 @@ final class HistoryBench {
     private static double script(Path file, String session) throws Exception {
         var sql = new StringBuilder("PRAGMA synchronous = EXTRA; PRAGMA foreign_keys = ON;\n");
         for (int i = 1; i <= INSERTS; i++) {
-            sql.append("INSERT INTO step VALUES ('%s', %d, 'chair-hip-flexor', 'right', 'hold', 30, 30, 30000, 'done',"
-                            .formatted(session, INSERTS + i))
+            sql.append(
+                            ("INSERT INTO step (session, step, exercise, side, kind, planned, done, held_ms, outcome, started_ms,"
+                                            + " started_offset) VALUES ('%s', %d, 'chair-hip-flexor', 'right', 'hold', 30, 30, 30000,"
+                                            + " 'done',")
+                                    .formatted(session, INSERTS + i))
                     .append(" 1790000000000, 7200);\n");
         }
         var input = Files.writeString(FOLDER.resolve("insert.sql"), sql);

@@ -89,6 +89,8 @@ class CliTest {
                 "edit last --pain-after 11 | 2 | --pain-after 11 is out of range; write 0 (none) to 10 (worst)",
                 "undo --json | 2 | --json goes with --list only; add --list",
                 "history last | 2 | there is no session 'last': nothing was recorded yet; 'stretch run daily' begins",
+                "history -n 0 | 2 | -n 0 is too few; write 1 or more",
+                "history -n many | 2 | -n many is no number; write 1 or more, or all",
                 "list --routines gone.yaml | 66 | gone.yaml: there is no such file; name one that exists",
                 "export --format xml | 2 | ",
             })

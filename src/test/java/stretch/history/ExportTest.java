@@ -3,6 +3,8 @@ package stretch.history;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.StringWriter;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -187,6 +189,35 @@ class ExportTest {
         recording.end(Outcome.STOPPED, Sample.MORNING.toOffsetDateTime(), Duration.ZERO, OptionalInt.empty());
         assertThat(csv(Export.Rows.SESSIONS)).contains(",'=run,").contains(",'-daily,");
         assertThat(csv(Export.Rows.STEPS)).contains(",1,'-daily,'@exercise,both,");
+    }
+
+    @Test
+    void names_of_exercises_are_quoted_as_the_library_does() throws Exception {
+        var names = List.of("a,b", "say \"x\"", "line\nbreak", "cr\rhere", "", " ", "#c", "'=x", "=1+1,2", "\"", "ü🧘");
+        var recording = Sample.begin(history, 2, "no, \"yes\"");
+        for (var name : names) {
+            recording.save(Sample.step(names.indexOf(name) + 1, name));
+        }
+        recording.end(Outcome.STOPPED, Sample.MORNING.toOffsetDateTime(), Duration.ZERO, OptionalInt.empty());
+        var expected = new StringWriter();
+        try (var csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(expected)) {
+            for (var name : names) {
+                csv.writeRecord(
+                        Sample.id(2),
+                        Integer.toString(names.indexOf(name) + 1),
+                        "no, \"yes\"",
+                        Formula.neutralised(name),
+                        "both",
+                        "reps",
+                        "10",
+                        "10",
+                        "reps",
+                        "30.25",
+                        "done",
+                        "2026-11-21T08:00:00.123+01:00");
+            }
+        }
+        assertThat(csv(Export.Rows.STEPS)).isEqualTo(STEPS_HEADER + expected);
     }
 
     private void twoSessions() throws Exception {

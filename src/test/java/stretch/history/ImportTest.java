@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -209,6 +210,79 @@ class ImportTest {
                             "bad.csv:3: 'pain_before' '11' is no number from 0 to 10; write one",
                             "bad.csv:4: the id '" + Sample.id(1) + "' comes twice; keep one of the two");
             assertThat(history.sessions(Filter.ALL)).isEmpty();
+        }
+    }
+
+    @Test
+    void a_moment_centuries_off_is_refused() throws Exception {
+        var header = "session,step,routine,exercise,side,kind,planned,done,unit,seconds,outcome,started_at\n";
+        var lines = new StringBuilder(header);
+        for (var year : List.of("1969", "1970", "2200", "2201", "0026")) {
+            lines.append(Sample.id(1))
+                    .append(",")
+                    .append(Integer.parseInt(year))
+                    .append(",daily,hip-hinge,both,reps,5,5,reps,20,done,");
+            lines.append(year).append("-06-01T00:00:00.000+00:00\n");
+        }
+        var file = file("steps.csv", lines.toString());
+        try (var history = open("one")) {
+            assertThat(Sample.failure(() -> read(history, file)).lines())
+                    .containsExactly(
+                            file
+                                    + ":2: 'started_at' '1969-06-01T00:00:00.000+00:00' lies before 1970 or after 2200; write the right year",
+                            file
+                                    + ":5: 'started_at' '2201-06-01T00:00:00.000+00:00' lies before 1970 or after 2200; write the right year",
+                            file
+                                    + ":6: 'started_at' '0026-06-01T00:00:00.000+00:00' lies before 1970 or after 2200; write the right year");
+        }
+    }
+
+    @Test
+    void so_is_a_record_with_one() throws Exception {
+        try (var one = open("one");
+                var two = open("two")) {
+            fill(one, 1, 4);
+            Sample.sql(
+                    folder.resolve("one.db"),
+                    "UPDATE session SET started_ms = -61000000000000 WHERE id = '" + Sample.id(2) + "'");
+            assertThat(Sample.failure(() -> read(two, folder.resolve("one.db"))))
+                    .hasMessage(folder.resolve("one.db") + ": session " + Sample.id(2)
+                            + " began before 1970 or after 2200; mend it there with 'stretch edit --at'");
+            assertThat(two.sessions(Filter.ALL)).isEmpty();
+        }
+    }
+
+    @Test
+    void mistakes_come_in_the_order_of_the_lines_however_long_the_file() throws Exception {
+        var lines = new StringBuilder(
+                "session,step,routine,exercise,side,kind,planned,done,unit,seconds,outcome,started_at\n");
+        for (int i = 1; i <= 1200; i++) {
+            lines.append(Sample.id(1)).append(",").append(i == 700 ? 2 : i).append(",daily,hip-hinge,");
+            lines.append(i == 3 || i == 1100 ? "up" : "both").append(",reps,5,5,reps,20,done,2026-11-21T08:00:00Z\n");
+        }
+        var file = file("steps.csv", lines.toString());
+        try (var history = open("one")) {
+            assertThat(Sample.failure(() -> read(history, file)).lines())
+                    .extracting(line -> line.substring(file.toString().length()))
+                    .containsExactly(
+                            ":4: 'side' 'up' is none; write both, left, right",
+                            ":701: the id '" + Sample.id(1) + "' comes twice; keep one of the two",
+                            ":1101: 'side' 'up' is none; write both, left, right");
+        }
+    }
+
+    @Test
+    void it_tells_how_far_it_has_come() throws Exception {
+        try (var one = open("one");
+                var two = open("two")) {
+            fill(one, 1, 200);
+            var file = file("steps.json", export(one, Export.Rows.STEPS, true));
+            var told = new ArrayList<Long>();
+            two.importing(clock()).read(file, false, () -> {}, (done, all) -> {
+                assertThat(all).isEqualTo(all == 1 ? 1 : file.toFile().length());
+                told.add(100 * done / all);
+            });
+            assertThat(told).isSorted().endsWith(100L).hasSizeGreaterThan(5);
         }
     }
 

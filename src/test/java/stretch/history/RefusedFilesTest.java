@@ -33,7 +33,8 @@ class RefusedFilesTest {
     void not_a_database(int length) throws Exception {
         var text = "A diary, not a database.\n".repeat(200).getBytes(StandardCharsets.US_ASCII);
         Files.write(file, Arrays.copyOf(text, length));
-        assertRefused("is not a database; it was left as it is, name another with --db");
+        assertRefused(
+                "is not a database; it was left as it is, name another with --db, or if it was your history, put a backup in its place: stretch restore FILE");
     }
 
     @ParameterizedTest
@@ -41,7 +42,8 @@ class RefusedFilesTest {
     void database_cut_off_in_its_header(int length) throws Exception {
         made();
         Files.write(file, Arrays.copyOf(Files.readAllBytes(file), length));
-        assertRefused("is not a database; it was left as it is, name another with --db");
+        assertRefused(
+                "is not a database; it was left as it is, name another with --db, or if it was your history, put a backup in its place: stretch restore FILE");
     }
 
     @Test
@@ -59,8 +61,9 @@ class RefusedFilesTest {
     @Test
     void history_of_a_newer_stretch() throws Exception {
         made();
-        Sample.sql(file, "PRAGMA user_version = 3");
-        assertRefused("was written by a newer stretch (schema 3, this one knows 2); update stretch");
+        Sample.sql(file, "PRAGMA user_version = 99");
+        assertRefused(
+                "was written by a newer stretch (schema 99, this one knows " + Schema.VERSION + "); update stretch");
     }
 
     @Test
@@ -76,14 +79,14 @@ class RefusedFilesTest {
         made();
         var whole = Files.readAllBytes(file);
         Files.write(file, Arrays.copyOf(whole, whole.length - missing));
-        assertRefused("is cut short; it was left as it is, go back to a copy of it");
+        assertRefused("is cut short; " + Faults.RESCUE);
     }
 
     @Test
     void history_that_lacks_all_but_its_header() throws Exception {
         made();
         Files.write(file, Arrays.copyOf(Files.readAllBytes(file), 100));
-        assertRefused("is cut short; it was left as it is, go back to a copy of it");
+        assertRefused("is cut short; " + Faults.RESCUE);
     }
 
     @Test
@@ -92,7 +95,7 @@ class RefusedFilesTest {
         var bytes = Files.readAllBytes(file);
         Arrays.fill(bytes, 100, bytes.length, (byte) 0xAB);
         Files.write(file, bytes);
-        assertRefused("is damaged; it was left as it is, go back to a copy of it");
+        assertRefused("is damaged; " + Faults.RESCUE);
     }
 
     @Test

@@ -53,7 +53,7 @@ class SchemaTest {
         "foreign_keys, 1",
         "busy_timeout, 10000",
         "application_id, 1937011299",
-        "user_version, 2",
+        "user_version, 3",
         "encoding, UTF-8",
         "foreign_key_check, ''",
     })
@@ -65,7 +65,7 @@ class SchemaTest {
     void mark_is_in_the_header() throws Exception {
         var header = ByteBuffer.wrap(Files.readAllBytes(file), 0, 100);
         assertThat(header.getInt(68)).isEqualTo(0x73747263);
-        assertThat(header.getInt(60)).isEqualTo(2);
+        assertThat(header.getInt(60)).isEqualTo(Schema.VERSION);
     }
 
     @ParameterizedTest

@@ -27,9 +27,7 @@ class UpgradeTest {
         file = folder.resolve("history.db");
         try (Connection connection = Driver.connect(file, Sample.CACHES, false);
                 var statement = connection.createStatement()) {
-            for (var sql : Schema.STEPS.get(0)) {
-                statement.executeUpdate(sql);
-            }
+            Schema.make(connection, 0, 1);
             statement.executeUpdate("INSERT INTO meta VALUES ('device', 'feedbeef')");
             statement.executeUpdate("INSERT INTO session VALUES (" + ROW + ")");
             statement.execute("PRAGMA application_id = " + Schema.APPLICATION_ID);
@@ -43,7 +41,7 @@ class UpgradeTest {
             assertThat(history.find("last").note()).isEqualTo("old");
             assertThat(history.unfinished()).isEmpty();
         }
-        assertThat(Sample.rows(file, "PRAGMA user_version")).containsExactly("2");
+        assertThat(Sample.rows(file, "PRAGMA user_version")).containsExactly(Integer.toString(Schema.VERSION));
         var copy = folder.resolve("history.db.schema-1");
         assertThat(Sample.rows(copy, "PRAGMA user_version")).containsExactly("1");
         assertThat(Sample.rows(copy, "SELECT note FROM session")).containsExactly("old");
@@ -54,7 +52,7 @@ class UpgradeTest {
     @Test
     void it_is_also_done_for_those_who_only_read() throws Exception {
         History.openExisting(file, Sample.CACHES).orElseThrow().close();
-        assertThat(Sample.rows(file, "PRAGMA user_version")).containsExactly("2");
+        assertThat(Sample.rows(file, "PRAGMA user_version")).containsExactly(Integer.toString(Schema.VERSION));
     }
 
     @Test
@@ -71,7 +69,7 @@ class UpgradeTest {
             thread.join();
         }
         assertThat(failures).isEmpty();
-        assertThat(Sample.rows(file, "PRAGMA user_version")).containsExactly("2");
+        assertThat(Sample.rows(file, "PRAGMA user_version")).containsExactly(Integer.toString(Schema.VERSION));
         assertThat(Sample.rows(file, "SELECT note FROM session")).containsExactly("old");
     }
 }

@@ -1,0 +1,149 @@
+package stretch;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.Objects;
+
+/** A file that is written beside its place and put there whole or not at all; only its owner can read it. */
+public final class NewFile implements AutoCloseable {
+    /** What SQLite would take for a part of the database of the same name. */
+    private static final List<String> COMPANIONS = List.of("-journal", "-wal", "-shm");
+
+    private final Path place;
+    private final Path file;
+
+    private NewFile(Path place, Path file) {
+        this.place = place;
+        this.file = file;
+    }
+
+    /** An empty part of the file that is to be; the folder has to be there. */
+    public static NewFile of(Path place) throws IOException {
+        return of(place, "part");
+    }
+
+    /** The same, with this ending of its name for the time being. */
+    public static NewFile of(Path place, String ending) throws IOException {
+        var name = "." + place.getFileName() + "." + ProcessHandle.current().pid() + "." + ending;
+        var part = new NewFile(place, place.resolveSibling(name));
+        part.close();
+        var mode = PosixFilePermissions.fromString("rw-------");
+        Files.createFile(part.file, PosixFilePermissions.asFileAttribute(mode));
+        // The umask may have taken even the owner's share.
+        Files.setPosixFilePermissions(part.file, mode);
+        return part;
+    }
+
+    /** Where to write meanwhile. */
+    public Path file() {
+        return file;
+    }
+
+    /**
+     * Brings it to the disk and puts it in its place.
+     *
+     * @param over whether it may replace a file that is there; otherwise that is a failure
+     */
+    public void place(boolean over) throws IOException {
+        for (var companion : COMPANIONS) {
+            var beside = place.resolveSibling(place.getFileName() + companion);
+            if (Files.exists(beside)) {
+                throw new Failure(
+                        Exit.CANNOT_CREATE,
+                        beside + ": lies where " + place.getFileName()
+                                + " is to be and would be taken for a part of it; move it away");
+            }
+        }
+        force(file, StandardOpenOption.WRITE);
+        if (over) {
+            Files.move(file, place, StandardCopyOption.ATOMIC_MOVE);
+        } else {
+            link();
+        }
+        forceFolder(place);
+    }
+
+    /** A link, unlike a move, never replaces what came there a moment ago. */
+    private void link() throws IOException {
+        try {
+            link(file, place);
+        } catch (FileAlreadyExistsException e) {
+            throw exists(place);
+        }
+    }
+
+    /** A file that is there already is left as it is. */
+    public static Failure exists(Path place) {
+        return new Failure(Exit.CANNOT_CREATE, place + ": is there already; name another file, or add --force");
+    }
+
+    private static void link(Path file, Path place) throws IOException {
+        try {
+            Files.createLink(place, file);
+            return;
+        } catch (FileAlreadyExistsException e) {
+            throw e;
+        } catch (UnsupportedOperationException | FileSystemException e) {
+            // Some file systems have no links.
+            if (Files.exists(place)) {
+                throw new FileAlreadyExistsException(place.toString());
+            }
+        }
+        Files.move(file, place, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    /** Gives a file another name as well, or instead where links are not to be had; never over one that exists. */
+    public static void rename(Path file, Path other) throws IOException {
+        link(file, other);
+        forceFolder(other);
+    }
+
+    /** Without this, a new name may be gone after a power cut. */
+    static void forceFolder(Path place) throws IOException {
+        force(Objects.requireNonNull(place.toAbsolutePath().getParent()), StandardOpenOption.READ);
+    }
+
+    private static void force(Path file, StandardOpenOption mode) throws IOException {
+        try (var channel = FileChannel.open(file, mode)) {
+            channel.force(true);
+        }
+    }
+
+    /** A folder that only its owner can enter, if it is not there yet. */
+    public static void makeFolder(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            var mode = PosixFilePermissions.fromString("rwx------");
+            Files.createDirectories(folder, PosixFilePermissions.asFileAttribute(mode));
+            Files.setPosixFilePermissions(folder, mode);
+        }
+    }
+
+    /** What it means that this place cannot be written to. */
+    public static Failure failure(Path place, IOException fault) {
+        if (fault instanceof AccessDeniedException) {
+            return new Failure(Exit.NOT_PERMITTED, place + ": may not be written; check who owns its folder");
+        }
+        if (fault instanceof NoSuchFileException) {
+            return new Failure(Exit.CANNOT_CREATE, place + ": its folder is not there; make it, or name another file");
+        }
+        return new Failure(Exit.CANNOT_CREATE, place + ": cannot be written (" + fault.getMessage() + ")");
+    }
+
+    @Override
+    public void close() throws IOException {
+        Files.deleteIfExists(file);
+        for (var companion : COMPANIONS) {
+            Files.deleteIfExists(file.resolveSibling(file.getFileName() + companion));
+        }
+    }
+}

@@ -1,0 +1,126 @@
+package stretch.history;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
+import stretch.Failure;
+
+/**
+ * What a look at the record finds; nothing is changed by it, not even what other commands would mend on the way.
+ *
+ * @param fault why it cannot be read at all, with the remedy
+ * @param damage what SQLite finds wrong with its pages
+ * @param orphans rows that belong to nothing
+ * @param broken rows that are not what was written, each as its table and key
+ * @param version the number of its shape, 0 if nothing was recorded yet
+ * @param rows its tables, each with the number of rows
+ * @param open sessions without an end
+ * @param running whether one of those runs just now
+ */
+public record Checkup(
+        Optional<String> fault,
+        List<String> damage,
+        int orphans,
+        List<String> broken,
+        int version,
+        Map<String, Long> rows,
+        List<String> open,
+        boolean running) {
+    public Checkup {
+        damage = List.copyOf(damage);
+        broken = List.copyOf(broken);
+        rows = Map.copyOf(rows);
+        open = List.copyOf(open);
+    }
+
+    private static final String SHAPE = "SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY rowid";
+
+    private static Checkup of(String fault) {
+        return new Checkup(Optional.of(fault), List.of(), 0, List.of(), 0, Map.of(), List.of(), false);
+    }
+
+    /** Looks at the record. */
+    public static Checkup of(Path file, Path caches) {
+        var whole = file.toAbsolutePath();
+        try {
+            if (!Files.exists(whole) || !Header.isHistory(whole)) {
+                return new Checkup(Optional.empty(), List.of(), 0, List.of(), 0, Map.of(), List.of(), false);
+            }
+            try (var connection = Driver.connect(whole, caches, true)) {
+                return look(whole, connection);
+            }
+        } catch (Failure failure) {
+            return of(String.join("; ", failure.lines()));
+        } catch (SQLException e) {
+            if (e instanceof SQLiteException known
+                    && known.getResultCode() == SQLiteErrorCode.SQLITE_READONLY_ROLLBACK) {
+                return of(file + ": a write to it broke off; 'stretch history' undoes what is half done");
+            }
+            return of(String.join("; ", Faults.of(file, e).lines()));
+        } catch (IOException e) {
+            return of(file + ": its lock cannot be read (" + e.getMessage() + "); check who owns it");
+        }
+    }
+
+    private static Checkup look(Path file, Connection connection) throws SQLException, IOException {
+        var damage = new ArrayList<>(Copy.integrity(connection));
+        var version = texts(connection, "PRAGMA user_version");
+        if (damage.isEmpty()) {
+            damage.addAll(strange(connection, Integer.parseInt(version.get(0))));
+        }
+        if (!damage.isEmpty()) {
+            return new Checkup(
+                    Optional.empty(),
+                    damage,
+                    0,
+                    List.of(),
+                    Integer.parseInt(version.get(0)),
+                    Map.of(),
+                    List.of(),
+                    false);
+        }
+        var open = texts(connection, "SELECT id FROM session WHERE outcome IS NULL ORDER BY started_ms");
+        return new Checkup(
+                Optional.empty(),
+                damage,
+                texts(connection, "PRAGMA foreign_key_check").size(),
+                new Seal(connection).broken(),
+                Integer.parseInt(version.get(0)),
+                Copy.rows(connection),
+                open,
+                Turn.isTaken(file));
+    }
+
+    /** What is not as the version makes it; what the user added to it does no harm. */
+    private static List<String> strange(Connection connection, int version) throws SQLException {
+        var wanted = new ArrayList<String>();
+        try (var made = Driver.memory()) {
+            Schema.make(made, 0, version);
+            wanted.addAll(texts(made, SHAPE));
+        }
+        wanted.removeAll(texts(connection, SHAPE));
+        return wanted.stream()
+                .map(sql ->
+                        "not as stretch makes it: " + sql.lines().findFirst().orElse(""))
+                .toList();
+    }
+
+    private static List<String> texts(Connection connection, String sql) throws SQLException {
+        var found = new ArrayList<String>();
+        try (var statement = connection.createStatement();
+                var row = statement.executeQuery(sql)) {
+            while (row.next()) {
+                found.add(String.valueOf(row.getString(1)));
+            }
+        }
+        return found;
+    }
+}

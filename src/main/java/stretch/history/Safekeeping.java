@@ -1,0 +1,275 @@
+package stretch.history;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import stretch.Exit;
+import stretch.Failure;
+import stretch.NewFile;
+
+/** Backups of the record, and the way back: nothing that was recorded is ever overwritten without being kept. */
+public final class Safekeeping {
+    /** How many of the backups that stretch makes by itself are kept: a week of one a day. Our choice. */
+    private static final int AUTOMATIC = 7;
+
+    private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss");
+
+    private final Path record;
+    private final Path caches;
+    private final Clock clock;
+
+    /**
+     * The safekeeping of one record.
+     *
+     * @param caches a folder for SQLite's native library, made when needed
+     */
+    public Safekeeping(Path record, Path caches, Clock clock) {
+        this.record = record.toAbsolutePath().normalize();
+        this.caches = caches;
+        this.clock = clock;
+    }
+
+    /**
+     * What a restore did with the record that was there.
+     *
+     * @param kept the backup that was made of it
+     * @param aside where it was moved, because it was damaged
+     */
+    public record Restored(Optional<Path> kept, Optional<Path> aside) {}
+
+    /** Backs the record up into the folder of backups beside it; answers with the new file. */
+    public Path backup() {
+        return backup("");
+    }
+
+    /** Backs the record up by itself, before something is done to it; of such backups the newest seven stay. */
+    public Path keep(String reason) {
+        var kept = backup("-" + reason);
+        var old = backups(true);
+        for (var file : old.subList(0, Math.max(0, old.size() - AUTOMATIC))) {
+            try {
+                if (!file.equals(kept)) {
+                    Files.deleteIfExists(file);
+                }
+            } catch (IOException e) {
+                // One too many does no harm.
+            }
+        }
+        return kept;
+    }
+
+    private Path backup(String reason) {
+        checkThere();
+        var folder = folder();
+        try {
+            NewFile.makeFolder(folder);
+        } catch (IOException e) {
+            throw NewFile.failure(folder, e);
+        }
+        return backup(free(folder, stem() + "-" + stamp(), reason + ".db"), false);
+    }
+
+    /** Backs the record up into this file; over one that exists only if that is wanted. */
+    public Path backup(Path file, boolean over) {
+        checkThere();
+        var place = file.toAbsolutePath().normalize();
+        if (isPartOfRecord(place)) {
+            throw new Failure(Exit.USAGE, file + ": belongs to the record itself; name another file");
+        }
+        if (!over && Files.exists(place)) {
+            throw NewFile.exists(file);
+        }
+        if (Files.isDirectory(place)) {
+            throw new Failure(Exit.CANNOT_CREATE, file + ": is a folder; name a file in it");
+        }
+        try (var part = NewFile.of(place)) {
+            Copy.make(record, part.file(), caches, false);
+            part.place(over);
+            return place;
+        } catch (IOException e) {
+            throw NewFile.failure(place, e);
+        }
+    }
+
+    private void checkThere() {
+        if (!Files.exists(record) || !Header.isHistory(record)) {
+            throw new Failure(Exit.NO_INPUT, record + ": nothing was recorded yet, so there is nothing to back up");
+        }
+    }
+
+    private boolean isPartOfRecord(Path place) {
+        try {
+            return List.of("", "-journal", "-wal", "-shm", ".lock").stream()
+                            .anyMatch(end -> place.equals(record.resolveSibling(record.getFileName() + end)))
+                    || (Files.exists(place) && Files.exists(record) && Files.isSameFile(place, record));
+        } catch (IOException e) {
+            throw NewFile.failure(place, e);
+        }
+    }
+
+    /**
+     * Puts a backup in the place of the record, which is kept: by a backup of its own, or if it is damaged, as it is.
+     *
+     * @throws Failure with {@link Exit#BUSY} while a session runs, with {@link Exit#BAD_INPUT} if the backup is no good
+     */
+    public Restored restore(Path backup) {
+        var from = backup.toAbsolutePath().normalize();
+        checkBackup(backup, from);
+        try {
+            NewFile.makeFolder(parent(record));
+            // Where the record is a link, the file that it leads to is replaced, not the link.
+            var place = Files.exists(record) ? record.toRealPath() : record;
+            try (var turn = Turn.await(record)
+                            .orElseThrow(() -> new Failure(
+                                    Exit.BUSY, record + ": a session is running; finish or quit it, then restore"));
+                    var part = NewFile.of(place)) {
+                Objects.requireNonNull(turn);
+                copyChecked(backup, from, part);
+                return swap(place, part);
+            }
+        } catch (IOException e) {
+            throw NewFile.failure(record, e);
+        }
+    }
+
+    private void checkBackup(Path named, Path from) {
+        if (!Files.exists(from)) {
+            throw new Failure(Exit.NO_INPUT, named + ": there is no such file; backups are kept in " + folder());
+        }
+        if (isPartOfRecord(from)) {
+            throw new Failure(Exit.USAGE, named + ": belongs to the record itself; name a backup");
+        }
+        var look = Header.look(from);
+        var fault = switch (look.kind()) {
+            case HISTORY -> "";
+            case EMPTY, NO_DATABASE, FOREIGN -> "is no backup of stretch; name another file";
+            case NEWER -> "was written by a newer stretch (schema " + look.version() + "); update stretch";
+            case LOGGED ->
+                "a write-ahead log of another program lies beside it; move " + from.getFileName() + "-wal away";
+            case CUT_SHORT -> "is cut short; name another backup";
+        };
+        if (!fault.isEmpty()) {
+            throw new Failure(Exit.BAD_INPUT, named + ": " + fault);
+        }
+    }
+
+    private void copyChecked(Path named, Path from, NewFile part) {
+        try {
+            Copy.make(from, part.file(), caches, true);
+        } catch (Failure failure) {
+            if (failure.exit() == Exit.UNUSABLE) {
+                throw new Failure(Exit.BAD_INPUT, named + ": is damaged; name another backup");
+            }
+            throw failure;
+        }
+    }
+
+    private Restored swap(Path place, NewFile part) throws IOException {
+        var kind = Files.exists(place) ? Header.look(place).kind() : Header.Kind.EMPTY;
+        switch (kind) {
+            case EMPTY -> part.place(true);
+            case HISTORY -> {
+                try (var hold = hold(place)) {
+                    Objects.requireNonNull(hold);
+                    var kept = keep("before-restore");
+                    part.place(true);
+                    return new Restored(Optional.of(kept), Optional.empty());
+                } catch (SQLException e) {
+                    throw Faults.of(place, e);
+                } catch (Failure failure) {
+                    if (failure.exit() != Exit.UNUSABLE) {
+                        throw failure;
+                    }
+                }
+                return new Restored(Optional.empty(), Optional.of(aside(place, part)));
+            }
+            case NO_DATABASE, CUT_SHORT -> {
+                return new Restored(Optional.empty(), Optional.of(aside(place, part)));
+            }
+            case FOREIGN, NEWER, LOGGED -> Header.isHistory(place);
+        }
+        return new Restored(Optional.empty(), Optional.empty());
+    }
+
+    /** As long as this is open, no other command writes to the record: its words would go with the old file. */
+    private Connection hold(Path place) {
+        try {
+            var connection = Driver.connect(place, caches, false);
+            try (var statement = connection.createStatement()) {
+                statement.execute("BEGIN IMMEDIATE");
+                return connection;
+            } catch (SQLException e) {
+                connection.close();
+                throw e;
+            }
+        } catch (SQLException e) {
+            throw Faults.of(place, e);
+        }
+    }
+
+    /** The damaged record keeps its journal: by the two together, more may be saved. */
+    private Path aside(Path place, NewFile part) throws IOException {
+        var aside = free(parent(place), place.getFileName() + ".damaged-" + stamp(), "");
+        var journal = place.resolveSibling(place.getFileName() + "-journal");
+        if (Files.exists(journal)) {
+            Files.move(journal, aside.resolveSibling(aside.getFileName() + "-journal"));
+        }
+        NewFile.rename(place, aside);
+        part.place(true);
+        return aside;
+    }
+
+    /** The backups of this record, oldest first: those that were asked for, or those that stretch made by itself. */
+    public List<Path> backups(boolean automatic) {
+        var folder = folder();
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        var name = Pattern.compile(
+                Pattern.quote(stem()) + "-\\d{8}T\\d{6}(\\.\\d+)?" + (automatic ? "-[a-z0-9-]+" : "") + "\\.db");
+        try (var files = Files.list(folder)) {
+            return files.filter(
+                            file -> name.matcher(file.getFileName().toString()).matches())
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            return List.of();
+        }
+    }
+
+    /** Where backups go that are given no name. */
+    public Path folder() {
+        return record.resolveSibling("backups");
+    }
+
+    private String stem() {
+        return record.getFileName().toString().replaceFirst("\\.[^.]+$", "");
+    }
+
+    private String stamp() {
+        return STAMP.format(LocalDateTime.now(clock));
+    }
+
+    /** The first of these names that is not taken: within one second there may be two. */
+    private static Path free(Path folder, String name, String end) {
+        var file = folder.resolve(name + end);
+        for (int i = 2; Files.exists(file, LinkOption.NOFOLLOW_LINKS); i++) {
+            file = folder.resolve(name + "." + i + end);
+        }
+        return file;
+    }
+
+    private static Path parent(Path file) {
+        return Objects.requireNonNull(file.getParent());
+    }
+}

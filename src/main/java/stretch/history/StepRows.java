@@ -1,0 +1,72 @@
+package stretch.history;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import stretch.catalogue.Kind;
+import stretch.catalogue.Side;
+import stretch.catalogue.StepOutcome;
+
+/**
+ * Reads the steps of many sessions, of which there may be a million.
+ *
+ * <p>Each cell asked of the driver takes longer than SQLite takes for the row, text most of all. So what a step has in
+ * common with the one before is asked once, and the three words of a fixed set come as one number.
+ */
+final class StepRows {
+    private static final int WORDS = 4;
+
+    private static final Side[] SIDES = Side.values();
+    private static final Kind[] KINDS = Kind.values();
+    private static final StepOutcome[] OUTCOMES = StepOutcome.values();
+
+    /** By number; the rowid of a session is never kept, as VACUUM may change it. */
+    static final String COLUMNS = "session.rowid, step.exercise, step.step, step.planned, step.done, step.held_ms,"
+            + " step.started_ms, step.started_offset, " + place("step.side", SIDES, Side::id) + " * " + WORDS * WORDS
+            + " + " + place("step.kind", KINDS, Kind::id) + " * " + WORDS + " + "
+            + place("step.outcome", OUTCOMES, StepOutcome::id)
+            + ", session.id, session.routine, session.outcome IS NULL";
+
+    /** The rowid changes nothing, but tells SQLite that no two sessions are alike, or it would sort the steps of all. */
+    static final String ORDER = " ORDER BY session.started_ms, session.id, session.rowid, step.step";
+
+    private long place = -1;
+    private boolean running;
+    private String session = "";
+    private String routine = "";
+
+    private static <E> String place(String column, E[] words, Function<E, String> id) {
+        return Arrays.stream(words)
+                .map(word -> "WHEN '" + id.apply(word) + "' THEN "
+                        + Arrays.asList(words).indexOf(word))
+                .collect(Collectors.joining(" ", "CASE " + column + " ", " END"));
+    }
+
+    History.StepOfSession read(ResultSet row) throws SQLException {
+        long now = row.getLong(1);
+        if (now != place) {
+            place = now;
+            session = row.getString(10);
+            routine = row.getString(11);
+            running = row.getBoolean(12);
+        }
+        int words = row.getInt(9);
+        return new History.StepOfSession(
+                session,
+                routine,
+                running,
+                new StepRow(
+                        row.getInt(3),
+                        row.getString(2),
+                        SIDES[words / (WORDS * WORDS)],
+                        KINDS[words / WORDS % WORDS],
+                        row.getInt(4),
+                        row.getInt(5),
+                        Duration.ofMillis(row.getLong(6)),
+                        OUTCOMES[words % WORDS],
+                        Rows.moment(row.getLong(7), row.getInt(8))));
+    }
+}

@@ -1,0 +1,104 @@
+package stretch.history;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
+import stretch.catalogue.Side;
+import stretch.catalogue.StepOutcome;
+
+/**
+ * The record added up by SQLite, so that of decades of steps only sums come this way.
+ *
+ * <p>All days are local: those on which the session began, by the offset stored with it.
+ */
+public final class Sums {
+    private static final long DAY_MILLIS = Duration.ofDays(1).toMillis();
+
+    /** Days since 1970; SQLite cuts a quotient off towards zero, so a day before 1970 that is begun takes one more. */
+    private static final String DAY = "({ms} / {day} - ({ms} % {day} < 0))"
+            .replace("{ms}", "(session.started_ms + session.started_offset * 1000)")
+            .replace("{day}", Long.toString(DAY_MILLIS));
+
+    private final History history;
+    private final Optional<String> routine;
+
+    Sums(History history, Optional<String> routine) {
+        this.history = history;
+        this.routine = routine;
+    }
+
+    /** The sessions of one routine on one day that were completed or have any time at their steps. */
+    public record Sessions(LocalDate date, String routine, int sessions, int completed, Duration active) {}
+
+    /** The steps with any time on one side on one day, and that time. */
+    public record Sides(LocalDate date, Side side, int steps, Duration held) {}
+
+    /** How many steps of an exercise ended so. */
+    public record Outcomes(String exercise, StepOutcome outcome, int steps) {}
+
+    /** Hands over the sessions of each day, by date. */
+    public void sessions(Consumer<Sessions> reader) {
+        history.each(
+                "SELECT " + DAY + " AS day, routine, count(*), sum(outcome IS 'completed'), sum(active_ms) FROM session"
+                        + " WHERE (active_ms > 0 OR outcome = 'completed')" + ofRoutine() + " GROUP BY day, routine",
+                values(),
+                row -> reader.accept(new Sessions(
+                        LocalDate.ofEpochDay(row.getLong(1)),
+                        row.getString(2),
+                        row.getInt(3),
+                        row.getInt(4),
+                        Duration.ofMillis(row.getLong(5)))));
+    }
+
+    /** Hands over what was held on each side on each of these days, the last of them included. */
+    public void sides(LocalDate from, LocalDate to, Consumer<Sides> reader) {
+        history.each(
+                "SELECT " + DAY + " AS day, side, count(*), sum(held_ms) FROM session JOIN step"
+                        + " ON step.session = session.id WHERE held_ms > 0 AND side IN ('left', 'right')" + ofRoutine()
+                        + between() + " GROUP BY day, side",
+                values(from, to),
+                row -> reader.accept(new Sides(
+                        LocalDate.ofEpochDay(row.getLong(1)),
+                        Side.valueOf(row.getString(2).toUpperCase(Locale.ROOT)),
+                        row.getInt(3),
+                        Duration.ofMillis(row.getLong(4)))));
+    }
+
+    /** Hands over how the steps of these days ended, the last of them included. */
+    public void outcomes(LocalDate from, LocalDate to, Consumer<Outcomes> reader) {
+        history.each(
+                "SELECT exercise, step.outcome, count(*) FROM session JOIN step ON step.session = session.id WHERE true"
+                        + ofRoutine() + between() + " GROUP BY exercise, step.outcome",
+                values(from, to),
+                row -> reader.accept(new Outcomes(
+                        row.getString(1),
+                        StepOutcome.valueOf(row.getString(2).toUpperCase(Locale.ROOT)),
+                        row.getInt(3))));
+    }
+
+    private String ofRoutine() {
+        return routine.isPresent() ? " AND routine = ?" : "";
+    }
+
+    /** The index is by moments, and no offset is as far as a day from UTC; the local day then decides. */
+    private static String between() {
+        return " AND session.started_ms >= ? AND session.started_ms < ? AND " + DAY + " BETWEEN ? AND ?";
+    }
+
+    private List<Object> values() {
+        return routine.<List<Object>>map(List::of).orElse(List.of());
+    }
+
+    private List<Object> values(LocalDate from, LocalDate to) {
+        var values = new ArrayList<>(values());
+        values.add((from.toEpochDay() - 1) * DAY_MILLIS);
+        values.add((to.toEpochDay() + 2) * DAY_MILLIS);
+        values.add(from.toEpochDay());
+        values.add(to.toEpochDay());
+        return values;
+    }
+}

@@ -1,0 +1,167 @@
+package stretch.history;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Random;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import stretch.catalogue.Outcome;
+
+/** A bit that flips anywhere in what was recorded is found, and what was changed on purpose is not taken for that. */
+class SealTest {
+    @TempDir
+    private Path folder;
+
+    private Path file;
+
+    @BeforeEach
+    void a_record_with_something_in_every_table() {
+        file = folder.resolve("history.db");
+        var clock = Clock.fixed(Sample.MORNING.toInstant(), Sample.MORNING.getZone());
+        try (var history = Sample.open(file)) {
+            for (int i = 1; i <= 12; i++) {
+                var recording = Sample.begin(history, i, "daily");
+                recording.plan("chair-hip-flexor right 60", 3);
+                recording.save(Sample.step(1));
+                recording.save(Sample.step(2));
+                recording.save(Sample.step(2));
+                recording.end(
+                        i % 3 == 0 ? Outcome.STOPPED : Outcome.COMPLETED,
+                        Sample.MORNING.plusMinutes(i + 2L).toOffsetDateTime(),
+                        Duration.ofSeconds(61),
+                        OptionalInt.of(i % 10));
+            }
+            var mending = history.mending(clock);
+            mending.edit(
+                    history.find("00000001"),
+                    new Mending.Edit(
+                            Optional.of("by the sea"),
+                            Optional.empty(),
+                            Optional.empty(),
+                            Optional.empty(),
+                            OptionalInt.of(3),
+                            OptionalInt.empty()));
+            mending.delete(history.find("00000002"));
+            mending.delete(history.find("00000003"));
+            mending.undo();
+            Sample.begin(history, 30, "daily").abandon();
+        }
+    }
+
+    private Checkup checkup() {
+        return Checkup.of(file, Sample.CACHES);
+    }
+
+    private static boolean isWell(Checkup checkup) {
+        return checkup.fault().isEmpty()
+                && checkup.damage().isEmpty()
+                && checkup.broken().isEmpty()
+                && checkup.orphans() == 0;
+    }
+
+    @Test
+    void every_row_is_sealed_by_whoever_wrote_it() throws Exception {
+        for (var table : List.of("meta", "session", "step", "deleted", "change")) {
+            assertThat(Sample.rows(file, "SELECT count(*) > 0, count(*) = count(digest) FROM " + table))
+                    .as(table)
+                    .containsExactly("1|1");
+        }
+        assertThat(isWell(checkup())).isTrue();
+    }
+
+    @Test
+    void a_letter_that_became_another_is_named_by_its_row() throws Exception {
+        var bytes = Files.readAllBytes(file);
+        int at = new String(bytes, java.nio.charset.StandardCharsets.ISO_8859_1).lastIndexOf("by the sea");
+        bytes[at] ^= 4;
+        Files.write(file, bytes);
+
+        assertThat(Sample.rows(file, "SELECT note FROM session WHERE note <> ''"))
+                .containsExactly("fy the sea");
+        assertThat(checkup().broken()).containsExactly("session " + Sample.id(1));
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4})
+    void no_flipped_bit_changes_what_is_read_unnoticed(long seed) throws Exception {
+        var whole = Files.readAllBytes(file);
+        var contents = contents(file);
+        var random = new Random(seed);
+        int changed = 0;
+        for (int i = 0; i < 150; i++) {
+            int bit = random.nextInt(whole.length * 8);
+            var bytes = whole.clone();
+            bytes[bit / 8] ^= (byte) (1 << bit % 8);
+            Files.write(file, bytes);
+            var checkup = checkup();
+            if (isWell(checkup)) {
+                assertThat(contents(file)).as("bit " + bit).isEqualTo(contents);
+            } else {
+                changed++;
+            }
+        }
+        assertThat(changed).as("flips that were found").isGreaterThan(10);
+    }
+
+    private static List<String> contents(Path file) throws SQLException {
+        var rows = new ArrayList<String>();
+        for (var table : List.of("meta", "session", "step", "deleted", "change")) {
+            rows.addAll(Sample.rows(file, "SELECT * FROM " + table + " ORDER BY 1, 2"));
+        }
+        return rows;
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "UPDATE session SET note = 'mended by hand' WHERE id LIKE '00000001%'",
+                "UPDATE step SET done = 25 WHERE session LIKE '00000001%' AND step = 2",
+                "UPDATE session SET id = '000000ff-0000-7000-8000-000000000000' WHERE id LIKE '0000001e%'",
+                "UPDATE change SET what = 'something'",
+                "UPDATE meta SET value = 'cafecafe'",
+                "UPDATE deleted SET deleted_ms = 7",
+                "INSERT INTO meta (key, value) VALUES ('theirs', 'x')",
+            })
+    void what_another_program_changes_is_no_damage_and_sealed_by_the_next_command(String sql) throws Exception {
+        Sample.sql(file, sql);
+        assertThat(checkup().broken()).isEmpty();
+
+        try (var history = Sample.open(file)) {
+            Sample.begin(history, 31, "daily").abandon();
+        }
+        assertThat(checkup().broken()).isEmpty();
+        var table = sql.split(" ", -1)[sql.startsWith("INSERT") ? 2 : 1];
+        assertThat(Sample.rows(file, "SELECT count(*) FROM " + table + " WHERE digest IS NULL"))
+                .containsExactly("0");
+    }
+
+    @Test
+    void a_record_of_an_older_shape_is_sealed_when_it_is_brought_up_to_date() throws Exception {
+        var old = folder.resolve("old.db");
+        try (var connection = Driver.connect(old, Sample.CACHES, false);
+                var statement = connection.createStatement()) {
+            Schema.make(connection, 0, 2);
+            statement.executeUpdate("INSERT INTO meta VALUES ('device', 'feedbeef')");
+            statement.execute("PRAGMA application_id = " + Schema.APPLICATION_ID);
+            statement.execute("PRAGMA user_version = 2");
+        }
+        assertThat(Checkup.of(old, Sample.CACHES).broken()).isEmpty();
+
+        Sample.open(old).close();
+
+        assertThat(Sample.rows(old, "SELECT digest IS NOT NULL FROM meta")).containsExactly("1");
+        assertThat(Checkup.of(old, Sample.CACHES).broken()).isEmpty();
+    }
+}
