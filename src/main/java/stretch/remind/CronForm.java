@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -94,7 +95,7 @@ public final class CronForm {
                 : Optional.of(Timetable.joined(all));
     }
 
-    private static TreeSet<Integer> numbers(String list) {
+    private static SortedSet<Integer> numbers(String list) {
         var numbers = new TreeSet<Integer>();
         for (var number : list.split(",", -1)) {
             numbers.add(Integer.parseInt(number));

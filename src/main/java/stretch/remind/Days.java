@@ -54,7 +54,7 @@ public final class Days {
     }
 
     /** {@code mon} to {@code sun}. */
-    static String id(DayOfWeek day) {
+    public static String id(DayOfWeek day) {
         return day.name().substring(0, 3).toLowerCase(Locale.ROOT);
     }
 
