@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import stretch.Exit;
 import stretch.Failure;
 import stretch.remind.Change;
@@ -19,6 +20,9 @@ import stretch.remind.Timetable;
 /** The user's crontab, read and written by the program crontab; only the blocks between our marks are touched. */
 final class CronWaker implements Waker {
     private static final String THING = "crontab";
+
+    /** How crontabs say that the user has none yet; the second is BusyBox's. Anything else is no reason to write. */
+    private static final Pattern NONE = Pattern.compile("no crontab for|can't open .*: No such file");
 
     private final Programs programs;
     private final Backups backups;
@@ -74,7 +78,8 @@ final class CronWaker implements Waker {
         programs.find(THING)
                 .ifPresent(program -> marked(read(program))
                         .blocks()
-                        .forEach((job, lines) -> all.add(new Installed("cron", job, THING, CronForm.times(lines)))));
+                        .forEach((job, lines) ->
+                                all.add(new Installed("cron", job, THING, true, CronForm.times(lines)))));
         return all;
     }
 
@@ -100,7 +105,7 @@ final class CronWaker implements Waker {
         if (ended.code() == 0) {
             return ended.out();
         }
-        if (ended.complaint().contains("no crontab for")) {
+        if (NONE.matcher(ended.complaint()).find()) {
             return "";
         }
         throw refused(program, ended, "nothing was changed");

@@ -152,6 +152,8 @@ final class ScheduleCommand implements Callable<Integer> {
     }
 
     private Job job() {
+        // Read in any case: a mistake in the file is better told now than by cron.
+        desk.catalogue();
         if (routine != null && routine().goal() instanceof Goal.None) {
             throw new Failure(
                     Exit.USAGE,

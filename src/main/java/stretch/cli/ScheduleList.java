@@ -2,7 +2,6 @@ package stretch.cli;
 
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
-import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -29,15 +28,18 @@ record ScheduleList(Desk desk) {
         }
     }
 
+    private static Optional<ZonedDateTime> next(Waker.Installed installed, ZonedDateTime now) {
+        return installed.when().filter(when -> installed.counts()).map(when -> when.next(now));
+    }
+
     private static List<String> row(Waker.Installed installed, ZonedDateTime now) {
         return List.of(
                 installed.form(),
                 installed.job(),
                 installed.when().map(Timetable::words).orElse("changed by hand"),
-                installed
-                        .when()
-                        .map(when -> "next " + MINUTE.format(when.next(now)))
-                        .orElse("next unknown"));
+                next(installed, now)
+                        .map(next -> "next " + MINUTE.format(next))
+                        .orElse(installed.counts() ? "next unknown" : installed.form() + " has not started it"));
     }
 
     private static Map<String, Object> shape(Waker.Installed installed, ZonedDateTime now) {
@@ -45,6 +47,7 @@ record ScheduleList(Desk desk) {
         shape.put("form", installed.form());
         shape.put("routine", Optional.of(installed.job()).filter(job -> !job.equals(Job.ALL)));
         shape.put("where", installed.where());
+        shape.put("counts", installed.counts());
         shape.put(
                 "times",
                 installed
@@ -53,12 +56,7 @@ record ScheduleList(Desk desk) {
         shape.put(
                 "days",
                 installed.when().map(when -> when.days().stream().map(Days::id).toList()));
-        shape.put(
-                "next",
-                installed
-                        .when()
-                        .map(when -> DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
-                                when.next(now).truncatedTo(ChronoUnit.SECONDS))));
+        shape.put("next", next(installed, now).map(DateTimeFormatter.ISO_OFFSET_DATE_TIME::format));
         return shape;
     }
 }

@@ -37,8 +37,7 @@ final class UnitWaker implements Waker {
         var program = program();
         var old = existing(job.name());
         var shown = shown(old, files);
-        boolean needed = !shown.isEmpty()
-                || programs.run(program, units.ask(job.name()), new byte[0]).code() != 0;
+        boolean needed = !shown.isEmpty() || !counts(job.name());
         Supplier<String> make = () -> {
             var note = keep(old, files);
             files.forEach((name, text) -> {
@@ -85,7 +84,8 @@ final class UnitWaker implements Waker {
                 if (named.matches()) {
                     var text = read(file);
                     if (text.contains(units.mark())) {
-                        all.add(new Installed(units.form(), named.group(1), file.toString(), units.times(text)));
+                        var job = named.group(1);
+                        all.add(new Installed(units.form(), job, file.toString(), counts(job), units.times(text)));
                     }
                 }
             }
@@ -93,6 +93,13 @@ final class UnitWaker implements Waker {
             throw unreadable(units.folder(), e);
         }
         return all;
+    }
+
+    private boolean counts(String job) {
+        return programs.find(units.program())
+                .filter(program ->
+                        programs.run(program, units.ask(job), new byte[0]).code() == 0)
+                .isPresent();
     }
 
     private Path program() {
@@ -152,8 +159,8 @@ final class UnitWaker implements Waker {
             var command = units.program() + " " + String.join(" ", arguments);
             throw new Failure(
                     Exit.IO,
-                    command + ": failed (" + ended.complaint() + "); " + state + "; run that command yourself when "
-                            + units.form() + " answers");
+                    command + ": failed (" + ended.complaint() + "); " + state + "; do this again when " + units.form()
+                            + " answers");
         }
     }
 

@@ -20,9 +20,10 @@ interface Waker {
     /**
      * A job that is installed.
      *
+     * @param counts whether it is in force: a file alone wakes nobody
      * @param when nothing if somebody gave it another shape than ours
      */
-    record Installed(String form, String job, String where, Optional<Timetable> when) {}
+    record Installed(String form, String job, String where, boolean counts, Optional<Timetable> when) {}
 
     Step install(Job job, Timetable timetable);
 

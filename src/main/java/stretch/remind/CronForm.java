@@ -17,11 +17,14 @@ public final class CronForm {
     /** The longest command that Vixie's cron takes (MAX_COMMAND in its cron.h, with the end mark). */
     private static final int LONGEST = 999;
 
+    /** POSIX has 0 for it; most crons know 7 as well. */
+    private static final int SUNDAY = 7;
+
     /** Whatever no shell takes for more than itself. */
     private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_@+:,./-]+");
 
     private static final Pattern LINE =
-            Pattern.compile("([0-9,]{1,200}) ([0-9,]{1,100}) \\* \\* ([1-7,]{1,20}|\\*) .*");
+            Pattern.compile("([0-9,]{1,200}) ([0-9,]{1,100}) \\* \\* ([0-7,]{1,20}|\\*) .*");
 
     private CronForm() {}
 
@@ -34,7 +37,7 @@ public final class CronForm {
         var days = timetable.everyDay()
                 ? "*"
                 : timetable.days().stream()
-                        .map(day -> String.valueOf(day.getValue()))
+                        .map(day -> String.valueOf(day.getValue() % SUNDAY))
                         .collect(Collectors.joining(","));
         var command = command(job);
         return timetable.groups().stream()
@@ -108,7 +111,7 @@ public final class CronForm {
             return Days.ALL;
         }
         var days = EnumSet.noneOf(DayOfWeek.class);
-        numbers(list).forEach(day -> days.add(DayOfWeek.of(day)));
+        numbers(list).forEach(day -> days.add(DayOfWeek.of(day == 0 ? SUNDAY : day)));
         return days;
     }
 }

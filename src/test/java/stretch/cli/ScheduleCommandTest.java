@@ -275,12 +275,61 @@ class ScheduleCommandTest {
     }
 
     @Test
+    void a_timer_that_was_not_started_is_listed_as_such_and_installing_again_starts_it() throws Exception {
+        withSystemd();
+        program.run("schedule", "--as", "systemd", "--install");
+        assertThat(program.run("schedule", "--list").out())
+                .isEqualTo("systemd  all  09:00 every day  systemd has not started it\n");
+        assertThat(program.run("schedule", "--list", "--json").out()).contains("\"counts\":false", "\"next\":null");
+        assertThat(program.run("schedule", "--as", "systemd", "--install"))
+                .isEqualTo(new Program.Ran(0, "", "systemd: all installed\n"));
+        assertThat(asked())
+                .contains("--user enable --now stretch-all.timer")
+                .last()
+                .isEqualTo("--user restart stretch-all.timer");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "no crontab for you",
+                "crontab: no crontab for you",
+                "crontab: can't open 'you': No such file or directory",
+            })
+    void every_way_to_say_that_there_is_no_crontab_is_understood(String says) {
+        program.standIn("crontab", "echo \"" + says + "\" >&2; exit 1");
+        assertThat(program.run("schedule", "--install", "--dry-run").code()).isZero();
+    }
+
+    @Test
+    void launchd_is_served_where_it_is() throws Exception {
+        program.standIn("launchctl", "echo \"$*\" >>" + home.resolve("asked") + "; [ $1 != list ]");
+        var plist = home.resolve("Library/LaunchAgents/stretch.daily.plist");
+        assertThat(program.run("schedule", "daily", "--as", "launchd", "--days", "sat,sun", "--install")
+                        .err())
+                .isEqualTo("launchd: daily installed\n");
+        assertThat(plist).isRegularFile();
+        assertThat(program.run("schedule", "daily", "--as", "launchd", "--uninstall")
+                        .code())
+                .isZero();
+        assertThat(plist).doesNotExist();
+        assertThat(asked()).containsExactly("load -w " + plist, "unload -w " + plist);
+    }
+
+    @Test
+    void mistakes_in_the_routines_are_told_before_cron_meets_them() {
+        withCron();
+        program.file(".config/stretch/routines.yaml", "routine: {}\n");
+        assertThat(program.run("schedule", "--install").code()).isEqualTo(78);
+        assertThat(crontab).doesNotExist();
+    }
+
+    @Test
     void a_systemd_that_does_not_answer_is_told_of_with_the_file() {
         program.standIn("systemctl", "echo 'Failed to connect to bus' >&2; exit 1");
         assertThat(program.run("schedule", "--as", "systemd", "--install").err())
                 .isEqualTo("stretch: systemctl --user daemon-reload: failed (Failed to connect to bus); " + units
-                        + "/stretch-all.timer is written but does not count yet; run that command yourself when systemd"
-                        + " answers\n");
+                        + "/stretch-all.timer is written but does not count yet; do this again when systemd answers\n");
     }
 
     @Test
@@ -289,6 +338,7 @@ class ScheduleCommandTest {
                 .isEqualTo(new Program.Ran(0, "", "nothing is installed; 'stretch schedule --install' does it\n"));
         withCron();
         withSystemd();
+        Files.createFile(home.resolve("active"));
         program.run("schedule", "--install");
         program.run("schedule", "daily", "--install", "--days", "mon-fri", "--every", "30m", "--at", "16:45");
         program.run("schedule", "daily", "--as", "systemd", "--install", "--at", "07:30");
@@ -302,7 +352,7 @@ class ScheduleCommandTest {
                 """);
         assertThat(program.run("schedule", "--list", "--json").out())
                 .startsWith(
-                        "{\"installed\":[{\"form\":\"cron\",\"routine\":null,\"where\":\"crontab\",\"times\":[\"09:00\"],"
+                        "{\"installed\":[{\"form\":\"cron\",\"routine\":null,\"where\":\"crontab\",\"counts\":true,\"times\":[\"09:00\"],"
                                 + "\"days\":[\"mon\",\"tue\",\"wed\",\"thu\",\"fri\",\"sat\",\"sun\"],"
                                 + "\"next\":\"2026-11-21T09:00:00+01:00\"},");
     }

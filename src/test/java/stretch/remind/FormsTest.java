@@ -64,6 +64,14 @@ class FormsTest {
     }
 
     @Test
+    void sunday_is_the_number_that_every_cron_knows() {
+        assertThat(CronForm.lines(JOB, Timetable.at(LocalTime.of(9, 0), Days.parse("sat,sun"))))
+                .allMatch(line -> line.startsWith("0 9 * * 6,0 "));
+        assertThat(CronForm.times(List.of("0 9 * * 6,7 x")))
+                .contains(Timetable.at(LocalTime.of(9, 0), Days.parse("sat,sun")));
+    }
+
+    @Test
     void the_shell_gets_from_cron_the_words_that_were_meant() throws Exception {
         var job = new Job(
                 "daily", List.of("/usr/bin/printf", "%s|", "a b", "o'neil", "100 %", "$HOME `id` \"x\"", ""), Map.of());
