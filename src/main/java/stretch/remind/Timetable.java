@@ -113,7 +113,7 @@ public record Timetable(SortedSet<LocalTime> times, Set<DayOfWeek> days) {
         }
     }
 
-    /** In words: {@code 09:00 every day}, {@code 09:00, 12:00 on mon-fri}, {@code 12 times, 09:00 to 17:45, every day}. */
+    /** In words: {@code 09:00, 12:00 on mon-fri}, {@code 12 times, 09:00 to 17:45, every day}. */
     public String words() {
         var list = times.size() > 4
                 ? times.size() + " times, " + times.first() + " to " + times.last() + ","
