@@ -3,7 +3,9 @@ package stretch.cli;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Map;
@@ -16,9 +18,16 @@ import stretch.session.Timepiece;
  *
  * @param env the environment's variables
  * @param terminals what the launcher found out about the three standard streams
+ * @param copy what this program was started as
  */
 public record World(
-        Clock clock, Timepiece time, Map<String, String> env, PrintStream out, PrintStream err, Terminals terminals) {
+        Clock clock,
+        Timepiece time,
+        Map<String, String> env,
+        PrintStream out,
+        PrintStream err,
+        Terminals terminals,
+        Copy copy) {
 
     /**
      * What the standard streams are connected to.
@@ -31,6 +40,14 @@ public record World(
         /** No terminal anywhere. */
         public static final Terminals NONE = new Terminals(false, false, false, 80, true);
     }
+
+    /**
+     * This copy of stretch, for whoever is to start it again.
+     *
+     * @param program the launcher's absolute path
+     * @param java the home of the Java that runs it
+     */
+    public record Copy(Path program, Path java) {}
 
     public World {
         env = Map.copyOf(env);
@@ -48,7 +65,17 @@ public record World(
                 System.getenv(),
                 stream(FileDescriptor.out),
                 stream(FileDescriptor.err),
-                standardStreams());
+                standardStreams(),
+                thisCopy());
+    }
+
+    /** The launcher starts {@code target/stretch.jar}, and is {@code bin/stretch} beside that folder. */
+    private static Copy thisCopy() {
+        var code = World.class.getProtectionDomain().getCodeSource().getLocation();
+        var program = Path.of(URI.create(code.toString()))
+                .resolve("../../bin/stretch")
+                .normalize();
+        return new Copy(program, Path.of(System.getProperty("java.home")));
     }
 
     private static PrintStream stream(FileDescriptor descriptor) {

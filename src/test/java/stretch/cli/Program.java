@@ -25,6 +25,7 @@ final class Program {
     private final Path home;
     private int columns = 80;
     private boolean unicode = true;
+    private Path javaHome = Path.of("/usr/lib/jvm/java-17-openjdk-amd64");
 
     Program(Path home) {
         this.home = home;
@@ -49,6 +50,22 @@ final class Program {
     /** From now on the terminal knows ASCII alone. */
     Program ascii() {
         unicode = false;
+        return this;
+    }
+
+    /** From now on it runs on the Java of this home. */
+    Program java(String home) {
+        javaHome = Path.of(home);
+        return this;
+    }
+
+    /** Puts a shell script of this name before all other programs. */
+    Program standIn(String name, String script) {
+        var file = file("programs/" + name, "#!/bin/sh\n" + script + "\n");
+        env.put("PATH", home.resolve("programs") + ":/usr/bin:/bin");
+        if (!file.toFile().setExecutable(true)) {
+            throw new IllegalStateException(file + " cannot be made a program");
+        }
         return this;
     }
 
@@ -80,7 +97,8 @@ final class Program {
                 env,
                 new PrintStream(out, false, StandardCharsets.UTF_8),
                 new PrintStream(err, false, StandardCharsets.UTF_8),
-                new World.Terminals(false, false, false, columns, unicode));
+                new World.Terminals(false, false, false, columns, unicode),
+                new World.Copy(Path.of("/home/you/stretch/bin/stretch"), javaHome));
         int code = Cli.run(world, args);
         return new Ran(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }

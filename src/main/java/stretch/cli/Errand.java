@@ -1,0 +1,94 @@
+package stretch.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import stretch.remind.Job;
+
+/** Words a reminder so that it finds, in an environment as bare as cron's, all that this run of stretch found. */
+final class Errand {
+    /** Folders in which the launcher finds a Java by itself; see bin/stretch. */
+    private static final List<String> USUAL = List.of(
+            "/usr/lib/jvm/",
+            "/Library/Java/JavaVirtualMachines/",
+            "/opt/homebrew/Cellar/openjdk/",
+            "/usr/local/Cellar/openjdk/");
+
+    /** Variables that say where files are, with the option that beats each. */
+    private static final Map<String, String> FILES =
+            Map.of("STRETCH_ROUTINES", "--routines", "STRETCH_DB", "--db", "STRETCH_CONFIG", "--config");
+
+    private static final List<String> FOLDERS = List.of("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME");
+
+    private Errand() {}
+
+    /**
+     * The job that reminds.
+     *
+     * @param routine or nothing, for every routine with a goal
+     */
+    static Job of(Desk desk, @Nullable String routine, boolean notify) {
+        var options = options(desk.common());
+        var words = new ArrayList<String>();
+        words.add(desk.world().copy().program().toString());
+        options.forEach((option, file) -> {
+            words.add(option);
+            words.add(file);
+        });
+        words.add("remind");
+        Optional.ofNullable(routine).ifPresent(words::add);
+        if (notify) {
+            words.add("--notify");
+        }
+        return new Job(name(routine), words, variables(desk.world(), options));
+    }
+
+    static String name(@Nullable String routine) {
+        return routine == null ? Job.ALL : routine;
+    }
+
+    private static Map<String, String> options(Common common) {
+        var options = new LinkedHashMap<String, String>();
+        common.routines().ifPresent(file -> options.put("--routines", whole(file)));
+        common.db().ifPresent(file -> options.put("--db", whole(file)));
+        common.config().ifPresent(file -> options.put("--config", whole(file)));
+        return options;
+    }
+
+    private static Map<String, String> variables(World world, Map<String, String> options) {
+        var variables = new LinkedHashMap<String, String>();
+        variables.put("LC_ALL", locale(world));
+        var java = world.copy().java();
+        if (USUAL.stream().noneMatch(java.toString()::startsWith)) {
+            variables.put("JAVA_HOME", java.toString());
+        }
+        FILES.keySet().stream()
+                .sorted()
+                .filter(name -> !options.containsKey(FILES.get(name)))
+                .forEach(name -> world.variable(name).ifPresent(file -> variables.put(name, whole(Path.of(file)))));
+        // The XDG specification has programs ignore relative ones.
+        FOLDERS.forEach(name -> world.variable(name)
+                .filter(folder -> Path.of(folder).isAbsolute())
+                .ifPresent(folder -> variables.put(name, folder)));
+        return variables;
+    }
+
+    /** What the user's own programs go by: the first of these that is set decides. */
+    private static String locale(World world) {
+        return world.variable("LC_ALL")
+                .or(() -> world.variable("LC_CTYPE"))
+                .or(() -> world.variable("LANG"))
+                .filter(locale ->
+                        locale.toUpperCase(Locale.ROOT).replace("-", "").endsWith("UTF8"))
+                .orElse("C.UTF-8");
+    }
+
+    private static String whole(Path file) {
+        return file.toAbsolutePath().normalize().toString();
+    }
+}

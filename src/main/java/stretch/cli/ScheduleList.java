@@ -1,0 +1,62 @@
+package stretch.cli;
+
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import stretch.remind.Days;
+import stretch.remind.Job;
+import stretch.remind.Timetable;
+
+/** What is installed, and when it reminds next. */
+record ScheduleList(Desk desk) {
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
+
+    void print(boolean json, List<Waker.Installed> all) {
+        var now = ZonedDateTime.now(desk.world().clock());
+        var page = desk.page();
+        if (json) {
+            page.json(Map.of(
+                    "installed", all.stream().map(each -> shape(each, now)).toList()));
+        } else if (all.isEmpty()) {
+            desk.say("nothing is installed; 'stretch schedule --install' does it");
+        } else {
+            page.table(all.stream().map(each -> row(each, now)).toList());
+        }
+    }
+
+    private static Optional<ZonedDateTime> next(Waker.Installed installed, ZonedDateTime now) {
+        return installed.when().filter(when -> installed.counts()).map(when -> when.next(now));
+    }
+
+    private static List<String> row(Waker.Installed installed, ZonedDateTime now) {
+        return List.of(
+                installed.form(),
+                installed.job(),
+                installed.when().map(Timetable::words).orElse("changed by hand"),
+                next(installed, now)
+                        .map(next -> "next " + MINUTE.format(next))
+                        .orElse(installed.counts() ? "next unknown" : installed.form() + " has not started it"));
+    }
+
+    private static Map<String, Object> shape(Waker.Installed installed, ZonedDateTime now) {
+        var shape = new LinkedHashMap<String, Object>();
+        shape.put("form", installed.form());
+        shape.put("routine", Optional.of(installed.job()).filter(job -> !job.equals(Job.ALL)));
+        shape.put("where", installed.where());
+        shape.put("counts", installed.counts());
+        shape.put(
+                "times",
+                installed
+                        .when()
+                        .map(when -> when.times().stream().map(String::valueOf).toList()));
+        shape.put(
+                "days",
+                installed.when().map(when -> when.days().stream().map(Days::id).toList()));
+        shape.put("next", next(installed, now).map(DateTimeFormatter.ISO_OFFSET_DATE_TIME::format));
+        return shape;
+    }
+}
