@@ -1,8 +1,11 @@
 package stretch.catalogue;
 
+import java.time.Duration;
+import stretch.text.Durations;
+
 /** How often a routine wants to be done. */
 public sealed interface Goal {
-    /** As written in files: {@code daily}, {@code weekdays}, {@code 5/week}, {@code none}. */
+    /** As written in files: {@code daily}, {@code weekdays}, {@code 5/week}, {@code every 3h}, {@code none}. */
     String id();
 
     /** Every day. */
@@ -32,6 +35,23 @@ public sealed interface Goal {
         @Override
         public String id() {
             return days + "/week";
+        }
+    }
+
+    /** Again and again during the day: breaks at a desk, say. */
+    record Every(Duration length) implements Goal {
+        /** More often would be a nuisance. Our choice. */
+        public static final Duration SHORTEST = Duration.ofMinutes(15);
+
+        public Every {
+            if (length.compareTo(SHORTEST) < 0 || length.compareTo(Durations.LONGEST) > 0) {
+                throw new IllegalArgumentException("not 15 min to 4 h: " + length);
+            }
+        }
+
+        @Override
+        public String id() {
+            return "every " + Durations.compact(length);
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import stretch.text.Durations;
 import stretch.yaml.Keys;
 import stretch.yaml.Mistakes;
 import stretch.yaml.Node;
@@ -15,7 +16,8 @@ import stretch.yaml.Place;
 /** Reads one routine. */
 final class RoutineReader {
     private static final int MOST_STEPS = 2000;
-    private static final String GOALS = "write daily, weekdays, none, or 1/week to 7/week";
+    private static final String GOALS = "write daily, weekdays, none, 1/week to 7/week, or every 15m to every 4h";
+    private static final String EVERY = "every ";
     private static final Pattern WEEKLY = Pattern.compile("([1-7])/week");
 
     private final Links links;
@@ -52,6 +54,9 @@ final class RoutineReader {
             if (weekly.matches()) {
                 return Optional.of(new Goal.Weekly(Integer.parseInt(weekly.group(1))));
             }
+            if (text.startsWith(EVERY)) {
+                return every(keys, node, text.substring(EVERY.length()).strip());
+            }
             return switch (text) {
                 case "daily" -> Optional.of(new Goal.Daily());
                 case "weekdays" -> Optional.of(new Goal.Weekdays());
@@ -62,6 +67,15 @@ final class RoutineReader {
                 }
             };
         });
+    }
+
+    private static Optional<Goal> every(Keys keys, Node node, String length) {
+        try {
+            return Optional.of(new Goal.Every(Durations.parse(length, Goal.Every.SHORTEST)));
+        } catch (IllegalArgumentException e) {
+            keys.mistakes().add(node.at(), "'goal': " + e.getMessage());
+            return Optional.empty();
+        }
     }
 
     private List<Routine.Entry> steps(Keys keys) {

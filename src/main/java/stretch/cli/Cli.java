@@ -49,6 +49,8 @@ public final class Cli {
         all.put("import", new Entry("Record", "bring in an export or another record", ImportCommand::new));
         all.put("due", new Entry("Remind", "whether practice is due; made for scripts", DueCommand::new));
         all.put("remind", new Entry("Remind", "a reminder if practice is due, else nothing", RemindCommand::new));
+        all.put("snooze", new Entry("Remind", "no reminders for a while", SnoozeCommand::new));
+        all.put("skip", new Entry("Remind", "not today", SkipCommand::new));
         all.put("schedule", new Entry("Remind", "the cron line, timer or event that reminds", ScheduleCommand::new));
         all.put("init", new Entry("Set up", "write commented starter files", InitCommand::new));
         all.put("validate", new Entry("Set up", "check a routines file", ValidateCommand::new));

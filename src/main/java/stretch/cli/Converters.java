@@ -1,12 +1,16 @@
 package stretch.cli;
 
+import java.time.DateTimeException;
 import java.time.Duration;
+import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 import stretch.catalogue.Sound;
+import stretch.remind.Rules;
 import stretch.terminal.Palette;
 import stretch.text.DidYouMean;
 import stretch.text.Durations;
@@ -14,6 +18,8 @@ import stretch.text.Visible;
 
 /** How the words of the command line become values. */
 final class Converters {
+    private static final Pattern HOURS = Pattern.compile("(\\d\\d:\\d\\d) *- *(\\d\\d:\\d\\d)");
+
     private Converters() {}
 
     /** A length of work: 1 s to 4 h. */
@@ -63,6 +69,20 @@ final class Converters {
                     "'" + Visible.line(text) + "' is not known; " + DidYouMean.advice(words, text, "write " + right));
         }
         return values[words.indexOf(text)];
+    }
+
+    /** A part of the day: {@code 22:00-07:00}. */
+    static Rules.Span hours(String text) {
+        var form = HOURS.matcher(text);
+        try {
+            if (form.matches()) {
+                return new Rules.Span(LocalTime.parse(form.group(1)), LocalTime.parse(form.group(2)));
+            }
+        } catch (DateTimeException | IllegalArgumentException e) {
+            // What would be right is said below.
+        }
+        throw new IllegalArgumentException("'" + Visible.line(text)
+                + "' is no part of a day; write its first and its last minute such as 22:00-07:00");
     }
 
     private static <T> T asTyped(Supplier<T> reader) {

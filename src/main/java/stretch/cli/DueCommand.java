@@ -9,6 +9,9 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import stretch.Exit;
+import stretch.Failure;
+import stretch.history.Export;
+import stretch.remind.Due;
 
 /** Says whether practice is due. */
 @Command(
@@ -21,6 +24,15 @@ final class DueCommand implements Callable<Integer> {
     @Parameters(arity = "0..1", paramLabel = "ROUTINE", description = "as 'stretch list' shows it")
     private @Nullable String routine;
 
+    @Option(names = "--why", description = "with the reason, and when it is next due")
+    private boolean why;
+
+    @Option(
+            names = "--porcelain",
+            description = "one line for a prompt or a status bar: 'due' or 'ok', the routines that are due ('-' for"
+                    + " none), and the longest streak that runs")
+    private boolean porcelain;
+
     @Option(names = "--json", description = "as JSON, for scripts")
     private boolean json;
 
@@ -32,14 +44,33 @@ final class DueCommand implements Callable<Integer> {
     public Integer call() {
         var asked = Practice.of(desk, routine);
         boolean any = asked.stream().anyMatch(practice -> practice.due().due());
+        if ((json ? 1 : 0) + (why ? 1 : 0) + (porcelain ? 1 : 0) > 1) {
+            throw new Failure(Exit.USAGE, "--why, --porcelain and --json are answers of their own; name one");
+        }
         if (json) {
             desk.page().json(shape(any, asked));
+        } else if (porcelain) {
+            desk.page().line(line(asked));
+        } else if (why) {
+            asked.forEach(practice -> desk.page().line(practice.sentence()));
         } else if (!desk.common().quiet()) {
             asked.forEach(practice -> desk.page()
-                    .line(practice.routine().id() + " is " + (practice.due().due() ? "due: " : "not due: ")
-                            + practice.due().why()));
+                    .line(practice.routine().id() + " is " + (practice.due().due() ? "due" : "not due")));
         }
         return (any ? Exit.OK : Exit.NOT_DUE).code();
+    }
+
+    /** Three words; scripts and prompts rely on them. */
+    private static String line(List<Practice> asked) {
+        var due = asked.stream()
+                .filter(practice -> practice.due().due())
+                .map(practice -> practice.routine().id())
+                .toList();
+        int streak = asked.stream()
+                .mapToInt(practice -> practice.streak().current())
+                .max()
+                .orElse(0);
+        return due.isEmpty() ? "ok - " + streak : "due " + String.join(",", due) + " " + streak;
     }
 
     private static Map<String, Object> shape(boolean any, List<Practice> asked) {
@@ -55,6 +86,15 @@ final class DueCommand implements Callable<Integer> {
         shape.put("goal", practice.routine().goal().id());
         shape.put("due", practice.due().due());
         shape.put("why", practice.due().why());
+        shape.put("streak", practice.streak().current());
+        shape.put("resume", practice.resumable());
+        shape.put(
+                "next_due",
+                practice.due().due()
+                        ? Shapes.NOTHING
+                        : Due.next(practice.situation())
+                                .<Object>map(when -> Export.stamp(when.toOffsetDateTime()))
+                                .orElse(Shapes.NOTHING));
         return shape;
     }
 }

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -45,6 +46,12 @@ final class ExportCommand implements Callable<Integer> {
     @Option(names = "--steps", description = "the steps of the sessions instead of the sessions")
     private boolean steps;
 
+    @Option(names = "--checkins", description = "the check-ins instead")
+    private boolean checkIns;
+
+    @Option(names = "--rests", description = "what was snoozed and skipped instead")
+    private boolean rests;
+
     @Option(names = "--since", paramLabel = "WHEN", description = "from then on: 2026-11-21, yesterday, 7d")
     private @Nullable String since;
 
@@ -69,9 +76,7 @@ final class ExportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (format == Format.ics && steps) {
-            throw new Failure(Exit.USAGE, "--steps goes with csv and json; a calendar holds sessions");
-        }
+        what();
         var clock = desk.world().clock();
         var filter = new Filter(
                 Optional.ofNullable(since)
@@ -102,8 +107,31 @@ final class ExportCommand implements Callable<Integer> {
         return 0;
     }
 
+    private Export.Rows what() {
+        var asked = new ArrayList<Export.Rows>();
+        if (steps) {
+            asked.add(Export.Rows.STEPS);
+        }
+        if (checkIns) {
+            asked.add(Export.Rows.CHECKINS);
+        }
+        if (rests) {
+            asked.add(Export.Rows.RESTS);
+        }
+        if (asked.size() > 1) {
+            throw new Failure(Exit.USAGE, "--steps, --checkins and --rests are exports of their own; name one");
+        }
+        if (!asked.isEmpty() && format == Format.ics) {
+            throw new Failure(Exit.USAGE, "a calendar holds sessions; leave --steps, --checkins and --rests out");
+        }
+        if ((checkIns || rests) && routine != null) {
+            throw new Failure(Exit.USAGE, "--routine goes with sessions and steps; leave it out");
+        }
+        return asked.isEmpty() ? Export.Rows.SESSIONS : asked.get(0);
+    }
+
     private void write(@Nullable History history, Filter filter, Writer out) {
-        var rows = steps ? Export.Rows.STEPS : Export.Rows.SESSIONS;
+        var rows = what();
         switch (format) {
             case csv -> Export.csv(Optional.ofNullable(history), filter, rows, out);
             case json -> Export.json(Optional.ofNullable(history), filter, rows, out);

@@ -1,6 +1,7 @@
 package stretch.cli;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -20,6 +22,7 @@ import stretch.catalogue.Side;
 import stretch.history.Export;
 import stretch.history.Filter;
 import stretch.history.History;
+import stretch.history.Rest;
 import stretch.history.SessionRow;
 import stretch.history.StepRow;
 import stretch.text.Durations;
@@ -84,13 +87,29 @@ final class HistoryCommand implements Callable<Integer> {
             if (session != null) {
                 one(history, session);
             } else {
-                all(history == null ? List.of() : history.sessions(filter));
+                var rows = history == null ? List.<SessionRow>of() : history.sessions(filter);
+                all(rows, history == null ? List.of() : rests(history, filter, rows));
                 if (page && history != null) {
                     rest(history.count());
                 }
             }
         }
         return 0;
+    }
+
+    /** Those of the time that is shown; what was asked of one routine or outcome is not theirs. */
+    private static List<Rest> rests(History history, Filter filter, List<SessionRow> rows) {
+        if (filter.routine().isPresent() || filter.outcome().isPresent()) {
+            return List.of();
+        }
+        boolean cut =
+                filter.newest().isPresent() && rows.size() == filter.newest().getAsInt();
+        var since = cut ? rows.get(0).startedAt().toInstant() : filter.since().orElse(Instant.EPOCH);
+        return history.rests(since).stream()
+                .filter(rest -> filter.until()
+                        .filter(until -> !rest.at().toInstant().isBefore(until))
+                        .isEmpty())
+                .toList();
     }
 
     private static OptionalInt newest(@Nullable String count) {
@@ -134,27 +153,65 @@ final class HistoryCommand implements Callable<Integer> {
         throw new Failure(Exit.USAGE, "--outcome " + word + " is none; write completed, stopped or interrupted");
     }
 
-    private void all(List<SessionRow> rows) {
+    private void all(List<SessionRow> rows, List<Rest> rests) {
         var page = desk.page();
         if (json) {
-            page.json(
-                    Map.of("sessions", rows.stream().map(HistoryCommand::shape).toList()));
+            var shape = new LinkedHashMap<String, Object>();
+            shape.put("sessions", rows.stream().map(HistoryCommand::shape).toList());
+            shape.put("rests", rests.stream().map(HistoryCommand::shape).toList());
+            page.json(shape);
             return;
         }
-        if (rows.isEmpty()) {
+        if (rows.isEmpty() && rests.isEmpty()) {
             desk.say("no session yet; 'stretch run daily' makes the first");
             return;
         }
         int length = distinct(rows);
-        page.table(rows.stream()
-                .map(row -> List.of(
-                        row.id().substring(0, length),
-                        MOMENT.format(row.startedAt()),
-                        row.routine(),
-                        row.outcome().map(Outcome::id).orElse("running"),
-                        row.stepsDone() + "/" + row.stepsPlanned(),
-                        Durations.words(whole(row.active()))))
-                .toList());
+        var lines = new TreeMap<Instant, List<String>>();
+        for (var row : rows) {
+            put(lines, row.startedAt().toInstant(), cells(row, length));
+        }
+        for (var rest : rests) {
+            put(lines, rest.at().toInstant(), cells(rest, length));
+        }
+        page.table(List.copyOf(lines.values()));
+    }
+
+    /** Two may have begun in the same millisecond, on two machines. */
+    private static void put(Map<Instant, List<String>> lines, Instant at, List<String> cells) {
+        var free = at;
+        while (lines.containsKey(free)) {
+            free = free.plusNanos(1);
+        }
+        lines.put(free, cells);
+    }
+
+    private static List<String> cells(SessionRow row, int length) {
+        return List.of(
+                row.id().substring(0, length),
+                MOMENT.format(row.startedAt()),
+                row.routine(),
+                row.outcome().map(Outcome::id).orElse("running"),
+                row.stepsDone() + "/" + row.stepsPlanned(),
+                Durations.words(whole(row.active())));
+    }
+
+    private static List<String> cells(Rest rest, int length) {
+        var what = rest.until()
+                .map(until -> "until " + MOMENT.format(until))
+                .orElse(rest.days() + (rest.days() == 1 ? " day" : " days"));
+        return List.of("-".repeat(length), MOMENT.format(rest.at()), rest.kind(), what, rest.reason());
+    }
+
+    private static Map<String, Object> shape(Rest rest) {
+        var shape = new LinkedHashMap<String, Object>();
+        shape.put("rest", rest.id());
+        shape.put("kind", rest.kind());
+        shape.put("at", Export.stamp(rest.at()));
+        shape.put("until", orNull(rest.until().map(Export::stamp)));
+        shape.put("days", rest.days());
+        shape.put("reason", rest.reason());
+        return shape;
     }
 
     /** The shortest length, 8 or more, at which the ids shown differ. */

@@ -49,6 +49,8 @@ final class ImportCommand implements Callable<Integer> {
                 shape.put("sessions_changed", result.changed());
                 shape.put("sessions_deleted", result.deleted());
                 shape.put("steps_added", result.steps());
+                shape.put("checkins_added", result.checkIns());
+                shape.put("rests_added", result.rests());
                 shape.put("dry_run", dryRun);
                 desk.page().json(shape);
             } else {
@@ -59,7 +61,11 @@ final class ImportCommand implements Callable<Integer> {
                                         : result.added()
                                                 + (result.added() == 1 ? " session added, " : " sessions added, ")
                                                 + result.changed() + " changed, " + result.deleted() + " deleted; "
-                                                + result.steps() + " steps"));
+                                                + result.steps() + " steps"
+                                                + (result.checkIns() > 0 ? ", " + result.checkIns() + " check-ins" : "")
+                                                + (result.rests() > 0
+                                                        ? ", " + result.rests() + " snoozed or skipped"
+                                                        : "")));
             }
         }
         return 0;

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
@@ -49,12 +50,18 @@ final class Programs {
      * @param input all that it can read
      */
     Ended run(Path program, List<String> arguments, byte[] input) {
+        return run(program, arguments, input, Map.of());
+    }
+
+    /** The same, with these variables on top of the environment. */
+    Ended run(Path program, List<String> arguments, byte[] input, Map<String, String> variables) {
         var command = new ArrayList<String>();
         command.add(program.toString());
         command.addAll(arguments);
         var builder = new ProcessBuilder(command);
         builder.environment().clear();
         builder.environment().putAll(world.env());
+        builder.environment().putAll(variables);
         // Its words are looked at: they have to be the English ones.
         builder.environment().put("LC_ALL", "C");
         try {

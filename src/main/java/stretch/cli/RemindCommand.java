@@ -1,9 +1,16 @@
 package stretch.cli;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import stretch.catalogue.Habit;
+import stretch.remind.Due;
 import stretch.session.Plan;
 import stretch.session.Wishes;
 import stretch.text.Durations;
@@ -18,21 +25,79 @@ final class RemindCommand implements Callable<Integer> {
     @Parameters(arity = "0..1", paramLabel = "ROUTINE", description = "as 'stretch list' shows it")
     private @Nullable String routine;
 
+    @Option(
+            names = "--notify",
+            description = "as a notification of the desktop, by notify-send or osascript; printed if there is none")
+    private boolean notify;
+
+    @Option(
+            names = "--wall",
+            description = "written to your terminals that allow it (mesg y); printed if there is none")
+    private boolean wall;
+
+    @Option(
+            names = "--habit",
+            description = "with a habit for the day, another each day; it comes also when nothing is due, unless"
+                    + " reminders are held back")
+    private boolean habit;
+
     RemindCommand(Desk desk) {
         this.desk = desk;
     }
 
     @Override
     public Integer call() {
-        for (var practice : Practice.of(desk, routine)) {
+        var asked = Practice.of(desk, routine);
+        var lines = new ArrayList<String>();
+        for (var practice : asked) {
             if (practice.due().due()) {
-                var plan = Plan.of(practice.catalogue(), practice.routine(), Wishes.NONE);
-                desk.page()
-                        .line("Time for " + practice.routine().name() + ", " + Durations.about(plan.length()) + " ("
-                                + practice.due().why() + "): stretch run "
-                                + practice.routine().id());
+                lines.add(text(practice));
             }
         }
+        if (habit && !asked.isEmpty()) {
+            habit(asked).ifPresent(lines::add);
+        }
+        if (!lines.isEmpty()) {
+            deliver(lines);
+        }
         return 0;
+    }
+
+    private static String text(Practice practice) {
+        var routine = practice.routine();
+        var length = Plan.of(practice.catalogue(), routine, Wishes.NONE).length();
+        var streak = practice.streak();
+        var stake = streak.current() > 1 ? "; a streak of " + streak.words() + " is at stake" : "";
+        return "Time for " + routine.name() + ", " + Durations.about(length) + " ("
+                + practice.due().why() + stake + "): stretch "
+                + (practice.resumable() ? "resume" : "run " + routine.id());
+    }
+
+    /** One a day in turn, so that none comes again before all the others came. */
+    private static Optional<String> habit(List<Practice> asked) {
+        var first = asked.get(0);
+        if (Due.held(first.situation()).isPresent() || first.situation().running()) {
+            return Optional.empty();
+        }
+        return of(
+                        List.copyOf(first.catalogue().habits().values()),
+                        first.situation().today())
+                .map(one -> one.name() + ": " + one.text());
+    }
+
+    private static Optional<Habit> of(List<Habit> habits, LocalDate today) {
+        return habits.isEmpty()
+                ? Optional.empty()
+                : Optional.of(habits.get(Math.floorMod(today.toEpochDay(), habits.size())));
+    }
+
+    private void deliver(List<String> lines) {
+        boolean sent = notify && new Notifier(desk.world()).send(lines);
+        if (wall) {
+            sent = new Wall(Wall.TERMINALS).write(lines) || sent;
+        }
+        if (!sent) {
+            lines.forEach(line -> desk.page().line(line));
+        }
     }
 }

@@ -8,7 +8,6 @@ import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -119,13 +118,6 @@ final class ScheduleCommand implements Callable<Integer> {
             throw new Failure(Exit.USAGE, "--until goes with --every only; add --every");
         }
         // It would be mailed as an error at each reminder.
-        if (notify
-                && !new CommandLine(new RemindCommand(desk))
-                        .getCommandSpec()
-                        .optionsMap()
-                        .containsKey("--notify")) {
-            throw new Failure(Exit.USAGE, "'stretch remind' does not know --notify yet; leave it out");
-        }
     }
 
     private void change(Waker.Step step, String otherwise) {

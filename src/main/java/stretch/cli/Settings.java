@@ -5,10 +5,13 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import stretch.catalogue.CatalogueFile;
 import stretch.catalogue.Side;
 import stretch.catalogue.Sound;
+import stretch.remind.Days;
+import stretch.remind.Rules;
 import stretch.session.Tempo;
 import stretch.terminal.Palette;
 import stretch.text.DidYouMean;
@@ -28,7 +31,8 @@ record Settings(
         Optional<Side> firstSide,
         List<String> avoid,
         Optional<Tempo> tempo,
-        Optional<Palette.Theme> theme) {
+        Optional<Palette.Theme> theme,
+        Rules rules) {
     static final Settings NONE = new Settings(
             Optional.empty(),
             Optional.empty(),
@@ -37,7 +41,8 @@ record Settings(
             Optional.empty(),
             List.of(),
             Optional.empty(),
-            Optional.empty());
+            Optional.empty(),
+            Rules.NONE);
 
     static Settings read(Path file) {
         var mistakes = new Mistakes(file.toString());
@@ -60,7 +65,11 @@ record Settings(
                 value(keys, "first-side", word(RunCommand.FirstSide.values())).map(RunCommand.FirstSide::side),
                 keys.texts("avoid"),
                 value(keys, "pace", word(RunCommand.Pace.values())).map(RunCommand.Pace::tempo),
-                value(keys, "theme", Converters::theme));
+                value(keys, "theme", Converters::theme),
+                new Rules(
+                        value(keys, "quiet-hours", Converters::hours),
+                        value(keys, "working-hours", Converters::hours),
+                        value(keys, "days-off", Days::parse).orElse(Set.of())));
         keys.done();
         return settings;
     }

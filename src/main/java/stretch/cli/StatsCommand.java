@@ -41,19 +41,22 @@ final class StatsCommand implements Callable<Integer> {
     public Integer call() {
         var tally = new Tally(LocalDate.now(desk.world().clock()));
         var routines = desk.catalogue().routines();
+        Set<LocalDate> skipped = Set.of();
         try (var history = desk.existingRecord().orElse(null)) {
             if (history != null) {
                 count(history, tally);
+                skipped = history.skipped();
             }
         }
         if (routine != null && tally.days().isEmpty()) {
             // One that is on record may since have left the catalogue.
             Desk.pick(routines, routine, "routine");
         }
+        var off = skipped;
         var kept = routines.values().stream()
                 .filter(one -> routine == null || one.id().equals(routine))
                 .filter(one -> !(one.goal() instanceof Goal.None))
-                .map(one -> kept(one, tally))
+                .map(one -> kept(one, tally, off))
                 .toList();
         if (json) {
             desk.page()
@@ -76,10 +79,10 @@ final class StatsCommand implements Callable<Integer> {
         sums.outcomes(tally.firstOfYear(), tally.today(), tally::add);
     }
 
-    private static Kept kept(Routine routine, Tally tally) {
+    private static Kept kept(Routine routine, Tally tally, Set<LocalDate> off) {
         var done = tally.completed(routine.id());
         var goal = routine.goal();
         return new Kept(
-                routine, Streak.of(goal, done, Set.of(), tally.today()), Adherence.of(goal, done, tally.today()));
+                routine, Streak.of(goal, done, off, tally.today()), Adherence.of(goal, done, off, tally.today()));
     }
 }

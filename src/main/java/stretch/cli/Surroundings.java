@@ -1,11 +1,8 @@
 package stretch.cli;
 
-import java.net.URISyntaxException;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import stretch.Failure;
 import stretch.cue.Player;
 import stretch.cue.Tones;
 import stretch.cue.Voice;
@@ -14,10 +11,6 @@ import stretch.cue.Voice;
 final class Surroundings {
     /** Below this the screen of a session leaves things out. Our choice. */
     private static final int NARROW = 40;
-
-    /** Where the launcher finds a Java whatever the PATH; see bin/stretch. */
-    private static final List<String> USUAL_JAVAS =
-            List.of("/usr/lib/jvm/", "/Library/Java/JavaVirtualMachines/", "/opt/homebrew/opt/", "/usr/local/opt/");
 
     private final Desk desk;
 
@@ -71,44 +64,28 @@ final class Surroundings {
         return Player.find(programs, path).orElse("none, install one of " + String.join(", ", programs));
     }
 
-    /** Cron starts programs with next to no environment, so the line names everything. */
     private Finding cron() {
-        var launcher = launcher();
-        if (launcher.isEmpty()) {
-            return Finding.ok("cron", "name stretch by its full path in a crontab; its PATH is /usr/bin:/bin");
+        var launcher = desk.world().copy().program();
+        if (Files.exists(launcher) && !Files.isExecutable(launcher)) {
+            return Finding.mend("cron", launcher + " may not be run; chmod +x " + launcher);
         }
-        if (!Files.isExecutable(launcher.get())) {
-            return Finding.mend("cron", launcher.get() + " may not be run; chmod +x " + launcher.get());
-        }
-        var home = System.getProperty("java.home");
-        boolean found = USUAL_JAVAS.stream().anyMatch(home::startsWith);
-        var line = new ArrayList<>(List.of("0 9 * * *"));
-        if (!found) {
-            line.add("JAVA_HOME=" + word(home));
-        }
-        line.add(word(launcher.get().toString()));
-        line.add("remind");
-        return Finding.ok("cron", "this line of 'crontab -e' reminds at nine: " + String.join(" ", line));
-    }
-
-    /** As a shell takes it for one word, and cron for no end of the line. */
-    private static String word(String text) {
-        var quoted = text.matches("[A-Za-z0-9_./+:@=-]+") ? text : "'" + text.replace("'", "'\\''") + "'";
-        return quoted.replace("%", "\\%");
-    }
-
-    /** The launcher of this very program: it lies in bin, beside the folder that holds the jar or the classes. */
-    private static Optional<Path> launcher() {
-        var source = Surroundings.class.getProtectionDomain().getCodeSource();
         try {
-            var target = source == null
-                    ? null
-                    : Path.of(source.getLocation().toURI()).getParent();
-            return Optional.ofNullable(target)
-                    .map(folder -> folder.resolveSibling("bin").resolve("stretch"))
-                    .filter(Files::exists);
-        } catch (URISyntaxException e) {
-            return Optional.empty();
+            var installed = new Wakers(desk).installed();
+            var asleep = installed.stream().filter(one -> !one.counts()).findFirst();
+            if (asleep.isPresent()) {
+                var one = asleep.get();
+                return Finding.mend(
+                        "reminders",
+                        one.where() + " is there, but " + one.form()
+                                + " has not started it; stretch schedule --install --as " + one.form());
+            }
+            return Finding.ok(
+                    "reminders",
+                    installed.isEmpty()
+                            ? "none are installed; 'stretch schedule --install' does it"
+                            : installed.size() + " installed; 'stretch schedule --list' shows them");
+        } catch (Failure failure) {
+            return Finding.mend("reminders", String.join("; ", failure.lines()));
         }
     }
 }

@@ -26,7 +26,9 @@ public final class Export {
     public enum Rows {
         SESSIONS("session,routine,started_at,ended_at,active_seconds,outcome,steps_done,steps_planned,"
                 + "pain_before,pain_after,note,device"),
-        STEPS("session,step,routine,exercise,side,kind,planned,done,unit,seconds,outcome,started_at");
+        STEPS("session,step,routine,exercise,side,kind,planned,done,unit,seconds,outcome,started_at"),
+        CHECKINS("checkin,at,pain,marker_bending,marker_hips,marker_balance,marker_ease,note,device"),
+        RESTS("rest,kind,at,until,days,reason,device");
 
         @SuppressWarnings("ImmutableEnumChecker") // List.of cannot change
         private final List<String> columns;
@@ -102,12 +104,24 @@ public final class Export {
             });
             out.write("\n]");
             if (what == Rows.SESSIONS && filter.equals(Filter.ALL)) {
+                along(history, Rows.CHECKINS, out);
+                along(history, Rows.RESTS, out);
                 deleted(history, out);
             }
             out.write("}\n");
             out.flush();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A whole export takes along what else was said, so that it can be brought in elsewhere as one file. */
+    private static void along(Optional<History> history, Rows what, Writer out) throws IOException {
+        var rows = new ArrayList<Map<String, Object>>();
+        each(history, Filter.ALL, what, cells -> rows.add(named(what, cells)));
+        if (!rows.isEmpty()) {
+            out.write(",\"" + what.id() + "\":");
+            Json.write(out, rows);
         }
     }
 
@@ -140,6 +154,7 @@ public final class Export {
                     row.outcome().ifPresent(outcome -> reader.accept(cells(row, outcome)));
                 });
             case STEPS -> steps(record, filter, row -> reader.accept(cells(row)));
+            case CHECKINS, RESTS -> history.said(what, filter, reader);
         }
     }
 

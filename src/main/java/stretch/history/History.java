@@ -13,6 +13,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -20,7 +22,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import stretch.Exit;
 import stretch.Failure;
@@ -214,6 +218,11 @@ public final class History implements AutoCloseable {
                 WHERE outcome IS NULL""");
     }
 
+    /** Whether a session runs just now, in whatever process. */
+    public boolean isRunning() {
+        return running().isPresent();
+    }
+
     private Optional<SessionRow> running() {
         var found = new ArrayList<SessionRow>();
         read("WHERE session.outcome IS NULL", List.of(), found::add);
@@ -332,6 +341,52 @@ public final class History implements AutoCloseable {
     /** The record added up, all of it or one routine. */
     public Sums sums(Optional<String> routine) {
         return new Sums(this, routine);
+    }
+
+    /** The times off from reminders that were asked for since then, oldest first. */
+    public List<Rest> rests(Instant since) {
+        var rows = new ArrayList<Rest>();
+        each(
+                "SELECT id, at_ms, at_offset, until_ms, days, reason FROM rest WHERE at_ms >= ? ORDER BY at_ms, id",
+                List.of(since.toEpochMilli()),
+                row -> rows.add(Rows.rest(row)));
+        return rows;
+    }
+
+    /** The local days that were ever skipped: they neither break a streak nor feed it. */
+    public Set<LocalDate> skipped() {
+        return rests(Instant.EPOCH).stream().flatMap(Rest::skipped).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The check-ins since then, oldest first. */
+    public List<CheckIn> checkIns(Instant since) {
+        var rows = new ArrayList<CheckIn>();
+        each(
+                "SELECT * FROM checkin WHERE at_ms >= ? ORDER BY at_ms, id",
+                List.of(since.toEpochMilli()),
+                row -> rows.add(Rows.checkIn(row)));
+        return rows;
+    }
+
+    /** Hands over what was said outside of sessions, cell by cell as the view of that name has it, oldest first. */
+    void said(Export.Rows what, Filter filter, Consumer<List<Object>> reader) {
+        var table = what == Export.Rows.RESTS ? "rest" : "checkin";
+        var values = new ArrayList<Object>();
+        values.add(filter.since().map(Instant::toEpochMilli).orElse(Long.MIN_VALUE));
+        values.add(filter.until().map(Instant::toEpochMilli).orElse(Long.MAX_VALUE));
+        each(
+                "SELECT it.* FROM " + table + " JOIN " + what.id() + " AS it ON it." + table + " = " + table
+                        + ".id WHERE " + table + ".at_ms >= ? AND " + table + ".at_ms < ? ORDER BY " + table
+                        + ".at_ms, " + table + ".id",
+                values,
+                row -> {
+                    var cells = new ArrayList<Object>();
+                    for (int i = 1; i <= what.columns().size(); i++) {
+                        var cell = row.getObject(i);
+                        cells.add(cell == null ? Optional.empty() : cell);
+                    }
+                    reader.accept(cells);
+                });
     }
 
     /** The steps of one session, in order. */

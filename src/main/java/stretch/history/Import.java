@@ -51,6 +51,11 @@ public final class Import {
 
     private static final String STEP = "session, " + String.join(", ", Mending.STEP);
 
+    private static final String CHECKIN =
+            "id, at_ms, at_offset, pain, marker_bending, marker_hips, marker_balance," + " marker_ease, note, device";
+
+    private static final String REST = "id, kind, at_ms, at_offset, until_ms, days, reason, device";
+
     private final History history;
     private final Connection connection;
     private final Clock clock;
@@ -62,10 +67,10 @@ public final class Import {
     }
 
     /** What an import did, or would do. */
-    public record Result(long added, long changed, long deleted, long steps) {
+    public record Result(long added, long changed, long deleted, long steps, long checkIns, long rests) {
         /** Whether the record is as it was. */
         public boolean isNothing() {
-            return added + changed + deleted + steps == 0;
+            return added + changed + deleted + steps + checkIns + rests == 0;
         }
     }
 
@@ -128,12 +133,17 @@ public final class Import {
     }
 
     private void stage(Path file, Advance advance) throws SQLException {
-        for (var table : List.of("in_session", "in_step", "in_deleted", "take", "drop_out", "more")) {
+        for (var table :
+                List.of("in_session", "in_step", "in_deleted", "in_checkin", "in_rest", "take", "drop_out", "more")) {
             sql("DROP TABLE IF EXISTS temp." + table);
         }
         sql("CREATE TEMP TABLE in_session AS SELECT * FROM session WHERE 0");
         sql("CREATE TEMP TABLE in_step AS SELECT * FROM step WHERE 0");
         sql("CREATE TEMP TABLE in_deleted (session TEXT PRIMARY KEY, deleted_ms INTEGER)");
+        for (var table : List.of("checkin", "rest")) {
+            sql("CREATE TEMP TABLE in_" + table + " AS SELECT * FROM " + table + " WHERE 0");
+            sql("CREATE UNIQUE INDEX temp.in_" + table + "_id ON in_" + table + " (id)");
+        }
         sql("CREATE UNIQUE INDEX temp.in_session_id ON in_session (id)");
         sql("CREATE UNIQUE INDEX temp.in_step_id ON in_step (session, step)");
         try {
@@ -277,6 +287,10 @@ public final class Import {
             if (version > 1) {
                 sql("INSERT INTO in_deleted SELECT session, deleted_ms FROM other.deleted");
             }
+            if (version > 3) {
+                sql("INSERT INTO in_checkin (" + CHECKIN + ") SELECT " + CHECKIN + " FROM other.checkin");
+                sql("INSERT INTO in_rest (" + REST + ") SELECT " + REST + " FROM other.rest");
+            }
         } finally {
             sql("DETACH other");
         }
@@ -325,7 +339,9 @@ public final class Import {
                 number("SELECT count(*) FROM take WHERE added"),
                 number("SELECT count(*) FROM take WHERE NOT added"),
                 number("SELECT count(*) FROM drop_out"),
-                number("SELECT count(*) FROM more"));
+                number("SELECT count(*) FROM more"),
+                number("SELECT count(*) FROM in_checkin WHERE id NOT IN (SELECT id FROM checkin)"),
+                number("SELECT count(*) FROM in_rest WHERE id NOT IN (SELECT id FROM rest)"));
         if (!result.isNothing()) {
             if (number("SELECT EXISTS (SELECT 1 FROM session UNION ALL SELECT 1 FROM change)") == 1) {
                 beforehand.run();
@@ -348,13 +364,18 @@ public final class Import {
             insert.setString(
                     3,
                     "import " + file.getFileName() + ", " + result.added() + " added, " + result.changed()
-                            + " changed, " + result.deleted() + " deleted, " + result.steps() + " steps");
+                            + " changed, " + result.deleted() + " deleted, " + result.steps() + " steps"
+                            + (result.checkIns() > 0 ? ", " + result.checkIns() + " check-ins" : "")
+                            + (result.rests() > 0 ? ", " + result.rests() + " snoozed or skipped" : ""));
             insert.executeUpdate();
         }
-        sql("INSERT INTO change (made_ms, made_offset, what, session, before, part_of)"
-                + " SELECT c.made_ms, c.made_offset, '', it.id, (SELECT " + Mending.BEFORE
-                + " FROM session WHERE session.id = it.id), c.change FROM (SELECT id FROM take UNION SELECT id FROM drop_out"
-                + " UNION SELECT session FROM more) AS it, (SELECT * FROM change ORDER BY change DESC LIMIT 1) AS c");
+        sql(
+                "INSERT INTO change (made_ms, made_offset, what, session, before, part_of)"
+                        + " SELECT c.made_ms, c.made_offset, '', it.id, (SELECT " + Mending.BEFORE
+                        + " FROM session WHERE session.id = it.id), c.change FROM (SELECT id FROM take UNION SELECT id FROM drop_out"
+                        + " UNION SELECT session FROM more"
+                        + " UNION SELECT id FROM in_checkin WHERE id NOT IN (SELECT id FROM checkin)"
+                        + " UNION SELECT id FROM in_rest WHERE id NOT IN (SELECT id FROM rest)) AS it, (SELECT * FROM change ORDER BY change DESC LIMIT 1) AS c");
     }
 
     private void write() throws SQLException {
@@ -372,6 +393,9 @@ public final class Import {
                                 .toList()));
         sql("INSERT OR IGNORE INTO step (" + STEP + ") SELECT " + STEP
                 + " FROM in_step WHERE rowid IN (SELECT place FROM more)");
+        // Nobody edits these, so that one of an id is like the other.
+        sql("INSERT OR IGNORE INTO checkin (" + CHECKIN + ") SELECT " + CHECKIN + " FROM in_checkin");
+        sql("INSERT OR IGNORE INTO rest (" + REST + ") SELECT " + REST + " FROM in_rest");
     }
 
     private void sql(String sql) throws SQLException {

@@ -39,6 +39,7 @@ final class Incoming implements AutoCloseable {
     private static final Set<String> OUTCOMES = words(Outcome.values(), Outcome::id);
     private static final Set<String> STEP_OUTCOMES = words(StepOutcome.values(), StepOutcome::id);
     private static final Set<String> SIDES = words(Side.values(), Side::id);
+    private static final Set<String> REST_KINDS = Set.of("snooze", "skip");
     private static final Set<String> KINDS = words(Kind.values(), Kind::id);
 
     private final String file;
@@ -46,6 +47,8 @@ final class Incoming implements AutoCloseable {
     private final PreparedStatement session;
     private final PreparedStatement step;
     private final PreparedStatement deleted;
+    private final PreparedStatement checkIn;
+    private final PreparedStatement rest;
     private final List<Mistake> mistakes = new ArrayList<>();
     private final List<Waiting> waiting = new ArrayList<>();
     private UnaryOperator<String> cells = name -> "";
@@ -69,6 +72,11 @@ final class Incoming implements AutoCloseable {
                 "INSERT OR IGNORE INTO in_step (session, step, exercise, side, kind, planned, done,"
                         + " held_ms, outcome, started_ms, started_offset) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
         deleted = connection.prepareStatement("INSERT OR IGNORE INTO in_deleted VALUES (?, ?)");
+        checkIn = connection.prepareStatement("INSERT OR IGNORE INTO in_checkin (id, at_ms, at_offset, pain,"
+                + " marker_bending, marker_hips, marker_balance, marker_ease, note, device)"
+                + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+        rest = connection.prepareStatement("INSERT OR IGNORE INTO in_rest (id, kind, at_ms, at_offset, until_ms, days,"
+                + " reason, device) VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
     }
 
     private static <E> Set<String> words(E[] values, Function<E, String> id) {
@@ -84,6 +92,8 @@ final class Incoming implements AutoCloseable {
             case "sessions" -> session(before);
             case "steps" -> step(before);
             case "deleted" -> deleted(before);
+            case "checkins" -> checkIn(before);
+            case "rests" -> rest(before);
             default -> mistake("'" + Visible.line(kind) + "' is nothing that can be imported; sessions and steps are");
         }
         if (mistakes.size() >= MOST_MISTAKES) {
@@ -140,6 +150,43 @@ final class Incoming implements AutoCloseable {
         put(deleted, before, id("session"), millis(moment("deleted_at", true)));
     }
 
+    private void checkIn(int before) throws SQLException {
+        var at = moment("at", true);
+        put(
+                checkIn,
+                before,
+                id("checkin"),
+                millis(at),
+                offset(at),
+                number("pain", 0, 10, false),
+                marker("marker_bending"),
+                marker("marker_hips"),
+                marker("marker_balance"),
+                marker("marker_ease"),
+                text("note", false),
+                text("device", true));
+    }
+
+    private @Nullable String marker(String name) {
+        return cell(name).isEmpty() ? null : word(name, CheckIn.WORDS);
+    }
+
+    private void rest(int before) throws SQLException {
+        var at = moment("at", true);
+        boolean snooze = word("kind", REST_KINDS).equals("snooze");
+        put(
+                rest,
+                before,
+                id("rest"),
+                cell("kind"),
+                millis(at),
+                offset(at),
+                snooze ? millis(moment("until", true)) : null,
+                snooze ? null : number("days", 1, Rest.MOST_DAYS, true),
+                text("reason", false),
+                text("device", true));
+    }
+
     private void put(PreparedStatement insert, int before, @Nullable Object... values) throws SQLException {
         if (mistakes.size() > before) {
             return;
@@ -151,7 +198,7 @@ final class Incoming implements AutoCloseable {
             insert.setObject(i + 1, values[i]);
         }
         insert.addBatch();
-        waiting.add(new Waiting(insert, line, cell("session")));
+        waiting.add(new Waiting(insert, line, String.valueOf(values[0])));
     }
 
     /** Puts in what waits; a row that changes nothing has the id of another. */
@@ -177,7 +224,7 @@ final class Incoming implements AutoCloseable {
     private String id(String name) {
         var id = cell(name);
         if (!Cell.isId(id)) {
-            mistake(name, "is no session id; leave it as 'stretch export' wrote it");
+            mistake(name, "is no id; leave it as 'stretch export' wrote it");
         }
         return id;
     }
@@ -271,5 +318,7 @@ final class Incoming implements AutoCloseable {
         session.close();
         step.close();
         deleted.close();
+        checkIn.close();
+        rest.close();
     }
 }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import stretch.Exit;
 import stretch.Failure;
 import stretch.catalogue.Outcome;
@@ -137,6 +138,55 @@ public final class Mending {
                 row.id());
     }
 
+    /** Puts time off from reminders on record. */
+    public void rest(Rest rest) {
+        change(
+                rest.kind() + words(rest),
+                rest.id(),
+                () -> update(
+                        "INSERT INTO rest (id, kind, at_ms, at_offset, until_ms, days, reason, device)"
+                                + " VALUES (?, ?, ?, ?, ?, ?, ?, (SELECT value FROM meta WHERE key = 'device'))",
+                        rest.id(),
+                        rest.kind(),
+                        rest.at().toInstant().toEpochMilli(),
+                        rest.at().getOffset().getTotalSeconds(),
+                        rest.until()
+                                .map(until -> until.toInstant().toEpochMilli())
+                                .orElse(null),
+                        rest.until().isPresent() ? null : rest.days(),
+                        rest.reason()));
+    }
+
+    private static String words(Rest rest) {
+        return rest.until()
+                .map(until -> " until " + until.toLocalDate() + " "
+                        + until.toLocalTime().withSecond(0).withNano(0))
+                .orElseGet(() -> ", " + rest.days() + (rest.days() == 1 ? " day from " : " days from ")
+                        + rest.at().toLocalDate());
+    }
+
+    /** Puts a check-in on record. */
+    public void checkIn(CheckIn it) {
+        var at = it.at();
+        change(
+                "checkin, " + at.toLocalDate() + " "
+                        + at.toLocalTime().withSecond(0).withNano(0),
+                it.id(),
+                () -> update(
+                        "INSERT INTO checkin (id, at_ms, at_offset, pain, marker_bending, marker_hips, marker_balance,"
+                                + " marker_ease, note, device)"
+                                + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, (SELECT value FROM meta WHERE key = 'device'))",
+                        it.id(),
+                        at.toInstant().toEpochMilli(),
+                        at.getOffset().getTotalSeconds(),
+                        it.pain().isPresent() ? it.pain().getAsInt() : null,
+                        it.markers().get("bending"),
+                        it.markers().get("hips"),
+                        it.markers().get("balance"),
+                        it.markers().get("ease"),
+                        it.note()));
+    }
+
     /** Takes a session and its steps off the record. */
     public void delete(SessionRow row) {
         refuseRunning(row);
@@ -181,6 +231,8 @@ public final class Mending {
         var one = "(SELECT session FROM change WHERE ?1 IN (change, part_of))";
         update("DELETE FROM session WHERE id IN " + one, change.number());
         update("DELETE FROM deleted WHERE session IN " + one, change.number());
+        update("DELETE FROM rest WHERE id IN " + one, change.number());
+        update("DELETE FROM checkin WHERE id IN " + one, change.number());
         update(
                 "INSERT INTO session (" + String.join(", ", SESSION) + ") SELECT " + extracts("before", SESSION)
                         + " FROM change WHERE ?1 IN (change, part_of) AND before IS NOT NULL",
@@ -221,7 +273,7 @@ public final class Mending {
         update("UPDATE session SET " + column + " = ? WHERE id = ?", value, row.id());
     }
 
-    private void update(String sql, Object... values) {
+    private void update(String sql, @Nullable Object... values) {
         try {
             history.update(sql, values);
         } catch (SQLException e) {

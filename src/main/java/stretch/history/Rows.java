@@ -9,6 +9,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -52,6 +53,34 @@ final class Rows {
                 row.getObject("changed_ms") == null
                         ? Optional.empty()
                         : Optional.of(Instant.ofEpochMilli(row.getLong("changed_ms"))));
+    }
+
+    static Rest rest(ResultSet row) throws SQLException {
+        int offset = row.getInt("at_offset");
+        return new Rest(
+                row.getString("id"),
+                moment(row.getLong("at_ms"), offset),
+                row.getObject("until_ms") == null
+                        ? Optional.empty()
+                        : Optional.of(moment(row.getLong("until_ms"), offset)),
+                row.getInt("days"),
+                row.getString("reason"));
+    }
+
+    static CheckIn checkIn(ResultSet row) throws SQLException {
+        var markers = new LinkedHashMap<String, String>();
+        for (var marker : CheckIn.MARKERS) {
+            var word = row.getString("marker_" + marker);
+            if (word != null) {
+                markers.put(marker, word);
+            }
+        }
+        return new CheckIn(
+                row.getString("id"),
+                moment(row.getLong("at_ms"), row.getInt("at_offset")),
+                number(row, "pain"),
+                markers,
+                row.getString("note"));
     }
 
     static StepRow step(ResultSet row) throws SQLException {

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 
 /** The shape of the database, in numbered steps that are only ever added to. */
 final class Schema {
@@ -124,8 +125,60 @@ final class Schema {
             .flatMap(List::stream)
             .toList();
 
+    /** Time off from reminders, and how the back feels. */
+    private static final List<String> FOURTH = Stream.of(
+                    List.of(
+                            """
+                            CREATE TABLE rest (
+                              id TEXT PRIMARY KEY CHECK (length(id) = 36),
+                              kind TEXT NOT NULL CHECK (kind IN ('snooze', 'skip')),
+                              at_ms INTEGER NOT NULL,
+                              at_offset INTEGER NOT NULL,
+                              until_ms INTEGER CHECK ((kind = 'snooze') = (until_ms IS NOT NULL)),
+                              days INTEGER CHECK ((kind = 'skip') = (days IS NOT NULL) AND days BETWEEN 1 AND 366),
+                              reason TEXT NOT NULL DEFAULT '',
+                              device TEXT NOT NULL
+                            ) STRICT""",
+                            "CREATE INDEX rest_at ON rest (at_ms)",
+                            """
+                            CREATE TABLE checkin (
+                              id TEXT PRIMARY KEY CHECK (length(id) = 36),
+                              at_ms INTEGER NOT NULL,
+                              at_offset INTEGER NOT NULL,
+                              pain INTEGER CHECK (pain BETWEEN 0 AND 10),
+                              marker_bending TEXT CHECK (marker_bending IN ('worse', 'same', 'better')),
+                              marker_hips TEXT CHECK (marker_hips IN ('worse', 'same', 'better')),
+                              marker_balance TEXT CHECK (marker_balance IN ('worse', 'same', 'better')),
+                              marker_ease TEXT CHECK (marker_ease IN ('worse', 'same', 'better')),
+                              note TEXT NOT NULL DEFAULT '',
+                              device TEXT NOT NULL
+                            ) STRICT""",
+                            "CREATE INDEX checkin_at ON checkin (at_ms)",
+                            """
+                            CREATE VIEW rests AS
+                            SELECT id AS rest, kind,
+                              {at} AS at,
+                              {until} AS until,
+                              days, reason, device
+                            FROM rest""".replace("{at}", iso("at_ms", "at_offset"))
+                                    .replace("{until}", iso("until_ms", "at_offset")),
+                            """
+                            CREATE VIEW checkins AS
+                            SELECT id AS checkin,
+                              {at} AS at,
+                              pain, marker_bending, marker_hips, marker_balance, marker_ease, note, device
+                            FROM checkin""".replace("{at}", iso("at_ms", "at_offset"))),
+                    sealed("rest", "id", "id, kind, at_ms, at_offset, until_ms, days, reason, device"),
+                    sealed(
+                            "checkin",
+                            "id",
+                            "id, at_ms, at_offset, pain, marker_bending, marker_hips, marker_balance, marker_ease, note,"
+                                    + " device"))
+            .flatMap(List::stream)
+            .toList();
+
     /** Each step leads from the version before it to the next; what was released is never altered. */
-    static final List<List<String>> STEPS = List.of(FIRST, SECOND, THIRD);
+    static final List<List<String>> STEPS = List.of(FIRST, SECOND, THIRD, FOURTH);
 
     /** The number of the newest shape. */
     static final int VERSION = STEPS.size();

@@ -22,8 +22,9 @@ public record Adherence(LocalDate from, LocalDate to, int met, int asked) {
      * Counts by local days, each by the offset stored with its session.
      *
      * @param done the days on which the routine was completed
+     * @param skipped the days that were taken off on purpose, which were not asked for
      */
-    public static Adherence of(Goal goal, Set<LocalDate> done, LocalDate today) {
+    public static Adherence of(Goal goal, Set<LocalDate> done, Set<LocalDate> skipped, LocalDate today) {
         if (goal instanceof Goal.None) {
             return new Adherence(today, today, 0, 0);
         }
@@ -31,15 +32,17 @@ public record Adherence(LocalDate from, LocalDate to, int met, int asked) {
         var from = to.minusDays(DAYS - 1);
         var first = done.isEmpty() ? today.plusDays(1) : new TreeSet<>(done).first();
         return goal instanceof Goal.Weekly weekly
-                ? weeks(weekly.days(), done, first, from, to)
-                : days(goal, done, first, from, to);
+                ? weeks(weekly.days(), done, skipped, first, from, to)
+                : days(goal, done, skipped, first, from, to);
     }
 
-    private static Adherence days(Goal goal, Set<LocalDate> done, LocalDate first, LocalDate from, LocalDate to) {
+    private static Adherence days(
+            Goal goal, Set<LocalDate> done, Set<LocalDate> skipped, LocalDate first, LocalDate from, LocalDate to) {
         int met = 0;
         int asked = 0;
         for (var day = from; !day.isAfter(to); day = day.plusDays(1)) {
-            boolean free = goal instanceof Goal.Weekdays && Streak.isWeekend(day);
+            boolean free = (skipped.contains(day) && !done.contains(day))
+                    || (goal instanceof Goal.Weekdays && Streak.isWeekend(day));
             boolean open = day.equals(to) && !done.contains(day);
             if (!day.isBefore(first) && !free && !open) {
                 asked++;
@@ -50,14 +53,15 @@ public record Adherence(LocalDate from, LocalDate to, int met, int asked) {
     }
 
     /** A week is met by no more days than it asks for, and asks for no more days than were left when all began. */
-    private static Adherence weeks(int days, Set<LocalDate> done, LocalDate first, LocalDate from, LocalDate to) {
+    private static Adherence weeks(
+            int days, Set<LocalDate> done, Set<LocalDate> skipped, LocalDate first, LocalDate from, LocalDate to) {
         int met = 0;
         int asked = 0;
         for (var week = from; !week.isAfter(to); week = week.plusWeeks(1)) {
             var monday = week;
             var left = IntStream.range(0, 7)
                     .mapToObj(monday::plusDays)
-                    .filter(day -> !day.isBefore(first))
+                    .filter(day -> !day.isBefore(first) && (done.contains(day) || !skipped.contains(day)))
                     .toList();
             int wanted = Math.min(days, left.size());
             asked += wanted;

@@ -1,39 +1,160 @@
 package stretch.remind;
 
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.time.format.TextStyle;
+import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
-import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import stretch.catalogue.Goal;
+import stretch.text.Durations;
 
-/** Whether a routine is due, and why, in one clause. */
-public record Due(boolean due, String why) {
+/**
+ * Whether a routine is due.
+ *
+ * @param why in one clause
+ * @param brokeOff whether it is due because a session of today was not finished
+ */
+public record Due(boolean due, String why, boolean brokeOff) {
+    /** Farther than a skip can reach, nobody plans. */
+    private static final int MOST_CHANGES = 4_000;
+
+    private static Due no(String why) {
+        return new Due(false, why, false);
+    }
+
+    private static Due yes(String why) {
+        return new Due(true, why, false);
+    }
+
     /**
-     * Decides by the goal and the days on which the routine was completed.
+     * Decides.
      *
-     * @param done local days of completed sessions, each by the offset stored with it; any order, repeats allowed
-     * @param today the local day now
+     * <p>What was done counts before what was asked for, and that before the hours: so the reason given is the one that
+     * the user can do least about.
      */
-    public static Due decide(Goal goal, List<LocalDate> done, LocalDate today) {
-        if (goal instanceof Goal.None) {
-            return new Due(false, "it has no goal");
+    public static Due decide(Situation it) {
+        if (it.goal() instanceof Goal.None) {
+            return no("it has no goal");
         }
-        if (done.contains(today)) {
-            return new Due(false, "done today");
+        if (it.running()) {
+            return no("a session is running");
+        }
+        var asked = asked(it);
+        if (!asked.due()) {
+            return asked;
+        }
+        return held(it).map(Due::no).orElse(asked);
+    }
+
+    /** Whether nothing but the user's practice is looked at, it would be due. */
+    private static Due asked(Situation it) {
+        var goal = it.goal();
+        var today = it.today();
+        if (goal instanceof Goal.Every every) {
+            return every(it, every.length());
+        }
+        if (it.done().contains(today)) {
+            return no("done today");
         }
         if (goal instanceof Goal.Weekdays && isWeekend(today)) {
-            return new Due(false, "its goal is weekdays, and today is none");
+            return no("its goal is weekdays, and today is none");
         }
         if (goal instanceof Goal.Weekly weekly) {
             var monday = today.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
-            long days = done.stream()
+            long days = it.done().stream()
                     .filter(day -> !day.isBefore(monday) && !day.isAfter(today))
                     .distinct()
                     .count();
-            var so = "done on " + days + " of " + weekly.days() + " days this week";
-            return new Due(days < weekly.days(), so);
+            if (days >= weekly.days() || !it.brokeOff()) {
+                var so = "done on " + days + " of " + weekly.days() + " days this week";
+                return new Due(days < weekly.days(), so, false);
+            }
         }
-        return new Due(true, "not done today");
+        return it.brokeOff() ? new Due(true, "it broke off today", true) : yes("not done today");
+    }
+
+    private static Due every(Situation it, Duration length) {
+        if (it.next(length).filter(it.now()::isBefore).isPresent()) {
+            var last = it.last().filter(when -> !when.plus(length).isBefore(it.now()));
+            return no(last.map(when -> "done " + ago(when, it.now()))
+                            .orElse("the working hours began less than that ago")
+                    + ", and its goal is " + it.goal().id());
+        }
+        if (it.brokeOff()) {
+            return new Due(true, "it broke off today", true);
+        }
+        return yes(it.last()
+                .filter(when -> when.toLocalDate().equals(it.today()))
+                .map(when -> "last done " + ago(when, it.now()))
+                .orElse("not done today"));
+    }
+
+    private static String ago(ZonedDateTime when, ZonedDateTime now) {
+        var length = Duration.between(when, now).truncatedTo(ChronoUnit.MINUTES);
+        return length.isZero() ? "just now" : Durations.words(length) + " ago";
+    }
+
+    /** What holds every reminder back, whatever is due. */
+    public static Optional<String> held(Situation it) {
+        var skip = it.skip();
+        if (skip.isPresent()) {
+            var reason = skip.get().reason();
+            return Optional.of("today is skipped" + (reason.isBlank() ? "" : " (" + reason + ")"));
+        }
+        var day = it.today().getDayOfWeek();
+        if (it.rules().daysOff().contains(day)) {
+            return Optional.of(day.getDisplayName(TextStyle.FULL, Locale.ENGLISH) + " is a day off");
+        }
+        var snooze = it.snoozedUntil();
+        if (snooze.isPresent()) {
+            return Optional.of("snoozed until " + moment(snooze.get(), it.today()));
+        }
+        var time = it.now().toLocalTime();
+        var quiet = it.rules().quiet().filter(hours -> hours.contains(time));
+        if (quiet.isPresent()) {
+            return Optional.of("quiet hours are " + quiet.get());
+        }
+        if (it.goal() instanceof Goal.Every) {
+            return it.rules()
+                    .working()
+                    .filter(hours -> !hours.contains(time))
+                    .map(hours -> "working hours are " + hours);
+        }
+        return Optional.empty();
+    }
+
+    /** When the routine is next due, if nothing is put on record until then. */
+    public static Optional<ZonedDateTime> next(Situation it) {
+        var then = it;
+        for (int i = 0; i < MOST_CHANGES && !(it.goal() instanceof Goal.None); i++) {
+            then = then.at(then.horizon());
+            if (decide(then).due()) {
+                return Optional.of(then.now());
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Until when the decision stands, if nothing is put on record until then. */
+    public static ZonedDateTime until(Situation it) {
+        return it.horizon();
+    }
+
+    /** As people say it on this day: {@code 14:30}, {@code tomorrow 07:00}, {@code Monday 2026-11-23 00:00}. */
+    public static String moment(ZonedDateTime when, LocalDate today) {
+        var day = when.toLocalDate();
+        var time = when.toLocalTime().truncatedTo(ChronoUnit.MINUTES).toString();
+        if (day.equals(today)) {
+            return time;
+        }
+        return (day.equals(today.plusDays(1))
+                        ? "tomorrow"
+                        : day.getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.ENGLISH) + " " + day)
+                + " " + time;
     }
 
     private static boolean isWeekend(LocalDate day) {

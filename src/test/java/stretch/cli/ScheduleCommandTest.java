@@ -383,4 +383,9 @@ class ScheduleCommandTest {
         assertThat(program.run(command.split(" ", -1)))
                 .isEqualTo(new Program.Ran(code, "", "stretch: " + message + "\n"));
     }
+
+    @Test
+    void a_notification_goes_into_the_line() {
+        assertThat(program.run("schedule", "--notify").out()).endsWith("/bin/stretch remind --notify\n");
+    }
 }

@@ -479,7 +479,7 @@ class FaultsE2e {
                 Files.write(file, bytes);
             }
         },
-        NEWER("was written by a newer stretch (schema 99, this one knows 3); update stretch") {
+        NEWER("was written by a newer stretch (schema 99, this one knows 4); update stretch") {
             @Override
             void make(Path file) throws Exception {
                 Database.change(file, "PRAGMA user_version = 99");

@@ -98,9 +98,9 @@ class ImportTest {
                 fill(one, 1, 12);
                 var sessions = file("sessions", export(one, Export.Rows.SESSIONS, json));
                 var steps = file("steps", export(one, Export.Rows.STEPS, json));
-                assertThat(read(two, sessions)).isEqualTo(new Import.Result(11, 0, 0, 0));
+                assertThat(read(two, sessions)).isEqualTo(new Import.Result(11, 0, 0, 0, 0, 0));
                 assertThat(export(two, Export.Rows.SESSIONS, json)).isEqualTo(Files.readString(sessions));
-                assertThat(read(two, steps)).isEqualTo(new Import.Result(0, 0, 0, 33));
+                assertThat(read(two, steps)).isEqualTo(new Import.Result(0, 0, 0, 33, 0, 0));
                 assertThat(export(two, Export.Rows.SESSIONS, json)).isEqualTo(Files.readString(sessions));
                 assertThat(export(two, Export.Rows.STEPS, json)).isEqualTo(Files.readString(steps));
                 assertThat(read(two, sessions).isNothing()).isTrue();
@@ -164,9 +164,9 @@ class ImportTest {
             edit(two, clock(), 2, "second");
             edit(two, clock(), 3, "to no avail");
             delete(one, clock(), 3);
-            assertThat(read(one, folder.resolve("two.db"))).isEqualTo(new Import.Result(0, 1, 0, 3));
+            assertThat(read(one, folder.resolve("two.db"))).isEqualTo(new Import.Result(0, 1, 0, 3, 0, 0));
             assertThat(one.find(Sample.id(2)).note()).isEqualTo("second");
-            assertThat(read(two, folder.resolve("one.db"))).isEqualTo(new Import.Result(0, 0, 1, 0));
+            assertThat(read(two, folder.resolve("one.db"))).isEqualTo(new Import.Result(0, 0, 1, 0, 0, 0));
             assertThat(two.sessions(Filter.ALL)).hasSize(2);
             assertThat(all(one)).isEqualTo(all(two));
         }
@@ -180,7 +180,7 @@ class ImportTest {
             add(two, clock(), 50, "own");
             var before = all(two);
             var tried = two.importing(clock()).read(folder.resolve("one.db"), true);
-            assertThat(tried).isEqualTo(new Import.Result(7, 0, 0, 21));
+            assertThat(tried).isEqualTo(new Import.Result(7, 0, 0, 21, 0, 0));
             assertThat(all(two)).isEqualTo(before);
             assertThat(read(two, folder.resolve("one.db"))).isEqualTo(tried);
             assertThat(two.sessions(Filter.ALL)).hasSize(8);
@@ -203,7 +203,7 @@ class ImportTest {
             assertThat(refused.lines().stream().map(line -> line.replace(bad.toString(), "bad.csv")))
                     .containsExactly(
                             "bad.csv:3: 'started_at' '2026-11-21' is no moment; write one with its offset such as 2026-11-21T08:00:00+01:00",
-                            "bad.csv:3: 'session' 'no-id' is no session id; leave it as 'stretch export' wrote it",
+                            "bad.csv:3: 'session' 'no-id' is no id; leave it as 'stretch export' wrote it",
                             "bad.csv:3: 'active_seconds' 'sixty' is no number of seconds; write one such as 60 or 12.4",
                             "bad.csv:3: 'outcome' 'done' is none; write completed, interrupted, stopped",
                             "bad.csv:3: 'steps_planned' '0' is no number from 1 to 100000; write one",

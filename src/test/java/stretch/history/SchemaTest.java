@@ -11,6 +11,7 @@ import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -53,7 +54,7 @@ class SchemaTest {
         "foreign_keys, 1",
         "busy_timeout, 10000",
         "application_id, 1937011299",
-        "user_version, 3",
+        "user_version, 4",
         "encoding, UTF-8",
         "foreign_key_check, ''",
     })
@@ -82,7 +83,8 @@ class SchemaTest {
             try (var reader = CsvReader.builder().ofNamedCsvRecord(out.toString())) {
                 reader.stream().map(NamedCsvRecord::getFieldsAsMap).forEach(exported::add);
             }
-            var order = what == Export.Rows.STEPS ? "session, step" : "session";
+            var order =
+                    what == Export.Rows.STEPS ? "session, step" : what.columns().get(0);
             assertThat(view("SELECT * FROM " + what.id() + " ORDER BY " + order))
                     .hasSizeGreaterThan(50)
                     .usingElementComparator(SchemaTest::compare)
@@ -169,6 +171,18 @@ class SchemaTest {
         }
         var end = start.plusNanos(active * 1_000_000).toOffsetDateTime();
         recording.end(oneOf(Outcome.values(), random), end, Duration.ofMillis(active), pain(random));
+        var mending = history.mending(Clock.systemUTC());
+        var at = start.toOffsetDateTime();
+        mending.checkIn(new CheckIn(
+                Sample.id(1000 + number),
+                at,
+                pain(random),
+                random.nextBoolean() ? Map.of() : Map.of("hips", "better", "ease", "same", "bending", "worse"),
+                "note " + number));
+        mending.rest(
+                random.nextBoolean()
+                        ? new Rest(Sample.id(2000 + number), at, Optional.of(at.plusMinutes(number)), 0, "later")
+                        : new Rest(Sample.id(2000 + number), at, Optional.empty(), 1 + random.nextInt(366), ""));
     }
 
     private static OptionalInt pain(Random random) {

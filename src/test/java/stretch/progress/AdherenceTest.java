@@ -59,7 +59,7 @@ class AdherenceTest {
         "7/week,   2027-01-04, '2026-12-28..2027-01-03',            7,  7",
     })
     void is_counted(String goal, LocalDate today, String done, int met, int asked) {
-        var adherence = Adherence.of(goal(goal), days(done), today);
+        var adherence = Adherence.of(goal(goal), days(done), Set.of(), today);
         assertThat(adherence.met()).as("met").isEqualTo(met);
         assertThat(adherence.asked()).as("asked").isEqualTo(asked);
         assertThat(adherence.percent()).isEqualTo(asked == 0 ? 0 : (int) Math.round(100.0 * met / asked));
@@ -73,7 +73,7 @@ class AdherenceTest {
         "3/week, 2024-03-03, 2024-01-29, 2024-02-25",
     })
     void looks_back_28_days(String goal, LocalDate today, LocalDate from, LocalDate to) {
-        var adherence = Adherence.of(goal(goal), Set.of(), today);
+        var adherence = Adherence.of(goal(goal), Set.of(), Set.of(), today);
         assertThat(adherence.from()).isEqualTo(from);
         assertThat(adherence.to()).isEqualTo(to);
     }

@@ -1,0 +1,75 @@
+package stretch.cli;
+
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import stretch.Failure;
+
+/** Puts a reminder on the desktop. */
+final class Notifier {
+    /** Where a login of systemd has the bus of the user's session; see sd-bus and pam_systemd. */
+    private static final Path USERS = Path.of("/run/user");
+
+    private static final String BUS = "DBUS_SESSION_BUS_ADDRESS";
+
+    private final World world;
+
+    Notifier(World world) {
+        this.world = world;
+    }
+
+    /** Sends it; answers whether somebody took it. */
+    boolean send(List<String> lines) {
+        var text = String.join("\n", lines);
+        var programs = new Programs(world);
+        try {
+            var linux = programs.find("notify-send");
+            if (linux.isPresent()) {
+                return programs.run(
+                                        linux.get(),
+                                        List.of("--app-name=stretch", "--", "stretch", markup(text)),
+                                        new byte[0],
+                                        bus())
+                                .code()
+                        == 0;
+            }
+            var mac = programs.find("osascript");
+            if (mac.isPresent()) {
+                // The text is an argument, so that nothing in it is taken for a script.
+                var script = "on run it\ndisplay notification (item 1 of it) with title \"stretch\"\nend run";
+                return programs.run(mac.get(), List.of("-e", script, text), new byte[0], Map.of())
+                                .code()
+                        == 0;
+            }
+        } catch (Failure failure) {
+            // It is printed instead, which cron mails.
+        }
+        return false;
+    }
+
+    /** Notification servers read simple markup in the body. */
+    private static String markup(String text) {
+        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+    }
+
+    /** Cron does not know the bus of the session; on systemd it is at a place that follows from the user's number. */
+    private Map<String, String> bus() {
+        var found = new HashMap<String, String>();
+        if (world.variable(BUS).isEmpty()) {
+            try {
+                var uid = Files.getAttribute(Path.of("/proc/self"), "unix:uid", LinkOption.NOFOLLOW_LINKS);
+                var socket = USERS.resolve(String.valueOf(uid)).resolve("bus");
+                if (uid.equals(Files.getAttribute(socket, "unix:uid"))) {
+                    found.put(BUS, "unix:path=" + socket);
+                    found.put("XDG_RUNTIME_DIR", String.valueOf(socket.getParent()));
+                }
+            } catch (java.io.IOException | UnsupportedOperationException | IllegalArgumentException e) {
+                // Not a system of that kind.
+            }
+        }
+        return found;
+    }
+}

@@ -1,0 +1,30 @@
+package stretch.history;
+
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.Set;
+
+/**
+ * How the back felt at some moment, by what its owner said.
+ *
+ * @param id a UUIDv7
+ * @param pain 0 to 10, if it was said
+ * @param markers by the marker's id {@code worse}, {@code same} or {@code better}; those that were not answered are left
+ *     out
+ */
+public record CheckIn(String id, OffsetDateTime at, OptionalInt pain, Map<String, String> markers, String note) {
+    /** The ids of the catalogue's markers, each a column of the record. */
+    public static final List<String> MARKERS = List.of("bending", "hips", "balance", "ease");
+
+    /** How a marker is, compared with the check-in before. */
+    public static final Set<String> WORDS = Set.of("worse", "same", "better");
+
+    public CheckIn {
+        markers = Map.copyOf(markers);
+        if (pain.isPresent() && (pain.getAsInt() < 0 || pain.getAsInt() > 10)) {
+            throw new IllegalArgumentException("not 0 to 10: " + pain.getAsInt());
+        }
+    }
+}

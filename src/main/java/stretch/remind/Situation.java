@@ -1,0 +1,116 @@
+package stretch.remind;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import stretch.catalogue.Goal;
+import stretch.catalogue.Outcome;
+import stretch.history.Rest;
+import stretch.history.SessionRow;
+
+/**
+ * All that a decision rests on.
+ *
+ * @param sessions those of the routine of the last days at least, in any order
+ * @param rests the times off from reminders that were asked for
+ * @param running whether a session, of whatever routine, runs just now
+ * @param now where the user is, which need not be where the sessions were
+ */
+public record Situation(
+        Goal goal, List<SessionRow> sessions, List<Rest> rests, Rules rules, boolean running, ZonedDateTime now) {
+    public Situation {
+        sessions = List.copyOf(sessions);
+        rests = List.copyOf(rests);
+    }
+
+    /** The local day. */
+    public LocalDate today() {
+        return now.toLocalDate();
+    }
+
+    /** The local days on which the routine was completed, each by the offset stored with its session. */
+    List<LocalDate> done() {
+        return completed().map(row -> row.startedAt().toLocalDate()).toList();
+    }
+
+    private Stream<SessionRow> completed() {
+        return sessions.stream()
+                .filter(row -> row.outcome().filter(Outcome.COMPLETED::equals).isPresent());
+    }
+
+    /** When the routine was last completed. */
+    Optional<ZonedDateTime> last() {
+        return completed()
+                .map(row -> row.endedAt()
+                        .map(end -> end.atZoneSameInstant(now.getZone()))
+                        .orElse(row.startedAt().withZoneSameInstant(now.getZone())))
+                .max(ZonedDateTime::compareTo);
+    }
+
+    /** Whether a session of today broke off, and nothing was completed since. */
+    boolean brokeOff() {
+        return sessions.stream()
+                .filter(row -> row.startedAt().toLocalDate().equals(today()))
+                .max((one, other) ->
+                        one.startedAt().toInstant().compareTo(other.startedAt().toInstant()))
+                .flatMap(SessionRow::outcome)
+                .filter(outcome -> outcome != Outcome.COMPLETED)
+                .isPresent();
+    }
+
+    /** The snooze that ends last of those that hold now. */
+    Optional<ZonedDateTime> snoozedUntil() {
+        return rests.stream()
+                .flatMap(rest -> rest.until().stream())
+                .map(until -> until.atZoneSameInstant(now.getZone()))
+                .filter(now::isBefore)
+                .max(ZonedDateTime::compareTo);
+    }
+
+    Optional<Rest> skip() {
+        return rests.stream().filter(rest -> rest.skips(today())).findFirst();
+    }
+
+    /** When what is to be done every so often is next asked for; the working day begins with work, not with a break. */
+    Optional<ZonedDateTime> next(Duration every) {
+        var begin = rules.working()
+                .filter(hours -> hours.from().isBefore(hours.to()))
+                .map(hours -> today().atTime(hours.from()).atZone(now.getZone()))
+                .filter(start -> !start.isAfter(now));
+        return Stream.concat(last().stream(), begin.stream())
+                .max(ZonedDateTime::compareTo)
+                .map(moment -> moment.plus(every));
+    }
+
+    /** The first moment after now at which the decision may be another, if nothing is put on record. */
+    ZonedDateTime horizon() {
+        var moments = Stream.<ZonedDateTime>builder();
+        moments.add(today().plusDays(1).atStartOfDay(now.getZone()));
+        rests.stream()
+                .flatMap(rest -> rest.until().stream())
+                .forEach(until -> moments.add(until.atZoneSameInstant(now.getZone())));
+        Stream.concat(rules.quiet().stream(), rules.working().stream()).forEach(hours -> {
+            moments.add(at(hours.from()));
+            moments.add(at(hours.to()));
+        });
+        if (goal instanceof Goal.Every every) {
+            next(every.length()).ifPresent(moments::add);
+        }
+        return moments.build()
+                .filter(now::isBefore)
+                .min(ZonedDateTime::compareTo)
+                .orElseThrow();
+    }
+
+    private ZonedDateTime at(LocalTime time) {
+        return today().atTime(time).atZone(now.getZone());
+    }
+
+    Situation at(ZonedDateTime other) {
+        return new Situation(goal, sessions, rests, rules, running, other);
+    }
+}
