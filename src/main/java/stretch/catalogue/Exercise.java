@@ -2,6 +2,7 @@ package stretch.catalogue;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -16,6 +17,7 @@ import java.util.Optional;
  * @param note where a number or condition is ours, or a wider range is advised
  * @param alternatives gentler or simpler exercises to do instead, the preferred first
  * @param lessons ids of the lessons that say why
+ * @param spine what the low back does; neutral where the catalogue does not say
  * @param figure what it looks like
  */
 public record Exercise(
@@ -36,8 +38,21 @@ public record Exercise(
         String note,
         List<Alternative> alternatives,
         List<String> lessons,
+        Spine spine,
         Optional<Figure> figure,
         String source) {
+
+    /** What the low back does meanwhile. */
+    public enum Spine {
+        NEUTRAL,
+        /** It bends, as in a forward fold: what the lesson {@code hamstrings} warns of. */
+        ROUNDED;
+
+        /** The word in files. */
+        public String id() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
 
     /** Another exercise to do instead, and the condition under which it is the better one (may be empty). */
     public record Alternative(String exercise, String when) {}

@@ -18,6 +18,9 @@ final class ExerciseReader {
     private static final List<String> POSITIONS =
             Arrays.stream(Position.values()).map(Position::id).toList();
 
+    private static final List<String> SPINES =
+            Arrays.stream(Exercise.Spine.values()).map(Exercise.Spine::id).toList();
+
     private final Links links;
 
     ExerciseReader(Links links) {
@@ -50,6 +53,7 @@ final class ExerciseReader {
                 keys.text("note").orElse(""),
                 alternatives(id, keys),
                 links.ids(keys, keys.items("lessons"), "lesson", "lessons"),
+                spine(keys),
                 FigureReader.read(keys),
                 CatalogueReader.source(keys));
     }
@@ -71,6 +75,21 @@ final class ExerciseReader {
                     .addUnknown(node.at(), "position", text, POSITIONS, "write one of " + String.join(", ", POSITIONS));
         }
         return found;
+    }
+
+    private static Exercise.Spine spine(Keys keys) {
+        return keys.take("spine")
+                .flatMap(pair -> keys.wanted().text(pair.value(), "'spine'").flatMap(text -> {
+                    var found = Arrays.stream(Exercise.Spine.values())
+                            .filter(spine -> spine.id().equals(text))
+                            .findFirst();
+                    if (found.isEmpty()) {
+                        keys.mistakes()
+                                .addUnknown(pair.value().at(), "spine", text, SPINES, "write rounded or neutral");
+                    }
+                    return found;
+                }))
+                .orElse(Exercise.Spine.NEUTRAL);
     }
 
     private static List<String> names(Keys keys, String key) {

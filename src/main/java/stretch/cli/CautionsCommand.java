@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import stretch.catalogue.Cautions;
 
 /** Says when to see a professional. */
 @Command(name = "cautions", description = "When to see a professional instead of, or before, stretching.")
@@ -30,6 +31,13 @@ final class CautionsCommand implements Callable<Integer> {
             page.json(shape);
             return 0;
         }
+        print(page, cautions);
+        ShowCommand.source(page, cautions.source());
+        return 0;
+    }
+
+    /** The cautions in full; what is urgent stands apart, always. */
+    static void print(Page page, Cautions cautions) {
         page.heading("Before you stretch");
         page.paragraph(0, cautions.general());
         page.gap();
@@ -37,7 +45,5 @@ final class CautionsCommand implements Callable<Integer> {
         page.gap();
         page.heading("URGENT");
         cautions.urgent().forEach(sign -> page.hanging("  ! ", sign));
-        ShowCommand.source(page, cautions.source());
-        return 0;
     }
 }

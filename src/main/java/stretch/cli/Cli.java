@@ -35,8 +35,10 @@ public final class Cli {
         var all = new LinkedHashMap<String, Entry>();
         all.put("run", new Entry("Practise", "run a timed routine and record it", RunCommand::new));
         all.put("resume", new Entry("Practise", "go on with a session that broke off", ResumeCommand::new));
+        all.put("checkin", new Entry("Practise", "record how the back feels", CheckinCommand::new));
         all.put("list", new Entry("Learn", "what can be practised", ListCommand::new));
         all.put("show", new Entry("Learn", "one exercise, routine, lesson or habit in full", ShowCommand::new));
+        all.put("suggest", new Entry("Learn", "which exercises answer what you know", SuggestCommand::new));
         all.put("learn", new Entry("Learn", "the lessons: why it works", LearnCommand::new));
         all.put("cautions", new Entry("Learn", "when to see a professional", CautionsCommand::new));
         all.put("history", new Entry("Record", "past sessions; one session with its steps", HistoryCommand::new));
@@ -54,6 +56,7 @@ public final class Cli {
         all.put("schedule", new Entry("Remind", "the cron line, timer or event that reminds", ScheduleCommand::new));
         all.put("init", new Entry("Set up", "write commented starter files", InitCommand::new));
         all.put("validate", new Entry("Set up", "check a routines file", ValidateCommand::new));
+        all.put("config", new Entry("Set up", "shows or sets a setting", ConfigCommand::new));
         all.put("doctor", new Entry("Set up", "check terminal, sound, files, history", DoctorCommand::new));
         all.put("backup", new Entry("Set up", "a consistent copy of the history", BackupCommand::new));
         all.put("restore", new Entry("Set up", "the history back from a copy", RestoreCommand::new));

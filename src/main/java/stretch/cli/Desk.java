@@ -1,11 +1,13 @@
 package stretch.cli;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import stretch.Exit;
 import stretch.Failure;
+import stretch.NewFile;
 import stretch.catalogue.Catalogue;
 import stretch.catalogue.CatalogueFile;
 import stretch.history.History;
@@ -17,6 +19,15 @@ import stretch.text.Visible;
 record Desk(World world, Common common) {
     /** A folder that cannot be made: nothing is kept, and libraries go their own way. */
     private static final Path NOWHERE = Path.of("/dev/null/stretch");
+
+    /** Where questions and cautions go, which are no results; without control bytes, as beside plain sessions too. */
+    Page aside() {
+        return new Page(
+                world.err(),
+                false,
+                world.terminals().columns(),
+                world.terminals().unicode());
+    }
 
     /** Where results go. */
     Page page() {
@@ -66,6 +77,34 @@ record Desk(World world, Common common) {
                 .or(() -> usual("config.yaml"))
                 .map(Settings::read)
                 .orElse(Settings.NONE);
+    }
+
+    /** Where the settings are kept, whether they are there yet or not. */
+    Path settingsPlace() {
+        return place(common.config(), "STRETCH_CONFIG", "config.yaml");
+    }
+
+    /** Where the user's routines are kept, whether they are there yet or not. */
+    Path routinesPlace() {
+        return place(common.routines(), "STRETCH_ROUTINES", "routines.yaml");
+    }
+
+    /** A file of the user that is to be changed; the config folder is made if that is where it goes. */
+    OwnFile changeable(Path file) {
+        try {
+            var usual = folder("XDG_CONFIG_HOME", ".config");
+            if (usual.filter(folder -> folder.equals(file.getParent())).isPresent()) {
+                NewFile.makeFolder(usual.get());
+            }
+        } catch (IOException e) {
+            throw NewFile.failure(file, e);
+        }
+        return new OwnFile(file);
+    }
+
+    private Path place(Optional<Path> flag, String variable, String name) {
+        return flag.or(() -> world.variable(variable).map(Path::of))
+                .orElseGet(() -> configFolder().resolve(name));
     }
 
     private Optional<Path> named(Optional<Path> flag, String variable) {

@@ -1,6 +1,7 @@
 package stretch.cli;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import stretch.catalogue.Routine;
 import stretch.history.History;
@@ -20,6 +21,13 @@ final class Farewell {
         var today = LocalDate.now(desk.world().clock());
         var streak = Practice.streak(routine, history, today);
         var word = WORDS.get(Math.floorMod(today.toEpochDay(), WORDS.size()));
-        return streak.current() > 0 ? List.of("Streak: " + streak.words() + ".", word) : List.of(word);
+        var lines = new ArrayList<String>();
+        if (streak.current() > 0) {
+            lines.add("Streak: " + streak.words() + ".");
+        }
+        var program = new Care(desk).program(history);
+        lines.add("Week " + program.week() + ", " + program.days() + " of 7 days.");
+        lines.add(word);
+        return lines;
     }
 }

@@ -1,11 +1,14 @@
 package stretch.cli;
 
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import stretch.catalogue.Catalogue;
+import stretch.catalogue.Exercise;
 import stretch.catalogue.Lesson;
 
 /** Shows the lessons. */
@@ -25,12 +28,16 @@ final class LearnCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var lessons = desk.catalogue().lessons();
+        var catalogue = desk.catalogue();
+        var lessons = catalogue.lessons();
         var page = desk.page();
         if (topic == null) {
             if (json) {
                 page.json(Map.of(
-                        "lessons", lessons.values().stream().map(Shapes::of).toList()));
+                        "lessons",
+                        lessons.values().stream()
+                                .map(lesson -> Shapes.of(catalogue, lesson))
+                                .toList()));
             } else {
                 page.heading("Lessons");
                 lessons.values().forEach(lesson -> page.hanging(String.format("  %-21s", lesson.id()), lesson.title()));
@@ -41,19 +48,32 @@ final class LearnCommand implements Callable<Integer> {
         }
         var lesson = Desk.pick(lessons, topic, "lesson", "learn");
         if (json) {
-            page.json(Shapes.of(lesson));
+            page.json(Shapes.of(catalogue, lesson));
         } else {
-            lesson(page, lesson);
+            Pager.show(desk, paged -> lesson(paged, catalogue, lesson));
         }
         return 0;
     }
 
-    static void lesson(Page page, Lesson lesson) {
+    static void lesson(Page page, Catalogue catalogue, Lesson lesson) {
         page.heading(lesson.title());
         for (var paragraph : lesson.text()) {
             page.gap();
             page.paragraph(0, paragraph);
         }
+        var explained = explained(catalogue, lesson);
+        if (!explained.isEmpty()) {
+            page.gap();
+            page.paragraph(0, "It explains: " + String.join(", ", explained));
+        }
         ShowCommand.source(page, lesson.source());
+    }
+
+    /** The exercises that name this lesson. */
+    static List<String> explained(Catalogue catalogue, Lesson lesson) {
+        return catalogue.exercises().values().stream()
+                .filter(exercise -> exercise.lessons().contains(lesson.id()))
+                .map(Exercise::id)
+                .toList();
     }
 }

@@ -103,11 +103,19 @@ final class Performance {
         return sound == null ? routine.sound().or(settings::sound).orElse(Sound.BELL) : sound;
     }
 
+    /** Whether there is a screen, and somebody at its keys. */
+    boolean hasKeys(Desk desk) {
+        var world = desk.world();
+        return !plain
+                && world.terminals().input()
+                && world.terminals().output()
+                && !world.variable("TERM").orElse("dumb").equals("dumb");
+    }
+
     private Console console(
             Desk desk, Settings settings, Plan plan, Queue<Event> inbox, Supplier<List<String>> farewell) {
         var world = desk.world();
-        var term = world.variable("TERM").orElse("dumb");
-        if (plain || !world.terminals().input() || !world.terminals().output() || term.equals("dumb")) {
+        if (!hasKeys(desk)) {
             Signals.into(inbox);
             var prompts = desk.common().quiet()
                     ? new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8)

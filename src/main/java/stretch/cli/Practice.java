@@ -95,6 +95,11 @@ record Practice(Catalogue catalogue, Routine routine, Situation situation, Due d
                 OptionalInt.empty());
     }
 
+    /** Whether every reminder is held back just now. */
+    boolean isHeld() {
+        return situation.running() || Due.held(situation).isPresent();
+    }
+
     /** The reasons as a sentence, with what comes next. */
     String sentence() {
         var next = due.due()

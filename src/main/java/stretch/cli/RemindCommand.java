@@ -1,6 +1,7 @@
 package stretch.cli;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -10,7 +11,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import stretch.catalogue.Habit;
-import stretch.remind.Due;
 import stretch.session.Plan;
 import stretch.session.Wishes;
 import stretch.text.Durations;
@@ -54,6 +54,9 @@ final class RemindCommand implements Callable<Integer> {
                 lines.add(text(practice));
             }
         }
+        if (desk.settings().checkin().weekly() && !asked.isEmpty()) {
+            checkin(asked.get(0)).ifPresent(lines::add);
+        }
         if (habit && !asked.isEmpty()) {
             habit(asked).ifPresent(lines::add);
         }
@@ -61,6 +64,19 @@ final class RemindCommand implements Callable<Integer> {
             deliver(lines);
         }
         return 0;
+    }
+
+    /** A week after the last, and not at all while reminders are held back. */
+    private Optional<String> checkin(Practice first) {
+        if (first.isHeld()) {
+            return Optional.empty();
+        }
+        var since = desk.world().clock().instant().minus(7, ChronoUnit.DAYS);
+        try (var history = desk.existingRecord().orElse(null)) {
+            return history == null || history.checkIns(since).isEmpty()
+                    ? Optional.of("How is your back this week? stretch checkin")
+                    : Optional.empty();
+        }
     }
 
     private static String text(Practice practice) {
@@ -76,7 +92,7 @@ final class RemindCommand implements Callable<Integer> {
     /** One a day in turn, so that none comes again before all the others came. */
     private static Optional<String> habit(List<Practice> asked) {
         var first = asked.get(0);
-        if (Due.held(first.situation()).isPresent() || first.situation().running()) {
+        if (first.isHeld()) {
             return Optional.empty();
         }
         return of(

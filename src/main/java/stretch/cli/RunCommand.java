@@ -40,10 +40,11 @@ import stretch.text.Durations;
             "Bells: 1 start or next repetition, 2 half way, 3 step done, 4 change sides, 5 get ready, 6 routine done."
         })
 final class RunCommand implements Callable<Integer> {
-    /** Which end of a range. */
+    /** Which end of a range; or from the low to the high one over weeks of steady practice. */
     enum End {
         low,
-        high
+        high,
+        progress
     }
 
     /** How fast repetitions and breaths go. */
@@ -104,7 +105,11 @@ final class RunCommand implements Callable<Integer> {
             description = "time to change sides (default: 5s)")
     private @Nullable Duration change;
 
-    @Option(names = "--dose", paramLabel = "low|high", description = "which end of a range (default: low)")
+    @Option(
+            names = "--dose",
+            paramLabel = "DOSE",
+            description = "which end of a range: low, high, or progress, from low to high over four weeks of steady"
+                    + " practice (default: low)")
     private @Nullable End dose;
 
     @Option(
@@ -142,6 +147,9 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--pain", paramLabel = "0-10", description = "how the back feels before, for the record")
     private @Nullable Integer pain;
 
+    @Option(names = "--as-planned", description = "the whole dose also of what hurt last time")
+    private boolean asPlanned;
+
     @Option(names = "--no-log", description = "record nothing")
     private boolean noLog;
 
@@ -156,6 +164,13 @@ final class RunCommand implements Callable<Integer> {
 
     RunCommand(Desk desk) {
         this.desk = desk;
+    }
+
+    /** Runs a routine as the command does that names it and nothing else. */
+    static int run(Desk desk, String routine) {
+        var command = new RunCommand(desk);
+        command.routine = routine;
+        return command.call();
     }
 
     @Override
@@ -176,14 +191,38 @@ final class RunCommand implements Callable<Integer> {
                     Exit.USAGE,
                     "nothing of '" + chosen.id() + "' is left: " + String.join("; ", plan.notes()) + "; avoid less");
         }
+        Rounding.in(plan).ifPresent(desk::say);
         if (dryRun) {
-            dryRun(plan);
+            dryRun(known(plan, settings));
             return 0;
         }
-        return noLog || rehearse
-                ? performance.lead(
-                        desk, settings, plan, Session.begin(plan), Optional.empty(), List::of, rehearse ? REHEARSAL : 1)
-                : recorded(plan, settings);
+        if (!noLog && !rehearse) {
+            return recorded(plan, settings);
+        }
+        var minded = known(plan, settings);
+        if (!rehearse && !readCautions()) {
+            return 0;
+        }
+        return performance.lead(
+                desk, settings, minded, Session.begin(minded), Optional.empty(), List::of, rehearse ? REHEARSAL : 1);
+    }
+
+    /** The plan by what is on record, of which nothing is changed. */
+    private Plan known(Plan plan, Settings settings) {
+        try (var history = desk.existingRecord().orElse(null)) {
+            return minded(plan, settings, history);
+        }
+    }
+
+    private Plan minded(Plan plan, Settings settings, @Nullable History history) {
+        boolean grows = (dose == null ? settings.dose() : dose) == End.progress;
+        return asPlanned && !grows ? plan : new Care(desk).minded(plan, history, grows, !asPlanned);
+    }
+
+    private boolean readCautions() {
+        try (var history = desk.existingRecord().orElse(null)) {
+            return new Care(desk).cautions(history, performance.hasKeys(desk));
+        }
     }
 
     private Routine routine(Catalogue catalogue) {
@@ -204,7 +243,7 @@ final class RunCommand implements Callable<Integer> {
         var avoided = avoid.isEmpty() ? settings.avoid() : avoid;
         avoided.forEach(word -> checkAvoidable(catalogue, word));
         return new Wishes(
-                dose == null ? settings.high() : dose == End.high,
+                (dose == null ? settings.dose() : dose) == End.high,
                 Optional.ofNullable(hold),
                 Optional.ofNullable(prepare).or(settings::prepare),
                 Optional.ofNullable(change).or(settings::change),
@@ -215,7 +254,8 @@ final class RunCommand implements Callable<Integer> {
                 performance.sound(of, settings) == Sound.VOICE);
     }
 
-    private static void checkAvoidable(Catalogue catalogue, String word) {
+    /** Fails unless something goes by this word. */
+    static void checkAvoidable(Catalogue catalogue, String word) {
         var words = new ArrayList<>(Position.avoidable());
         catalogue.exercises().values().forEach(exercise -> words.addAll(exercise.equipment()));
         if (!words.contains(word)) {
@@ -255,8 +295,19 @@ final class RunCommand implements Callable<Integer> {
     }
 
     /** The record is open, and the session in it, before the first countdown: nothing is practised in vain. */
-    private int recorded(Plan plan, Settings settings) {
+    private int recorded(Plan asked, Settings settings) {
         try (History history = desk.record()) {
+            var care = new Care(desk);
+            boolean keys = performance.hasKeys(desk);
+            var plan = minded(asked, settings, history);
+            if (!care.cautions(history, keys)) {
+                return 0;
+            }
+            boolean asks = keys && settings.checkin().before();
+            var before = pain != null ? OptionalInt.of(pain) : asks ? care.pain("now") : OptionalInt.empty();
+            if (!care.warned(history, before, plan, keys)) {
+                return 0;
+            }
             var clock = desk.world().clock();
             var id = Ids.uuid7(clock.millis(), new java.security.SecureRandom());
             var recording = history.begin(
@@ -264,9 +315,9 @@ final class RunCommand implements Callable<Integer> {
                     plan.routine().id(),
                     ZonedDateTime.now(clock),
                     plan.steps().size(),
-                    pain == null ? OptionalInt.empty() : OptionalInt.of(pain));
+                    before);
             recording.plan(plan.written(), plan.total());
-            return performance.lead(
+            int code = performance.lead(
                     desk,
                     settings,
                     plan,
@@ -274,6 +325,10 @@ final class RunCommand implements Callable<Integer> {
                     Optional.of(new Performance.Log(id, recording)),
                     () -> Farewell.lines(desk, history, plan.routine()),
                     1);
+            if (asks && code == Exit.OK.code()) {
+                care.after(history, id, before);
+            }
+            return code;
         }
     }
 }

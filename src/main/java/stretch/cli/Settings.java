@@ -2,20 +2,15 @@ package stretch.cli;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import stretch.catalogue.CatalogueFile;
 import stretch.catalogue.Side;
 import stretch.catalogue.Sound;
-import stretch.remind.Days;
 import stretch.remind.Rules;
 import stretch.session.Tempo;
 import stretch.terminal.Palette;
-import stretch.text.DidYouMean;
-import stretch.text.Durations;
 import stretch.yaml.Keys;
 import stretch.yaml.Mistakes;
 import stretch.yaml.Place;
@@ -27,26 +22,37 @@ record Settings(
         Optional<Sound> sound,
         Optional<Duration> prepare,
         Optional<Duration> change,
-        boolean high,
+        RunCommand.End dose,
         Optional<Side> firstSide,
         List<String> avoid,
         Optional<Tempo> tempo,
         Optional<Palette.Theme> theme,
-        Rules rules) {
+        Rules rules,
+        CheckinCommand.Asked checkin) {
     static final Settings NONE = new Settings(
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
-            false,
+            RunCommand.End.low,
             Optional.empty(),
             List.of(),
             Optional.empty(),
             Optional.empty(),
-            Rules.NONE);
+            Rules.NONE,
+            CheckinCommand.Asked.off);
 
     static Settings read(Path file) {
-        var mistakes = new Mistakes(file.toString());
-        var settings = YamlTree.parse(CatalogueFile.bytes(file), mistakes)
+        return of(file.toString(), CatalogueFile.bytes(file));
+    }
+
+    /**
+     * What the settings are with this content of their file.
+     *
+     * @param fileName the name of the file in messages
+     */
+    static Settings of(String fileName, byte[] content) {
+        var mistakes = new Mistakes(fileName);
+        var settings = YamlTree.parse(content, mistakes)
                 .flatMap(root -> new Wanted(mistakes).mapping(root, "the file"))
                 .map(root -> of(new Keys(Place.START, "the file", root, mistakes)))
                 .orElse(NONE);
@@ -56,46 +62,35 @@ record Settings(
 
     private static Settings of(Keys keys) {
         var settings = new Settings(
-                value(keys, "sound", Converters::sound),
-                value(keys, "prepare", text -> Durations.parse(text, Duration.ZERO)),
-                value(keys, "switch", text -> Durations.parse(text, Duration.ZERO)),
-                value(keys, "dose", word(RunCommand.End.values()))
-                        .filter(end -> end == RunCommand.End.high)
-                        .isPresent(),
-                value(keys, "first-side", word(RunCommand.FirstSide.values())).map(RunCommand.FirstSide::side),
-                keys.texts("avoid"),
-                value(keys, "pace", word(RunCommand.Pace.values())).map(RunCommand.Pace::tempo),
-                value(keys, "theme", Converters::theme),
+                value(keys, Setting.SOUND),
+                value(keys, Setting.PREPARE),
+                value(keys, Setting.SWITCH),
+                value(keys, Setting.DOSE).orElse(RunCommand.End.low),
+                value(keys, Setting.FIRST_SIDE),
+                keys.texts(Setting.AVOID.key()),
+                value(keys, Setting.PACE),
+                value(keys, Setting.THEME),
                 new Rules(
-                        value(keys, "quiet-hours", Converters::hours),
-                        value(keys, "working-hours", Converters::hours),
-                        value(keys, "days-off", Days::parse).orElse(Set.of())));
+                        value(keys, Setting.QUIET_HOURS),
+                        value(keys, Setting.WORKING_HOURS),
+                        value(keys, Setting.DAYS_OFF).orElse(Set.of())),
+                value(keys, Setting.CHECKIN).orElse(CheckinCommand.Asked.off));
         keys.done();
         return settings;
     }
 
-    private static <T> Optional<T> value(Keys keys, String key, Function<String, T> reader) {
-        return keys.take(key)
+    private static <T> Optional<T> value(Keys keys, Setting<T> setting) {
+        var name = "'" + setting.key() + "'";
+        return keys.take(setting.key())
                 .flatMap(pair -> keys.wanted()
-                        .notation(pair.value(), "'" + key + "'", "a single value", "write one")
+                        .notation(pair.value(), name, "a single value", "write one")
                         .flatMap(text -> {
                             try {
-                                return Optional.of(reader.apply(text));
+                                return Optional.of(setting.reader().apply(text));
                             } catch (IllegalArgumentException e) {
-                                keys.mistakes().add(pair.value().at(), "'" + key + "': " + e.getMessage());
+                                keys.mistakes().add(pair.value().at(), name + ": " + e.getMessage());
                                 return Optional.empty();
                             }
                         }));
-    }
-
-    private static <E extends Enum<E>> Function<String, E> word(E[] words) {
-        return text -> {
-            var names = Arrays.stream(words).map(Enum::name).toList();
-            if (!names.contains(text)) {
-                throw new IllegalArgumentException("'" + text + "' is not known; "
-                        + DidYouMean.advice(names, text, "write " + String.join(" or ", names)));
-            }
-            return words[names.indexOf(text)];
-        };
     }
 }

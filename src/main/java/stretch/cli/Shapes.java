@@ -57,6 +57,7 @@ final class Shapes {
                         .map(other -> Map.of("exercise", other.exercise(), "when", other.when()))
                         .toList());
         shape.put("lessons", exercise.lessons());
+        shape.put("spine", exercise.spine().id());
         exercise.figure().ifPresent(figure -> shape.put("figure", of(figure)));
         shape.put("source", exercise.source());
         return shape;
@@ -135,11 +136,12 @@ final class Shapes {
         return shape;
     }
 
-    static Map<String, Object> of(Lesson lesson) {
+    static Map<String, Object> of(Catalogue catalogue, Lesson lesson) {
         var shape = new LinkedHashMap<String, Object>();
         shape.put("id", lesson.id());
         shape.put("title", lesson.title());
         shape.put("text", lesson.text());
+        shape.put("exercises", LearnCommand.explained(catalogue, lesson));
         shape.put("source", lesson.source());
         return shape;
     }

@@ -54,7 +54,7 @@ final class ShowCommand implements Callable<Integer> {
         } else if (routine != null) {
             show(page, Shapes.of(catalogue, routine), () -> routine(page, catalogue, routine));
         } else if (lesson != null) {
-            show(page, Shapes.of(lesson), () -> LearnCommand.lesson(page, lesson));
+            show(page, Shapes.of(catalogue, lesson), () -> LearnCommand.lesson(page, catalogue, lesson));
         } else if (pattern != null) {
             show(page, Shapes.of(pattern), () -> pattern(page, pattern));
         } else if (habit != null) {
@@ -123,6 +123,10 @@ final class ShowCommand implements Callable<Integer> {
                             .collect(Collectors.joining(", ")));
         }
         label(page, "Targets", exercise.targets());
+        label(
+                page,
+                "Spine",
+                exercise.spine() == Exercise.Spine.ROUNDED ? "rounded: see 'stretch learn hamstrings'" : "");
         exercise.figure().ifPresent(figure -> figure(page, figure));
         list(page, "Set up", exercise.setup(), true);
         exercise.sides().forEach(side -> {

@@ -1,6 +1,8 @@
 package stretch.cli;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -10,10 +12,13 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import stretch.catalogue.Goal;
 import stretch.catalogue.Routine;
+import stretch.history.CheckIn;
 import stretch.history.History;
 import stretch.progress.Adherence;
+import stretch.progress.Signs;
 import stretch.progress.Streak;
 import stretch.progress.Tally;
+import stretch.progress.Warning;
 
 /** Shows what the record adds up to. */
 @Command(
@@ -42,10 +47,14 @@ final class StatsCommand implements Callable<Integer> {
         var tally = new Tally(LocalDate.now(desk.world().clock()));
         var routines = desk.catalogue().routines();
         Set<LocalDate> skipped = Set.of();
+        var answers = new ArrayList<Warning.Answer>();
+        var checkIns = new ArrayList<CheckIn>();
         try (var history = desk.existingRecord().orElse(null)) {
             if (history != null) {
                 count(history, tally);
                 skipped = history.skipped();
+                checkIns.addAll(history.checkIns(Instant.EPOCH));
+                history.pains(Instant.EPOCH, (day, pain) -> answers.add(new Warning.Answer(day, pain)));
             }
         }
         if (routine != null && tally.days().isEmpty()) {
@@ -53,6 +62,7 @@ final class StatsCommand implements Callable<Integer> {
             Desk.pick(routines, routine, "routine");
         }
         var off = skipped;
+        var signs = Signs.of(checkIns, tally.today());
         var kept = routines.values().stream()
                 .filter(one -> routine == null || one.id().equals(routine))
                 .filter(one -> !(one.goal() instanceof Goal.None))
@@ -61,12 +71,17 @@ final class StatsCommand implements Callable<Integer> {
         if (json) {
             desk.page()
                     .json(StatsShape.of(
-                            tally, kept, tally.weeks(StatsPage.WEEKS), tally.troubles(StatsPage.EXERCISES)));
+                            tally,
+                            kept,
+                            tally.weeks(StatsPage.WEEKS),
+                            tally.troubles(StatsPage.EXERCISES),
+                            answers,
+                            signs));
         } else if (tally.days().isEmpty()) {
             desk.say("no " + (routine == null ? "session" : "session of " + routine) + " yet; 'stretch run "
                     + (routine == null ? "daily" : routine) + "' makes the first");
         } else {
-            new StatsPage(desk.page(), tally).print(routine == null ? "" : routine + ": ", kept);
+            new StatsPage(desk.page(), tally, answers, signs).print(routine == null ? "" : routine + ": ", kept);
         }
         return 0;
     }

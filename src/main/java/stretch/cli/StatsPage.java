@@ -2,16 +2,22 @@ package stretch.cli;
 
 import java.time.Duration;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import stretch.cli.StatsCommand.Kept;
 import stretch.progress.Balance;
+import stretch.progress.PainTrend;
+import stretch.progress.Program;
+import stretch.progress.Signs;
 import stretch.progress.Streak;
 import stretch.progress.Tally;
 import stretch.progress.Trouble;
+import stretch.progress.Warning;
 import stretch.progress.Week;
 import stretch.text.Durations;
 import stretch.text.Width;
@@ -29,10 +35,14 @@ final class StatsPage {
 
     private final Page page;
     private final Tally tally;
+    private final List<Warning.Answer> answers;
+    private final Signs signs;
 
-    StatsPage(Page page, Tally tally) {
+    StatsPage(Page page, Tally tally, List<Warning.Answer> answers, Signs signs) {
         this.page = page;
         this.tally = tally;
+        this.answers = answers;
+        this.signs = signs;
     }
 
     void print(String before, List<Kept> kept) {
@@ -42,8 +52,14 @@ final class StatsPage {
                 before + amount(total.sessions(), "session") + " on "
                         + amount(tally.days().size(), "day") + " since " + total.date() + ", " + time(total.active())
                         + " in all");
+        var program = Program.of(tally.completed(), tally.today());
+        if (program.week() > 0) {
+            page.paragraph(0, "W" + program.words().substring(1));
+        }
         goals(kept);
         weeks();
+        pain();
+        signs();
         map();
         tally.balance().words().ifPresent(words -> balance(tally.balance(), words));
         troubles(tally.troubles(EXERCISES));
@@ -105,6 +121,46 @@ final class StatsPage {
         long millis = week.active().toMillis();
         long cells = millis == 0 ? 0 : Math.max(1, Math.round((double) room * millis / most));
         return (unicode ? "█" : "#").repeat((int) cells);
+    }
+
+    /** What was said beside what was done; which of them made the other is nobody's to say. */
+    private void pain() {
+        var trend = PainTrend.of(answers, tally.today());
+        if (trend.now().isEmpty() && trend.before().isEmpty()) {
+            return;
+        }
+        page.gap();
+        page.heading("Pain, as you said (0 to 10)");
+        page.hanging("  now     ", mean(trend.now(), trend.answersNow()));
+        page.hanging("  before  ", mean(trend.before(), trend.answersBefore()));
+        var weeks = tally.weeks(WEEKS).stream()
+                .map(week -> PainTrend.week(answers, week.monday()))
+                .map(mean -> mean.isPresent() ? String.format(Locale.ROOT, "%.1f", mean.getAsDouble()) : "-")
+                .toList();
+        page.hanging("  weeks   ", String.join("  ", weeks));
+    }
+
+    private void signs() {
+        if (signs.counts().isEmpty()) {
+            return;
+        }
+        page.gap();
+        page.heading("Signs, as you said (28 days)");
+        page.table(signs.counts().keySet().stream()
+                .map(marker -> {
+                    var cells = new ArrayList<String>();
+                    cells.add("  " + marker);
+                    Signs.WORDS.forEach(word -> cells.add(signs.count(marker, word) + " " + word));
+                    return List.copyOf(cells);
+                })
+                .toList());
+    }
+
+    private static String mean(OptionalDouble mean, int answers) {
+        return mean.isPresent()
+                ? String.format(Locale.ROOT, "%.1f on average, ", mean.getAsDouble()) + amount(answers, "answer")
+                        + " in 28 days"
+                : "no answer in 28 days";
     }
 
     private void map() {

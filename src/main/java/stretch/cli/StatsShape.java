@@ -3,23 +3,38 @@ package stretch.cli;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import stretch.catalogue.Side;
+import stretch.history.CheckIn;
 import stretch.progress.Balance;
 import stretch.progress.Day;
+import stretch.progress.PainTrend;
+import stretch.progress.Program;
+import stretch.progress.Signs;
 import stretch.progress.Tally;
 import stretch.progress.Trouble;
+import stretch.progress.Warning;
 import stretch.progress.Week;
 
 /** What {@code stretch stats --json} promises to scripts; names are only ever added. */
 final class StatsShape {
     private StatsShape() {}
 
-    static Map<String, Object> of(Tally tally, List<StatsCommand.Kept> kept, List<Week> weeks, List<Trouble> troubles) {
+    static Map<String, Object> of(
+            Tally tally,
+            List<StatsCommand.Kept> kept,
+            List<Week> weeks,
+            List<Trouble> troubles,
+            List<Warning.Answer> answers,
+            Signs signs) {
         var shape = new LinkedHashMap<String, Object>();
         shape.put("today", tally.today());
         shape.put("total", total(tally));
         shape.put("goals", kept.stream().map(StatsShape::of).toList());
-        shape.put("weeks", weeks.stream().map(StatsShape::of).toList());
+        shape.put("program", of(Program.of(tally.completed(), tally.today())));
+        shape.put("weeks", weeks.stream().map(week -> of(week, answers)).toList());
+        shape.put("markers", of(signs));
+        shape.put("pain", of(PainTrend.of(answers, tally.today())));
         shape.put("heat_map", map(tally));
         shape.put("balance", of(tally.balance()));
         shape.put("exercises", troubles.stream().map(StatsShape::of).toList());
@@ -60,13 +75,48 @@ final class StatsShape {
         return shape;
     }
 
-    private static Map<String, Object> of(Week week) {
+    private static Map<String, Object> of(Program program) {
+        var shape = new LinkedHashMap<String, Object>();
+        shape.put("week", program.week());
+        shape.put("days_of_last_seven", program.days());
+        shape.put("level", program.level());
+        shape.put("levels", Program.LEVELS);
+        return shape;
+    }
+
+    /** Of the last 28 days; all of them, answered or not. */
+    private static Map<String, Object> of(Signs signs) {
+        var shape = new LinkedHashMap<String, Object>();
+        for (var marker : CheckIn.MARKERS) {
+            var counts = new LinkedHashMap<String, Object>();
+            Signs.WORDS.forEach(word -> counts.put(word, signs.count(marker, word)));
+            shape.put(marker, counts);
+        }
+        return shape;
+    }
+
+    /** Means of what was said, of the last 28 days and of the 28 before. */
+    private static Map<String, Object> of(PainTrend trend) {
+        var shape = new LinkedHashMap<String, Object>();
+        shape.put("recent_mean", number(trend.now()));
+        shape.put("recent_answers", trend.answersNow());
+        shape.put("before_mean", number(trend.before()));
+        shape.put("before_answers", trend.answersBefore());
+        return shape;
+    }
+
+    private static Object number(OptionalDouble mean) {
+        return mean.isPresent() ? Math.round(mean.getAsDouble() * 10) / 10.0 : Shapes.NOTHING;
+    }
+
+    private static Map<String, Object> of(Week week, List<Warning.Answer> answers) {
         var shape = new LinkedHashMap<String, Object>();
         shape.put("week", week.iso());
         shape.put("monday", week.monday());
         shape.put("sessions", week.sessions());
         shape.put("completed", week.completed());
         shape.put("active_seconds", Shapes.seconds(week.active()));
+        shape.put("pain_mean", number(PainTrend.week(answers, week.monday())));
         return shape;
     }
 

@@ -40,6 +40,7 @@ final class ValidateCommand implements Callable<Integer> {
         }
         try {
             var catalogue = CatalogueFile.read(CatalogueFile.shipped(), checked);
+            Rounding.in(catalogue).ifPresent(desk::say);
             if (json) {
                 desk.page().json(shape(checked, List.of()));
             } else if (!desk.common().quiet()) {

@@ -2,6 +2,7 @@ package stretch.cli;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -24,6 +25,7 @@ public record World(
         Clock clock,
         Timepiece time,
         Map<String, String> env,
+        InputStream in,
         PrintStream out,
         PrintStream err,
         Terminals terminals,
@@ -34,11 +36,12 @@ public record World(
      *
      * @param input whether standard input is a terminal; likewise the two outputs
      * @param columns the terminal's width, 80 where there is none
+     * @param rows its height, 24 where there is none
      * @param unicode whether the locale lets a terminal show more than ASCII
      */
-    public record Terminals(boolean input, boolean output, boolean errors, int columns, boolean unicode) {
+    public record Terminals(boolean input, boolean output, boolean errors, int columns, int rows, boolean unicode) {
         /** No terminal anywhere. */
-        public static final Terminals NONE = new Terminals(false, false, false, 80, true);
+        public static final Terminals NONE = new Terminals(false, false, false, 80, 24, true);
     }
 
     /**
@@ -63,6 +66,7 @@ public record World(
                 Clock.system(ZoneId.systemDefault()),
                 new RealTime(),
                 System.getenv(),
+                System.in,
                 stream(FileDescriptor.out),
                 stream(FileDescriptor.err),
                 standardStreams(),
@@ -87,9 +91,15 @@ public record World(
     private static Terminals standardStreams() {
         var which = System.getProperty("stretch.tty", "");
         int columns = Integer.getInteger("stretch.columns", 80);
+        int rows = Integer.getInteger("stretch.rows", 24);
         boolean unicode = !"false".equals(System.getProperty("stretch.utf8"));
         return new Terminals(
-                which.contains("0"), which.contains("1"), which.contains("2"), columns < 1 ? 80 : columns, unicode);
+                which.contains("0"),
+                which.contains("1"),
+                which.contains("2"),
+                columns < 1 ? 80 : columns,
+                rows < 1 ? 24 : rows,
+                unicode);
     }
 
     private record RealTime() implements Timepiece {

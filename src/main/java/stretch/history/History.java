@@ -218,6 +218,42 @@ public final class History implements AutoCloseable {
                 WHERE outcome IS NULL""");
     }
 
+    /** What was remembered under this name, beside the sessions. */
+    public Optional<String> remembered(String key) {
+        var found = new ArrayList<String>();
+        each("SELECT value FROM meta WHERE key = ?", List.of(key), row -> found.add(row.getString(1)));
+        return found.stream().findFirst();
+    }
+
+    /** Remembers it. */
+    public void remember(String key, String value) {
+        immediately(() -> update(
+                "INSERT INTO meta (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value",
+                key,
+                value));
+    }
+
+    /** Adds to a session how the back felt after it. */
+    public void painAfter(String id, int pain) {
+        immediately(() -> update("UPDATE session SET pain_after = ? WHERE id = ?", pain, id));
+    }
+
+    /** What was said of the pain since then, in check-ins and before sessions, by local days, oldest first. */
+    public void pains(Instant since, PainReader reader) {
+        each(
+                "SELECT at_ms, at_offset, pain FROM checkin WHERE pain IS NOT NULL AND at_ms >= ?1"
+                        + " UNION ALL SELECT started_ms, started_offset, pain_before FROM session"
+                        + " WHERE pain_before IS NOT NULL AND started_ms >= ?1 ORDER BY 1",
+                List.of(since.toEpochMilli()),
+                row -> reader.read(Rows.moment(row.getLong(1), row.getInt(2)).toLocalDate(), row.getInt(3)));
+    }
+
+    /** What to do with an answer. */
+    public interface PainReader {
+        /** Pain of 0 to 10 on a local day. */
+        void read(LocalDate day, int pain);
+    }
+
     /** Whether a session runs just now, in whatever process. */
     public boolean isRunning() {
         return running().isPresent();

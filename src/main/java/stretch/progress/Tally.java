@@ -105,6 +105,13 @@ public final class Tally {
         return Collections.unmodifiableSet(completed.getOrDefault(routine, Set.of()));
     }
 
+    /** The days on which any routine was completed. */
+    public Set<LocalDate> completed() {
+        var all = new TreeSet<LocalDate>();
+        completed.values().forEach(all::addAll);
+        return all;
+    }
+
     /** So many weeks, the last of them this one, oldest first. */
     public List<Week> weeks(int count) {
         var weeks = new ArrayList<Week>();

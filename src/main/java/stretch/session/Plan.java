@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import stretch.catalogue.Catalogue;
@@ -131,6 +132,27 @@ public record Plan(Catalogue catalogue, Routine routine, Wishes wishes, List<Ste
                     Boolean.parseBoolean(words[7])));
         }
         return Optional.of(new Plan(catalogue, routine, wishes, steps, List.of()));
+    }
+
+    /** The plan with other targets, and notes that say why. */
+    public Plan aimed(ToIntFunction<Step> targets, List<String> why) {
+        var aimed = steps.stream()
+                .map(step -> new Step(
+                        step.number(),
+                        step.exercise(),
+                        step.side(),
+                        step.dose(),
+                        step.pace(),
+                        targets.applyAsInt(step),
+                        step.prepare(),
+                        step.changesSide()))
+                .toList();
+        return new Plan(
+                catalogue,
+                routine,
+                wishes,
+                aimed,
+                Stream.concat(notes.stream(), why.stream()).toList());
     }
 
     /** What can be done instead of a step: the first alternative that need not be avoided. */

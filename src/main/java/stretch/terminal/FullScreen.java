@@ -10,14 +10,12 @@ import java.util.function.Supplier;
 import org.jline.terminal.Attributes;
 import org.jline.terminal.Size;
 import org.jline.terminal.Terminal;
-import org.jline.terminal.TerminalBuilder;
 import org.jline.utils.AttributedString;
 import org.jline.utils.AttributedStringBuilder;
 import org.jline.utils.Display;
 import org.jline.utils.InfoCmp.Capability;
 import org.jline.utils.NonBlockingReader;
 import stretch.Exit;
-import stretch.Failure;
 import stretch.catalogue.Outcome;
 import stretch.session.Canvas;
 import stretch.session.Console;
@@ -70,23 +68,11 @@ public final class FullScreen implements Console {
      */
     public FullScreen(
             Queue<Event> inbox, Path caches, Palette palette, boolean unicode, Supplier<List<String>> farewell) {
-        Library.find(caches);
         this.inbox = inbox;
         this.palette = palette;
         this.farewell = farewell;
         this.unicode = unicode;
-        try {
-            // Clusters are probed for with escape codes that some terminals echo; nothing here needs them.
-            terminal = TerminalBuilder.builder()
-                    .system(true)
-                    .dumb(true)
-                    .exec(false)
-                    .ffm(false)
-                    .graphemeCluster(false)
-                    .build();
-        } catch (IOException e) {
-            throw new Failure(Exit.IO, "the terminal cannot be used (" + e.getMessage() + "); try --plain");
-        }
+        terminal = Library.terminal(caches);
         before = terminal.enterRawMode();
         display = new Display(terminal, true);
         terminal.puts(Capability.enter_ca_mode);

@@ -1,8 +1,13 @@
 package stretch.terminal;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import org.jline.nativ.JLineNativeLoader;
 import org.jline.nativ.OSInfo;
+import org.jline.terminal.Terminal;
+import org.jline.terminal.TerminalBuilder;
+import stretch.Exit;
+import stretch.Failure;
 import stretch.Native;
 
 /** JLine's native half. */
@@ -11,8 +16,25 @@ final class Library {
 
     private Library() {}
 
+    /** The terminal that the program was started on. */
+    static Terminal terminal(Path caches) {
+        find(caches);
+        try {
+            // Clusters are probed for with escape codes that some terminals echo; nothing here needs them.
+            return TerminalBuilder.builder()
+                    .system(true)
+                    .dumb(true)
+                    .exec(false)
+                    .ffm(false)
+                    .graphemeCluster(false)
+                    .build();
+        } catch (IOException e) {
+            throw new Failure(Exit.IO, "the terminal cannot be used (" + e.getMessage() + "); try --plain");
+        }
+    }
+
     /** Tells JLine where its library is, in the cache folder; if it cannot be put there, JLine goes its own way. */
-    static void find(Path caches) {
+    private static void find(Path caches) {
         if (System.getProperty(FOLDER) != null) {
             return;
         }

@@ -15,6 +15,11 @@ public final class Signals {
         register("HUP", inbox, Exit.HANGUP);
     }
 
+    /** From now on Ctrl-C ends only the program that runs in front, such as a pager, which knows what to make of it. */
+    public static void leaveInterruptToOthers() {
+        org.jline.utils.Signals.register("INT", () -> {});
+    }
+
     /** Runs when the process goes on after it was stopped. */
     static void whenContinued(Runnable then) {
         org.jline.utils.Signals.register("CONT", then);

@@ -80,6 +80,10 @@ final class SessionBench {
         reader.setDaemon(true);
         reader.start();
         sleep(3);
+        // The cautions come first.
+        process.getOutputStream().write(' ');
+        process.getOutputStream().flush();
+        sleep(3);
         process.getOutputStream().write(keys.getBytes(java.nio.charset.StandardCharsets.UTF_8));
         process.getOutputStream().flush();
         sleep(2);

@@ -122,7 +122,9 @@ class CliTest {
 
     @Test
     void a_plain_session_is_followed_recorded_and_exported() {
-        var ran = program.at("2026-11-21T08:00:00+01:00[Europe/Berlin]").run("run", "daily", "--quiet");
+        var ran = program.acquainted()
+                .at("2026-11-21T08:00:00+01:00[Europe/Berlin]")
+                .run("run", "daily", "--quiet");
         assertThat(ran.code()).isZero();
         assertThat(ran.err()).isEmpty();
         Golden.check("pages/run-daily.txt", ran.out().replaceAll("session [0-9a-f]{8}", "session ########"));

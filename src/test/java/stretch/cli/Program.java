@@ -1,5 +1,6 @@
 package stretch.cli;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -13,6 +14,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
+import stretch.history.History;
 import stretch.session.Timepiece;
 
 /** The whole program in this process, with a home folder of its own and a clock that is moved by hand. */
@@ -25,11 +27,22 @@ final class Program {
     private final Path home;
     private int columns = 80;
     private boolean unicode = true;
+    private boolean terminal;
+    private String typed = "";
     private Path javaHome = Path.of("/usr/lib/jvm/java-17-openjdk-amd64");
 
     Program(Path home) {
         this.home = home;
         env.put("HOME", home.toString());
+    }
+
+    /** From now on somebody who has read the cautions. */
+    Program acquainted() {
+        var record = home.resolve(".local/share/stretch/history.db");
+        try (var history = History.open(record, Path.of("target", "caches").toAbsolutePath())) {
+            history.remember("cautions", "read 2026-11-01T08:00:00.000+01:00");
+        }
+        return this;
     }
 
     Program env(String name, String value) {
@@ -50,6 +63,13 @@ final class Program {
     /** From now on the terminal knows ASCII alone. */
     Program ascii() {
         unicode = false;
+        return this;
+    }
+
+    /** From now on all its streams are a terminal, at which this is typed. */
+    Program typing(String lines) {
+        terminal = true;
+        typed = lines;
         return this;
     }
 
@@ -95,9 +115,10 @@ final class Program {
                 clock,
                 clock,
                 env,
+                new ByteArrayInputStream(typed.getBytes(StandardCharsets.UTF_8)),
                 new PrintStream(out, false, StandardCharsets.UTF_8),
                 new PrintStream(err, false, StandardCharsets.UTF_8),
-                new World.Terminals(false, false, false, columns, unicode),
+                new World.Terminals(terminal, terminal, terminal, columns, 24, unicode),
                 new World.Copy(Path.of("/home/you/stretch/bin/stretch"), javaHome));
         int code = Cli.run(world, args);
         return new Ran(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));

@@ -32,7 +32,7 @@ class ReadmeTest {
 
     @BeforeEach
     void home() {
-        program = new Program(home);
+        program = new Program(home).acquainted();
     }
 
     /** What stands between two fences, and the word behind the first of them. */

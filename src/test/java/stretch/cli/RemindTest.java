@@ -62,6 +62,7 @@ class RemindTest {
                 routines:
                   daily: {name: Daily, goal: daily, steps: [calf]}
                 """);
+        program.acquainted();
         said("run", "daily", "--plain", "--prepare", "0s", "--switch", "0s", "--quiet");
         assertThat(program.run("edit", "last", "--outcome", "stopped").code()).isZero();
 

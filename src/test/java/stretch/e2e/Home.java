@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import stretch.e2e.Running.Output;
+import stretch.history.History;
 
 /** A user: a home with one short routine in it, a small environment, and {@code bin/stretch}. */
 final class Home {
@@ -33,6 +34,7 @@ final class Home {
             """;
 
     private final Path folder;
+    private boolean acquainted;
     private final Map<String, String> environment = new HashMap<>();
 
     Home(Path folder) throws IOException {
@@ -73,6 +75,21 @@ final class Home {
         return folder;
     }
 
+    /** A user who has read the cautions. */
+    Home acquainted() {
+        var record = folder.resolve(".local/share/stretch/history.db");
+        try (var history = History.open(record, Path.of("target", "caches").toAbsolutePath())) {
+            history.remember("cautions", "read 2026-11-01T08:00:00.000+01:00");
+        }
+        return alone();
+    }
+
+    /** From now on the cautions are not waited for, because the test does, or they were read. */
+    Home alone() {
+        acquainted = true;
+        return this;
+    }
+
     /** Runs stretch to its end. */
     Output run(String... arguments) throws IOException, InterruptedException {
         return start(arguments).end();
@@ -106,17 +123,23 @@ final class Home {
      * Runs stretch on a terminal of 80 x 24, in a shell that prints the terminal's settings before and after, and the
      * exit code in between.
      */
-    Running onTerminal(String arguments) throws IOException {
+    Running onTerminal(String arguments) throws IOException, InterruptedException {
         var around = "stty -g; \"$stretch\" " + arguments + "; echo \"code $?\"; stty -g";
         var onTerminal = new HashMap<>(environment);
         onTerminal.put("TERM", "xterm-256color");
-        return new Running(new PtyProcessBuilder(new String[] {"/bin/sh", "-c", around})
+        var running = new Running(new PtyProcessBuilder(new String[] {"/bin/sh", "-c", around})
                 .setEnvironment(onTerminal)
                 .setDirectory(folder.toString())
                 .setInitialColumns(80)
                 .setInitialRows(24)
                 .setUnixOpenTtyToPreserveOutputAfterTermination(true)
                 .start());
+        if (!acquainted && arguments.contains("run ") && !arguments.contains("--plain")) {
+            // Before the first session ever the cautions are shown, and a key says that they were read.
+            acquainted = true;
+            running.await("Press a key when you have read this").type(" ");
+        }
+        return running;
     }
 
     /** The sessions on record, in words: {@code quick completed 2/2}. */

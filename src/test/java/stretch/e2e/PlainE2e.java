@@ -11,7 +11,7 @@ import stretch.e2e.Running.Output;
 class PlainE2e {
     @Test
     void bothSidesLineByLine(@TempDir Path folder) throws Exception {
-        var home = new Home(folder);
+        var home = new Home(folder).acquainted();
 
         var session = home.run("run", "quick", "--prepare", "0s", "--switch", "0s");
 
@@ -63,7 +63,7 @@ class PlainE2e {
 
     @Test
     void quietLeavesThePromptsOutAndKeepsTheLines(@TempDir Path folder) throws Exception {
-        var session = new Home(folder).run("run", "quick", "--prepare", "0s", "--switch", "0s", "--quiet");
+        var session = new Home(folder).acquainted().run("run", "quick", "--prepare", "0s", "--switch", "0s", "--quiet");
 
         assertThat(session.out()).contains("done 2/2 calf, left: 1 s\n");
         assertThat(session.err()).isEmpty();

@@ -25,7 +25,7 @@ class TmuxE2e {
     @BeforeEach
     void tmux(@TempDir Path folder) throws Exception {
         assumeThat(Path.of("/usr/bin/tmux")).isExecutable();
-        home = new Home(folder);
+        home = new Home(folder).acquainted();
         // A path of its own: that of a deep folder would be too long for a socket.
         socket = Files.createTempDirectory("tmux").resolve("s");
         var command = new ArrayList<String>(List.of("env", "-i"));
@@ -167,5 +167,42 @@ class TmuxE2e {
         type("q", "q");
         await("stopped daily");
         assertThat(home.steps()).first().isEqualTo("1 chair-hip-flexor right hurt");
+    }
+
+    @Test
+    void pagesAreAsWideAsTheTerminalAndLongOnesPaged() throws Exception {
+        tmux("resize-window", "-x", "40", "-y", "12");
+        start("learn pelvic-tilt-forward");
+        var first = await("the first page", screen -> screen.strip().endsWith(":"));
+        assertThat(first)
+                .contains("This is called anterior pelvic tilt. The\narch of your low back grows, and discs\n");
+        // Ctrl-C is for the pager, which stays.
+        type("C-c");
+        type("Space");
+        await("Source: one-stretch");
+        type("q");
+        type("echo code $?", "Enter");
+        await("code 0");
+    }
+
+    @Test
+    void answersBecomeARoutineThatRunsAtOnce() throws Exception {
+        start("suggest");
+        await("1/5");
+        type("n", "Enter", "y", "Enter", "n", "Enter", "n", "Enter", "n", "Enter");
+        await("Save this as a routine of yours?");
+        type("y", "Enter", "bridge", "Enter", "y", "Enter");
+        await("GET READY");
+        type("q", "q");
+        await(
+                "the prompt",
+                screen -> screen.contains("stopped bridge: 0 of 1 steps")
+                        && screen.strip().endsWith("$"));
+        start("suggest");
+        await("1/5");
+        type("C-c");
+        await("the prompt", screen -> screen.contains("^C") && screen.strip().endsWith("$"));
+        type("echo code $?", "Enter");
+        await("code 130");
     }
 }

@@ -44,6 +44,7 @@ public final class Samples {
                 "",
                 List.of(),
                 List.of(),
+                Exercise.Spine.NEUTRAL,
                 Optional.empty(),
                 "");
     }

@@ -220,6 +220,7 @@ class SessionTest {
                 "",
                 List.of(new Exercise.Alternative(of, "")),
                 List.of(),
+                Exercise.Spine.NEUTRAL,
                 Optional.empty(),
                 "");
     }

@@ -1,0 +1,27 @@
+package stretch.cli;
+
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** What single keys mean as answers. */
+final class Answers {
+    private Answers() {}
+
+    /** {@code 0} to {@code 9}, and {@code x} for 10. */
+    static OptionalInt pain(int key) {
+        if (key >= '0' && key <= '9') {
+            return OptionalInt.of(key - '0');
+        }
+        return key == 'x' || key == 'X' ? OptionalInt.of(10) : OptionalInt.empty();
+    }
+
+    /** {@code w}orse, {@code s}ame or {@code b}etter. */
+    static Optional<String> marker(int key) {
+        return switch (Character.toLowerCase(key)) {
+            case 'w' -> Optional.of("worse");
+            case 's' -> Optional.of("same");
+            case 'b' -> Optional.of("better");
+            default -> Optional.empty();
+        };
+    }
+}
