@@ -17,13 +17,17 @@ public final class Golden {
 
     /** Fails unless the text is exactly that of the file. */
     public static void check(String name, String text) {
-        var file = Path.of("src/test/resources/golden", name);
+        check(Path.of("src/test/resources/golden", name), text);
+    }
+
+    /** The same for a file that is made from the program and kept beside it. */
+    public static void check(Path file, String text) {
         try {
             if ("write".equals(System.getProperty("golden"))) {
                 Files.createDirectories(file.getParent());
                 Files.writeString(file, text);
             }
-            assertThat(text).as(name).isEqualTo(Files.readString(file));
+            assertThat(text).as(file.toString()).isEqualTo(Files.readString(file));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

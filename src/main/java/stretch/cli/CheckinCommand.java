@@ -54,16 +54,16 @@ final class CheckinCommand implements Callable<Integer> {
     @Option(names = "--pain", paramLabel = "0-10", description = "0 (none) to 10 (worst)")
     private @Nullable Integer pain;
 
-    @Option(names = "--bending", paramLabel = "HOW", description = "pinching on bending: worse, same or better")
+    @Option(names = "--bending", paramLabel = "worse|same|better", description = "pinching on bending")
     private @Nullable Felt bending;
 
-    @Option(names = "--hips", paramLabel = "HOW", description = "moving from hips and legs: worse, same or better")
+    @Option(names = "--hips", paramLabel = "worse|same|better", description = "moving from hips and legs")
     private @Nullable Felt hips;
 
-    @Option(names = "--balance", paramLabel = "HOW", description = "standing and walking: worse, same or better")
+    @Option(names = "--balance", paramLabel = "worse|same|better", description = "standing and walking")
     private @Nullable Felt balance;
 
-    @Option(names = "--ease", paramLabel = "HOW", description = "living without guarding: worse, same or better")
+    @Option(names = "--ease", paramLabel = "worse|same|better", description = "living without guarding")
     private @Nullable Felt ease;
 
     @Option(names = "--note", paramLabel = "TEXT", description = "anything worth keeping")

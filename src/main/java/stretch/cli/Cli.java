@@ -4,11 +4,11 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
@@ -26,6 +26,9 @@ import stretch.text.Visible;
 public final class Cli {
     /** A command: its group in the help, its line there, and how to make it; only the chosen one is made. */
     private record Entry(String group, String summary, Function<Desk, Object> maker) {}
+
+    /** The group of commands that are called by programs alone. */
+    private static final String HIDDEN = "";
 
     private static final Map<String, Entry> COMMANDS = commands();
 
@@ -60,11 +63,28 @@ public final class Cli {
         all.put("doctor", new Entry("Set up", "check terminal, sound, files, history", DoctorCommand::new));
         all.put("backup", new Entry("Set up", "a consistent copy of the history", BackupCommand::new));
         all.put("restore", new Entry("Set up", "the history back from a copy", RestoreCommand::new));
+        all.put("completion", new Entry("Set up", "a script for the Tab key of your shell", CompletionCommand::new));
+        all.put("complete-ids", new Entry(HIDDEN, "", CompleteIdsCommand::new));
+        all.put("warm-up", new Entry(HIDDEN, "", WarmUpCommand::new));
         return all;
     }
 
-    static Set<String> commandNames() {
-        return COMMANDS.keySet();
+    /** The commands that are for people, in the order of the help. */
+    static List<String> commandNames() {
+        return COMMANDS.keySet().stream().filter(Cli::isShown).toList();
+    }
+
+    private static boolean isShown(String name) {
+        return COMMANDS.containsKey(name) && !entry(name).group().equals(HIDDEN);
+    }
+
+    /** What a command does, as the help says it in a few words. */
+    static String summary(String name) {
+        return entry(name).summary();
+    }
+
+    private static Entry entry(String name) {
+        return java.util.Objects.requireNonNull(COMMANDS.get(name));
     }
 
     /** Runs the program once; the streams of the world are flushed when it returns the exit code. */
@@ -88,13 +108,12 @@ public final class Cli {
         return args.length == 1 ? new String[] {"--help"} : new String[] {args[1], "--help"};
     }
 
-    private static CommandLine commandLine(World world, String... args) {
+    /** The command line with the command that the arguments name; with all of them, if they name none. */
+    static CommandLine commandLine(World world, String... args) {
         var common = new Common();
         var desk = new Desk(world, common);
         var cli = new CommandLine(new StretchCommand(common));
-        chosen(args)
-                .ifPresentOrElse(
-                        name -> add(cli, desk, name), () -> COMMANDS.keySet().forEach(name -> add(cli, desk, name)));
+        needed(args).forEach(name -> add(cli, desk, name));
         addGlobals(cli.getCommandSpec());
         cli.getSubcommands().values().forEach(sub -> addGlobals(sub.getCommandSpec()));
         cli.getHelpSectionMap().put(UsageMessageSpec.SECTION_KEY_COMMAND_LIST, help -> groups());
@@ -108,6 +127,14 @@ public final class Cli {
                 .setUsageHelpLongOptionsMaxWidth(28)
                 .setParameterExceptionHandler((failure, all) -> usage(world, failure))
                 .setExecutionExceptionHandler((failure, line, parsed) -> failed(world, failure));
+    }
+
+    /** Each command takes time to make: one that is named, none for the page that lists them, else all. */
+    private static Collection<String> needed(String... args) {
+        if (args.length == 1 && List.of("-h", "--help", "-V", "--version").contains(args[0])) {
+            return List.of();
+        }
+        return chosen(args).<Collection<String>>map(List::of).orElseGet(COMMANDS::keySet);
     }
 
     /** The command that the arguments name, if the first word is one. */
@@ -124,8 +151,7 @@ public final class Cli {
     }
 
     private static void add(CommandLine cli, Desk desk, String name) {
-        var entry = java.util.Objects.requireNonNull(COMMANDS.get(name));
-        cli.addSubcommand(name, entry.maker().apply(desk));
+        cli.addSubcommand(name, entry(name).maker().apply(desk));
     }
 
     private static void addGlobals(CommandSpec spec) {
@@ -150,13 +176,13 @@ public final class Cli {
     private static String groups() {
         var text = new StringBuilder();
         var group = "";
-        for (var command : COMMANDS.entrySet()) {
-            if (!command.getValue().group().equals(group)) {
-                group = command.getValue().group();
+        for (var name : commandNames()) {
+            var command = entry(name);
+            if (!command.group().equals(group)) {
+                group = command.group();
                 text.append(String.format("%n%s:%n", group));
             }
-            text.append(String.format(
-                    "  %-10s %s%n", command.getKey(), command.getValue().summary()));
+            text.append(String.format("  %-10s %s%n", name, command.summary()));
         }
         return text.toString();
     }
@@ -183,7 +209,7 @@ public final class Cli {
         var see = "'" + command + " --help' lists them";
         if (failure instanceof UnmatchedArgumentException unmatched) {
             var words = new ArrayList<String>(line.getCommandSpec().optionsMap().keySet());
-            words.addAll(line.getSubcommands().keySet());
+            line.getSubcommands().keySet().stream().filter(Cli::isShown).forEach(words::add);
             return "; "
                     + DidYouMean.advice(words, unmatched.getUnmatched().get(0).split("=", 2)[0], see);
         }

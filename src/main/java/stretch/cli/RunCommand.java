@@ -107,9 +107,8 @@ final class RunCommand implements Callable<Integer> {
 
     @Option(
             names = "--dose",
-            paramLabel = "DOSE",
-            description = "which end of a range: low, high, or progress, from low to high over four weeks of steady"
-                    + " practice (default: low)")
+            paramLabel = "low|high|progress",
+            description = "which end of a range, or from low to high over four weeks of steady practice (default: low)")
     private @Nullable End dose;
 
     @Option(

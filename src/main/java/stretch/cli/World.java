@@ -4,7 +4,6 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.InputStream;
 import java.io.PrintStream;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -73,13 +72,9 @@ public record World(
                 thisCopy());
     }
 
-    /** The launcher starts {@code target/stretch.jar}, and is {@code bin/stretch} beside that folder. */
     private static Copy thisCopy() {
-        var code = World.class.getProtectionDomain().getCodeSource().getLocation();
-        var program = Path.of(URI.create(code.toString()))
-                .resolve("../../bin/stretch")
-                .normalize();
-        return new Copy(program, Path.of(System.getProperty("java.home")));
+        return new Copy(
+                Path.of(System.getProperty("stretch.program", "stretch")), Path.of(System.getProperty("java.home")));
     }
 
     private static PrintStream stream(FileDescriptor descriptor) {

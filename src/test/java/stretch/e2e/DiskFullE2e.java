@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The disk fills up while a session runs: a small file system of its own, which only this test sees. */
+@Tag("once")
 class DiskFullE2e {
     private static final String ROUTINES = """
             exercises:

@@ -124,22 +124,26 @@ final class Home {
      * exit code in between.
      */
     Running onTerminal(String arguments) throws IOException, InterruptedException {
-        var around = "stty -g; \"$stretch\" " + arguments + "; echo \"code $?\"; stty -g";
-        var onTerminal = new HashMap<>(environment);
-        onTerminal.put("TERM", "xterm-256color");
-        var running = new Running(new PtyProcessBuilder(new String[] {"/bin/sh", "-c", around})
-                .setEnvironment(onTerminal)
-                .setDirectory(folder.toString())
-                .setInitialColumns(80)
-                .setInitialRows(24)
-                .setUnixOpenTtyToPreserveOutputAfterTermination(true)
-                .start());
+        var running = inTerminal("stty -g; \"$stretch\" " + arguments + "; echo \"code $?\"; stty -g");
         if (!acquainted && arguments.contains("run ") && !arguments.contains("--plain")) {
             // Before the first session ever the cautions are shown, and a key says that they were read.
             acquainted = true;
             running.await("Press a key when you have read this").type(" ");
         }
         return running;
+    }
+
+    /** Runs a shell script on such a terminal. */
+    Running inTerminal(String script) throws IOException {
+        var onTerminal = new HashMap<>(environment);
+        onTerminal.put("TERM", "xterm-256color");
+        return new Running(new PtyProcessBuilder(new String[] {"/bin/sh", "-c", script})
+                .setEnvironment(onTerminal)
+                .setDirectory(folder.toString())
+                .setInitialColumns(80)
+                .setInitialRows(24)
+                .setUnixOpenTtyToPreserveOutputAfterTermination(true)
+                .start());
     }
 
     /** The sessions on record, in words: {@code quick completed 2/2}. */

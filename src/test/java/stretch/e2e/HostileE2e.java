@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -11,6 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import stretch.e2e.Running.Output;
 
 /** Text of others that would take over the terminal: it is shown, never obeyed. */
+@Tag("once")
 class HostileE2e {
     /** Sets the window's title, reddens, rings, turns the line round, and does it all again in 8-bit codes. */
     private static final String EVIL = "\\e]0;owned\\a\\e[31mRed\\u202Eder\\u2066\\u200F\\u009B2J\\u007F\\u2028";

@@ -1,0 +1,150 @@
+# Completes stretch in bash, 3.2 or newer. Made from the program's own command model by CompletionTest.
+
+_stretch() {
+  local commands='run resume checkin list show suggest learn cautions history add edit delete undo stats export import due remind snooze skip schedule init validate config doctor backup restore completion' common='--routines --db --config --color -q --quiet -h --help -V --version'
+  local program=$1 line='' word option='' command='' place=0 i
+  local files='' ids='' words='' cut=''
+  local -a typed
+  COMPREPLY=()
+
+  # Bash parts words at '=', as COMP_WORDBREAKS has it: put them together again.
+  local n=0 glue=''
+  for ((i = 1; i <= COMP_CWORD; i++)); do
+    word=${COMP_WORDS[i]}
+    if [[ $word == '=' && $n -gt 0 ]]; then
+      typed[n - 1]+='=' glue=yes
+    elif [[ -n $glue ]]; then
+      typed[n - 1]+=$word glue=''
+    else
+      typed[n]=$word n=$((n + 1))
+    fi
+  done
+
+  for ((i = 0; i < n - 1; i++)); do
+    word=${typed[i]}
+    if [[ -n $option ]]; then
+      option='' # this is its value
+    elif [[ $word == -* ]]; then
+      case "$command $word" in
+        *' --routines' | *' --db' | *' --config' | *' --color' | 'run --sound' | 'run --theme' | 'run --prepare' | 'run --switch' | 'run --dose' | 'run --pace' | 'run --hold' | 'run --avoid' | 'run --swap' | 'run --first-side' | 'run --pain' | 'resume --sound' | 'resume --theme' | 'checkin --pain' | 'checkin --bending' | 'checkin --hips' | 'checkin --balance' | 'checkin --ease' | 'checkin --note' | 'suggest --pattern' | 'suggest --save' | 'history --since' | 'history --until' | 'history --routine' | 'history --outcome' | 'history -n' | 'add --at' | 'add --duration' | 'add --note' | 'edit --note' | 'edit --at' | 'edit --duration' | 'edit --outcome' | 'edit --pain-before' | 'edit --pain-after' | 'export --format' | 'export --since' | 'export --until' | 'export --routine' | 'export -o' | 'export --output' | 'snooze --reason' | 'skip --days' | 'skip --reason' | 'schedule --at' | 'schedule --every' | 'schedule --until' | 'schedule --days' | 'schedule --as' | 'config --unset' | 'doctor --rescue') option=$word ;;
+      esac
+    elif [[ -z $command ]]; then
+      command=$word
+    else
+      place=$((place + 1))
+    fi
+  done
+  local current=${typed[n - 1]}
+  if [[ -z $option && $current == --*=* ]]; then
+    option=${current%%=*} cut=$option=
+  fi
+  if [[ $option == --swap && ${current#"$cut"} == *=* ]]; then
+    cut=${current%=*}=
+  fi
+  current=${current#"$cut"}
+
+  if [[ -n $option ]]; then
+    case "$command $option" in
+    *' --routines') files=yes ;;
+    *' --db') files=yes ;;
+    *' --config') files=yes ;;
+    *' --color') words='auto always never' ;;
+    'run --sound') words='bell tone voice off' ;;
+    'run --theme') words='auto dark light contrast' ;;
+    'run --dose') words='low high progress' ;;
+    'run --pace') words='slow normal fast' ;;
+    'run --swap') ids=exercises ;;
+    'run --first-side') words='left right' ;;
+    'resume --sound') words='bell tone voice off' ;;
+    'resume --theme') words='auto dark light contrast' ;;
+    'checkin --bending') words='worse same better' ;;
+    'checkin --hips') words='worse same better' ;;
+    'checkin --balance') words='worse same better' ;;
+    'checkin --ease') words='worse same better' ;;
+    'suggest --pattern') ids=things ;;
+    'suggest --save') ids=things ;;
+    'history --routine') ids=routines ;;
+    'history --outcome') words='completed stopped interrupted' ;;
+    'edit --outcome') words='completed stopped interrupted' ;;
+    'export --format') words='csv json ics' ;;
+    'export --routine') ids=routines ;;
+    'export -o' | 'export --output') files=yes ;;
+    'schedule --as') words='cron systemd launchd ics' ;;
+    'doctor --rescue') files=yes ;;
+    esac
+  elif [[ $current == -* ]]; then
+    case $command in
+    run) words='--plain --sound --theme --prepare --switch --dose --pace --hold --avoid --swap --first-side --pain --as-planned --no-log --rehearse --dry-run --json' ;;
+    resume) words='--plain --sound --theme' ;;
+    checkin) words='--pain --bending --hips --balance --ease --note' ;;
+    list) words='--json' ;;
+    show) words='--json' ;;
+    suggest) words='--pattern --save --run --json' ;;
+    learn) words='--json' ;;
+    cautions) words='--json' ;;
+    history) words='--since --until --routine --outcome -n --json' ;;
+    add) words='--at --duration --note' ;;
+    edit) words='--note --at --duration --outcome --pain-before --pain-after' ;;
+    delete) words='' ;;
+    undo) words='--list --json' ;;
+    stats) words='--json' ;;
+    export) words='--format --steps --checkins --rests --since --until --routine -o --output --force' ;;
+    import) words='--dry-run --json' ;;
+    due) words='--why --porcelain --json' ;;
+    remind) words='--notify --wall --habit' ;;
+    snooze) words='--reason' ;;
+    skip) words='--days --reason' ;;
+    schedule) words='--at --every --until --days --as --notify --install --uninstall --dry-run --list --json' ;;
+    init) words='' ;;
+    validate) words='--json' ;;
+    config) words='--unset --json' ;;
+    doctor) words='--json --rescue' ;;
+    backup) words='--force' ;;
+    restore) words='' ;;
+    completion) words='' ;;
+    esac
+    words="$words $common"
+  elif [[ -z $command ]]; then
+    words=$commands
+  else
+    case "$command $place" in
+    'run 0') ids=routines ;;
+    'list 0') words='routines exercises' ;;
+    'show 0') ids=things ;;
+    'learn 0') ids=lessons ;;
+    'history 0') ids=sessions ;;
+    'add 0') ids=routines ;;
+    'edit 0') ids=sessions ;;
+    'delete 0') ids=sessions ;;
+    'stats 0') ids=routines ;;
+    'import 0') files=yes ;;
+    'due 0') ids=routines ;;
+    'remind 0') ids=routines ;;
+    'schedule 0') ids=routines ;;
+    'validate 0') files=yes ;;
+    'backup 0') files=yes ;;
+    'restore 0') files=yes ;;
+    'completion 0') words='bash zsh fish' ;;
+    esac
+  fi
+
+  if [[ -n $files ]]; then
+    while IFS= read -r line; do COMPREPLY+=("$line"); done < <(compgen -f -- "$current")
+    compopt -o filenames 2>/dev/null
+  fi
+  if [[ -n $ids ]]; then
+    # Never builds: a Tab must not take a minute.
+    while IFS=$'\t' read -r word line; do
+      [[ $word == "$current"* ]] && COMPREPLY+=("$word")
+    done < <(STRETCH_NO_BUILD=1 "$program" complete-ids "$ids" 2>/dev/null)
+  fi
+  for word in $words; do
+    [[ $word == "$current"* ]] && COMPREPLY+=("$word")
+  done
+
+  # Where bash does not part words at '=', what it puts in place of the word has to begin as the word does.
+  if [[ -n $cut && $COMP_WORDBREAKS != *=* ]]; then
+    for ((i = 0; i < ${#COMPREPLY[@]}; i++)); do COMPREPLY[i]=$cut${COMPREPLY[i]}; done
+  fi
+}
+complete -F _stretch stretch

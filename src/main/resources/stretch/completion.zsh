@@ -1,0 +1,266 @@
+#compdef stretch
+# Completes stretch in zsh. Made from the program's own command model by CompletionTest.
+
+_stretch_ids() {
+  local -a ids
+  local id what
+  # Never builds: a Tab must not take a minute.
+  while IFS=$'\t' read -r id what; do
+    ids+=("$id:${what//:/\\:}")
+  done < <(STRETCH_NO_BUILD=1 $_stretch_program complete-ids $1 2>/dev/null)
+  _describe -t $1 $1 ids
+}
+
+_stretch() {
+  local _stretch_program=${(Q)words[1]} curcontext=$curcontext state line ret=1
+  typeset -A opt_args
+  local -a commands specs
+  commands=(
+    'run:run a timed routine and record it'
+    'resume:go on with a session that broke off'
+    'checkin:record how the back feels'
+    'list:what can be practised'
+    'show:one exercise, routine, lesson or habit in full'
+    'suggest:which exercises answer what you know'
+    'learn:the lessons\: why it works'
+    'cautions:when to see a professional'
+    'history:past sessions; one session with its steps'
+    'add:a session done away from the terminal'
+    'edit:mend a session on record'
+    'delete:take a session off the record'
+    'undo:take the last change back'
+    'stats:streak, weeks, heat map, left/right balance'
+    'export:the history as CSV, JSON or a calendar'
+    'import:bring in an export or another record'
+    'due:whether practice is due; made for scripts'
+    'remind:a reminder if practice is due, else nothing'
+    'snooze:no reminders for a while'
+    'skip:not today'
+    'schedule:the cron line, timer or event that reminds'
+    'init:write commented starter files'
+    'validate:check a routines file'
+    'config:shows or sets a setting'
+    'doctor:check terminal, sound, files, history'
+    'backup:a consistent copy of the history'
+    'restore:the history back from a copy'
+    'completion:a script for the Tab key of your shell'
+  )
+  specs=(
+    '--routines=[your routines, layered over the shipped ones]:FILE:_files'
+    '--db=[the history database]:FILE:_files'
+    '--config=[the settings]:FILE:_files'
+    '--color=[auto, always or never (default\: auto)]:WHEN:(auto always never)'
+    '(-q --quiet)'{-q,--quiet}'[say no more than is needed]'
+    '(-h --help)'{-h,--help}'[this help]'
+    '(-V --version)'{-V,--version}'[the version]'
+  )
+  _arguments -C -S -s $specs '1: :->command' '*:: :->argument' && ret=0
+  case $state in
+    command) _describe -t commands command commands && ret=0 ;;
+    argument)
+      case $line[1] in
+        run)
+          specs+=(
+            '--plain[lines of text instead of the full screen]'
+            '--sound=[bell, tone, voice or off (default\: bell)]:SOUND:(bell tone voice off)'
+            '--theme=[auto, dark, light or contrast (default\: auto)]:THEME:(auto dark light contrast)'
+            '--prepare=[get-ready time before each exercise (default\: 10s, more for a long set-up)]:TIME: '
+            '--switch=[time to change sides (default\: 5s)]:TIME: '
+            '--dose=[which end of a range, or from low to high over four weeks of steady practice (default\: low)]:low|high|progress:(low high progress)'
+            '--pace=[how fast repetitions and breaths go (default\: normal)]:slow|normal|fast:(slow normal fast)'
+            '--hold=[the length of every hold]:TIME: '
+            '*--avoid=[kneeling, floor, a position or equipment; alternatives take over]:WHAT: '
+            '*--swap=[do another exercise instead; may be given more than once]:EXERCISE=EXERCISE: _stretch_ids exercises'
+            '--first-side=[the side to begin with (default\: as the catalogue has it)]:left|right:(left right)'
+            '--pain=[how the back feels before, for the record]:0-10: '
+            '--as-planned[the whole dose also of what hurt last time]'
+            '--no-log[record nothing]'
+            '--rehearse[ten times as fast, and record nothing]'
+            '--dry-run[print the plan and run nothing]'
+            '--json[with --dry-run\: the plan as JSON]'
+            '1:ROUTINE: _stretch_ids routines'
+          ) ;;
+        resume)
+          specs+=(
+            '--plain[lines of text instead of the full screen]'
+            '--sound=[bell, tone, voice or off (default\: bell)]:SOUND:(bell tone voice off)'
+            '--theme=[auto, dark, light or contrast (default\: auto)]:THEME:(auto dark light contrast)'
+          ) ;;
+        checkin)
+          specs+=(
+            '--pain=[0 (none) to 10 (worst)]:0-10: '
+            '--bending=[pinching on bending]:worse|same|better:(worse same better)'
+            '--hips=[moving from hips and legs]:worse|same|better:(worse same better)'
+            '--balance=[standing and walking]:worse|same|better:(worse same better)'
+            '--ease=[living without guarding]:worse|same|better:(worse same better)'
+            '--note=[anything worth keeping]:TEXT: '
+          ) ;;
+        list)
+          specs+=(
+            '--json[as JSON, for scripts]'
+            '1:routines|exercises:(routines exercises)'
+          ) ;;
+        show)
+          specs+=(
+            '--json[as JSON, for scripts]'
+            '1:ID: _stretch_ids things'
+          ) ;;
+        suggest)
+          specs+=(
+            '*--pattern=[a pattern that is yours, instead of questions; may be given more than once]:ID: _stretch_ids things'
+            '--save=[write the routine into your routines.yaml]:ID: _stretch_ids things'
+            '--run[run it at once, when it is saved]'
+            '--json[as JSON, for scripts]'
+          ) ;;
+        learn)
+          specs+=(
+            '--json[as JSON, for scripts]'
+            '1:TOPIC: _stretch_ids lessons'
+          ) ;;
+        cautions)
+          specs+=(
+            '--json[as JSON, for scripts]'
+          ) ;;
+        history)
+          specs+=(
+            '--since=[from then on\: 2026-11-21, yesterday, 7d]:WHEN: '
+            '--until=[up to then; a day is taken whole]:WHEN: '
+            '--routine=[of this routine]:ROUTINE: _stretch_ids routines'
+            '--outcome=[completed, stopped or interrupted]:OUTCOME:(completed stopped interrupted)'
+            '-n+[the newest so many, or '\''all'\'' (default\: 20; with a filter or --json, all)]:COUNT: '
+            '--json[as JSON, for scripts]'
+            '1:SESSION: _stretch_ids sessions'
+          ) ;;
+        add)
+          specs+=(
+            '--at=[when it began\: 08\:00, yesterday 08\:00, 2026-11-21T08\:00 (default\: so that it ended now)]:WHEN: '
+            '--duration=[how long you practised (default\: as planned)]:TIME: '
+            '--note=[anything worth keeping]:TEXT: '
+            '1:ROUTINE: _stretch_ids routines'
+          ) ;;
+        edit)
+          specs+=(
+            '--note=[anything worth keeping; '\'''\'' takes it away]:TEXT: '
+            '--at=[when it began; its end and its steps move along]:WHEN: '
+            '--duration=[how long you practised, pauses left out]:TIME: '
+            '--outcome=[completed, stopped or interrupted]:OUTCOME:(completed stopped interrupted)'
+            '--pain-before=[how the back felt before]:0-10: '
+            '--pain-after=[how it felt after]:0-10: '
+            '1:SESSION: _stretch_ids sessions'
+          ) ;;
+        delete)
+          specs+=(
+            '1:SESSION: _stretch_ids sessions'
+          ) ;;
+        undo)
+          specs+=(
+            '--list[only list the changes, the one that goes first on top]'
+            '--json[with --list\: as JSON, for scripts]'
+          ) ;;
+        stats)
+          specs+=(
+            '--json[as JSON, for scripts]'
+            '1:ROUTINE: _stretch_ids routines'
+          ) ;;
+        export)
+          specs+=(
+            '--format=[csv, json or ics, a calendar (default\: csv)]:FORMAT:(csv json ics)'
+            '--steps[the steps of the sessions instead of the sessions]'
+            '--checkins[the check-ins instead]'
+            '--rests[what was snoozed and skipped instead]'
+            '--since=[from then on\: 2026-11-21, yesterday, 7d]:WHEN: '
+            '--until=[up to then; a day is taken whole]:WHEN: '
+            '--routine=[of this routine]:ROUTINE: _stretch_ids routines'
+            '(-o --output)'{-o+,--output=}'[into this file; never over one that exists]:FILE:_files'
+            '--force[with -o\: over one that exists too]'
+          ) ;;
+        import)
+          specs+=(
+            '--dry-run[only say what would change]'
+            '--json[what changed as JSON, for scripts]'
+            '1:FILE:_files'
+          ) ;;
+        due)
+          specs+=(
+            '--why[with the reason, and when it is next due]'
+            '--porcelain[one line for a prompt or a status bar\: '\''due'\'' or '\''ok'\'', the routines that are due ('\''-'\'' for none), and the longest streak that runs]'
+            '--json[as JSON, for scripts]'
+            '1:ROUTINE: _stretch_ids routines'
+          ) ;;
+        remind)
+          specs+=(
+            '--notify[as a notification of the desktop, by notify-send or osascript; printed if there is none]'
+            '--wall[written to your terminals that allow it (mesg y); printed if there is none]'
+            '--habit[with a habit for the day, another each day; it comes also when nothing is due, unless reminders are held back]'
+            '1:ROUTINE: _stretch_ids routines'
+          ) ;;
+        snooze)
+          specs+=(
+            '--reason=[anything worth keeping]:TEXT: '
+            '1:DURATION: '
+          ) ;;
+        skip)
+          specs+=(
+            '--days=[so many days, today the first of them (default\: 1)]:N: '
+            '--reason=[anything worth keeping]:TEXT: '
+          ) ;;
+        schedule)
+          specs+=(
+            '--at=[when, or with --every when first (default\: 09\:00)]:HH\:MM: '
+            '--every=[again and again on that day, such as 2h or 45m]:D: '
+            '--until=[with --every\: not later (default\: 18\:00)]:HH\:MM: '
+            '--days=[mon-fri, or mon,wed,sat (default\: every day)]:DAYS: '
+            '--as=[cron, systemd, launchd or ics (default\: cron)]:FORM:(cron systemd launchd ics)'
+            '--notify[reminds with a desktop notification]'
+            '--install[puts it into your crontab, or where the form belongs]'
+            '--uninstall[takes it away again]'
+            '--dry-run[shows what would change, and changes nothing]'
+            '--list[what is installed, and when it reminds next]'
+            '--json[with --list\: as JSON, for scripts]'
+            '1:ROUTINE: _stretch_ids routines'
+          ) ;;
+        init)
+          specs+=(
+          ) ;;
+        validate)
+          specs+=(
+            '--json[as JSON, for scripts]'
+            '1:FILE:_files'
+          ) ;;
+        config)
+          specs+=(
+            '--unset=[takes a setting out of the file]:KEY: '
+            '--json[as JSON, for scripts]'
+            '1:KEY: '
+            '2:VALUE: '
+          ) ;;
+        doctor)
+          specs+=(
+            '--json[as JSON, for scripts]'
+            '--rescue=[save what can still be read of a damaged history into this new file]:FILE:_files'
+          ) ;;
+        backup)
+          specs+=(
+            '--force[over a file that exists too]'
+            '1:FILE:_files'
+          ) ;;
+        restore)
+          specs+=(
+            '1:FILE:_files'
+          ) ;;
+        completion)
+          specs+=(
+            '1:bash|zsh|fish:(bash zsh fish)'
+          ) ;;
+      esac
+      _arguments -S -s $specs && ret=0
+      ;;
+  esac
+  return ret
+}
+
+if [[ $zsh_eval_context[-1] == loadautofunc ]]; then
+  _stretch "$@"
+else
+  compdef _stretch stretch
+fi

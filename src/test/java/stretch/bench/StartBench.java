@@ -1,0 +1,153 @@
+package stretch.bench;
+
+import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/** What it costs to call stretch: whole processes through bin/stretch, beside a JVM that says hello. */
+final class StartBench {
+    private static final Path STRETCH = Path.of("bin/stretch").toAbsolutePath();
+    private static final Path FOLDER = Path.of("target", "bench", "start").toAbsolutePath();
+    private static final int RUNS = 21;
+
+    /** As bin/stretch has them. */
+    private static final List<String> FLAGS = List.of(
+            "-XX:TieredStopAtLevel=1",
+            "-XX:+UseSerialGC",
+            "-Xms6m",
+            "-Xmn2m",
+            "-Xmx160m",
+            "-Xss512k",
+            "-XX:-UsePerfData",
+            "-Xlog:disable",
+            "-Xshare:auto");
+
+    /** A call, how many times hello it may take, and the memory it may take. */
+    private record Goal(String call, double ratio, int mebibytes) {}
+
+    private static final List<Goal> GOALS = List.of(
+            new Goal("--help", 1.7, 45),
+            new Goal("--version", 1.7, 45),
+            new Goal("completion bash", 1.7, 45),
+            new Goal("list", 1.8, 45),
+            new Goal("show hip-hinge", 1.8, 45),
+            new Goal("due", 2, 45),
+            new Goal("remind", 2, 45),
+            new Goal("history -n 5", 2, 48),
+            new Goal("add daily", 2, 48));
+
+    private StartBench() {}
+
+    /** What the JVM is measured with. */
+    static final class Hello {
+        private Hello() {}
+
+        public static void main(String... args) {
+            System.out.println("hello");
+        }
+    }
+
+    /** Arguments: the homes of the JDKs to measure; without any, the one that runs this. */
+    public static void main(String... args) throws Exception {
+        for (var java : args.length > 0 ? List.of(args) : List.of(System.getProperty("java.home"))) {
+            measure(java);
+        }
+    }
+
+    private static void measure(String java) throws Exception {
+        Files.createDirectories(FOLDER);
+        // Its goal is met for today, so that due and remind have something to read, and remind is silent.
+        run(java, stretch("add daily"));
+        var archive = archive(java);
+        System.out.printf(
+                "%n%-18s %10s %10s %8s %6s %8s %6s   %s%n",
+                Path.of(java).getFileName(), "stretch", "hello", "ratio", "goal", "MiB", "goal", archive);
+        var hello = new ArrayList<>(List.of(java + "/bin/java"));
+        hello.addAll(FLAGS);
+        hello.addAll(List.of("-cp", Path.of("target/test-classes").toAbsolutePath() + "", Hello.class.getName()));
+        for (var goal : GOALS) {
+            var ours = new ArrayList<Double>();
+            var theirs = new ArrayList<Double>();
+            for (int i = 0; i <= RUNS; i++) {
+                ours.add(run(java, stretch(goal.call())));
+                theirs.add(run(java, hello));
+            }
+            double one = median(ours.subList(1, RUNS + 1));
+            double other = median(theirs.subList(1, RUNS + 1));
+            System.out.printf(
+                    "%-18s %7.0f ms %7.0f ms %8.2f %6.1f %8d %6d%n",
+                    goal.call(),
+                    one,
+                    other,
+                    one / other,
+                    goal.ratio(),
+                    peak(java, stretch(goal.call())),
+                    goal.mebibytes());
+        }
+    }
+
+    private static List<String> stretch(String call) {
+        return Stream.concat(Stream.of(STRETCH.toString()), Stream.of(call.split(" ", -1)))
+                .toList();
+    }
+
+    /** Waits for the archive that the first run has made in the background. */
+    private static String archive(String java) throws Exception {
+        var begun = System.nanoTime();
+        run(java, stretch("--version"));
+        var name = Path.of(java).toRealPath().getFileName().toString();
+        while (System.nanoTime() - begun < TimeUnit.MINUTES.toNanos(1)) {
+            try (var files = Files.walk(FOLDER)) {
+                if (files.anyMatch(file ->
+                        file.toString().contains(name) && file.toString().endsWith(".jsa"))) {
+                    return "with archive";
+                }
+            } catch (java.io.UncheckedIOException e) {
+                // A folder that went while we walked.
+            }
+            TimeUnit.MILLISECONDS.sleep(100);
+        }
+        return "WITHOUT archive";
+    }
+
+    private static double median(List<Double> values) {
+        return values.stream().sorted().toList().get(values.size() / 2);
+    }
+
+    private static double run(String java, List<String> command) throws Exception {
+        long begun = System.nanoTime();
+        int code = start(java, command, Redirect.DISCARD).waitFor();
+        if (code > 1) {
+            throw new IllegalStateException(command + " ended with " + code);
+        }
+        return (System.nanoTime() - begun) / 1e6;
+    }
+
+    /** Mebibytes that a call holds at its most, as GNU time has them from the kernel; 0 if it is not installed. */
+    private static long peak(String java, List<String> command) throws Exception {
+        if (!Files.isExecutable(Path.of("/usr/bin/time"))) {
+            return 0;
+        }
+        var timed = Stream.concat(Stream.of("/usr/bin/time", "-f", "%M"), command.stream())
+                .toList();
+        var process = start(java, timed, Redirect.PIPE);
+        var said = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
+        return Long.parseLong(said.strip().lines().reduce((one, other) -> other).orElse("0")) / 1024;
+    }
+
+    private static Process start(String java, List<String> command, Redirect errors) throws IOException {
+        var builder =
+                new ProcessBuilder(command).redirectOutput(Redirect.DISCARD).redirectError(errors);
+        builder.environment().put("HOME", FOLDER.toString());
+        builder.environment().put("JAVA_HOME", java);
+        builder.environment().remove("XDG_CACHE_HOME");
+        builder.environment().remove("STRETCH_NO_BUILD");
+        return builder.start();
+    }
+}

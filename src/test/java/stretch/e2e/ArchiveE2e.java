@@ -1,0 +1,184 @@
+package stretch.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import stretch.e2e.Running.Output;
+
+/** The archive of classes: made beside the first run, and never anything that a user could notice but time. */
+class ArchiveE2e {
+    @TempDir
+    Path folder;
+
+    private Home home;
+    private Output without;
+
+    @BeforeEach
+    void installed() throws Exception {
+        home = new Home(folder);
+        assertThat(home.script("\"${stretch%/*}/install\"").code()).isZero();
+        without = stretch();
+        assertThat(without.err()).isEmpty();
+        // An installed stretch has nothing to build but this.
+        home.environment().remove("STRETCH_NO_BUILD");
+    }
+
+    @Test
+    void the_first_run_has_one_made_and_later_ones_use_it() throws Exception {
+        assertThat(stretch()).isEqualTo(without);
+        var archive = awaitArchive();
+        assertThat(home.script("\"$JAVA_HOME/bin/java\" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xms6m -Xmn2m -Xmx160m"
+                                + " -Xss512k -XX:-UsePerfData -Xshare:auto -XX:SharedArchiveFile='" + archive
+                                + "' -Xlog:class+load -jar .local/lib/stretch/stretch.jar list")
+                        .out())
+                .contains("stretch.cli.Cli source: shared objects file")
+                .contains("picocli.CommandLine source: shared objects file");
+        assertThat(stretch()).isEqualTo(without);
+    }
+
+    @Test
+    void one_that_is_cut_short_is_left_alone() throws Exception {
+        stretch();
+        var archive = awaitArchive();
+        for (long size : List.of(Files.size(archive) / 2, 100L, 0L)) {
+            assertThat(archive.toFile().setWritable(true)).isTrue();
+            try (var channel = FileChannel.open(archive, StandardOpenOption.WRITE)) {
+                channel.truncate(size);
+            }
+            assertThat(stretch()).as("%d bytes", size).isEqualTo(without);
+        }
+    }
+
+    @Test
+    void one_of_another_java_is_left_alone() throws Exception {
+        var other = otherJava();
+        assumeTrue(other.isPresent(), "there is one Java only");
+        stretch();
+        var archive = awaitArchive();
+        var own = home.environment().put("JAVA_HOME", other.get().toString());
+        stretch();
+        var theirs = awaitOther(archive);
+        assertThat(archive.toFile().setWritable(true)).isTrue();
+        Files.copy(theirs, archive, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+        home.environment().put("JAVA_HOME", own);
+        assertThat(stretch()).isEqualTo(without);
+    }
+
+    @Test
+    void a_cache_that_cannot_be_made_or_written_costs_time_alone() throws Exception {
+        for (var cache : List.of("/dev/null/nowhere", "/proc")) {
+            home.environment().put("XDG_CACHE_HOME", cache);
+            assertThat(stretch()).as(cache).isEqualTo(without);
+        }
+    }
+
+    @Test
+    void twenty_first_runs_at_once_make_one() throws Exception {
+        var outputs = home.script("for n in $(seq 20); do"
+                + " (.local/bin/stretch list routines >out$n 2>&1; echo $? >>out$n) & done; wait; cat out*");
+        assertThat(outputs.out()).isEqualTo((without.out() + "0\n").repeat(20));
+        awaitArchive();
+        awaitQuiet();
+        assertThat(made("")).hasSize(1);
+        assertThat(stretch()).isEqualTo(without);
+    }
+
+    @Test
+    void after_a_maker_was_killed_the_next_run_has_it_made() throws Exception {
+        stretch();
+        var lock = await(".making");
+        // The maker's number is there once it has begun.
+        await("/maker");
+        var maker = Long.parseLong(Files.readString(lock.resolve("maker")).strip());
+        ProcessHandle.of(maker).ifPresent(handle -> {
+            handle.descendants().forEach(ProcessHandle::destroyForcibly);
+            handle.destroyForcibly();
+            handle.onExit().orTimeout(60, TimeUnit.SECONDS).join();
+        });
+        assertThat(lock).exists();
+        assertThat(stretch()).isEqualTo(without);
+        awaitArchive();
+        assertThat(stretch()).isEqualTo(without);
+    }
+
+    private Output stretch() throws Exception {
+        return home.script(".local/bin/stretch list routines");
+    }
+
+    private Path awaitArchive() throws Exception {
+        return await(".jsa");
+    }
+
+    private Path awaitOther(Path first) throws Exception {
+        return awaiting(() -> made(".jsa").stream().filter(file -> !file.equals(first)));
+    }
+
+    private Path await(String end) throws Exception {
+        return awaiting(() -> made("").stream().filter(file -> file.toString().endsWith(end)));
+    }
+
+    private void awaitQuiet() throws Exception {
+        awaiting(() -> made("").stream().anyMatch(file -> file.toString().contains(".making"))
+                ? Stream.empty()
+                : Stream.of(folder));
+    }
+
+    private interface Look {
+        Stream<Path> now() throws IOException;
+    }
+
+    /** A file that something in the background makes; minutes of patience, as many tests may run beside this one. */
+    private static Path awaiting(Look look) throws Exception {
+        var deadline = System.nanoTime() + TimeUnit.MINUTES.toNanos(3);
+        while (true) {
+            var found = look.now().findFirst();
+            if (found.isPresent()) {
+                return found.get();
+            }
+            assertThat(System.nanoTime()).as("it never came").isLessThan(deadline);
+            TimeUnit.MILLISECONDS.sleep(20);
+        }
+    }
+
+    /** What is in the folder of archives, and ends so. */
+    private List<Path> made(String end) throws IOException {
+        var start = folder.resolve(".cache/stretch/start");
+        if (!Files.exists(start)) {
+            return List.of();
+        }
+        try (var files = Files.walk(start)) {
+            return files.filter(file -> file.toString().contains(".jsa"))
+                    .filter(file -> file.toString().endsWith(end))
+                    .toList();
+        } catch (java.io.UncheckedIOException e) {
+            // A folder that went while we walked.
+            return List.of();
+        }
+    }
+
+    private Optional<Path> otherJava() throws IOException {
+        var own = Path.of(home.environment().get("JAVA_HOME")).toRealPath();
+        var folder = Path.of("/usr/lib/jvm");
+        if (!Files.isDirectory(folder)) {
+            return Optional.empty();
+        }
+        try (var homes = Files.list(folder)) {
+            return homes.filter(java -> Files.isExecutable(java.resolve("bin/javac")))
+                    .filter(java -> !java.toFile().getName().contains("1.17"))
+                    .filter(java -> !java.equals(own))
+                    .findFirst();
+        }
+    }
+}
