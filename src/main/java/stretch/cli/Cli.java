@@ -110,6 +110,8 @@ public final class Cli {
 
     /** The command line with the command that the arguments name; with all of them, if they name none. */
     static CommandLine commandLine(World world, String... args) {
+        // Converters for types that no option of ours has: finding them takes as long as reading the arguments.
+        System.setProperty("picocli.converters.excludes", "java[.].*");
         var common = new Common();
         var desk = new Desk(world, common);
         var cli = new CommandLine(new StretchCommand(common));

@@ -9,7 +9,7 @@ import stretch.Exit;
 import stretch.Failure;
 import stretch.NewFile;
 import stretch.catalogue.Catalogue;
-import stretch.catalogue.CatalogueFile;
+import stretch.catalogue.CatalogueFileCache;
 import stretch.history.History;
 import stretch.history.Safekeeping;
 import stretch.text.DidYouMean;
@@ -63,8 +63,7 @@ record Desk(World world, Common common) {
 
     /** The shipped catalogue with the user's file over it, if there is one. */
     Catalogue catalogue() {
-        var shipped = CatalogueFile.shipped();
-        return routinesFile().map(file -> CatalogueFile.read(shipped, file)).orElse(shipped);
+        return new CatalogueFileCache(caches(), world.copy().id()).catalogue(routinesFile());
     }
 
     /** The user's routines: one that was named has to be there, the usual one need not. */

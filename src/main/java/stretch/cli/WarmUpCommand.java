@@ -52,7 +52,7 @@ final class WarmUpCommand implements Callable<Integer> {
                 nowhere,
                 nowhere,
                 World.Terminals.NONE,
-                world.copy());
+                new World.Copy(world.copy().program(), world.copy().java(), "warm-up"));
         USUAL.forEach(line -> Cli.run(scratch, line.split(" ", -1)));
         return 0;
     }

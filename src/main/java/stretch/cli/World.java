@@ -7,6 +7,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
@@ -48,8 +49,9 @@ public record World(
      *
      * @param program the launcher's absolute path
      * @param java the home of the Java that runs it
+     * @param id tells this build from every other; empty where nothing is known of it
      */
-    public record Copy(Path program, Path java) {}
+    public record Copy(Path program, Path java, String id) {}
 
     public World {
         env = Map.copyOf(env);
@@ -62,7 +64,7 @@ public record World(
 
     static World real() {
         return new World(
-                Clock.system(ZoneId.systemDefault()),
+                new LocalClock(),
                 new RealTime(),
                 System.getenv(),
                 System.in,
@@ -74,7 +76,9 @@ public record World(
 
     private static Copy thisCopy() {
         return new Copy(
-                Path.of(System.getProperty("stretch.program", "stretch")), Path.of(System.getProperty("java.home")));
+                Path.of(System.getProperty("stretch.program", "stretch")),
+                Path.of(System.getProperty("java.home")),
+                System.getProperty("stretch.id", ""));
     }
 
     private static PrintStream stream(FileDescriptor descriptor) {
@@ -95,6 +99,29 @@ public record World(
                 columns < 1 ? 80 : columns,
                 rows < 1 ? 24 : rows,
                 unicode);
+    }
+
+    /** Reads the time zones only when one is asked for: that takes as long as a small command. */
+    private static final class LocalClock extends Clock {
+        @Override
+        public ZoneId getZone() {
+            return ZoneId.systemDefault();
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return Clock.system(zone);
+        }
+
+        @Override
+        public long millis() {
+            return System.currentTimeMillis();
+        }
+
+        @Override
+        public Instant instant() {
+            return Instant.now();
+        }
     }
 
     private record RealTime() implements Timepiece {
