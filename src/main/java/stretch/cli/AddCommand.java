@@ -6,10 +6,6 @@ import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import stretch.Exit;
 import stretch.Failure;
 import stretch.catalogue.StepOutcome;
@@ -19,51 +15,47 @@ import stretch.session.Plan;
 import stretch.session.Wishes;
 
 /** Puts a session on record that was done away from the terminal. */
-@Command(
-        name = "add",
-        description = "Puts a session on record that was done away from the terminal, every step of it as planned.")
 final class AddCommand implements Callable<Integer> {
     private final Desk desk;
+    private final Given<String> routine;
+    private final Given<String> at;
+    private final Given<Duration> duration;
+    private final Given<String> note;
 
-    @Parameters(paramLabel = "ROUTINE", description = "as 'stretch list' shows it")
-    private String routine = "";
-
-    @Option(
-            names = "--at",
-            paramLabel = "WHEN",
-            description = "when it began: 08:00, yesterday 08:00, 2026-11-21T08:00 (default: so that it ended now)")
-    private @Nullable String at;
-
-    @Option(
-            names = "--duration",
-            paramLabel = "TIME",
-            converter = Converters.Length.class,
-            description = "how long you practised (default: as planned)")
-    private @Nullable Duration duration;
-
-    @Option(names = "--note", paramLabel = "TEXT", description = "anything worth keeping")
-    private String note = "";
-
-    AddCommand(Desk desk) {
+    AddCommand(Desk desk, Syntax takes) {
         this.desk = desk;
+        takes.about("Puts a session on record that was done away from the terminal, every step of it as planned.");
+        routine = takes.argument("ROUTINE", "as 'stretch list' shows it");
+        at = takes.option(
+                "--at",
+                "WHEN",
+                "when it began: 08:00, yesterday 08:00, 2026-11-21T08:00 (default: so that it ended now)");
+        duration = takes.option(
+                "--duration",
+                "TIME",
+                "how long you practised (default: as planned)",
+                Duration.class,
+                Converters::length);
+        note = takes.option("--note", "TEXT", "anything worth keeping").standard("");
     }
 
     @Override
     public Integer call() {
         var catalogue = desk.catalogue();
-        var plan = Plan.of(catalogue, Desk.pick(catalogue.routines(), routine, "routine"), Wishes.NONE);
+        var plan = Plan.of(catalogue, Desk.pick(catalogue.routines(), routine.get(), "routine"), Wishes.NONE);
         var clock = desk.world().clock();
         var now = ZonedDateTime.now(clock);
         var planned = plan.steps().stream().map(step -> step.work()).reduce(Duration.ZERO, Duration::plus);
-        var active = duration == null ? planned : duration;
-        var start = at == null ? now.minus(active) : When.parse(at, clock).moment(at);
+        var active = !duration.isGiven() ? planned : duration.get();
+        var start =
+                !at.isGiven() ? now.minus(active) : When.parse(at.get(), clock).moment(at.get());
         if (start.isAfter(now)) {
-            throw new Failure(Exit.USAGE, "--at '" + at + "' is still to come; write when it began");
+            throw new Failure(Exit.USAGE, "--at '" + at.get() + "' is still to come; write when it began");
         }
         var id = Ids.uuid7(start.toInstant().toEpochMilli(), new SecureRandom());
         try (var history = desk.record()) {
             history.mending(clock)
-                    .add(id, plan.routine().id(), start, active, note, steps(plan, start, planned, active));
+                    .add(id, plan.routine().id(), start, active, note.get(), steps(plan, start, planned, active));
         }
         desk.page()
                 .line("added " + plan.routine().id() + ", " + start.toLocalDate() + " "

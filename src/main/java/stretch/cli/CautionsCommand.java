@@ -2,27 +2,24 @@ package stretch.cli;
 
 import java.util.LinkedHashMap;
 import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
 import stretch.catalogue.Cautions;
 
 /** Says when to see a professional. */
-@Command(name = "cautions", description = "When to see a professional instead of, or before, stretching.")
 final class CautionsCommand implements Callable<Integer> {
     private final Desk desk;
+    private final Given<Boolean> json;
 
-    @Option(names = "--json", description = "as JSON, for scripts")
-    private boolean json;
-
-    CautionsCommand(Desk desk) {
+    CautionsCommand(Desk desk, Syntax takes) {
         this.desk = desk;
+        takes.about("When to see a professional instead of, or before, stretching.");
+        json = takes.flag("--json", "as JSON, for scripts");
     }
 
     @Override
     public Integer call() {
         var cautions = desk.catalogue().cautions().orElseThrow();
         var page = desk.page();
-        if (json) {
+        if (json.get()) {
             var shape = new LinkedHashMap<String, Object>();
             shape.put("general", cautions.general());
             shape.put("signs", cautions.signs());

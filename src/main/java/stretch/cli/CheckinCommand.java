@@ -7,9 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
 import stretch.Exit;
 import stretch.Failure;
 import stretch.history.CheckIn;
@@ -17,11 +14,6 @@ import stretch.history.Ids;
 import stretch.terminal.Keyboard;
 
 /** Records how the back feels. */
-@Command(
-        name = "checkin",
-        description =
-                "Records how your back feels: pain from 0 to 10, and four signs of better. Without options it asks,"
-                        + " a key for each.")
 final class CheckinCommand implements Callable<Integer> {
     /** When a check-in is asked for. */
     enum Asked {
@@ -50,40 +42,36 @@ final class CheckinCommand implements Callable<Integer> {
     private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private final Desk desk;
+    private final Given<Integer> pain;
+    private final Given<Felt> bending;
+    private final Given<Felt> hips;
+    private final Given<Felt> balance;
+    private final Given<Felt> ease;
+    private final Given<String> note;
 
-    @Option(names = "--pain", paramLabel = "0-10", description = "0 (none) to 10 (worst)")
-    private @Nullable Integer pain;
-
-    @Option(names = "--bending", paramLabel = "worse|same|better", description = "pinching on bending")
-    private @Nullable Felt bending;
-
-    @Option(names = "--hips", paramLabel = "worse|same|better", description = "moving from hips and legs")
-    private @Nullable Felt hips;
-
-    @Option(names = "--balance", paramLabel = "worse|same|better", description = "standing and walking")
-    private @Nullable Felt balance;
-
-    @Option(names = "--ease", paramLabel = "worse|same|better", description = "living without guarding")
-    private @Nullable Felt ease;
-
-    @Option(names = "--note", paramLabel = "TEXT", description = "anything worth keeping")
-    private String note = "";
-
-    CheckinCommand(Desk desk) {
+    CheckinCommand(Desk desk, Syntax takes) {
         this.desk = desk;
+        takes.about("Records how your back feels: pain from 0 to 10, and four signs of better. Without options it asks,"
+                + " a key for each.");
+        pain = takes.option("--pain", "0-10", "0 (none) to 10 (worst)", Integer.class);
+        bending = takes.option("--bending", "worse|same|better", "pinching on bending", Felt.class);
+        hips = takes.option("--hips", "worse|same|better", "moving from hips and legs", Felt.class);
+        balance = takes.option("--balance", "worse|same|better", "standing and walking", Felt.class);
+        ease = takes.option("--ease", "worse|same|better", "living without guarding", Felt.class);
+        note = takes.option("--note", "TEXT", "anything worth keeping").standard("");
     }
 
     @Override
     public Integer call() {
-        if (pain != null && (pain < 0 || pain > 10)) {
-            throw new Failure(Exit.USAGE, "--pain " + pain + " is out of range; write 0 (none) to 10 (worst)");
+        if (pain.isGiven() && (pain.get() < 0 || pain.get() > 10)) {
+            throw new Failure(Exit.USAGE, "--pain " + pain.get() + " is out of range; write 0 (none) to 10 (worst)");
         }
         var markers = new LinkedHashMap<String, String>();
         put(markers, "bending", bending);
         put(markers, "hips", hips);
         put(markers, "balance", balance);
         put(markers, "ease", ease);
-        var said = pain == null ? OptionalInt.empty() : OptionalInt.of(pain);
+        var said = pain.isGiven() ? OptionalInt.of(pain.get()) : OptionalInt.empty();
         if (said.isEmpty() && markers.isEmpty()) {
             if (!desk.world().terminals().input() || !desk.world().terminals().errors()) {
                 throw new Failure(
@@ -100,16 +88,14 @@ final class CheckinCommand implements Callable<Integer> {
         return 0;
     }
 
-    private static void put(Map<String, String> markers, String marker, @Nullable Felt felt) {
-        if (felt != null) {
-            markers.put(marker, felt.name());
-        }
+    private static void put(Map<String, String> markers, String marker, Given<Felt> felt) {
+        felt.optional().ifPresent(word -> markers.put(marker, word.name()));
     }
 
     private void record(OptionalInt said, Map<String, String> markers) {
         var clock = desk.world().clock();
         var at = OffsetDateTime.now(clock);
-        var it = new CheckIn(Ids.uuid7(clock.millis(), new SecureRandom()), at, said, markers, note);
+        var it = new CheckIn(Ids.uuid7(clock.millis(), new SecureRandom()), at, said, markers, note.get());
         try (var history = desk.record()) {
             history.mending(clock).checkIn(it);
             var words = new LinkedHashMap<String, String>();

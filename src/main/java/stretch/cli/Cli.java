@@ -9,7 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.Model.CommandSpec;
@@ -24,8 +24,8 @@ import stretch.text.Visible;
 
 /** Builds the command line, runs it, and maps every way it can fail to one line and one exit code. */
 public final class Cli {
-    /** A command: its group in the help, its line there, and how to make it; only the chosen one is made. */
-    private record Entry(String group, String summary, Function<Desk, Object> maker) {}
+    /** A command in the help: its group, and its line there. */
+    private record Entry(String group, String summary) {}
 
     /** The group of commands that are called by programs alone. */
     private static final String HIDDEN = "";
@@ -36,37 +36,74 @@ public final class Cli {
 
     private static Map<String, Entry> commands() {
         var all = new LinkedHashMap<String, Entry>();
-        all.put("run", new Entry("Practise", "run a timed routine and record it", RunCommand::new));
-        all.put("resume", new Entry("Practise", "go on with a session that broke off", ResumeCommand::new));
-        all.put("checkin", new Entry("Practise", "record how the back feels", CheckinCommand::new));
-        all.put("list", new Entry("Learn", "what can be practised", ListCommand::new));
-        all.put("show", new Entry("Learn", "one exercise, routine, lesson or habit in full", ShowCommand::new));
-        all.put("suggest", new Entry("Learn", "which exercises answer what you know", SuggestCommand::new));
-        all.put("learn", new Entry("Learn", "the lessons: why it works", LearnCommand::new));
-        all.put("cautions", new Entry("Learn", "when to see a professional", CautionsCommand::new));
-        all.put("history", new Entry("Record", "past sessions; one session with its steps", HistoryCommand::new));
-        all.put("add", new Entry("Record", "a session done away from the terminal", AddCommand::new));
-        all.put("edit", new Entry("Record", "mend a session on record", EditCommand::new));
-        all.put("delete", new Entry("Record", "take a session off the record", DeleteCommand::new));
-        all.put("undo", new Entry("Record", "take the last change back", UndoCommand::new));
-        all.put("stats", new Entry("Record", "streak, weeks, heat map, left/right balance", StatsCommand::new));
-        all.put("export", new Entry("Record", "the history as CSV, JSON or a calendar", ExportCommand::new));
-        all.put("import", new Entry("Record", "bring in an export or another record", ImportCommand::new));
-        all.put("due", new Entry("Remind", "whether practice is due; made for scripts", DueCommand::new));
-        all.put("remind", new Entry("Remind", "a reminder if practice is due, else nothing", RemindCommand::new));
-        all.put("snooze", new Entry("Remind", "no reminders for a while", SnoozeCommand::new));
-        all.put("skip", new Entry("Remind", "not today", SkipCommand::new));
-        all.put("schedule", new Entry("Remind", "the cron line, timer or event that reminds", ScheduleCommand::new));
-        all.put("init", new Entry("Set up", "write commented starter files", InitCommand::new));
-        all.put("validate", new Entry("Set up", "check a routines file", ValidateCommand::new));
-        all.put("config", new Entry("Set up", "shows or sets a setting", ConfigCommand::new));
-        all.put("doctor", new Entry("Set up", "check terminal, sound, files, history", DoctorCommand::new));
-        all.put("backup", new Entry("Set up", "a consistent copy of the history", BackupCommand::new));
-        all.put("restore", new Entry("Set up", "the history back from a copy", RestoreCommand::new));
-        all.put("completion", new Entry("Set up", "a script for the Tab key of your shell", CompletionCommand::new));
-        all.put("complete-ids", new Entry(HIDDEN, "", CompleteIdsCommand::new));
-        all.put("warm-up", new Entry(HIDDEN, "", WarmUpCommand::new));
+        all.put("run", new Entry("Practise", "run a timed routine and record it"));
+        all.put("resume", new Entry("Practise", "go on with a session that broke off"));
+        all.put("checkin", new Entry("Practise", "record how the back feels"));
+        all.put("list", new Entry("Learn", "what can be practised"));
+        all.put("show", new Entry("Learn", "one exercise, routine, lesson or habit in full"));
+        all.put("suggest", new Entry("Learn", "which exercises answer what you know"));
+        all.put("learn", new Entry("Learn", "the lessons: why it works"));
+        all.put("cautions", new Entry("Learn", "when to see a professional"));
+        all.put("history", new Entry("Record", "past sessions; one session with its steps"));
+        all.put("add", new Entry("Record", "a session done away from the terminal"));
+        all.put("edit", new Entry("Record", "mend a session on record"));
+        all.put("delete", new Entry("Record", "take a session off the record"));
+        all.put("undo", new Entry("Record", "take the last change back"));
+        all.put("stats", new Entry("Record", "streak, weeks, heat map, left/right balance"));
+        all.put("export", new Entry("Record", "the history as CSV, JSON or a calendar"));
+        all.put("import", new Entry("Record", "bring in an export or another record"));
+        all.put("due", new Entry("Remind", "whether practice is due; made for scripts"));
+        all.put("remind", new Entry("Remind", "a reminder if practice is due, else nothing"));
+        all.put("snooze", new Entry("Remind", "no reminders for a while"));
+        all.put("skip", new Entry("Remind", "not today"));
+        all.put("schedule", new Entry("Remind", "the cron line, timer or event that reminds"));
+        all.put("init", new Entry("Set up", "write commented starter files"));
+        all.put("validate", new Entry("Set up", "check a routines file"));
+        all.put("config", new Entry("Set up", "shows or sets a setting"));
+        all.put("doctor", new Entry("Set up", "check terminal, sound, files, history"));
+        all.put("backup", new Entry("Set up", "a consistent copy of the history"));
+        all.put("restore", new Entry("Set up", "the history back from a copy"));
+        all.put("completion", new Entry("Set up", "a script for the Tab key of your shell"));
+        all.put("complete-ids", new Entry(HIDDEN, ""));
+        all.put("warm-up", new Entry(HIDDEN, ""));
         return all;
+    }
+
+    /** Only the command that was chosen is made, and its class loaded. */
+    private static Callable<Integer> make(String name, Desk desk, Syntax takes) {
+        return switch (name) {
+            case "run" -> new RunCommand(desk, takes);
+            case "resume" -> new ResumeCommand(desk, takes);
+            case "checkin" -> new CheckinCommand(desk, takes);
+            case "list" -> new ListCommand(desk, takes);
+            case "show" -> new ShowCommand(desk, takes);
+            case "suggest" -> new SuggestCommand(desk, takes);
+            case "learn" -> new LearnCommand(desk, takes);
+            case "cautions" -> new CautionsCommand(desk, takes);
+            case "history" -> new HistoryCommand(desk, takes);
+            case "add" -> new AddCommand(desk, takes);
+            case "edit" -> new EditCommand(desk, takes);
+            case "delete" -> new DeleteCommand(desk, takes);
+            case "undo" -> new UndoCommand(desk, takes);
+            case "stats" -> new StatsCommand(desk, takes);
+            case "export" -> new ExportCommand(desk, takes);
+            case "import" -> new ImportCommand(desk, takes);
+            case "due" -> new DueCommand(desk, takes);
+            case "remind" -> new RemindCommand(desk, takes);
+            case "snooze" -> new SnoozeCommand(desk, takes);
+            case "skip" -> new SkipCommand(desk, takes);
+            case "schedule" -> new ScheduleCommand(desk, takes);
+            case "init" -> new InitCommand(desk, takes);
+            case "validate" -> new ValidateCommand(desk, takes);
+            case "config" -> new ConfigCommand(desk, takes);
+            case "doctor" -> new DoctorCommand(desk, takes);
+            case "backup" -> new BackupCommand(desk, takes);
+            case "restore" -> new RestoreCommand(desk, takes);
+            case "completion" -> new CompletionCommand(desk, takes);
+            case "complete-ids" -> new CompleteIdsCommand(desk, takes);
+            case "warm-up" -> new WarmUpCommand(desk, takes);
+            default -> throw new IllegalArgumentException(name);
+        };
     }
 
     /** The commands that are for people, in the order of the help. */
@@ -111,10 +148,11 @@ public final class Cli {
     /** The command line with the command that the arguments name; with all of them, if they name none. */
     static CommandLine commandLine(World world, String... args) {
         // Converters for types that no option of ours has: finding them takes as long as reading the arguments.
-        System.setProperty("picocli.converters.excludes", "java[.].*");
-        var common = new Common();
+        System.setProperty("picocli.converters.excludes", "java[.](sql|time)[.].*");
+        var takes = Syntax.ofAll("stretch");
+        var common = new Common(takes);
+        var cli = new CommandLine(stretch(takes));
         var desk = new Desk(world, common);
-        var cli = new CommandLine(new StretchCommand(common));
         needed(args).forEach(name -> add(cli, desk, name));
         addGlobals(cli.getCommandSpec());
         cli.getSubcommands().values().forEach(sub -> addGlobals(sub.getCommandSpec()));
@@ -153,7 +191,19 @@ public final class Cli {
     }
 
     private static void add(CommandLine cli, Desk desk, String name) {
-        cli.addSubcommand(name, entry(name).maker().apply(desk));
+        var takes = Syntax.of(name);
+        var spec = takes.spec(make(name, desk, takes));
+        spec.usageMessage().hidden(!isShown(name));
+        cli.addSubcommand(name, spec);
+    }
+
+    private static CommandSpec stretch(Syntax takes) {
+        var spec = takes.spec(new StretchCommand(takes));
+        spec.usageMessage()
+                .synopsisHeading("Usage: ")
+                .customSynopsis("stretch [OPTION]... COMMAND [ARGUMENT]...")
+                .optionListHeading("%nOptions:%n");
+        return spec;
     }
 
     private static void addGlobals(CommandSpec spec) {

@@ -2,9 +2,6 @@ package stretch.cli;
 
 import java.nio.file.Path;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.ScopeType;
 
 /** The options that every command takes. */
 public final class Common {
@@ -15,49 +12,38 @@ public final class Common {
         never
     }
 
-    @Option(
-            names = "--routines",
-            paramLabel = "FILE",
-            scope = ScopeType.INHERIT,
-            description = "your routines, layered over the shipped ones")
-    private @Nullable Path routines;
+    private final Given<Path> routines;
+    private final Given<Path> db;
+    private final Given<Path> config;
+    private final Given<Colour> color;
+    private final Given<Boolean> quiet;
 
-    @Option(names = "--db", paramLabel = "FILE", scope = ScopeType.INHERIT, description = "the history database")
-    private @Nullable Path db;
-
-    @Option(names = "--config", paramLabel = "FILE", scope = ScopeType.INHERIT, description = "the settings")
-    private @Nullable Path config;
-
-    @Option(
-            names = "--color",
-            paramLabel = "WHEN",
-            scope = ScopeType.INHERIT,
-            description = "auto, always or never (default: auto)")
-    private Colour color = Colour.auto;
-
-    @Option(
-            names = {"-q", "--quiet"},
-            scope = ScopeType.INHERIT,
-            description = "say no more than is needed")
-    private boolean quiet;
+    Common(Syntax takes) {
+        routines = takes.option("--routines", "FILE", "your routines, layered over the shipped ones", Path.class);
+        db = takes.option("--db", "FILE", "the history database", Path.class);
+        config = takes.option("--config", "FILE", "the settings", Path.class);
+        color = takes.option("--color", "WHEN", "auto, always or never (default: auto)", Colour.class)
+                .standard(Colour.auto);
+        quiet = takes.flag("-q, --quiet", "say no more than is needed");
+    }
 
     Optional<Path> routines() {
-        return Optional.ofNullable(routines);
+        return routines.optional();
     }
 
     Optional<Path> db() {
-        return Optional.ofNullable(db);
+        return db.optional();
     }
 
     Optional<Path> config() {
-        return Optional.ofNullable(config);
+        return config.optional();
     }
 
     Colour color() {
-        return color;
+        return color.get();
     }
 
     boolean quiet() {
-        return quiet;
+        return quiet.get();
     }
 }

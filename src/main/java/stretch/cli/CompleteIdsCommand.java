@@ -3,16 +3,12 @@ package stretch.cli;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Parameters;
 import stretch.Failure;
 import stretch.catalogue.Catalogue;
 import stretch.history.Filter;
 import stretch.text.Visible;
 
 /** Prints ids for completion scripts, each with a tab and what it stands for. */
-@Command(name = "complete-ids", hidden = true, description = "Prints ids for completion scripts.")
 final class CompleteIdsCommand implements Callable<Integer> {
     /** More sessions than this nobody looks through behind a Tab key. */
     private static final int SESSIONS = 100;
@@ -27,19 +23,19 @@ final class CompleteIdsCommand implements Callable<Integer> {
     }
 
     private final Desk desk;
+    private final Given<Kind> kind;
 
-    @Parameters
-    private @Nullable Kind kind;
-
-    CompleteIdsCommand(Desk desk) {
+    CompleteIdsCommand(Desk desk, Syntax takes) {
         this.desk = desk;
+        takes.about("Prints ids for completion scripts.");
+        kind = takes.argument("?", "", Kind.class);
     }
 
     @Override
     public Integer call() {
         try {
             // No tab and no line end of a name reaches the shell.
-            (kind == Kind.sessions ? sessions() : ids(desk.catalogue()))
+            (kind.get() == Kind.sessions ? sessions() : ids(desk.catalogue()))
                     .forEach((id, what) ->
                             desk.world().out().print(Visible.line(id) + "\t" + Visible.line(what) + "\n"));
             return 0;
@@ -51,16 +47,16 @@ final class CompleteIdsCommand implements Callable<Integer> {
 
     private Map<String, String> ids(Catalogue catalogue) {
         var ids = new LinkedHashMap<String, String>();
-        if (kind == Kind.routines || kind == Kind.things) {
+        if (kind.get() == Kind.routines || kind.get() == Kind.things) {
             catalogue.routines().forEach((id, routine) -> ids.put(id, routine.name()));
         }
-        if (kind == Kind.exercises || kind == Kind.things) {
+        if (kind.get() == Kind.exercises || kind.get() == Kind.things) {
             catalogue.exercises().forEach((id, exercise) -> ids.put(id, exercise.name()));
         }
-        if (kind == Kind.lessons || kind == Kind.things) {
+        if (kind.get() == Kind.lessons || kind.get() == Kind.things) {
             catalogue.lessons().forEach((id, lesson) -> ids.put(id, lesson.title()));
         }
-        if (kind == Kind.things) {
+        if (kind.get() == Kind.things) {
             catalogue.habits().forEach((id, habit) -> ids.put(id, habit.name()));
         }
         return ids;

@@ -5,19 +5,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Parameters;
 
 /** Prints a shell's completion script; the scripts are made from the command model by CompletionTest. */
-@Command(
-        name = "completion",
-        description = "Prints a script that has your shell complete commands, options and ids with the Tab key.",
-        footer = {
-            "%nbash: put this into ~/.bashrc:    eval \"$$(stretch completion bash)\"",
-            "zsh:  after compinit in ~/.zshrc:  eval \"$$(stretch completion zsh)\"",
-            "fish: stretch completion fish > ~/.config/fish/completions/stretch.fish"
-        })
 final class CompletionCommand implements Callable<Integer> {
     /** The shells that have a script. */
     enum Shell {
@@ -27,17 +16,21 @@ final class CompletionCommand implements Callable<Integer> {
     }
 
     private final Desk desk;
+    private final Given<Shell> shell;
 
-    @Parameters(paramLabel = "bash|zsh|fish", description = "your shell")
-    private @Nullable Shell shell;
-
-    CompletionCommand(Desk desk) {
+    CompletionCommand(Desk desk, Syntax takes) {
         this.desk = desk;
+        takes.about("Prints a script that has your shell complete commands, options and ids with the Tab key.");
+        takes.footer(
+                "%nbash: put this into ~/.bashrc:    eval \"$$(stretch completion bash)\"",
+                "zsh:  after compinit in ~/.zshrc:  eval \"$$(stretch completion zsh)\"",
+                "fish: stretch completion fish > ~/.config/fish/completions/stretch.fish");
+        shell = takes.argument("bash|zsh|fish", "your shell", Shell.class);
     }
 
     @Override
     public Integer call() {
-        var name = "/stretch/completion." + Objects.requireNonNull(shell).name();
+        var name = "/stretch/completion." + shell.get().name();
         try (var in = Objects.requireNonNull(CompletionCommand.class.getResourceAsStream(name), name)) {
             desk.world().out().print(new String(in.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException e) {

@@ -10,10 +10,6 @@ import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import stretch.Exit;
 import stretch.Failure;
 import stretch.catalogue.CatalogueFile;
@@ -22,48 +18,41 @@ import stretch.yaml.Node;
 import stretch.yaml.YamlText;
 
 /** Shows or sets a setting. */
-@Command(
-        name = "config",
-        description =
-                "Shows your settings, one of them, or sets one in config.yaml, whose other lines stay as they are.",
-        footer = {
-            "%nstretch config                        every setting and what it may be",
-            "stretch config sound                  the value of one",
-            "stretch config avoid kneeling,floor   sets one",
-            "stretch config --unset avoid          takes it out again"
-        })
 final class ConfigCommand implements Callable<Integer> {
     /** What YAML takes for plain text wherever it stands. */
     private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9][A-Za-z0-9,./-]*(:[A-Za-z0-9,./-]+)*");
 
     private final Desk desk;
+    private final Given<String> key;
+    private final Given<String> value;
+    private final Given<String> unset;
+    private final Given<Boolean> json;
 
-    @Parameters(index = "0", arity = "0..1", paramLabel = "KEY", description = "the setting; all if none is named")
-    private @Nullable String key;
-
-    @Parameters(index = "1", arity = "0..1", paramLabel = "VALUE", description = "what it is to be")
-    private @Nullable String value;
-
-    @Option(names = "--unset", paramLabel = "KEY", description = "takes a setting out of the file")
-    private @Nullable String unset;
-
-    @Option(names = "--json", description = "as JSON, for scripts")
-    private boolean json;
-
-    ConfigCommand(Desk desk) {
+    ConfigCommand(Desk desk, Syntax takes) {
         this.desk = desk;
+        takes.about(
+                "Shows your settings, one of them, or sets one in config.yaml, whose other lines stay as they are.");
+        takes.footer(
+                "%nstretch config                        every setting and what it may be",
+                "stretch config sound                  the value of one",
+                "stretch config avoid kneeling,floor   sets one",
+                "stretch config --unset avoid          takes it out again");
+        key = takes.optional("KEY", "the setting; all if none is named");
+        value = takes.optional("VALUE", "what it is to be");
+        unset = takes.option("--unset", "KEY", "takes a setting out of the file");
+        json = takes.flag("--json", "as JSON, for scripts");
     }
 
     @Override
     public Integer call() {
         var file = desk.settingsPlace();
-        if (unset != null) {
-            if (key != null) {
+        if (unset.isGiven()) {
+            if (key.isGiven()) {
                 throw new Failure(Exit.USAGE, "--unset takes one key and no value; write 'stretch config --unset KEY'");
             }
-            unset(file, setting(unset));
-        } else if (key != null && value != null) {
-            set(file, setting(key), value.strip());
+            unset(file, setting(unset.get()));
+        } else if (key.isGiven() && value.isGiven()) {
+            set(file, setting(key.get()), value.get().strip());
         } else {
             show(file);
         }
@@ -84,14 +73,14 @@ final class ConfigCommand implements Callable<Integer> {
         Function<Setting<?>, Optional<String>> given = setting ->
                 text == null ? Optional.empty() : text.value(setting.key()).map(ConfigCommand::words);
         var page = desk.page();
-        if (key != null) {
-            var setting = setting(key);
-            if (json) {
+        if (key.isGiven()) {
+            var setting = setting(key.get());
+            if (json.get()) {
                 page.json(shape(setting, given.apply(setting)));
             } else {
                 page.line(given.apply(setting).orElse(setting.standard()));
             }
-        } else if (json) {
+        } else if (json.get()) {
             var shape = new LinkedHashMap<String, Object>();
             shape.put("file", file.toString());
             shape.put(

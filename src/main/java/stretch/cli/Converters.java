@@ -7,7 +7,6 @@ import java.util.Arrays;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
-import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 import stretch.catalogue.Sound;
 import stretch.remind.Rules;
@@ -23,35 +22,23 @@ final class Converters {
     private Converters() {}
 
     /** A length of work: 1 s to 4 h. */
-    static final class Length implements ITypeConverter<Duration> {
-        @Override
-        public Duration convert(String text) {
-            return duration(text, Duration.ofSeconds(1));
-        }
+    static Duration length(String text) {
+        return duration(text, Duration.ofSeconds(1));
     }
 
     /** A length of waiting: 0 s to 4 h. */
-    static final class Wait implements ITypeConverter<Duration> {
-        @Override
-        public Duration convert(String text) {
-            return duration(text, Duration.ZERO);
-        }
+    static Duration waiting(String text) {
+        return duration(text, Duration.ZERO);
     }
 
     /** What is heard. */
-    static final class SoundWord implements ITypeConverter<Sound> {
-        @Override
-        public Sound convert(String text) {
-            return asTyped(() -> sound(text));
-        }
+    static Sound soundWord(String text) {
+        return asTyped(() -> sound(text));
     }
 
     /** How the screen is coloured. */
-    static final class ThemeWord implements ITypeConverter<Palette.Theme> {
-        @Override
-        public Palette.Theme convert(String text) {
-            return asTyped(() -> theme(text));
-        }
+    static Palette.Theme themeWord(String text) {
+        return asTyped(() -> theme(text));
     }
 
     static Sound sound(String text) {

@@ -5,40 +5,31 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
 import stretch.Exit;
 import stretch.Failure;
 import stretch.history.Rescue;
 
 /** Says what is well and what is to be mended; changes nothing. */
-@Command(
-        name = "doctor",
-        description = "Checks terminal, sound, files, history and cron, and says what to do. It changes nothing.")
 final class DoctorCommand implements Callable<Integer> {
     private final Desk desk;
+    private final Given<Boolean> json;
+    private final Given<Path> rescue;
 
-    @Option(names = "--json", description = "as JSON, for scripts")
-    private boolean json;
-
-    @Option(
-            names = "--rescue",
-            paramLabel = "FILE",
-            description = "save what can still be read of a damaged history into this new file")
-    private @Nullable Path rescue;
-
-    DoctorCommand(Desk desk) {
+    DoctorCommand(Desk desk, Syntax takes) {
         this.desk = desk;
+        takes.about("Checks terminal, sound, files, history and cron, and says what to do. It changes nothing.");
+        json = takes.flag("--json", "as JSON, for scripts");
+        rescue = takes.option(
+                "--rescue", "FILE", "save what can still be read of a damaged history into this new file", Path.class);
     }
 
     @Override
     public Integer call() {
-        if (rescue != null) {
-            if (json) {
+        if (rescue.isGiven()) {
+            if (json.get()) {
                 throw new Failure(Exit.USAGE, "--json does not go with --rescue; leave one of them out");
             }
-            return rescue(rescue);
+            return rescue(rescue.get());
         }
         var findings = new ArrayList<Finding>();
         findings.addAll(new Surroundings(desk).findings());
@@ -49,7 +40,7 @@ final class DoctorCommand implements Callable<Integer> {
     private int report(List<Finding> findings) {
         boolean well = findings.stream().allMatch(Finding::ok);
         var page = desk.page();
-        if (json) {
+        if (json.get()) {
             var shape = new LinkedHashMap<String, Object>();
             shape.put("ok", well);
             shape.put("findings", findings.stream().map(Finding::shape).toList());

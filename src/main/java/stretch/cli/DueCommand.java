@@ -4,54 +4,44 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import stretch.Exit;
 import stretch.Failure;
 import stretch.history.Export;
 import stretch.remind.Due;
 
 /** Says whether practice is due. */
-@Command(
-        name = "due",
-        description =
-                "Says whether practice is due: exit code 0 if it is, 1 if not. Without a routine, asks every one with a goal.")
 final class DueCommand implements Callable<Integer> {
     private final Desk desk;
+    private final Given<String> routine;
+    private final Given<Boolean> why;
+    private final Given<Boolean> porcelain;
+    private final Given<Boolean> json;
 
-    @Parameters(arity = "0..1", paramLabel = "ROUTINE", description = "as 'stretch list' shows it")
-    private @Nullable String routine;
-
-    @Option(names = "--why", description = "with the reason, and when it is next due")
-    private boolean why;
-
-    @Option(
-            names = "--porcelain",
-            description = "one line for a prompt or a status bar: 'due' or 'ok', the routines that are due ('-' for"
-                    + " none), and the longest streak that runs")
-    private boolean porcelain;
-
-    @Option(names = "--json", description = "as JSON, for scripts")
-    private boolean json;
-
-    DueCommand(Desk desk) {
+    DueCommand(Desk desk, Syntax takes) {
         this.desk = desk;
+        takes.about(
+                "Says whether practice is due: exit code 0 if it is, 1 if not. Without a routine, asks every one with a goal.");
+        routine = takes.optional("ROUTINE", "as 'stretch list' shows it");
+        why = takes.flag("--why", "with the reason, and when it is next due");
+        porcelain = takes.flag(
+                "--porcelain",
+                "one line for a prompt or a status bar: 'due' or 'ok', the routines that are due ('-' for"
+                        + " none), and the longest streak that runs");
+        json = takes.flag("--json", "as JSON, for scripts");
     }
 
     @Override
     public Integer call() {
-        var asked = Practice.of(desk, routine);
+        var asked = Practice.of(desk, routine.optional().orElse(null));
         boolean any = asked.stream().anyMatch(practice -> practice.due().due());
-        if ((json ? 1 : 0) + (why ? 1 : 0) + (porcelain ? 1 : 0) > 1) {
+        if ((json.get() ? 1 : 0) + (why.get() ? 1 : 0) + (porcelain.get() ? 1 : 0) > 1) {
             throw new Failure(Exit.USAGE, "--why, --porcelain and --json are answers of their own; name one");
         }
-        if (json) {
+        if (json.get()) {
             desk.page().json(shape(any, asked));
-        } else if (porcelain) {
+        } else if (porcelain.get()) {
             desk.page().line(line(asked));
-        } else if (why) {
+        } else if (why.get()) {
             asked.forEach(practice -> desk.page().line(practice.sentence()));
         } else if (!desk.common().quiet()) {
             asked.forEach(practice -> desk.page()

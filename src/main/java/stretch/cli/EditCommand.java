@@ -4,58 +4,42 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import stretch.Exit;
 import stretch.Failure;
 import stretch.history.Mending;
 
 /** Mends a session on record. */
-@Command(name = "edit", description = "Mends a session on record; 'stretch undo' takes the change back.")
 final class EditCommand implements Callable<Integer> {
     private final Desk desk;
+    private final Given<String> session;
+    private final Given<String> note;
+    private final Given<String> at;
+    private final Given<Duration> duration;
+    private final Given<String> outcome;
+    private final Given<Integer> painBefore;
+    private final Given<Integer> painAfter;
 
-    @Parameters(paramLabel = "SESSION", description = "its id or the first 4 characters of it, or last")
-    private String session = "";
-
-    @Option(names = "--note", paramLabel = "TEXT", description = "anything worth keeping; '' takes it away")
-    private @Nullable String note;
-
-    @Option(names = "--at", paramLabel = "WHEN", description = "when it began; its end and its steps move along")
-    private @Nullable String at;
-
-    @Option(
-            names = "--duration",
-            paramLabel = "TIME",
-            converter = Converters.Length.class,
-            description = "how long you practised, pauses left out")
-    private @Nullable Duration duration;
-
-    @Option(names = "--outcome", paramLabel = "OUTCOME", description = "completed, stopped or interrupted")
-    private @Nullable String outcome;
-
-    @Option(names = "--pain-before", paramLabel = "0-10", description = "how the back felt before")
-    private @Nullable Integer painBefore;
-
-    @Option(names = "--pain-after", paramLabel = "0-10", description = "how it felt after")
-    private @Nullable Integer painAfter;
-
-    EditCommand(Desk desk) {
+    EditCommand(Desk desk, Syntax takes) {
         this.desk = desk;
+        takes.about("Mends a session on record; 'stretch undo' takes the change back.");
+        session = takes.argument("SESSION", "its id or the first 4 characters of it, or last");
+        note = takes.option("--note", "TEXT", "anything worth keeping; '' takes it away");
+        at = takes.option("--at", "WHEN", "when it began; its end and its steps move along");
+        duration = takes.option(
+                "--duration", "TIME", "how long you practised, pauses left out", Duration.class, Converters::length);
+        outcome = takes.option("--outcome", "OUTCOME", "completed, stopped or interrupted");
+        painBefore = takes.option("--pain-before", "0-10", "how the back felt before", Integer.class);
+        painAfter = takes.option("--pain-after", "0-10", "how it felt after", Integer.class);
     }
 
     @Override
     public Integer call() {
         var clock = desk.world().clock();
         var edit = new Mending.Edit(
-                Optional.ofNullable(note),
-                at == null
-                        ? Optional.empty()
-                        : Optional.of(When.parse(at, clock).moment(at)),
-                Optional.ofNullable(duration),
-                Optional.ofNullable(outcome).map(HistoryCommand::outcome),
+                note.optional(),
+                at.optional().map(when -> When.parse(when, clock).moment(when)),
+                duration.optional(),
+                outcome.optional().map(HistoryCommand::outcome),
                 pain("--pain-before", painBefore),
                 pain("--pain-after", painAfter));
         if (edit.equals(NOTHING)) {
@@ -63,7 +47,7 @@ final class EditCommand implements Callable<Integer> {
                     Exit.USAGE, "nothing to change; say what: --note, --at, --duration, --outcome, --pain-before, ...");
         }
         try (var history = desk.record()) {
-            var row = history.find(session);
+            var row = history.find(session.get());
             history.mending(clock).edit(row, edit);
             desk.page().line("edited session " + row.id().substring(0, 8) + "; 'stretch undo' takes it back");
         }
@@ -78,10 +62,11 @@ final class EditCommand implements Callable<Integer> {
             OptionalInt.empty(),
             OptionalInt.empty());
 
-    private static OptionalInt pain(String option, @Nullable Integer pain) {
-        if (pain == null) {
+    private static OptionalInt pain(String option, Given<Integer> given) {
+        if (!given.isGiven()) {
             return OptionalInt.empty();
         }
+        int pain = given.get();
         if (pain < 0 || pain > 10) {
             throw new Failure(Exit.USAGE, option + " " + pain + " is out of range; write 0 (none) to 10 (worst)");
         }

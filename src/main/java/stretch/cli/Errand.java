@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import stretch.remind.Job;
 
 /** Words a reminder so that it finds, in an environment as bare as cron's, all that this run of stretch found. */
@@ -32,7 +31,7 @@ final class Errand {
      *
      * @param routine or nothing, for every routine with a goal
      */
-    static Job of(Desk desk, @Nullable String routine, boolean notify) {
+    static Job of(Desk desk, Optional<String> routine, boolean notify) {
         var options = options(desk.common());
         var words = new ArrayList<String>();
         words.add(desk.world().copy().program().toString());
@@ -41,15 +40,15 @@ final class Errand {
             words.add(file);
         });
         words.add("remind");
-        Optional.ofNullable(routine).ifPresent(words::add);
+        routine.ifPresent(words::add);
         if (notify) {
             words.add("--notify");
         }
         return new Job(name(routine), words, variables(desk.world(), options));
     }
 
-    static String name(@Nullable String routine) {
-        return routine == null ? Job.ALL : routine;
+    static String name(Optional<String> routine) {
+        return routine.orElse(Job.ALL);
     }
 
     private static Map<String, String> options(Common common) {

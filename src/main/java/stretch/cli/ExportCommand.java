@@ -16,8 +16,6 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
 import stretch.Exit;
 import stretch.Failure;
 import stretch.NewFile;
@@ -29,7 +27,6 @@ import stretch.history.ICalendarExport;
 import stretch.text.Visible;
 
 /** Writes the history out. */
-@Command(name = "export", description = "Writes the history as CSV, JSON or a calendar, to standard output or a file.")
 final class ExportCommand implements Callable<Integer> {
     /** In which form. */
     enum Format {
@@ -39,39 +36,29 @@ final class ExportCommand implements Callable<Integer> {
     }
 
     private final Desk desk;
+    private final Given<Format> format;
+    private final Given<Boolean> steps;
+    private final Given<Boolean> checkIns;
+    private final Given<Boolean> rests;
+    private final Given<String> since;
+    private final Given<String> until;
+    private final Given<String> routine;
+    private final Given<Path> output;
+    private final Given<Boolean> force;
 
-    @Option(names = "--format", paramLabel = "FORMAT", description = "csv, json or ics, a calendar (default: csv)")
-    private Format format = Format.csv;
-
-    @Option(names = "--steps", description = "the steps of the sessions instead of the sessions")
-    private boolean steps;
-
-    @Option(names = "--checkins", description = "the check-ins instead")
-    private boolean checkIns;
-
-    @Option(names = "--rests", description = "what was snoozed and skipped instead")
-    private boolean rests;
-
-    @Option(names = "--since", paramLabel = "WHEN", description = "from then on: 2026-11-21, yesterday, 7d")
-    private @Nullable String since;
-
-    @Option(names = "--until", paramLabel = "WHEN", description = "up to then; a day is taken whole")
-    private @Nullable String until;
-
-    @Option(names = "--routine", paramLabel = "ROUTINE", description = "of this routine")
-    private @Nullable String routine;
-
-    @Option(
-            names = {"-o", "--output"},
-            paramLabel = "FILE",
-            description = "into this file; never over one that exists")
-    private @Nullable Path output;
-
-    @Option(names = "--force", description = "with -o: over one that exists too")
-    private boolean force;
-
-    ExportCommand(Desk desk) {
+    ExportCommand(Desk desk, Syntax takes) {
         this.desk = desk;
+        takes.about("Writes the history as CSV, JSON or a calendar, to standard output or a file.");
+        format = takes.option("--format", "FORMAT", "csv, json or ics, a calendar (default: csv)", Format.class)
+                .standard(Format.csv);
+        steps = takes.flag("--steps", "the steps of the sessions instead of the sessions");
+        checkIns = takes.flag("--checkins", "the check-ins instead");
+        rests = takes.flag("--rests", "what was snoozed and skipped instead");
+        since = takes.option("--since", "WHEN", "from then on: 2026-11-21, yesterday, 7d");
+        until = takes.option("--until", "WHEN", "up to then; a day is taken whole");
+        routine = takes.option("--routine", "ROUTINE", "of this routine");
+        output = takes.option("-o, --output", "FILE", "into this file; never over one that exists", Path.class);
+        force = takes.flag("--force", "with -o: over one that exists too");
     }
 
     @Override
@@ -79,15 +66,13 @@ final class ExportCommand implements Callable<Integer> {
         what();
         var clock = desk.world().clock();
         var filter = new Filter(
-                Optional.ofNullable(since)
-                        .map(text -> When.parse(text, clock).from().toInstant()),
-                Optional.ofNullable(until)
-                        .map(text -> When.parse(text, clock).end().toInstant()),
-                Optional.ofNullable(routine),
+                since.optional().map(text -> When.parse(text, clock).from().toInstant()),
+                until.optional().map(text -> When.parse(text, clock).end().toInstant()),
+                routine.optional(),
                 Optional.empty(),
                 OptionalInt.empty());
         try (var history = desk.existingRecord().orElse(null)) {
-            if (output == null) {
+            if (!output.isGiven()) {
                 var out = desk.world().out();
                 if (desk.world().terminals().output()) {
                     // For a person's eyes: here, and only here, the bytes give way to safety.
@@ -101,7 +86,7 @@ final class ExportCommand implements Callable<Integer> {
                     throw StandardOutput.lost();
                 }
             } else {
-                toFile(history, filter, output);
+                toFile(history, filter, output.get());
             }
         }
         return 0;
@@ -109,22 +94,22 @@ final class ExportCommand implements Callable<Integer> {
 
     private Export.Rows what() {
         var asked = new ArrayList<Export.Rows>();
-        if (steps) {
+        if (steps.get()) {
             asked.add(Export.Rows.STEPS);
         }
-        if (checkIns) {
+        if (checkIns.get()) {
             asked.add(Export.Rows.CHECKINS);
         }
-        if (rests) {
+        if (rests.get()) {
             asked.add(Export.Rows.RESTS);
         }
         if (asked.size() > 1) {
             throw new Failure(Exit.USAGE, "--steps, --checkins and --rests are exports of their own; name one");
         }
-        if (!asked.isEmpty() && format == Format.ics) {
+        if (!asked.isEmpty() && format.get() == Format.ics) {
             throw new Failure(Exit.USAGE, "a calendar holds sessions; leave --steps, --checkins and --rests out");
         }
-        if ((checkIns || rests) && routine != null) {
+        if ((checkIns.get() || rests.get()) && routine.isGiven()) {
             throw new Failure(Exit.USAGE, "--routine goes with sessions and steps; leave it out");
         }
         return asked.isEmpty() ? Export.Rows.SESSIONS : asked.get(0);
@@ -132,7 +117,7 @@ final class ExportCommand implements Callable<Integer> {
 
     private void write(@Nullable History history, Filter filter, Writer out) {
         var rows = what();
-        switch (format) {
+        switch (format.get()) {
             case csv -> Export.csv(Optional.ofNullable(history), filter, rows, out);
             case json -> Export.json(Optional.ofNullable(history), filter, rows, out);
             case ics -> ICalendarExport.write(Optional.ofNullable(history), filter, out);
@@ -140,7 +125,7 @@ final class ExportCommand implements Callable<Integer> {
     }
 
     private void toFile(@Nullable History history, Filter filter, Path file) {
-        if (Files.exists(file) && !force) {
+        if (Files.exists(file) && !force.get()) {
             throw NewFile.exists(file);
         }
         try (var part = NewFile.of(file.toAbsolutePath())) {
@@ -150,7 +135,7 @@ final class ExportCommand implements Callable<Integer> {
                             Files.newBufferedWriter(part.file(), StandardOpenOption.WRITE), "exporting")) {
                 write(history, filter, out);
             }
-            part.place(force);
+            part.place(force.get());
         } catch (IOException e) {
             throw NewFile.failure(file, e);
         } catch (UncheckedIOException e) {

@@ -12,9 +12,6 @@ import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import stretch.Exit;
 import stretch.Failure;
 import stretch.catalogue.Outcome;
@@ -29,7 +26,6 @@ import stretch.text.Durations;
 import stretch.text.Visible;
 
 /** Shows past sessions. */
-@Command(name = "history", description = "Past sessions, newest last; or one session with its steps.")
 final class HistoryCommand implements Callable<Integer> {
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm");
 
@@ -40,36 +36,25 @@ final class HistoryCommand implements Callable<Integer> {
     private static final int MORE = 50;
 
     private final Desk desk;
+    private final Given<String> session;
+    private final Given<String> since;
+    private final Given<String> until;
+    private final Given<String> routine;
+    private final Given<String> outcome;
+    private final Given<String> count;
+    private final Given<Boolean> json;
 
-    @Parameters(
-            arity = "0..1",
-            paramLabel = "SESSION",
-            description = "the beginning of an id, 4 characters or more, or 'last'")
-    private @Nullable String session;
-
-    @Option(names = "--since", paramLabel = "WHEN", description = "from then on: 2026-11-21, yesterday, 7d")
-    private @Nullable String since;
-
-    @Option(names = "--until", paramLabel = "WHEN", description = "up to then; a day is taken whole")
-    private @Nullable String until;
-
-    @Option(names = "--routine", paramLabel = "ROUTINE", description = "of this routine")
-    private @Nullable String routine;
-
-    @Option(names = "--outcome", paramLabel = "OUTCOME", description = "completed, stopped or interrupted")
-    private @Nullable String outcome;
-
-    @Option(
-            names = "-n",
-            paramLabel = "COUNT",
-            description = "the newest so many, or 'all' (default: " + SHOWN + "; with a filter or --json, all)")
-    private @Nullable String count;
-
-    @Option(names = "--json", description = "as JSON, for scripts")
-    private boolean json;
-
-    HistoryCommand(Desk desk) {
+    HistoryCommand(Desk desk, Syntax takes) {
         this.desk = desk;
+        takes.about("Past sessions, newest last; or one session with its steps.");
+        session = takes.optional("SESSION", "the beginning of an id, 4 characters or more, or 'last'");
+        since = takes.option("--since", "WHEN", "from then on: 2026-11-21, yesterday, 7d");
+        until = takes.option("--until", "WHEN", "up to then; a day is taken whole");
+        routine = takes.option("--routine", "ROUTINE", "of this routine");
+        outcome = takes.option("--outcome", "OUTCOME", "completed, stopped or interrupted");
+        count = takes.option(
+                "-n", "COUNT", "the newest so many, or 'all' (default: " + SHOWN + "; with a filter or --json, all)");
+        json = takes.flag("--json", "as JSON, for scripts");
     }
 
     @Override
@@ -77,15 +62,15 @@ final class HistoryCommand implements Callable<Integer> {
         var chosen = new Filter(
                 moment(since).map(when -> when.from().toInstant()),
                 moment(until).map(when -> when.end().toInstant()),
-                Optional.ofNullable(routine),
-                Optional.ofNullable(outcome).map(HistoryCommand::outcome),
+                routine.optional(),
+                outcome.optional().map(HistoryCommand::outcome),
                 OptionalInt.empty());
         // A script that asked for everything means it, and so does a person who chose a span.
-        boolean page = count == null && !json && chosen.equals(Filter.ALL);
+        boolean page = !count.isGiven() && !json.get() && chosen.equals(Filter.ALL);
         var filter = chosen.newest(page ? OptionalInt.of(SHOWN) : newest(count));
         try (var history = desk.existingRecord().orElse(null)) {
-            if (session != null) {
-                one(history, session);
+            if (session.isGiven()) {
+                one(history, session.get());
             } else {
                 var rows = history == null ? List.<SessionRow>of() : history.sessions(filter);
                 all(rows, history == null ? List.of() : rests(history, filter, rows));
@@ -112,18 +97,18 @@ final class HistoryCommand implements Callable<Integer> {
                 .toList();
     }
 
-    private static OptionalInt newest(@Nullable String count) {
-        if (count == null || count.equals("all")) {
+    private static OptionalInt newest(Given<String> count) {
+        if (!count.isGiven() || count.get().equals("all")) {
             return OptionalInt.empty();
         }
         try {
-            int number = Integer.parseInt(count);
+            int number = Integer.parseInt(count.get());
             if (number >= 1) {
                 return OptionalInt.of(number);
             }
-            throw new Failure(Exit.USAGE, "-n " + count + " is too few; write 1 or more");
+            throw new Failure(Exit.USAGE, "-n " + count.get() + " is too few; write 1 or more");
         } catch (NumberFormatException e) {
-            throw new Failure(Exit.USAGE, "-n " + Visible.line(count) + " is no number; write 1 or more, or all");
+            throw new Failure(Exit.USAGE, "-n " + Visible.line(count.get()) + " is no number; write 1 or more, or all");
         }
     }
 
@@ -139,9 +124,8 @@ final class HistoryCommand implements Callable<Integer> {
         }
     }
 
-    private Optional<When> moment(@Nullable String text) {
-        return Optional.ofNullable(text)
-                .map(moment -> When.parse(moment, desk.world().clock()));
+    private Optional<When> moment(Given<String> text) {
+        return text.optional().map(moment -> When.parse(moment, desk.world().clock()));
     }
 
     static Outcome outcome(String word) {
@@ -155,7 +139,7 @@ final class HistoryCommand implements Callable<Integer> {
 
     private void all(List<SessionRow> rows, List<Rest> rests) {
         var page = desk.page();
-        if (json) {
+        if (json.get()) {
             var shape = new LinkedHashMap<String, Object>();
             shape.put("sessions", rows.stream().map(HistoryCommand::shape).toList());
             shape.put("rests", rests.stream().map(HistoryCommand::shape).toList());
@@ -234,7 +218,7 @@ final class HistoryCommand implements Callable<Integer> {
         var row = history.find(prefix);
         var steps = history.steps(row.id());
         var page = desk.page();
-        if (json) {
+        if (json.get()) {
             var shape = shape(row);
             shape.put("steps", steps.stream().map(HistoryCommand::shape).toList());
             page.json(shape);

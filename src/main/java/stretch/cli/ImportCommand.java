@@ -3,39 +3,30 @@ package stretch.cli;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import stretch.Exit;
 import stretch.Failure;
 import stretch.history.History;
 import stretch.history.Import;
 
 /** Brings sessions and steps into the record. */
-@Command(
-        name = "import",
-        description = "Brings in what 'stretch export' wrote as CSV or JSON, or another machine's history database."
-                + " All of it is checked first; 'stretch undo' takes it back.")
 final class ImportCommand implements Callable<Integer> {
     private final Desk desk;
+    private final Given<Path> file;
+    private final Given<Boolean> dryRun;
+    private final Given<Boolean> json;
 
-    @Parameters(paramLabel = "FILE", description = "sessions or steps as CSV or JSON, or a history.db")
-    private @Nullable Path file;
-
-    @Option(names = "--dry-run", description = "only say what would change")
-    private boolean dryRun;
-
-    @Option(names = "--json", description = "what changed as JSON, for scripts")
-    private boolean json;
-
-    ImportCommand(Desk desk) {
+    ImportCommand(Desk desk, Syntax takes) {
         this.desk = desk;
+        takes.about("Brings in what 'stretch export' wrote as CSV or JSON, or another machine's history database."
+                + " All of it is checked first; 'stretch undo' takes it back.");
+        file = takes.argument("FILE", "sessions or steps as CSV or JSON, or a history.db", Path.class);
+        dryRun = takes.flag("--dry-run", "only say what would change");
+        json = takes.flag("--json", "what changed as JSON, for scripts");
     }
 
     @Override
     public Integer call() {
-        var from = java.util.Objects.requireNonNull(file);
+        var from = java.util.Objects.requireNonNull(file.get());
         if (from.toAbsolutePath()
                 .normalize()
                 .equals(desk.database().toAbsolutePath().normalize())) {
@@ -43,7 +34,7 @@ final class ImportCommand implements Callable<Integer> {
         }
         try (var history = desk.record()) {
             var result = read(history, from);
-            if (json) {
+            if (json.get()) {
                 var shape = new LinkedHashMap<String, Object>();
                 shape.put("sessions_added", result.added());
                 shape.put("sessions_changed", result.changed());
@@ -51,11 +42,11 @@ final class ImportCommand implements Callable<Integer> {
                 shape.put("steps_added", result.steps());
                 shape.put("checkins_added", result.checkIns());
                 shape.put("rests_added", result.rests());
-                shape.put("dry_run", dryRun);
+                shape.put("dry_run", dryRun.get());
                 desk.page().json(shape);
             } else {
                 desk.page()
-                        .line((dryRun ? "would import: " : "imported: ")
+                        .line((dryRun.get() ? "would import: " : "imported: ")
                                 + (result.isNothing()
                                         ? "nothing new"
                                         : result.added()
@@ -76,7 +67,7 @@ final class ImportCommand implements Callable<Integer> {
             return history.importing(desk.world().clock())
                     .read(
                             from,
-                            dryRun,
+                            dryRun.get(),
                             () -> desk.safekeeping().keep("before-import"),
                             (done, all) -> progress.show(
                                     () -> done < all ? "reading: " + 100 * done / all + " %" : "merging"));

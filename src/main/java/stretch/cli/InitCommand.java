@@ -5,18 +5,15 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
 import stretch.NewFile;
 
 /** Writes commented starter files. */
-@Command(
-        name = "init",
-        description = "Writes commented starter files to your config folder, never over one that exists.")
 final class InitCommand implements Callable<Integer> {
     private final Desk desk;
 
-    InitCommand(Desk desk) {
+    InitCommand(Desk desk, Syntax takes) {
         this.desk = desk;
+        takes.about("Writes commented starter files to your config folder, never over one that exists.");
     }
 
     @Override

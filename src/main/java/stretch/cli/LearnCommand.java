@@ -3,27 +3,21 @@ package stretch.cli;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import stretch.catalogue.Catalogue;
 import stretch.catalogue.Exercise;
 import stretch.catalogue.Lesson;
 
 /** Shows the lessons. */
-@Command(name = "learn", description = "The lessons: why the practice works. Without a topic, lists them.")
 final class LearnCommand implements Callable<Integer> {
     private final Desk desk;
+    private final Given<String> topic;
+    private final Given<Boolean> json;
 
-    @Parameters(arity = "0..1", paramLabel = "TOPIC", description = "the id of a lesson")
-    private @Nullable String topic;
-
-    @Option(names = "--json", description = "as JSON, for scripts")
-    private boolean json;
-
-    LearnCommand(Desk desk) {
+    LearnCommand(Desk desk, Syntax takes) {
         this.desk = desk;
+        takes.about("The lessons: why the practice works. Without a topic, lists them.");
+        topic = takes.optional("TOPIC", "the id of a lesson");
+        json = takes.flag("--json", "as JSON, for scripts");
     }
 
     @Override
@@ -31,8 +25,8 @@ final class LearnCommand implements Callable<Integer> {
         var catalogue = desk.catalogue();
         var lessons = catalogue.lessons();
         var page = desk.page();
-        if (topic == null) {
-            if (json) {
+        if (!topic.isGiven()) {
+            if (json.get()) {
                 page.json(Map.of(
                         "lessons",
                         lessons.values().stream()
@@ -46,8 +40,8 @@ final class LearnCommand implements Callable<Integer> {
             }
             return 0;
         }
-        var lesson = Desk.pick(lessons, topic, "lesson", "learn");
-        if (json) {
+        var lesson = Desk.pick(lessons, topic.get(), "lesson", "learn");
+        if (json.get()) {
             page.json(Shapes.of(catalogue, lesson));
         } else {
             Pager.show(desk, paged -> lesson(paged, catalogue, lesson));

@@ -5,10 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import stretch.catalogue.Catalogue;
 import stretch.catalogue.Exercise;
 import stretch.catalogue.Routine;
@@ -18,7 +14,6 @@ import stretch.text.Durations;
 import stretch.text.Width;
 
 /** Lists what can be practised. */
-@Command(name = "list", description = "Lists what can be practised: routines, exercises, or both.")
 final class ListCommand implements Callable<Integer> {
     /** What to list. */
     enum What {
@@ -27,26 +22,25 @@ final class ListCommand implements Callable<Integer> {
     }
 
     private final Desk desk;
+    private final Given<What> what;
+    private final Given<Boolean> json;
 
-    @Parameters(arity = "0..1", paramLabel = "routines|exercises", description = "only these")
-    private @Nullable What what;
-
-    @Option(names = "--json", description = "as JSON, for scripts")
-    private boolean json;
-
-    ListCommand(Desk desk) {
+    ListCommand(Desk desk, Syntax takes) {
         this.desk = desk;
+        takes.about("Lists what can be practised: routines, exercises, or both.");
+        what = takes.optional("routines|exercises", "only these", What.class);
+        json = takes.flag("--json", "as JSON, for scripts");
     }
 
     @Override
     public Integer call() {
         var catalogue = desk.catalogue();
         var page = desk.page();
-        if (json) {
+        if (json.get()) {
             page.json(asJson(catalogue));
             return 0;
         }
-        if (what != What.exercises) {
+        if (includes(What.routines)) {
             page.heading("Routines");
             rows(
                     page,
@@ -54,10 +48,10 @@ final class ListCommand implements Callable<Integer> {
                             .map(routine -> Map.entry(routine.id(), about(catalogue, routine)))
                             .toList());
         }
-        if (what == null) {
+        if (!what.isGiven()) {
             page.gap();
         }
-        if (what != What.routines) {
+        if (includes(What.exercises)) {
             page.heading("Exercises");
             rows(
                     page,
@@ -65,11 +59,15 @@ final class ListCommand implements Callable<Integer> {
                             .map(exercise -> Map.entry(exercise.id(), about(exercise)))
                             .toList());
         }
-        if (what == null) {
+        if (!what.isGiven()) {
             page.gap();
             page.paragraph(0, "'stretch show ID' explains one; 'stretch run ROUTINE' runs one.");
         }
         return 0;
+    }
+
+    private boolean includes(What part) {
+        return what.optional().orElse(part) == part;
     }
 
     private static void rows(Page page, List<Map.Entry<String, String>> rows) {
@@ -93,12 +91,12 @@ final class ListCommand implements Callable<Integer> {
 
     private Map<String, Object> asJson(Catalogue catalogue) {
         var all = new LinkedHashMap<String, Object>();
-        if (what != What.exercises) {
+        if (includes(What.routines)) {
             var routines = new ArrayList<Object>();
             catalogue.routines().values().forEach(routine -> routines.add(Shapes.of(catalogue, routine)));
             all.put("routines", routines);
         }
-        if (what != What.routines) {
+        if (includes(What.exercises)) {
             all.put(
                     "exercises",
                     catalogue.exercises().values().stream().map(Shapes::of).toList());

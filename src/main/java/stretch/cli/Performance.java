@@ -11,8 +11,6 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Option;
 import stretch.catalogue.Routine;
 import stretch.catalogue.Sound;
 import stretch.cue.Bell;
@@ -36,22 +34,21 @@ import stretch.text.Durations;
 
 /** How a session is shown and heard: the same for one that begins and one that is resumed. */
 final class Performance {
-    @Option(names = "--plain", description = "lines of text instead of the full screen")
-    private boolean plain;
+    private final Given<Boolean> plain;
+    private final Given<Sound> sound;
+    private final Given<Palette.Theme> theme;
 
-    @Option(
-            names = "--sound",
-            paramLabel = "SOUND",
-            converter = Converters.SoundWord.class,
-            description = "bell, tone, voice or off (default: bell)")
-    private @Nullable Sound sound;
-
-    @Option(
-            names = "--theme",
-            paramLabel = "THEME",
-            converter = Converters.ThemeWord.class,
-            description = "auto, dark, light or contrast (default: auto)")
-    private Palette.@Nullable Theme theme;
+    Performance(Syntax takes) {
+        plain = takes.flag("--plain", "lines of text instead of the full screen");
+        sound = takes.option(
+                "--sound", "SOUND", "bell, tone, voice or off (default: bell)", Sound.class, Converters::soundWord);
+        theme = takes.option(
+                "--theme",
+                "THEME",
+                "auto, dark, light or contrast (default: auto)",
+                Palette.Theme.class,
+                Converters::themeWord);
+    }
 
     /** An open session of the record. */
     record Log(String id, Recording recording) {}
@@ -100,13 +97,13 @@ final class Performance {
 
     /** What is to be heard: as asked for, else as the routine has it, else as the settings have it. */
     Sound sound(Routine routine, Settings settings) {
-        return sound == null ? routine.sound().or(settings::sound).orElse(Sound.BELL) : sound;
+        return sound.optional().or(routine::sound).or(settings::sound).orElse(Sound.BELL);
     }
 
     /** Whether there is a screen, and somebody at its keys. */
     boolean hasKeys(Desk desk) {
         var world = desk.world();
-        return !plain
+        return !plain.get()
                 && world.terminals().input()
                 && world.terminals().output()
                 && !world.variable("TERM").orElse("dumb").equals("dumb");
@@ -122,7 +119,7 @@ final class Performance {
                     : world.err();
             return new PlainConsole(plan, world.out(), prompts, world.err(), inbox);
         }
-        var wanted = theme == null ? settings.theme().orElse(Palette.Theme.AUTO) : theme;
+        var wanted = theme.optional().or(settings::theme).orElse(Palette.Theme.AUTO);
         var palette = new Palette(
                 desk.colour(),
                 wanted.on(world.variable("COLORFGBG").orElse("")),

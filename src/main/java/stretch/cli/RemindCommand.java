@@ -6,48 +6,35 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import stretch.catalogue.Habit;
 import stretch.session.Plan;
 import stretch.session.Wishes;
 import stretch.text.Durations;
 
 /** Reminds of practice that is due, and is silent otherwise. */
-@Command(
-        name = "remind",
-        description = "Prints a reminder for each routine that is due, and nothing at all otherwise; made for cron.")
 final class RemindCommand implements Callable<Integer> {
     private final Desk desk;
+    private final Given<String> routine;
+    private final Given<Boolean> notify;
+    private final Given<Boolean> wall;
+    private final Given<Boolean> habit;
 
-    @Parameters(arity = "0..1", paramLabel = "ROUTINE", description = "as 'stretch list' shows it")
-    private @Nullable String routine;
-
-    @Option(
-            names = "--notify",
-            description = "as a notification of the desktop, by notify-send or osascript; printed if there is none")
-    private boolean notify;
-
-    @Option(
-            names = "--wall",
-            description = "written to your terminals that allow it (mesg y); printed if there is none")
-    private boolean wall;
-
-    @Option(
-            names = "--habit",
-            description = "with a habit for the day, another each day; it comes also when nothing is due, unless"
-                    + " reminders are held back")
-    private boolean habit;
-
-    RemindCommand(Desk desk) {
+    RemindCommand(Desk desk, Syntax takes) {
         this.desk = desk;
+        takes.about("Prints a reminder for each routine that is due, and nothing at all otherwise; made for cron.");
+        routine = takes.optional("ROUTINE", "as 'stretch list' shows it");
+        notify = takes.flag(
+                "--notify", "as a notification of the desktop, by notify-send or osascript; printed if there is none");
+        wall = takes.flag("--wall", "written to your terminals that allow it (mesg y); printed if there is none");
+        habit = takes.flag(
+                "--habit",
+                "with a habit for the day, another each day; it comes also when nothing is due, unless"
+                        + " reminders are held back");
     }
 
     @Override
     public Integer call() {
-        var asked = Practice.of(desk, routine);
+        var asked = Practice.of(desk, routine.optional().orElse(null));
         var lines = new ArrayList<String>();
         for (var practice : asked) {
             if (practice.due().due()) {
@@ -57,7 +44,7 @@ final class RemindCommand implements Callable<Integer> {
         if (desk.settings().checkin().weekly() && !asked.isEmpty()) {
             checkin(asked.get(0)).ifPresent(lines::add);
         }
-        if (habit && !asked.isEmpty()) {
+        if (habit.get() && !asked.isEmpty()) {
             habit(asked).ifPresent(lines::add);
         }
         if (!lines.isEmpty()) {
@@ -108,8 +95,8 @@ final class RemindCommand implements Callable<Integer> {
     }
 
     private void deliver(List<String> lines) {
-        boolean sent = notify && new Notifier(desk.world()).send(lines);
-        if (wall) {
+        boolean sent = notify.get() && new Notifier(desk.world()).send(lines);
+        if (wall.get()) {
             sent = new Wall(Wall.TERMINALS).write(lines) || sent;
         }
         if (!sent) {

@@ -4,8 +4,6 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import stretch.Exit;
 import stretch.Failure;
 import stretch.catalogue.Catalogue;
@@ -16,17 +14,14 @@ import stretch.session.Session;
 import stretch.session.Step;
 
 /** Goes on with a session that broke off. */
-@Command(
-        name = "resume",
-        description = "Goes on with the last stopped or interrupted session where it broke off, as the same session.")
 final class ResumeCommand implements Callable<Integer> {
     private final Desk desk;
+    private final Performance performance;
 
-    @Mixin
-    private final Performance performance = new Performance();
-
-    ResumeCommand(Desk desk) {
+    ResumeCommand(Desk desk, Syntax takes) {
         this.desk = desk;
+        takes.about("Goes on with the last stopped or interrupted session where it broke off, as the same session.");
+        performance = new Performance(takes);
     }
 
     @Override

@@ -3,17 +3,12 @@ package stretch.cli;
 import java.time.Duration;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import stretch.Exit;
 import stretch.Failure;
 import stretch.catalogue.Catalogue;
@@ -32,13 +27,6 @@ import stretch.text.DidYouMean;
 import stretch.text.Durations;
 
 /** Runs a timed routine and records it. */
-@Command(
-        name = "run",
-        description = "Runs a timed routine and records every finished step. No key has to be pressed.",
-        footer = {
-            "%nOn the full screen, ? shows the keys: pause, skip, back, restart, more, enough, swap, hurts, mute, quit.",
-            "Bells: 1 start or next repetition, 2 half way, 3 step done, 4 change sides, 5 get ready, 6 routine done."
-        })
 final class RunCommand implements Callable<Integer> {
     /** Which end of a range; or from the low to the high one over weeks of steady practice. */
     enum End {
@@ -84,102 +72,77 @@ final class RunCommand implements Callable<Integer> {
     private static final int REHEARSAL = 10;
 
     private final Desk desk;
+    private final Given<String> routine;
+    private final Performance performance;
+    private final Given<Duration> prepare;
+    private final Given<Duration> change;
+    private final Given<End> dose;
+    private final Given<Pace> pace;
+    private final Given<Duration> hold;
+    private final Given<List<String>> avoid;
+    private final Given<Map<String, String>> swaps;
+    private final Given<FirstSide> firstSide;
+    private final Given<Integer> pain;
+    private final Given<Boolean> asPlanned;
+    private final Given<Boolean> noLog;
+    private final Given<Boolean> rehearse;
+    private final Given<Boolean> dryRun;
+    private final Given<Boolean> json;
 
-    @Parameters(paramLabel = "ROUTINE", description = "as 'stretch list' shows it")
-    private String routine = "";
-
-    @Mixin
-    private final Performance performance = new Performance();
-
-    @Option(
-            names = "--prepare",
-            paramLabel = "TIME",
-            converter = Converters.Wait.class,
-            description = "get-ready time before each exercise (default: 10s, more for a long set-up)")
-    private @Nullable Duration prepare;
-
-    @Option(
-            names = "--switch",
-            paramLabel = "TIME",
-            converter = Converters.Wait.class,
-            description = "time to change sides (default: 5s)")
-    private @Nullable Duration change;
-
-    @Option(
-            names = "--dose",
-            paramLabel = "low|high|progress",
-            description = "which end of a range, or from low to high over four weeks of steady practice (default: low)")
-    private @Nullable End dose;
-
-    @Option(
-            names = "--pace",
-            paramLabel = "slow|normal|fast",
-            description = "how fast repetitions and breaths go (default: normal)")
-    private @Nullable Pace pace;
-
-    @Option(
-            names = "--hold",
-            paramLabel = "TIME",
-            converter = Converters.Length.class,
-            description = "the length of every hold")
-    private @Nullable Duration hold;
-
-    @Option(
-            names = "--avoid",
-            paramLabel = "WHAT",
-            split = ",",
-            description = "kneeling, floor, a position or equipment; alternatives take over")
-    private List<String> avoid = List.of();
-
-    @Option(
-            names = "--swap",
-            paramLabel = "EXERCISE=EXERCISE",
-            description = "do another exercise instead; may be given more than once")
-    private Map<String, String> swaps = new LinkedHashMap<>();
-
-    @Option(
-            names = "--first-side",
-            paramLabel = "left|right",
-            description = "the side to begin with (default: as the catalogue has it)")
-    private @Nullable FirstSide firstSide;
-
-    @Option(names = "--pain", paramLabel = "0-10", description = "how the back feels before, for the record")
-    private @Nullable Integer pain;
-
-    @Option(names = "--as-planned", description = "the whole dose also of what hurt last time")
-    private boolean asPlanned;
-
-    @Option(names = "--no-log", description = "record nothing")
-    private boolean noLog;
-
-    @Option(names = "--rehearse", description = "ten times as fast, and record nothing")
-    private boolean rehearse;
-
-    @Option(names = "--dry-run", description = "print the plan and run nothing")
-    private boolean dryRun;
-
-    @Option(names = "--json", description = "with --dry-run: the plan as JSON")
-    private boolean json;
-
-    RunCommand(Desk desk) {
+    RunCommand(Desk desk, Syntax takes) {
         this.desk = desk;
+        takes.about("Runs a timed routine and records every finished step. No key has to be pressed.");
+        takes.footer(
+                "%nOn the full screen, ? shows the keys: pause, skip, back, restart, more, enough, swap, hurts, mute, quit.",
+                "Bells: 1 start or next repetition, 2 half way, 3 step done, 4 change sides, 5 get ready, 6 routine done.");
+        routine = takes.argument("ROUTINE", "as 'stretch list' shows it");
+        performance = new Performance(takes);
+        prepare = takes.option(
+                "--prepare",
+                "TIME",
+                "get-ready time before each exercise (default: 10s, more for a long set-up)",
+                Duration.class,
+                Converters::waiting);
+        change = takes.option(
+                "--switch", "TIME", "time to change sides (default: 5s)", Duration.class, Converters::waiting);
+        dose = takes.option(
+                "--dose",
+                "low|high|progress",
+                "which end of a range, or from low to high over four weeks of steady practice (default: low)",
+                End.class);
+        pace = takes.option(
+                "--pace", "slow|normal|fast", "how fast repetitions and breaths go (default: normal)", Pace.class);
+        hold = takes.option("--hold", "TIME", "the length of every hold", Duration.class, Converters::length);
+        avoid = takes.list("--avoid", "WHAT", "kneeling, floor, a position or equipment; alternatives take over", ",");
+        swaps = takes.map("--swap", "EXERCISE=EXERCISE", "do another exercise instead; may be given more than once");
+        firstSide = takes.option(
+                "--first-side",
+                "left|right",
+                "the side to begin with (default: as the catalogue has it)",
+                FirstSide.class);
+        pain = takes.option("--pain", "0-10", "how the back feels before, for the record", Integer.class);
+        asPlanned = takes.flag("--as-planned", "the whole dose also of what hurt last time");
+        noLog = takes.flag("--no-log", "record nothing");
+        rehearse = takes.flag("--rehearse", "ten times as fast, and record nothing");
+        dryRun = takes.flag("--dry-run", "print the plan and run nothing");
+        json = takes.flag("--json", "with --dry-run: the plan as JSON");
     }
 
     /** Runs a routine as the command does that names it and nothing else. */
     static int run(Desk desk, String routine) {
-        var command = new RunCommand(desk);
-        command.routine = routine;
+        var command = new RunCommand(desk, Syntax.of("run"));
+        command.routine.set(routine);
         return command.call();
     }
 
     @Override
     public Integer call() {
-        if (json && !dryRun) {
+        if (json.get() && !dryRun.get()) {
             throw new Failure(
                     Exit.USAGE, "--json goes with --dry-run only; 'stretch history --json' shows what was done");
         }
-        if (pain != null && (pain < 0 || pain > 10)) {
-            throw new Failure(Exit.USAGE, "--pain " + pain + " is out of range; write 0 (none) to 10 (worst)");
+        if (pain.isGiven() && (pain.get() < 0 || pain.get() > 10)) {
+            throw new Failure(Exit.USAGE, "--pain " + pain.get() + " is out of range; write 0 (none) to 10 (worst)");
         }
         var catalogue = desk.catalogue();
         var chosen = routine(catalogue);
@@ -191,19 +154,25 @@ final class RunCommand implements Callable<Integer> {
                     "nothing of '" + chosen.id() + "' is left: " + String.join("; ", plan.notes()) + "; avoid less");
         }
         Rounding.in(plan).ifPresent(desk::say);
-        if (dryRun) {
+        if (dryRun.get()) {
             dryRun(known(plan, settings));
             return 0;
         }
-        if (!noLog && !rehearse) {
+        if (!noLog.get() && !rehearse.get()) {
             return recorded(plan, settings);
         }
         var minded = known(plan, settings);
-        if (!rehearse && !readCautions()) {
+        if (!rehearse.get() && !readCautions()) {
             return 0;
         }
         return performance.lead(
-                desk, settings, minded, Session.begin(minded), Optional.empty(), List::of, rehearse ? REHEARSAL : 1);
+                desk,
+                settings,
+                minded,
+                Session.begin(minded),
+                Optional.empty(),
+                List::of,
+                rehearse.get() ? REHEARSAL : 1);
     }
 
     /** The plan by what is on record, of which nothing is changed. */
@@ -214,8 +183,8 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private Plan minded(Plan plan, Settings settings, @Nullable History history) {
-        boolean grows = (dose == null ? settings.dose() : dose) == End.progress;
-        return asPlanned && !grows ? plan : new Care(desk).minded(plan, history, grows, !asPlanned);
+        boolean grows = (!dose.isGiven() ? settings.dose() : dose.get()) == End.progress;
+        return asPlanned.get() && !grows ? plan : new Care(desk).minded(plan, history, grows, !asPlanned.get());
     }
 
     private boolean readCautions() {
@@ -225,30 +194,31 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private Routine routine(Catalogue catalogue) {
-        var exercise = catalogue.exercises().get(routine);
-        if (exercise != null && !catalogue.routines().containsKey(routine)) {
+        var exercise = catalogue.exercises().get(routine.get());
+        if (exercise != null && !catalogue.routines().containsKey(routine.get())) {
             throw new Failure(
                     Exit.USAGE,
-                    "'" + routine + "' is an exercise; run a routine that holds it, or 'stretch show " + routine + "'");
+                    "'" + routine.get() + "' is an exercise; run a routine that holds it, or 'stretch show "
+                            + routine.get() + "'");
         }
-        return Desk.pick(catalogue.routines(), routine, "routine");
+        return Desk.pick(catalogue.routines(), routine.get(), "routine");
     }
 
     private Wishes wishes(Catalogue catalogue, Routine of, Settings settings) {
-        swaps.forEach((from, to) -> {
+        swaps.get().forEach((from, to) -> {
             Desk.pick(catalogue.exercises(), from, "exercise");
             Desk.pick(catalogue.exercises(), to, "exercise");
         });
-        var avoided = avoid.isEmpty() ? settings.avoid() : avoid;
+        var avoided = avoid.get().isEmpty() ? settings.avoid() : avoid.get();
         avoided.forEach(word -> checkAvoidable(catalogue, word));
         return new Wishes(
-                (dose == null ? settings.dose() : dose) == End.high,
-                Optional.ofNullable(hold),
-                Optional.ofNullable(prepare).or(settings::prepare),
-                Optional.ofNullable(change).or(settings::change),
-                Optional.ofNullable(pace).map(Pace::tempo).or(settings::tempo).orElse(Tempo.NORMAL),
-                Optional.ofNullable(firstSide).map(FirstSide::side).or(settings::firstSide),
-                swaps,
+                (!dose.isGiven() ? settings.dose() : dose.get()) == End.high,
+                hold.optional(),
+                prepare.optional().or(settings::prepare),
+                change.optional().or(settings::change),
+                pace.optional().map(Pace::tempo).or(settings::tempo).orElse(Tempo.NORMAL),
+                firstSide.optional().map(FirstSide::side).or(settings::firstSide),
+                swaps.get(),
                 avoided,
                 performance.sound(of, settings) == Sound.VOICE);
     }
@@ -267,7 +237,7 @@ final class RunCommand implements Callable<Integer> {
 
     private void dryRun(Plan plan) {
         var page = desk.page();
-        if (json) {
+        if (json.get()) {
             page.json(Shapes.of(plan));
             return;
         }
@@ -303,7 +273,7 @@ final class RunCommand implements Callable<Integer> {
                 return 0;
             }
             boolean asks = keys && settings.checkin().before();
-            var before = pain != null ? OptionalInt.of(pain) : asks ? care.pain("now") : OptionalInt.empty();
+            var before = pain.isGiven() ? OptionalInt.of(pain.get()) : asks ? care.pain("now") : OptionalInt.empty();
             if (!care.warned(history, before, plan, keys)) {
                 return 0;
             }

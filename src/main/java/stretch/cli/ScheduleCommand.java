@@ -7,10 +7,6 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import stretch.Exit;
 import stretch.Failure;
 import stretch.StandardOutput;
@@ -26,72 +22,57 @@ import stretch.text.Durations;
 import stretch.text.Visible;
 
 /** Has the machine remind at set times: prints what does it, or installs it. */
-@Command(
-        name = "schedule",
-        description = {
-            "Prints what reminds at set times: a cron line, a systemd timer, a launchd job or a calendar event."
-                    + " With --install, puts it in place.",
-            "Without ROUTINE it reminds of every routine with a goal. Where there is no crontab, name another form"
-                    + " with --as."
-        })
 final class ScheduleCommand implements Callable<Integer> {
     private final Desk desk;
     private final Wakers wakers;
+    private final Given<String> routine;
+    private final Given<String> at;
+    private final Given<Duration> every;
+    private final Given<String> until;
+    private final Given<String> days;
+    private final Given<Wakers.Form> form;
+    private final Given<Boolean> notify;
+    private final Given<Boolean> install;
+    private final Given<Boolean> uninstall;
+    private final Given<Boolean> dryRun;
+    private final Given<Boolean> list;
+    private final Given<Boolean> json;
 
-    @Parameters(arity = "0..1", paramLabel = "ROUTINE", description = "as 'stretch list' shows it")
-    private @Nullable String routine;
-
-    @Option(names = "--at", paramLabel = "HH:MM", description = "when, or with --every when first (default: 09:00)")
-    private @Nullable String at;
-
-    @Option(
-            names = "--every",
-            paramLabel = "D",
-            converter = Converters.Length.class,
-            description = "again and again on that day, such as 2h or 45m")
-    private @Nullable Duration every;
-
-    @Option(names = "--until", paramLabel = "HH:MM", description = "with --every: not later (default: 18:00)")
-    private @Nullable String until;
-
-    @Option(names = "--days", paramLabel = "DAYS", description = "mon-fri, or mon,wed,sat (default: every day)")
-    private @Nullable String days;
-
-    @Option(names = "--as", paramLabel = "FORM", description = "cron, systemd, launchd or ics (default: cron)")
-    private Wakers.Form form = Wakers.Form.cron;
-
-    @Option(names = "--notify", description = "reminds with a desktop notification")
-    private boolean notify;
-
-    @Option(names = "--install", description = "puts it into your crontab, or where the form belongs")
-    private boolean install;
-
-    @Option(names = "--uninstall", description = "takes it away again")
-    private boolean uninstall;
-
-    @Option(names = "--dry-run", description = "shows what would change, and changes nothing")
-    private boolean dryRun;
-
-    @Option(names = "--list", description = "what is installed, and when it reminds next")
-    private boolean list;
-
-    @Option(names = "--json", description = "with --list: as JSON, for scripts")
-    private boolean json;
-
-    ScheduleCommand(Desk desk) {
+    ScheduleCommand(Desk desk, Syntax takes) {
         this.desk = desk;
         this.wakers = new Wakers(desk);
+        takes.about(
+                "Prints what reminds at set times: a cron line, a systemd timer, a launchd job or a calendar event."
+                        + " With --install, puts it in place.",
+                "Without ROUTINE it reminds of every routine with a goal. Where there is no crontab, name another form"
+                        + " with --as.");
+        routine = takes.optional("ROUTINE", "as 'stretch list' shows it");
+        at = takes.option("--at", "HH:MM", "when, or with --every when first (default: 09:00)");
+        every = takes.option(
+                "--every", "D", "again and again on that day, such as 2h or 45m", Duration.class, Converters::length);
+        until = takes.option("--until", "HH:MM", "with --every: not later (default: 18:00)");
+        days = takes.option("--days", "DAYS", "mon-fri, or mon,wed,sat (default: every day)");
+        form = takes.option("--as", "FORM", "cron, systemd, launchd or ics (default: cron)", Wakers.Form.class)
+                .standard(Wakers.Form.cron);
+        notify = takes.flag("--notify", "reminds with a desktop notification");
+        install = takes.flag("--install", "puts it into your crontab, or where the form belongs");
+        uninstall = takes.flag("--uninstall", "takes it away again");
+        dryRun = takes.flag("--dry-run", "shows what would change, and changes nothing");
+        list = takes.flag("--list", "what is installed, and when it reminds next");
+        json = takes.flag("--json", "with --list: as JSON, for scripts");
     }
 
     @Override
     public Integer call() {
         checkOptions();
-        if (list) {
-            new ScheduleList(desk).print(json, wakers.installed());
-        } else if (uninstall) {
-            change(wakers.of(form).uninstall(name()), "is not installed; 'stretch schedule --list' shows what is");
-        } else if (install) {
-            change(wakers.of(form).install(job(), timetable()), "is installed already; nothing was changed");
+        if (list.get()) {
+            new ScheduleList(desk).print(json.get(), wakers.installed());
+        } else if (uninstall.get()) {
+            change(
+                    wakers.of(form.get()).uninstall(name()),
+                    "is not installed; 'stretch schedule --list' shows what is");
+        } else if (install.get()) {
+            change(wakers.of(form.get()).install(job(), timetable()), "is installed already; nothing was changed");
         } else {
             print();
         }
@@ -99,33 +80,36 @@ final class ScheduleCommand implements Callable<Integer> {
     }
 
     private void checkOptions() {
-        if (Stream.of(install, uninstall, list).filter(each -> each).count() > 1) {
+        if (Stream.of(install.get(), uninstall.get(), list.get())
+                        .filter(each -> each)
+                        .count()
+                > 1) {
             throw new Failure(Exit.USAGE, "--install, --uninstall and --list do not go together; choose one");
         }
-        if (dryRun && !install && !uninstall) {
+        if (dryRun.get() && !install.get() && !uninstall.get()) {
             throw new Failure(Exit.USAGE, "--dry-run goes with --install or --uninstall; add one");
         }
-        if (json && !list) {
+        if (json.get() && !list.get()) {
             throw new Failure(Exit.USAGE, "--json goes with --list only; add --list");
         }
-        if (form == Wakers.Form.ics && (install || uninstall)) {
+        if (form.get() == Wakers.Form.ics && (install.get() || uninstall.get())) {
             throw new Failure(
                     Exit.USAGE,
                     "a calendar cannot be installed from here; write it to a file ('stretch schedule --as ics"
                             + " >stretch.ics') and import that into your calendar");
         }
-        if (until != null && every == null) {
+        if (until.isGiven() && !every.isGiven()) {
             throw new Failure(Exit.USAGE, "--until goes with --every only; add --every");
         }
         // It would be mailed as an error at each reminder.
     }
 
     private void change(Waker.Step step, String otherwise) {
-        var what = form + ": " + name();
+        var what = form.get() + ": " + name();
         step.shown().forEach(desk.page()::line);
         if (!step.needed()) {
             desk.say(what + " " + otherwise);
-        } else if (dryRun) {
+        } else if (dryRun.get()) {
             desk.say(what + " was left as it is: this was a dry run");
         } else {
             desk.say(what + " " + step.make().get());
@@ -134,7 +118,7 @@ final class ScheduleCommand implements Callable<Integer> {
 
     /** Not looked up: what was installed for a routine can be taken away when the routine is gone. */
     private String name() {
-        var name = Errand.name(routine);
+        var name = Errand.name(routine.optional());
         if (!name.matches("[a-z0-9-]+")) {
             throw new Failure(
                     Exit.USAGE,
@@ -146,17 +130,18 @@ final class ScheduleCommand implements Callable<Integer> {
     private Job job() {
         // Read in any case: a mistake in the file is better told now than by cron.
         desk.catalogue();
-        if (routine != null && routine().goal() instanceof Goal.None) {
+        if (routine.isGiven() && routine().goal() instanceof Goal.None) {
             throw new Failure(
                     Exit.USAGE,
-                    "'" + routine + "' has no goal, so it is never due; give it one in routines.yaml, or use --as ics");
+                    "'" + routine.get()
+                            + "' has no goal, so it is never due; give it one in routines.yaml, or use --as ics");
         }
-        return Errand.of(desk, routine, notify);
+        return Errand.of(desk, routine.optional(), notify.get());
     }
 
     private Routine routine() {
         var all = desk.catalogue().routines();
-        var found = Desk.pick(all, Errand.name(routine), "routine");
+        var found = Desk.pick(all, Errand.name(routine.optional()), "routine");
         if (found.id().equals(Job.ALL)) {
             throw new Failure(Exit.USAGE, "'all' stands for every routine here; give that routine another id");
         }
@@ -165,27 +150,28 @@ final class ScheduleCommand implements Callable<Integer> {
 
     private Timetable timetable() {
         var first = time(at, LocalTime.of(9, 0));
-        var on = asUsage(() -> days == null ? stretch.remind.Days.ALL : stretch.remind.Days.parse(days));
-        if (every == null) {
+        var on = asUsage(() -> !days.isGiven() ? stretch.remind.Days.ALL : stretch.remind.Days.parse(days.get()));
+        if (!every.isGiven()) {
             return Timetable.at(first, on);
         }
         var last = time(until, LocalTime.of(18, 0));
         if (last.isBefore(first)) {
             throw new Failure(Exit.USAGE, "--until " + last + " is before --at " + first + "; write a later one");
         }
-        if (every.compareTo(Timetable.OFTENEST) < 0 || every.toSecondsPart() != 0) {
+        if (every.get().compareTo(Timetable.OFTENEST) < 0 || every.get().toSecondsPart() != 0) {
             throw new Failure(
                     Exit.USAGE,
-                    "--every " + Durations.compact(every) + " is not possible; write whole minutes, "
+                    "--every " + Durations.compact(every.get()) + " is not possible; write whole minutes, "
                             + Durations.compact(Timetable.OFTENEST) + " or more");
         }
-        return Timetable.every(every, first, last, on);
+        return Timetable.every(every.get(), first, last, on);
     }
 
-    private static LocalTime time(@Nullable String text, LocalTime otherwise) {
-        if (text == null) {
+    private static LocalTime time(Given<String> given, LocalTime otherwise) {
+        if (!given.isGiven()) {
             return otherwise;
         }
+        var text = given.get();
         if (!text.matches("([01]?\\d|2[0-3]):[0-5]\\d")) {
             throw new Failure(Exit.USAGE, "'" + text + "' is not a time of day; write 00:00 to 23:59");
         }
@@ -193,10 +179,10 @@ final class ScheduleCommand implements Callable<Integer> {
     }
 
     private void print() {
-        switch (form) {
+        switch (form.get()) {
             case cron -> exactly(lines(asUsage(() -> CronForm.lines(job(), timetable()))));
             case systemd, launchd -> {
-                var units = wakers.units(form);
+                var units = wakers.units(form.get());
                 var files = asUsage(() -> units.files(job(), timetable()));
                 // Said as 'systemctl cat' says it. One file alone needs no name, and XML has no such comments.
                 files.forEach((name, text) ->
@@ -212,7 +198,7 @@ final class ScheduleCommand implements Callable<Integer> {
 
     private String event() {
         var now = ZonedDateTime.now(desk.world().clock());
-        if (routine == null) {
+        if (!routine.isGiven()) {
             var length = Duration.ofMinutes(5);
             return CalendarForm.text(Job.ALL, "Stretch", "stretch due", length, timetable(), now);
         }

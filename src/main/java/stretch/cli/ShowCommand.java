@@ -4,9 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import stretch.Exit;
 import stretch.Failure;
 import stretch.catalogue.Catalogue;
@@ -23,32 +20,30 @@ import stretch.text.DidYouMean;
 import stretch.text.Durations;
 
 /** Shows one thing of the catalogue in full. */
-@Command(name = "show", description = "Shows one exercise, routine, lesson, pattern or habit in full.")
 final class ShowCommand implements Callable<Integer> {
     private static final int FIGURE_COLUMNS = 34;
     private static final int FIGURE_ROWS = 12;
 
     private final Desk desk;
+    private final Given<String> id;
+    private final Given<Boolean> json;
 
-    @Parameters(paramLabel = "ID", description = "as 'stretch list' and 'stretch learn' show it")
-    private String id = "";
-
-    @Option(names = "--json", description = "as JSON, for scripts")
-    private boolean json;
-
-    ShowCommand(Desk desk) {
+    ShowCommand(Desk desk, Syntax takes) {
         this.desk = desk;
+        takes.about("Shows one exercise, routine, lesson, pattern or habit in full.");
+        id = takes.argument("ID", "as 'stretch list' and 'stretch learn' show it");
+        json = takes.flag("--json", "as JSON, for scripts");
     }
 
     @Override
     public Integer call() {
         var catalogue = desk.catalogue();
         var page = desk.page();
-        var exercise = catalogue.exercises().get(id);
-        var routine = catalogue.routines().get(id);
-        var lesson = catalogue.lessons().get(id);
-        var pattern = catalogue.patterns().get(id);
-        var habit = catalogue.habits().get(id);
+        var exercise = catalogue.exercises().get(id.get());
+        var routine = catalogue.routines().get(id.get());
+        var lesson = catalogue.lessons().get(id.get());
+        var pattern = catalogue.patterns().get(id.get());
+        var habit = catalogue.habits().get(id.get());
         if (exercise != null) {
             show(page, Shapes.of(exercise), () -> exercise(page, exercise));
         } else if (routine != null) {
@@ -66,14 +61,14 @@ final class ShowCommand implements Callable<Integer> {
         } else {
             throw new Failure(
                     Exit.USAGE,
-                    "there is nothing called '" + id + "'; "
-                            + DidYouMean.advice(ids(catalogue), id, "'stretch list' shows what there is"));
+                    "there is nothing called '" + id.get() + "'; "
+                            + DidYouMean.advice(ids(catalogue), id.get(), "'stretch list' shows what there is"));
         }
         return 0;
     }
 
     private void show(Page page, Object shape, Runnable people) {
-        if (json) {
+        if (json.get()) {
             page.json(shape);
         } else {
             people.run();

@@ -3,13 +3,8 @@ package stretch.cli;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import stretch.catalogue.Goal;
 import stretch.catalogue.Routine;
 import stretch.history.CheckIn;
@@ -21,22 +16,17 @@ import stretch.progress.Tally;
 import stretch.progress.Warning;
 
 /** Shows what the record adds up to. */
-@Command(
-        name = "stats",
-        description =
-                "What the record adds up to: streaks, weeks, a map of the year, left and right, and which exercises"
-                        + " were skipped, shortened or hurt. Without a routine, all of them together.")
 final class StatsCommand implements Callable<Integer> {
     private final Desk desk;
+    private final Given<String> routine;
+    private final Given<Boolean> json;
 
-    @Parameters(arity = "0..1", paramLabel = "ROUTINE", description = "only this one; 'stretch list' shows them")
-    private @Nullable String routine;
-
-    @Option(names = "--json", description = "as JSON, for scripts")
-    private boolean json;
-
-    StatsCommand(Desk desk) {
+    StatsCommand(Desk desk, Syntax takes) {
         this.desk = desk;
+        takes.about("What the record adds up to: streaks, weeks, a map of the year, left and right, and which exercises"
+                + " were skipped, shortened or hurt. Without a routine, all of them together.");
+        routine = takes.optional("ROUTINE", "only this one; 'stretch list' shows them");
+        json = takes.flag("--json", "as JSON, for scripts");
     }
 
     /** A routine with a goal, and how it is kept. */
@@ -57,18 +47,18 @@ final class StatsCommand implements Callable<Integer> {
                 history.pains(Instant.EPOCH, (day, pain) -> answers.add(new Warning.Answer(day, pain)));
             }
         }
-        if (routine != null && tally.days().isEmpty()) {
+        if (routine.isGiven() && tally.days().isEmpty()) {
             // One that is on record may since have left the catalogue.
-            Desk.pick(routines, routine, "routine");
+            Desk.pick(routines, routine.get(), "routine");
         }
         var off = skipped;
         var signs = Signs.of(checkIns, tally.today());
         var kept = routines.values().stream()
-                .filter(one -> routine == null || one.id().equals(routine))
+                .filter(one -> !routine.isGiven() || one.id().equals(routine.get()))
                 .filter(one -> !(one.goal() instanceof Goal.None))
                 .map(one -> kept(one, tally, off))
                 .toList();
-        if (json) {
+        if (json.get()) {
             desk.page()
                     .json(StatsShape.of(
                             tally,
@@ -78,16 +68,17 @@ final class StatsCommand implements Callable<Integer> {
                             answers,
                             signs));
         } else if (tally.days().isEmpty()) {
-            desk.say("no " + (routine == null ? "session" : "session of " + routine) + " yet; 'stretch run "
-                    + (routine == null ? "daily" : routine) + "' makes the first");
+            desk.say("no " + (!routine.isGiven() ? "session" : "session of " + routine.get()) + " yet; 'stretch run "
+                    + (!routine.isGiven() ? "daily" : routine.get()) + "' makes the first");
         } else {
-            new StatsPage(desk.page(), tally, answers, signs).print(routine == null ? "" : routine + ": ", kept);
+            new StatsPage(desk.page(), tally, answers, signs)
+                    .print(!routine.isGiven() ? "" : routine.get() + ": ", kept);
         }
         return 0;
     }
 
     private void count(History history, Tally tally) {
-        var sums = history.sums(Optional.ofNullable(routine));
+        var sums = history.sums(routine.optional());
         var balance = tally.balance();
         sums.sessions(tally::add);
         sums.sides(balance.before().from(), balance.recent().to(), tally::add);

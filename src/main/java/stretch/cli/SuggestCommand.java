@@ -5,9 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
 import stretch.Exit;
 import stretch.Failure;
 import stretch.catalogue.Catalogue;
@@ -17,56 +14,48 @@ import stretch.catalogue.Suggestion;
 import stretch.yaml.YamlText;
 
 /** Asks which patterns somebody knows, and suggests what answers them. */
-@Command(
-        name = "suggest",
-        description = "Asks which of five patterns you know, suggests exercises with why, and makes a routine of them.")
 final class SuggestCommand implements Callable<Integer> {
     private static final String ID = "[a-z0-9-]{1,200}";
 
     private final Desk desk;
+    private final Given<List<String>> patterns;
+    private final Given<String> save;
+    private final Given<Boolean> run;
+    private final Given<Boolean> json;
 
-    @Option(
-            names = "--pattern",
-            paramLabel = "ID",
-            description = "a pattern that is yours, instead of questions; may be given more than once")
-    private List<String> patterns = List.of();
-
-    @Option(names = "--save", paramLabel = "ID", description = "write the routine into your routines.yaml")
-    private @Nullable String save;
-
-    @Option(names = "--run", description = "run it at once, when it is saved")
-    private boolean run;
-
-    @Option(names = "--json", description = "as JSON, for scripts")
-    private boolean json;
-
-    SuggestCommand(Desk desk) {
+    SuggestCommand(Desk desk, Syntax takes) {
         this.desk = desk;
+        takes.about("Asks which of five patterns you know, suggests exercises with why, and makes a routine of them.");
+        patterns = takes.list(
+                "--pattern", "ID", "a pattern that is yours, instead of questions; may be given more than once", "");
+        save = takes.option("--save", "ID", "write the routine into your routines.yaml");
+        run = takes.flag("--run", "run it at once, when it is saved");
+        json = takes.flag("--json", "as JSON, for scripts");
     }
 
     @Override
     public Integer call() {
         var questions = new Questions(desk.world());
-        boolean asks = patterns.isEmpty() && !json && questions.canAsk();
+        boolean asks = patterns.get().isEmpty() && !json.get() && questions.canAsk();
         checkOptions(asks);
         var catalogue = catalogue();
-        patterns.forEach(id -> Desk.pick(catalogue.patterns(), id, "pattern", "suggest"));
-        Optional.ofNullable(save).ifPresent(id -> free(catalogue, id));
-        if (patterns.isEmpty() && !asks) {
-            SuggestPage.questions(desk.page(), catalogue, json);
+        patterns.get().forEach(id -> Desk.pick(catalogue.patterns(), id, "pattern", "suggest"));
+        save.optional().ifPresent(id -> free(catalogue, id));
+        if (patterns.get().isEmpty() && !asks) {
+            SuggestPage.questions(desk.page(), catalogue, json.get());
             return 0;
         }
-        var known = asks ? ask(questions, catalogue) : Optional.of(patterns);
+        var known = asks ? ask(questions, catalogue) : Optional.of(patterns.get());
         if (known.isEmpty()) {
             desk.say("stopped; nothing was saved");
             return 0;
         }
         var suggestion = Suggestion.of(catalogue, known.get());
-        SuggestPage.answers(desk.page(), catalogue, suggestion, json);
+        SuggestPage.answers(desk.page(), catalogue, suggestion, json.get());
         if (suggestion.isEmpty()) {
             return 0;
         }
-        var id = save != null ? Optional.of(save) : asks ? askId(questions, catalogue) : Optional.<String>empty();
+        var id = save.isGiven() ? save.optional() : asks ? askId(questions, catalogue) : Optional.<String>empty();
         if (id.isEmpty()) {
             if (!asks) {
                 desk.say("'--save ID' makes it a routine of yours, and '--run' runs it then");
@@ -74,25 +63,25 @@ final class SuggestCommand implements Callable<Integer> {
             return 0;
         }
         save(suggestion, id.get());
-        boolean now = run || (asks && questions.yes("Run it now?").orElse(false));
+        boolean now = run.get() || (asks && questions.yes("Run it now?").orElse(false));
         return now ? RunCommand.run(desk, id.get()) : 0;
     }
 
     private void checkOptions(boolean asks) {
-        if (json && run) {
+        if (json.get() && run.get()) {
             throw new Failure(Exit.USAGE, "--json and --run do not go together; save it, then 'stretch run' it");
         }
-        if (patterns.isEmpty() && !asks && (save != null || run)) {
+        if (patterns.get().isEmpty() && !asks && (save.isGiven() || run.get())) {
             throw new Failure(Exit.USAGE, "there is nothing to save or run yet; say which patterns, with --pattern ID");
         }
-        if (run && save == null && !asks) {
+        if (run.get() && !save.isGiven() && !asks) {
             throw new Failure(Exit.USAGE, "--run needs a routine to record it under; add --save ID");
         }
     }
 
     /** A file that is still to be made has nothing in it yet. */
     private Catalogue catalogue() {
-        return save != null && !Files.exists(desk.routinesPlace()) ? CatalogueFile.shipped() : desk.catalogue();
+        return save.isGiven() && !Files.exists(desk.routinesPlace()) ? CatalogueFile.shipped() : desk.catalogue();
     }
 
     private static void free(Catalogue catalogue, String id) {

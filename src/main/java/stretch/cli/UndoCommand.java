@@ -5,39 +5,33 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
 import stretch.Exit;
 import stretch.Failure;
 import stretch.history.Export;
 import stretch.history.Mending.Change;
 
 /** Takes changes of the record back. */
-@Command(
-        name = "undo",
-        description = "Takes back the last change of the record that still stands: an add, edit or delete."
-                + " Again for the one before it, and so on.")
 final class UndoCommand implements Callable<Integer> {
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm");
 
     private final Desk desk;
+    private final Given<Boolean> list;
+    private final Given<Boolean> json;
 
-    @Option(names = "--list", description = "only list the changes, the one that goes first on top")
-    private boolean list;
-
-    @Option(names = "--json", description = "with --list: as JSON, for scripts")
-    private boolean json;
-
-    UndoCommand(Desk desk) {
+    UndoCommand(Desk desk, Syntax takes) {
         this.desk = desk;
+        takes.about("Takes back the last change of the record that still stands: an add, edit or delete."
+                + " Again for the one before it, and so on.");
+        list = takes.flag("--list", "only list the changes, the one that goes first on top");
+        json = takes.flag("--json", "with --list: as JSON, for scripts");
     }
 
     @Override
     public Integer call() {
-        if (json && !list) {
+        if (json.get() && !list.get()) {
             throw new Failure(Exit.USAGE, "--json goes with --list only; add --list");
         }
-        if (list) {
+        if (list.get()) {
             list();
             return 0;
         }
@@ -56,7 +50,7 @@ final class UndoCommand implements Callable<Integer> {
             List<Change> changes = history == null
                     ? List.of()
                     : history.mending(desk.world().clock()).changes();
-            if (json) {
+            if (json.get()) {
                 desk.page()
                         .json(Map.of(
                                 "changes",

@@ -4,35 +4,27 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import stretch.Exit;
 import stretch.Failure;
 import stretch.catalogue.CatalogueFile;
 
 /** Checks a routines file. */
-@Command(
-        name = "validate",
-        description =
-                "Checks a routines file, yours if none is named, and reports every mistake with its line and column.")
 final class ValidateCommand implements Callable<Integer> {
     private final Desk desk;
+    private final Given<Path> file;
+    private final Given<Boolean> json;
 
-    @Parameters(arity = "0..1", paramLabel = "FILE", description = "the file to check")
-    private @Nullable Path file;
-
-    @Option(names = "--json", description = "as JSON, for scripts")
-    private boolean json;
-
-    ValidateCommand(Desk desk) {
+    ValidateCommand(Desk desk, Syntax takes) {
         this.desk = desk;
+        takes.about(
+                "Checks a routines file, yours if none is named, and reports every mistake with its line and column.");
+        file = takes.optional("FILE", "the file to check", Path.class);
+        json = takes.flag("--json", "as JSON, for scripts");
     }
 
     @Override
     public Integer call() {
-        var checked = file != null ? file : desk.routinesFile().orElse(null);
+        var checked = file.optional().or(desk::routinesFile).orElse(null);
         if (checked == null) {
             throw new Failure(
                     Exit.NO_INPUT,
@@ -41,7 +33,7 @@ final class ValidateCommand implements Callable<Integer> {
         try {
             var catalogue = CatalogueFile.read(CatalogueFile.shipped(), checked);
             Rounding.in(catalogue).ifPresent(desk::say);
-            if (json) {
+            if (json.get()) {
                 desk.page().json(shape(checked, List.of()));
             } else if (!desk.common().quiet()) {
                 desk.page()
@@ -51,7 +43,7 @@ final class ValidateCommand implements Callable<Integer> {
             }
             return 0;
         } catch (Failure failure) {
-            if (json && failure.exit() == Exit.UNUSABLE) {
+            if (json.get() && failure.exit() == Exit.UNUSABLE) {
                 desk.page().json(shape(checked, failure.lines()));
                 return failure.exit().code();
             }

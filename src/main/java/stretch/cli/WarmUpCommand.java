@@ -7,12 +7,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Parameters;
 
 /** Goes through what is called often, so that bin/warm learns which classes that needs. */
-@Command(name = "warm-up", hidden = true, description = "Goes through the usual commands in a scratch folder.")
 final class WarmUpCommand implements Callable<Integer> {
     /** Few: each class that an archive holds makes every start a little longer. */
     private static final List<String> USUAL = List.of(
@@ -32,12 +28,12 @@ final class WarmUpCommand implements Callable<Integer> {
             "run daily --plain --rehearse --prepare 0s --switch 0s --hold 1s --quiet");
 
     private final Desk desk;
+    private final Given<Path> folder;
 
-    @Parameters(description = "a folder that stands in for the user's home")
-    private @Nullable Path folder;
-
-    WarmUpCommand(Desk desk) {
+    WarmUpCommand(Desk desk, Syntax takes) {
         this.desk = desk;
+        takes.about("Goes through the usual commands in a scratch folder.");
+        folder = takes.argument("?", "a folder that stands in for the user's home", Path.class);
     }
 
     @Override
@@ -47,7 +43,7 @@ final class WarmUpCommand implements Callable<Integer> {
         var scratch = new World(
                 world.clock(),
                 world.time(),
-                Map.of("HOME", String.valueOf(folder)),
+                Map.of("HOME", String.valueOf(folder.get())),
                 InputStream.nullInputStream(),
                 nowhere,
                 nowhere,

@@ -1,0 +1,150 @@
+package stretch.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+import picocli.CommandLine.ScopeType;
+
+/**
+ * What a command takes, and what its help says: a command declares both while it is made.
+ *
+ * <p>Declared by calls, not by annotations, since reading annotations takes the JVM longer than most commands do.
+ */
+final class Syntax {
+    private final String name;
+    private final ScopeType scope;
+    private final List<OptionSpec> options = new ArrayList<>();
+    private final List<PositionalParamSpec> arguments = new ArrayList<>();
+    private String[] about = {};
+    private String[] footer = {};
+
+    /** That of a command. */
+    static Syntax of(String name) {
+        return new Syntax(name, ScopeType.LOCAL);
+    }
+
+    /** That of the program: every command takes the options of it too. */
+    static Syntax ofAll(String name) {
+        return new Syntax(name, ScopeType.INHERIT);
+    }
+
+    private Syntax(String name, ScopeType scope) {
+        this.name = name;
+        this.scope = scope;
+    }
+
+    /** What the command does, a paragraph each. */
+    void about(String... paragraphs) {
+        about = paragraphs;
+    }
+
+    /** What stands below the options, a line each. */
+    void footer(String... lines) {
+        footer = lines;
+    }
+
+    /** An option without a value: false unless it is given. */
+    Given<Boolean> flag(String names, String description) {
+        return this.<Boolean>option(option(names), boolean.class, description).standard(false);
+    }
+
+    /** An option whose value is taken as it is. */
+    Given<String> option(String names, String label, String description) {
+        return option(names, label, description, String.class);
+    }
+
+    /** An option of a type that picocli reads by itself: a number, a file, one of an enum. */
+    <T> Given<T> option(String names, String label, String description, Class<T> type) {
+        return option(option(names).paramLabel(label), type, description);
+    }
+
+    /** An option that is read by a function; it throws {@code TypeConversionException} at what it cannot read. */
+    <T> Given<T> option(String names, String label, String description, Class<T> type, ITypeConverter<T> reader) {
+        return option(option(names).paramLabel(label).converters(reader), type, description);
+    }
+
+    /** An option that may be given more than once, or with several values that this stands between. */
+    Given<List<String>> list(String names, String label, String description, String between) {
+        return this.<List<String>>option(
+                        option(names)
+                                .paramLabel(label)
+                                .auxiliaryTypes(String.class)
+                                .splitRegex(between),
+                        List.class,
+                        description)
+                .standard(List.of());
+    }
+
+    /** An option that may be given more than once, each time as {@code KEY=VALUE}. */
+    Given<Map<String, String>> map(String names, String label, String description) {
+        return this.<Map<String, String>>option(
+                        option(names).paramLabel(label).auxiliaryTypes(String.class, String.class),
+                        Map.class,
+                        description)
+                .standard(Map.of());
+    }
+
+    private static OptionSpec.Builder option(String names) {
+        return OptionSpec.builder(names.split(", ", -1));
+    }
+
+    private <T> Given<T> option(OptionSpec.Builder builder, Class<?> type, String description) {
+        var option =
+                builder.type(type).description(description).scopeType(scope).build();
+        options.add(option);
+        return new Given<>(option, null);
+    }
+
+    /** An argument that has to be there. */
+    Given<String> argument(String label, String description) {
+        return argument(label, description, String.class);
+    }
+
+    /** The same, of a type that picocli reads by itself. */
+    <T> Given<T> argument(String label, String description, Class<T> type) {
+        return argument("1", label, description, PositionalParamSpec.builder().type(type));
+    }
+
+    /** The same, read by a function. */
+    <T> Given<T> argument(String label, String description, Class<T> type, ITypeConverter<T> reader) {
+        return argument(
+                "1",
+                label,
+                description,
+                PositionalParamSpec.builder().type(type).converters(reader));
+    }
+
+    /** An argument that may be left out. */
+    Given<String> optional(String label, String description) {
+        return optional(label, description, String.class);
+    }
+
+    /** The same, of a type that picocli reads by itself. */
+    <T> Given<T> optional(String label, String description, Class<T> type) {
+        return argument(
+                "0..1", label, description, PositionalParamSpec.builder().type(type));
+    }
+
+    private <T> Given<T> argument(String arity, String label, String description, PositionalParamSpec.Builder builder) {
+        var argument = builder.index(String.valueOf(arguments.size()))
+                .arity(arity)
+                .paramLabel(label)
+                .description(description)
+                .build();
+        arguments.add(argument);
+        return new Given<>(argument, null);
+    }
+
+    /** All of it for picocli, which is to call this command. */
+    CommandSpec spec(Object command) {
+        var spec = CommandSpec.wrapWithoutInspection(command).name(name);
+        arguments.forEach(spec::addPositional);
+        options.forEach(spec::addOption);
+        spec.usageMessage().description(about).footer(footer);
+        return spec;
+    }
+}
