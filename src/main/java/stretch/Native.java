@@ -45,8 +45,7 @@ public final class Native {
     }
 
     private static void unpack(String resource, Path folder, Path file) throws IOException {
-        Files.createDirectories(
-                folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+        NewFile.makeFolder(folder);
         // One name for all, so that what a kill left half written is written over by the next. The lock ends with its
         // process. Born with mode 0600, which is enough to be loaded.
         var part = folder.resolve("unpacking.tmp");

@@ -11,8 +11,10 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 
 /** A file that is written beside its place and put there whole or not at all; only its owner can read it. */
 public final class NewFile implements AutoCloseable {
@@ -116,6 +118,29 @@ public final class NewFile implements AutoCloseable {
     private static void force(Path file, StandardOpenOption mode) throws IOException {
         try (var channel = FileChannel.open(file, mode)) {
             channel.force(true);
+        }
+    }
+
+    /**
+     * Deletes what was left half written, by processes that were killed, on its way to a file whose name begins so.
+     *
+     * <p>The number in its name says whose it was. That nobody here has the number is not enough: the folder may be
+     * shared with another machine.
+     *
+     * @param before only what was not written to since then
+     */
+    public static void sweep(Path folder, String beginning, Instant before) throws IOException {
+        var left = Pattern.compile(
+                "\\." + Pattern.quote(beginning) + ".*\\.(\\d{1,18})\\.part(" + String.join("|", COMPANIONS) + ")?");
+        try (var files = Files.list(folder)) {
+            for (var file : files.toList()) {
+                var named = left.matcher(file.getFileName().toString());
+                if (named.matches()
+                        && ProcessHandle.of(Long.parseLong(named.group(1))).isEmpty()
+                        && Files.getLastModifiedTime(file).toInstant().isBefore(before)) {
+                    Files.deleteIfExists(file);
+                }
+            }
         }
     }
 

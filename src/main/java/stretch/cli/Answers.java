@@ -15,6 +15,11 @@ final class Answers {
         return key == 'x' || key == 'X' ? OptionalInt.of(10) : OptionalInt.empty();
     }
 
+    /** Whether this is a {@code q}; no answer is none. */
+    static boolean leaves(OptionalInt key) {
+        return key.isPresent() && Character.toLowerCase(key.getAsInt()) == 'q';
+    }
+
     /** {@code w}orse, {@code s}ame or {@code b}etter. */
     static Optional<String> marker(int key) {
         return switch (Character.toLowerCase(key)) {

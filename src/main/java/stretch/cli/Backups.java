@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import stretch.Exit;
 import stretch.Failure;
+import stretch.NewFile;
 
 /** Keeps what is about to be replaced in the folder of the history: the newest three of each thing. */
 record Backups(Path folder, Clock clock) {
@@ -25,10 +26,7 @@ record Backups(Path folder, Clock clock) {
     /** Puts the bytes into a file of its own, named by the thing and the moment, readable by the user alone. */
     Path keep(String thing, byte[] bytes) {
         try {
-            if (!Files.isDirectory(folder)) {
-                Files.createDirectories(
-                        folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
-            }
+            NewFile.makeFolder(folder);
             var file = create(thing);
             Files.write(file, bytes);
             prune(thing, file);

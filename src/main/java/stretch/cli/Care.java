@@ -5,26 +5,18 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import stretch.history.Export;
-import stretch.history.Filter;
 import stretch.history.History;
-import stretch.progress.Program;
-import stretch.progress.Soreness;
-import stretch.progress.Tally;
 import stretch.progress.Warning;
 import stretch.progress.Warning.Answer;
 import stretch.session.Plan;
-import stretch.session.Step;
 import stretch.terminal.Keyboard;
 
-/** What makes a session safe: the cautions, the question after the pain, and a plan that minds what hurt. */
+/** What makes a session safe: the cautions, the question after the pain, and warnings. */
 final class Care {
     private static final String CAUTIONS = "cautions";
 
@@ -34,71 +26,17 @@ final class Care {
     /** Time to answer a question. Our choice. */
     private static final Duration ANSWERING = Duration.ofSeconds(20);
 
-    /** Half the dose is what is left to do of something that hurt. Our choice. */
-    private static final int PART = 2;
-
     private final Desk desk;
-
-    Care(Desk desk) {
-        this.desk = desk;
-    }
-
-    // ---- the plan ------------------------------------------------------------------------------------------------
+    private final @Nullable Keyboard keyboard;
 
     /**
-     * The plan as it is wise today.
+     * Takes care of one session.
      *
-     * @param grows whether doses with a range are as high as the program is far
-     * @param eases whether there is less of what hurt when it was last done
+     * @param keyboard to answer with, if there is somebody to answer
      */
-    Plan minded(Plan plan, @Nullable History history, boolean grows, boolean eases) {
-        if (history == null) {
-            return plan;
-        }
-        Map<Soreness.Place, LocalDate> sore = eases ? soreness(history) : Map.of();
-        var program = grows ? program(history) : new Program(0, 0, 0);
-        var targets = new TreeMap<Integer, Integer>();
-        var why = new LinkedHashMap<String, String>();
-        if (grows && plan.steps().stream().anyMatch(step -> step.range().isOpen())) {
-            why.put("", "doses at level " + program.level() + " of " + Program.LEVELS + " (" + program.words() + ")");
-        }
-        for (var step : plan.steps()) {
-            var hurt = Optional.ofNullable(
-                    sore.get(new Soreness.Place(step.exercise().id(), step.side())));
-            int target =
-                    grows && step.range().isOpen() ? program.target(step.range(), hurt.isPresent()) : step.target();
-            if (hurt.isPresent()) {
-                target = Math.max(1, target / PART);
-                why.put(step.label(), gentler(plan, step, target, hurt.get()));
-            }
-            targets.put(step.number(), target);
-        }
-        return plan.aimed(step -> targets.getOrDefault(step.number(), step.target()), List.copyOf(why.values()));
-    }
-
-    private static String gentler(Plan plan, Step step, int target, LocalDate day) {
-        var id = step.exercise().id();
-        return step.label() + ": only " + step.amount(target) + ", as it hurt on " + day
-                + plan.alternative(step)
-                        .map(other -> " (instead: --swap " + id + "=" + other.id() + "; in full: --as-planned)")
-                        .orElse(" (in full: --as-planned)");
-    }
-
-    private Map<Soreness.Place, LocalDate> soreness(History history) {
-        var soreness = new Soreness();
-        var since = desk.world().clock().instant().minus(Soreness.DAYS, ChronoUnit.DAYS);
-        history.steps(
-                new Filter(
-                        Optional.of(since), Optional.empty(), Optional.empty(), Optional.empty(), OptionalInt.empty()),
-                soreness::add);
-        return soreness.places();
-    }
-
-    /** How far the user is, by the days on which any routine was completed. */
-    Program program(History history) {
-        var tally = new Tally(LocalDate.now(desk.world().clock()));
-        history.sums(Optional.empty()).sessions(tally::add);
-        return Program.of(tally.completed(), tally.today());
+    Care(Desk desk, @Nullable Keyboard keyboard) {
+        this.desk = desk;
+        this.keyboard = keyboard;
     }
 
     // ---- before --------------------------------------------------------------------------------------------------
@@ -107,20 +45,19 @@ final class Care {
      * Shows the cautions before the first session ever, and takes note of who has read them.
      *
      * @param record where that is noted; nothing if nothing is to be recorded
-     * @param asks whether there are keys to answer with
      * @return false if the user would rather leave
      */
-    boolean cautions(@Nullable History record, boolean asks) {
+    boolean cautions(@Nullable History record) {
         var known = record == null ? Optional.<String>empty() : record.remembered(CAUTIONS);
-        if (known.filter(word -> !asks || word.startsWith("read")).isPresent()) {
+        if (known.filter(word -> keyboard == null || word.startsWith("read")).isPresent()) {
             return true;
         }
         CautionsCommand.print(desk.aside(), desk.catalogue().cautions().orElseThrow());
         var word = "shown";
-        if (asks) {
+        if (keyboard != null) {
             desk.aside().gap();
             var key = key("Press a key when you have read this, q to leave. It goes on by itself.", READING);
-            if (key.isPresent() && (key.getAsInt() == 'q' || key.getAsInt() == 'Q')) {
+            if (Answers.leaves(key)) {
                 return false;
             }
             word = key.isPresent() ? "read" : "shown";
@@ -141,12 +78,15 @@ final class Care {
         return pain;
     }
 
+    /** One key in answer; what was typed before the question could be seen is no answer to it. */
     private OptionalInt key(String question, Duration patience) {
-        try (var keyboard = new Keyboard(desk.caches())) {
-            desk.aside().line(question);
-            desk.world().err().flush();
-            return keyboard.key(patience);
+        if (keyboard == null) {
+            return OptionalInt.empty();
         }
+        keyboard.forget();
+        desk.aside().line(question);
+        desk.world().err().flush();
+        return keyboard.key(patience);
     }
 
     /**
@@ -154,21 +94,20 @@ final class Care {
      *
      * @return false if the user would rather leave
      */
-    boolean warned(History history, OptionalInt pain, Plan plan, boolean asks) {
-        var warning = pain.isPresent() ? Warning.of(pain.getAsInt()) : Optional.<Warning>empty();
-        if (warning.isEmpty()) {
-            warning = trend(history, pain);
-        }
+    boolean warned(History history, OptionalInt pain, Plan plan) {
+        var warning = severe(pain).or(() -> trend(history, pain));
         if (warning.isEmpty()) {
             return true;
         }
         say(warning.get(), pain, OptionalInt.empty());
         desk.aside().paragraph(0, choices(plan));
-        if (!asks) {
-            return true;
-        }
-        var key = key("Press a key to begin all the same, q to leave. It goes on by itself.", READING);
-        return key.isEmpty() || (key.getAsInt() != 'q' && key.getAsInt() != 'Q');
+        return keyboard == null
+                || !Answers.leaves(
+                        key("Press a key to begin all the same, q to leave. It goes on by itself.", READING));
+    }
+
+    private static Optional<Warning> severe(OptionalInt pain) {
+        return pain.isPresent() ? Warning.of(pain.getAsInt()) : Optional.empty();
     }
 
     private Optional<Warning> trend(History history, OptionalInt pain) {
@@ -217,8 +156,9 @@ final class Care {
 
     /** Warns of a check-in that asks for it. */
     void checkedIn(History history, OptionalInt pain) {
-        var warning = pain.isPresent() ? Warning.of(pain.getAsInt()) : Optional.<Warning>empty();
-        warning.or(() -> trend(history, OptionalInt.empty())).ifPresent(it -> say(it, pain, OptionalInt.empty()));
+        severe(pain)
+                .or(() -> trend(history, OptionalInt.empty()))
+                .ifPresent(warning -> say(warning, pain, OptionalInt.empty()));
     }
 
     private void say(Warning warning, OptionalInt before, OptionalInt after) {

@@ -108,7 +108,7 @@ final class CheckinCommand implements Callable<Integer> {
                                     words.entrySet().stream()
                                             .map(word -> word.getKey() + " " + word.getValue())
                                             .toList()));
-            new Care(desk).checkedIn(history, said);
+            new Care(desk, null).checkedIn(history, said);
         }
     }
 

@@ -25,7 +25,7 @@ final class Farewell {
         if (streak.current() > 0) {
             lines.add("Streak: " + streak.words() + ".");
         }
-        var program = new Care(desk).program(history);
+        var program = new Dosage(desk.world().clock(), history).program();
         lines.add("Week " + program.week() + ", " + program.days() + " of 7 days.");
         lines.add(word);
         return lines;

@@ -1,31 +1,23 @@
 package stretch.cli;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.util.Arrays;
-import java.util.Set;
-import java.util.concurrent.locks.LockSupport;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
 import stretch.Exit;
 import stretch.Failure;
+import stretch.Lock;
 import stretch.NewFile;
 import stretch.catalogue.CatalogueFile;
 
-/**
- * A file that the user writes and stretch changes at times: whole or not at all, and by one stretch at a time.
- *
- * <p>A file of its own beside it is locked meanwhile, and stays: deleting it while another opens it would give two locks.
- */
+/** A file that the user writes and stretch changes at times: whole or not at all, and by one stretch at a time. */
 final class OwnFile {
-    private static final long AGAIN_NANOS = 20_000_000;
-    private static final int TRIES = 250;
+    /** How long another stretch may take to change it. */
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     /** As many links in a row as Linux follows. */
     private static final int LINKS = 40;
@@ -45,12 +37,10 @@ final class OwnFile {
     void change(UnaryOperator<byte[]> change) {
         try {
             var file = behindLinks(place);
-            var owner = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
             var beside = file.resolveSibling("." + file.getFileName() + ".lock");
-            try (var channel = FileChannel.open(
-                            beside, Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE), owner);
-                    var lock = lock(channel)) {
-                assert lock.isValid();
+            try (var lock = Lock.await(beside, PATIENCE)
+                    .orElseThrow(() -> new Failure(Exit.BUSY, place + ": another stretch is changing it; try again"))) {
+                Objects.requireNonNull(lock);
                 replace(file, change);
             }
         } catch (IOException e) {
@@ -78,21 +68,6 @@ final class OwnFile {
             }
             part.place(there);
         }
-    }
-
-    private FileLock lock(FileChannel channel) throws IOException {
-        for (int i = 0; i < TRIES; i++) {
-            try {
-                var lock = channel.tryLock();
-                if (lock != null) {
-                    return lock;
-                }
-            } catch (OverlappingFileLockException e) {
-                // Held within this very process, which is no different.
-            }
-            LockSupport.parkNanos(AGAIN_NANOS);
-        }
-        throw new Failure(Exit.BUSY, place + ": another stretch is changing it; try again");
     }
 
     /** A link stays a link: what it leads to is changed. */

@@ -11,11 +11,11 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import stretch.catalogue.Routine;
 import stretch.catalogue.Sound;
 import stretch.cue.Bell;
 import stretch.cue.Cues;
-import stretch.cue.Player;
 import stretch.cue.Tones;
 import stretch.cue.Voice;
 import stretch.history.Recording;
@@ -27,6 +27,7 @@ import stretch.session.Outlet;
 import stretch.session.Plan;
 import stretch.session.Session;
 import stretch.terminal.FullScreen;
+import stretch.terminal.Keyboard;
 import stretch.terminal.Palette;
 import stretch.terminal.PlainConsole;
 import stretch.terminal.Signals;
@@ -56,6 +57,7 @@ final class Performance {
     /**
      * Leads a session to its end.
      *
+     * @param keyboard the keys of a full screen; without them there are lines of text
      * @param log where it is recorded, if it is
      * @param farewell what to say at the end of a completed session
      * @param speed how many times faster than real time
@@ -63,6 +65,7 @@ final class Performance {
      */
     int lead(
             Desk desk,
+            @Nullable Keyboard keyboard,
             Settings settings,
             Plan plan,
             Next beginning,
@@ -72,7 +75,7 @@ final class Performance {
         Queue<Event> inbox = new ConcurrentLinkedQueue<>();
         var reports = new ArrayList<String>();
         Session ended;
-        try (var console = console(desk, settings, plan, inbox, farewell)) {
+        try (var console = console(desk, keyboard, settings, plan, inbox, farewell)) {
             Consumer<String> report = console instanceof FullScreen ? reports::add : desk::say;
             var outlets = new ArrayList<Outlet>();
             outlets.add(log.<Outlet>map(
@@ -100,19 +103,25 @@ final class Performance {
         return sound.optional().or(routine::sound).or(settings::sound).orElse(Sound.BELL);
     }
 
-    /** Whether there is a screen, and somebody at its keys. */
-    boolean hasKeys(Desk desk) {
+    /** The keys, if there is a screen and somebody to press them. */
+    Optional<Keyboard> keyboard(Desk desk) {
         var world = desk.world();
-        return !plain.get()
+        boolean there = !plain.get()
                 && world.terminals().input()
                 && world.terminals().output()
                 && !world.variable("TERM").orElse("dumb").equals("dumb");
+        return there ? Optional.of(new Keyboard(desk.caches())) : Optional.empty();
     }
 
     private Console console(
-            Desk desk, Settings settings, Plan plan, Queue<Event> inbox, Supplier<List<String>> farewell) {
+            Desk desk,
+            @Nullable Keyboard keyboard,
+            Settings settings,
+            Plan plan,
+            Queue<Event> inbox,
+            Supplier<List<String>> farewell) {
         var world = desk.world();
-        if (!hasKeys(desk)) {
+        if (keyboard == null) {
             Signals.into(inbox);
             var prompts = desk.common().quiet()
                     ? new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8)
@@ -124,7 +133,7 @@ final class Performance {
                 desk.colour(),
                 wanted.on(world.variable("COLORFGBG").orElse("")),
                 world.variable("COLORTERM").orElse("").matches("truecolor|24bit"));
-        return new FullScreen(inbox, desk.caches(), palette, world.terminals().unicode(), farewell);
+        return new FullScreen(keyboard, inbox, palette, world.terminals().unicode(), farewell);
     }
 
     /** What is heard; bells that nobody hears would only hold up the end, which waits for the last of them. */
@@ -147,7 +156,7 @@ final class Performance {
     }
 
     private static Optional<String> found(Desk desk, List<String> programs, Consumer<String> report) {
-        var found = Player.find(programs, desk.world().variable("PATH").orElse(""));
+        var found = new Programs(desk.world()).first(programs);
         if (found.isEmpty()) {
             report.accept("no sound: none of " + String.join(", ", programs) + " is installed; the bell takes over");
         }

@@ -44,6 +44,11 @@ final class Programs {
                 .findFirst();
     }
 
+    /** The first of these names that the search path has a program for. */
+    Optional<String> first(List<String> names) {
+        return names.stream().filter(name -> find(name).isPresent()).findFirst();
+    }
+
     /**
      * Runs a program to its end.
      *

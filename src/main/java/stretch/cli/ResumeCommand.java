@@ -44,15 +44,17 @@ final class ResumeCommand implements Callable<Integer> {
             if (rest.steps().isEmpty()) {
                 throw nothing();
             }
-            var log = new Performance.Log(row.id(), history.resume(row));
-            return performance.lead(
-                    desk,
-                    settings,
-                    rest,
-                    Session.resume(rest, spent),
-                    Optional.of(log),
-                    () -> Farewell.lines(desk, history, plan.routine()),
-                    1);
+            try (var keyboard = performance.keyboard(desk).orElse(null)) {
+                return performance.lead(
+                        desk,
+                        keyboard,
+                        settings,
+                        rest,
+                        Session.resume(rest, spent),
+                        Optional.of(new Performance.Log(row.id(), history.resume(row))),
+                        () -> Farewell.lines(desk, history, plan.routine()),
+                        1);
+            }
         }
     }
 

@@ -22,9 +22,8 @@ import stretch.session.Plan;
 import stretch.session.Session;
 import stretch.session.Tempo;
 import stretch.session.Wishes;
-import stretch.terminal.PlainConsole;
+import stretch.terminal.Keyboard;
 import stretch.text.DidYouMean;
-import stretch.text.Durations;
 
 /** Runs a timed routine and records it. */
 final class RunCommand implements Callable<Integer> {
@@ -155,24 +154,27 @@ final class RunCommand implements Callable<Integer> {
         }
         Rounding.in(plan).ifPresent(desk::say);
         if (dryRun.get()) {
-            dryRun(known(plan, settings));
+            new PlanPage(desk.page()).print(known(plan, settings), json.get());
             return 0;
         }
         if (!noLog.get() && !rehearse.get()) {
             return recorded(plan, settings);
         }
         var minded = known(plan, settings);
-        if (!rehearse.get() && !readCautions()) {
-            return 0;
+        try (var keyboard = performance.keyboard(desk).orElse(null)) {
+            if (!rehearse.get() && !readCautions(keyboard)) {
+                return 0;
+            }
+            return performance.lead(
+                    desk,
+                    keyboard,
+                    settings,
+                    minded,
+                    Session.begin(minded),
+                    Optional.empty(),
+                    List::of,
+                    rehearse.get() ? REHEARSAL : 1);
         }
-        return performance.lead(
-                desk,
-                settings,
-                minded,
-                Session.begin(minded),
-                Optional.empty(),
-                List::of,
-                rehearse.get() ? REHEARSAL : 1);
     }
 
     /** The plan by what is on record, of which nothing is changed. */
@@ -183,13 +185,15 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private Plan minded(Plan plan, Settings settings, @Nullable History history) {
-        boolean grows = (!dose.isGiven() ? settings.dose() : dose.get()) == End.progress;
-        return asPlanned.get() && !grows ? plan : new Care(desk).minded(plan, history, grows, !asPlanned.get());
+        boolean grows = dose.optional().orElseGet(settings::dose) == End.progress;
+        return history == null || (asPlanned.get() && !grows)
+                ? plan
+                : new Dosage(desk.world().clock(), history).minded(plan, grows, !asPlanned.get());
     }
 
-    private boolean readCautions() {
+    private boolean readCautions(@Nullable Keyboard keyboard) {
         try (var history = desk.existingRecord().orElse(null)) {
-            return new Care(desk).cautions(history, performance.hasKeys(desk));
+            return new Care(desk, keyboard).cautions(history);
         }
     }
 
@@ -212,7 +216,7 @@ final class RunCommand implements Callable<Integer> {
         var avoided = avoid.get().isEmpty() ? settings.avoid() : avoid.get();
         avoided.forEach(word -> checkAvoidable(catalogue, word));
         return new Wishes(
-                (!dose.isGiven() ? settings.dose() : dose.get()) == End.high,
+                dose.optional().orElseGet(settings::dose) == End.high,
                 hold.optional(),
                 prepare.optional().or(settings::prepare),
                 change.optional().or(settings::change),
@@ -235,46 +239,18 @@ final class RunCommand implements Callable<Integer> {
         }
     }
 
-    private void dryRun(Plan plan) {
-        var page = desk.page();
-        if (json.get()) {
-            page.json(Shapes.of(plan));
-            return;
-        }
-        page.line(PlainConsole.summary(plan));
-        plan.notes().forEach(note -> page.paragraph(2, note));
-        steps(page, plan);
-    }
-
-    /** The steps of a plan, a line each, with the time at which each begins. */
-    static void steps(Page page, Plan plan) {
-        var at = Duration.ZERO;
-        for (var step : plan.steps()) {
-            var start = String.format("%3d:%02d", at.toMinutes(), at.toSecondsPart());
-            var high = step.range().high() > step.target()
-                    ? " (up to " + step.amount(step.range().high()) + ")"
-                    : "";
-            page.hanging(
-                    start + "  " + step.number() + ". ",
-                    step.label() + ": " + step.amount(step.target()) + high + ", get ready "
-                            + Durations.words(step.prepare()));
-            at = at.plus(step.prepare()).plus(step.work());
-        }
-        page.line(String.format("%3d:%02d  the end", at.toMinutes(), at.toSecondsPart()));
-    }
-
     /** The record is open, and the session in it, before the first countdown: nothing is practised in vain. */
     private int recorded(Plan asked, Settings settings) {
-        try (History history = desk.record()) {
-            var care = new Care(desk);
-            boolean keys = performance.hasKeys(desk);
+        try (History history = desk.record();
+                var keyboard = performance.keyboard(desk).orElse(null)) {
+            var care = new Care(desk, keyboard);
             var plan = minded(asked, settings, history);
-            if (!care.cautions(history, keys)) {
+            if (!care.cautions(history)) {
                 return 0;
             }
-            boolean asks = keys && settings.checkin().before();
+            boolean asks = keyboard != null && settings.checkin().before();
             var before = pain.isGiven() ? OptionalInt.of(pain.get()) : asks ? care.pain("now") : OptionalInt.empty();
-            if (!care.warned(history, before, plan, keys)) {
+            if (!care.warned(history, before, plan)) {
                 return 0;
             }
             var clock = desk.world().clock();
@@ -288,6 +264,7 @@ final class RunCommand implements Callable<Integer> {
             recording.plan(plan.written(), plan.total());
             int code = performance.lead(
                     desk,
+                    keyboard,
                     settings,
                     plan,
                     Session.begin(plan),

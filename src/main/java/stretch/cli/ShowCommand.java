@@ -188,7 +188,7 @@ final class ShowCommand implements Callable<Integer> {
         label(page, "Length", Durations.about(plan.length()));
         page.gap();
         page.heading("Steps");
-        RunCommand.steps(page, plan);
+        new PlanPage(page).steps(plan);
         page.gap();
         page.paragraph(0, "Run it: stretch run " + routine.id());
         source(page, routine.source());

@@ -3,7 +3,6 @@ package stretch.cli;
 import java.nio.file.Files;
 import java.util.List;
 import stretch.Failure;
-import stretch.cue.Player;
 import stretch.cue.Tones;
 import stretch.cue.Voice;
 
@@ -53,15 +52,13 @@ final class Surroundings {
     }
 
     private Finding sound() {
-        var path = desk.world().variable("PATH").orElse("");
         return Finding.ok(
                 "sound",
-                "tones: " + program(Tones.PLAYERS, path) + "; voice: " + program(Voice.SPEAKERS, path)
-                        + "; the bell always");
+                "tones: " + program(Tones.PLAYERS) + "; voice: " + program(Voice.SPEAKERS) + "; the bell always");
     }
 
-    private static String program(List<String> programs, String path) {
-        return Player.find(programs, path).orElse("none, install one of " + String.join(", ", programs));
+    private String program(List<String> names) {
+        return new Programs(desk.world()).first(names).orElse("none, install one of " + String.join(", ", names));
     }
 
     private Finding cron() {

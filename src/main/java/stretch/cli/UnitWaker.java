@@ -6,8 +6,6 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,6 +13,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 import stretch.Exit;
 import stretch.Failure;
+import stretch.NewFile;
 import stretch.remind.Change;
 import stretch.remind.Job;
 import stretch.remind.Timetable;
@@ -182,28 +181,16 @@ final class UnitWaker implements Waker {
                 : new Failure(Exit.IO, file + ": cannot be read (" + e.getMessage() + "); check the disk");
     }
 
-    /** Written beside its place and moved there whole. */
     private void write(String name, String text) {
         var file = units.folder().resolve(name);
         try {
-            Files.createDirectories(
-                    units.folder(), PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
-            var part = Files.createTempFile(
-                    units.folder(),
-                    ".stretch",
-                    ".part",
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-            try {
-                Files.writeString(part, text);
-                Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
-            } finally {
-                Files.deleteIfExists(part);
+            NewFile.makeFolder(units.folder());
+            try (var part = NewFile.of(file)) {
+                Files.writeString(part.file(), text);
+                part.place(true);
             }
-        } catch (AccessDeniedException e) {
-            throw new Failure(Exit.NOT_PERMITTED, file + ": may not be written; check who owns its folder");
         } catch (IOException e) {
-            throw new Failure(
-                    Exit.CANNOT_CREATE, file + ": cannot be written (" + e.getMessage() + "); check its folder");
+            throw NewFile.failure(file, e);
         }
     }
 

@@ -1,14 +1,11 @@
 package stretch.cue;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
 
 /**
  * Plays sounds through another program, on a thread of its own: however that program behaves, nobody waits for it.
@@ -42,18 +39,6 @@ public final class Player implements AutoCloseable {
         thread = new Thread(this::work, "player");
         thread.setDaemon(true);
         thread.start();
-    }
-
-    /** The first of these programs that the search path holds. */
-    public static Optional<String> find(List<String> programs, String searchPath) {
-        for (var program : programs) {
-            for (var folder : Pattern.compile(":").split(searchPath, -1)) {
-                if (!folder.isEmpty() && Files.isExecutable(Path.of(folder, program))) {
-                    return Optional.of(program);
-                }
-            }
-        }
-        return Optional.empty();
     }
 
     /** Plays a sound after those that wait; one too many is dropped. */

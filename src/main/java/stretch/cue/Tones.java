@@ -3,9 +3,8 @@ package stretch.cue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import stretch.NewFile;
 
 /** Short tones of our own making, in the rhythm of the cue, through the machine's sound player. */
 public final class Tones implements Instrument {
@@ -35,8 +34,7 @@ public final class Tones implements Instrument {
         this.otherwise = otherwise;
         this.player = new Player(PATIENCE_MILLIS, report);
         try {
-            Files.createDirectories(
-                    folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+            NewFile.makeFolder(folder);
             for (var cue : Cue.values()) {
                 write(cue.name(), Wave.of(cue.rhythm(), 660 + 110 * cue.bells(), 0.5));
             }
@@ -51,9 +49,10 @@ public final class Tones implements Instrument {
         if (Files.exists(file)) {
             return;
         }
-        var part = Files.createTempFile(folder, "tone", ".part");
-        Files.write(part, wave);
-        Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
+        try (var part = NewFile.of(file)) {
+            Files.write(part.file(), wave);
+            part.place(true);
+        }
     }
 
     @Override

@@ -127,7 +127,8 @@ public final class Export {
 
     /** Deletions travel as well, or what was deleted here would come back from another machine. */
     private static void deleted(Optional<History> history, Writer out) throws IOException {
-        List<Map<String, Object>> rows = history.map(History::deleted).orElse(List.of());
+        List<Map<String, Object>> rows =
+                history.map(it -> it.beside().deleted()).orElse(List.of());
         if (!rows.isEmpty()) {
             out.write(",\"deleted\":");
             Json.write(out, rows);
@@ -154,7 +155,7 @@ public final class Export {
                     row.outcome().ifPresent(outcome -> reader.accept(cells(row, outcome)));
                 });
             case STEPS -> steps(record, filter, row -> reader.accept(cells(row)));
-            case CHECKINS, RESTS -> history.said(what, filter, reader);
+            case CHECKINS, RESTS -> history.beside().said(what, filter, reader);
         }
     }
 

@@ -1,6 +1,5 @@
 package stretch.history;
 
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
@@ -58,13 +57,11 @@ public final class Mending {
             + ", 'steps', json((SELECT json_group_array(json_object(" + pairs(STEP)
             + ")) FROM step WHERE step.session = session.id)))";
 
-    private final History history;
-    private final Path file;
+    private final Store store;
     private final Clock clock;
 
-    Mending(History history, Path file, Clock clock) {
-        this.history = history;
-        this.file = file;
+    Mending(Store store, Clock clock) {
+        this.store = store;
         this.clock = clock;
     }
 
@@ -100,7 +97,7 @@ public final class Mending {
                     steps.size(),
                     note);
             for (var step : steps) {
-                Recording.insert(history, id, step);
+                Recording.insert(store, id, step);
             }
         });
     }
@@ -199,7 +196,7 @@ public final class Mending {
     /** The changes, newest first. */
     public List<Change> changes() {
         var found = new ArrayList<Change>();
-        history.each(
+        store.each(
                 "SELECT change, made_ms, made_offset, what, undone FROM change WHERE part_of IS NULL ORDER BY change DESC",
                 List.of(),
                 row -> found.add(new Change(
@@ -213,7 +210,7 @@ public final class Mending {
     /** Takes back the newest change that stands; empty if there is none. */
     public Optional<Change> undo() {
         var undone = new ArrayList<Change>();
-        history.immediately(() -> {
+        store.immediately(() -> {
             // Looked up inside the transaction: two at once must not take back the same one.
             for (var change : changes()) {
                 if (!change.undone()) {
@@ -251,8 +248,8 @@ public final class Mending {
                 .collect(Collectors.joining(", "));
     }
 
-    private void change(String what, String session, History.Work work) {
-        history.immediately(() -> {
+    private void change(String what, String session, Store.Work work) {
+        store.immediately(() -> {
             update(
                     "INSERT INTO change (made_ms, made_offset, what, session, before) VALUES (?, ?, ?, ?, (SELECT "
                             + BEFORE + " FROM session WHERE id = ?))",
@@ -275,9 +272,9 @@ public final class Mending {
 
     private void update(String sql, @Nullable Object... values) {
         try {
-            history.update(sql, values);
+            store.update(sql, values);
         } catch (SQLException e) {
-            throw Faults.of(file, e);
+            throw Faults.of(store.file(), e);
         }
     }
 

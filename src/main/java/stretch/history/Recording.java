@@ -1,7 +1,6 @@
 package stretch.history;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.OffsetDateTime;
@@ -9,18 +8,17 @@ import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import stretch.Exit;
 import stretch.Failure;
+import stretch.Lock;
 import stretch.catalogue.Outcome;
 
 /** A session that is being recorded; each call is on disk when it returns. */
 public final class Recording {
-    private final History history;
-    private final Path file;
+    private final Store store;
     private final String id;
-    private final Turn turn;
+    private final Lock turn;
 
-    Recording(History history, Path file, String id, Turn turn) {
-        this.history = history;
-        this.file = file;
+    Recording(Store store, String id, Lock turn) {
+        this.store = store;
         this.id = id;
         this.turn = turn;
     }
@@ -38,11 +36,11 @@ public final class Recording {
 
     /** Puts a step on record; a step that was gone back to replaces its earlier row, whose time it includes. */
     public void save(StepRow step) {
-        history.immediately(() -> insert(history, id, step));
+        store.immediately(() -> insert(store, id, step));
     }
 
-    static void insert(History history, String id, StepRow step) throws SQLException {
-        history.update(
+    static void insert(Store store, String id, StepRow step) throws SQLException {
+        store.update(
                 "INSERT INTO step (session, step, exercise, side, kind, planned, done, held_ms, outcome, started_ms,"
                         + " started_offset) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
                         + " ON CONFLICT (session, step) DO UPDATE SET exercise = excluded.exercise,"
@@ -73,7 +71,7 @@ public final class Recording {
     }
 
     private void update(String sql, @Nullable Object... values) {
-        history.immediately(() -> history.update(sql, values));
+        store.immediately(() -> store.update(sql, values));
     }
 
     /** Closes the session and gives the turn back. */
@@ -89,7 +87,7 @@ public final class Recording {
                     painAfter.isPresent() ? painAfter.getAsInt() : null,
                     id);
         } catch (IOException e) {
-            throw new Failure(Exit.IO, file + ": its lock could not be given back (" + e.getMessage() + ")");
+            throw new Failure(Exit.IO, store.file() + ": its lock could not be given back (" + e.getMessage() + ")");
         }
     }
 

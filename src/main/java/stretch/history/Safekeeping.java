@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -21,6 +22,9 @@ import stretch.NewFile;
 public final class Safekeeping {
     /** How many of the backups that stretch makes by itself are kept: a week of one a day. Our choice. */
     private static final int AUTOMATIC = 7;
+
+    /** No backup goes on for so long without being written to. Our choice. */
+    private static final Duration LONGEST = Duration.ofHours(1);
 
     private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss");
 
@@ -73,6 +77,7 @@ public final class Safekeeping {
         var folder = folder();
         try {
             NewFile.makeFolder(folder);
+            NewFile.sweep(folder, stem() + "-", clock.instant().minus(LONGEST));
         } catch (IOException e) {
             throw NewFile.failure(folder, e);
         }

@@ -23,11 +23,11 @@ public final class Sums {
             .replace("{ms}", "(session.started_ms + session.started_offset * 1000)")
             .replace("{day}", Long.toString(DAY_MILLIS));
 
-    private final History history;
+    private final Store store;
     private final Optional<String> routine;
 
-    Sums(History history, Optional<String> routine) {
-        this.history = history;
+    Sums(Store store, Optional<String> routine) {
+        this.store = store;
         this.routine = routine;
     }
 
@@ -42,7 +42,7 @@ public final class Sums {
 
     /** Hands over the sessions of each day, by date. */
     public void sessions(Consumer<Sessions> reader) {
-        history.each(
+        store.each(
                 "SELECT " + DAY + " AS day, routine, count(*), sum(outcome IS 'completed'), sum(active_ms) FROM session"
                         + " WHERE (active_ms > 0 OR outcome = 'completed')" + ofRoutine() + " GROUP BY day, routine",
                 values(),
@@ -56,7 +56,7 @@ public final class Sums {
 
     /** Hands over what was held on each side on each of these days, the last of them included. */
     public void sides(LocalDate from, LocalDate to, Consumer<Sides> reader) {
-        history.each(
+        store.each(
                 "SELECT " + DAY + " AS day, side, count(*), sum(held_ms) FROM session JOIN step"
                         + " ON step.session = session.id WHERE held_ms > 0 AND side IN ('left', 'right')" + ofRoutine()
                         + between() + " GROUP BY day, side",
@@ -70,7 +70,7 @@ public final class Sums {
 
     /** Hands over how the steps of these days ended, the last of them included. */
     public void outcomes(LocalDate from, LocalDate to, Consumer<Outcomes> reader) {
-        history.each(
+        store.each(
                 "SELECT exercise, step.outcome, count(*) FROM session JOIN step ON step.session = session.id WHERE true"
                         + ofRoutine() + between() + " GROUP BY exercise, step.outcome",
                 values(from, to),

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import stretch.Exit;
-import stretch.catalogue.Kind;
 import stretch.catalogue.Outcome;
 import stretch.catalogue.StepOutcome;
 import stretch.session.Attempt.Stage;
@@ -126,86 +125,7 @@ public record Session(
     }
 
     Next pass(long nanos) {
-        var effects = new ArrayList<Effect>();
-        var session = this;
-        long rest = nanos;
-        // From one boundary to the next, so that a long time does the same as many short ones.
-        while (!paused && session.ending.isEmpty()) {
-            long toBoundary = session.boundary() - session.attempt.inStage();
-            if (rest < toBoundary) {
-                break;
-            }
-            rest -= toBoundary;
-            var reached =
-                    session.with(session.attempt.after(session.boundary())).atBoundary();
-            effects.addAll(reached.effects());
-            session = reached.session();
-        }
-        boolean stands = paused || session.ending.isPresent();
-        return new Next(
-                stands ? session : session.with(session.attempt.after(session.attempt.inStage() + rest)), effects);
-    }
-
-    /** The next moment of this stage at which something happens, in nanoseconds from its start. */
-    private long boundary() {
-        long now = attempt.inStage();
-        long end = attempt.length(step()).toNanos();
-        if (stage() != Stage.WORK) {
-            return end;
-        }
-        if (step().kind() != Kind.HOLD) {
-            return Math.min(end, beat().end());
-        }
-        long second = step().unit().toNanos();
-        long next = Math.min(end, (now / second + 1) * second);
-        return attempt.halved() || now > end / 2 ? next : Math.min(next, end / 2);
-    }
-
-    private Next atBoundary() {
-        if (stage() == Stage.READY) {
-            return work();
-        }
-        if (stage() == Stage.HURT) {
-            return moveTo(at + 1);
-        }
-        if (attempt.inStage() >= attempt.length(step()).toNanos()) {
-            return over(StepOutcome.DONE);
-        }
-        return step().kind() == Kind.HOLD ? second() : new Next(this, join(enough(), beat().effect(step(), attempt)));
-    }
-
-    private Next work() {
-        var working = with(attempt.in(Stage.WORK));
-        var start = new Effect.Start(step());
-        return new Next(
-                working,
-                step().kind() == Kind.HOLD
-                        ? List.of(start)
-                        : List.of(start, working.beat().effect(step(), attempt)));
-    }
-
-    /** A whole second of a hold, half of it, or both. */
-    private Next second() {
-        var effects = new ArrayList<Effect>();
-        boolean half = !attempt.halved()
-                && attempt.inStage() * 2 >= attempt.length(step()).toNanos();
-        if (half) {
-            effects.add(new Effect.HalfWay(step()));
-        }
-        if (attempt.inStage() % step().unit().toNanos() == 0) {
-            effects.add(new Effect.Count(step(), done(), attempt.target() - done()));
-            effects.addAll(enough());
-        }
-        return new Next(half ? with(attempt.half()) : this, effects);
-    }
-
-    /** At the low end of a range that is gone on with: that much would do. */
-    private List<Effect> enough() {
-        boolean whole = attempt.inStage() % step().unit().toNanos() == 0;
-        int low = step().range().low();
-        return whole && done() == low && step().range().isOpen() && attempt.target() > low
-                ? List.of(new Effect.Enough(step(), attempt.target()))
-                : List.of();
+        return new Pass(this).of(nanos);
     }
 
     /** Ends the step that runs, and goes on to the next one or to the end. */
@@ -323,9 +243,5 @@ public record Session(
         var all = new ArrayList<Effect>(first);
         all.addAll(second);
         return all;
-    }
-
-    private static List<Effect> join(List<? extends Effect> first, Effect last) {
-        return join(first, List.of(last));
     }
 }

@@ -1,20 +1,17 @@
 package stretch.terminal;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.function.Supplier;
-import org.jline.terminal.Attributes;
 import org.jline.terminal.Size;
 import org.jline.terminal.Terminal;
 import org.jline.utils.AttributedString;
 import org.jline.utils.AttributedStringBuilder;
 import org.jline.utils.Display;
 import org.jline.utils.InfoCmp.Capability;
-import org.jline.utils.NonBlockingReader;
 import stretch.Exit;
 import stretch.catalogue.Outcome;
 import stretch.session.Canvas;
@@ -30,27 +27,18 @@ public final class FullScreen implements Console {
     /** What a terminal that does not know its size is taken for. */
     private static final Size USUAL = Size.of(80, 24);
 
-    private static final int CTRL_C = 3;
-    private static final int CTRL_Z = 26;
-
     /** How long the end of a session stays on the screen, unless a key is pressed. Our choice. */
     private static final Duration FAREWELL = Duration.ofSeconds(10);
 
-    private static final int ESCAPE = 27;
-
-    /** How often the reader of keys looks whether it is still wanted, in milliseconds. */
-    private static final int LOOK = 100;
-
+    private final Keyboard keyboard;
     private final Terminal terminal;
-    private final Attributes before;
     private final Display display;
     private final Palette palette;
     private final boolean unicode;
     private final Queue<Event> inbox;
-    private final Thread reader;
     private final Supplier<List<String>> farewell;
-    private volatile boolean closing;
-    private volatile boolean suspending;
+    private final Runnable signalsAsBefore;
+    private boolean suspending;
     private volatile boolean continued;
     private List<String> goodbye = List.of();
     private String notice = "";
@@ -60,65 +48,26 @@ public final class FullScreen implements Console {
     /**
      * Takes over the terminal.
      *
-     * @param inbox where keys go, and signals come from
-     * @param caches a folder for JLine's native library, made when needed
+     * @param keyboard its keys, which stay open when the screen is closed
+     * @param inbox where signals come from
      * @param palette how meanings look; the words alone say everything too
      * @param unicode whether the terminal shows more than ASCII
      * @param farewell what to say when a session is completed, asked when it is
      */
     public FullScreen(
-            Queue<Event> inbox, Path caches, Palette palette, boolean unicode, Supplier<List<String>> farewell) {
+            Keyboard keyboard, Queue<Event> inbox, Palette palette, boolean unicode, Supplier<List<String>> farewell) {
+        this.keyboard = keyboard;
         this.inbox = inbox;
         this.palette = palette;
         this.farewell = farewell;
         this.unicode = unicode;
-        terminal = Library.terminal(caches);
-        before = terminal.enterRawMode();
+        terminal = keyboard.terminal();
         display = new Display(terminal, true);
         terminal.puts(Capability.enter_ca_mode);
         terminal.puts(Capability.cursor_invisible);
         terminal.flush();
-        Signals.into(inbox);
+        signalsAsBefore = Signals.into(inbox);
         Signals.whenContinued(() -> continued = true);
-        reader = new Thread(this::readKeys, "keys");
-        reader.setDaemon(true);
-        reader.start();
-    }
-
-    private void readKeys() {
-        try {
-            // A read without an end would keep the terminal from being closed.
-            while (!closing) {
-                int c = terminal.reader().read(LOOK);
-                if (c == NonBlockingReader.EOF) {
-                    inbox.add(new Event.Cut(Exit.HANGUP));
-                    return;
-                }
-                if (c == CTRL_C) {
-                    inbox.add(new Event.Cut(Exit.INTERRUPT));
-                } else if (c == CTRL_Z) {
-                    inbox.add(new Event.Slept());
-                    suspending = true;
-                } else if (c >= 0) {
-                    if (c == ESCAPE) {
-                        skipSequence();
-                    }
-                    inbox.add(Key.of(c).<Event>map(Event.Press::new).orElseGet(Event.OtherKey::new));
-                }
-            }
-        } catch (IOException e) {
-            inbox.add(new Event.Cut(Exit.HANGUP));
-        }
-    }
-
-    /** Reads past the rest of an arrow or a function key: the B of "down" must not be taken for "back". */
-    private void skipSequence() throws IOException {
-        int c = terminal.reader().read(LOOK);
-        if (c == '[' || c == 'O') {
-            do {
-                c = terminal.reader().read(LOOK);
-            } while (c >= 0 && c < '@'); // digits and signs, then the one letter that ends it
-        }
     }
 
     /** Rings the terminal's bell once. */
@@ -129,7 +78,24 @@ public final class FullScreen implements Console {
 
     @Override
     public Optional<Event> poll() {
-        return Optional.ofNullable(inbox.poll());
+        var signal = inbox.poll();
+        if (signal != null) {
+            return Optional.of(signal);
+        }
+        var key = keyboard.poll();
+        return key.isPresent() ? Optional.of(event(key.getAsInt())) : Optional.empty();
+    }
+
+    private Event event(int key) {
+        return switch (key) {
+            case Keyboard.GONE -> new Event.Cut(Exit.HANGUP);
+            case Keyboard.CTRL_C -> new Event.Cut(Exit.INTERRUPT);
+            case Keyboard.CTRL_Z -> {
+                suspending = true;
+                yield new Event.Slept();
+            }
+            default -> Key.of(key).<Event>map(Event.Press::new).orElseGet(Event.OtherKey::new);
+        };
     }
 
     @Override
@@ -147,7 +113,7 @@ public final class FullScreen implements Console {
         if (continued) {
             // Whoever had the terminal meanwhile left it in another mode, with other things on it.
             continued = false;
-            terminal.enterRawMode();
+            keyboard.takeOver();
             terminal.puts(Capability.enter_ca_mode);
             terminal.puts(Capability.cursor_invisible);
             shown = Size.of(0, 0);
@@ -168,7 +134,8 @@ public final class FullScreen implements Console {
 
     /** Gives the terminal back and stops, until the user's shell says to go on; the session is paused meanwhile. */
     private void suspend() {
-        giveBack();
+        leaveScreen();
+        keyboard.giveBack();
         try {
             // To the whole group, so that the launcher stops as well and the shell sees its job stopped.
             new ProcessBuilder("/bin/sh", "-c", "kill -TSTP 0")
@@ -202,12 +169,11 @@ public final class FullScreen implements Console {
         return FAREWELL;
     }
 
-    private void giveBack() {
+    private void leaveScreen() {
         terminal.puts(Capability.exit_ca_mode);
         // Not cursor_visible, which in xterm also makes it blink.
         terminal.puts(Capability.cursor_normal);
         terminal.flush();
-        terminal.setAttributes(before);
     }
 
     private AttributedString line(List<Canvas.Run> runs) {
@@ -228,17 +194,7 @@ public final class FullScreen implements Console {
 
     @Override
     public void close() {
-        closing = true;
-        try {
-            reader.join();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-        giveBack();
-        try {
-            terminal.close();
-        } catch (IOException e) {
-            // The terminal is gone; there is nobody left to give it back to.
-        }
+        leaveScreen();
+        signalsAsBefore.run();
     }
 }

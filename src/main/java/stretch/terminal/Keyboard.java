@@ -4,35 +4,88 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.OptionalInt;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import org.jline.terminal.Attributes;
 import org.jline.terminal.Terminal;
 import org.jline.utils.NonBlockingReader;
 import stretch.Exit;
 import stretch.Failure;
 
-/** Answers of one key each, without Enter, outside of a session. */
+/**
+ * The keys of the terminal, without Enter, for the questions and the session alike.
+ *
+ * <p>One reader takes them all from the first question to the last: a second one would now and then lose a key to the
+ * first, which still waits for it in the operating system.
+ */
 public final class Keyboard implements AutoCloseable {
-    private static final int CTRL_C = 3;
+    static final int CTRL_C = 3;
+    static final int CTRL_Z = 26;
+
+    /** Comes after the last key: the terminal is gone. */
+    static final int GONE = -1;
+
+    private static final int ESCAPE = 27;
+
+    /** How often the reader of keys looks whether it is still wanted, in milliseconds. */
+    private static final int LOOK = 100;
 
     private final Terminal terminal;
     private final Attributes before;
+    private final BlockingQueue<Integer> typed = new LinkedBlockingQueue<>();
+    private final Thread reader;
+    private volatile boolean gone;
+    private volatile boolean closing;
 
     /**
-     * Takes over the keys of the terminal.
+     * Takes over the keys of the terminal; what is printed looks as before.
      *
      * @param caches a folder for JLine's native library, made when needed
      */
     public Keyboard(Path caches) {
         terminal = Library.terminal(caches);
-        before = terminal.getAttributes();
-        var raw = new Attributes(before);
-        // Output stays as it is: the lines that ask are printed by others.
-        raw.setLocalFlag(Attributes.LocalFlag.ICANON, false);
-        raw.setLocalFlag(Attributes.LocalFlag.ECHO, false);
-        raw.setLocalFlag(Attributes.LocalFlag.ISIG, false);
-        raw.setControlChar(Attributes.ControlChar.VMIN, 1);
-        raw.setControlChar(Attributes.ControlChar.VTIME, 0);
-        terminal.setAttributes(raw);
+        before = terminal.enterRawMode();
+        reader = new Thread(this::read, "keys");
+        reader.setDaemon(true);
+        reader.start();
+    }
+
+    private void read() {
+        try {
+            // A read without an end would keep the terminal from being closed.
+            while (!closing) {
+                int c = terminal.reader().read(LOOK);
+                if (c == NonBlockingReader.EOF) {
+                    break;
+                }
+                if (c >= 0) {
+                    if (c == ESCAPE) {
+                        skipSequence();
+                    }
+                    typed.add(c);
+                }
+            }
+        } catch (IOException e) {
+            // As gone as at its end.
+        }
+        gone = true;
+        typed.add(GONE);
+    }
+
+    /** Reads past the rest of an arrow or a function key: the B of "down" must not be taken for "back". */
+    private void skipSequence() throws IOException {
+        int c = terminal.reader().read(LOOK);
+        if (c == '[' || c == 'O') {
+            do {
+                c = terminal.reader().read(LOOK);
+            } while (c >= 0 && c < '@'); // digits and signs, then the one letter that ends it
+        }
+    }
+
+    /** Drops what was typed and not asked for: it was meant for what was on the screen before. */
+    public void forget() {
+        typed.clear();
     }
 
     /**
@@ -42,26 +95,53 @@ public final class Keyboard implements AutoCloseable {
      */
     public OptionalInt key(Duration patience) {
         try {
-            int c = terminal.reader().read(patience.toMillis());
-            if (c == CTRL_C) {
-                throw new Failure(Exit.INTERRUPT, "interrupted; nothing was recorded");
-            }
-            if (c == NonBlockingReader.EOF) {
+            var key = typed.poll(gone ? 0 : patience.toMillis(), TimeUnit.MILLISECONDS);
+            if (key == null ? gone : key == GONE) {
                 throw new Failure(Exit.HANGUP, "the terminal is gone; nothing was recorded");
             }
-            return c < 0 ? OptionalInt.empty() : OptionalInt.of(c);
-        } catch (IOException e) {
-            throw new Failure(Exit.HANGUP, "the terminal is gone (" + e.getMessage() + "); nothing was recorded");
+            if (key != null && key == CTRL_C) {
+                throw new Failure(Exit.INTERRUPT, "interrupted; nothing was recorded");
+            }
+            return key == null ? OptionalInt.empty() : OptionalInt.of(key);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return OptionalInt.empty();
         }
+    }
+
+    /** The next key of those that were typed, {@link #CTRL_C} and {@link #GONE} among them. */
+    OptionalInt poll() {
+        var key = typed.poll();
+        return key == null ? OptionalInt.empty() : OptionalInt.of(key);
+    }
+
+    Terminal terminal() {
+        return terminal;
+    }
+
+    /** Gives the keys back to whoever had them before. */
+    void giveBack() {
+        terminal.setAttributes(before);
+    }
+
+    /** Takes them over again. */
+    void takeOver() {
+        terminal.enterRawMode();
     }
 
     @Override
     public void close() {
-        terminal.setAttributes(before);
+        closing = true;
+        try {
+            reader.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        giveBack();
         try {
             terminal.close();
         } catch (IOException e) {
-            // There is nobody left to give it back to.
+            // The terminal is gone; there is nobody left to give it back to.
         }
     }
 }

@@ -1,5 +1,6 @@
 package stretch.terminal;
 
+import java.util.List;
 import java.util.Queue;
 import stretch.Exit;
 import stretch.session.Event;
@@ -8,11 +9,17 @@ import stretch.session.Event;
 public final class Signals {
     private Signals() {}
 
-    /** From now on INT, TERM and HUP arrive in the inbox instead of killing the process. */
-    public static void into(Queue<Event> inbox) {
-        register("INT", inbox, Exit.INTERRUPT);
-        register("TERM", inbox, Exit.TERMINATED);
-        register("HUP", inbox, Exit.HANGUP);
+    /**
+     * From now on INT, TERM and HUP arrive in the inbox instead of killing the process.
+     *
+     * @return what makes them do again what they did before
+     */
+    public static Runnable into(Queue<Event> inbox) {
+        var back = List.of(
+                register("INT", inbox, Exit.INTERRUPT),
+                register("TERM", inbox, Exit.TERMINATED),
+                register("HUP", inbox, Exit.HANGUP));
+        return () -> back.forEach(Runnable::run);
     }
 
     /** From now on Ctrl-C ends only the program that runs in front, such as a pager, which knows what to make of it. */
@@ -25,7 +32,8 @@ public final class Signals {
         org.jline.utils.Signals.register("CONT", then);
     }
 
-    private static void register(String name, Queue<Event> inbox, Exit exit) {
-        org.jline.utils.Signals.register(name, () -> inbox.add(new Event.Cut(exit)));
+    private static Runnable register(String name, Queue<Event> inbox, Exit exit) {
+        var before = org.jline.utils.Signals.register(name, () -> inbox.add(new Event.Cut(exit)));
+        return () -> org.jline.utils.Signals.unregister(name, before);
     }
 }

@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -67,6 +69,27 @@ class SafekeepingTest {
         assertThat(program.run("--db", copy.toString(), "export", "--format", "json")
                         .out())
                 .isEqualTo(exported());
+    }
+
+    /** What is written by another machine that shares the folder has a number that nobody has here. */
+    @Test
+    void what_a_killed_backup_left_is_swept_by_the_next() throws Exception {
+        Files.createDirectories(backups);
+        var ended = new ProcessBuilder("true").start();
+        ended.waitFor();
+        var left = ".history-20261119T080000.db." + ended.pid() + ".part";
+        var fresh = ".history-20261121T080000.db." + ended.pid() + ".part";
+        var living = ".history-20261119T080000.db." + ProcessHandle.current().pid() + ".part";
+        var another = ".diary-20261119T080000.db." + ended.pid() + ".part";
+        for (var name : List.of(left, left + "-journal", fresh, living, another)) {
+            var file = Files.createFile(backups.resolve(name));
+            var written = name.equals(fresh) ? "2026-11-21T06:59:00Z" : "2026-11-19T07:00:00Z";
+            Files.setLastModifiedTime(file, FileTime.from(Instant.parse(written)));
+        }
+
+        ran("backup");
+
+        assertThat(kept()).containsExactlyInAnyOrder(fresh, living, another, "history-20261121T080000.db");
     }
 
     @Test

@@ -31,16 +31,6 @@ class PlayerTest {
     }
 
     @Test
-    void the_first_that_is_there_is_found() throws Exception {
-        script("pw-play", "true");
-        script("aplay", "true");
-        var path = "/nowhere:" + folder;
-        assertThat(Player.find(Tones.PLAYERS, path)).contains("pw-play");
-        assertThat(Player.find(Voice.SPEAKERS, path)).isEmpty();
-        assertThat(Player.find(Voice.SPEAKERS, "")).isEmpty();
-    }
-
-    @Test
     void sounds_are_played_one_after_the_other() throws Exception {
         var heard = folder.resolve("heard");
         var play = script("play", "echo \"$1\" >>" + heard);

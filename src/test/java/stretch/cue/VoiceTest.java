@@ -3,6 +3,7 @@ package stretch.cue;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -87,7 +88,8 @@ class VoiceTest {
     /** What is said while a hold is counted down has to be over before the next second. */
     @Test
     void a_real_voice_renders_it_in_order_and_in_time() throws Exception {
-        assumeThat(Player.find(List.of("espeak-ng"), System.getenv("PATH"))).isPresent();
+        assumeThat(System.getenv("PATH").split(":"))
+                .anyMatch(folder -> Files.isExecutable(Path.of(folder, "espeak-ng")));
         var said = spoken();
         double last = 0;
         for (var entry : said.entrySet()) {

@@ -66,11 +66,11 @@ class CareE2e {
                     .type("3")
                     .await("Pain now: 3")
                     .await("Streak: 1 day.")
-                    .type("x")
+                    // The second x is still meant for the session: it is no pain of 10.
+                    .type("xx")
                     .await("completed quick")
                     .await("Pain after: 0 (none) to 9, x for 10")
-                    // Now and then the reader of the session that just ended still takes one key.
-                    .type("66")
+                    .type("6")
                     .await("Your pain went from 3 to 6 in this session.")
                     .await("URGENT")
                     .await("code 0")
@@ -103,7 +103,8 @@ class CareE2e {
                     .await("w worse, s same, b better?")
                     .type("b")
                     .await("w worse, s same, b better?")
-                    .type("\r")
+                    // An arrow is sent as three characters, and is one key all the same.
+                    .type("\033[B")
                     .await("w worse, s same, b better?")
                     .type("s")
                     .await("w worse, s same, b better?")

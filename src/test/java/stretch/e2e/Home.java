@@ -3,6 +3,7 @@ package stretch.e2e;
 import com.pty4j.PtyProcessBuilder;
 import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -11,6 +12,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import stretch.e2e.Running.Output;
 import stretch.history.History;
 
@@ -146,6 +151,30 @@ final class Home {
                 .start());
     }
 
+    /** Files in the home that are neither the user's nor those that belong there. */
+    List<String> litter() throws IOException {
+        Predicate<String> belongs = Pattern.compile("eight\\.yaml|\\.config/stretch/routines\\.yaml"
+                        + "|\\.local/share/stretch/history\\.db(\\.lock)?"
+                        + "|\\.cache/stretch/sqlite-[^/]+/[^/]*sqlitejdbc\\.[a-z]+")
+                .asMatchPredicate();
+        try (var files = Files.walk(folder)) {
+            return files.filter(Files::isRegularFile)
+                    .filter(file -> !isUnwritten(file))
+                    .map(file -> folder.relativize(file).toString())
+                    .filter(belongs.negate())
+                    .toList();
+        }
+    }
+
+    /** A journal whose writer was killed before it wrote anything: SQLite lets it lie until somebody writes again. */
+    private static boolean isUnwritten(Path file) {
+        try (var in = Files.newInputStream(file)) {
+            return file.endsWith("history.db-journal") && in.read() <= 0;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** The sessions on record, in words: {@code quick completed 2/2}. */
     List<String> sessions() throws IOException, InterruptedException {
         return rows("export").stream()
@@ -167,5 +196,19 @@ final class Home {
                 .skip(1)
                 .map(line -> line.split(",", -1))
                 .toList();
+    }
+
+    /** Does all of this work, so many at a time. */
+    static <T> List<T> atOnce(int threads, List<Callable<T>> work) throws Exception {
+        var pool = Executors.newFixedThreadPool(threads);
+        try {
+            var results = new ArrayList<T>();
+            for (var result : pool.invokeAll(work)) {
+                results.add(result.get());
+            }
+            return results;
+        } finally {
+            pool.shutdownNow();
+        }
     }
 }

@@ -1,0 +1,117 @@
+package stretch.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import stretch.e2e.Running.Output;
+
+/** Many at once all come in, and a backup beside a running session is whole. */
+@Tag("once")
+class ManyAtOnceE2e {
+    private static final String RECORD = ".local/share/stretch/history.db";
+
+    @TempDir
+    private Path folder;
+
+    private Home home;
+
+    @BeforeEach
+    void home() throws Exception {
+        home = new Home(Files.createDirectory(folder.resolve("home")));
+    }
+
+    /** Starts stretch so many times at once, with the number in {@code $i}; prints the exit code of each. */
+    private static String many(int count, String arguments) {
+        return "all=; for i in $(seq " + count + "); do \"$stretch\" " + arguments
+                + " >/dev/null & all=\"$all $!\"; done; for one in $all; do wait $one; echo $?; done";
+    }
+
+    @Test
+    void sixteenAtOnceAllComeIn() throws Exception {
+        home.run("add", "daily");
+
+        var ran = home.script(many(16, "add daily --note \"no. $i\""));
+
+        assertThat(ran).isEqualTo(new Output("0\n".repeat(16), "", 0));
+        var notes = Database.rows(home.folder().resolve(RECORD), "SELECT note FROM sessions WHERE note <> ''");
+        assertThat(notes).containsExactlyInAnyOrderElementsOf(notes(16));
+        assertThat(Database.rows(home.folder().resolve(RECORD), "SELECT count(*) FROM change"))
+                .containsExactly("17");
+        assertThat(home.litter()).isEmpty();
+    }
+
+    @Test
+    void whoeverComesFirstMakesTheRecordAndAllComeIn() throws Exception {
+        home.run("add", "daily");
+        var schema = schema(home.folder().resolve(RECORD));
+        var random = new Random(50);
+        var races = new ArrayList<Callable<Void>>();
+        for (int race = 0; race < 50; race++) {
+            var place = folder.resolve("race " + race);
+            int count = random.nextInt(2, 4);
+            races.add(() -> {
+                race(place, count, schema);
+                return null;
+            });
+        }
+        assertThat(Home.atOnce(4, races)).hasSize(50);
+    }
+
+    private static void race(Path place, int count, List<String> schema) throws Exception {
+        var racing = new Home(Files.createDirectory(place));
+
+        var ran = racing.script(many(count, "add daily --note \"no. $i\""));
+
+        assertThat(ran).isEqualTo(new Output("0\n".repeat(count), "", 0));
+        var record = place.resolve(RECORD);
+        assertThat(schema(record)).isEqualTo(schema);
+        assertThat(Database.rows(record, "PRAGMA integrity_check")).containsExactly("ok");
+        assertThat(Database.rows(record, "SELECT note FROM sessions"))
+                .containsExactlyInAnyOrderElementsOf(notes(count));
+        assertThat(Database.rows(record, "SELECT DISTINCT device FROM sessions"))
+                .isEqualTo(Database.rows(record, "SELECT value FROM meta WHERE key = 'device'"))
+                .hasSize(1);
+        assertThat(racing.litter()).isEmpty();
+    }
+
+    private static List<String> notes(int count) {
+        return IntStream.rangeClosed(1, count).mapToObj(i -> "no. " + i).toList();
+    }
+
+    private static List<String> schema(Path record) throws Exception {
+        var schema = new ArrayList<>(Database.rows(record, "SELECT type, name, sql FROM sqlite_master ORDER BY rowid"));
+        schema.addAll(Database.rows(record, "PRAGMA user_version"));
+        schema.addAll(Database.rows(record, "PRAGMA application_id"));
+        return schema;
+    }
+
+    @Test
+    void aRunningSessionIsBackedUpAndNotReplaced() throws Exception {
+        home.run("add", "daily");
+        var copy = home.run("backup").out().strip();
+        try (var running = home.start("run", "quick", "--prepare", "0s")) {
+            running.await("hold");
+
+            var taken = home.run("backup");
+            assertThat(taken.code()).isZero();
+            assertThat(Database.rows(Path.of(taken.out().strip()), "SELECT count(*) FROM session"))
+                    .containsExactly("2");
+            var record = home.folder().resolve(RECORD);
+            assertThat(home.run("restore", copy))
+                    .isEqualTo(new Output(
+                            "",
+                            "stretch: " + record + ": a session is running; finish or quit it, then restore\n",
+                            75));
+        }
+    }
+}
