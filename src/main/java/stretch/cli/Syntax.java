@@ -3,6 +3,7 @@ package stretch.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -63,8 +64,8 @@ final class Syntax {
     }
 
     /** An option that is read by a function; it throws {@code TypeConversionException} at what it cannot read. */
-    <T> Given<T> option(String names, String label, String description, Class<T> type, ITypeConverter<T> reader) {
-        return option(option(names).paramLabel(label).converters(reader), type, description);
+    <T> Given<T> option(String names, String label, String description, Class<T> type, Function<String, T> reader) {
+        return option(option(names).paramLabel(label).converters(new Reader<>(reader)), type, description);
     }
 
     /** An option that may be given more than once, or with several values that this stands between. */
@@ -110,12 +111,12 @@ final class Syntax {
     }
 
     /** The same, read by a function. */
-    <T> Given<T> argument(String label, String description, Class<T> type, ITypeConverter<T> reader) {
+    <T> Given<T> argument(String label, String description, Class<T> type, Function<String, T> reader) {
         return argument(
                 "1",
                 label,
                 description,
-                PositionalParamSpec.builder().type(type).converters(reader));
+                PositionalParamSpec.builder().type(type).converters(new Reader<>(reader)));
     }
 
     /** An argument that may be left out. */
@@ -142,9 +143,21 @@ final class Syntax {
     /** All of it for picocli, which is to call this command. */
     CommandSpec spec(Object command) {
         var spec = CommandSpec.wrapWithoutInspection(command).name(name);
-        arguments.forEach(spec::addPositional);
-        options.forEach(spec::addOption);
+        for (var argument : arguments) {
+            spec.addPositional(argument);
+        }
+        for (var option : options) {
+            spec.addOption(option);
+        }
         spec.usageMessage().description(about).footer(footer);
         return spec;
+    }
+
+    /** Not a lambda: one that is made for an old class such as picocli's cannot be kept in the archive of classes. */
+    private record Reader<T>(Function<String, T> function) implements ITypeConverter<T> {
+        @Override
+        public T convert(String word) {
+            return function.apply(word);
+        }
     }
 }

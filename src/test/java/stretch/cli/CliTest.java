@@ -24,7 +24,7 @@ class CliTest {
     }
 
     static Stream<String> commands() {
-        return Stream.concat(Stream.of(""), Cli.commandNames().stream());
+        return Stream.concat(Stream.of(""), Commands.names().stream());
     }
 
     @ParameterizedTest

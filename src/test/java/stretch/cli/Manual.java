@@ -31,7 +31,7 @@ final class Manual {
         var stretch = Scripts.model();
         var pages = new LinkedHashMap<String, String>();
         pages.put("stretch.1", program(stretch));
-        for (var name : Cli.commandNames()) {
+        for (var name : Commands.names()) {
             pages.put(
                     "stretch-" + name + ".1",
                     command(name, stretch.subcommands().get(name).getCommandSpec()));
@@ -41,8 +41,8 @@ final class Manual {
     }
 
     private static String program(CommandSpec stretch) {
-        var commands = Cli.commandNames().stream()
-                .map(name -> ".TP\n.BR " + text("stretch-" + name) + " (1)\n" + line(Cli.summary(name)))
+        var commands = Commands.names().stream()
+                .map(name -> ".TP\n.BR " + text("stretch-" + name) + " (1)\n" + line(Commands.summary(name)))
                 .collect(Collectors.joining());
         return heading("STRETCH", 1)
                 + prose("stretch.1")
@@ -56,7 +56,7 @@ final class Manual {
         page.append(".SH NAME\n")
                 .append(text("stretch-" + name))
                 .append(" \\- ")
-                .append(line(Cli.summary(name)));
+                .append(line(Commands.summary(name)));
         page.append(".SH SYNOPSIS\n.B stretch ").append(text(name)).append("\n[OPTION]...\n");
         command.positionalParameters().forEach(place -> page.append(line(optional(place))));
         page.append(".SH DESCRIPTION\n");

@@ -123,7 +123,7 @@ class ReadmeTest {
     @Test
     void every_command_is_mentioned() throws IOException {
         var readme = Files.readString(README);
-        assertThat(Cli.commandNames()).allSatisfy(command -> assertThat(readme).contains("stretch " + command));
+        assertThat(Commands.names()).allSatisfy(command -> assertThat(readme).contains("stretch " + command));
     }
 
     @Test

@@ -92,7 +92,7 @@ final class Scripts {
         for (var option : commonOptions()) {
             value("*", option, values, valued);
         }
-        for (var name : Cli.commandNames()) {
+        for (var name : Commands.names()) {
             options.add("    %s) words='%s' ;;".formatted(name, names(ownOptions(command(name)))));
             ownOptions(command(name)).forEach(option -> value(name, option, values, valued));
             for (var place : command(name).positionalParameters()) {
@@ -102,7 +102,7 @@ final class Scripts {
             }
         }
         return frame("completion.bash")
-                .replace("@commands@", String.join(" ", Cli.commandNames()))
+                .replace("@commands@", String.join(" ", Commands.names()))
                 .replace("@common@", names(commonOptions()))
                 .replace("@valued@", String.join(" | ", valued))
                 .replace("@options@", String.join("\n", options))
@@ -136,10 +136,10 @@ final class Scripts {
     // ---- zsh --------------------------------------------------------------------------------------------------------
 
     String zsh() {
-        var commands = Cli.commandNames().stream()
-                .map(name -> "    '" + name + ":" + zshText(Cli.summary(name)) + "'")
+        var commands = Commands.names().stream()
+                .map(name -> "    '" + name + ":" + zshText(Commands.summary(name)) + "'")
                 .collect(Collectors.joining("\n"));
-        var cases = Cli.commandNames().stream().map(this::zshCase).collect(Collectors.joining("\n"));
+        var cases = Commands.names().stream().map(this::zshCase).collect(Collectors.joining("\n"));
         return frame("completion.zsh")
                 .replace("@commands@", commands)
                 .replace("@common@", zshOptions(commonOptions(), "    "))
@@ -201,10 +201,10 @@ final class Scripts {
         for (var option : commonOptions()) {
             lines.add(fishOption("", option));
         }
-        for (var name : Cli.commandNames()) {
+        for (var name : Commands.names()) {
             lines.add("");
             lines.add("complete -c stretch -n '__stretch_at \"\"' -a %s -d %s"
-                    .formatted(name, fishText(Cli.summary(name))));
+                    .formatted(name, fishText(Commands.summary(name))));
             for (var option : ownOptions(command(name))) {
                 lines.add(fishOption("-n '__stretch_in " + name + "' ", option));
             }
@@ -218,8 +218,7 @@ final class Scripts {
         }
         var valued = new ArrayList<String>();
         commonOptions().forEach(option -> fishValued("'*'", option, valued));
-        Cli.commandNames()
-                .forEach(name -> ownOptions(command(name)).forEach(option -> fishValued(name, option, valued)));
+        Commands.names().forEach(name -> ownOptions(command(name)).forEach(option -> fishValued(name, option, valued)));
         return frame("completion.fish")
                 .replace("@valued@", String.join(" ", valued))
                 .replace("@lines@", String.join("\n", lines));
