@@ -54,9 +54,9 @@ class ManyAtOnceE2e {
     void whoeverComesFirstMakesTheRecordAndAllComeIn() throws Exception {
         home.run("add", "daily");
         var schema = schema(home.folder().resolve(RECORD));
-        var random = new Random(50);
+        var random = new Random(20);
         var races = new ArrayList<Callable<Void>>();
-        for (int race = 0; race < 50; race++) {
+        for (int race = 0; race < 20; race++) {
             var place = folder.resolve("race " + race);
             int count = random.nextInt(2, 4);
             races.add(() -> {
@@ -64,7 +64,7 @@ class ManyAtOnceE2e {
                 return null;
             });
         }
-        assertThat(Home.atOnce(4, races)).hasSize(50);
+        assertThat(Home.atOnce(4, races)).hasSize(20);
     }
 
     private static void race(Path place, int count, List<String> schema) throws Exception {
