@@ -1,8 +1,8 @@
 package stretch.cli;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import stretch.Exit;
 import stretch.Failure;
@@ -32,55 +32,58 @@ final class DueCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var asked = Practice.of(desk, routine.optional().orElse(null));
-        boolean any = asked.stream().anyMatch(practice -> practice.due().due());
         if ((json.get() ? 1 : 0) + (why.get() ? 1 : 0) + (porcelain.get() ? 1 : 0) > 1) {
             throw new Failure(Exit.USAGE, "--why, --porcelain and --json are answers of their own; name one");
         }
-        if (json.get()) {
-            desk.page().json(shape(any, asked));
-        } else if (porcelain.get()) {
-            desk.page().line(line(asked));
-        } else if (why.get()) {
-            asked.forEach(practice -> desk.page().line(practice.sentence()));
-        } else if (!desk.common().quiet()) {
-            asked.forEach(practice -> desk.page()
-                    .line(practice.routine().id() + " is " + (practice.due().due() ? "due" : "not due")));
+        var kept = porcelain.get() ? PromptAnswer.of(desk) : Optional.<PromptAnswer>empty();
+        try (var asked = Practices.of(desk, routine.optional())) {
+            if (json.get()) {
+                desk.page().json(shape(asked));
+            } else if (porcelain.get()) {
+                var line = line(asked);
+                desk.page().line(line);
+                asked.until().ifPresent(until -> kept.ifPresent(it -> it.keep(line, asked.now(), until)));
+            } else if (why.get()) {
+                asked.all().forEach(practice -> desk.page().line(practice.sentence()));
+            } else if (!desk.common().quiet()) {
+                asked.all()
+                        .forEach(practice -> desk.page()
+                                .line(practice.routine().id() + " is " + (practice.isDue() ? "due" : "not due")));
+            }
+            return (asked.due().isEmpty() ? Exit.NOT_DUE : Exit.OK).code();
         }
-        return (any ? Exit.OK : Exit.NOT_DUE).code();
     }
 
     /** Three words; scripts and prompts rely on them. */
-    private static String line(List<Practice> asked) {
-        var due = asked.stream()
-                .filter(practice -> practice.due().due())
-                .map(practice -> practice.routine().id())
-                .toList();
-        int streak = asked.stream()
-                .mapToInt(practice -> practice.streak().current())
+    private static String line(Practices asked) {
+        var due = asked.due().stream().map(practice -> practice.routine().id()).toList();
+        int streak = asked.all().stream()
+                .mapToInt(practice -> asked.streak(practice).current())
                 .max()
                 .orElse(0);
         return due.isEmpty() ? "ok - " + streak : "due " + String.join(",", due) + " " + streak;
     }
 
-    private static Map<String, Object> shape(boolean any, List<Practice> asked) {
+    private static Map<String, Object> shape(Practices asked) {
         var shape = new LinkedHashMap<String, Object>();
-        shape.put("due", any);
-        shape.put("routines", asked.stream().map(DueCommand::shape).toList());
+        shape.put("due", !asked.due().isEmpty());
+        shape.put(
+                "routines",
+                asked.all().stream().map(practice -> shape(asked, practice)).toList());
         return shape;
     }
 
-    private static Map<String, Object> shape(Practice practice) {
+    private static Map<String, Object> shape(Practices asked, Practice practice) {
         var shape = new LinkedHashMap<String, Object>();
         shape.put("routine", practice.routine().id());
         shape.put("goal", practice.routine().goal().id());
-        shape.put("due", practice.due().due());
+        shape.put("due", practice.isDue());
         shape.put("why", practice.due().why());
-        shape.put("streak", practice.streak().current());
-        shape.put("resume", practice.resumable());
+        shape.put("streak", asked.streak(practice).current());
+        shape.put("resume", asked.isResumable(practice));
         shape.put(
                 "next_due",
-                practice.due().due()
+                practice.isDue()
                         ? Shapes.NOTHING
                         : Due.next(practice.situation())
                                 .<Object>map(when -> Export.stamp(when.toOffsetDateTime()))

@@ -3,8 +3,11 @@ package stretch.cli;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import stretch.catalogue.Routine;
 import stretch.history.History;
+import stretch.progress.Streak;
+import stretch.progress.Tally;
 
 /** What is said at the end of a session: the streak so far, and a word that promises nothing. */
 final class Farewell {
@@ -19,7 +22,9 @@ final class Farewell {
 
     static List<String> lines(Desk desk, History history, Routine routine) {
         var today = LocalDate.now(desk.world().clock());
-        var streak = Practice.streak(routine, history, today);
+        var tally = new Tally(today);
+        history.sums(Optional.of(routine.id())).sessions(tally::add);
+        var streak = Streak.of(routine.goal(), tally.completed(routine.id()), history.skipped(), today);
         var word = WORDS.get(Math.floorMod(today.toEpochDay(), WORDS.size()));
         var lines = new ArrayList<String>();
         if (streak.current() > 0) {

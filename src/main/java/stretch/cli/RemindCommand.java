@@ -1,12 +1,10 @@
 package stretch.cli;
 
-import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import stretch.catalogue.Habit;
 import stretch.session.Plan;
 import stretch.session.Wishes;
 import stretch.text.Durations;
@@ -34,18 +32,15 @@ final class RemindCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var asked = Practice.of(desk, routine.optional().orElse(null));
         var lines = new ArrayList<String>();
-        for (var practice : asked) {
-            if (practice.due().due()) {
-                lines.add(text(practice));
+        try (var asked = Practices.of(desk, routine.optional())) {
+            asked.due().forEach(practice -> lines.add(text(asked, practice)));
+            if (asked.settings().checkin().weekly() && !asked.isHeld()) {
+                checkin(asked).ifPresent(lines::add);
             }
-        }
-        if (desk.settings().checkin().weekly() && !asked.isEmpty()) {
-            checkin(asked.get(0)).ifPresent(lines::add);
-        }
-        if (habit.get() && !asked.isEmpty()) {
-            habit(asked).ifPresent(lines::add);
+            if (habit.get() && !asked.isHeld()) {
+                habit(asked).ifPresent(lines::add);
+            }
         }
         if (!lines.isEmpty()) {
             deliver(lines);
@@ -53,45 +48,30 @@ final class RemindCommand implements Callable<Integer> {
         return 0;
     }
 
-    /** A week after the last, and not at all while reminders are held back. */
-    private Optional<String> checkin(Practice first) {
-        if (first.isHeld()) {
-            return Optional.empty();
-        }
-        var since = desk.world().clock().instant().minus(7, ChronoUnit.DAYS);
-        try (var history = desk.existingRecord().orElse(null)) {
-            return history == null || history.checkIns(since).isEmpty()
-                    ? Optional.of("How is your back this week? stretch checkin")
-                    : Optional.empty();
-        }
+    /** A week after the last. */
+    private static Optional<String> checkin(Practices asked) {
+        var since = asked.now().toInstant().minus(7, ChronoUnit.DAYS);
+        return asked.isCheckedIn(since) ? Optional.empty() : Optional.of("How is your back this week? stretch checkin");
     }
 
-    private static String text(Practice practice) {
+    private static String text(Practices asked, Practice practice) {
         var routine = practice.routine();
-        var length = Plan.of(practice.catalogue(), routine, Wishes.NONE).length();
-        var streak = practice.streak();
+        var length = Plan.of(asked.catalogue(), routine, Wishes.NONE).length();
+        var streak = asked.streak(practice);
         var stake = streak.current() > 1 ? "; a streak of " + streak.words() + " is at stake" : "";
         return "Time for " + routine.name() + ", " + Durations.about(length) + " ("
                 + practice.due().why() + stake + "): stretch "
-                + (practice.resumable() ? "resume" : "run " + routine.id());
+                + (asked.isResumable(practice) ? "resume" : "run " + routine.id());
     }
 
     /** One a day in turn, so that none comes again before all the others came. */
-    private static Optional<String> habit(List<Practice> asked) {
-        var first = asked.get(0);
-        if (first.isHeld()) {
+    private static Optional<String> habit(Practices asked) {
+        var habits = List.copyOf(asked.catalogue().habits().values());
+        if (habits.isEmpty()) {
             return Optional.empty();
         }
-        return of(
-                        List.copyOf(first.catalogue().habits().values()),
-                        first.situation().today())
-                .map(one -> one.name() + ": " + one.text());
-    }
-
-    private static Optional<Habit> of(List<Habit> habits, LocalDate today) {
-        return habits.isEmpty()
-                ? Optional.empty()
-                : Optional.of(habits.get(Math.floorMod(today.toEpochDay(), habits.size())));
+        var one = habits.get(Math.floorMod(asked.now().toLocalDate().toEpochDay(), habits.size()));
+        return Optional.of(one.name() + ": " + one.text());
     }
 
     private void deliver(List<String> lines) {

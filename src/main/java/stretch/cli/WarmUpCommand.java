@@ -48,7 +48,7 @@ final class WarmUpCommand implements Callable<Integer> {
                 nowhere,
                 nowhere,
                 World.Terminals.NONE,
-                new World.Copy(world.copy().program(), world.copy().java(), "warm-up"));
+                new World.Copy(world.copy().program(), world.copy().java(), "warm-up", "warm-up"));
         USUAL.forEach(line -> Cli.run(scratch, line.split(" ", -1)));
         return 0;
     }

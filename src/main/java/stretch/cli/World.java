@@ -50,8 +50,9 @@ public record World(
      * @param program the launcher's absolute path
      * @param java the home of the Java that runs it
      * @param id tells this build from every other; empty where nothing is known of it
+     * @param facts what the launcher goes by when it says a kept answer again; empty if it wants none kept
      */
-    public record Copy(Path program, Path java, String id) {}
+    public record Copy(Path program, Path java, String id, String facts) {}
 
     public World {
         env = Map.copyOf(env);
@@ -78,7 +79,8 @@ public record World(
         return new Copy(
                 Path.of(System.getProperty("stretch.program", "stretch")),
                 Path.of(System.getProperty("java.home")),
-                System.getProperty("stretch.id", ""));
+                System.getProperty("stretch.id", ""),
+                System.getProperty("stretch.facts", ""));
     }
 
     private static PrintStream stream(FileDescriptor descriptor) {

@@ -2,7 +2,6 @@ package stretch.remind;
 
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -93,10 +92,16 @@ public record Situation(
         rests.stream()
                 .flatMap(rest -> rest.until().stream())
                 .forEach(until -> moments.add(until.atZoneSameInstant(now.getZone())));
-        Stream.concat(rules.quiet().stream(), rules.working().stream()).forEach(hours -> {
-            moments.add(at(hours.from()));
-            moments.add(at(hours.to()));
-        });
+        Stream.concat(rules.quiet().stream(), rules.working().stream())
+                .flatMap(hours -> Stream.of(hours.from(), hours.to()))
+                .map(time -> today().atTime(time).atZone(now.getZone()))
+                .forEach(moment -> {
+                    // When clocks go back, an hour comes twice.
+                    moments.add(moment);
+                    moments.add(moment.withLaterOffsetAtOverlap());
+                });
+        Optional.ofNullable(now.getZone().getRules().nextTransition(now.toInstant()))
+                .ifPresent(change -> moments.add(change.getInstant().atZone(now.getZone())));
         if (goal instanceof Goal.Every every) {
             next(every.length()).ifPresent(moments::add);
         }
@@ -104,10 +109,6 @@ public record Situation(
                 .filter(now::isBefore)
                 .min(ZonedDateTime::compareTo)
                 .orElseThrow();
-    }
-
-    private ZonedDateTime at(LocalTime time) {
-        return today().atTime(time).atZone(now.getZone());
     }
 
     Situation at(ZonedDateTime other) {

@@ -16,6 +16,12 @@ final class StartBench {
     private static final Path FOLDER = Path.of("target", "bench", "start").toAbsolutePath();
     private static final int RUNS = 21;
 
+    /** More of what takes so little. */
+    private static final int PROMPTS = 201;
+
+    /** Milliseconds. */
+    private static final double PROMPT_GOAL = 3;
+
     /** As bin/stretch has them. */
     private static final List<String> FLAGS = List.of(
             "-XX:TieredStopAtLevel=1",
@@ -90,6 +96,27 @@ final class StartBench {
                     peak(java, stretch(goal.call())),
                     goal.mebibytes());
         }
+        prompt(java);
+    }
+
+    /** The line for a prompt, for which no JVM is started once it was found, beside a shell that does nothing. */
+    private static void prompt(String java) throws Exception {
+        var line = stretch("due --porcelain");
+        var shell = List.of("/bin/sh", "-c", ":");
+        run(java, line);
+        var ours = new ArrayList<Double>();
+        var theirs = new ArrayList<Double>();
+        for (int i = 0; i < PROMPTS; i++) {
+            ours.add(run(java, line));
+            theirs.add(run(java, shell));
+        }
+        System.out.printf(
+                "%-18s %7.2f ms %7.2f ms %8.2f %4.0f ms   beside 'sh -c :'%n",
+                String.join(" ", line.subList(1, line.size())),
+                median(ours),
+                median(theirs),
+                median(ours) / median(theirs),
+                PROMPT_GOAL);
     }
 
     private static List<String> stretch(String call) {
@@ -148,6 +175,8 @@ final class StartBench {
         builder.environment().put("JAVA_HOME", java);
         builder.environment().remove("XDG_CACHE_HOME");
         builder.environment().remove("STRETCH_NO_BUILD");
+        // An answer for a prompt is only kept where the zone has a name.
+        builder.environment().put("TZ", "UTC");
         return builder.start();
     }
 }

@@ -119,7 +119,7 @@ final class Program {
                 new PrintStream(out, false, StandardCharsets.UTF_8),
                 new PrintStream(err, false, StandardCharsets.UTF_8),
                 new World.Terminals(terminal, terminal, terminal, columns, 24, unicode),
-                new World.Copy(Path.of("/home/you/stretch/bin/stretch"), javaHome, ""));
+                new World.Copy(Path.of("/home/you/stretch/bin/stretch"), javaHome, "", ""));
         int code = Cli.run(world, args);
         return new Ran(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }

@@ -43,7 +43,7 @@ final class Scripts {
                 nowhere,
                 nowhere,
                 World.Terminals.NONE,
-                new World.Copy(Path.of("stretch"), Path.of("java"), ""));
+                new World.Copy(Path.of("stretch"), Path.of("java"), "", ""));
         return Cli.commandLine(world).getCommandSpec();
     }
 

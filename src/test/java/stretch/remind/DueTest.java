@@ -169,7 +169,8 @@ class DueTest {
                 "every3h; 2026-11-20T10:57:00+09:00[Asia/Tokyo];          ; 2026-11-20T04:00; false; 'done 1 h ago, and its goal is every 3h'; 2026-11-20 06:00",
                 "every3h; 2026-03-29T00:57:00+01:00[Europe/Berlin]; ; 2026-03-29T03:30:00+02:00[Europe/Berlin]; false; 'done 1 h 30 min ago, and its goal is every 3h'; 2026-03-29 05:00",
                 "every3h; 2026-10-25T01:57:00+02:00[Europe/Berlin]; ; 2026-10-25T02:30:00+01:00[Europe/Berlin]; false; 'done 1 h 30 min ago, and its goal is every 3h'; 2026-10-25 04:00",
-                "daily; ; quiet@01:00-02:30; 2026-03-29T01:30:00+01:00[Europe/Berlin]; false; quiet hours are 01:00-02:30; 2026-03-29 03:30",
+                "daily; ; quiet@01:00-02:30; 2026-03-29T01:30:00+01:00[Europe/Berlin]; false; quiet hours are 01:00-02:30; 2026-03-29 03:00",
+                "daily; ; quiet@02:00-02:30; 2026-10-25T02:10:00+01:00[Europe/Berlin]; false; quiet hours are 02:00-02:30; 2026-10-25 02:30",
                 "daily; 2026-11-20T23:58; ; 2026-11-21T00:01; true; not done today; 2026-11-22 00:00",
             })
     void decides(String goal, String done, String held, String now, boolean due, String why, String next) {
@@ -209,6 +210,26 @@ class DueTest {
                     }
                     it = it.at(until);
                 }
+            }
+        }
+    }
+
+    /** A part of the day may then be cut short, or come twice. */
+    @ParameterizedTest
+    @CsvSource({"2026-03-29T00:00", "2026-10-25T00:00"})
+    void decision_stands_until_its_horizon_when_clocks_change(String midnight) {
+        for (var held : List.of("01:00-02:30", "02:00-02:30", "02:15-02:45", "02:30-03:30", "01:30-02:00")) {
+            var it = situation("daily", "", "quiet@" + held, moment(midnight));
+            var end = it.now().plusHours(8);
+            while (it.now().isBefore(end)) {
+                var until = Due.until(it);
+                boolean due = Due.decide(it).due();
+                for (var then = it.now(); then.isBefore(until); then = then.plusMinutes(1)) {
+                    assertThat(Due.decide(it.at(then)).due())
+                            .as(held + " at " + then)
+                            .isEqualTo(due);
+                }
+                it = it.at(until);
             }
         }
     }

@@ -1,0 +1,173 @@
+package stretch.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import stretch.NewFile;
+
+/**
+ * What {@code due --porcelain} says, kept for {@code bin/stretch} to say again without a JVM.
+ *
+ * <p>It lies in the cache folder, in a file {@code answer} that is dated to the moment it was true. That names each file
+ * it was drawn from beside a stamp: an empty file of the same date, as a shell can only compare the dates of two files.
+ * {@code docs/decisions/015-prompt.md} says why that is sound.
+ */
+final class PromptAnswer {
+    /** The coarsest dates that file systems keep are two seconds: a change later than this has another date. */
+    private static final Duration SETTLED = Duration.ofSeconds(3);
+
+    private static final Path LOCALTIME = Path.of("/etc/localtime");
+
+    private final Desk desk;
+    private final String facts;
+    private final Instant looked;
+    private final Map<Path, Optional<Instant>> files;
+
+    private PromptAnswer(Desk desk, String facts, Instant looked, Map<Path, Optional<Instant>> files) {
+        this.desk = desk;
+        this.facts = facts;
+        this.looked = looked;
+        this.files = files;
+    }
+
+    /** Notes what the answer will be drawn from, before it is read; empty if the launcher did not ask for it. */
+    static Optional<PromptAnswer> of(Desk desk) {
+        var facts = desk.world().copy().facts();
+        var now = desk.world().clock().instant();
+        return facts.isEmpty() ? Optional.empty() : Optional.of(new PromptAnswer(desk, facts, now, files(desk)));
+    }
+
+    /** Every file that the answer hangs on, there or not, and its date. */
+    private static Map<Path, Optional<Instant>> files(Desk desk) {
+        var database = desk.database();
+        var files = new LinkedHashMap<Path, Optional<Instant>>();
+        Stream.concat(
+                        Stream.of(
+                                desk.routinesPlace(),
+                                desk.settingsPlace(),
+                                database,
+                                // A Java may be updated for the sake of the time zones alone.
+                                desk.world().copy().java().resolve("lib/tzdb.dat"),
+                                // Some Javas ask this before /etc/localtime.
+                                Path.of("/etc/timezone")),
+                        // SQLite looks for these beside the file behind any link.
+                        Stream.of(database, real(database))
+                                .flatMap(file -> Stream.of("-journal", "-wal")
+                                        .map(ending -> file.resolveSibling(file.getFileName() + ending))))
+                .forEach(file -> files.put(file, date(file)));
+        return files;
+    }
+
+    private static Path real(Path file) {
+        try {
+            return file.toRealPath();
+        } catch (IOException e) {
+            return file;
+        }
+    }
+
+    private static Optional<Instant> date(Path file) {
+        try {
+            return Optional.of(Files.getLastModifiedTime(file).toInstant());
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * Keeps the answer, if nothing changed while it was found and nothing is in doubt; silently not, if it cannot be
+     * written.
+     *
+     * @param now when it was found
+     * @param until the moment from which it may be another
+     */
+    void keep(String answer, ZonedDateTime now, ZonedDateTime until) {
+        var zone = zone();
+        var settled = looked.minus(SETTLED);
+        if (zone.isEmpty()
+                || !files.keySet().stream().allMatch(Path::isAbsolute)
+                || !files.values().stream().flatMap(Optional::stream).allMatch(settled::isAfter)
+                || !files.equals(files(desk))) {
+            return;
+        }
+        // A second early: shells may compare whole seconds, and the kernel's dates lag by some milliseconds.
+        var end = until.toInstant().truncatedTo(ChronoUnit.SECONDS).minusSeconds(1);
+        var lines = new StringBuilder(String.join("\n", facts, answer, end.toString(), zone.get()) + "\n");
+        files.forEach((file, date) -> lines.append(file)
+                .append('\n')
+                .append(date.map(Instant::toString).orElse(""))
+                .append('\n'));
+        try {
+            var folder = desk.caches().resolve("prompt");
+            NewFile.makeFolder(folder);
+            var stamps = new LinkedHashSet<Instant>(Set.of(end));
+            files.values().forEach(date -> date.ifPresent(stamps::add));
+            for (var date : stamps) {
+                stamp(folder, date);
+            }
+            put(folder.resolve("answer"), lines + "end\n", now.toInstant());
+            tidy(folder, stamps);
+        } catch (IOException | UncheckedIOException | UnsupportedOperationException e) {
+            // Then it is asked for again.
+        }
+    }
+
+    /** Where the time zone comes from: a file that /etc/localtime links to, or nothing if TZ names it. */
+    private Optional<String> zone() {
+        var zone = desk.world().clock().getZone().getId();
+        if (desk.world().variable("TZ").filter(zone::equals).isPresent()) {
+            return Optional.of("");
+        }
+        try {
+            var file = LOCALTIME.resolveSibling(Files.readSymbolicLink(LOCALTIME));
+            return Optional.of(file).filter(it -> it.endsWith(zone)).map(Path::toString);
+        } catch (IOException | UnsupportedOperationException e) {
+            // A copy of a zone: it does not say of which, and another may have the same date.
+            return Optional.empty();
+        }
+    }
+
+    private static void stamp(Path folder, Instant date) throws IOException {
+        var file = folder.resolve(date.toString());
+        if (!date(file).equals(Optional.of(date))) {
+            put(file, "", date);
+            if (!date(file).equals(Optional.of(date))) {
+                throw new IOException("dates are not kept exactly here");
+            }
+        }
+    }
+
+    /** Not brought to the disk: what a power cut leaves of it is of another boot, and so left alone. */
+    private static void put(Path file, String text, Instant date) throws IOException {
+        try (var part = NewFile.of(file)) {
+            Files.writeString(part.file(), text);
+            Files.setLastModifiedTime(part.file(), FileTime.from(date));
+            Files.move(part.file(), file, StandardCopyOption.ATOMIC_MOVE);
+        }
+    }
+
+    /** Takes away the stamps of earlier answers, and what was left by writers that were killed. */
+    private static void tidy(Path folder, Set<Instant> stamps) throws IOException {
+        try (var entries = Files.list(folder)) {
+            for (var file : entries.toList()) {
+                var name = String.valueOf(file.getFileName());
+                if (!name.equals("answer") && stamps.stream().noneMatch(date -> name.equals(date.toString()))) {
+                    Files.deleteIfExists(file);
+                }
+            }
+        }
+    }
+}
