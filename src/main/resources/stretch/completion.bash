@@ -1,7 +1,7 @@
 # Completes stretch in bash, 3.2 or newer. Made from the program's own command model by CompletionTest.
 
 _stretch() {
-  local commands='run resume checkin list show suggest learn cautions history add edit delete undo stats export import due remind snooze skip schedule init validate config doctor backup restore completion' common='--routines --db --config --color -q --quiet -h --help -V --version'
+  local commands='run resume checkin list show figures suggest learn cautions history add edit delete undo stats export import due remind snooze skip schedule init validate config doctor backup restore completion' common='--routines --db --config --color -q --quiet -h --help -V --version'
   local program=$1 line='' word option='' command='' place=0 i
   local files='' ids='' words='' cut=''
   local -a typed
@@ -26,7 +26,7 @@ _stretch() {
       option='' # this is its value
     elif [[ $word == -* ]]; then
       case "$command $word" in
-        *' --routines' | *' --db' | *' --config' | *' --color' | 'run --sound' | 'run --theme' | 'run --prepare' | 'run --switch' | 'run --dose' | 'run --pace' | 'run --hold' | 'run --avoid' | 'run --swap' | 'run --first-side' | 'run --pain' | 'resume --sound' | 'resume --theme' | 'checkin --pain' | 'checkin --bending' | 'checkin --hips' | 'checkin --balance' | 'checkin --ease' | 'checkin --note' | 'suggest --pattern' | 'suggest --save' | 'history --since' | 'history --until' | 'history --routine' | 'history --outcome' | 'history -n' | 'add --at' | 'add --duration' | 'add --note' | 'edit --note' | 'edit --at' | 'edit --duration' | 'edit --outcome' | 'edit --pain-before' | 'edit --pain-after' | 'export --format' | 'export --since' | 'export --until' | 'export --routine' | 'export -o' | 'export --output' | 'snooze --reason' | 'skip --days' | 'skip --reason' | 'schedule --at' | 'schedule --every' | 'schedule --until' | 'schedule --days' | 'schedule --as' | 'config --unset' | 'doctor --rescue') option=$word ;;
+        *' --routines' | *' --db' | *' --config' | *' --color' | 'run --sound' | 'run --theme' | 'run --prepare' | 'run --switch' | 'run --dose' | 'run --pace' | 'run --hold' | 'run --avoid' | 'run --swap' | 'run --first-side' | 'run --pain' | 'resume --sound' | 'resume --theme' | 'checkin --pain' | 'checkin --bending' | 'checkin --hips' | 'checkin --balance' | 'checkin --ease' | 'checkin --note' | 'show -o' | 'show --output' | 'figures -o' | 'figures --output' | 'suggest --pattern' | 'suggest --save' | 'history --since' | 'history --until' | 'history --routine' | 'history --outcome' | 'history -n' | 'add --at' | 'add --duration' | 'add --note' | 'edit --note' | 'edit --at' | 'edit --duration' | 'edit --outcome' | 'edit --pain-before' | 'edit --pain-after' | 'export --format' | 'export --since' | 'export --until' | 'export --routine' | 'export -o' | 'export --output' | 'snooze --reason' | 'skip --days' | 'skip --reason' | 'schedule --at' | 'schedule --every' | 'schedule --until' | 'schedule --days' | 'schedule --as' | 'config --unset' | 'doctor --rescue') option=$word ;;
       esac
     elif [[ -z $command ]]; then
       command=$word
@@ -61,6 +61,8 @@ _stretch() {
     'checkin --hips') words='worse same better' ;;
     'checkin --balance') words='worse same better' ;;
     'checkin --ease') words='worse same better' ;;
+    'show -o' | 'show --output') files=yes ;;
+    'figures -o' | 'figures --output') files=yes ;;
     'suggest --pattern') ids=things ;;
     'suggest --save') ids=things ;;
     'history --routine') ids=routines ;;
@@ -78,7 +80,8 @@ _stretch() {
     resume) words='--plain --sound --theme' ;;
     checkin) words='--pain --bending --hips --balance --ease --note' ;;
     list) words='--json' ;;
-    show) words='--json' ;;
+    show) words='--json --svg -o --output --force' ;;
+    figures) words='-o --output --force' ;;
     suggest) words='--pattern --save --run --json' ;;
     learn) words='--json' ;;
     cautions) words='--json' ;;
@@ -111,6 +114,7 @@ _stretch() {
     'run 0') ids=routines ;;
     'list 0') words='routines exercises' ;;
     'show 0') ids=things ;;
+    'figures 0') ids=routines ;;
     'learn 0') ids=lessons ;;
     'history 0') ids=sessions ;;
     'add 0') ids=routines ;;

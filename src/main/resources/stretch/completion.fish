@@ -1,7 +1,7 @@
 # Completes stretch in fish. Made from the program's own command model by CompletionTest.
 
 # The options that take a value, each behind its command.
-set -g __stretch_valued '* --routines' '* --db' '* --config' '* --color' 'run --sound' 'run --theme' 'run --prepare' 'run --switch' 'run --dose' 'run --pace' 'run --hold' 'run --avoid' 'run --swap' 'run --first-side' 'run --pain' 'resume --sound' 'resume --theme' 'checkin --pain' 'checkin --bending' 'checkin --hips' 'checkin --balance' 'checkin --ease' 'checkin --note' 'suggest --pattern' 'suggest --save' 'history --since' 'history --until' 'history --routine' 'history --outcome' 'history -n' 'add --at' 'add --duration' 'add --note' 'edit --note' 'edit --at' 'edit --duration' 'edit --outcome' 'edit --pain-before' 'edit --pain-after' 'export --format' 'export --since' 'export --until' 'export --routine' 'export -o' 'export --output' 'snooze --reason' 'skip --days' 'skip --reason' 'schedule --at' 'schedule --every' 'schedule --until' 'schedule --days' 'schedule --as' 'config --unset' 'doctor --rescue'
+set -g __stretch_valued '* --routines' '* --db' '* --config' '* --color' 'run --sound' 'run --theme' 'run --prepare' 'run --switch' 'run --dose' 'run --pace' 'run --hold' 'run --avoid' 'run --swap' 'run --first-side' 'run --pain' 'resume --sound' 'resume --theme' 'checkin --pain' 'checkin --bending' 'checkin --hips' 'checkin --balance' 'checkin --ease' 'checkin --note' 'show -o' 'show --output' 'figures -o' 'figures --output' 'suggest --pattern' 'suggest --save' 'history --since' 'history --until' 'history --routine' 'history --outcome' 'history -n' 'add --at' 'add --duration' 'add --note' 'edit --note' 'edit --at' 'edit --duration' 'edit --outcome' 'edit --pain-before' 'edit --pain-after' 'export --format' 'export --since' 'export --until' 'export --routine' 'export -o' 'export --output' 'snooze --reason' 'skip --days' 'skip --reason' 'schedule --at' 'schedule --every' 'schedule --until' 'schedule --days' 'schedule --as' 'config --unset' 'doctor --rescue'
 
 # Prints the command, if there is one yet, and how many arguments came after it.
 function __stretch_words
@@ -92,7 +92,15 @@ complete -c stretch -n '__stretch_at list 0' -a 'routines exercises'
 
 complete -c stretch -n '__stretch_at ""' -a show -d 'one exercise, routine, lesson or habit in full'
 complete -c stretch -n '__stretch_in show' -l json -d 'as JSON, for scripts'
+complete -c stretch -n '__stretch_in show' -l svg -d 'the figure of an exercise as a picture, in SVG'
+complete -c stretch -n '__stretch_in show' -s o -l output -r -F -d 'into this file; never over one that exists'
+complete -c stretch -n '__stretch_in show' -l force -d 'with -o: over one that exists too'
 complete -c stretch -n '__stretch_at show 0' -a '(__stretch_ids things)'
+
+complete -c stretch -n '__stretch_at ""' -a figures -d 'a routine\'s figures as a sheet for the wall'
+complete -c stretch -n '__stretch_in figures' -s o -l output -r -F -d 'into this file; never over one that exists'
+complete -c stretch -n '__stretch_in figures' -l force -d 'with -o: over one that exists too'
+complete -c stretch -n '__stretch_at figures 0' -a '(__stretch_ids routines)'
 
 complete -c stretch -n '__stretch_at ""' -a suggest -d 'which exercises answer what you know'
 complete -c stretch -n '__stretch_in suggest' -l pattern -r -a '(__stretch_ids things)' -d 'a pattern that is yours, instead of questions; may be given more than once'

@@ -21,6 +21,7 @@ _stretch() {
     'checkin:record how the back feels'
     'list:what can be practised'
     'show:one exercise, routine, lesson or habit in full'
+    'figures:a routine'\''s figures as a sheet for the wall'
     'suggest:which exercises answer what you know'
     'learn:the lessons\: why it works'
     'cautions:when to see a professional'
@@ -103,7 +104,16 @@ _stretch() {
         show)
           specs+=(
             '--json[as JSON, for scripts]'
+            '--svg[the figure of an exercise as a picture, in SVG]'
+            '(-o --output)'{-o+,--output=}'[into this file; never over one that exists]:FILE:_files'
+            '--force[with -o\: over one that exists too]'
             '1:ID: _stretch_ids things'
+          ) ;;
+        figures)
+          specs+=(
+            '(-o --output)'{-o+,--output=}'[into this file; never over one that exists]:FILE:_files'
+            '--force[with -o\: over one that exists too]'
+            '1:ROUTINE: _stretch_ids routines'
           ) ;;
         suggest)
           specs+=(

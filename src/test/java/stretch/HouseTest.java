@@ -32,6 +32,7 @@ class HouseTest {
                 "catalogue : text yaml",
                 "figure    : catalogue text",
                 "session   : catalogue text figure",
+                "html      : session catalogue text figure",
                 "cue       : session catalogue text",
                 "terminal  : session catalogue text figure",
                 "history   : catalogue text",
@@ -67,6 +68,7 @@ class HouseTest {
         "tools.jackson.dataformat.yaml.., stretch.yaml..",
         "de.siegmar.., stretch.history..",
         "biweekly.., stretch.history..",
+        "com.samskivert.., stretch.html..",
     })
     void every_library_has_one_home(String library, String home) {
         noClasses()

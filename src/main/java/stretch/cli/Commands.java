@@ -26,6 +26,7 @@ final class Commands {
         all.put("checkin", new Entry("Practise", "record how the back feels"));
         all.put("list", new Entry("Learn", "what can be practised"));
         all.put("show", new Entry("Learn", "one exercise, routine, lesson or habit in full"));
+        all.put("figures", new Entry("Learn", "a routine's figures as a sheet for the wall"));
         all.put("suggest", new Entry("Learn", "which exercises answer what you know"));
         all.put("learn", new Entry("Learn", "the lessons: why it works"));
         all.put("cautions", new Entry("Learn", "when to see a professional"));
@@ -62,6 +63,7 @@ final class Commands {
             case "checkin" -> new CheckinCommand(desk, takes);
             case "list" -> new ListCommand(desk, takes);
             case "show" -> new ShowCommand(desk, takes);
+            case "figures" -> new FiguresCommand(desk, takes);
             case "suggest" -> new SuggestCommand(desk, takes);
             case "learn" -> new LearnCommand(desk, takes);
             case "cautions" -> new CautionsCommand(desk, takes);

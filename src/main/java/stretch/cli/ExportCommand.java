@@ -1,30 +1,17 @@
 package stretch.cli;
 
-import java.io.BufferedWriter;
-import java.io.IOException;
-import java.io.OutputStreamWriter;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.io.Writer;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import stretch.Exit;
 import stretch.Failure;
-import stretch.NewFile;
-import stretch.StandardOutput;
 import stretch.history.Export;
 import stretch.history.Filter;
 import stretch.history.History;
 import stretch.history.ICalendarExport;
-import stretch.text.Visible;
 
 /** Writes the history out. */
 final class ExportCommand implements Callable<Integer> {
@@ -43,8 +30,7 @@ final class ExportCommand implements Callable<Integer> {
     private final Given<String> since;
     private final Given<String> until;
     private final Given<String> routine;
-    private final Given<Path> output;
-    private final Given<Boolean> force;
+    private final Destination destination;
 
     ExportCommand(Desk desk, Syntax takes) {
         this.desk = desk;
@@ -57,8 +43,7 @@ final class ExportCommand implements Callable<Integer> {
         since = takes.option("--since", "WHEN", "from then on: 2026-11-21, yesterday, 7d");
         until = takes.option("--until", "WHEN", "up to then; a day is taken whole");
         routine = takes.option("--routine", "ROUTINE", "of this routine");
-        output = takes.option("-o, --output", "FILE", "into this file; never over one that exists", Path.class);
-        force = takes.flag("--force", "with -o: over one that exists too");
+        destination = new Destination(takes);
     }
 
     @Override
@@ -72,22 +57,7 @@ final class ExportCommand implements Callable<Integer> {
                 Optional.empty(),
                 OptionalInt.empty());
         try (var history = desk.existingRecord().orElse(null)) {
-            if (!output.isGiven()) {
-                var out = desk.world().out();
-                if (desk.world().terminals().output()) {
-                    // For a person's eyes: here, and only here, the bytes give way to safety.
-                    var text = new StringWriter();
-                    write(history, filter, text);
-                    out.print(Visible.block(text.toString()));
-                } else {
-                    write(history, filter, new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8)));
-                }
-                if (out.checkError()) {
-                    throw StandardOutput.lost();
-                }
-            } else {
-                toFile(history, filter, output.get());
-            }
+            destination.put(desk, "exporting", out -> write(history, filter, out));
         }
         return 0;
     }
@@ -121,25 +91,6 @@ final class ExportCommand implements Callable<Integer> {
             case csv -> Export.csv(Optional.ofNullable(history), filter, rows, out);
             case json -> Export.json(Optional.ofNullable(history), filter, rows, out);
             case ics -> ICalendarExport.write(Optional.ofNullable(history), filter, out);
-        }
-    }
-
-    private void toFile(@Nullable History history, Filter filter, Path file) {
-        if (Files.exists(file) && !force.get()) {
-            throw NewFile.exists(file);
-        }
-        try (var part = NewFile.of(file.toAbsolutePath())) {
-            // To standard output it would be written across the screen of a pager.
-            try (var progress = desk.progress();
-                    var out = progress.counting(
-                            Files.newBufferedWriter(part.file(), StandardOpenOption.WRITE), "exporting")) {
-                write(history, filter, out);
-            }
-            part.place(force.get());
-        } catch (IOException e) {
-            throw NewFile.failure(file, e);
-        } catch (UncheckedIOException e) {
-            throw NewFile.failure(file, Objects.requireNonNull(e.getCause()));
         }
     }
 }

@@ -14,6 +14,7 @@ import stretch.catalogue.Pattern;
 import stretch.catalogue.Routine;
 import stretch.figure.Drawing;
 import stretch.figure.Sketch;
+import stretch.figure.Svg;
 import stretch.session.Plan;
 import stretch.session.Wishes;
 import stretch.text.DidYouMean;
@@ -27,12 +28,16 @@ final class ShowCommand implements Callable<Integer> {
     private final Desk desk;
     private final Given<String> id;
     private final Given<Boolean> json;
+    private final Given<Boolean> svg;
+    private final Destination destination;
 
     ShowCommand(Desk desk, Syntax takes) {
         this.desk = desk;
         takes.about("Shows one exercise, routine, lesson, pattern or habit in full.");
         id = takes.argument("ID", "as 'stretch list' and 'stretch learn' show it");
         json = takes.flag("--json", "as JSON, for scripts");
+        svg = takes.flag("--svg", "the figure of an exercise as a picture, in SVG");
+        destination = new Destination(takes);
     }
 
     @Override
@@ -44,7 +49,12 @@ final class ShowCommand implements Callable<Integer> {
         var lesson = catalogue.lessons().get(id.get());
         var pattern = catalogue.patterns().get(id.get());
         var habit = catalogue.habits().get(id.get());
-        if (exercise != null) {
+        if (destination.isFile() && !svg.get()) {
+            throw new Failure(Exit.USAGE, "-o goes with --svg; add it, or leave -o out");
+        }
+        if (svg.get() && ids(catalogue).contains(id.get())) {
+            picture(catalogue);
+        } else if (exercise != null) {
             show(page, Shapes.of(exercise), () -> exercise(page, exercise));
         } else if (routine != null) {
             show(page, Shapes.of(catalogue, routine), () -> routine(page, catalogue, routine));
@@ -65,6 +75,25 @@ final class ShowCommand implements Callable<Integer> {
                             + DidYouMean.advice(ids(catalogue), id.get(), "'stretch list' shows what there is"));
         }
         return 0;
+    }
+
+    private void picture(Catalogue catalogue) {
+        if (json.get()) {
+            throw new Failure(Exit.USAGE, "--svg and --json are two answers; leave one out");
+        }
+        var exercise = catalogue.exercises().get(id.get());
+        if (exercise == null) {
+            throw new Failure(
+                    Exit.USAGE,
+                    "--svg draws one exercise, which '" + id.get() + "' is not"
+                            + (catalogue.routines().containsKey(id.get())
+                                    ? "; 'stretch figures " + id.get() + "' draws all of a routine"
+                                    : ""));
+        }
+        if (exercise.figure().isEmpty()) {
+            throw new Failure(Exit.USAGE, "'" + id.get() + "' has no figure; write one under it in your routines.yaml");
+        }
+        destination.put(desk, "drawing", out -> out.write(Svg.document(exercise)));
     }
 
     private void show(Page page, Object shape, Runnable people) {

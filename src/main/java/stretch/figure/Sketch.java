@@ -22,8 +22,10 @@ public record Sketch(List<Stroke> strokes, Point head, Bounds box) {
         BOLD,
         /** The other limbs. */
         FAINT,
-        /** Things and the floor. */
-        THIN
+        /** Things around it. */
+        THIN,
+        /** The floor. */
+        FLOOR
     }
 
     /** A line from point to point. */
@@ -45,13 +47,13 @@ public record Sketch(List<Stroke> strokes, Point head, Bounds box) {
         var joints = figure.between(from, to, part);
         var strokes = new ArrayList<Stroke>();
         var box = bounds(figure);
-        strokes.add(new Stroke(Pen.THIN, List.of(new Point(box.left(), 0), new Point(box.right(), 0))));
+        strokes.add(new Stroke(Pen.FLOOR, List.of(new Point(box.left(), 0), new Point(box.right(), 0))));
         figure.lines().forEach(line -> strokes.add(new Stroke(Pen.THIN, line)));
         add(strokes, Pen.FAINT, joints, Joint.NECK, Joint.FAR_ELBOW, Joint.FAR_HAND);
         add(strokes, Pen.FAINT, joints, Joint.HIP, Joint.FAR_KNEE, Joint.FAR_FOOT, Joint.FAR_TOE);
         add(strokes, Pen.BOLD, joints, Joint.HEAD, Joint.NECK, Joint.BACK, Joint.HIP);
-        add(strokes, Pen.BOLD, joints, Joint.NECK, Joint.ELBOW, Joint.HAND);
         add(strokes, Pen.BOLD, joints, Joint.HIP, Joint.KNEE, Joint.FOOT, Joint.TOE);
+        add(strokes, Pen.BOLD, joints, Joint.NECK, Joint.ELBOW, Joint.HAND);
         var sketch = new Sketch(strokes, java.util.Objects.requireNonNull(joints.get(Joint.HEAD)), box);
         return mirrored ? sketch.mirrored() : sketch;
     }

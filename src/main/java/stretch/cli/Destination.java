@@ -1,0 +1,85 @@
+package stretch.cli;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Objects;
+import stretch.NewFile;
+import stretch.StandardOutput;
+import stretch.text.Visible;
+
+/** Where a result goes that people keep: to standard output, or into a file that is written whole or not at all. */
+final class Destination {
+    private final Given<Path> output;
+    private final Given<Boolean> force;
+
+    Destination(Syntax takes) {
+        output = takes.option("-o, --output", "FILE", "into this file; never over one that exists", Path.class);
+        force = takes.flag("--force", "with -o: over one that exists too");
+    }
+
+    /** Writes the result. */
+    interface Content {
+        void write(Writer out) throws IOException;
+    }
+
+    boolean isFile() {
+        return output.isGiven();
+    }
+
+    /**
+     * Puts the result there.
+     *
+     * @param doing what a person at a terminal is told if a file takes long: {@code exporting}
+     */
+    void put(Desk desk, String doing, Content content) {
+        if (output.isGiven()) {
+            toFile(desk, doing, content, output.get());
+            return;
+        }
+        var out = desk.world().out();
+        try {
+            if (desk.world().terminals().output()) {
+                // For a person's eyes: here, and only here, the bytes give way to safety.
+                var text = new StringWriter();
+                content.write(text);
+                out.print(Visible.block(text.toString()));
+            } else {
+                var writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+                content.write(writer);
+                writer.flush();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        if (out.checkError()) {
+            throw StandardOutput.lost();
+        }
+    }
+
+    private void toFile(Desk desk, String doing, Content content, Path file) {
+        if (Files.exists(file) && !force.get()) {
+            throw NewFile.exists(file);
+        }
+        try (var part = NewFile.of(file.toAbsolutePath())) {
+            // To standard output it would be written across the screen of a pager.
+            try (var progress = desk.progress();
+                    var out =
+                            progress.counting(Files.newBufferedWriter(part.file(), StandardOpenOption.WRITE), doing)) {
+                content.write(out);
+            }
+            part.place(force.get());
+        } catch (IOException e) {
+            throw NewFile.failure(file, e);
+        } catch (UncheckedIOException e) {
+            throw NewFile.failure(file, Objects.requireNonNull(e.getCause()));
+        }
+    }
+}

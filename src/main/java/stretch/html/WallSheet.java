@@ -1,0 +1,57 @@
+package stretch.html;
+
+import java.util.ArrayList;
+import java.util.List;
+import stretch.catalogue.Cautions;
+import stretch.session.Plan;
+import stretch.text.Durations;
+
+/**
+ * A routine on paper: its exercises in order, each as a card, and below them when to see a professional.
+ *
+ * @param few whether it is so short that all of it can be large
+ */
+public record WallSheet(
+        String name, String when, String length, boolean few, List<Card> cards, List<Caution> cautions) {
+    /** So many cards fill a sheet when they are large. */
+    private static final int FEW = 2;
+
+    /** What the catalogue says of signs that need a professional. */
+    private record Caution(String general, String signs, String urgent) {
+        static Caution of(Cautions cautions) {
+            return new Caution(
+                    cautions.general(), String.join(" ", cautions.signs()), String.join(" ", cautions.urgent()));
+        }
+    }
+
+    /** The sheet of a plan as an HTML page. */
+    public static String of(Plan plan) {
+        var cards = cards(plan);
+        var routine = plan.routine();
+        return HtmlPage.of(
+                "sheet",
+                routine.name(),
+                new WallSheet(
+                        routine.name(),
+                        routine.when(),
+                        Durations.about(plan.length()),
+                        cards.size() <= FEW,
+                        cards,
+                        plan.catalogue().cautions().map(Caution::of).stream().toList()));
+    }
+
+    /** Steps of one exercise that follow each other are its sides, and share a card. */
+    private static List<Card> cards(Plan plan) {
+        var cards = new ArrayList<Card>();
+        var steps = plan.steps();
+        for (int from = 0; from < steps.size(); ) {
+            int to = from + 1;
+            while (to < steps.size() && steps.get(to).changesSide()) {
+                to++;
+            }
+            cards.add(Card.of(cards.size() + 1, steps.subList(from, to)));
+            from = to;
+        }
+        return cards;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package stretch.html;
+
+import org.jspecify.annotations.NullMarked;

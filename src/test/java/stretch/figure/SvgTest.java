@@ -1,0 +1,177 @@
+package stretch.figure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.StringReader;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.xml.sax.InputSource;
+import stretch.Golden;
+import stretch.catalogue.CatalogueFile;
+import stretch.catalogue.Exercise;
+import stretch.catalogue.Side;
+
+class SvgTest {
+    /** What is around a position, and between two: as in {@link Svg}. */
+    private static final double MARGIN = 5;
+
+    private static final double BETWEEN = 20;
+
+    static Stream<Exercise> exercises() {
+        return CatalogueFile.shipped().exercises().values().stream();
+    }
+
+    private static Exercise exercise(String id) {
+        return CatalogueFile.shipped().exercises().get(id);
+    }
+
+    private static Document parse(String svg) throws Exception {
+        var factory = DocumentBuilderFactory.newInstance();
+        factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
+        return factory.newDocumentBuilder().parse(new InputSource(new StringReader(svg)));
+    }
+
+    /** The middles of the heads, from left to right as they are drawn: x and y. */
+    private static List<double[]> heads(Document svg) {
+        var heads = new ArrayList<double[]>();
+        for (var circle : elements(svg, "circle")) {
+            heads.add(new double[] {number(circle, "cx"), number(circle, "cy")});
+        }
+        return heads;
+    }
+
+    private static List<Element> elements(Document svg, String name) {
+        var found = svg.getElementsByTagName(name);
+        var elements = new ArrayList<Element>();
+        for (int i = 0; i < found.getLength(); i++) {
+            elements.add((Element) found.item(i));
+        }
+        return elements;
+    }
+
+    private static double number(Element element, String attribute) {
+        return Double.parseDouble(element.getAttribute(attribute));
+    }
+
+    private static double[] size(Document svg) {
+        var box = svg.getDocumentElement().getAttribute("viewBox").split(" ", -1);
+        assertThat(box).startsWith("0", "0");
+        return new double[] {Double.parseDouble(box[2]), Double.parseDouble(box[3])};
+    }
+
+    @ParameterizedTest
+    @MethodSource("exercises")
+    void every_exercise_has_one_that_was_looked_at(Exercise exercise) {
+        Golden.check("figures/" + exercise.id() + ".svg", Svg.document(exercise));
+    }
+
+    @ParameterizedTest
+    @MethodSource("exercises")
+    void it_says_what_it_shows(Exercise exercise) throws Exception {
+        var svg = parse(Svg.document(exercise));
+        assertThat(svg.getDocumentElement().getAttribute("role")).isEqualTo("img");
+        assertThat(svg.getDocumentElement().getFirstChild().getNextSibling().getTextContent())
+                .isEqualTo(exercise.name());
+        assertThat(elements(svg, "desc").get(0).getTextContent())
+                .startsWith(exercise.setup().get(0))
+                .endsWith(exercise.isTwoSided() ? exercise.sidePrompts().get(Side.LEFT) : "");
+        assertThat(elements(svg, "text").stream().map(Element::getTextContent))
+                .containsExactlyElementsOf(exercise.isTwoSided() ? List.of("right", "left") : List.of());
+        for (var side : exercise.sides()) {
+            assertThat(elements(parse(Svg.inline(exercise, side)), "title")
+                            .get(0)
+                            .getTextContent())
+                    .isEqualTo(exercise.name() + (side == Side.BOTH ? "" : ", " + side.id() + " side"));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("exercises")
+    void it_stays_within_its_picture(Exercise exercise) throws Exception {
+        var svg = parse(Svg.document(exercise));
+        var size = size(svg);
+        for (var path : elements(svg, "path")) {
+            if (!path.getAttribute("d").contains("h")) { // an arrow, which goes by steps
+                var numbers = numbers(path);
+                for (int i = 0; i < numbers.size(); i++) {
+                    assertThat(numbers.get(i)).isBetween(MARGIN / 2, size[i % 2] - 1);
+                }
+            }
+        }
+        for (var head : heads(svg)) {
+            assertThat(head[0]).isBetween(Sketch.HEAD, size[0] - Sketch.HEAD);
+            assertThat(head[1]).isBetween(Sketch.HEAD, size[1] - Sketch.HEAD);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("exercises")
+    void its_two_positions_differ(Exercise exercise) throws Exception {
+        var svg = parse(Svg.inline(exercise, exercise.sides().get(0)));
+        var paths = elements(svg, "path");
+        assertThat(heads(svg)).hasSize(2);
+        // The arrow stands in the middle, and as many strokes on either side of it.
+        int half = paths.size() / 2;
+        assertThat(paths.get(half).getAttribute("d")).contains("h12");
+        double shift = (size(svg)[0] - BETWEEN) / 2 - MARGIN + BETWEEN;
+        var moved = 0;
+        for (int i = 0; i < half; i++) {
+            var from = numbers(paths.get(i));
+            var to = numbers(paths.get(half + 1 + i));
+            assertThat(to).hasSameSizeAs(from);
+            for (int j = 0; j < from.size(); j++) {
+                moved += Math.abs(to.get(j) - from.get(j) - (j % 2 == 0 ? shift : 0)) > 1 ? 1 : 0;
+            }
+        }
+        assertThat(moved).isPositive();
+    }
+
+    private static List<Double> numbers(Element path) {
+        return Pattern.compile("-?[0-9.]+")
+                .matcher(path.getAttribute("d"))
+                .results()
+                .map(number -> Double.parseDouble(number.group()))
+                .toList();
+    }
+
+    @ParameterizedTest
+    @MethodSource("exercises")
+    void the_left_side_is_the_mirror_of_the_right(Exercise exercise) throws Exception {
+        var right = parse(Svg.inline(exercise, Side.RIGHT));
+        var left = parse(Svg.inline(exercise, Side.LEFT));
+        assertThat(size(left)).isEqualTo(size(right));
+        double one = (size(right)[0] - BETWEEN) / 2 - MARGIN;
+        for (int i = 0; i < 2; i++) {
+            double middle = MARGIN + one / 2 + i * (one + BETWEEN);
+            assertThat(heads(left).get(i)[0] - middle)
+                    .isCloseTo(middle - heads(right).get(i)[0], org.assertj.core.data.Offset.offset(0.21));
+            assertThat(heads(left).get(i)[1]).isEqualTo(heads(right).get(i)[1]);
+        }
+    }
+
+    @Test
+    void a_hold_goes_one_way_and_what_repeats_both() {
+        assertThat(Svg.inline(exercise("standing-hip-flexor"), Side.LEFT)).contains("h12m-4 -4l4 4l-4 4\"");
+        assertThat(Svg.inline(exercise("hip-hinge"), Side.BOTH)).contains("h12m-4 -4l4 4l-4 4m-8 -8l-4 4l4 4\"");
+    }
+
+    @Test
+    void it_fetches_and_runs_nothing_and_prints_as_ink_on_white() {
+        assertThat(exercises().map(Svg::document)).allSatisfy(svg -> {
+            assertThat(svg.replace("xmlns=\"http://www.w3.org/2000/svg\"", ""))
+                    .doesNotContain("<script", "href", "url(", "@import", "http");
+            // What is dark is for screens alone.
+            assertThat(svg)
+                    .contains("@media screen and (prefers-color-scheme:dark)")
+                    .containsOnlyOnce("@media");
+        });
+    }
+}
