@@ -18,6 +18,9 @@ final class Errand {
             "/opt/homebrew/Cellar/openjdk/",
             "/usr/local/Cellar/openjdk/");
 
+    /** Where a Java lies that came with stretch; the launcher takes it before any other. */
+    private static final Path OWN = Path.of("lib", "stretch", "java");
+
     /** Variables that say where files are, with the option that beats each. */
     private static final Map<String, String> FILES =
             Map.of("STRETCH_ROUTINES", "--routines", "STRETCH_DB", "--db", "STRETCH_CONFIG", "--config");
@@ -63,7 +66,7 @@ final class Errand {
         var variables = new LinkedHashMap<String, String>();
         variables.put("LC_ALL", locale(world));
         var java = world.copy().java();
-        if (USUAL.stream().noneMatch(java.toString()::startsWith)) {
+        if (!java.endsWith(OWN) && USUAL.stream().noneMatch(java.toString()::startsWith)) {
             variables.put("JAVA_HOME", java.toString());
         }
         FILES.keySet().stream()
