@@ -1,7 +1,7 @@
 # Completes stretch in bash, 3.2 or newer. Made from the program's own command model by CompletionTest.
 
 _stretch() {
-  local commands='run resume checkin list show figures suggest learn cautions history add edit delete undo stats export import due remind snooze skip schedule init validate config doctor backup restore completion' common='--routines --db --config --color -q --quiet -h --help -V --version'
+  local commands='run resume checkin list show figures suggest learn cautions history add edit delete undo stats report export import due remind snooze skip schedule init validate config doctor backup restore completion' common='--routines --db --config --color -q --quiet -h --help -V --version'
   local program=$1 line='' word option='' command='' place=0 i
   local files='' ids='' words='' cut=''
   local -a typed
@@ -26,7 +26,7 @@ _stretch() {
       option='' # this is its value
     elif [[ $word == -* ]]; then
       case "$command $word" in
-        *' --routines' | *' --db' | *' --config' | *' --color' | 'run --sound' | 'run --theme' | 'run --prepare' | 'run --switch' | 'run --dose' | 'run --pace' | 'run --hold' | 'run --avoid' | 'run --swap' | 'run --first-side' | 'run --pain' | 'resume --sound' | 'resume --theme' | 'checkin --pain' | 'checkin --bending' | 'checkin --hips' | 'checkin --balance' | 'checkin --ease' | 'checkin --note' | 'show -o' | 'show --output' | 'figures -o' | 'figures --output' | 'suggest --pattern' | 'suggest --save' | 'history --since' | 'history --until' | 'history --routine' | 'history --outcome' | 'history -n' | 'add --at' | 'add --duration' | 'add --note' | 'edit --note' | 'edit --at' | 'edit --duration' | 'edit --outcome' | 'edit --pain-before' | 'edit --pain-after' | 'export --format' | 'export --since' | 'export --until' | 'export --routine' | 'export -o' | 'export --output' | 'snooze --reason' | 'skip --days' | 'skip --reason' | 'schedule --at' | 'schedule --every' | 'schedule --until' | 'schedule --days' | 'schedule --as' | 'config --unset' | 'doctor --rescue') option=$word ;;
+        *' --routines' | *' --db' | *' --config' | *' --color' | 'run --sound' | 'run --theme' | 'run --prepare' | 'run --switch' | 'run --dose' | 'run --pace' | 'run --hold' | 'run --avoid' | 'run --swap' | 'run --first-side' | 'run --pain' | 'resume --sound' | 'resume --theme' | 'checkin --pain' | 'checkin --bending' | 'checkin --hips' | 'checkin --balance' | 'checkin --ease' | 'checkin --note' | 'show -o' | 'show --output' | 'figures -o' | 'figures --output' | 'suggest --pattern' | 'suggest --save' | 'history --since' | 'history --until' | 'history --routine' | 'history --outcome' | 'history -n' | 'add --at' | 'add --duration' | 'add --note' | 'edit --note' | 'edit --at' | 'edit --duration' | 'edit --outcome' | 'edit --pain-before' | 'edit --pain-after' | 'report --since' | 'report --until' | 'report -o' | 'report --output' | 'export --format' | 'export --since' | 'export --until' | 'export --routine' | 'export -o' | 'export --output' | 'snooze --reason' | 'skip --days' | 'skip --reason' | 'schedule --at' | 'schedule --every' | 'schedule --until' | 'schedule --days' | 'schedule --as' | 'config --unset' | 'doctor --rescue') option=$word ;;
       esac
     elif [[ -z $command ]]; then
       command=$word
@@ -68,6 +68,7 @@ _stretch() {
     'history --routine') ids=routines ;;
     'history --outcome') words='completed stopped interrupted' ;;
     'edit --outcome') words='completed stopped interrupted' ;;
+    'report -o' | 'report --output') files=yes ;;
     'export --format') words='csv json ics' ;;
     'export --routine') ids=routines ;;
     'export -o' | 'export --output') files=yes ;;
@@ -91,6 +92,7 @@ _stretch() {
     delete) words='' ;;
     undo) words='--list --json' ;;
     stats) words='--json' ;;
+    report) words='--since --until -o --output --force --open' ;;
     export) words='--format --steps --checkins --rests --since --until --routine -o --output --force' ;;
     import) words='--dry-run --json' ;;
     due) words='--why --porcelain --json' ;;

@@ -1,7 +1,7 @@
 # Completes stretch in fish. Made from the program's own command model by CompletionTest.
 
 # The options that take a value, each behind its command.
-set -g __stretch_valued '* --routines' '* --db' '* --config' '* --color' 'run --sound' 'run --theme' 'run --prepare' 'run --switch' 'run --dose' 'run --pace' 'run --hold' 'run --avoid' 'run --swap' 'run --first-side' 'run --pain' 'resume --sound' 'resume --theme' 'checkin --pain' 'checkin --bending' 'checkin --hips' 'checkin --balance' 'checkin --ease' 'checkin --note' 'show -o' 'show --output' 'figures -o' 'figures --output' 'suggest --pattern' 'suggest --save' 'history --since' 'history --until' 'history --routine' 'history --outcome' 'history -n' 'add --at' 'add --duration' 'add --note' 'edit --note' 'edit --at' 'edit --duration' 'edit --outcome' 'edit --pain-before' 'edit --pain-after' 'export --format' 'export --since' 'export --until' 'export --routine' 'export -o' 'export --output' 'snooze --reason' 'skip --days' 'skip --reason' 'schedule --at' 'schedule --every' 'schedule --until' 'schedule --days' 'schedule --as' 'config --unset' 'doctor --rescue'
+set -g __stretch_valued '* --routines' '* --db' '* --config' '* --color' 'run --sound' 'run --theme' 'run --prepare' 'run --switch' 'run --dose' 'run --pace' 'run --hold' 'run --avoid' 'run --swap' 'run --first-side' 'run --pain' 'resume --sound' 'resume --theme' 'checkin --pain' 'checkin --bending' 'checkin --hips' 'checkin --balance' 'checkin --ease' 'checkin --note' 'show -o' 'show --output' 'figures -o' 'figures --output' 'suggest --pattern' 'suggest --save' 'history --since' 'history --until' 'history --routine' 'history --outcome' 'history -n' 'add --at' 'add --duration' 'add --note' 'edit --note' 'edit --at' 'edit --duration' 'edit --outcome' 'edit --pain-before' 'edit --pain-after' 'report --since' 'report --until' 'report -o' 'report --output' 'export --format' 'export --since' 'export --until' 'export --routine' 'export -o' 'export --output' 'snooze --reason' 'skip --days' 'skip --reason' 'schedule --at' 'schedule --every' 'schedule --until' 'schedule --days' 'schedule --as' 'config --unset' 'doctor --rescue'
 
 # Prints the command, if there is one yet, and how many arguments came after it.
 function __stretch_words
@@ -149,6 +149,13 @@ complete -c stretch -n '__stretch_in undo' -l json -d 'with --list: as JSON, for
 complete -c stretch -n '__stretch_at ""' -a stats -d 'streak, weeks, heat map, left/right balance'
 complete -c stretch -n '__stretch_in stats' -l json -d 'as JSON, for scripts'
 complete -c stretch -n '__stretch_at stats 0' -a '(__stretch_ids routines)'
+
+complete -c stretch -n '__stretch_at ""' -a report -d 'one HTML page, to keep, print or show'
+complete -c stretch -n '__stretch_in report' -l since -r -d 'from that day on: 2026-11-21, yesterday, 7d (default: the last 12 weeks)'
+complete -c stretch -n '__stretch_in report' -l until -r -d 'up to that day (default: today)'
+complete -c stretch -n '__stretch_in report' -s o -l output -r -F -d 'into this file, or - for standard output; never over one that exists (default: stretch-report-DATE.html here)'
+complete -c stretch -n '__stretch_in report' -l force -d 'over a file that exists too'
+complete -c stretch -n '__stretch_in report' -l open -d 'show it in your browser'
 
 complete -c stretch -n '__stretch_at ""' -a export -d 'the history as CSV, JSON or a calendar'
 complete -c stretch -n '__stretch_in export' -l format -r -a 'csv json ics' -d 'csv, json or ics, a calendar (default: csv)'

@@ -31,6 +31,7 @@ _stretch() {
     'delete:take a session off the record'
     'undo:take the last change back'
     'stats:streak, weeks, heat map, left/right balance'
+    'report:one HTML page, to keep, print or show'
     'export:the history as CSV, JSON or a calendar'
     'import:bring in an export or another record'
     'due:whether practice is due; made for scripts'
@@ -171,6 +172,14 @@ _stretch() {
           specs+=(
             '--json[as JSON, for scripts]'
             '1:ROUTINE: _stretch_ids routines'
+          ) ;;
+        report)
+          specs+=(
+            '--since=[from that day on\: 2026-11-21, yesterday, 7d (default\: the last 12 weeks)]:WHEN: '
+            '--until=[up to that day (default\: today)]:WHEN: '
+            '(-o --output)'{-o+,--output=}'[into this file, or - for standard output; never over one that exists (default\: stretch-report-DATE.html here)]:FILE:_files'
+            '--force[over a file that exists too]'
+            '--open[show it in your browser]'
           ) ;;
         export)
           specs+=(

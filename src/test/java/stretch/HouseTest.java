@@ -38,6 +38,7 @@ class HouseTest {
                 "history   : catalogue text",
                 "progress  : history catalogue text",
                 "remind    : progress history catalogue text",
+                "report    : progress history catalogue text figure html",
             })
     void imports_run_one_way(String room, String others) {
         var own = "stretch." + room.strip() + "..";
@@ -83,7 +84,12 @@ class HouseTest {
     @Test
     void the_heart_is_pure() {
         var pure = new String[] {
-            "stretch.session..", "stretch.figure..", "stretch.progress..", "stretch.catalogue..", "stretch.remind.."
+            "stretch.session..",
+            "stretch.figure..",
+            "stretch.progress..",
+            "stretch.catalogue..",
+            "stretch.remind..",
+            "stretch.report.."
         };
         noClasses()
                 .that()

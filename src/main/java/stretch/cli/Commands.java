@@ -36,6 +36,7 @@ final class Commands {
         all.put("delete", new Entry("Record", "take a session off the record"));
         all.put("undo", new Entry("Record", "take the last change back"));
         all.put("stats", new Entry("Record", "streak, weeks, heat map, left/right balance"));
+        all.put("report", new Entry("Record", "one HTML page, to keep, print or show"));
         all.put("export", new Entry("Record", "the history as CSV, JSON or a calendar"));
         all.put("import", new Entry("Record", "bring in an export or another record"));
         all.put("due", new Entry("Remind", "whether practice is due; made for scripts"));
@@ -73,6 +74,7 @@ final class Commands {
             case "delete" -> new DeleteCommand(desk, takes);
             case "undo" -> new UndoCommand(desk, takes);
             case "stats" -> new StatsCommand(desk, takes);
+            case "report" -> new ReportCommand(desk, takes);
             case "export" -> new ExportCommand(desk, takes);
             case "import" -> new ImportCommand(desk, takes);
             case "due" -> new DueCommand(desk, takes);

@@ -1,8 +1,10 @@
 package stretch.cli;
 
 import java.io.ByteArrayOutputStream;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.ProcessBuilder.Redirect;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,6 +22,11 @@ import stretch.Failure;
 final class Programs {
     /** They only write a file or talk to a service on this machine; longer means that one of them hangs. */
     private static final int PATIENCE_SECONDS = 30;
+
+    /** What cannot be started says so sooner. */
+    private static final int GLANCE_SECONDS = 5;
+
+    private static final File NOTHING = new File("/dev/null");
 
     private final World world;
 
@@ -82,6 +89,32 @@ final class Programs {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new Failure(Exit.INTERRUPT, program + ": was interrupted; run the command again");
+        }
+    }
+
+    /**
+     * Starts a program that may go on for as long as its user likes, and leaves it alone.
+     *
+     * @return whether it runs, or has ended well; what it says goes nowhere
+     */
+    boolean leave(Path program, List<String> arguments) {
+        var command = new ArrayList<String>();
+        command.add(program.toString());
+        command.addAll(arguments);
+        var builder = new ProcessBuilder(command)
+                .redirectInput(Redirect.from(NOTHING))
+                .redirectOutput(Redirect.DISCARD)
+                .redirectError(Redirect.DISCARD);
+        builder.environment().clear();
+        builder.environment().putAll(world.env());
+        try {
+            var process = builder.start();
+            return !process.waitFor(GLANCE_SECONDS, TimeUnit.SECONDS) || process.exitValue() == 0;
+        } catch (IOException e) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return true;
         }
     }
 

@@ -6,12 +6,9 @@ import java.util.ArrayList;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import stretch.catalogue.Goal;
-import stretch.catalogue.Routine;
 import stretch.history.CheckIn;
-import stretch.history.History;
-import stretch.progress.Adherence;
+import stretch.progress.Kept;
 import stretch.progress.Signs;
-import stretch.progress.Streak;
 import stretch.progress.Tally;
 import stretch.progress.Warning;
 
@@ -29,9 +26,6 @@ final class StatsCommand implements Callable<Integer> {
         json = takes.flag("--json", "as JSON, for scripts");
     }
 
-    /** A routine with a goal, and how it is kept. */
-    record Kept(Routine routine, Streak streak, Adherence adherence) {}
-
     @Override
     public Integer call() {
         var tally = new Tally(LocalDate.now(desk.world().clock()));
@@ -41,7 +35,7 @@ final class StatsCommand implements Callable<Integer> {
         var checkIns = new ArrayList<CheckIn>();
         try (var history = desk.existingRecord().orElse(null)) {
             if (history != null) {
-                count(history, tally);
+                tally.add(history.sums(routine.optional()));
                 skipped = history.skipped();
                 checkIns.addAll(history.checkIns(Instant.EPOCH));
                 history.pains(Instant.EPOCH, (day, pain) -> answers.add(new Warning.Answer(day, pain)));
@@ -56,7 +50,7 @@ final class StatsCommand implements Callable<Integer> {
         var kept = routines.values().stream()
                 .filter(one -> !routine.isGiven() || one.id().equals(routine.get()))
                 .filter(one -> !(one.goal() instanceof Goal.None))
-                .map(one -> kept(one, tally, off))
+                .map(one -> Kept.of(one, tally, off))
                 .toList();
         if (json.get()) {
             desk.page()
@@ -75,20 +69,5 @@ final class StatsCommand implements Callable<Integer> {
                     .print(!routine.isGiven() ? "" : routine.get() + ": ", kept);
         }
         return 0;
-    }
-
-    private void count(History history, Tally tally) {
-        var sums = history.sums(routine.optional());
-        var balance = tally.balance();
-        sums.sessions(tally::add);
-        sums.sides(balance.before().from(), balance.recent().to(), tally::add);
-        sums.outcomes(tally.firstOfYear(), tally.today(), tally::add);
-    }
-
-    private static Kept kept(Routine routine, Tally tally, Set<LocalDate> off) {
-        var done = tally.completed(routine.id());
-        var goal = routine.goal();
-        return new Kept(
-                routine, Streak.of(goal, done, off, tally.today()), Adherence.of(goal, done, off, tally.today()));
     }
 }

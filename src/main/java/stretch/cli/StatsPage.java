@@ -1,6 +1,5 @@
 package stretch.cli;
 
-import java.time.Duration;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,12 +8,11 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import stretch.cli.StatsCommand.Kept;
 import stretch.progress.Balance;
+import stretch.progress.Kept;
 import stretch.progress.PainTrend;
 import stretch.progress.Program;
 import stretch.progress.Signs;
-import stretch.progress.Streak;
 import stretch.progress.Tally;
 import stretch.progress.Trouble;
 import stretch.progress.Warning;
@@ -50,7 +48,8 @@ final class StatsPage {
         page.paragraph(
                 0,
                 before + amount(total.sessions(), "session") + " on "
-                        + amount(tally.days().size(), "day") + " since " + total.date() + ", " + time(total.active())
+                        + amount(tally.days().size(), "day") + " since " + total.date() + ", "
+                        + Durations.roughly(total.active())
                         + " in all");
         var program = Program.of(tally.completed(), tally.today());
         if (program.week() > 0) {
@@ -74,24 +73,8 @@ final class StatsPage {
         int width =
                 all.stream().mapToInt(one -> Width.of(one.routine().id())).max().orElse(0);
         for (var one : all) {
-            page.hanging("  " + Width.pad(one.routine().id(), width) + "  ", words(one));
+            page.hanging("  " + Width.pad(one.routine().id(), width) + "  ", one.words());
         }
-    }
-
-    private static String words(Kept kept) {
-        var streak = kept.streak();
-        var adherence = kept.adherence();
-        var goal = kept.routine().goal().id();
-        var longest = new Streak(streak.longest(), streak.longest(), streak.weeks()).words();
-        var run = streak.longest() == 0
-                ? "no streak yet"
-                : streak.current() == 0
-                        ? "no streak now, " + longest + " at most"
-                        : streak.words() + " in a row, " + streak.longest() + " at most";
-        return adherence.asked() == 0
-                ? run + "; its goal is " + goal
-                : run + "; " + goal + " kept on " + adherence.met() + " of " + amount(adherence.asked(), "day") + " ("
-                        + adherence.percent() + " %)";
     }
 
     private void weeks() {
@@ -102,7 +85,7 @@ final class StatsPage {
                 .filter(week -> !week.monday().plusDays(6).isBefore(began))
                 .toList();
         var counts = weeks.stream().map(week -> sessions(week.sessions())).toList();
-        var times = weeks.stream().map(week -> minutes(week.active())).toList();
+        var times = weeks.stream().map(week -> Durations.minutes(week.active())).toList();
         int wide = times.stream().mapToInt(String::length).max().orElse(0);
         long most =
                 weeks.stream().mapToLong(week -> week.active().toMillis()).max().orElse(0);
@@ -227,16 +210,5 @@ final class StatsPage {
 
     private static String amount(int count, String what) {
         return count + " " + what + (count == 1 ? "" : "s");
-    }
-
-    private static String minutes(Duration active) {
-        long minutes = Math.round(active.toSeconds() / 60.0);
-        return minutes == 0 && !active.isZero() ? "<1 min" : minutes + " min";
-    }
-
-    private static String time(Duration active) {
-        return active.toMinutes() < 1
-                ? Durations.words(active)
-                : Durations.words(Duration.ofMinutes(Math.round(active.toSeconds() / 60.0)));
     }
 }

@@ -8,6 +8,7 @@ import stretch.catalogue.Side;
 import stretch.history.CheckIn;
 import stretch.progress.Balance;
 import stretch.progress.Day;
+import stretch.progress.Kept;
 import stretch.progress.PainTrend;
 import stretch.progress.Program;
 import stretch.progress.Signs;
@@ -22,7 +23,7 @@ final class StatsShape {
 
     static Map<String, Object> of(
             Tally tally,
-            List<StatsCommand.Kept> kept,
+            List<Kept> kept,
             List<Week> weeks,
             List<Trouble> troubles,
             List<Warning.Answer> answers,
@@ -54,7 +55,7 @@ final class StatsShape {
         return shape;
     }
 
-    private static Map<String, Object> of(StatsCommand.Kept kept) {
+    private static Map<String, Object> of(Kept kept) {
         var adherence = new LinkedHashMap<String, Object>();
         adherence.put("from", kept.adherence().from());
         adherence.put("to", kept.adherence().to());

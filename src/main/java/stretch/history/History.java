@@ -186,6 +186,11 @@ public final class History implements AutoCloseable {
         return new Sums(store, routine);
     }
 
+    /** What people said on these days, at most so many: the newest. */
+    public Remark.Some remarks(LocalDate from, LocalDate to, int most) {
+        return Remark.between(store, from, to, most);
+    }
+
     /** The times off from reminders that were asked for since then, oldest first. */
     public List<Rest> rests(Instant since) {
         var rows = new ArrayList<Rest>();

@@ -101,7 +101,7 @@ final class Rows {
         return row.wasNull() ? OptionalInt.empty() : OptionalInt.of(number);
     }
 
-    private static <E extends Enum<E>> E word(Class<E> type, String word) {
+    static <E extends Enum<E>> E word(Class<E> type, String word) {
         return Enum.valueOf(type, word.toUpperCase(Locale.ROOT));
     }
 

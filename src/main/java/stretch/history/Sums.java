@@ -4,9 +4,9 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
+import stretch.catalogue.Kind;
 import stretch.catalogue.Side;
 import stretch.catalogue.StepOutcome;
 
@@ -40,6 +40,34 @@ public final class Sums {
     /** How many steps of an exercise ended so. */
     public record Outcomes(String exercise, StepOutcome outcome, int steps) {}
 
+    /**
+     * What was done of an exercise on one side.
+     *
+     * @param least the smallest amount that a step of it was planned with, {@code most} the largest; as {@code kind} has
+     *     it
+     * @param days the days on which at least one step counted as practised
+     * @param last the last day with a step of it
+     * @param hurtLast the last day on which it hurt
+     */
+    public record Exercises(
+            String exercise,
+            Side side,
+            Kind kind,
+            int least,
+            int most,
+            int steps,
+            int done,
+            int shortened,
+            int skipped,
+            int hurt,
+            int days,
+            Duration held,
+            LocalDate last,
+            Optional<LocalDate> hurtLast) {}
+
+    /** What was said of the pain after the sessions of a day: so many answers, their sum, the lowest and the highest. */
+    public record After(LocalDate date, int answers, int pain, int least, int most) {}
+
     /** Hands over the sessions of each day, by date. */
     public void sessions(Consumer<Sessions> reader) {
         store.each(
@@ -63,7 +91,7 @@ public final class Sums {
                 values(from, to),
                 row -> reader.accept(new Sides(
                         LocalDate.ofEpochDay(row.getLong(1)),
-                        Side.valueOf(row.getString(2).toUpperCase(Locale.ROOT)),
+                        Rows.word(Side.class, row.getString(2)),
                         row.getInt(3),
                         Duration.ofMillis(row.getLong(4)))));
     }
@@ -74,10 +102,52 @@ public final class Sums {
                 "SELECT exercise, step.outcome, count(*) FROM session JOIN step ON step.session = session.id WHERE true"
                         + ofRoutine() + between() + " GROUP BY exercise, step.outcome",
                 values(from, to),
-                row -> reader.accept(new Outcomes(
+                row -> reader.accept(
+                        new Outcomes(row.getString(1), Rows.word(StepOutcome.class, row.getString(2)), row.getInt(3))));
+    }
+
+    /** Hands over what was done of each exercise on each side on these days, the last of them included. */
+    public void exercises(LocalDate from, LocalDate to, Consumer<Exercises> reader) {
+        store.each(
+                "SELECT exercise, side, kind, min(planned), max(planned), count(*), sum(step.outcome = 'done'),"
+                        + " sum(step.outcome = 'shortened'), sum(step.outcome = 'skipped'), sum(step.outcome = 'hurt'),"
+                        + " count(DISTINCT CASE WHEN step.outcome IN ('done', 'shortened') THEN " + DAY + " END),"
+                        + " sum(held_ms), max(" + DAY + "), max(CASE WHEN step.outcome = 'hurt' THEN " + DAY + " END)"
+                        + " FROM session JOIN step ON step.session = session.id WHERE true" + ofRoutine() + between()
+                        + " GROUP BY exercise, side, kind ORDER BY exercise, side, kind",
+                values(from, to),
+                row -> reader.accept(new Exercises(
                         row.getString(1),
-                        StepOutcome.valueOf(row.getString(2).toUpperCase(Locale.ROOT)),
-                        row.getInt(3))));
+                        Rows.word(Side.class, row.getString(2)),
+                        Rows.word(Kind.class, row.getString(3)),
+                        row.getInt(4),
+                        row.getInt(5),
+                        row.getInt(6),
+                        row.getInt(7),
+                        row.getInt(8),
+                        row.getInt(9),
+                        row.getInt(10),
+                        row.getInt(11),
+                        Duration.ofMillis(row.getLong(12)),
+                        LocalDate.ofEpochDay(row.getLong(13)),
+                        row.getObject(14) == null
+                                ? Optional.empty()
+                                : Optional.of(LocalDate.ofEpochDay(row.getLong(14))))));
+    }
+
+    /** Hands over what was said after sessions on each of these days, the last of them included. */
+    public void after(LocalDate from, LocalDate to, Consumer<After> reader) {
+        store.each(
+                "SELECT " + DAY + " AS day, count(*), sum(pain_after), min(pain_after), max(pain_after) FROM session"
+                        + " WHERE pain_after IS NOT NULL"
+                        + ofRoutine() + between() + " GROUP BY day",
+                values(from, to),
+                row -> reader.accept(new After(
+                        LocalDate.ofEpochDay(row.getLong(1)),
+                        row.getInt(2),
+                        row.getInt(3),
+                        row.getInt(4),
+                        row.getInt(5))));
     }
 
     private String ofRoutine() {
@@ -89,14 +159,24 @@ public final class Sums {
         return " AND session.started_ms >= ? AND session.started_ms < ? AND " + DAY + " BETWEEN ? AND ?";
     }
 
+    /** No moment of the local day is before that, wherever it is; milliseconds since 1970. */
+    static long earliest(LocalDate day) {
+        return (day.toEpochDay() - 1) * DAY_MILLIS;
+    }
+
+    /** All moments of the local day are before that. */
+    static long latest(LocalDate day) {
+        return (day.toEpochDay() + 2) * DAY_MILLIS;
+    }
+
     private List<Object> values() {
         return routine.<List<Object>>map(List::of).orElse(List.of());
     }
 
     private List<Object> values(LocalDate from, LocalDate to) {
         var values = new ArrayList<>(values());
-        values.add((from.toEpochDay() - 1) * DAY_MILLIS);
-        values.add((to.toEpochDay() + 2) * DAY_MILLIS);
+        values.add(earliest(from));
+        values.add(latest(to));
         values.add(from.toEpochDay());
         values.add(to.toEpochDay());
         return values;

@@ -40,6 +40,13 @@ public final class Tally {
         this.balance = Balance.upTo(today);
     }
 
+    /** Counts all that is on record: sums of days, those of steps only as far back as they are asked for. */
+    public void add(Sums sums) {
+        sums.sessions(this::add);
+        sums.sides(balance.before().from(), balance.recent().to(), this::add);
+        sums.outcomes(firstOfYear(), today, this::add);
+    }
+
     /** Counts sessions of a day. */
     public void add(Sums.Sessions sum) {
         days.merge(sum.date(), new Day(sum.date(), sum.sessions(), sum.completed(), sum.active()), Day::and);
@@ -117,7 +124,7 @@ public final class Tally {
         var weeks = new ArrayList<Week>();
         var thisWeek = Streak.monday(today);
         for (var monday = thisWeek.minusWeeks(count - 1L); !monday.isAfter(thisWeek); monday = monday.plusWeeks(1)) {
-            var sum = sum(monday, monday.plusDays(6));
+            var sum = between(monday, monday.plusDays(6));
             weeks.add(new Week(monday, sum.sessions(), sum.completed(), sum.active()));
         }
         return weeks;
@@ -125,10 +132,11 @@ public final class Tally {
 
     /** All days in one, under the date of the first. */
     public Day total() {
-        return days.isEmpty() ? Day.none(today) : sum(days.firstKey(), days.lastKey());
+        return days.isEmpty() ? Day.none(today) : between(days.firstKey(), days.lastKey());
     }
 
-    private Day sum(LocalDate from, LocalDate to) {
+    /** These days in one, the last of them included, under the date of the first. */
+    public Day between(LocalDate from, LocalDate to) {
         return days.subMap(from, true, to, true).values().stream().reduce(Day.none(from), Day::and);
     }
 

@@ -52,6 +52,19 @@ public final class Durations {
                 : "about " + Math.round(length.toSeconds() / 60.0) + " min";
     }
 
+    /** In whole minutes: {@code 12 min}, and {@code <1 min} for what is not nothing. */
+    public static String minutes(Duration length) {
+        long minutes = Math.round(length.toSeconds() / 60.0);
+        return minutes == 0 && !length.isZero() ? "<1 min" : minutes + " min";
+    }
+
+    /** To the minute: {@code 1 h 40 min}; below one, in seconds. */
+    public static String roughly(Duration length) {
+        return length.toMinutes() < 1
+                ? words(length)
+                : words(Duration.ofMinutes(Math.round(length.toSeconds() / 60.0)));
+    }
+
     private static String join(Duration length, String h, String m, String s, String between) {
         var out = new StringBuilder();
         append(out, length.toHours(), h, between);

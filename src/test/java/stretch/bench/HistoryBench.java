@@ -60,7 +60,15 @@ final class HistoryBench {
         System.out.printf("%-36s %8d MiB%n", "memory at its highest", peak(stretch(many, "export", "--steps")));
         heading("a record of as many steps", "1,000,000", "10,000", "ratio");
         for (var command : List.of(
-                "history -n 5", "history last", "due", "history --since 30d", "history", "history -n all", "stats")) {
+                "history -n 5",
+                "history last",
+                "due",
+                "history --since 30d",
+                "history",
+                "history -n all",
+                "stats",
+                "report -o -",
+                "report -o - --since 1970-01-01")) {
             compare(command, stretch(many, command.split(" ", -1)), stretch(few, command.split(" ", -1)));
         }
         imports(many);

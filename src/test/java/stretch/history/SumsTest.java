@@ -8,10 +8,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Random;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,6 +50,87 @@ class SumsTest {
                 assertThat(shown(summed(history, routine, today))).isEqualTo(shown(rowByRow(history, routine, today)));
             }
         }
+    }
+
+    /** Each exercise on each side, and what was said of the pain after. */
+    @Test
+    void of_exercises_and_of_pain_are_those_of_the_rows() {
+        var from = LocalDate.of(2026, 10, 1);
+        var to = LocalDate.of(2026, 11, 15);
+        var random = new Random(9);
+        try (var history = Sample.open(folder.resolve("history.db"))) {
+            for (int i = 1; i <= 120; i++) {
+                var start = from.minusDays(2).atStartOfDay(ZoneOffset.UTC);
+                session(history, i, random, start.plusSeconds(random.nextInt(50 * 86_400)));
+            }
+            var exercises = new ArrayList<Sums.Exercises>();
+            var after = new ArrayList<Sums.After>();
+            history.sums(Optional.empty()).exercises(from, to, exercises::add);
+            history.sums(Optional.empty()).after(from, to, after::add);
+            var sessions = history.sessions(Filter.ALL).stream()
+                    .filter(it -> !it.startedAt().toLocalDate().isBefore(from))
+                    .filter(it -> !it.startedAt().toLocalDate().isAfter(to))
+                    .toList();
+            assertThat(exercises).hasSize(12).isEqualTo(exercises(history, sessions));
+            assertThat(after).hasSizeGreaterThan(20).isEqualTo(after(sessions));
+        }
+    }
+
+    private static List<Sums.Exercises> exercises(History history, List<SessionRow> sessions) {
+        var rows = new TreeMap<String, List<Map.Entry<LocalDate, StepRow>>>();
+        for (var session : sessions) {
+            for (var step : history.steps(session.id())) {
+                rows.computeIfAbsent(step.exercise() + " " + step.side().id(), key -> new ArrayList<>())
+                        .add(Map.entry(session.startedAt().toLocalDate(), step));
+            }
+        }
+        return rows.values().stream().map(SumsTest::exercise).toList();
+    }
+
+    private static Sums.Exercises exercise(List<Map.Entry<LocalDate, StepRow>> rows) {
+        var first = rows.get(0).getValue();
+        return new Sums.Exercises(
+                first.exercise(),
+                first.side(),
+                first.kind(),
+                30,
+                30,
+                rows.size(),
+                count(rows, StepOutcome.DONE),
+                count(rows, StepOutcome.SHORTENED),
+                count(rows, StepOutcome.SKIPPED),
+                count(rows, StepOutcome.HURT),
+                (int) rows.stream()
+                        .filter(row -> row.getValue().outcome().counts())
+                        .map(Map.Entry::getKey)
+                        .distinct()
+                        .count(),
+                rows.stream().map(row -> row.getValue().held()).reduce(Duration.ZERO, Duration::plus),
+                rows.stream().map(Map.Entry::getKey).max(LocalDate::compareTo).orElseThrow(),
+                rows.stream()
+                        .filter(row -> row.getValue().outcome() == StepOutcome.HURT)
+                        .map(Map.Entry::getKey)
+                        .max(LocalDate::compareTo));
+    }
+
+    private static int count(List<Map.Entry<LocalDate, StepRow>> rows, StepOutcome outcome) {
+        return (int)
+                rows.stream().filter(row -> row.getValue().outcome() == outcome).count();
+    }
+
+    private static List<Sums.After> after(List<SessionRow> sessions) {
+        var said = new TreeMap<LocalDate, List<Integer>>();
+        sessions.forEach(session -> session.painAfter()
+                .ifPresent(pain -> said.computeIfAbsent(session.startedAt().toLocalDate(), day -> new ArrayList<>())
+                        .add(pain)));
+        return said.entrySet().stream()
+                .map(entry -> new Sums.After(
+                        entry.getKey(),
+                        entry.getValue().size(),
+                        entry.getValue().stream().mapToInt(pain -> pain).sum(),
+                        Collections.min(entry.getValue()),
+                        Collections.max(entry.getValue())))
+                .toList();
     }
 
     @ParameterizedTest(name = "{0} at {1} is {2}")
@@ -97,16 +182,13 @@ class SumsTest {
                     random.nextInt(4) == 0 ? Outcome.STOPPED : Outcome.COMPLETED,
                     start.toOffsetDateTime(),
                     Duration.ofMillis(random.nextInt(3) * 60_007L),
-                    OptionalInt.empty());
+                    number % 2 == 0 ? OptionalInt.of(random.nextInt(11)) : OptionalInt.empty());
         }
     }
 
     private static Tally summed(History history, Optional<String> routine, LocalDate today) {
         var tally = new Tally(today);
-        var sums = history.sums(routine);
-        sums.sessions(tally::add);
-        sums.sides(tally.balance().before().from(), today, tally::add);
-        sums.outcomes(tally.firstOfYear(), today, tally::add);
+        tally.add(history.sums(routine));
         return tally;
     }
 
