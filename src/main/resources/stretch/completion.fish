@@ -154,7 +154,7 @@ complete -c stretch -n '__stretch_at ""' -a report -d 'one HTML page, to keep, p
 complete -c stretch -n '__stretch_in report' -l since -r -d 'from that day on: 2026-11-21, yesterday, 7d (default: the last 12 weeks)'
 complete -c stretch -n '__stretch_in report' -l until -r -d 'up to that day (default: today)'
 complete -c stretch -n '__stretch_in report' -s o -l output -r -F -d 'into this file, or - for standard output; never over one that exists (default: stretch-report-DATE.html here)'
-complete -c stretch -n '__stretch_in report' -l force -d 'over a file that exists too'
+complete -c stretch -n '__stretch_in report' -l force -d 'with -o: over one that exists too'
 complete -c stretch -n '__stretch_in report' -l open -d 'show it in your browser'
 
 complete -c stretch -n '__stretch_at ""' -a export -d 'the history as CSV, JSON or a calendar'

@@ -178,7 +178,7 @@ _stretch() {
             '--since=[from that day on\: 2026-11-21, yesterday, 7d (default\: the last 12 weeks)]:WHEN: '
             '--until=[up to that day (default\: today)]:WHEN: '
             '(-o --output)'{-o+,--output=}'[into this file, or - for standard output; never over one that exists (default\: stretch-report-DATE.html here)]:FILE:_files'
-            '--force[over a file that exists too]'
+            '--force[with -o\: over one that exists too]'
             '--open[show it in your browser]'
           ) ;;
         export)

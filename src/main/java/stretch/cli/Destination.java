@@ -11,18 +11,31 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Objects;
+import java.util.Optional;
 import stretch.NewFile;
 import stretch.StandardOutput;
 import stretch.text.Visible;
 
 /** Where a result goes that people keep: to standard output, or into a file that is written whole or not at all. */
 final class Destination {
+    private static final Path STDOUT = Path.of("-");
+
     private final Given<Path> output;
     private final Given<Boolean> force;
 
     Destination(Syntax takes) {
-        output = takes.option("-o, --output", "FILE", "into this file; never over one that exists", Path.class);
+        this(takes, "into this file; never over one that exists");
+    }
+
+    /** With this description of the file. */
+    Destination(Syntax takes, String description) {
+        output = takes.option("-o, --output", "FILE", description, Path.class);
         force = takes.flag("--force", "with -o: over one that exists too");
+    }
+
+    /** The file that was named, or else the usual one; none for standard output, which {@code -} is too. */
+    Optional<Path> file(Optional<Path> usual) {
+        return output.optional().or(() -> usual).filter(file -> !file.equals(STDOUT));
     }
 
     /** Writes the result. */
@@ -40,8 +53,13 @@ final class Destination {
      * @param doing what a person at a terminal is told if a file takes long: {@code exporting}
      */
     void put(Desk desk, String doing, Content content) {
-        if (output.isGiven()) {
-            toFile(desk, doing, content, output.get());
+        put(desk, doing, content, file(Optional.empty()));
+    }
+
+    /** The same with what {@link #file} answered. */
+    void put(Desk desk, String doing, Content content, Optional<Path> file) {
+        if (file.isPresent()) {
+            toFile(desk, doing, content, file.get());
             return;
         }
         var out = desk.world().out();

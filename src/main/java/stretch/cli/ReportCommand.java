@@ -1,28 +1,22 @@
 package stretch.cli;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import stretch.Exit;
 import stretch.Failure;
-import stretch.NewFile;
-import stretch.StandardOutput;
 import stretch.history.History;
 import stretch.report.Period;
 import stretch.report.Report;
 
 /** Writes a page of what was done. */
 final class ReportCommand implements Callable<Integer> {
-    /** Standard output, in the place of a file. */
-    private static final Path STDOUT = Path.of("-");
-
     private final Desk desk;
     private final Given<String> since;
     private final Given<String> until;
-    private final Given<Path> output;
-    private final Given<Boolean> force;
+    private final Destination destination;
     private final Given<Boolean> open;
 
     ReportCommand(Desk desk, Syntax takes) {
@@ -33,13 +27,10 @@ final class ReportCommand implements Callable<Integer> {
         since = takes.option(
                 "--since", "WHEN", "from that day on: 2026-11-21, yesterday, 7d (default: the last 12 weeks)");
         until = takes.option("--until", "WHEN", "up to that day (default: today)");
-        output = takes.option(
-                "-o, --output",
-                "FILE",
+        destination = new Destination(
+                takes,
                 "into this file, or - for standard output; never over one that exists (default:"
-                        + " stretch-report-DATE.html here)",
-                Path.class);
-        force = takes.flag("--force", "over a file that exists too");
+                        + " stretch-report-DATE.html here)");
         open = takes.flag("--open", "show it in your browser");
     }
 
@@ -47,13 +38,9 @@ final class ReportCommand implements Callable<Integer> {
     public Integer call() {
         var today = LocalDate.now(desk.world().clock());
         var period = period(today);
-        var file = output.optional().orElse(Path.of("stretch-report-" + today + ".html"));
-        boolean printed = file.equals(STDOUT);
-        if (printed && open.get()) {
+        var file = destination.file(Optional.of(Path.of("stretch-report-" + today + ".html")));
+        if (file.isEmpty() && open.get()) {
             throw new Failure(Exit.USAGE, "--open needs a file to show; leave '-o -' out");
-        }
-        if (!printed && Files.exists(file) && !force.get()) {
-            throw NewFile.exists(file);
         }
         try (var history = desk.existingRecord().orElse(null)) {
             if (history == null || isEmpty(history)) {
@@ -61,31 +48,27 @@ final class ReportCommand implements Callable<Integer> {
                         "nothing is on record yet, so there is no report; 'stretch run daily' makes the first session");
                 return 0;
             }
-            var html = Report.html(history, desk.catalogue(), period, today);
-            if (printed) {
-                print(html);
-            } else {
-                write(html, file);
-            }
+            destination.put(
+                    desk, "drawing", out -> out.write(Report.html(history, desk.catalogue(), period, today)), file);
         }
+        file.ifPresent(it -> desk.say("wrote " + it));
         if (open.get()) {
-            new Browser(desk.world()).show(file.toAbsolutePath());
+            file.map(Path::toAbsolutePath).ifPresent(new Browser(desk.world())::show);
         }
         return 0;
     }
 
     private static boolean isEmpty(History history) {
-        return history.count() == 0 && history.checkIns(java.time.Instant.EPOCH).isEmpty();
+        return history.count() == 0 && history.checkIns(Instant.EPOCH).isEmpty();
     }
 
     /** The days that were asked for, of which those to come are none. */
     private Period period(LocalDate today) {
-        var clock = desk.world().clock();
         var to = until.optional()
-                .map(text -> When.parse(text, clock).from().toLocalDate())
+                .map(this::day)
                 .filter(day -> day.isBefore(today))
                 .orElse(today);
-        var from = since.optional().map(text -> When.parse(text, clock).from().toLocalDate());
+        var from = since.optional().map(this::day);
         if (from.filter(day -> day.isAfter(to)).isPresent()) {
             throw new Failure(
                     Exit.USAGE, "--since " + from.get() + " is after the last day, " + to + "; name an earlier one");
@@ -93,21 +76,7 @@ final class ReportCommand implements Callable<Integer> {
         return from.map(day -> new Period(day, to)).orElseGet(() -> Period.upTo(to));
     }
 
-    private void print(String html) {
-        var out = desk.world().out();
-        out.print(html);
-        if (out.checkError()) {
-            throw StandardOutput.lost();
-        }
-    }
-
-    private void write(String html, Path file) {
-        try (var part = NewFile.of(file.toAbsolutePath())) {
-            Files.writeString(part.file(), html);
-            part.place(force.get());
-        } catch (IOException e) {
-            throw NewFile.failure(file, e);
-        }
-        desk.say("wrote " + file);
+    private LocalDate day(String text) {
+        return When.parse(text, desk.world().clock()).from().toLocalDate();
     }
 }

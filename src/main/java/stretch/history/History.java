@@ -181,14 +181,14 @@ public final class History implements AutoCloseable {
         store.each(sql, query.values(), row -> reader.accept(rows.read(row)));
     }
 
+    /** At most so many remarks of these local days, the last of them included: the newest. */
+    public Remark.Some remarks(LocalDate from, LocalDate to, int most) {
+        return Remark.between(store, from, to, most);
+    }
+
     /** The record added up, all of it or one routine. */
     public Sums sums(Optional<String> routine) {
         return new Sums(store, routine);
-    }
-
-    /** What people said on these days, at most so many: the newest. */
-    public Remark.Some remarks(LocalDate from, LocalDate to, int most) {
-        return Remark.between(store, from, to, most);
     }
 
     /** The times off from reminders that were asked for since then, oldest first. */

@@ -99,7 +99,7 @@ class ReportTest {
                 "--since 2027-01-01                    | 2 | --since 2027-01-01 is after the last day, 2026-11-21; name an earlier one",
                 "--until soon                          | 2 | 'soon' is not a date or time; write 2026-11-21, 2026-11-21T08:00, 08:00, today, yesterday or 7d",
                 "--open -o -                           | 2 | --open needs a file to show; leave '-o -' out",
-                "-o no-folder/page.html                | 73 | no-folder/page.html: its folder is not there; make it, or name another file",
+                "-o gone/page.html                       | 73 | gone/page.html: its folder is not there; make it, or name another file",
             })
     void a_mistake_is_one_line(String arguments, int code, String message) {
         assertThat(practised().run(("report " + arguments).split(" ", -1)))

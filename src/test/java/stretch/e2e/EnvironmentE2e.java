@@ -69,7 +69,8 @@ class EnvironmentE2e {
     void aFileNamedInAnotherAlphabetWhereTheLocaleIsC() throws Exception {
         var named = "f=\"$HOME/$(printf '\\303\\274bung.yaml')\"; cp \"$HOME/.config/stretch/routines.yaml\" \"$f\";";
 
-        var found = home.script(named + BARE + "LANG=C HOME=/dev/null/nowhere \"$stretch\" --routines \"$f\" show quick");
+        var found =
+                home.script(named + BARE + "LANG=C HOME=/dev/null/nowhere \"$stretch\" --routines \"$f\" show quick");
         assertThat(found.err()).isEmpty();
         assertThat(found.out()).contains("Quick");
         assertThat(found.code()).isZero();

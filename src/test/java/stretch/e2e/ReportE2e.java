@@ -143,6 +143,16 @@ class ReportE2e {
                 .contains(HOSTILE + " 1", HOSTILE + " note 1");
     }
 
+    @Test
+    void it_lands_where_one_is_and_is_named_by_the_day() throws Exception {
+        var home = new Home(Files.createDirectories(folder.resolve("home-usual")));
+        var ran = home.run("report", "--db", folder.resolve("autumn.db").toString());
+        assertThat(ran.out()).isEmpty();
+        var name = ran.err().strip().replace("wrote ", "");
+        assertThat(name).matches("stretch-report-\\d{4}-\\d\\d-\\d\\d\\.html");
+        assertThat(home.folder().resolve(name)).isNotEmptyFile();
+    }
+
     private static long pages(byte[] pdf) {
         return Pattern.compile("/Type\\s*/Page\\b")
                 .matcher(new String(pdf, StandardCharsets.ISO_8859_1))

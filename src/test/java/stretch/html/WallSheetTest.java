@@ -172,7 +172,14 @@ class WallSheetTest {
 
     @Test
     void every_template_asks_for_bare_text_only_where_stretch_wrote_it() throws Exception {
-        var bare = Map.of("page.html", List.of("{{{style}}}", "{{{body}}}"), "sheet.html", List.of("{{{figure}}}"));
+        var svg = "{{{svg}}}";
+        var bare = Map.of(
+                "page.html",
+                List.of("{{{style}}}", "{{{body}}}"),
+                "sheet.html",
+                List.of("{{{figure}}}"),
+                "report.html",
+                List.of("{{{year}}}", svg, svg, svg, svg));
         try (var files = Files.list(Path.of("src/main/resources/stretch/html"))) {
             for (var file :
                     files.filter(file -> file.toString().endsWith(".html")).toList()) {
