@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.zip.CRC32C;
@@ -85,7 +86,10 @@ public record CatalogueFileCache(Path folder, String program) {
             NewFile.makeFolder(folder);
             try (var file = NewFile.of(place())) {
                 Files.write(file.file(), all.array());
+                var now = Files.getLastModifiedTime(file.file()).toInstant();
                 file.place(true);
+                // What was left by a writer that was killed.
+                NewFile.sweep(folder, "catalogue", now.minus(1, ChronoUnit.HOURS));
             }
         } catch (IOException | UnsupportedOperationException e) {
             // What cannot be kept is read again.

@@ -11,6 +11,7 @@ import picocli.CommandLine.Help;
 import picocli.CommandLine.IHelpSectionRenderer;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.UsageMessageSpec;
+import stretch.Exit;
 import stretch.StandardOutput;
 
 /** Builds the command line, runs it, and maps every way it can fail to one line and one exit code. */
@@ -22,7 +23,13 @@ public final class Cli {
         int code;
         try {
             var words = args.length > 0 && args[0].equals("help") ? help(args) : args;
-            code = commandLine(world, words).execute(words);
+            var ready = ReadyPage.of(world.terminals().columns(), words);
+            if (ready == null) {
+                code = commandLine(world, words).execute(words);
+            } else {
+                world.out().print(ready);
+                code = Exit.OK.code();
+            }
         } finally {
             world.out().flush();
             world.err().flush();

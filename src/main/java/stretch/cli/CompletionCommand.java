@@ -1,9 +1,5 @@
 package stretch.cli;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Objects;
 import java.util.concurrent.Callable;
 
 /** Prints a shell's completion script; the scripts are made from the command model by CompletionTest. */
@@ -30,12 +26,7 @@ final class CompletionCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var name = "/stretch/completion." + shell.get().name();
-        try (var in = Objects.requireNonNull(CompletionCommand.class.getResourceAsStream(name), name)) {
-            desk.world().out().print(new String(in.readAllBytes(), StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        desk.world().out().print(ReadyPage.completion(shell.get()));
         return 0;
     }
 }

@@ -8,6 +8,8 @@ import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -121,6 +123,20 @@ class CatalogueFileCacheTest {
             assertThat(cache.catalogue(Optional.of(own))).isEqualTo(right);
             assertThat(cache.place()).hasBinaryContent(whole);
         }
+    }
+
+    @Test
+    void what_a_killed_writer_left_is_swept_up() throws IOException {
+        cache.catalogue(Optional.of(own));
+        var left = Files.writeString(cache.folder().resolve(".catalogue.999999999.part"), "half");
+        Files.setLastModifiedTime(left, FileTime.from(Instant.parse("2026-01-01T00:00:00Z")));
+        var young = Files.writeString(cache.folder().resolve(".catalogue.999999998.part"), "half");
+
+        Files.writeString(own, OWN + "\n");
+        cache.catalogue(Optional.of(own));
+
+        assertThat(left).doesNotExist();
+        assertThat(young).exists();
     }
 
     @Test
