@@ -138,6 +138,12 @@ record Facts(
         return Objects.requireNonNull(spans.floorKey(day));
     }
 
+    /** The days of the period since practice began at all: those before it were left out by nobody. */
+    Period sinceTheFirst() {
+        var days = tally.days();
+        return days.isEmpty() || !period.holds(days.firstKey()) ? period : new Period(days.firstKey(), period.to());
+    }
+
     /** On how many days there was practice. */
     int practised(Period days) {
         return tally.days().subMap(days.from(), true, days.to(), true).size();

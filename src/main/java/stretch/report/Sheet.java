@@ -71,10 +71,14 @@ record Sheet(Facts facts, LocalDate today) {
         var total = facts.tally().between(period().from(), period().to());
         int days = facts.slices().stream().mapToInt(Slice::practised).sum();
         var tiles = new ArrayList<Tile>();
+        var counted = facts.sinceTheFirst();
         tiles.add(new Tile(
                 "Practised",
-                String.format(Locale.ROOT, "%,d of %s", days, Words.amount(period().days(), "day")),
-                facts.offDays() == 0 ? "" : Words.amount(facts.offDays(), "day") + " taken off on purpose"));
+                String.format(Locale.ROOT, "%,d of %s", days, Words.amount(counted.days(), "day")),
+                (counted.equals(period()) ? "" : "since the first one ever. ")
+                        + (facts.offDays() == 0
+                                ? ""
+                                : Words.amount(facts.offDays(), "day") + " taken off on purpose")));
         tiles.add(new Tile("Sessions", Words.amount(total.sessions(), "session"), total.completed() + " completed"));
         tiles.add(new Tile(
                 "Time",

@@ -152,6 +152,14 @@ class ReportTest {
     }
 
     @Test
+    void days_before_the_very_first_are_not_held_against_anybody() {
+        program.run("add", "daily", "--at", "yesterday 07:30");
+        program.run("skip");
+        assertThat(printed(program.run("report", "-o", "-")))
+                .contains("<b>1 of 2 days</b> <span>since the first one ever. 1 day taken off on purpose</span>");
+    }
+
+    @Test
     void what_was_said_without_any_practice_has_its_page() {
         program.run("checkin", "--pain", "4", "--note", "sat all day");
         assertThat(printed(program.run("report", "-o", "-")))
@@ -202,7 +210,7 @@ class ReportTest {
         for (var since : new String[] {"83d", "3652d"}) {
             var page = printed(program.run("report", "-o", "-", "--since", since));
             assertThat(page.length()).isLessThan(LARGEST);
-            assertThat(page).contains(since.equals("83d") ? "84 of 84 days" : "3,652 of 3,653 days");
+            assertThat(page).contains(since.equals("83d") ? "84 of 84 days" : "3,652 of 3,652 days");
         }
     }
 
