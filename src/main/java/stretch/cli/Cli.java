@@ -23,7 +23,9 @@ public final class Cli {
         int code;
         try {
             var words = args.length > 0 && args[0].equals("help") ? help(args) : args;
-            var ready = ReadyPage.of(world.terminals().columns(), words);
+            var ready = isVersion(words)
+                    ? version() + System.lineSeparator()
+                    : ReadyPage.of(world.terminals().columns(), words);
             if (ready == null) {
                 code = commandLine(world, words).execute(words);
             } else {
@@ -123,13 +125,18 @@ public final class Cli {
                 .versionHelp(true)
                 .description("the version")
                 .build());
-        spec.version("stretch " + version());
+        spec.version(version());
         spec.usageMessage().sortOptions(false).showDefaultValues(false);
         spec.usageMessage().abbreviateSynopsis(true).commandListHeading("");
     }
 
+    private static boolean isVersion(String... words) {
+        return words.length == 1 && (words[0].equals("-V") || words[0].equals("--version"));
+    }
+
     private static String version() {
-        return Optional.ofNullable(Cli.class.getPackage().getImplementationVersion())
-                .orElse("(unpackaged)");
+        return "stretch "
+                + Optional.ofNullable(Cli.class.getPackage().getImplementationVersion())
+                        .orElse("(unpackaged)");
     }
 }

@@ -1,14 +1,17 @@
 package stretch.bench;
 
+import com.pty4j.PtyProcessBuilder;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import stretch.history.History;
 
 /** What it costs to call stretch: whole processes through bin/stretch, beside a JVM that says hello. */
 final class StartBench {
@@ -96,7 +99,75 @@ final class StartBench {
                     peak(java, stretch(goal.call())),
                     goal.mebibytes());
         }
+        firstFrame(java, hello);
         prompt(java);
+    }
+
+    /** A session on a terminal until the name of the first exercise is on it, and what the JVM has held by then. */
+    private static void firstFrame(String java, List<String> hello) throws Exception {
+        try (var history = History.open(FOLDER.resolve(".local/share/stretch/history.db"), FOLDER.resolve("caches"))) {
+            history.remember("cautions", "read 2026-11-01T08:00:00.000+01:00");
+        }
+        var ours = new ArrayList<Double>();
+        var theirs = new ArrayList<Double>();
+        long mebibytes = 0;
+        for (int i = 0; i <= RUNS; i++) {
+            theirs.add(run(java, hello));
+            long begun = System.nanoTime();
+            var session = session(java);
+            await(session, "hip flexor");
+            ours.add((System.nanoTime() - begun) / 1e6);
+            mebibytes = ProcessHandle.of(session.pid()).stream()
+                    .flatMap(ProcessHandle::descendants)
+                    .mapToLong(StartBench::held)
+                    .max()
+                    .orElse(0);
+            session.destroy();
+            session.waitFor();
+        }
+        double one = median(ours.subList(1, RUNS + 1));
+        double other = median(theirs.subList(1, RUNS + 1));
+        System.out.printf(
+                "%-18s %7.0f ms %7.0f ms %8.2f %6.1f %8d %6d%n",
+                "run: first frame", one, other, one / other, 5.0, mebibytes, 60);
+    }
+
+    private static Process session(String java) throws IOException {
+        var environment = new HashMap<>(System.getenv());
+        environment.put("HOME", FOLDER.toString());
+        environment.put("JAVA_HOME", java);
+        environment.put("TERM", "xterm-256color");
+        environment.remove("XDG_CACHE_HOME");
+        environment.remove("STRETCH_NO_BUILD");
+        return new PtyProcessBuilder(stretch("run daily --sound off").toArray(String[]::new))
+                .setEnvironment(environment)
+                .setInitialColumns(80)
+                .setInitialRows(24)
+                .start();
+    }
+
+    private static void await(Process session, String words) throws IOException {
+        var shown = new StringBuilder();
+        var bytes = new byte[8192];
+        while (shown.indexOf(words) < 0) {
+            int count = session.getInputStream().read(bytes);
+            if (count < 0) {
+                throw new IOException("the session ended before its first frame: " + shown);
+            }
+            shown.append(new String(bytes, 0, count, StandardCharsets.UTF_8));
+        }
+    }
+
+    /** Mebibytes at its highest. */
+    private static long held(ProcessHandle process) {
+        try (var lines = Files.lines(Path.of("/proc/" + process.pid() + "/status"))) {
+            return lines.filter(line -> line.startsWith("VmHWM"))
+                    .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024)
+                    .findFirst()
+                    .orElse(0);
+        } catch (IOException e) {
+            return 0;
+        }
     }
 
     /** The line for a prompt, for which no JVM is started once it was found, beside a shell that does nothing. */
@@ -129,14 +200,15 @@ final class StartBench {
         var begun = System.nanoTime();
         run(java, stretch("--version"));
         var name = Path.of(java).toRealPath().getFileName().toString();
+        var made = Path.of("target", "start");
         while (System.nanoTime() - begun < TimeUnit.MINUTES.toNanos(1)) {
-            try (var files = Files.walk(FOLDER)) {
+            try (var files = Files.walk(made)) {
                 if (files.anyMatch(file ->
                         file.toString().contains(name) && file.toString().endsWith(".jsa"))) {
                     return "with archive";
                 }
-            } catch (java.io.UncheckedIOException e) {
-                // A folder that went while we walked.
+            } catch (java.io.UncheckedIOException | java.nio.file.NoSuchFileException e) {
+                // Not there yet, or a folder that went while we walked.
             }
             TimeUnit.MILLISECONDS.sleep(100);
         }

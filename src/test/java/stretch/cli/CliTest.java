@@ -221,6 +221,14 @@ class CliTest {
     }
 
     @Test
+    void the_version_is_one_line() {
+        assertThat(program.run("--version").out()).matches("stretch .+\n");
+        // With another option picocli says it.
+        assertThat(program.run("-V")).isEqualTo(program.run("-q", "--version"));
+        assertThat(program.run("list", "--version")).isEqualTo(program.run("--version"));
+    }
+
+    @Test
     void help_is_a_command_too() {
         assertThat(program.run("help")).isEqualTo(program.run("--help"));
         assertThat(program.run("help", "run")).isEqualTo(program.run("run", "--help"));
