@@ -63,15 +63,12 @@ final class CheckinCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (pain.isGiven() && (pain.get() < 0 || pain.get() > 10)) {
-            throw new Failure(Exit.USAGE, "--pain " + pain.get() + " is out of range; write 0 (none) to 10 (worst)");
-        }
+        var said = Converters.pain("--pain", pain);
         var markers = new LinkedHashMap<String, String>();
         put(markers, "bending", bending);
         put(markers, "hips", hips);
         put(markers, "balance", balance);
         put(markers, "ease", ease);
-        var said = pain.isGiven() ? OptionalInt.of(pain.get()) : OptionalInt.empty();
         if (said.isEmpty() && markers.isEmpty()) {
             if (!desk.world().terminals().input() || !desk.world().terminals().errors()) {
                 throw new Failure(

@@ -86,7 +86,7 @@ public final class Cli {
 
     /** Each command takes time to make: one that is named, none for the page that lists them, else all. */
     private static Collection<String> needed(String... args) {
-        if (args.length == 1 && List.of("-h", "--help", "-V", "--version").contains(args[0])) {
+        if (args.length == 1 && ReadyPage.HELP.contains(args[0])) {
             return List.of();
         }
         var valued = List.of("--routines", "--db", "--config", "--color");

@@ -4,10 +4,13 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.util.Arrays;
+import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import picocli.CommandLine.TypeConversionException;
+import stretch.Exit;
+import stretch.Failure;
 import stretch.catalogue.Sound;
 import stretch.remind.Rules;
 import stretch.terminal.Palette;
@@ -39,6 +42,18 @@ final class Converters {
     /** How the screen is coloured. */
     static Palette.Theme themeWord(String text) {
         return asTyped(() -> theme(text));
+    }
+
+    /** A pain from 0 (none) to 10 (worst), if one was given with this option. */
+    static OptionalInt pain(String option, Given<Integer> given) {
+        if (!given.isGiven()) {
+            return OptionalInt.empty();
+        }
+        int pain = given.get();
+        if (pain < 0 || pain > 10) {
+            throw new Failure(Exit.USAGE, option + " " + pain + " is out of range; write 0 (none) to 10 (worst)");
+        }
+        return OptionalInt.of(pain);
     }
 
     static Sound sound(String text) {

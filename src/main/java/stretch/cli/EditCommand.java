@@ -40,8 +40,8 @@ final class EditCommand implements Callable<Integer> {
                 at.optional().map(when -> When.parse(when, clock).moment(when)),
                 duration.optional(),
                 outcome.optional().map(HistoryCommand::outcome),
-                pain("--pain-before", painBefore),
-                pain("--pain-after", painAfter));
+                Converters.pain("--pain-before", painBefore),
+                Converters.pain("--pain-after", painAfter));
         if (edit.equals(NOTHING)) {
             throw new Failure(
                     Exit.USAGE, "nothing to change; say what: --note, --at, --duration, --outcome, --pain-before, ...");
@@ -61,15 +61,4 @@ final class EditCommand implements Callable<Integer> {
             Optional.empty(),
             OptionalInt.empty(),
             OptionalInt.empty());
-
-    private static OptionalInt pain(String option, Given<Integer> given) {
-        if (!given.isGiven()) {
-            return OptionalInt.empty();
-        }
-        int pain = given.get();
-        if (pain < 0 || pain > 10) {
-            throw new Failure(Exit.USAGE, option + " " + pain + " is out of range; write 0 (none) to 10 (worst)");
-        }
-        return OptionalInt.of(pain);
-    }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import stretch.catalogue.Routine;
 import stretch.history.History;
+import stretch.progress.Program;
 import stretch.progress.Streak;
 import stretch.progress.Tally;
 
@@ -23,14 +24,14 @@ final class Farewell {
     static List<String> lines(Desk desk, History history, Routine routine) {
         var today = LocalDate.now(desk.world().clock());
         var tally = new Tally(today);
-        history.sums(Optional.of(routine.id())).sessions(tally::add);
-        var streak = Streak.of(routine.goal(), tally.completed(routine.id()), history.skipped(), today);
+        history.sums(Optional.empty()).sessions(tally::add);
+        var streak = Streak.of(routine, tally, history.skipped());
         var word = WORDS.get(Math.floorMod(today.toEpochDay(), WORDS.size()));
         var lines = new ArrayList<String>();
         if (streak.current() > 0) {
             lines.add("Streak: " + streak.words() + ".");
         }
-        var program = new Dosage(desk.world().clock(), history).program();
+        var program = Program.of(tally.completed(), today);
         lines.add("Week " + program.week() + ", " + program.days() + " of 7 days.");
         lines.add(word);
         return lines;

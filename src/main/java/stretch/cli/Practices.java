@@ -130,8 +130,7 @@ final class Practices implements AutoCloseable {
         if (skipped == null) {
             skipped = history == null ? Set.of() : history.skipped();
         }
-        var routine = practice.routine();
-        return Streak.of(routine.goal(), tally.completed(routine.id()), skipped, now.toLocalDate());
+        return Streak.of(practice.routine(), tally, skipped);
     }
 
     /** Whether {@code stretch resume} would go on with the routine. */

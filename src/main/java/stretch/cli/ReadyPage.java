@@ -12,7 +12,8 @@ final class ReadyPage {
     /** How wide the help is made: as wide as what is no terminal. */
     private static final int COLUMNS = 80;
 
-    private static final List<String> HELP = List.of("-h", "--help");
+    /** The words that ask for help. */
+    static final List<String> HELP = List.of("-h", "--help");
 
     private ReadyPage() {}
 

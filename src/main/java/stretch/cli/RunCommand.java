@@ -140,9 +140,7 @@ final class RunCommand implements Callable<Integer> {
             throw new Failure(
                     Exit.USAGE, "--json goes with --dry-run only; 'stretch history --json' shows what was done");
         }
-        if (pain.isGiven() && (pain.get() < 0 || pain.get() > 10)) {
-            throw new Failure(Exit.USAGE, "--pain " + pain.get() + " is out of range; write 0 (none) to 10 (worst)");
-        }
+        var said = Converters.pain("--pain", pain);
         var catalogue = desk.catalogue();
         var chosen = routine(catalogue);
         var settings = desk.settings();
@@ -158,7 +156,7 @@ final class RunCommand implements Callable<Integer> {
             return 0;
         }
         if (!noLog.get() && !rehearse.get()) {
-            return recorded(plan, settings);
+            return recorded(plan, settings, said);
         }
         var minded = known(plan, settings);
         try (var keyboard = performance.keyboard(desk).orElse(null)) {
@@ -240,7 +238,7 @@ final class RunCommand implements Callable<Integer> {
     }
 
     /** The record is open, and the session in it, before the first countdown: nothing is practised in vain. */
-    private int recorded(Plan asked, Settings settings) {
+    private int recorded(Plan asked, Settings settings, OptionalInt said) {
         try (History history = desk.record();
                 var keyboard = performance.keyboard(desk).orElse(null)) {
             var care = new Care(desk, keyboard);
@@ -249,7 +247,7 @@ final class RunCommand implements Callable<Integer> {
                 return 0;
             }
             boolean asks = keyboard != null && settings.checkin().before();
-            var before = pain.isGiven() ? OptionalInt.of(pain.get()) : asks ? care.pain("now") : OptionalInt.empty();
+            var before = said.isPresent() ? said : asks ? care.pain("now") : OptionalInt.empty();
             if (!care.warned(history, before, plan)) {
                 return 0;
             }

@@ -12,10 +12,8 @@ public record Kept(Routine routine, Streak streak, Adherence adherence) {
      * @param off the days that were taken off on purpose
      */
     public static Kept of(Routine routine, Tally tally, Set<LocalDate> off) {
-        var done = tally.completed(routine.id());
-        var goal = routine.goal();
-        return new Kept(
-                routine, Streak.of(goal, done, off, tally.today()), Adherence.of(goal, done, off, tally.today()));
+        var kept = Adherence.of(routine.goal(), tally.completed(routine.id()), off, tally.today());
+        return new Kept(routine, Streak.of(routine, tally, off), kept);
     }
 
     /** In words: {@code 12 days in a row, 30 at most; daily kept on 25 of 28 days (89 %)}. */

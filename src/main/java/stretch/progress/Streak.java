@@ -6,6 +6,7 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.Set;
 import java.util.TreeSet;
 import stretch.catalogue.Goal;
+import stretch.catalogue.Routine;
 
 /**
  * How often in a row a goal was met, in days, or in weeks for a goal of so many days a week.
@@ -16,6 +17,15 @@ import stretch.catalogue.Goal;
  * @param weeks whether the numbers are weeks
  */
 public record Streak(int current, int longest, boolean weeks) {
+    /**
+     * That of a routine, up to the tally's day.
+     *
+     * @param off the days that were taken off on purpose
+     */
+    public static Streak of(Routine routine, Tally tally, Set<LocalDate> off) {
+        return of(routine.goal(), tally.completed(routine.id()), off, tally.today());
+    }
+
     /**
      * Counts by local days, each by the offset stored with its session.
      *
