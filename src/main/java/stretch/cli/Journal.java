@@ -5,7 +5,6 @@ import java.time.OffsetDateTime;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
-import java.util.OptionalInt;
 import java.util.Set;
 import stretch.Exit;
 import stretch.Failure;
@@ -133,7 +132,7 @@ final class Journal extends Relay {
         saveAll();
         tellSaved();
         effect.brokenOff().ifPresent(recording::brokeOff);
-        recording.end(effect.outcome(), OffsetDateTime.now(clock), effect.active(), OptionalInt.empty());
+        recording.end(effect.outcome(), OffsetDateTime.now(clock), effect.active());
         super.end(effect);
     }
 }

@@ -1,5 +1,6 @@
 package stretch.cli;
 
+import java.time.ZonedDateTime;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -44,6 +45,7 @@ final class ResumeCommand implements Callable<Integer> {
             if (rest.steps().isEmpty()) {
                 throw nothing();
             }
+            var now = ZonedDateTime.now(desk.world().clock());
             try (var keyboard = performance.keyboard(desk).orElse(null)) {
                 return performance.lead(
                         desk,
@@ -51,7 +53,7 @@ final class ResumeCommand implements Callable<Integer> {
                         settings,
                         rest,
                         Session.resume(rest, spent),
-                        Optional.of(new Performance.Log(row.id(), history.resume(row))),
+                        Optional.of(new Performance.Log(row.id(), history.resume(row, now))),
                         () -> Farewell.lines(desk, history, plan.routine()),
                         1);
             }

@@ -93,7 +93,10 @@ public final class History implements AutoCloseable {
 
     /** Adds to a session how the back felt after it. */
     public void painAfter(String id, int pain) {
-        store.immediately(() -> store.update("UPDATE session SET pain_after = ? WHERE id = ?", pain, id));
+        var log = new ChangeLog(store);
+        store.immediately(() -> log.goOn(
+                log.practice(find(id)),
+                () -> store.update("UPDATE session SET pain_after = ? WHERE id = ?", pain, id)));
     }
 
     /** What was said of the pain since then, in check-ins and before sessions, by local days, oldest first. */
@@ -145,8 +148,8 @@ public final class History implements AutoCloseable {
      *
      * @throws Failure with {@link Exit#BUSY} if another one runs
      */
-    public Recording resume(SessionRow session) {
-        return running.resume(session);
+    public Recording resume(SessionRow session, ZonedDateTime at) {
+        return running.resume(session, at);
     }
 
     /** The sessions that pass the filter, oldest first. */

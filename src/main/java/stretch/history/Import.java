@@ -1,9 +1,12 @@
 package stretch.history;
 
+import static stretch.history.TableColumns.list;
+
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.Map;
 import org.sqlite.ProgressHandler;
 import stretch.Failure;
 
@@ -12,7 +15,8 @@ import stretch.Failure;
  *
  * <p>The whole file is read and checked first, then merged in one transaction. Sessions are told apart by their id, so
  * that a file can be imported again and again. Of two versions of a session the one that was edited later wins, and a
- * deletion wins over everything that was done to the session before it; the order of imports makes no difference.
+ * deletion wins over everything that was done to the session before it; the order of imports makes no difference. To
+ * undo counts as to edit, and to undo what made a session counts as to delete it, unless that was an import.
  */
 public final class Import {
     /** Steps of SQLite's machine that take some milliseconds. */
@@ -22,6 +26,18 @@ public final class Import {
     private static final String FACE = "json_array({s}.routine, {s}.started_ms, {s}.started_offset, {s}.ended_ms,"
             + " {s}.ended_offset, {s}.active_ms, {s}.outcome, {s}.steps_planned, {s}.pain_before, {s}.pain_after,"
             + " {s}.note, {s}.device)";
+
+    /** What a file that knows nothing of it leaves as it is: text has no plan, and an offset for a time zone. */
+    private static final Map<String, String> KEPT = Map.of(
+            "zone",
+            "iif(excluded.started_ms = started_ms AND excluded.started_offset = started_offset, zone, excluded.zone)",
+            "plan",
+            "iif(excluded.outcome = 'completed', NULL, coalesce(excluded.plan, plan))",
+            "broken_off",
+            "iif(excluded.outcome = 'completed' OR excluded.plan IS NOT NULL, excluded.broken_off, broken_off)");
+
+    /** When our version of a session was last edited, or an edit of it undone. */
+    private static final String CHANGED = "max(coalesce(s.changed_ms, 0), coalesce(u.at_ms, 0))";
 
     private final Store store;
     private final Clock clock;
@@ -96,15 +112,20 @@ public final class Import {
     }
 
     private Result merge(Path file, Runnable beforehand) throws SQLException {
+        store.update("CREATE TEMP TABLE undone AS " + Staging.UNDONE.replace("{of}", "main"));
+        store.update("CREATE UNIQUE INDEX temp.undone_id ON undone (id)");
         store.update("CREATE TEMP TABLE take AS SELECT i.id, s.id IS NULL AS added FROM in_session AS i"
                 + " LEFT JOIN session AS s ON s.id = i.id LEFT JOIN deleted AS d ON d.session = i.id"
-                + " WHERE (d.session IS NULL OR coalesce(i.changed_ms, 0) > d.deleted_ms)"
-                + " AND (s.id IS NULL OR (s.outcome IS NOT NULL AND (coalesce(i.changed_ms, 0) > coalesce(s.changed_ms, 0)"
-                + " OR (coalesce(i.changed_ms, 0) = coalesce(s.changed_ms, 0) AND " + FACE.replace("{s}", "i") + " > "
-                + FACE.replace("{s}", "s") + "))))");
+                + " LEFT JOIN undone AS u ON u.id = i.id"
+                + " WHERE (d.session IS NULL OR coalesce(i.changed_ms, 0) > d.deleted_ms) AND iif(s.id IS NULL,"
+                + " u.id IS NULL OR coalesce(i.changed_ms, 0) > u.at_ms,"
+                + " s.outcome IS NOT NULL AND (coalesce(i.changed_ms, 0) > " + CHANGED
+                + " OR (coalesce(i.changed_ms, 0) = " + CHANGED + " AND " + FACE.replace("{s}", "i") + " > "
+                + FACE.replace("{s}", "s") + ")))");
         store.update(
                 "CREATE TEMP TABLE drop_out AS SELECT x.session AS id FROM in_deleted AS x JOIN session AS s ON s.id = x.session"
-                        + " WHERE coalesce(s.changed_ms, 0) <= x.deleted_ms AND s.outcome IS NOT NULL"
+                        + " LEFT JOIN undone AS u ON u.id = s.id"
+                        + " WHERE " + CHANGED + " <= x.deleted_ms AND s.outcome IS NOT NULL"
                         + " AND x.session NOT IN (SELECT id FROM take)");
         // By its row a step is found again at a tenth of the time that its session's id takes.
         store.update("CREATE TEMP TABLE more AS SELECT i.rowid AS place, i.session FROM in_step AS i"
@@ -116,39 +137,26 @@ public final class Import {
                 store.number("SELECT count(*) FROM take WHERE NOT added"),
                 store.number("SELECT count(*) FROM drop_out"),
                 store.number("SELECT count(*) FROM more"),
-                store.number("SELECT count(*) FROM in_checkin WHERE id NOT IN (SELECT id FROM checkin)"),
-                store.number("SELECT count(*) FROM in_rest WHERE id NOT IN (SELECT id FROM rest)"));
-        if (!result.isNothing()) {
-            if (store.number("SELECT EXISTS (SELECT 1 FROM session UNION ALL SELECT 1 FROM change)") == 1) {
-                beforehand.run();
-            }
-            log(file, result);
-            write();
+                store.number("SELECT count(*) FROM in_checkin WHERE " + isNew("checkin")),
+                store.number("SELECT count(*) FROM in_rest WHERE " + isNew("rest")));
+        if (!result.isNothing()
+                && store.number("SELECT EXISTS (SELECT 1 FROM session UNION ALL SELECT 1 FROM change)") == 1) {
+            beforehand.run();
         }
-        store.update(
-                "INSERT INTO deleted (session, deleted_ms) SELECT * FROM in_deleted WHERE true ON CONFLICT (session)"
-                        + " DO UPDATE SET deleted_ms = max(deleted_ms, excluded.deleted_ms)");
-        // What was edited after it had been deleted elsewhere lives.
-        store.update("DELETE FROM deleted WHERE session IN (SELECT id FROM session)");
+        new ChangeLog(store).write(ChangeKind.IMPORT, OffsetDateTime.now(clock), words(file, result), "", this::write);
         return result;
     }
 
-    private void log(Path file, Result result) throws SQLException {
-        store.update(
-                "INSERT INTO change (made_ms, made_offset, what, session) VALUES (?, ?, ?, '')",
-                clock.millis(),
-                OffsetDateTime.now(clock).getOffset().getTotalSeconds(),
-                "import " + file.getFileName() + ", " + result.added() + " added, " + result.changed()
-                        + " changed, " + result.deleted() + " deleted, " + result.steps() + " steps"
-                        + (result.checkIns() > 0 ? ", " + result.checkIns() + " check-ins" : "")
-                        + (result.rests() > 0 ? ", " + result.rests() + " snoozed or skipped" : ""));
-        store.update(
-                "INSERT INTO change (made_ms, made_offset, what, session, before, part_of)"
-                        + " SELECT c.made_ms, c.made_offset, '', it.id, (SELECT " + Mending.BEFORE
-                        + " FROM session WHERE session.id = it.id), c.change FROM (SELECT id FROM take UNION SELECT id FROM drop_out"
-                        + " UNION SELECT session FROM more"
-                        + " UNION SELECT id FROM in_checkin WHERE id NOT IN (SELECT id FROM checkin)"
-                        + " UNION SELECT id FROM in_rest WHERE id NOT IN (SELECT id FROM rest)) AS it, (SELECT * FROM change ORDER BY change DESC LIMIT 1) AS c");
+    private static String words(Path file, Result result) {
+        return "import " + file.getFileName() + ", " + result.added() + " added, " + result.changed() + " changed, "
+                + result.deleted() + " deleted, " + result.steps() + " steps"
+                + (result.checkIns() > 0 ? ", " + result.checkIns() + " check-ins" : "")
+                + (result.rests() > 0 ? ", " + result.rests() + " snoozed or skipped" : "");
+    }
+
+    /** Nobody edits these, so that one of an id is like the other. */
+    private static String isNew(String table) {
+        return "id NOT IN (SELECT id FROM " + table + ") AND id NOT IN (SELECT id FROM undone)";
     }
 
     private void write() throws SQLException {
@@ -159,17 +167,19 @@ public final class Import {
                 "DELETE FROM step WHERE session IN (SELECT id FROM take) AND session IN (SELECT session FROM in_step)");
         store.update("INSERT INTO session (" + columns + ") SELECT " + columns
                 + " FROM in_session WHERE id IN (SELECT id FROM take) ON CONFLICT (id) DO UPDATE SET "
-                + String.join(
-                        ", ",
-                        Mending.SESSION.stream()
-                                .filter(column -> !column.equals("id"))
-                                .map(column -> column + " = excluded." + column)
-                                .toList()));
+                + list(
+                        Mending.SESSION.subList(1, Mending.SESSION.size()),
+                        column -> column + " = " + KEPT.getOrDefault(column, "excluded." + column)));
         store.update("INSERT OR IGNORE INTO step (" + Staging.STEP + ") SELECT " + Staging.STEP
                 + " FROM in_step WHERE rowid IN (SELECT place FROM more)");
-        // Nobody edits these, so that one of an id is like the other.
-        store.update("INSERT OR IGNORE INTO checkin (" + Staging.CHECKIN + ") SELECT " + Staging.CHECKIN
-                + " FROM in_checkin");
-        store.update("INSERT OR IGNORE INTO rest (" + Staging.REST + ") SELECT " + Staging.REST + " FROM in_rest");
+        store.update("INSERT INTO checkin (" + Staging.CHECKIN + ") SELECT " + Staging.CHECKIN
+                + " FROM in_checkin WHERE " + isNew("checkin"));
+        store.update("INSERT INTO rest (" + Staging.REST + ") SELECT " + Staging.REST + " FROM in_rest WHERE "
+                + isNew("rest"));
+        // What was edited after it had been deleted elsewhere lives.
+        store.update("DELETE FROM deleted WHERE session IN (SELECT id FROM session)");
+        store.update("INSERT INTO deleted (session, deleted_ms) SELECT session, deleted_ms FROM in_deleted"
+                + " WHERE session NOT IN (SELECT id FROM session) ON CONFLICT (session)"
+                + " DO UPDATE SET deleted_ms = excluded.deleted_ms WHERE excluded.deleted_ms > deleted_ms");
     }
 }

@@ -9,16 +9,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.stream.Collectors;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import stretch.Exit;
 import stretch.Failure;
 import stretch.catalogue.Outcome;
+import stretch.history.Undo.Undone;
 
-/**
- * Changes of what is on record. Each is one transaction, together with what it takes to undo it: the session and its
- * steps as they were before, as JSON.
- */
+/** Changes of what is on record. Each is one transaction, together with what it takes to undo it. */
 public final class Mending {
     static final List<String> SESSION = List.of(
             "id",
@@ -52,11 +50,6 @@ public final class Mending {
             "started_ms",
             "started_offset");
 
-    /** A session with its steps as JSON, out of a row of {@code session}. */
-    static final String BEFORE = "json_object(" + pairs(SESSION)
-            + ", 'steps', json((SELECT json_group_array(json_object(" + pairs(STEP)
-            + ")) FROM step WHERE step.session = session.id)))";
-
     private final Store store;
     private final Clock clock;
 
@@ -65,8 +58,12 @@ public final class Mending {
         this.clock = clock;
     }
 
-    /** A change that was made. */
-    public record Change(long number, OffsetDateTime madeAt, String what, boolean undone) {}
+    /**
+     * A change that was made.
+     *
+     * @param kind empty for one that an older version made and that cannot be undone
+     */
+    public record Change(long number, OffsetDateTime madeAt, String what, Optional<ChangeKind> kind, boolean undone) {}
 
     /** What is to be different; what is empty stays. */
     public record Edit(
@@ -80,7 +77,7 @@ public final class Mending {
     /** Puts a completed session on record that was done elsewhere, with its steps. */
     public void add(
             String id, String routine, ZonedDateTime startedAt, Duration active, String note, List<StepRow> steps) {
-        change("add " + words(routine, startedAt, id), id, () -> {
+        change("add " + ChangeLog.words(routine, startedAt, id), () -> {
             var end = startedAt.plus(active);
             update(
                     "INSERT INTO session (id, routine, started_ms, started_offset, zone, ended_ms, ended_offset,"
@@ -105,7 +102,7 @@ public final class Mending {
     /** Changes a session; it moves as a whole if it begins at another time. */
     public void edit(SessionRow row, Edit edit) {
         refuseRunning(row);
-        change("edit " + words(row), row.id(), () -> {
+        change("edit " + ChangeLog.words(row), () -> {
             edit.note().ifPresent(note -> set(row, "note", note));
             edit.outcome().ifPresent(outcome -> set(row, "outcome", outcome.id()));
             edit.active().ifPresent(active -> set(row, "active_ms", active.toMillis()));
@@ -139,7 +136,6 @@ public final class Mending {
     public void rest(Rest rest) {
         change(
                 rest.kind() + words(rest),
-                rest.id(),
                 () -> update(
                         "INSERT INTO rest (id, kind, at_ms, at_offset, until_ms, days, reason, device)"
                                 + " VALUES (?, ?, ?, ?, ?, ?, ?, (SELECT value FROM meta WHERE key = 'device'))",
@@ -168,7 +164,6 @@ public final class Mending {
         change(
                 "checkin, " + at.toLocalDate() + " "
                         + at.toLocalTime().withSecond(0).withNano(0),
-                it.id(),
                 () -> update(
                         "INSERT INTO checkin (id, at_ms, at_offset, pain, marker_bending, marker_hips, marker_balance,"
                                 + " marker_ease, note, device)"
@@ -187,9 +182,13 @@ public final class Mending {
     /** Takes a session and its steps off the record. */
     public void delete(SessionRow row) {
         refuseRunning(row);
-        change("delete " + words(row), row.id(), () -> {
+        change("delete " + ChangeLog.words(row), () -> {
             update("DELETE FROM session WHERE id = ?", row.id());
-            update("INSERT OR REPLACE INTO deleted (session, deleted_ms) VALUES (?, ?)", row.id(), clock.millis());
+            update(
+                    "INSERT INTO deleted (session, deleted_ms) VALUES (?, ?)"
+                            + " ON CONFLICT DO UPDATE SET deleted_ms = excluded.deleted_ms",
+                    row.id(),
+                    clock.millis());
         });
     }
 
@@ -197,73 +196,43 @@ public final class Mending {
     public List<Change> changes() {
         var found = new ArrayList<Change>();
         store.each(
-                "SELECT change, made_ms, made_offset, what, undone FROM change WHERE part_of IS NULL ORDER BY change DESC",
+                "SELECT change, made_ms, made_offset, what, kind, undone FROM change WHERE part_of IS NULL"
+                        + " ORDER BY change DESC",
                 List.of(),
                 row -> found.add(new Change(
                         row.getLong("change"),
                         Rows.moment(row.getLong("made_ms"), row.getInt("made_offset")),
                         row.getString("what"),
+                        Optional.ofNullable(row.getString("kind")).map(word -> Rows.word(ChangeKind.class, word)),
                         row.getInt("undone") == 1)));
         return found;
     }
 
-    /** Takes back the newest change that stands; empty if there is none. */
-    public Optional<Change> undo() {
-        var undone = new ArrayList<Change>();
+    /** Takes back the newest change that stands, what was practised left out; empty if there is none. */
+    public Optional<Undone> undo() {
+        return undo(change -> !change.undone() && !change.kind().equals(Optional.of(ChangeKind.PRACTICE)));
+    }
+
+    /** Takes back the change of this number; empty if there is none. */
+    public Optional<Undone> undo(long number) {
+        return undo(change -> change.number() == number);
+    }
+
+    private Optional<Undone> undo(Predicate<Change> wanted) {
+        var undone = new ArrayList<Undone>();
         store.immediately(() -> {
             // Looked up inside the transaction: two at once must not take back the same one.
-            for (var change : changes()) {
-                if (!change.undone()) {
-                    takeBack(change);
-                    undone.add(change);
-                    return;
-                }
+            var found = changes().stream().filter(wanted).findFirst();
+            if (found.isPresent()) {
+                undone.add(new Undo(store, clock).takeBack(found.get()));
             }
         });
         return undone.stream().findFirst();
     }
 
-    /** A change of many sessions has a row for each that is part of its own. */
-    private void takeBack(Change change) {
-        var one = "(SELECT session FROM change WHERE ?1 IN (change, part_of))";
-        update("DELETE FROM session WHERE id IN " + one, change.number());
-        update("DELETE FROM deleted WHERE session IN " + one, change.number());
-        update("DELETE FROM rest WHERE id IN " + one, change.number());
-        update("DELETE FROM checkin WHERE id IN " + one, change.number());
-        update(
-                "INSERT INTO session (" + String.join(", ", SESSION) + ") SELECT " + extracts("before", SESSION)
-                        + " FROM change WHERE ?1 IN (change, part_of) AND before IS NOT NULL",
-                change.number());
-        update(
-                "INSERT INTO step (session, " + String.join(", ", STEP) + ") SELECT session, "
-                        + extracts("it.value", STEP)
-                        + " FROM change, json_each(change.before, '$.steps') AS it WHERE ?1 IN (change, part_of)",
-                change.number());
-        update("UPDATE change SET undone = 1 WHERE ?1 IN (change, part_of)", change.number());
-    }
-
-    private static String extracts(String json, List<String> columns) {
-        return columns.stream()
-                .map(column -> "json_extract(" + json + ", '$." + column + "')")
-                .collect(Collectors.joining(", "));
-    }
-
-    private void change(String what, String session, Store.Work work) {
-        store.immediately(() -> {
-            update(
-                    "INSERT INTO change (made_ms, made_offset, what, session, before) VALUES (?, ?, ?, ?, (SELECT "
-                            + BEFORE + " FROM session WHERE id = ?))",
-                    clock.millis(),
-                    OffsetDateTime.now(clock).getOffset().getTotalSeconds(),
-                    what,
-                    session,
-                    session);
-            work.run();
-        });
-    }
-
-    private static String pairs(List<String> columns) {
-        return columns.stream().map(column -> "'" + column + "', " + column).collect(Collectors.joining(", "));
+    private void change(String what, Store.Work work) {
+        store.immediately(
+                () -> new ChangeLog(store).write(ChangeKind.CORRECTION, OffsetDateTime.now(clock), what, "", work));
     }
 
     private void set(SessionRow row, String column, Object value) {
@@ -280,17 +249,11 @@ public final class Mending {
 
     private static void refuseRunning(SessionRow row) {
         if (row.outcome().isEmpty()) {
-            throw new Failure(
-                    Exit.BUSY, "session " + row.id().substring(0, 8) + " is running; finish or quit it first");
+            throw running(row.id());
         }
     }
 
-    private static String words(SessionRow row) {
-        return words(row.routine(), row.startedAt(), row.id());
-    }
-
-    private static String words(String routine, ZonedDateTime startedAt, String id) {
-        return routine + ", " + startedAt.toLocalDate() + " "
-                + startedAt.toLocalTime().withSecond(0).withNano(0) + ", session " + id.substring(0, 8);
+    static Failure running(String id) {
+        return new Failure(Exit.BUSY, "session " + id.substring(0, 8) + " is running; finish or quit it first");
     }
 }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.OffsetDateTime;
-import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import stretch.Exit;
 import stretch.Failure;
@@ -15,28 +14,25 @@ import stretch.catalogue.Outcome;
 public final class Recording {
     private final Store store;
     private final String id;
+    private final ChangeLog log;
+    private final long change;
     private final Lock turn;
 
-    Recording(Store store, String id, Lock turn) {
+    /** The session is open, by this change. */
+    Recording(Store store, String id, ChangeLog log, long change, Lock turn) {
         this.store = store;
         this.id = id;
+        this.log = log;
+        this.change = change;
         this.turn = turn;
-    }
-
-    /** Opens the session by this statement; the turn is given back if that fails. */
-    Recording opened(String sql, @Nullable Object... values) {
-        try {
-            update(sql, values);
-            return this;
-        } catch (Failure failure) {
-            abandon();
-            throw failure;
-        }
     }
 
     /** Puts a step on record; a step that was gone back to replaces its earlier row, whose time it includes. */
     public void save(StepRow step) {
-        store.immediately(() -> insert(store, id, step));
+        write(() -> {
+            insert(store, id, step);
+            store.update("UPDATE session SET broken_off = NULL WHERE id = ? AND broken_off = ?", id, step.step());
+        });
     }
 
     static void insert(Store store, String id, StepRow step) throws SQLException {
@@ -71,20 +67,23 @@ public final class Recording {
     }
 
     private void update(String sql, @Nullable Object... values) {
-        store.immediately(() -> store.update(sql, values));
+        write(() -> store.update(sql, values));
+    }
+
+    private void write(Store.Work work) {
+        store.immediately(() -> log.goOn(change, work));
     }
 
     /** Closes the session and gives the turn back. */
-    public void end(Outcome outcome, OffsetDateTime endedAt, Duration active, OptionalInt painAfter) {
+    public void end(Outcome outcome, OffsetDateTime endedAt, Duration active) {
         try (turn) {
             update(
-                    "UPDATE session SET outcome = ?, ended_ms = ?, ended_offset = ?, active_ms = ?, pain_after = ?,"
+                    "UPDATE session SET outcome = ?1, ended_ms = ?, ended_offset = ?, active_ms = ?,"
                             + " plan = CASE WHEN ?1 = 'completed' THEN NULL ELSE plan END WHERE id = ?",
                     outcome.id(),
                     endedAt.toInstant().toEpochMilli(),
                     endedAt.getOffset().getTotalSeconds(),
                     active.toMillis(),
-                    painAfter.isPresent() ? painAfter.getAsInt() : null,
                     id);
         } catch (IOException e) {
             throw new Failure(Exit.IO, store.file() + ": its lock could not be given back (" + e.getMessage() + ")");

@@ -177,8 +177,38 @@ final class Schema {
             .flatMap(List::stream)
             .toList();
 
+    /** What each change did, row by row and field by field; changes that were made before have no kind. */
+    private static final List<String> FIFTH = Stream.of(
+                    List.of(
+                            "ALTER TABLE change ADD COLUMN kind TEXT"
+                                    + " CHECK (kind IN ('practice', 'correction', 'import'))",
+                            "ALTER TABLE change ADD COLUMN undone_ms INTEGER",
+                            "DROP TRIGGER change_changed",
+                            unsealing(
+                                    "change",
+                                    "change",
+                                    "change, made_ms, made_offset, what, session, before, part_of, undone, kind,"
+                                            + " undone_ms"),
+                            "CREATE INDEX change_practice ON change (session, change) WHERE kind = 'practice'",
+                            """
+                            CREATE TABLE change_entry (
+                              change INTEGER NOT NULL REFERENCES change (change),
+                              row_table TEXT NOT NULL,
+                              row_key TEXT NOT NULL CHECK (json_valid(row_key)),
+                              field TEXT NOT NULL,
+                              before ANY,
+                              after ANY,
+                              PRIMARY KEY (change, row_table, row_key, field)
+                            ) STRICT, WITHOUT ROWID"""),
+                    sealed(
+                            "change_entry",
+                            "change, row_table, row_key, field",
+                            "change, row_table, row_key, field, before, after"))
+            .flatMap(List::stream)
+            .toList();
+
     /** Each step leads from the version before it to the next; what was released is never altered. */
-    static final List<List<String>> STEPS = List.of(FIRST, SECOND, THIRD, FOURTH);
+    static final List<List<String>> STEPS = List.of(FIRST, SECOND, THIRD, FOURTH, FIFTH);
 
     /** The number of the newest shape. */
     static final int VERSION = STEPS.size();
@@ -187,14 +217,18 @@ final class Schema {
 
     /** Plain SQL, so that the user's own sqlite3 unseals what it changes and needs nothing of ours. */
     private static List<String> sealed(String table, String key, String columns) {
-        var changed =
-                key.contains(",") ? "(" + key + ") = (new." + key.replace(", ", ", new.") + ")" : key + " = new." + key;
         return List.of(
                 "ALTER TABLE " + table + " ADD COLUMN digest INTEGER",
                 "CREATE INDEX " + table + "_unsealed ON " + table + " (" + key + ") WHERE digest IS NULL",
-                "CREATE TRIGGER " + table + "_changed AFTER UPDATE OF " + columns + " ON " + table
-                        + " WHEN new.digest IS old.digest AND new.digest IS NOT NULL"
-                        + " BEGIN UPDATE " + table + " SET digest = NULL WHERE " + changed + "; END");
+                unsealing(table, key, columns));
+    }
+
+    private static String unsealing(String table, String key, String columns) {
+        var changed =
+                key.contains(",") ? "(" + key + ") = (new." + key.replace(", ", ", new.") + ")" : key + " = new." + key;
+        return "CREATE TRIGGER " + table + "_changed AFTER UPDATE OF " + columns + " ON " + table
+                + " WHEN new.digest IS old.digest AND new.digest IS NOT NULL"
+                + " BEGIN UPDATE " + table + " SET digest = NULL WHERE " + changed + "; END";
     }
 
     /** ISO 8601 with offset, out of milliseconds since 1970 and seconds east of Greenwich. */

@@ -20,7 +20,7 @@ final class Seal {
     /** Unknown to other programs, which therefore need not know it: no trigger and no view calls it. */
     private static final String DIGEST = "stretch_digest";
 
-    private static final String COLUMN = "digest";
+    static final String COLUMN = "digest";
 
     private final Connection connection;
 
@@ -89,30 +89,14 @@ final class Seal {
         return tables;
     }
 
-    private void read(String table) throws SQLException {
-        var cells = new ArrayList<String>();
-        var key = new ArrayList<String>();
-        boolean sealed = false;
-        try (var statement = connection.createStatement();
-                var column = statement.executeQuery("SELECT name, pk FROM pragma_table_info('" + table + "')")) {
-            while (column.next()) {
-                var name = column.getString(1);
-                if (name.equals(COLUMN)) {
-                    sealed = true;
-                } else {
-                    cells.add(name);
-                }
-                if (column.getInt(2) > 0) {
-                    key.add(name);
-                }
-            }
-        }
-        if (sealed) {
+    private void read(String name) throws SQLException {
+        var table = TableColumns.of(connection, name);
+        if (table.sealed()) {
             tables.put(
-                    table,
+                    name,
                     new Sealed(
-                            String.join(" || ', ' || ", key),
-                            DIGEST + "(json_array(" + String.join(", ", cells) + "))"));
+                            String.join(" || ', ' || ", table.key()),
+                            DIGEST + "(json_array(" + String.join(", ", table.cells()) + "))"));
         }
     }
 }

@@ -39,6 +39,11 @@ final class Staging {
 
     static final String REST = "id, kind, at_ms, at_offset, until_ms, days, reason, device";
 
+    /** What was undone in a record, by session, check-in or rest, and when; an import that was undone may come again. */
+    static final String UNDONE = "SELECT json_extract(row_key, '$[0]') AS id, max(undone_ms) AS at_ms"
+            + " FROM {of}.change JOIN {of}.change_entry USING (change)"
+            + " WHERE undone_ms IS NOT NULL AND kind <> 'import' GROUP BY 1";
+
     private final Store store;
     private final Connection connection;
 
@@ -49,8 +54,8 @@ final class Staging {
 
     /** Reads the file, and checks all of it. */
     void stage(Path file, Import.Advance advance) throws SQLException {
-        for (var table :
-                List.of("in_session", "in_step", "in_deleted", "in_checkin", "in_rest", "take", "drop_out", "more")) {
+        for (var table : List.of(
+                "in_session", "in_step", "in_deleted", "in_checkin", "in_rest", "undone", "take", "drop_out", "more")) {
             store.update("DROP TABLE IF EXISTS temp." + table);
         }
         store.update("CREATE TEMP TABLE in_session AS SELECT * FROM session WHERE 0");
@@ -209,9 +214,23 @@ final class Staging {
                 store.update("INSERT INTO in_checkin (" + CHECKIN + ") SELECT " + CHECKIN + " FROM other.checkin");
                 store.update("INSERT INTO in_rest (" + REST + ") SELECT " + REST + " FROM other.rest");
             }
+            if (version > 4) {
+                stageUndone();
+            }
         } finally {
             store.update("DETACH other");
         }
+    }
+
+    /** What was undone there counts as edited then, and what is gone by it as deleted. */
+    private void stageUndone() throws SQLException {
+        store.update("CREATE TEMP TABLE undone AS " + UNDONE.replace("{of}", "other"));
+        store.update("UPDATE in_session SET changed_ms = max(coalesce(changed_ms, 0), undone.at_ms) FROM undone"
+                + " WHERE undone.id = in_session.id");
+        store.update("INSERT OR IGNORE INTO in_deleted SELECT id, at_ms FROM undone WHERE id IN"
+                + " (SELECT json_extract(row_key, '$[0]') FROM other.change_entry WHERE row_table = 'session')"
+                + " AND id NOT IN (SELECT id FROM other.session)");
+        store.update("DROP TABLE undone");
     }
 
     /** What text is refused for is refused here as well; an offset is no day. */

@@ -277,8 +277,7 @@ final class HistoryBench {
                             Instant.now().atOffset(ZoneOffset.UTC)));
                 }
                 ours.add((System.nanoTime() - begun) / 1e3 / INSERTS);
-                recording.end(
-                        Outcome.STOPPED, Instant.now().atOffset(ZoneOffset.UTC), Duration.ZERO, OptionalInt.empty());
+                recording.end(Outcome.STOPPED, Instant.now().atOffset(ZoneOffset.UTC), Duration.ZERO);
                 theirs.add(script(file, session.formatted(run)) * 1e3 / INSERTS);
             }
         }

@@ -184,11 +184,7 @@ class CareTest {
                     Duration.ofSeconds(12),
                     outcome,
                     at.toOffsetDateTime()));
-            recording.end(
-                    Outcome.COMPLETED,
-                    at.plusMinutes(1).toOffsetDateTime(),
-                    Duration.ofSeconds(12),
-                    OptionalInt.empty());
+            recording.end(Outcome.COMPLETED, at.plusMinutes(1).toOffsetDateTime(), Duration.ofSeconds(12));
         }
     }
 

@@ -212,7 +212,7 @@ class CliTest {
         assertThat(program.run("undo", "--list").out().lines())
                 .hasSize(3)
                 .allMatch(line ->
-                        line.matches("2026-11-21 08:00  (add|edit|delete) daily, 2026-11-20 07:30, session .*"));
+                        line.matches("[1-3]  2026-11-21 08:00  (add|edit|delete) daily, 2026-11-20 07:30, session .*"));
         assertThat(program.run("undo").out()).startsWith("undone: delete daily, ");
         assertThat(program.run("undo").out()).startsWith("undone: edit daily, ");
         assertThat(program.run("export").out()).contains(",completed,3,3,,,by the sea,");

@@ -80,8 +80,7 @@ class StatsTest {
         recording.end(
                 number % 13 == 0 ? Outcome.STOPPED : Outcome.COMPLETED,
                 start.plus(active).toOffsetDateTime(),
-                active,
-                OptionalInt.empty());
+                active);
     }
 
     private static StepRow step(

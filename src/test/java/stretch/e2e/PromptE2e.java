@@ -422,7 +422,7 @@ class PromptE2e {
                     ? Outcome.COMPLETED
                     : Outcome.valueOf(parts.get(1).toUpperCase(Locale.ROOT));
             history.begin(id(), "daily", start, 1, OptionalInt.empty())
-                    .end(outcome, start.plusMinutes(3).toOffsetDateTime(), Duration.ofMinutes(3), OptionalInt.empty());
+                    .end(outcome, start.plusMinutes(3).toOffsetDateTime(), Duration.ofMinutes(3));
         }
     }
 

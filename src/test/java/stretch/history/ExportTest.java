@@ -183,10 +183,10 @@ class ExportTest {
     @Test
     void routine_and_exercise_are_neutralised_too() {
         history.begin(Sample.id(1), "=run", Sample.MORNING, 1, OptionalInt.empty())
-                .end(Outcome.STOPPED, Sample.MORNING.toOffsetDateTime(), Duration.ZERO, OptionalInt.empty());
+                .end(Outcome.STOPPED, Sample.MORNING.toOffsetDateTime(), Duration.ZERO);
         var recording = Sample.begin(history, 2, "-daily");
         recording.save(Sample.step(1, "@exercise"));
-        recording.end(Outcome.STOPPED, Sample.MORNING.toOffsetDateTime(), Duration.ZERO, OptionalInt.empty());
+        recording.end(Outcome.STOPPED, Sample.MORNING.toOffsetDateTime(), Duration.ZERO);
         assertThat(csv(Export.Rows.SESSIONS)).contains(",'=run,").contains(",'-daily,");
         assertThat(csv(Export.Rows.STEPS)).contains(",1,'-daily,'@exercise,both,");
     }
@@ -198,7 +198,7 @@ class ExportTest {
         for (var name : names) {
             recording.save(Sample.step(names.indexOf(name) + 1, name));
         }
-        recording.end(Outcome.STOPPED, Sample.MORNING.toOffsetDateTime(), Duration.ZERO, OptionalInt.empty());
+        recording.end(Outcome.STOPPED, Sample.MORNING.toOffsetDateTime(), Duration.ZERO);
         var expected = new StringWriter();
         try (var csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(expected)) {
             for (var name : names) {
@@ -253,14 +253,12 @@ class ExportTest {
                 StepOutcome.SKIPPED,
                 OffsetDateTime.parse("2026-11-21T08:02:10.7+01:00")));
         recording.end(
-                Outcome.COMPLETED,
-                OffsetDateTime.parse("2026-11-21T08:02:20.5+01:00"),
-                Duration.ofMillis(98_250),
-                OptionalInt.of(4));
+                Outcome.COMPLETED, OffsetDateTime.parse("2026-11-21T08:02:20.5+01:00"), Duration.ofMillis(98_250));
+        history.painAfter(Sample.id(1), 4);
         note("tight, then \"better\"\nin the end");
         var evening = ZonedDateTime.parse("2026-11-22T21:00:00+05:30[Asia/Kolkata]");
         history.begin(Sample.id(2), "evening", evening, 3, OptionalInt.empty())
-                .end(Outcome.STOPPED, evening.toOffsetDateTime(), Duration.ZERO, OptionalInt.empty());
+                .end(Outcome.STOPPED, evening.toOffsetDateTime(), Duration.ZERO);
         Sample.sql(file, "UPDATE session SET device = '0a0b0c0d'");
     }
 

@@ -185,7 +185,7 @@ class ImportTest {
             assertThat(read(two, folder.resolve("one.db"))).isEqualTo(tried);
             assertThat(two.sessions(Filter.ALL)).hasSize(8);
             assertThat(two.mending(clock()).undo())
-                    .map(Mending.Change::what)
+                    .map(undone -> undone.change().what())
                     .contains("import one.db, 7 added, 0 changed, 0 deleted, 21 steps");
             assertThat(all(two)).isEqualTo(before);
         }

@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.OptionalInt;
 import stretch.Failure;
 import stretch.catalogue.Outcome;
 
@@ -127,10 +126,7 @@ final class Other implements AutoCloseable {
                 in.readLine();
             }
             recording.end(
-                    Outcome.COMPLETED,
-                    Sample.MORNING.plusMinutes(2).toOffsetDateTime(),
-                    Duration.ofMillis(60_500),
-                    OptionalInt.empty());
+                    Outcome.COMPLETED, Sample.MORNING.plusMinutes(2).toOffsetDateTime(), Duration.ofMillis(60_500));
         }
     }
 }

@@ -69,7 +69,8 @@ class RoundTripTest {
         try (var history = Sample.open(file)) {
             var recording = history.begin(Sample.id(1), "daily", Sample.MORNING, 7, OptionalInt.of(0));
             steps.forEach(recording::save);
-            recording.end(Outcome.STOPPED, ended, Duration.ofMillis(70_007), OptionalInt.of(10));
+            recording.end(Outcome.STOPPED, ended, Duration.ofMillis(70_007));
+            history.painAfter(Sample.id(1), 10);
         }
         Sample.sql(file, "UPDATE session SET note = 'a stiff\nmorning'");
         try (var history = Sample.open(file)) {
@@ -109,7 +110,7 @@ class RoundTripTest {
         var ended = started.plusMinutes(5).toOffsetDateTime();
         try (var history = Sample.open(file)) {
             history.begin(Sample.id(1), "daily", started, 3, OptionalInt.empty())
-                    .end(Outcome.STOPPED, ended, Duration.ZERO, OptionalInt.empty());
+                    .end(Outcome.STOPPED, ended, Duration.ZERO);
             var row = history.find("last");
             assertThat(row.startedAt()).isEqualTo(started);
             assertThat(row.startedAt().getZone()).isEqualTo(started.getZone());
@@ -124,11 +125,7 @@ class RoundTripTest {
         var started = ZonedDateTime.parse("2026-10-25T02:59:30+02:00[Europe/Berlin]");
         try (var history = Sample.open(file)) {
             history.begin(Sample.id(1), "daily", started, 3, OptionalInt.empty())
-                    .end(
-                            Outcome.COMPLETED,
-                            started.plusMinutes(1).toOffsetDateTime(),
-                            Duration.ofMinutes(1),
-                            OptionalInt.empty());
+                    .end(Outcome.COMPLETED, started.plusMinutes(1).toOffsetDateTime(), Duration.ofMinutes(1));
             assertThat(exported(history).subList(2, 5))
                     .containsExactly("2026-10-25T02:59:30.000+02:00", "2026-10-25T02:00:30.000+01:00", "60");
         }
@@ -151,11 +148,7 @@ class RoundTripTest {
         var started = ZonedDateTime.parse("2026-11-21T08:00:00.123999999+01:00");
         try (var history = Sample.open(file)) {
             history.begin(Sample.id(1), "daily", started, 3, OptionalInt.empty())
-                    .end(
-                            Outcome.STOPPED,
-                            started.toOffsetDateTime(),
-                            Duration.ofNanos(12_437_999_999L),
-                            OptionalInt.empty());
+                    .end(Outcome.STOPPED, started.toOffsetDateTime(), Duration.ofNanos(12_437_999_999L));
             assertThat(exported(history).subList(2, 5))
                     .containsExactly("2026-11-21T08:00:00.123+01:00", "2026-11-21T08:00:00.123+01:00", "12.437");
         }

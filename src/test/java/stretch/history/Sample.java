@@ -65,7 +65,7 @@ final class Sample {
 
     /** Records a session without steps. */
     static void session(History history, int number, String routine, Outcome outcome) {
-        begin(history, number, routine).end(outcome, later(number), Duration.ZERO, OptionalInt.empty());
+        begin(history, number, routine).end(outcome, later(number), Duration.ZERO);
     }
 
     private static OffsetDateTime later(int number) {

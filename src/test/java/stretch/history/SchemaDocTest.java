@@ -52,19 +52,12 @@ class SchemaDocTest {
             first.save(step(1, Side.RIGHT, Kind.HOLD, StepOutcome.DONE, 60));
             first.save(step(2, Side.LEFT, Kind.HOLD, StepOutcome.SHORTENED, 40));
             first.save(step(3, Side.BOTH, Kind.REPS, StepOutcome.SKIPPED, 0));
-            first.end(
-                    Outcome.COMPLETED,
-                    Sample.MORNING.plusMinutes(2).toOffsetDateTime(),
-                    Duration.ofSeconds(100),
-                    OptionalInt.of(3));
+            first.end(Outcome.COMPLETED, Sample.MORNING.plusMinutes(2).toOffsetDateTime(), Duration.ofSeconds(100));
+            history.painAfter(Sample.id(1), 3);
             var next = Sample.MORNING.plusDays(1);
             var second = history.begin(Sample.id(2), "daily", next, 3, OptionalInt.empty());
             second.save(step(1, Side.RIGHT, Kind.HOLD, StepOutcome.HURT, 12));
-            second.end(
-                    Outcome.STOPPED,
-                    next.plusMinutes(1).toOffsetDateTime(),
-                    Duration.ofSeconds(12),
-                    OptionalInt.empty());
+            second.end(Outcome.STOPPED, next.plusMinutes(1).toOffsetDateTime(), Duration.ofSeconds(12));
             history.mending(Clock.fixed(Sample.MORNING.toInstant(), Sample.MORNING.getZone()))
                     .add(
                             Sample.id(3),

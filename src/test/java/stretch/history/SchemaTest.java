@@ -54,7 +54,7 @@ class SchemaTest {
         "foreign_keys, 1",
         "busy_timeout, 10000",
         "application_id, 1937011299",
-        "user_version, 4",
+        "user_version, 5",
         "encoding, UTF-8",
         "foreign_key_check, ''",
     })
@@ -170,7 +170,8 @@ class SchemaTest {
                     start.plusSeconds(i).toOffsetDateTime()));
         }
         var end = start.plusNanos(active * 1_000_000).toOffsetDateTime();
-        recording.end(oneOf(Outcome.values(), random), end, Duration.ofMillis(active), pain(random));
+        recording.end(oneOf(Outcome.values(), random), end, Duration.ofMillis(active));
+        pain(random).ifPresent(pain -> history.painAfter(Sample.id(number), pain));
         var mending = history.mending(Clock.systemUTC());
         var at = start.toOffsetDateTime();
         mending.checkIn(new CheckIn(

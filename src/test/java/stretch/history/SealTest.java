@@ -40,8 +40,8 @@ class SealTest {
                 recording.end(
                         i % 3 == 0 ? Outcome.STOPPED : Outcome.COMPLETED,
                         Sample.MORNING.plusMinutes(i + 2L).toOffsetDateTime(),
-                        Duration.ofSeconds(61),
-                        OptionalInt.of(i % 10));
+                        Duration.ofSeconds(61));
+                history.painAfter(Sample.id(i), i % 10);
             }
             var mending = history.mending(clock);
             mending.edit(
@@ -73,7 +73,7 @@ class SealTest {
 
     @Test
     void every_row_is_sealed_by_whoever_wrote_it() throws Exception {
-        for (var table : List.of("meta", "session", "step", "deleted", "change")) {
+        for (var table : List.of("meta", "session", "step", "deleted", "change", "change_entry")) {
             assertThat(Sample.rows(file, "SELECT count(*) > 0, count(*) = count(digest) FROM " + table))
                     .as(table)
                     .containsExactly("1|1");
@@ -117,7 +117,7 @@ class SealTest {
 
     private static List<String> contents(Path file) throws SQLException {
         var rows = new ArrayList<String>();
-        for (var table : List.of("meta", "session", "step", "deleted", "change")) {
+        for (var table : List.of("meta", "session", "step", "deleted", "change", "change_entry")) {
             rows.addAll(Sample.rows(file, "SELECT * FROM " + table + " ORDER BY 1, 2"));
         }
         return rows;

@@ -181,8 +181,10 @@ class SumsTest {
             recording.end(
                     random.nextInt(4) == 0 ? Outcome.STOPPED : Outcome.COMPLETED,
                     start.toOffsetDateTime(),
-                    Duration.ofMillis(random.nextInt(3) * 60_007L),
-                    number % 2 == 0 ? OptionalInt.of(random.nextInt(11)) : OptionalInt.empty());
+                    Duration.ofMillis(random.nextInt(3) * 60_007L));
+            if (number % 2 == 0) {
+                history.painAfter(Sample.id(number), random.nextInt(11));
+            }
         }
     }
 

@@ -59,7 +59,8 @@ public final class Autumn {
             var autumn = new Autumn(history);
             for (int i = 1; i <= 8; i++) {
                 var start = TODAY.minusDays(9 - i).atTime(8, 0).atZone(ZoneId.of("Europe/Berlin"));
-                var recording = history.begin(autumn.id(), "crowd-" + (i % 5 + 1), start, 40, OptionalInt.of(i));
+                var id = autumn.id();
+                var recording = history.begin(id, "crowd-" + (i % 5 + 1), start, 40, OptionalInt.of(i));
                 for (int step = 1; step <= 40; step++) {
                     recording.save(new StepRow(
                             step,
@@ -72,7 +73,8 @@ public final class Autumn {
                             i % 2 == 0 ? StepOutcome.HURT : StepOutcome.DONE,
                             start.toOffsetDateTime()));
                 }
-                recording.end(Outcome.COMPLETED, start.toOffsetDateTime(), Duration.ofSeconds(400), OptionalInt.of(i));
+                recording.end(Outcome.COMPLETED, start.toOffsetDateTime(), Duration.ofSeconds(400));
+                history.painAfter(id, i);
                 history.mending(Clock.systemUTC())
                         .checkIn(new CheckIn(
                                 autumn.id(),
@@ -137,7 +139,8 @@ public final class Autumn {
     }
 
     private void session(ZonedDateTime start, String routine, int pain) {
-        var recording = history.begin(id(), routine, start, 3, pain < 0 ? OptionalInt.empty() : OptionalInt.of(pain));
+        var id = id();
+        var recording = history.begin(id, routine, start, 3, pain < 0 ? OptionalInt.empty() : OptionalInt.of(pain));
         var time = Duration.ZERO;
         int step = 0;
         if (routine.equals("daily")) {
@@ -152,8 +155,10 @@ public final class Autumn {
         recording.end(
                 number % 17 == 0 ? Outcome.STOPPED : Outcome.COMPLETED,
                 start.plus(time).toOffsetDateTime(),
-                time,
-                pain >= 0 && number % 3 == 0 ? OptionalInt.of(Math.max(0, pain - 1)) : OptionalInt.empty());
+                time);
+        if (pain >= 0 && number % 3 == 0) {
+            history.painAfter(id, Math.max(0, pain - 1));
+        }
     }
 
     private Duration step(

@@ -1,0 +1,221 @@
+package stretch.history;
+
+import static stretch.history.TableColumns.list;
+
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import stretch.Exit;
+import stretch.Failure;
+import stretch.history.Mending.Change;
+
+/**
+ * Takes a change back: what it did and nothing else did since.
+ *
+ * <p>Rows and fields that something else changed later stay as that left them, and are named. The later change then
+ * takes over what was before, so that whatever order changes are taken back in, the record ends as it began.
+ */
+record Undo(Store store, Clock clock) {
+    /** What people call the fields; others are bookkeeping that goes along with these. */
+    private static final Map<String, String> WORDS = Map.ofEntries(
+            Map.entry("", ""),
+            Map.entry("routine", "the routine of "),
+            Map.entry("started_ms", "the start of "),
+            Map.entry("ended_ms", "the end of "),
+            Map.entry("active_ms", "the duration of "),
+            Map.entry("outcome", "the outcome of "),
+            Map.entry("pain", "the pain of "),
+            Map.entry("pain_before", "the pain before of "),
+            Map.entry("pain_after", "the pain after of "),
+            Map.entry("note", "the note of "),
+            Map.entry("done", "the amount of "),
+            Map.entry("held_ms", "the time of "),
+            Map.entry("at_ms", "the time of "),
+            Map.entry("until_ms", "the end of "),
+            Map.entry("days", "the days of "),
+            Map.entry("reason", "the reason of "));
+
+    private static final Map<String, String> ROWS = Map.of(
+            "session", "session %s", "step", "step %2$s of session %1$s", "checkin", "check-in %s", "rest", "rest %s");
+
+    /** Of the change, where a later one that stands has an entry for the same; an entry without a field is all of it. */
+    private static final String OVERTAKEN = """
+            WITH later AS MATERIALIZED (
+              SELECT change, row_table, row_key, field FROM change_entry JOIN change USING (change)
+              WHERE change > ?1 AND undone = 0),
+            pair AS (
+              SELECT mine.row_table, mine.row_key, mine.field, later.change FROM later CROSS JOIN change_entry AS mine
+              ON mine.change = ?1 AND mine.row_table = later.row_table AND mine.row_key = later.row_key
+              WHERE later.field IN ('', mine.field) OR mine.field = ''
+              UNION ALL
+              SELECT mine.row_table, mine.row_key, mine.field, later.change FROM later CROSS JOIN change_entry AS mine
+              ON mine.change = ?1 AND mine.row_table = 'session'
+              AND mine.row_key = json_array(json_extract(later.row_key, '$[0]')) AND mine.field = ''
+              WHERE later.row_table = 'step'
+              UNION ALL
+              SELECT mine.row_table, mine.row_key, mine.field, later.change FROM later CROSS JOIN change_entry AS mine
+              ON mine.change = ?1 AND mine.row_table = 'step'
+              AND mine.row_key > rtrim(later.row_key, ']') || ',' AND mine.row_key < rtrim(later.row_key, ']') || '-'
+              WHERE later.row_table = 'session' AND later.field = '')
+            SELECT row_table, row_key, field, next, what
+            FROM (SELECT row_table, row_key, field, min(change) AS next FROM pair GROUP BY 1, 2, 3)
+            JOIN change ON change.change = next""";
+
+    /**
+     * What was taken back.
+     *
+     * @param kept what was not, as something else changed it later
+     */
+    public record Undone(Change change, List<String> kept) {
+        public Undone {
+            kept = List.copyOf(kept);
+        }
+    }
+
+    private record Entry(String table, String key, String field) {}
+
+    private record Overtaken(Entry entry, long next, String what) {}
+
+    /** Takes it back, within a transaction. */
+    Undone takeBack(Change change) throws SQLException {
+        refuse(change);
+        var kept = new LinkedHashSet<String>();
+        for (var one : overtaken(change.number())) {
+            handOver(change.number(), one);
+            keep(kept, one.entry(), "'" + one.what() + "'");
+        }
+        var tables = new ChangeLog(store).tables();
+        for (var table : tables) {
+            rows(change.number(), table);
+        }
+        for (var table : tables) {
+            fields(change.number(), table, kept);
+        }
+        store.update("UPDATE change SET undone = 1, undone_ms = ? WHERE change = ?", clock.millis(), change.number());
+        return new Undone(change, List.copyOf(kept));
+    }
+
+    private void refuse(Change change) {
+        if (change.undone()) {
+            throw new Failure(Exit.USAGE, "change " + change.number() + " is undone already");
+        }
+        if (change.kind().isEmpty()) {
+            throw new Failure(
+                    Exit.USAGE,
+                    "'" + change.what() + "' cannot be undone: it was changed by an older version of stretch;"
+                            + " use 'stretch edit' or 'stretch delete'");
+        }
+        store.each(
+                "SELECT id FROM session JOIN change ON change.session = id WHERE change = ? AND outcome IS NULL",
+                List.of(change.number()),
+                row -> {
+                    throw Mending.running(row.getString(1));
+                });
+    }
+
+    private List<Overtaken> overtaken(long change) {
+        var found = new ArrayList<Overtaken>();
+        store.each(
+                OVERTAKEN,
+                List.of(change),
+                row -> found.add(new Overtaken(
+                        new Entry(row.getString(1), row.getString(2), row.getString(3)),
+                        row.getLong(4),
+                        row.getString(5))));
+        return found;
+    }
+
+    /** The next change gets what was before this one, and this one has nothing more to do with it. */
+    private void handOver(long change, Overtaken one) throws SQLException {
+        var entry = one.entry();
+        var of = "change = ?1 AND row_table = ?3 AND row_key = ?4";
+        var mine = "FROM change_entry WHERE " + of + " AND field = ?5";
+        if (entry.field().isEmpty()) {
+            update("DELETE FROM change_entry WHERE " + of.replace("?1", "?2") + " AND field <> ?5", change, one);
+            update(
+                    "INSERT INTO change_entry (change, row_table, row_key, field, before)"
+                            + " SELECT ?2, row_table, row_key, field, before " + mine
+                            + " ON CONFLICT DO UPDATE SET before = excluded.before",
+                    change,
+                    one);
+        } else {
+            var before = "(SELECT before " + mine + ")";
+            update(
+                    "UPDATE change_entry SET before = CASE field WHEN '' THEN json_set(before, '$.' || ?5, " + before
+                            + ") ELSE " + before + " END WHERE " + of.replace("?1", "?2") + " AND field IN ('', ?5)",
+                    change,
+                    one);
+        }
+        update("DELETE " + mine, change, one);
+    }
+
+    private void update(String sql, long change, Overtaken one) throws SQLException {
+        var entry = one.entry();
+        store.update(sql, change, one.next(), entry.table(), entry.key(), entry.field());
+    }
+
+    /** Rows that came go, and rows that went or were replaced come back; the steps of a session go with it. */
+    private void rows(long change, TableColumns table) throws SQLException {
+        var entries = " FROM change_entry WHERE change = ? AND row_table = ? AND field = ''";
+        store.update(
+                "DELETE FROM " + table.table() + " WHERE (" + String.join(", ", table.key()) + ") IN (SELECT "
+                        + key(table, "row_key") + entries + ")",
+                change,
+                table.table());
+        store.update(
+                "INSERT INTO " + table.table() + " (" + String.join(", ", table.cells()) + ") SELECT "
+                        + list(table.cells(), cell -> "json_extract(before, '$." + cell + "')") + entries
+                        + " AND before IS NOT NULL",
+                change,
+                table.table());
+    }
+
+    /** Fields go back to what they were, if they are what the change made of them. */
+    private void fields(long change, TableColumns table, Set<String> kept) throws SQLException {
+        var found = new ArrayList<String>();
+        store.each(
+                "SELECT DISTINCT field FROM change_entry WHERE change = ? AND row_table = ? AND field <> ''",
+                List.of(change, table.table()),
+                row -> found.add(row.getString(1)));
+        found.retainAll(table.cells());
+        for (var field : found) {
+            var entry = " FROM change_entry AS entry"
+                    + (" WHERE entry.change = ? AND entry.row_table = ?"
+                            + " AND entry.field = ? AND (" + list(table.key(), key -> "it." + key) + ") = ("
+                            + key(table, "entry.row_key") + ") AND it." + field);
+            store.each(
+                    "SELECT row_key" + entry.replace("AS entry", "AS entry, " + table.table() + " AS it")
+                            + " IS NOT entry.after",
+                    List.of(change, table.table(), field),
+                    row -> keep(kept, new Entry(table.table(), row.getString(1), field), "something else"));
+            store.update(
+                    "UPDATE " + table.table() + " AS it SET " + field + " = entry.before" + entry + " IS entry.after",
+                    change,
+                    table.table(),
+                    field);
+        }
+    }
+
+    /** The columns of the key, out of the array that an entry has it in. */
+    private static String key(TableColumns table, String array) {
+        return IntStream.range(0, table.key().size())
+                .mapToObj(i -> "json_extract(" + array + ", '$[" + i + "]')")
+                .collect(Collectors.joining(", "));
+    }
+
+    private static void keep(Set<String> kept, Entry entry, String by) {
+        var word = WORDS.get(entry.field());
+        var rows = ROWS.get(entry.table());
+        if (word != null && rows != null) {
+            var key = entry.key().replaceAll("[\\[\\]\"]", "").split(",", -1);
+            var id = key[0].substring(0, Math.min(8, key[0].length()));
+            kept.add("kept " + word + rows.formatted(id, key[key.length - 1]) + ", which " + by + " changed later");
+        }
+    }
+}

@@ -1,0 +1,429 @@
+package stretch.history;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import stretch.Exit;
+import stretch.catalogue.Outcome;
+import stretch.catalogue.StepOutcome;
+
+/** What a change did is taken back, and nothing that anything else did. */
+class UndoTest {
+    private static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
+
+    @TempDir
+    private Path folder;
+
+    private Path file;
+    private Path elsewhere;
+    private History history;
+    private History other;
+    private int made;
+    private int minute;
+
+    @BeforeEach
+    void two_records_that_know_each_other() {
+        file = folder.resolve("history.db");
+        elsewhere = folder.resolve("other.db");
+        history = Sample.open(file);
+        other = Sample.open(elsewhere);
+    }
+
+    @AfterEach
+    void close() {
+        history.close();
+        other.close();
+    }
+
+    /** All that writes to the record, each as somebody would use it. */
+    private enum Writer {
+        ADD,
+        EDIT,
+        DELETE,
+        CHECK_IN,
+        SNOOZE,
+        SKIP,
+        IMPORT,
+        RUN,
+        RESUME,
+        PAIN_AFTER,
+        CRASH
+    }
+
+    private void write(Writer writer, History to, Random random) {
+        var mending = to.mending(clock());
+        var at = clock().instant().atZone(ZONE);
+        switch (writer) {
+            case ADD -> mending.add(id(), "daily", at, Duration.ofMinutes(2), "note", List.of(step(1), step(2)));
+            case EDIT -> mending.edit(any(to, random), edit(random));
+            case DELETE -> mending.delete(any(to, random));
+            case CHECK_IN ->
+                mending.checkIn(new CheckIn(id(), at.toOffsetDateTime(), OptionalInt.of(3), Map.of(), "stiff"));
+            case SNOOZE ->
+                mending.rest(new Rest(
+                        id(), at.toOffsetDateTime(), Optional.of(at.plusHours(1).toOffsetDateTime()), 0, "later"));
+            case SKIP -> mending.rest(new Rest(id(), at.toOffsetDateTime(), Optional.empty(), 2, "away"));
+            case IMPORT -> to.importing(clock()).read(to == history ? elsewhere : file, false);
+            case RUN -> practise(to.begin(id(), "daily", at, 3, OptionalInt.of(4)), random);
+            case RESUME -> {
+                var unfinished = to.unfinished().orElseThrow();
+                practise(to.resume(unfinished.session(), at), random);
+            }
+            case PAIN_AFTER -> to.painAfter(any(to, random).id(), random.nextInt(11));
+            case CRASH -> {
+                var dead = to.begin(id(), "daily", at, 3, OptionalInt.empty());
+                dead.plan("plan", 3);
+                dead.save(step(1));
+                dead.abandon();
+                Sample.open(to == history ? file : elsewhere).close();
+            }
+        }
+    }
+
+    private static void practise(Recording recording, Random random) {
+        recording.plan("plan " + random.nextInt(9), 3);
+        int last = 1 + random.nextInt(3);
+        for (int i = 1; i <= last; i++) {
+            recording.save(Sample.step(i, StepOutcome.DONE, Duration.ofMillis(random.nextInt(90_000))));
+        }
+        if (last < 3) {
+            recording.brokeOff(last);
+        }
+        recording.end(
+                last < 3 ? Outcome.INTERRUPTED : Outcome.COMPLETED,
+                Sample.MORNING.plusSeconds(random.nextInt(1000)).toOffsetDateTime(),
+                Duration.ofSeconds(random.nextInt(100)));
+    }
+
+    private static Mending.Edit edit(Random random) {
+        return new Mending.Edit(
+                random.nextBoolean() ? Optional.of("note " + random.nextInt(3)) : Optional.empty(),
+                random.nextInt(3) == 0
+                        ? Optional.of(Sample.MORNING.minusDays(1 + random.nextInt(9)))
+                        : Optional.empty(),
+                random.nextBoolean() ? Optional.of(Duration.ofSeconds(random.nextInt(99))) : Optional.empty(),
+                random.nextBoolean() ? Optional.of(Outcome.STOPPED) : Optional.empty(),
+                random.nextBoolean() ? OptionalInt.of(random.nextInt(11)) : OptionalInt.empty(),
+                random.nextBoolean() ? OptionalInt.of(random.nextInt(11)) : OptionalInt.empty());
+    }
+
+    /** What has nothing to work on is left out. */
+    private boolean can(Writer writer, History in) {
+        return switch (writer) {
+            case EDIT, DELETE, PAIN_AFTER -> in.count() > 0;
+            case RESUME -> in.unfinished().isPresent();
+            default -> true;
+        };
+    }
+
+    private static StepRow step(int number) {
+        return Sample.step(number);
+    }
+
+    private String id() {
+        return Sample.id(++made);
+    }
+
+    private Clock clock() {
+        return Clock.fixed(Sample.MORNING.plusMinutes(++minute).toInstant(), ZONE);
+    }
+
+    private static SessionRow any(History in, Random random) {
+        var rows = in.sessions(Filter.ALL);
+        return rows.get(random.nextInt(rows.size()));
+    }
+
+    /** Every cell but the digests of every table that holds the user's data, by table, key and column. */
+    private Map<String, String> cells() throws SQLException {
+        var cells = new TreeMap<String, String>();
+        try (var connection = Driver.connect(file, Sample.CACHES, true);
+                var statement = connection.createStatement()) {
+            for (var name : Copy.tables(connection)) {
+                if (Set.of("meta", "change", "change_entry").contains(name)) {
+                    continue;
+                }
+                var table = TableColumns.of(connection, name);
+                var key = "json_array(" + String.join(", ", table.key()) + ")";
+                try (var row = statement.executeQuery("SELECT " + key + " AS row_key, * FROM " + name)) {
+                    while (row.next()) {
+                        for (var cell : table.cells()) {
+                            cells.put(name + " " + row.getString(1) + " " + cell, "" + row.getObject(cell));
+                        }
+                    }
+                }
+            }
+        }
+        return cells;
+    }
+
+    private void fill(Random random, int writes) {
+        for (int i = 0; i < writes; i++) {
+            var writer = Writer.values()[random.nextInt(Writer.values().length)];
+            var to = random.nextInt(3) == 0 ? other : history;
+            if (can(writer, to)) {
+                write(writer, to, random);
+            }
+        }
+    }
+
+    private List<Long> standing() {
+        return history.mending(clock()).changes().stream()
+                .filter(change -> !change.undone())
+                .map(Mending.Change::number)
+                .toList();
+    }
+
+    private Undo.Undone undo(long number) {
+        return history.mending(clock()).undo(number).orElseThrow();
+    }
+
+    private void assertWhole() {
+        var checkup = Checkup.of(file, Sample.CACHES);
+        assertThat(checkup.damage()).isEmpty();
+        assertThat(checkup.broken()).isEmpty();
+        assertThat(checkup.orphans()).isZero();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatever_writes_is_undone_to_the_very_cells(Writer writer) throws Exception {
+        var random = new Random(7);
+        for (var one : List.of(Writer.RUN, Writer.ADD, Writer.DELETE, Writer.ADD, Writer.CRASH)) {
+            write(one, other, random);
+        }
+        if (writer != Writer.IMPORT) {
+            write(Writer.IMPORT, history, random);
+        }
+        var before = cells();
+        write(writer, history, random);
+        assertThat(cells()).isNotEqualTo(before);
+        if (writer == Writer.PAIN_AFTER) {
+            write(Writer.IMPORT, other, random);
+        }
+        var newest = standing().get(0);
+        assertThat(undo(newest).kept()).isEmpty();
+        assertThat(cells()).isEqualTo(before);
+        assertWhole();
+        assertThat(Sample.failure(() -> undo(newest))).hasMessage("change " + newest + " is undone already");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12})
+    void all_that_was_done_is_undone_in_any_order_to_the_very_cells(int seed) throws Exception {
+        var random = new Random(seed);
+        fill(random, 20);
+        var start = cells();
+        var ours = standing();
+        fill(random, 40);
+        var theirs = new ArrayList<>(standing());
+        theirs.removeAll(ours);
+        if (seed % 3 != 0) {
+            Collections.shuffle(theirs, random);
+        }
+        for (var number : theirs) {
+            undo(number);
+            assertWhole();
+        }
+        // How a session of before felt afterwards belongs to that session, and stays.
+        assertThat(without(cells(), "pain_after")).isEqualTo(without(start, "pain_after"));
+        for (var number : ours) {
+            undo(number);
+        }
+        assertThat(cells()).isEmpty();
+    }
+
+    private static Map<String, String> without(Map<String, String> cells, String column) {
+        var rest = new LinkedHashMap<>(cells);
+        rest.keySet().removeIf(cell -> cell.endsWith(" " + column));
+        return rest;
+    }
+
+    /** By the log itself: a cell may change only if the change that is undone was the last to write it. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8})
+    void one_that_is_undone_leaves_all_others(int seed) throws Exception {
+        var random = new Random(seed);
+        fill(random, 40);
+        for (int i = 0; i < 12; i++) {
+            var standing = standing();
+            var number = standing.get(random.nextInt(standing.size()));
+            var before = cells();
+            var others = new TreeSet<String>();
+            for (var row : Sample.rows(
+                    file,
+                    "SELECT row_table || ' ' || row_key || ' ' || field FROM change_entry JOIN change USING (change)"
+                            + " WHERE undone = 0 AND change > " + number)) {
+                others.add(row);
+            }
+            undo(number);
+            var after = cells();
+            for (var cell : before.keySet()) {
+                var row = cell.substring(0, cell.lastIndexOf(' ') + 1);
+                if (others.contains(cell) || others.contains(row)) {
+                    assertThat(after.get(cell)).as(cell).isEqualTo(before.get(cell));
+                }
+            }
+        }
+    }
+
+    @Test
+    void resumed_steps_and_pain_outlive_the_undo_of_an_edit_before() {
+        var recording = history.begin(id(), "daily", Sample.MORNING, 3, OptionalInt.empty());
+        recording.plan("plan", 3);
+        recording.save(step(1));
+        recording.end(Outcome.INTERRUPTED, Sample.MORNING.toOffsetDateTime(), Duration.ofSeconds(30));
+        history.painAfter(Sample.id(1), 5);
+        history.mending(clock()).edit(history.find("last"), note("hello"));
+        var resumed = history.resume(history.find("last"), Sample.MORNING.plusHours(1));
+        resumed.save(step(2));
+        resumed.end(Outcome.COMPLETED, Sample.MORNING.plusHours(1).toOffsetDateTime(), Duration.ofSeconds(60));
+        assertThat(history.find("last").painAfter()).hasValue(5);
+        history.painAfter(Sample.id(1), 2);
+
+        var undone = history.mending(clock()).undo().orElseThrow();
+
+        assertThat(undone.change().what()).startsWith("edit daily");
+        assertThat(undone.kept()).isEmpty();
+        var row = history.find("last");
+        assertThat(row.note()).isEmpty();
+        assertThat(row.outcome()).contains(Outcome.COMPLETED);
+        assertThat(row.painAfter()).hasValue(2);
+        assertThat(history.steps(row.id())).hasSize(2);
+        assertThat(history.mending(clock()).undo()).isEmpty();
+    }
+
+    private static Mending.Edit note(String note) {
+        return new Mending.Edit(
+                Optional.of(note),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                OptionalInt.empty(),
+                OptionalInt.empty());
+    }
+
+    @Test
+    void what_something_else_changed_later_is_kept_and_named() throws Exception {
+        write(Writer.ADD, history, new Random(1));
+        var row = history.find("last");
+        history.mending(clock()).edit(row, note("first"));
+        history.mending(clock()).edit(row, note("second"));
+        assertThat(undo(2).kept())
+                .containsExactly(
+                        "kept the note of session 00000001, which 'edit daily, 2026-11-21 08:02, session 00000001'"
+                                + " changed later");
+        assertThat(history.find("last").note()).isEqualTo("second");
+        assertThat(undo(1).kept())
+                .containsExactly("kept session 00000001, which 'edit daily, 2026-11-21 08:02, session 00000001'"
+                        + " changed later");
+        Sample.sql(file, "UPDATE session SET note = 'by hand'");
+        undo(3);
+        assertThat(cells()).isEmpty();
+
+        write(Writer.ADD, history, new Random(1));
+        history.mending(clock()).edit(history.find("last"), note("third"));
+        Sample.sql(file, "UPDATE session SET note = 'by hand'");
+        assertThat(undo(5).kept())
+                .containsExactly("kept the note of session 00000002, which something else changed later");
+        assertThat(history.find("last").note()).isEqualTo("by hand");
+    }
+
+    @Test
+    void a_session_that_runs_is_not_undone_under_its_feet() {
+        var recording = history.begin(id(), "daily", Sample.MORNING, 3, OptionalInt.empty());
+        assertThat(Sample.failure(() -> undo(1)).exit()).isEqualTo(Exit.BUSY);
+        recording.end(Outcome.STOPPED, Sample.MORNING.toOffsetDateTime(), Duration.ZERO);
+        undo(1);
+        assertThat(history.count()).isZero();
+    }
+
+    @Test
+    void an_import_takes_its_deletions_back_even_where_they_were_all_it_brought() throws Exception {
+        write(Writer.ADD, other, new Random(1));
+        history.importing(clock()).read(elsewhere, false);
+        history.mending(clock()).undo();
+        assertThat(cells()).isEmpty();
+        other.mending(clock()).delete(other.find("last"));
+        history.importing(clock()).read(elsewhere, false);
+        assertThat(cells()).hasSize(2);
+        history.mending(clock()).undo();
+        assertThat(cells()).isEmpty();
+        other.mending(clock()).undo();
+        assertThat(history.importing(clock()).read(elsewhere, false).added()).isEqualTo(1);
+    }
+
+    @Test
+    void a_change_of_an_older_version_is_refused() throws Exception {
+        Sample.sql(
+                file,
+                "INSERT INTO change (made_ms, made_offset, what, session) VALUES (0, 0, 'edit daily', '" + Sample.id(9)
+                        + "')");
+        assertThat(Sample.failure(() -> history.mending(clock()).undo()))
+                .hasMessage("'edit daily' cannot be undone: it was changed by an older version of stretch;"
+                        + " use 'stretch edit' or 'stretch delete'");
+    }
+
+    // ---- what travelled to another machine -----------------------------------------------------------------------
+
+    @ParameterizedTest
+    @ValueSource(strings = {"add", "edit", "delete"})
+    void what_was_undone_stays_undone_in_a_merge(String what) throws Exception {
+        var mending = history.mending(clock());
+        write(Writer.ADD, history, new Random(1));
+        write(Writer.ADD, history, new Random(1));
+        var row = history.find(Sample.id(1));
+        if (what.equals("edit")) {
+            mending.edit(row, note("hello"));
+        } else if (what.equals("delete")) {
+            mending.delete(row);
+        }
+        other.importing(clock()).read(file, false);
+        undo(what.equals("add") ? 1 : 3);
+        var undone = cells();
+
+        assertThat(history.importing(clock()).read(elsewhere, false).isNothing())
+                .isTrue();
+        assertThat(cells()).isEqualTo(undone);
+        other.importing(clock()).read(file, false);
+        assertThat(shown(elsewhere)).isEqualTo(shown(file));
+        assertThat(history.importing(clock()).read(elsewhere, false).isNothing())
+                .isTrue();
+        assertThat(other.importing(clock()).read(file, false).isNothing()).isTrue();
+    }
+
+    private static List<String> shown(Path file) throws SQLException {
+        return Sample.rows(file, "SELECT * FROM sessions ORDER BY session");
+    }
+
+    @Test
+    void what_was_edited_there_after_it_was_undone_here_lives() {
+        write(Writer.ADD, history, new Random(1));
+        other.importing(clock()).read(file, false);
+        undo(1);
+        other.mending(clock()).edit(other.find("last"), note("dear to me"));
+        assertThat(history.importing(clock()).read(elsewhere, false).added()).isEqualTo(1);
+        assertThat(history.find("last").note()).isEqualTo("dear to me");
+    }
+}
