@@ -61,7 +61,7 @@ record Undo(Store store, Clock clock) {
               UNION ALL
               SELECT mine.row_table, mine.row_key, mine.field, later.change FROM later CROSS JOIN change_entry AS mine
               ON mine.change = ?1 AND mine.row_table = 'step'
-              AND mine.row_key > rtrim(later.row_key, ']') || ',' AND mine.row_key < rtrim(later.row_key, ']') || '-'
+              AND mine.row_key BETWEEN rtrim(later.row_key, ']') || ',' AND rtrim(later.row_key, ']') || '-'
               WHERE later.row_table = 'session' AND later.field = '')
             SELECT row_table, row_key, field, next, what
             FROM (SELECT row_table, row_key, field, min(change) AS next FROM pair GROUP BY 1, 2, 3)
@@ -78,7 +78,11 @@ record Undo(Store store, Clock clock) {
         }
     }
 
-    private record Entry(String table, String key, String field) {}
+    private record Entry(String table, String key, String field) {
+        boolean isSession() {
+            return table.equals("session") && field.isEmpty();
+        }
+    }
 
     private record Overtaken(Entry entry, long next, String what) {}
 
@@ -86,6 +90,12 @@ record Undo(Store store, Clock clock) {
     Undone takeBack(Change change) throws SQLException {
         refuse(change);
         var kept = new LinkedHashSet<String>();
+        for (var one : overtaken(change.number())) {
+            if (one.entry().isSession()) {
+                handOverSession(change.number(), one);
+                keep(kept, one.entry(), "'" + one.what() + "'");
+            }
+        }
         for (var one : overtaken(change.number())) {
             handOver(change.number(), one);
             keep(kept, one.entry(), "'" + one.what() + "'");
@@ -129,6 +139,15 @@ record Undo(Store store, Clock clock) {
                         row.getLong(4),
                         row.getString(5))));
         return found;
+    }
+
+    /** The next change gets the whole session as it was before this one, its steps with it. */
+    private void handOverSession(long change, Overtaken one) throws SQLException {
+        var all = "change = ? AND (row_table = 'session' AND row_key = ? OR row_table = 'step'"
+                + " AND row_key BETWEEN rtrim(?, ']') || ',' AND rtrim(?, ']') || '-')";
+        var key = one.entry().key();
+        store.update("DELETE FROM change_entry WHERE " + all, one.next(), key, key, key);
+        store.update("UPDATE change_entry SET change = ? WHERE " + all, one.next(), change, key, key, key);
     }
 
     /** The next change gets what was before this one, and this one has nothing more to do with it. */
