@@ -143,7 +143,7 @@ complete -c stretch -n '__stretch_at ""' -a delete -d 'take a session off the re
 complete -c stretch -n '__stretch_at delete 0' -a '(__stretch_ids sessions)'
 
 complete -c stretch -n '__stretch_at ""' -a undo -d 'take the last change back'
-complete -c stretch -n '__stretch_in undo' -l list -d 'only list the changes, the one that goes first on top'
+complete -c stretch -n '__stretch_in undo' -l list -d 'only list the changes, newest first'
 complete -c stretch -n '__stretch_in undo' -l json -d 'with --list: as JSON, for scripts'
 
 complete -c stretch -n '__stretch_at ""' -a stats -d 'streak, weeks, heat map, left/right balance'

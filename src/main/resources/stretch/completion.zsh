@@ -165,8 +165,9 @@ _stretch() {
           ) ;;
         undo)
           specs+=(
-            '--list[only list the changes, the one that goes first on top]'
+            '--list[only list the changes, newest first]'
             '--json[with --list\: as JSON, for scripts]'
+            '1:CHANGE: '
           ) ;;
         stats)
           specs+=(

@@ -38,6 +38,9 @@ final class UndoCommand implements Callable<Integer> {
             throw new Failure(Exit.USAGE, "--json goes with --list only; add --list");
         }
         if (list.get()) {
+            number.optional().ifPresent(change -> {
+                throw new Failure(Exit.USAGE, "--list shows all changes; leave out " + change);
+            });
             list();
             return 0;
         }

@@ -121,7 +121,8 @@ class ImportTest {
                     var history = random.nextBoolean() ? one : two;
                     var rows = history.sessions(Filter.ALL);
                     int number = 100 + 20 * seed + i;
-                    switch (random.nextInt(3)) {
+                    switch (random.nextInt(4)) {
+                        case 3 -> history.mending(clock()).undo();
                         case 0 -> add(history, clock(), number, "new " + i);
                         case 1 -> {
                             if (!rows.isEmpty()) {
@@ -169,6 +170,25 @@ class ImportTest {
             assertThat(read(two, folder.resolve("one.db"))).isEqualTo(new Import.Result(0, 0, 1, 0, 0, 0));
             assertThat(two.sessions(Filter.ALL)).hasSize(2);
             assertThat(all(one)).isEqualTo(all(two));
+        }
+    }
+
+    @Test
+    void text_that_changes_a_session_leaves_alone_what_it_knows_nothing_of() throws Exception {
+        try (var one = open("one")) {
+            var recording = Sample.begin(one, 1, "daily");
+            recording.plan("the plan", 3);
+            recording.save(Sample.step(1));
+            recording.brokeOff(1);
+            recording.end(Outcome.STOPPED, Sample.MORNING.plusMinutes(3).toOffsetDateTime(), Duration.ofSeconds(30));
+            var before = one.unfinished().orElseThrow();
+            var text = export(one, Export.Rows.SESSIONS, false).replace(",stopped,1,3,,,,", ",stopped,1,3,,,sore,");
+            assertThat(read(one, file("one.csv", text)).changed()).isEqualTo(1);
+            var after = one.unfinished().orElseThrow();
+            assertThat(after.session().note()).isEqualTo("sore");
+            assertThat(after.session().startedAt()).isEqualTo(before.session().startedAt());
+            assertThat(after.plan()).isEqualTo("the plan");
+            assertThat(after.brokenOff()).hasValue(1);
         }
     }
 

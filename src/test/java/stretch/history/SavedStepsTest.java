@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import stretch.catalogue.Outcome;
 import stretch.catalogue.StepOutcome;
 
 /** A step that was saved is on disk, whatever happens to the one who saved it. */
@@ -69,6 +70,28 @@ class SavedStepsTest {
             recording.abandon();
             assertThat(history.find("last").stepsDone()).isEqualTo(2);
             assertThat(history.steps(Sample.id(1))).extracting(StepRow::outcome).containsExactly(StepOutcome.values());
+        }
+    }
+
+    @Test
+    void one_that_was_cut_stays_cut_until_it_is_done_again() {
+        try (var history = Sample.open(folder.resolve("history.db"))) {
+            var recording = Sample.begin(history, 1, "daily");
+            recording.plan("plan", 3);
+            recording.save(Sample.step(2, StepOutcome.SHORTENED, Duration.ofSeconds(1)));
+            recording.brokeOff(2);
+            recording.end(Outcome.STOPPED, Sample.MORNING.toOffsetDateTime(), Duration.ofSeconds(1));
+
+            var killed = history.resume(history.find("last"), Sample.MORNING);
+            killed.save(Sample.step(1));
+            killed.abandon();
+            Sample.open(folder.resolve("history.db")).close();
+            assertThat(history.unfinished().orElseThrow().brokenOff()).hasValue(2);
+
+            var again = history.resume(history.find("last"), Sample.MORNING);
+            again.save(Sample.step(2));
+            again.end(Outcome.STOPPED, Sample.MORNING.toOffsetDateTime(), Duration.ofSeconds(31));
+            assertThat(history.unfinished().orElseThrow().brokenOff()).isEmpty();
         }
     }
 }

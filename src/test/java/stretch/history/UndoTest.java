@@ -230,7 +230,7 @@ class UndoTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12})
+    @ValueSource(ints = {1, 2, 3, 4, 5, 6})
     void all_that_was_done_is_undone_in_any_order_to_the_very_cells(int seed) throws Exception {
         var random = new Random(seed);
         fill(random, 20);
@@ -262,12 +262,11 @@ class UndoTest {
 
     /** By the log itself: a cell may change only if the change that is undone was the last to write it. */
     @ParameterizedTest
-    @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8})
+    @ValueSource(ints = {1, 2, 3, 4})
     void one_that_is_undone_leaves_all_others(int seed) throws Exception {
         var random = new Random(seed);
-        fill(random, 40);
-        for (int i = 0; i < 12; i++) {
-            var standing = standing();
+        fill(random, 30);
+        for (var standing = standing(); !standing.isEmpty(); standing = standing()) {
             var number = standing.get(random.nextInt(standing.size()));
             var before = cells();
             var others = new TreeSet<String>();
