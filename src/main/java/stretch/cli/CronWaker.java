@@ -79,7 +79,7 @@ final class CronWaker implements Waker {
                 .ifPresent(program -> marked(read(program))
                         .blocks()
                         .forEach((job, lines) ->
-                                all.add(new Installed("cron", job, THING, true, CronForm.times(lines)))));
+                                all.add(new Installed(Wakers.Form.cron, job, THING, true, CronForm.times(lines)))));
         return all;
     }
 

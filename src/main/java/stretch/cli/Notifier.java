@@ -1,7 +1,8 @@
 package stretch.cli;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -55,18 +56,31 @@ final class Notifier {
         return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
     }
 
+    /**
+     * The number of the user whose process this is. The owner of the link /proc/self is root, whoever looks; Java's
+     * UnixSystem says 0 for a user without a line in /etc/passwd.
+     */
+    private String user() throws IOException {
+        try (var lines = Files.lines(world.proc().resolve("self/status"))) {
+            return lines.filter(line -> line.startsWith("Uid:"))
+                    .map(line -> line.split("\\s+", -1)[1])
+                    .findFirst()
+                    .orElseThrow(() -> new IOException("no line of the user"));
+        }
+    }
+
     /** Cron does not know the bus of the session; on systemd it is at a place that follows from the user's number. */
     private Map<String, String> bus() {
         var found = new HashMap<String, String>();
         if (world.variable(BUS).isEmpty()) {
             try {
-                var uid = Files.getAttribute(Path.of("/proc/self"), "unix:uid", LinkOption.NOFOLLOW_LINKS);
-                var socket = USERS.resolve(String.valueOf(uid)).resolve("bus");
-                if (uid.equals(Files.getAttribute(socket, "unix:uid"))) {
+                var user = user();
+                var socket = USERS.resolve(user).resolve("bus");
+                if (user.equals(String.valueOf(Files.getAttribute(socket, "unix:uid")))) {
                     found.put(BUS, "unix:path=" + socket);
                     found.put("XDG_RUNTIME_DIR", String.valueOf(socket.getParent()));
                 }
-            } catch (java.io.IOException | UnsupportedOperationException | IllegalArgumentException e) {
+            } catch (IOException | UncheckedIOException | UnsupportedOperationException | IllegalArgumentException e) {
                 // Not a system of that kind.
             }
         }

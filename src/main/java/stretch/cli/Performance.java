@@ -3,6 +3,7 @@ package stretch.cli;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,12 +30,16 @@ import stretch.session.Session;
 import stretch.terminal.FullScreen;
 import stretch.terminal.Keyboard;
 import stretch.terminal.Palette;
+import stretch.terminal.ParentWatch;
 import stretch.terminal.PlainConsole;
 import stretch.terminal.Signals;
 import stretch.text.Durations;
 
 /** How a session is shown and heard: the same for one that begins and one that is resumed. */
 final class Performance {
+    /** As a shell says of a program that was killed: after that the launcher gives the terminal back. */
+    private static final int KILLED = 128 + 9;
+
     private final Given<Boolean> plain;
     private final Given<Sound> sound;
     private final Given<Palette.Theme> theme;
@@ -75,7 +80,12 @@ final class Performance {
         Queue<Event> inbox = new ConcurrentLinkedQueue<>();
         var reports = new ArrayList<String>();
         Session ended;
-        try (var console = console(desk, keyboard, settings, plan, inbox, farewell)) {
+        var signals = Signals.into(inbox, exit -> World.endAtOnce(keyboard == null ? exit.code() : KILLED));
+        // Without a terminal a session may outlive the shell that it was started from.
+        var watch = desk.world().terminals().output() ? ParentWatch.over(signals) : null;
+        try (signals;
+                watch;
+                var console = console(desk, keyboard, settings, plan, inbox, farewell)) {
             Consumer<String> report = console instanceof FullScreen ? reports::add : desk::say;
             var outlets = new ArrayList<Outlet>();
             outlets.add(log.<Outlet>map(
@@ -95,7 +105,7 @@ final class Performance {
                         + Durations.words(Duration.ofSeconds(ended.active().toSeconds()))
                         + log.map(open -> ", session " + open.id().substring(0, 8))
                                 .orElse(", not recorded"));
-        return ending.exit().code();
+        return signals.came().orElse(ending.exit()).code();
     }
 
     /** What is to be heard: as asked for, else as the routine has it, else as the settings have it. */
@@ -122,7 +132,6 @@ final class Performance {
             Supplier<List<String>> farewell) {
         var world = desk.world();
         if (keyboard == null) {
-            Signals.into(inbox);
             var prompts = desk.common().quiet()
                     ? new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8)
                     : world.err();
@@ -133,7 +142,8 @@ final class Performance {
                 desk.colour(),
                 wanted.on(world.variable("COLORFGBG").orElse("")),
                 world.variable("COLORTERM").orElse("").matches("truecolor|24bit"));
-        return new FullScreen(keyboard, inbox, palette, world.terminals().unicode(), farewell);
+        return new FullScreen(
+                keyboard, inbox, palette, world.terminals().unicode(), farewell, new Programs(world)::stopOurGroup);
     }
 
     /** What is heard; bells that nobody hears would only hold up the end, which waits for the last of them. */
@@ -141,24 +151,26 @@ final class Performance {
         boolean rings =
                 console instanceof FullScreen || desk.world().terminals().errors();
         var bell = new Bell(rings ? () -> ring(desk, console) : () -> {});
+        var programs = new Programs(desk.world());
         return switch (sound(plan.routine(), settings)) {
             case OFF -> Optional.empty();
             case BELL -> rings ? Optional.of(new Cues(bell)) : Optional.empty();
             case TONE ->
-                Optional.of(new Cues(found(desk, Tones.PLAYERS, report)
-                        .<stretch.cue.Instrument>map(program -> new Tones(program, desk.caches(), bell, report))
+                Optional.of(new Cues(found(programs, Tones.PLAYERS, report)
+                        .<stretch.cue.Instrument>map(
+                                program -> new Tones(program, desk.caches(), programs::start, bell, report))
                         .orElse(bell)));
             case VOICE ->
-                Optional.of(found(desk, Voice.SPEAKERS, report)
-                        .<Outlet>map(program -> new Voice(program, new Cues(bell), report))
+                Optional.of(found(programs, Voice.SPEAKERS, report)
+                        .<Outlet>map(program -> new Voice(program, programs::start, new Cues(bell), report))
                         .orElseGet(() -> new Cues(bell)));
         };
     }
 
-    private static Optional<String> found(Desk desk, List<String> programs, Consumer<String> report) {
-        var found = new Programs(desk.world()).first(programs);
+    private static Optional<Path> found(Programs programs, List<String> names, Consumer<String> report) {
+        var found = programs.first(names);
         if (found.isEmpty()) {
-            report.accept("no sound: none of " + String.join(", ", programs) + " is installed; the bell takes over");
+            report.accept("no sound: none of " + String.join(", ", names) + " is installed; the bell takes over");
         }
         return found;
     }

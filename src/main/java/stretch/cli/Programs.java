@@ -15,10 +15,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
+import stretch.ChildProcess;
 import stretch.Exit;
 import stretch.Failure;
 
-/** Starts other programs of the search path and waits for their end. */
+/** Starts other programs, each by its full path; nothing else does. */
 final class Programs {
     /** They only write a file or talk to a service on this machine; longer means that one of them hangs. */
     private static final int PATIENCE_SECONDS = 30;
@@ -27,6 +28,19 @@ final class Programs {
     private static final int GLANCE_SECONDS = 5;
 
     private static final File NOTHING = new File("/dev/null");
+
+    /** POSIX has a shell there on every system that we know. */
+    private static final String SHELL = "/bin/sh";
+
+    /** What a shell says when there is no such program, or it cannot be run. */
+    static final int NOT_FOUND = 127;
+
+    static final int NOT_RUNNABLE = 126;
+
+    /** Where programs that we start find others, if the search path names no place at all. */
+    private static final String USUAL_PATH = "/usr/bin:/bin";
+
+    private static final Pattern COLON = Pattern.compile(":");
 
     private final World world;
 
@@ -42,18 +56,24 @@ final class Programs {
      */
     record Ended(int code, String out, String complaint) {}
 
-    /** The program of this name, if the search path has it. */
+    /** Where the program of this name is, if the search path has it. */
     Optional<Path> find(String name) {
-        return Arrays.stream(Pattern.compile(":").split(world.variable("PATH").orElse(""), -1))
-                .filter(folder -> folder.startsWith("/"))
+        return folders().stream()
                 .map(folder -> Path.of(folder, name))
                 .filter(file -> Files.isRegularFile(file) && Files.isExecutable(file))
                 .findFirst();
     }
 
     /** The first of these names that the search path has a program for. */
-    Optional<String> first(List<String> names) {
-        return names.stream().filter(name -> find(name).isPresent()).findFirst();
+    Optional<Path> first(List<String> names) {
+        return names.stream().map(this::find).flatMap(Optional::stream).findFirst();
+    }
+
+    /** The search path without what is relative in it: that would run whatever lies in the working folder. */
+    private List<String> folders() {
+        return Arrays.stream(COLON.split(world.variable("PATH").orElse(""), -1))
+                .filter(folder -> folder.startsWith("/"))
+                .toList();
     }
 
     /**
@@ -67,22 +87,12 @@ final class Programs {
 
     /** The same, with these variables on top of the environment. */
     Ended run(Path program, List<String> arguments, byte[] input, Map<String, String> variables) {
-        var command = new ArrayList<String>();
-        command.add(program.toString());
-        command.addAll(arguments);
-        var builder = new ProcessBuilder(command);
-        builder.environment().clear();
-        builder.environment().putAll(world.env());
+        var builder = builder(command(program, arguments));
         builder.environment().putAll(variables);
         // Its words are looked at: they have to be the English ones.
         builder.environment().put("LC_ALL", "C");
-        try {
-            var process = builder.start();
-            try {
-                return finish(process, program, input);
-            } finally {
-                process.destroyForcibly();
-            }
+        try (var child = ChildProcess.of(builder.start())) {
+            return finish(child, program, input);
         } catch (IOException e) {
             throw new Failure(
                     Exit.IO, program + ": cannot be started (" + e.getMessage() + "); see if it runs by hand");
@@ -92,23 +102,19 @@ final class Programs {
         }
     }
 
+    /** Starts a program that reads and says nothing, such as one that plays a sound. */
+    ChildProcess start(List<String> command) throws IOException {
+        return ChildProcess.of(silent(command).start());
+    }
+
     /**
      * Starts a program that may go on for as long as its user likes, and leaves it alone.
      *
      * @return whether it runs, or has ended well; what it says goes nowhere
      */
     boolean leave(Path program, List<String> arguments) {
-        var command = new ArrayList<String>();
-        command.add(program.toString());
-        command.addAll(arguments);
-        var builder = new ProcessBuilder(command)
-                .redirectInput(Redirect.from(NOTHING))
-                .redirectOutput(Redirect.DISCARD)
-                .redirectError(Redirect.DISCARD);
-        builder.environment().clear();
-        builder.environment().putAll(world.env());
         try {
-            var process = builder.start();
+            var process = silent(command(program, arguments)).start();
             return !process.waitFor(GLANCE_SECONDS, TimeUnit.SECONDS) || process.exitValue() == 0;
         } catch (IOException e) {
             return false;
@@ -118,7 +124,74 @@ final class Programs {
         }
     }
 
-    private static Ended finish(Process process, Path program, byte[] input) throws InterruptedException {
+    /**
+     * Hands a text to a pager, which has the terminal until its user leaves it.
+     *
+     * @param pager words for a shell
+     * @param variables on top of the environment
+     * @return its exit code, or what a shell says that cannot start it
+     */
+    int show(String pager, byte[] text, Map<String, String> variables) {
+        var builder = shell(pager).redirectOutput(Redirect.INHERIT).redirectError(Redirect.DISCARD);
+        builder.environment().putAll(variables);
+        try (var child = ChildProcess.onTerminal(builder.start())) {
+            try (var to = child.process().getOutputStream()) {
+                to.write(text);
+            } catch (IOException e) {
+                // It was left before the end: its reader has seen enough.
+            }
+            return child.process().waitFor();
+        } catch (IOException e) {
+            return NOT_RUNNABLE;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Failure(Exit.INTERRUPT, "the pager was interrupted; run the command again");
+        }
+    }
+
+    /** Stops our process group, the launcher with it, until the user's shell has it go on. */
+    void stopOurGroup() {
+        try {
+            shell("kill -TSTP 0").inheritIO().start().waitFor();
+        } catch (IOException e) {
+            // Not stopped: what was to stop goes on.
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static List<String> command(Path program, List<String> arguments) {
+        var command = new ArrayList<String>();
+        command.add(program.toString());
+        command.addAll(arguments);
+        return command;
+    }
+
+    private ProcessBuilder silent(List<String> command) {
+        return builder(command)
+                .redirectInput(Redirect.from(NOTHING))
+                .redirectOutput(Redirect.DISCARD)
+                .redirectError(Redirect.DISCARD);
+    }
+
+    private ProcessBuilder shell(String words) {
+        return builder(List.of(SHELL, "-c", words));
+    }
+
+    private ProcessBuilder builder(List<String> command) {
+        if (!command.get(0).startsWith("/")) {
+            throw new IllegalArgumentException("no full path: " + command.get(0));
+        }
+        var builder = new ProcessBuilder(command);
+        builder.environment().clear();
+        builder.environment().putAll(world.env());
+        // What it starts in turn is found as we find it.
+        builder.environment().put("PATH", folders().isEmpty() ? USUAL_PATH : String.join(":", folders()));
+        return builder;
+    }
+
+    private static Ended finish(ChildProcess child, Path program, byte[] input) throws InterruptedException {
+        var process = child.process();
         var out = new Drain(process.getInputStream());
         var err = new Drain(process.getErrorStream());
         try (var to = process.getOutputStream()) {
@@ -126,7 +199,7 @@ final class Programs {
         } catch (IOException e) {
             // It did not read all: its exit code says whether that is bad.
         }
-        if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+        if (!child.ends(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
             throw new Failure(Exit.IO, program + ": does not come to an end; see if it runs by hand");
         }
         var complaint = new String(err.all(), StandardCharsets.UTF_8)

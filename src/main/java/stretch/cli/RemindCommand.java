@@ -32,6 +32,9 @@ final class RemindCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (!routine.isGiven() || !habit.get()) {
+            new ReminderCheck(desk).demandGoal(routine.optional());
+        }
         var lines = new ArrayList<String>();
         try (var asked = Practices.of(desk, routine.optional())) {
             asked.due().forEach(practice -> lines.add(text(asked, practice)));

@@ -4,13 +4,13 @@ import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import stretch.Exit;
 import stretch.Failure;
 import stretch.StandardOutput;
-import stretch.catalogue.Goal;
 import stretch.catalogue.Routine;
 import stretch.remind.CalendarForm;
 import stretch.remind.CronForm;
@@ -25,6 +25,7 @@ import stretch.text.Visible;
 final class ScheduleCommand implements Callable<Integer> {
     private final Desk desk;
     private final Wakers wakers;
+    private final ReminderCheck check;
     private final Given<String> routine;
     private final Given<String> at;
     private final Given<Duration> every;
@@ -41,6 +42,7 @@ final class ScheduleCommand implements Callable<Integer> {
     ScheduleCommand(Desk desk, Syntax takes) {
         this.desk = desk;
         this.wakers = new Wakers(desk);
+        this.check = new ReminderCheck(desk);
         takes.about(
                 "Prints what reminds at set times: a cron line, a systemd timer, a launchd job or a calendar event."
                         + " With --install, puts it in place.",
@@ -73,10 +75,23 @@ final class ScheduleCommand implements Callable<Integer> {
                     "is not installed; 'stretch schedule --list' shows what is");
         } else if (install.get()) {
             change(wakers.of(form.get()).install(job(), timetable()), "is installed already; nothing was changed");
+            warn();
+            if (form.get() == Wakers.Form.cron && !new Services(desk.world().proc()).canTell()) {
+                desk.say("cron: whether a cron daemon runs here cannot be told; 'pgrep -l cron' may tell");
+            }
         } else {
             print();
+            warn();
         }
         return 0;
+    }
+
+    /** A calendar reminds by itself, whatever is due. */
+    private void warn() {
+        if (form.get() != Wakers.Form.ics) {
+            check.neverReminds(form.get(), name(), Optional.of(timetable()))
+                    .ifPresent(why -> desk.say(form.get() + ": " + name() + " will never remind: " + why));
+        }
     }
 
     private void checkOptions() {
@@ -130,12 +145,10 @@ final class ScheduleCommand implements Callable<Integer> {
     private Job job() {
         // Read in any case: a mistake in the file is better told now than by cron.
         desk.catalogue();
-        if (routine.isGiven() && routine().goal() instanceof Goal.None) {
-            throw new Failure(
-                    Exit.USAGE,
-                    "'" + routine.get()
-                            + "' has no goal, so it is never due; give it one in routines.yaml, or use --as ics");
+        if (routine.isGiven()) {
+            routine();
         }
+        check.demandGoal(routine.optional());
         return Errand.of(desk, routine.optional(), notify.get());
     }
 

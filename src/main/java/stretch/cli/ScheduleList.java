@@ -28,23 +28,28 @@ record ScheduleList(Desk desk) {
         }
     }
 
-    private static Optional<ZonedDateTime> next(Waker.Installed installed, ZonedDateTime now) {
-        return installed.when().filter(when -> installed.counts()).map(when -> when.next(now));
+    private Optional<ZonedDateTime> next(Waker.Installed installed, ZonedDateTime now) {
+        return installed.when().filter(when -> never(installed).isEmpty()).map(when -> when.next(now));
     }
 
-    private static List<String> row(Waker.Installed installed, ZonedDateTime now) {
+    /** Why it will never remind, if it will not. */
+    private Optional<String> never(Waker.Installed installed) {
+        return installed.never(new ReminderCheck(desk));
+    }
+
+    private List<String> row(Waker.Installed installed, ZonedDateTime now) {
         return List.of(
-                installed.form(),
+                installed.form().name(),
                 installed.job(),
                 installed.when().map(Timetable::words).orElse("changed by hand"),
                 next(installed, now)
                         .map(next -> "next " + MINUTE.format(next))
-                        .orElse(installed.counts() ? "next unknown" : installed.form() + " has not started it"));
+                        .orElse(never(installed).map(why -> "never: " + why).orElse("next unknown")));
     }
 
-    private static Map<String, Object> shape(Waker.Installed installed, ZonedDateTime now) {
+    private Map<String, Object> shape(Waker.Installed installed, ZonedDateTime now) {
         var shape = new LinkedHashMap<String, Object>();
-        shape.put("form", installed.form());
+        shape.put("form", installed.form().name());
         shape.put("routine", Optional.of(installed.job()).filter(job -> !job.equals(Job.ALL)));
         shape.put("where", installed.where());
         shape.put("counts", installed.counts());
@@ -57,6 +62,7 @@ record ScheduleList(Desk desk) {
                 "days",
                 installed.when().map(when -> when.days().stream().map(Days::id).toList()));
         shape.put("next", next(installed, now).map(DateTimeFormatter.ISO_OFFSET_DATE_TIME::format));
+        shape.put("never", never(installed));
         return shape;
     }
 }

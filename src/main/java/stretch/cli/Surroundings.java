@@ -1,6 +1,8 @@
 package stretch.cli;
 
 import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import stretch.Failure;
 import stretch.cue.Tones;
@@ -18,7 +20,9 @@ final class Surroundings {
     }
 
     List<Finding> findings() {
-        return List.of(java(), terminal(), locale(), sound(), cron());
+        var findings = new ArrayList<>(List.of(java(), terminal(), locale(), sound()));
+        findings.addAll(cron());
+        return findings;
     }
 
     private static Finding java() {
@@ -58,31 +62,36 @@ final class Surroundings {
     }
 
     private String program(List<String> names) {
-        return new Programs(desk.world()).first(names).orElse("none, install one of " + String.join(", ", names));
+        return new Programs(desk.world())
+                .first(names)
+                .map(Path::toString)
+                .orElse("none, install one of " + String.join(", ", names));
     }
 
-    private Finding cron() {
+    private List<Finding> cron() {
         var launcher = desk.world().copy().program();
         if (Files.exists(launcher) && !Files.isExecutable(launcher)) {
-            return Finding.mend("cron", launcher + " may not be run; chmod +x " + launcher);
+            return List.of(Finding.mend("cron", launcher + " may not be run; chmod +x " + launcher));
         }
         try {
             var installed = new Wakers(desk).installed();
-            var asleep = installed.stream().filter(one -> !one.counts()).findFirst();
-            if (asleep.isPresent()) {
-                var one = asleep.get();
-                return Finding.mend(
-                        "reminders",
-                        one.where() + " is there, but " + one.form()
-                                + " has not started it; stretch schedule --install --as " + one.form());
-            }
-            return Finding.ok(
-                    "reminders",
-                    installed.isEmpty()
-                            ? "none are installed; 'stretch schedule --install' does it"
-                            : installed.size() + " installed; 'stretch schedule --list' shows them");
+            var check = new ReminderCheck(desk);
+            var never = installed.stream()
+                    .flatMap(one -> one.never(check).stream()
+                            .map(why -> Finding.mend(
+                                    "reminders", one.form() + ": " + one.job() + " will never remind: " + why)))
+                    .toList();
+            return never.isEmpty() ? List.of(Finding.ok("reminders", words(installed))) : never;
         } catch (Failure failure) {
-            return Finding.mend("reminders", String.join("; ", failure.lines()));
+            return List.of(Finding.mend("reminders", String.join("; ", failure.lines())));
         }
+    }
+
+    private String words(List<Waker.Installed> installed) {
+        if (installed.isEmpty()) {
+            return "none are installed; 'stretch schedule --install' does it";
+        }
+        var told = new Services(desk.world().proc()).canTell() ? "" : "; whether cron is running cannot be told here";
+        return installed.size() + " installed; 'stretch schedule --list' shows them" + told;
     }
 }

@@ -84,7 +84,12 @@ final class UnitWaker implements Waker {
                     var text = read(file);
                     if (text.contains(units.mark())) {
                         var job = named.group(1);
-                        all.add(new Installed(units.form(), job, file.toString(), counts(job), units.times(text)));
+                        all.add(new Installed(
+                                Wakers.Form.valueOf(units.form()),
+                                job,
+                                file.toString(),
+                                counts(job),
+                                units.times(text)));
                     }
                 }
             }

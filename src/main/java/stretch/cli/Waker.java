@@ -23,7 +23,14 @@ interface Waker {
      * @param counts whether it is in force: a file alone wakes nobody
      * @param when nothing if somebody gave it another shape than ours
      */
-    record Installed(String form, String job, String where, boolean counts, Optional<Timetable> when) {}
+    record Installed(Wakers.Form form, String job, String where, boolean counts, Optional<Timetable> when) {
+        /** Why it will never remind, with what to do; empty if it will. */
+        Optional<String> never(ReminderCheck check) {
+            return counts
+                    ? check.neverReminds(form, job, when)
+                    : Optional.of(form + " has not started it; stretch schedule --install --as " + form);
+        }
+    }
 
     Step install(Job job, Timetable timetable);
 

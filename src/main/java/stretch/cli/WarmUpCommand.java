@@ -51,7 +51,8 @@ final class WarmUpCommand implements Callable<Integer> {
                 nowhere,
                 nowhere,
                 World.Terminals.NONE,
-                new World.Copy(world.copy().program(), world.copy().java(), "warm-up", "warm-up"));
+                new World.Copy(world.copy().program(), world.copy().java(), "warm-up", "warm-up"),
+                world.proc());
         USUAL.forEach(line -> Cli.run(scratch, line.split(" ", -1)));
         return 0;
     }

@@ -12,6 +12,7 @@ import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
+import stretch.ChildProcess;
 import stretch.session.Timepiece;
 
 /**
@@ -20,6 +21,7 @@ import stretch.session.Timepiece;
  * @param env the environment's variables
  * @param terminals what the launcher found out about the three standard streams
  * @param copy what this program was started as
+ * @param proc where Linux tells of processes; need not be there
  */
 public record World(
         Clock clock,
@@ -29,7 +31,8 @@ public record World(
         PrintStream out,
         PrintStream err,
         Terminals terminals,
-        Copy copy) {
+        Copy copy,
+        Path proc) {
 
     /**
      * What the standard streams are connected to.
@@ -72,7 +75,14 @@ public record World(
                 stream(FileDescriptor.out),
                 stream(FileDescriptor.err),
                 standardStreams(),
-                thisCopy());
+                thisCopy(),
+                Path.of("/proc"));
+    }
+
+    /** Ends this process and all that it started, without waiting for anything. */
+    static void endAtOnce(int code) {
+        ChildProcess.endAll();
+        Runtime.getRuntime().halt(code);
     }
 
     private static Copy thisCopy() {

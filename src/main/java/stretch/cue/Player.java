@@ -1,11 +1,11 @@
 package stretch.cue;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import stretch.ChildProcess;
 
 /**
  * Plays sounds through another program, on a thread of its own: however that program behaves, nobody waits for it.
@@ -19,6 +19,7 @@ public final class Player implements AutoCloseable {
     private static final int LOOK_MILLIS = 20;
     private static final int CLOSE_MILLIS = 1_000;
 
+    private final Starter starter;
     private final Consumer<String> report;
     private final long patienceMillis;
     private final LinkedBlockingQueue<List<String>> queue = new LinkedBlockingQueue<>(QUEUE);
@@ -33,7 +34,8 @@ public final class Player implements AutoCloseable {
      * @param patienceMillis how long one sound may take before it is taken for hung
      * @param report told once, from the thread that plays, if sounds cannot be played
      */
-    public Player(long patienceMillis, Consumer<String> report) {
+    public Player(Starter starter, long patienceMillis, Consumer<String> report) {
+        this.starter = starter;
         this.patienceMillis = patienceMillis;
         this.report = report;
         thread = new Thread(this::work, "player");
@@ -70,10 +72,7 @@ public final class Player implements AutoCloseable {
                 var command = queue.take();
                 playing = true;
                 interrupted = false;
-                play(new ProcessBuilder(command)
-                        .redirectInput(Path.of("/dev/null").toFile())
-                        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                        .redirectError(ProcessBuilder.Redirect.DISCARD));
+                run(command);
             }
         } catch (InterruptedException e) {
             // The session is over.
@@ -82,31 +81,28 @@ public final class Player implements AutoCloseable {
         }
     }
 
-    private void play(ProcessBuilder builder) throws InterruptedException {
-        var name = builder.command().get(0);
-        Process process;
-        try {
-            process = builder.start();
+    private void run(List<String> command) throws InterruptedException {
+        var name = command.get(0);
+        try (var program = starter.start(command)) {
+            await(name, program);
         } catch (IOException e) {
             fail(name + " cannot be started");
-            return;
         }
-        try {
-            for (long waited = 0; !process.waitFor(LOOK_MILLIS, TimeUnit.MILLISECONDS); waited += LOOK_MILLIS) {
-                if (interrupted) {
-                    return;
-                }
-                if (waited > patienceMillis) {
-                    fail(name + " hangs");
-                    return;
-                }
+    }
+
+    private void await(String name, ChildProcess program) throws InterruptedException {
+        for (long waited = 0; !program.ends(LOOK_MILLIS, TimeUnit.MILLISECONDS); waited += LOOK_MILLIS) {
+            if (interrupted) {
+                return;
             }
-            if (process.exitValue() != 0) {
-                fail(name + " failed with code " + process.exitValue());
+            if (waited > patienceMillis) {
+                fail(name + " hangs");
+                return;
             }
-        } finally {
-            process.descendants().forEach(ProcessHandle::destroyForcibly);
-            process.destroyForcibly();
+        }
+        int code = program.process().exitValue();
+        if (code != 0) {
+            fail(name + " failed with code " + code);
         }
     }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Consumer;
 import stretch.NewFile;
 
 /** Short tones of our own making, in the rhythm of the cue, through the machine's sound player. */
@@ -16,7 +17,7 @@ public final class Tones implements Instrument {
 
     private static final String SOFT = "beat";
 
-    private final String program;
+    private final Path program;
     private final Path folder;
     private final Player player;
     private final Instrument otherwise;
@@ -24,15 +25,15 @@ public final class Tones implements Instrument {
     /**
      * Makes the tones.
      *
-     * @param program one of {@link #PLAYERS}
+     * @param program where one of {@link #PLAYERS} was found
      * @param caches a folder for the tones, made when needed
      * @param otherwise what takes over if they cannot be played
      */
-    public Tones(String program, Path caches, Instrument otherwise, java.util.function.Consumer<String> report) {
+    public Tones(Path program, Path caches, Starter starter, Instrument otherwise, Consumer<String> report) {
         this.program = program;
         this.folder = caches.resolve("tones-1");
         this.otherwise = otherwise;
-        this.player = new Player(PATIENCE_MILLIS, report);
+        this.player = new Player(starter, PATIENCE_MILLIS, report);
         try {
             NewFile.makeFolder(folder);
             for (var cue : Cue.values()) {
@@ -60,15 +61,19 @@ public final class Tones implements Instrument {
         if (player.failed()) {
             otherwise.play(cue);
         } else {
-            player.play(List.of(program, folder.resolve(cue.name() + ".wav").toString()));
+            play(cue.name());
         }
     }
 
     @Override
     public void beat() {
         if (!player.isPlaying()) {
-            player.play(List.of(program, folder.resolve(SOFT + ".wav").toString()));
+            play(SOFT);
         }
+    }
+
+    private void play(String name) {
+        player.play(List.of(program.toString(), folder.resolve(name + ".wav").toString()));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package stretch.cue;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -53,12 +54,12 @@ public final class Voice implements Outlet {
     /**
      * Makes a voice.
      *
-     * @param program one of {@link #SPEAKERS}
+     * @param program where one of {@link #SPEAKERS} was found
      * @param otherwise what takes over if it cannot speak
      * @param report told once if it cannot
      */
-    public Voice(String program, Cues otherwise, Consumer<String> report) {
-        this(new Program(program, new Player(PATIENCE_MILLIS, report)), otherwise);
+    public Voice(Path program, Starter starter, Cues otherwise, Consumer<String> report) {
+        this(new Program(program, new Player(starter, PATIENCE_MILLIS, report)), otherwise);
     }
 
     Voice(Speaker speaker, Cues otherwise) {
@@ -67,13 +68,14 @@ public final class Voice implements Outlet {
     }
 
     /** Another program that speaks. */
-    private record Program(String name, Player player) implements Speaker {
+    private record Program(Path file, Player player) implements Speaker {
         @Override
         public void say(String text) {
             player.hush();
             // Text is an argument of its own, and never taken for an option.
             var plain = Visible.line(text);
-            player.play(name.equals("spd-say") ? List.of(name, "--wait", "--", plain) : List.of(name, "--", plain));
+            var name = file.toString();
+            player.play(file.endsWith("spd-say") ? List.of(name, "--wait", "--", plain) : List.of(name, "--", plain));
         }
 
         @Override

@@ -36,6 +36,15 @@ public final class Coach {
 
     /** Leads a session from its beginning to its end, and returns it as it ended. */
     public Session lead(Next beginning) {
+        try {
+            return leadOn(beginning);
+        } finally {
+            // However it ends: what still sounds is ended too.
+            outlets.forEach(Outlet::leave);
+        }
+    }
+
+    private Session leadOn(Next beginning) {
         var session = perform(beginning);
         long last = time.nanos();
         long lastWall = time.wallMillis();
@@ -60,7 +69,6 @@ public final class Coach {
             tick();
         }
         farewell(session, deadline);
-        outlets.forEach(Outlet::leave);
         return session;
     }
 

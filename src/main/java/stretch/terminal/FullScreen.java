@@ -1,6 +1,6 @@
 package stretch.terminal;
 
-import java.io.IOException;
+import java.io.IOError;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -37,8 +37,9 @@ public final class FullScreen implements Console {
     private final boolean unicode;
     private final Queue<Event> inbox;
     private final Supplier<List<String>> farewell;
-    private final Runnable signalsAsBefore;
+    private final Runnable stop;
     private boolean suspending;
+    private boolean gone;
     private volatile boolean continued;
     private List<String> goodbye = List.of();
     private String notice = "";
@@ -53,31 +54,49 @@ public final class FullScreen implements Console {
      * @param palette how meanings look; the words alone say everything too
      * @param unicode whether the terminal shows more than ASCII
      * @param farewell what to say when a session is completed, asked when it is
+     * @param stop stops this process until its user has it go on
      */
     public FullScreen(
-            Keyboard keyboard, Queue<Event> inbox, Palette palette, boolean unicode, Supplier<List<String>> farewell) {
+            Keyboard keyboard,
+            Queue<Event> inbox,
+            Palette palette,
+            boolean unicode,
+            Supplier<List<String>> farewell,
+            Runnable stop) {
         this.keyboard = keyboard;
         this.inbox = inbox;
         this.palette = palette;
         this.farewell = farewell;
         this.unicode = unicode;
+        this.stop = stop;
         terminal = keyboard.terminal();
         display = new Display(terminal, true);
-        terminal.puts(Capability.enter_ca_mode);
-        terminal.puts(Capability.cursor_invisible);
-        terminal.flush();
-        signalsAsBefore = Signals.into(inbox);
+        write(this::enterScreen);
         Signals.whenContinued(() -> continued = true);
     }
 
     /** Rings the terminal's bell once. */
     public void ring() {
-        terminal.writer().write(7);
-        terminal.flush();
+        write(() -> terminal.writer().write(7));
+    }
+
+    /** Writes, unless the terminal is gone: then the session hears of that next. */
+    private void write(Runnable what) {
+        if (!gone) {
+            try {
+                what.run();
+                terminal.flush();
+            } catch (IOError e) {
+                gone = true;
+            }
+        }
     }
 
     @Override
     public Optional<Event> poll() {
+        if (gone) {
+            return Optional.of(new Event.Cut(Exit.HANGUP));
+        }
         var signal = inbox.poll();
         if (signal != null) {
             return Optional.of(signal);
@@ -89,7 +108,7 @@ public final class FullScreen implements Console {
     private Event event(int key) {
         return switch (key) {
             case Keyboard.GONE -> new Event.Cut(Exit.HANGUP);
-            case Keyboard.CTRL_C -> new Event.Cut(Exit.INTERRUPT);
+            case Keyboard.CTRL_C, Keyboard.CTRL_BACKSLASH -> new Event.Cut(Exit.INTERRUPT);
             case Keyboard.CTRL_Z -> {
                 suspending = true;
                 yield new Event.Slept();
@@ -100,11 +119,11 @@ public final class FullScreen implements Console {
 
     @Override
     public void show(Session session) {
-        draw(session);
+        write(() -> draw(session));
         if (suspending) {
             suspending = false;
             suspend();
-            draw(session);
+            write(() -> draw(session));
         }
     }
 
@@ -114,8 +133,7 @@ public final class FullScreen implements Console {
             // Whoever had the terminal meanwhile left it in another mode, with other things on it.
             continued = false;
             keyboard.takeOver();
-            terminal.puts(Capability.enter_ca_mode);
-            terminal.puts(Capability.cursor_invisible);
+            enterScreen();
             shown = Size.of(0, 0);
         }
         if (!size.equals(shown)) {
@@ -134,19 +152,9 @@ public final class FullScreen implements Console {
 
     /** Gives the terminal back and stops, until the user's shell says to go on; the session is paused meanwhile. */
     private void suspend() {
-        leaveScreen();
+        write(this::leaveScreen);
         keyboard.giveBack();
-        try {
-            // To the whole group, so that the launcher stops as well and the shell sees its job stopped.
-            new ProcessBuilder("/bin/sh", "-c", "kill -TSTP 0")
-                    .inheritIO()
-                    .start()
-                    .waitFor();
-        } catch (IOException e) {
-            // Not stopped: the session goes on, paused.
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        stop.run();
         continued = true;
     }
 
@@ -165,15 +173,19 @@ public final class FullScreen implements Console {
         }
         goodbye = farewell.get();
         seen = Optional.empty();
-        draw(session);
+        write(() -> draw(session));
         return FAREWELL;
+    }
+
+    private void enterScreen() {
+        terminal.puts(Capability.enter_ca_mode);
+        terminal.puts(Capability.cursor_invisible);
     }
 
     private void leaveScreen() {
         terminal.puts(Capability.exit_ca_mode);
         // Not cursor_visible, which in xterm also makes it blink.
         terminal.puts(Capability.cursor_normal);
-        terminal.flush();
     }
 
     private AttributedString line(List<Canvas.Run> runs) {
@@ -194,7 +206,6 @@ public final class FullScreen implements Console {
 
     @Override
     public void close() {
-        leaveScreen();
-        signalsAsBefore.run();
+        write(this::leaveScreen);
     }
 }

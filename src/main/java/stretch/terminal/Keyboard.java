@@ -1,5 +1,6 @@
 package stretch.terminal;
 
+import java.io.IOError;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -22,6 +23,7 @@ import stretch.Failure;
 public final class Keyboard implements AutoCloseable {
     static final int CTRL_C = 3;
     static final int CTRL_Z = 26;
+    static final int CTRL_BACKSLASH = 28;
 
     /** Comes after the last key: the terminal is gone. */
     static final int GONE = -1;
@@ -91,7 +93,7 @@ public final class Keyboard implements AutoCloseable {
     /**
      * The next key, or nothing if none comes in time.
      *
-     * @throws Failure with {@link Exit#INTERRUPT} for Ctrl-C, with {@link Exit#HANGUP} if the terminal goes away
+     * @throws Failure with {@link Exit#INTERRUPT} for Ctrl-C and Ctrl-\\, with {@link Exit#HANGUP} if the terminal goes away
      */
     public OptionalInt key(Duration patience) {
         try {
@@ -99,7 +101,7 @@ public final class Keyboard implements AutoCloseable {
             if (key == null ? gone : key == GONE) {
                 throw new Failure(Exit.HANGUP, "the terminal is gone; nothing was recorded");
             }
-            if (key != null && key == CTRL_C) {
+            if (key != null && (key == CTRL_C || key == CTRL_BACKSLASH)) {
                 throw new Failure(Exit.INTERRUPT, "interrupted; nothing was recorded");
             }
             return key == null ? OptionalInt.empty() : OptionalInt.of(key);
@@ -119,9 +121,13 @@ public final class Keyboard implements AutoCloseable {
         return terminal;
     }
 
-    /** Gives the keys back to whoever had them before. */
+    /** Gives the keys back to whoever had them before, unless the terminal is gone or another's. */
     void giveBack() {
-        terminal.setAttributes(before);
+        try {
+            terminal.setAttributes(before);
+        } catch (IOError e) {
+            // Whoever has it now has set it for themselves.
+        }
     }
 
     /** Takes them over again. */

@@ -1,25 +1,75 @@
 package stretch.terminal;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Queue;
+import java.util.function.Consumer;
 import stretch.Exit;
 import stretch.session.Event;
 
 /** Turns the signals that end a program into events; handlers only enqueue, the main thread does the rest. */
-public final class Signals {
-    private Signals() {}
+public final class Signals implements AutoCloseable {
+    /** What a session may take to end in order: many times what a slow disk needs. Our choice. */
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     /**
-     * From now on INT, TERM and HUP arrive in the inbox instead of killing the process.
-     *
-     * @return what makes them do again what they did before
+     * All signals that end a program and that Java lets us hear of, with the exit code for each. QUIT is Java's own:
+     * the launcher passes it on as INT.
      */
-    public static Runnable into(Queue<Event> inbox) {
-        var back = List.of(
-                register("INT", inbox, Exit.INTERRUPT),
-                register("TERM", inbox, Exit.TERMINATED),
-                register("HUP", inbox, Exit.HANGUP));
-        return () -> back.forEach(Runnable::run);
+    private static final Map<Exit, List<String>> ENDING = Map.of(
+            Exit.INTERRUPT, List.of("INT"),
+            Exit.HANGUP, List.of("HUP"),
+            Exit.TERMINATED, List.of("TERM", "USR1", "USR2", "ALRM", "VTALRM", "PROF", "XCPU"));
+
+    private final Queue<Event> inbox;
+    private final Consumer<Exit> overdue;
+    private final List<Runnable> asBefore;
+    private volatile Optional<Exit> came = Optional.empty();
+
+    private Signals(Queue<Event> inbox, Consumer<Exit> overdue) {
+        this.inbox = inbox;
+        this.overdue = overdue;
+        this.asBefore = ENDING.entrySet().stream()
+                .flatMap(each -> each.getValue().stream().map(name -> register(name, each.getKey())))
+                .toList();
+    }
+
+    /**
+     * From now on signals arrive in the inbox instead of killing the process, until this is closed.
+     *
+     * @param overdue ends the process if it is still there some seconds after a signal: a main thread that writes to a
+     *     terminal which nobody reads never looks into its inbox
+     */
+    public static Signals into(Queue<Event> inbox, Consumer<Exit> overdue) {
+        return new Signals(inbox, overdue);
+    }
+
+    private Runnable register(String name, Exit exit) {
+        var before = org.jline.utils.Signals.register(name, () -> handle(exit));
+        return () -> org.jline.utils.Signals.unregister(name, before);
+    }
+
+    /** Ends the session, on a thread that may wait: each signal has one of its own. */
+    void cut(Exit exit) throws InterruptedException {
+        came = Optional.of(exit);
+        inbox.add(new Event.Cut(exit));
+        Thread.sleep(PATIENCE.toMillis());
+        overdue.accept(exit);
+    }
+
+    private void handle(Exit exit) {
+        try {
+            cut(exit);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** What came last, even if it was too late to end the session. */
+    public Optional<Exit> came() {
+        return came;
     }
 
     /** From now on Ctrl-C ends only the program that runs in front, such as a pager, which knows what to make of it. */
@@ -32,8 +82,9 @@ public final class Signals {
         org.jline.utils.Signals.register("CONT", then);
     }
 
-    private static Runnable register(String name, Queue<Event> inbox, Exit exit) {
-        var before = org.jline.utils.Signals.register(name, () -> inbox.add(new Event.Cut(exit)));
-        return () -> org.jline.utils.Signals.unregister(name, before);
+    /** From now on signals do again what they did before. */
+    @Override
+    public void close() {
+        asBefore.forEach(Runnable::run);
     }
 }

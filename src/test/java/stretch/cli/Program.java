@@ -29,6 +29,7 @@ final class Program {
     private boolean unicode = true;
     private boolean terminal;
     private String typed = "";
+    private Path proc = Path.of("src/test/resources/proc");
     private Path javaHome = Path.of("/usr/lib/jvm/java-17-openjdk-amd64");
 
     Program(Path home) {
@@ -79,6 +80,12 @@ final class Program {
         return this;
     }
 
+    /** From now on the machine tells of its processes here; at first one where systemd and cron run. */
+    Program proc(Path folder) {
+        proc = folder;
+        return this;
+    }
+
     /** Puts a shell script of this name before all other programs. */
     Program standIn(String name, String script) {
         var file = file("programs/" + name, "#!/bin/sh\n" + script + "\n");
@@ -119,7 +126,8 @@ final class Program {
                 new PrintStream(out, false, StandardCharsets.UTF_8),
                 new PrintStream(err, false, StandardCharsets.UTF_8),
                 new World.Terminals(terminal, terminal, terminal, columns, 24, unicode),
-                new World.Copy(Path.of("/home/you/stretch/bin/stretch"), javaHome, "", ""));
+                new World.Copy(Path.of("/home/you/stretch/bin/stretch"), javaHome, "", ""),
+                proc);
         int code = Cli.run(world, args);
         return new Ran(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }

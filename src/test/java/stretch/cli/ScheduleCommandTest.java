@@ -103,6 +103,7 @@ class ScheduleCommandTest {
                 .contains("\nExecStart=/home/you/stretch/bin/stretch remind daily\n")
                 .contains("\n# " + units + "/stretch-daily.timer\n")
                 .contains("\nOnCalendar=*-*-* 09:00:00\n");
+        program.proc(home.resolve("a Mac has none"));
         assertThat(cronLine("schedule", "--as", "launchd"))
                 .startsWith("<?xml")
                 .contains("<string>stretch.all</string>")
@@ -279,7 +280,8 @@ class ScheduleCommandTest {
         withSystemd();
         program.run("schedule", "--as", "systemd", "--install");
         assertThat(program.run("schedule", "--list").out())
-                .isEqualTo("systemd  all  09:00 every day  systemd has not started it\n");
+                .isEqualTo(
+                        "systemd  all  09:00 every day  never: systemd has not started it; stretch schedule --install --as systemd\n");
         assertThat(program.run("schedule", "--list", "--json").out()).contains("\"counts\":false", "\"next\":null");
         assertThat(program.run("schedule", "--as", "systemd", "--install"))
                 .isEqualTo(new Program.Ran(0, "", "systemd: all installed\n"));
@@ -303,6 +305,7 @@ class ScheduleCommandTest {
 
     @Test
     void launchd_is_served_where_it_is() throws Exception {
+        program.proc(home.resolve("a Mac has none"));
         program.standIn("launchctl", "echo \"$*\" >>" + home.resolve("asked") + "; [ $1 != list ]");
         var plist = home.resolve("Library/LaunchAgents/stretch.daily.plist");
         assertThat(program.run("schedule", "daily", "--as", "launchd", "--days", "sat,sun", "--install")
@@ -347,14 +350,14 @@ class ScheduleCommandTest {
         assertThat(program.run("schedule", "--list").out()).isEqualTo("""
                 cron     all    09:00 every day                 next 2026-11-21 09:00
                 cron     daily  16:45, 17:15, 17:45 on mon-fri  next 2026-11-23 16:45
-                cron     odd    changed by hand                 next unknown
+                cron     odd    changed by hand                 never: there is no routine 'odd'; 'stretch schedule odd --uninstall' takes it away
                 systemd  daily  07:30 every day                 next 2026-11-22 07:30
                 """);
         assertThat(program.run("schedule", "--list", "--json").out())
                 .startsWith(
                         "{\"installed\":[{\"form\":\"cron\",\"routine\":null,\"where\":\"crontab\",\"counts\":true,\"times\":[\"09:00\"],"
                                 + "\"days\":[\"mon\",\"tue\",\"wed\",\"thu\",\"fri\",\"sat\",\"sun\"],"
-                                + "\"next\":\"2026-11-21T09:00:00+01:00\"},");
+                                + "\"next\":\"2026-11-21T09:00:00+01:00\",\"never\":null},");
     }
 
     @ParameterizedTest(name = "{0}")
@@ -382,6 +385,139 @@ class ScheduleCommandTest {
     void mistakes_are_one_line_that_says_what_to_do(String command, int code, String message) {
         assertThat(program.run(command.split(" ", -1)))
                 .isEqualTo(new Program.Ran(code, "", "stretch: " + message + "\n"));
+    }
+
+    // ---- what will never remind ------------------------------------------------------------------------------------
+
+    private static final String NO_GOAL = "routines:\n  daily: {name: Daily, steps: [hip-hinge]}\n";
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "schedule",
+                "schedule --install",
+                "schedule --install --dry-run",
+                "schedule --as systemd",
+                "schedule --as systemd --install",
+                "schedule --as launchd",
+                "remind",
+                "remind --notify",
+                "remind --habit"
+            })
+    void without_any_goal_nothing_is_scheduled(String command) {
+        withCron();
+        withSystemd();
+        program.file(".config/stretch/routines.yaml", NO_GOAL);
+
+        assertThat(program.run(command.split(" ")))
+                .isEqualTo(new Program.Ran(
+                        2,
+                        "",
+                        "stretch: no routine has a goal, so nothing is ever due; give one a goal in routines.yaml, such"
+                                + " as 'goal: daily'\n"));
+        assertThat(crontab).doesNotExist();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "schedule full",
+                "schedule full --install",
+                "schedule full --as systemd",
+                "schedule full --as launchd",
+                "remind full"
+            })
+    void a_routine_without_a_goal_is_not_reminded_of(String command) {
+        withCron();
+        assertThat(program.run(command.split(" ")))
+                .isEqualTo(
+                        new Program.Ran(
+                                2,
+                                "",
+                                "stretch: 'full' has no goal, so it is never due; give it one in routines.yaml, or use --as ics\n"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "cron | no cron daemon is running here; start it ('sudo systemctl enable --now cron', or 'sudo service cron start'), or use --as systemd",
+                "systemd | systemd does not run here; use --as cron",
+                "launchd | launchd belongs to macOS; use --as cron or --as systemd"
+            })
+    void what_does_not_run_here_reminds_of_nothing(String form, String why) {
+        withCron();
+        withSystemd();
+        program.standIn("launchctl", "true").file("proc/1/comm", "sh\n");
+        program.proc(home.resolve("proc"));
+        var said = form + ": all will never remind: " + why + "\n";
+
+        var printed = program.run("schedule", "--as", form);
+        assertThat(printed.err()).isEqualTo(said);
+        assertThat(printed.code()).isZero();
+        assertThat(program.run("schedule", "--as", form, "--install").err())
+                .isEqualTo(form + ": all installed\n" + said);
+        assertThat(program.run("schedule", "--as", form, "--install").err()).endsWith(said);
+        if (form.equals("cron")) {
+            assertThat(program.run("schedule", "--list").out()).contains("  never: " + why);
+            assertThat(program.run("doctor").out()).contains("mend  reminders: " + said);
+        }
+    }
+
+    @Test
+    void cron_goes_by_many_names() {
+        withCron();
+        program.proc(home.resolve("proc")).file("proc/1/comm", "sh\n");
+        assertThat(program.run("schedule").err()).contains("no cron daemon is running");
+        for (var name : List.of("cron", "crond", "fcron", "dcron")) {
+            var comm = program.file("proc/77/comm", name + "\n");
+            assertThat(program.run("schedule").err()).isEmpty();
+            assertThat(comm.toFile().delete()).isTrue();
+        }
+        program.file("proc/77/comm", "busybox\n");
+        program.file("proc/77/cmdline", "/bin/busybox\0crond\0");
+        assertThat(program.run("schedule").err()).isEmpty();
+    }
+
+    @Test
+    void what_cannot_be_told_is_not_claimed() {
+        withCron();
+        program.proc(home.resolve("none"));
+        assertThat(program.run("schedule", "--install").err())
+                .isEqualTo("cron: all installed\n"
+                        + "cron: whether a cron daemon runs here cannot be told; 'pgrep -l cron' may tell\n");
+        assertThat(program.run("doctor").out())
+                .contains("ok    reminders: 1 installed; 'stretch schedule --list' shows them; whether cron is running"
+                        + " cannot be told here\n");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "quiet-hours: 22:00-07:00 | daily --at 23:00 | quiet hours are 22:00-07:00; choose another time with --at",
+                "days-off: sat,sun | daily --days sat | its days are days off in the settings; choose others with --days",
+            })
+    void times_at_which_nothing_can_be_due_are_named(String setting, String options, String why) {
+        program.file(".config/stretch/config.yaml", setting + "\n");
+        assertThat(program.run(("schedule " + options).split(" ")).err())
+                .isEqualTo("cron: daily will never remind: " + why + "\n");
+    }
+
+    @Test
+    void a_goal_that_went_is_missed_by_list_and_doctor() {
+        withCron();
+        program.run("schedule", "--install");
+        program.run("schedule", "daily", "--install");
+        program.file(".config/stretch/routines.yaml", NO_GOAL);
+        var why = "it has no goal; give it one in routines.yaml, such as 'goal: daily'";
+
+        assertThat(program.run("schedule", "--list").out().lines())
+                .hasSize(2)
+                .allMatch(line -> line.endsWith("  never: " + why));
+        assertThat(program.run("doctor").out())
+                .contains("mend  reminders: cron: all will never remind: " + why + "\n")
+                .contains("mend  reminders: cron: daily will never remind: " + why + "\n");
     }
 
     @Test

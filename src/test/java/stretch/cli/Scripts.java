@@ -43,7 +43,8 @@ final class Scripts {
                 nowhere,
                 nowhere,
                 World.Terminals.NONE,
-                new World.Copy(Path.of("stretch"), Path.of("java"), "", ""));
+                new World.Copy(Path.of("stretch"), Path.of("java"), "", ""),
+                Path.of("/nowhere"));
         return Cli.commandLine(world).getCommandSpec();
     }
 

@@ -10,10 +10,12 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import stretch.ChildProcess;
 
 /** Real programs, standing in for players that work, fail, hang or are not there. */
 class PlayerTest {
     private static final long PATIENCE = 300;
+    private static final Starter STARTER = command -> ChildProcess.of(new ProcessBuilder(command).start());
 
     @TempDir
     private Path folder;
@@ -34,7 +36,7 @@ class PlayerTest {
     void sounds_are_played_one_after_the_other() throws Exception {
         var heard = folder.resolve("heard");
         var play = script("play", "echo \"$1\" >>" + heard);
-        try (var player = new Player(20_000, reports::add)) {
+        try (var player = new Player(STARTER, 20_000, reports::add)) {
             player.play(List.of(play, "one"));
             player.play(List.of(play, "two"));
             while (player.isPlaying()) {
@@ -47,7 +49,7 @@ class PlayerTest {
 
     @Test
     void one_that_is_not_there_is_reported_once() throws Exception {
-        try (var player = new Player(PATIENCE, reports::add)) {
+        try (var player = new Player(STARTER, PATIENCE, reports::add)) {
             player.play(List.of("/nowhere/play"));
             assertThat(report()).isEqualTo("no sound: /nowhere/play cannot be started; the bell takes over");
             player.play(List.of("/nowhere/play"));
@@ -61,7 +63,7 @@ class PlayerTest {
     void one_that_hangs_is_killed_with_its_children() throws Exception {
         var pid = folder.resolve("pid");
         var hang = script("hang", "echo $$ >" + pid + "; sleep 1000; true");
-        try (var player = new Player(PATIENCE, reports::add)) {
+        try (var player = new Player(STARTER, PATIENCE, reports::add)) {
             player.play(List.of(hang));
             assertThat(report()).isEqualTo("no sound: " + hang + " hangs; the bell takes over");
         }
@@ -72,7 +74,7 @@ class PlayerTest {
     @Test
     void one_that_fails_is_reported_with_its_code() throws Exception {
         var fail = script("fail", "exit 3");
-        try (var player = new Player(PATIENCE, reports::add)) {
+        try (var player = new Player(STARTER, PATIENCE, reports::add)) {
             player.play(List.of(fail));
             assertThat(report()).isEqualTo("no sound: " + fail + " failed with code 3; the bell takes over");
         }
@@ -83,7 +85,7 @@ class PlayerTest {
         var heard = folder.resolve("heard");
         var slow = script("slow", "sleep 1000");
         var play = script("play", "echo \"$1\" >>" + heard);
-        try (var player = new Player(1_000_000, reports::add)) {
+        try (var player = new Player(STARTER, 1_000_000, reports::add)) {
             player.play(List.of(slow));
             while (!player.isPlaying()) {
                 Thread.onSpinWait();

@@ -1,15 +1,18 @@
 package stretch.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** However a session on a terminal ends, the terminal comes back as it was, and the finished steps are kept. */
 class GiveBackE2e {
@@ -40,17 +43,32 @@ class GiveBackE2e {
         assertThat(home.sessions()).containsExactly("quick stopped 1/2");
     }
 
-    @Test
-    void onCtrlC() throws Exception {
+    /** Ctrl-C and Ctrl-\. */
+    @ParameterizedTest
+    @ValueSource(strings = {"\003", "\034"})
+    void onAKeyThatInterrupts(String key) throws Exception {
         try (var session = home.onTerminal(AFTER_ONE_STEP)) {
-            session.await("CHANGE SIDES  LEFT SIDE").type("\003");
+            session.await("CHANGE SIDES  LEFT SIDE").type(key);
             checkGivenBack(session, 130);
         }
         checkInterruptedAfterOneStep();
     }
 
+    /** Every signal that ends a program by itself and can be caught. */
     @ParameterizedTest
-    @CsvSource({"INT, 130", "TERM, 143", "HUP, 129"})
+    @CsvSource({
+        "INT, 130",
+        "QUIT, 130",
+        "HUP, 129",
+        "TERM, 143",
+        "USR1, 143",
+        "USR2, 143",
+        "ALRM, 143",
+        "VTALRM, 143",
+        "PROF, 143",
+        "XCPU, 143",
+        "PIPE, 143"
+    })
     void onASignalToTheLauncher(String signal, int code) throws Exception {
         try (var session = home.onTerminal(AFTER_ONE_STEP)) {
             session.await("CHANGE SIDES  LEFT SIDE");
@@ -60,13 +78,105 @@ class GiveBackE2e {
         checkInterruptedAfterOneStep();
     }
 
-    @Test
-    void onKillNineOfTheJvm() throws Exception {
+    @ParameterizedTest
+    @CsvSource({"INT, 130", "HUP, 129", "TERM, 143", "USR1, 143", "USR2, 143", "ALRM, 143", "XCPU, 143"})
+    void onASignalToTheJvm(String signal, int code) throws Exception {
         try (var session = home.onTerminal(AFTER_ONE_STEP)) {
             session.await("CHANGE SIDES  LEFT SIDE");
-            Running.signal("KILL", jvm(session));
-            session.await("stretch: killed by signal 9; every finished step is kept");
-            checkGivenBack(session, 137);
+            Running.signal(signal, jvm(session));
+            checkGivenBack(session, code);
+        }
+        checkInterruptedAfterOneStep();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"KILL, 9", "ABRT, 6"})
+    void onASignalThatKillsTheJvm(String signal, int number) throws Exception {
+        try (var session = home.onTerminal(AFTER_ONE_STEP)) {
+            session.await("CHANGE SIDES  LEFT SIDE");
+            Running.signal(signal, jvm(session));
+            session.await("stretch: killed by signal " + number + "; every finished step is kept");
+            checkGivenBack(session, 128 + number);
+        }
+        checkInterruptedAfterOneStep();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " --plain"})
+    void javasOwnAnswerToQuitIsNotSeen(String plain) throws Exception {
+        try (var session = home.onTerminal(AFTER_ONE_STEP + plain)) {
+            session.await(plain.isEmpty() ? "CHANGE SIDES  LEFT SIDE" : "get ready, 1 h");
+            Running.signal("QUIT", jvm(session));
+            Running.signal("TERM", launcher(session));
+            assertThat(session.end().out()).contains("\ncode 143").doesNotContain("thread dump");
+        }
+        checkInterruptedAfterOneStep();
+    }
+
+    @Test
+    void onASignalWhenNobodyReadsTheTerminal() throws Exception {
+        home.acquainted();
+        // Filled to the brim beforehand, it takes nothing of ours.
+        var unread = home.pseudoterminal("stty -g; dd if=/dev/zero of=/dev/tty oflag=nonblock bs=64 2>/dev/null; "
+                + "\"$stretch\" " + AFTER_ONE_STEP + "; echo \"code $?\"; stty -g");
+        var shell = ProcessHandle.of(unread.pid()).orElseThrow();
+        try {
+            while (!home.run("history").out().contains("  quick  running  ")) {
+                Thread.onSpinWait();
+            }
+            var launcher = only(shell.children());
+            Running.signal("TERM", launcher);
+            launcher.onExit().get(30, TimeUnit.SECONDS);
+            try (var session = new Running(unread)) {
+                // What gives the screen back waited for a reader as well, and may come after what the shell prints.
+                var out = session.end().out();
+                var settings = out.substring(0, out.indexOf('\r'));
+                assertThat(out)
+                        .contains("code 143\r\n" + settings + "\r\n")
+                        .contains("stretch: ended by signal TERM; ");
+                checkScreen(out);
+            }
+        } finally {
+            shell.descendants().forEach(ProcessHandle::destroyForcibly);
+            unread.destroyForcibly();
+        }
+        assertThat(home.sessions()).containsExactly("quick interrupted 0/2");
+    }
+
+    /** The shell in the middle is gone, or the launcher itself; the terminal is in the hands of the one above. */
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1})
+    void whenTheShellThatItWasStartedFromIsKilled(int generation) throws Exception {
+        home.acquainted();
+        var script = "sh -c '\"$stretch\" " + AFTER_ONE_STEP + "; true'; echo next prompt; read -r line";
+        try (var session = home.inTerminal(script)) {
+            session.await("CHANGE SIDES  LEFT SIDE");
+            var shell = only(session.handle().children());
+            var launcher = only(shell.children());
+            var jvm = only(launcher.children());
+            Running.signal("KILL", List.of(shell, launcher).get(generation));
+            jvm.onExit().get(30, TimeUnit.SECONDS);
+            launcher.onExit().get(30, TimeUnit.SECONDS);
+            var out = session.await("next prompt").type("\n").end().out();
+            checkScreen(out);
+        }
+        checkInterruptedAfterOneStep();
+    }
+
+    @Test
+    void whenTheTerminalIsGone() throws Exception {
+        home.acquainted();
+        assumeThat(home.script("script -qec true /dev/null </dev/null").code())
+                .as("script makes terminals")
+                .isZero();
+        try (var session = home.inTerminal("script -qec \"\\\"$stretch\\\" " + AFTER_ONE_STEP + "\" /dev/null")) {
+            session.await("CHANGE SIDES  LEFT SIDE");
+            var script = only(session.handle().children());
+            var below = script.descendants().toList();
+            Running.signal("KILL", script);
+            for (var process : below) {
+                process.onExit().get(30, TimeUnit.SECONDS);
+            }
         }
         checkInterruptedAfterOneStep();
     }
@@ -102,6 +212,10 @@ class GiveBackE2e {
         assertThat(before).as("what stty -g says").matches("[0-9a-zA-Z:=]+");
         assertThat(lines.get(lines.size() - 2)).isEqualTo("code " + code);
         assertThat(lines.get(lines.size() - 1)).isEqualTo(before);
+        checkScreen(out);
+    }
+
+    private static void checkScreen(String out) {
         // Which of screen and cursor comes first does not matter; that nothing follows to undo it does.
         assertThat(out.lastIndexOf("\033[?1049l")).isGreaterThan(out.lastIndexOf("\033[?1049h"));
         assertThat(out.lastIndexOf("\033[?25h")).isGreaterThan(out.lastIndexOf("\033[?25l"));

@@ -140,15 +140,20 @@ final class Home {
 
     /** Runs a shell script on such a terminal. */
     Running inTerminal(String script) throws IOException {
+        return new Running(pseudoterminal(script));
+    }
+
+    /** The same, and nobody reads what the terminal is to show. */
+    Process pseudoterminal(String script) throws IOException {
         var onTerminal = new HashMap<>(environment);
         onTerminal.put("TERM", "xterm-256color");
-        return new Running(new PtyProcessBuilder(new String[] {"/bin/sh", "-c", script})
+        return new PtyProcessBuilder(new String[] {"/bin/sh", "-c", script})
                 .setEnvironment(onTerminal)
                 .setDirectory(folder.toString())
                 .setInitialColumns(80)
                 .setInitialRows(24)
                 .setUnixOpenTtyToPreserveOutputAfterTermination(true)
-                .start());
+                .start();
     }
 
     /** Files in the home that are neither the user's nor those that belong there. */

@@ -81,7 +81,8 @@ class ScheduleE2e {
 
         var ran = home.run("schedule", "--install");
 
-        assertThat(ran.err()).isEqualTo("cron: all installed\n");
+        // Whether cron runs on this machine is another matter, and said in a line of its own.
+        assertThat(ran.err()).startsWith("cron: all installed\n");
         assertThat(Files.readString(tab))
                 .isEqualTo("# stretch: begin all\n" + home.run("schedule").out() + "# stretch: end all\n");
         assertThat(home.run("schedule", "--list").out()).startsWith("cron  all  09:00 every day  next 20");

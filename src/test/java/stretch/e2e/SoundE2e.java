@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Voice and tones through stand-ins for the programs that make the sound. */
 @Tag("once")
@@ -58,13 +61,39 @@ class SoundE2e {
         assertThat(ProcessHandle.of(pid)).isEmpty();
     }
 
+    /** However the session ends, a voice that hangs ends with it, and what that has started. */
+    @ParameterizedTest
+    @ValueSource(strings = {"INT", "TERM", "HUP", "USR1", "ALRM", "a closed pipe"})
+    void aVoiceThatHangsEndsWithTheSession(String how) throws Exception {
+        home.standIn("spd-say", "trap '' HUP INT TERM USR1 ALRM; sleep 1000 &\necho $$ $! >>$HOME/pids; wait; wait");
+        var run = "run quick --sound voice --prepare 0s --hold 1h ";
+        if (how.equals("a closed pipe")) {
+            home.script("\"$stretch\" " + run + "--pace slow | { read -r line; while ! [ -s ~/pids ]; do :; done; }");
+        } else {
+            try (var session = home.start(run.split(" "))) {
+                session.await("hold, 3600 s");
+                while (!Files.exists(home.folder().resolve("pids"))
+                        || Files.size(home.folder().resolve("pids")) == 0) {
+                    Thread.onSpinWait();
+                }
+                session.signal(how).end();
+            }
+        }
+        for (var pid : Files.readString(home.folder().resolve("pids")).split("\\s+")) {
+            ProcessHandle.of(Long.parseLong(pid))
+                    .ifPresent(left ->
+                            left.onExit().orTimeout(10, TimeUnit.SECONDS).join());
+        }
+    }
+
     @Test
     void aVoiceThatFailsIsReportedOnceAndTheBellTakesOver() throws Exception {
         home.standIn("spd-say", "exit 1");
         var ran = run("voice");
         assertThat(ran.code()).isZero();
         assertThat(ran.err().lines().filter(line -> line.startsWith("no sound")))
-                .containsExactly("no sound: spd-say failed with code 1; the bell takes over");
+                .containsExactly("no sound: " + home.folder().resolve("programs/spd-say")
+                        + " failed with code 1; the bell takes over");
     }
 
     @Test

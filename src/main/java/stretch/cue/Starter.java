@@ -1,0 +1,16 @@
+package stretch.cue;
+
+import java.io.IOException;
+import java.util.List;
+import stretch.ChildProcess;
+
+/** Starts programs that make sounds; they read nothing, and what they print goes nowhere. */
+@FunctionalInterface
+public interface Starter {
+    /**
+     * Starts one.
+     *
+     * @param command the full path of the program, then its arguments
+     */
+    ChildProcess start(List<String> command) throws IOException;
+}
