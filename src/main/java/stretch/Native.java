@@ -34,7 +34,7 @@ public final class Native {
         var machine = System.getProperty("os.name") + "-" + System.getProperty("os.arch");
         var folder = caches.resolve(library + "-" + machine.replaceAll("[^A-Za-z0-9_-]", "-"));
         try {
-            if (!Files.exists(folder.resolve(file))) {
+            if (!Files.isReadable(folder.resolve(file))) {
                 unpack(resource.get(), folder, folder.resolve(file));
             }
             return Optional.of(folder);
@@ -52,7 +52,7 @@ public final class Native {
         var owner = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
         try (var channel = FileChannel.open(part, Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE), owner)) {
             channel.lock();
-            if (Files.exists(file)) {
+            if (Files.isReadable(file)) {
                 // Another was first: what we locked is its file by now, or a new and empty one.
                 Files.deleteIfExists(part);
                 return;

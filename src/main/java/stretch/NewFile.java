@@ -59,7 +59,7 @@ public final class NewFile implements AutoCloseable {
     public void place(boolean over) throws IOException {
         for (var companion : COMPANIONS) {
             var beside = place.resolveSibling(place.getFileName() + companion);
-            if (Files.exists(beside)) {
+            if (FileKind.exists(beside)) {
                 throw new Failure(
                         Exit.CANNOT_CREATE,
                         beside + ": lies where " + place.getFileName()
@@ -84,8 +84,25 @@ public final class NewFile implements AutoCloseable {
         }
     }
 
+    /**
+     * Fails if no file can be put there: something is there that is no plain file, or one that is to stay as it is.
+     *
+     * @param over whether a file that is there may be replaced
+     */
+    public static void check(Path place, boolean over) {
+        var kind = FileKind.of(place);
+        if (kind != FileKind.ABSENT && kind != FileKind.PLAIN) {
+            throw new Failure(
+                    Exit.CANNOT_CREATE,
+                    place + ": is " + kind.words() + "; name a file" + (kind == FileKind.FOLDER ? " in it" : ""));
+        }
+        if (kind == FileKind.PLAIN && !over) {
+            throw exists(place);
+        }
+    }
+
     /** A file that is there already is left as it is. */
-    public static Failure exists(Path place) {
+    private static Failure exists(Path place) {
         return new Failure(Exit.CANNOT_CREATE, place + ": is there already; name another file, or add --force");
     }
 
@@ -97,7 +114,7 @@ public final class NewFile implements AutoCloseable {
             throw e;
         } catch (UnsupportedOperationException | FileSystemException e) {
             // Some file systems have no links.
-            if (Files.exists(place)) {
+            if (FileKind.exists(place)) {
                 throw new FileAlreadyExistsException(place.toString());
             }
         }
@@ -146,6 +163,7 @@ public final class NewFile implements AutoCloseable {
 
     /** A folder that only its owner can enter, if it is not there yet. */
     public static void makeFolder(Path folder) throws IOException {
+        // Where nobody may look, making it fails, and says so.
         if (!Files.isDirectory(folder)) {
             var mode = PosixFilePermissions.fromString("rwx------");
             Files.createDirectories(folder, PosixFilePermissions.asFileAttribute(mode));

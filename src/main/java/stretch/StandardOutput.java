@@ -1,17 +1,9 @@
 package stretch;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** What it means when standard output takes no more: a {@link java.io.PrintStream} knows that it failed, not why. */
 public final class StandardOutput {
-    /** The bits of {@code st_mode} that tell kinds of files apart, and the two kinds that have a reader. */
-    private static final int KIND = 0170000;
-
-    private static final int FIFO = 0010000;
-    private static final int SOCKET = 0140000;
-
     private StandardOutput() {}
 
     /** A reader that left, or a disk that is full. */
@@ -23,9 +15,9 @@ public final class StandardOutput {
 
     private static boolean hasReader() {
         try {
-            int kind = (Integer) Files.getAttribute(Path.of("/dev/fd/1"), "unix:mode") & KIND;
-            return kind == FIFO || kind == SOCKET;
-        } catch (IOException | UnsupportedOperationException e) {
+            var kind = FileKind.of(Path.of("/dev/fd/1"));
+            return kind == FileKind.PIPE || kind == FileKind.SOCKET;
+        } catch (Failure e) {
             return false;
         }
     }

@@ -12,6 +12,9 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -139,6 +142,33 @@ class HouseTest {
                 .accessField(System.class, "out")
                 .orShould()
                 .accessField(System.class, "err")
+                .check(HOUSE);
+    }
+
+    /** These answer false as well where nobody may look. */
+    @Test
+    void whether_a_file_is_there_is_asked_in_one_place() {
+        noClasses()
+                .that()
+                .doNotHaveFullyQualifiedName("stretch.FileKind")
+                .should()
+                .callMethod(Files.class, "exists", Path.class, LinkOption[].class)
+                .orShould()
+                .callMethod(Files.class, "notExists", Path.class, LinkOption[].class)
+                .orShould()
+                .callMethod(java.io.File.class, "exists")
+                .check(HOUSE);
+    }
+
+    /** So that no path becomes a part of an address or a setting of the database. */
+    @Test
+    void a_database_is_opened_in_one_place() {
+        noClasses()
+                .that()
+                .doNotHaveFullyQualifiedName("stretch.history.Driver")
+                .should()
+                .dependOnClassesThat()
+                .haveNameMatching("org\\.sqlite\\.jdbc4\\..*|org\\.sqlite\\.JDBC|java\\.sql\\.DriverManager")
                 .check(HOUSE);
     }
 

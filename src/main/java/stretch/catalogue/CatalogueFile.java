@@ -2,16 +2,13 @@ package stretch.catalogue;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import stretch.Exit;
 import stretch.Failure;
+import stretch.InputFile;
 import stretch.yaml.Mistakes;
 import stretch.yaml.YamlTree;
 
@@ -44,19 +41,10 @@ public final class CatalogueFile {
 
     /** What stands in a file that somebody wrote; of one that is too large, enough to see that it is. */
     public static byte[] bytes(Path file) {
-        try (var in = Files.newInputStream(file)) {
+        try (var in = InputFile.open(file)) {
             return in.readNBytes(ENOUGH);
-        } catch (NoSuchFileException e) {
-            throw new Failure(Exit.NO_INPUT, file + ": there is no such file; name one that exists");
-        } catch (AccessDeniedException e) {
-            throw new Failure(Exit.NOT_PERMITTED, file + ": you may not read this file; give yourself permission");
         } catch (IOException e) {
-            throw new Failure(
-                    Files.isDirectory(file) ? Exit.NO_INPUT : Exit.IO,
-                    file
-                            + (Files.isDirectory(file)
-                                    ? ": this is a folder; name the file in it"
-                                    : ": reading failed (" + e.getMessage() + "); try again, or name another file"));
+            throw InputFile.failure(file, e);
         }
     }
 

@@ -1,6 +1,5 @@
 package stretch.cli;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,6 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import stretch.Exit;
 import stretch.Failure;
+import stretch.FileKind;
 import stretch.catalogue.CatalogueFile;
 import stretch.text.DidYouMean;
 import stretch.yaml.Node;
@@ -68,8 +68,11 @@ final class ConfigCommand implements Callable<Integer> {
     }
 
     private void show(Path file) {
-        desk.settings();
-        var text = Files.exists(file) ? new YamlText(file.toString(), CatalogueFile.bytes(file)) : null;
+        var bytes = desk.settingsFile().map(CatalogueFile::bytes).orElse(null);
+        if (bytes != null) {
+            Settings.of(file.toString(), bytes);
+        }
+        var text = bytes == null ? null : new YamlText(file.toString(), bytes);
         Function<Setting<?>, Optional<String>> given = setting ->
                 text == null ? Optional.empty() : text.value(setting.key()).map(ConfigCommand::words);
         var page = desk.page();
@@ -140,7 +143,7 @@ final class ConfigCommand implements Callable<Integer> {
     }
 
     private void unset(Path file, Setting<?> setting) {
-        boolean there = Files.exists(file)
+        boolean there = FileKind.exists(file)
                 && new YamlText(file.toString(), CatalogueFile.bytes(file))
                         .value(setting.key())
                         .isPresent();

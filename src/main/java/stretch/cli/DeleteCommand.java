@@ -15,7 +15,7 @@ final class DeleteCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (var history = desk.record()) {
+        try (var history = desk.recordToChange()) {
             var row = history.find(session.get());
             history.mending(desk.world().clock()).delete(row);
             desk.page()

@@ -1,12 +1,13 @@
 package stretch.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import stretch.Exit;
 import stretch.Failure;
+import stretch.FileKind;
 import stretch.NewFile;
 import stretch.catalogue.Catalogue;
 import stretch.catalogue.CatalogueFileCache;
@@ -16,9 +17,30 @@ import stretch.text.DidYouMean;
 import stretch.text.Visible;
 
 /** What a command works with: the world, the common options, and the user's files found by both. */
-record Desk(World world, Common common) {
+final class Desk {
     /** A folder that cannot be made: nothing is kept, and libraries go their own way. */
     private static final Path NOWHERE = Path.of("/dev/null/stretch");
+
+    private final World world;
+    private final Common common;
+
+    /** As they were read first: what comes through a pipe comes once. */
+    private @Nullable Catalogue catalogue;
+
+    private @Nullable Settings settings;
+
+    Desk(World world, Common common) {
+        this.world = world;
+        this.common = common;
+    }
+
+    World world() {
+        return world;
+    }
+
+    Common common() {
+        return common;
+    }
 
     /** Where questions and cautions go, which are no results; without control bytes, as beside plain sessions too. */
     Page aside() {
@@ -63,7 +85,10 @@ record Desk(World world, Common common) {
 
     /** The shipped catalogue with the user's file over it, if there is one. */
     Catalogue catalogue() {
-        return new CatalogueFileCache(caches(), world.copy().id()).catalogue(routinesFile());
+        if (catalogue == null) {
+            catalogue = new CatalogueFileCache(caches(), world.copy().id()).catalogue(routinesFile());
+        }
+        return catalogue;
     }
 
     /** The user's routines: one that was named has to be there, the usual one need not. */
@@ -72,10 +97,15 @@ record Desk(World world, Common common) {
     }
 
     Settings settings() {
-        return named(common.config(), "STRETCH_CONFIG")
-                .or(() -> usual("config.yaml"))
-                .map(Settings::read)
-                .orElse(Settings.NONE);
+        if (settings == null) {
+            settings = settingsFile().map(Settings::read).orElse(Settings.NONE);
+        }
+        return settings;
+    }
+
+    /** The user's settings: a file that was named has to be there, the usual one need not. */
+    Optional<Path> settingsFile() {
+        return named(common.config(), "STRETCH_CONFIG").or(() -> usual("config.yaml"));
     }
 
     /** Where the settings are kept, whether they are there yet or not. */
@@ -90,6 +120,8 @@ record Desk(World world, Common common) {
 
     /** A file of the user that is to be changed; the config folder is made if that is where it goes. */
     OwnFile changeable(Path file) {
+        catalogue = null;
+        settings = null;
         try {
             var usual = folder("XDG_CONFIG_HOME", ".config");
             if (usual.filter(folder -> folder.equals(file.getParent())).isPresent()) {
@@ -108,7 +140,7 @@ record Desk(World world, Common common) {
 
     private Optional<Path> named(Optional<Path> flag, String variable) {
         var named = flag.or(() -> world.variable(variable).map(Path::of));
-        named.filter(file -> !Files.exists(file)).ifPresent(file -> {
+        named.filter(file -> !FileKind.exists(file)).ifPresent(file -> {
             throw new Failure(Exit.NO_INPUT, file + ": there is no such file; name one that exists");
         });
         return named;
@@ -117,7 +149,7 @@ record Desk(World world, Common common) {
     private Optional<Path> usual(String name) {
         return folder("XDG_CONFIG_HOME", ".config")
                 .map(folder -> folder.resolve(name))
-                .filter(Files::exists);
+                .filter(FileKind::exists);
     }
 
     /** The folder of the user's own files, where {@code init} puts its starters. */
@@ -126,10 +158,13 @@ record Desk(World world, Common common) {
     }
 
     Path database() {
-        return common.db()
-                .or(() -> world.variable("STRETCH_DB").map(Path::of))
+        return namedDatabase()
                 .or(() -> folder("XDG_DATA_HOME", ".local/share").map(folder -> folder.resolve("history.db")))
                 .orElseThrow(() -> homeless("the history", "STRETCH_DB"));
+    }
+
+    private Optional<Path> namedDatabase() {
+        return common.db().or(() -> world.variable("STRETCH_DB").map(Path::of));
     }
 
     /**
@@ -159,14 +194,35 @@ record Desk(World world, Common common) {
                 Exit.UNUSABLE, "there is no place for " + what + ": HOME is not set; set HOME or " + variable);
     }
 
-    /** The record for writing; made if it is not there yet. */
+    /** The record for adding to it; made if it is not there yet. */
     History record() {
         return History.open(database(), caches());
     }
 
-    /** The record for reading; empty if nothing was ever recorded. */
+    /** The record for changing what is in it; fails if one was named that is not there. */
+    History recordToChange() {
+        checkDatabase();
+        return record();
+    }
+
+    /** The record for reading; empty if nothing was ever recorded. Fails if one was named that is not there. */
     Optional<History> existingRecord() {
+        checkDatabase();
+        return knownRecord();
+    }
+
+    /** What is on record already, for a command that may be the first to record anything. */
+    Optional<History> knownRecord() {
         return History.openExisting(database(), caches());
+    }
+
+    /** A name that was mistyped is no history without sessions. */
+    void checkDatabase() {
+        namedDatabase().filter(file -> !FileKind.exists(file)).ifPresent(file -> {
+            throw new Failure(
+                    Exit.NO_INPUT,
+                    file + ": there is no such history; check --db or STRETCH_DB, or record into it, which makes it");
+        });
     }
 
     /** Backups of the record. */

@@ -83,9 +83,7 @@ final class Destination {
     }
 
     private void toFile(Desk desk, String doing, Content content, Path file) {
-        if (Files.exists(file) && !force.get()) {
-            throw NewFile.exists(file);
-        }
+        NewFile.check(file, force.get());
         try (var part = NewFile.of(file.toAbsolutePath())) {
             // To standard output it would be written across the screen of a pager.
             try (var progress = desk.progress();

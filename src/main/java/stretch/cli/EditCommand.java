@@ -46,7 +46,7 @@ final class EditCommand implements Callable<Integer> {
             throw new Failure(
                     Exit.USAGE, "nothing to change; say what: --note, --at, --duration, --outcome, --pain-before, ...");
         }
-        try (var history = desk.record()) {
+        try (var history = desk.recordToChange()) {
             var row = history.find(session.get());
             history.mending(clock).edit(row, edit);
             desk.page().line("edited session " + row.id().substring(0, 8) + "; 'stretch undo' takes it back");

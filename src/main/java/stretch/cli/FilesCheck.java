@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 import stretch.Failure;
+import stretch.FileKind;
 import stretch.history.Checkup;
 import stretch.history.Safekeeping;
 
@@ -37,6 +38,7 @@ final class FilesCheck {
         try {
             var record = desk.database().toAbsolutePath().normalize();
             folder(record);
+            desk.checkDatabase();
             record(record);
         } catch (Failure failure) {
             failure.lines().forEach(line -> mend("record", line));
@@ -55,17 +57,17 @@ final class FilesCheck {
     private void folder(Path record) {
         var folder = java.util.Objects.requireNonNull(record.getParent());
         try {
-            if (Files.isDirectory(folder)) {
+            if (FileKind.of(folder) == FileKind.FOLDER) {
                 // A folder of another name is not ours: /tmp, say, is open to all for good reasons.
                 if (folder.endsWith("stretch")) {
                     owned(folder, "700");
                 }
-                if (Files.exists(record)) {
+                if (FileKind.exists(record)) {
                     owned(record, "600");
                 }
             }
             var there = folder;
-            while (!Files.exists(there)) {
+            while (!FileKind.exists(there)) {
                 there = java.util.Objects.requireNonNull(there.getParent());
             }
             if (!Files.isDirectory(there) || !Files.isWritable(there)) {
@@ -109,6 +111,7 @@ final class FilesCheck {
                     record + ": is damaged (" + checkup.damage().get(0).replaceAll("\\s+", " ")
                             + "); 'stretch doctor --rescue FILE' saves what can be read, 'stretch restore FILE' puts a"
                             + " backup in its place");
+            broken(checkup);
         } else if (checkup.version() == 0) {
             ok("record", "nothing was recorded yet");
         } else {
@@ -122,12 +125,7 @@ final class FilesCheck {
                 "record",
                 record + ": " + checkup.rows().getOrDefault("session", 0L) + " sessions, "
                         + checkup.rows().getOrDefault("step", 0L) + " steps, schema " + checkup.version());
-        for (var row : checkup.broken()) {
-            mend(
-                    "record",
-                    row + ": is not what was written; compare it with a backup and restore that, or save the rest with"
-                            + " 'stretch doctor --rescue FILE', which keeps it as it reads now");
-        }
+        broken(checkup);
         if (checkup.orphans() > 0) {
             mend(
                     "record",
@@ -142,6 +140,15 @@ final class FilesCheck {
                         "sessions",
                         id + " broke off; 'stretch history' notes it as interrupted, 'stretch resume' goes on");
             }
+        }
+    }
+
+    private void broken(Checkup checkup) {
+        for (var row : checkup.broken()) {
+            mend(
+                    "record",
+                    row + ": is not what was written; compare it with a backup and restore that, or save the rest with"
+                            + " 'stretch doctor --rescue FILE', which keeps it as it reads now");
         }
     }
 

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import stretch.FileKind;
 import stretch.NewFile;
 
 /** Writes commented starter files. */
@@ -32,7 +33,7 @@ final class InitCommand implements Callable<Integer> {
     }
 
     private void write(String starter, Path file) throws IOException {
-        if (Files.exists(file)) {
+        if (FileKind.exists(file)) {
             desk.page().line("kept  " + file);
             return;
         }

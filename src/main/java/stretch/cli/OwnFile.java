@@ -2,7 +2,6 @@ package stretch.cli;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
@@ -10,6 +9,7 @@ import java.util.Objects;
 import java.util.function.UnaryOperator;
 import stretch.Exit;
 import stretch.Failure;
+import stretch.FileKind;
 import stretch.Lock;
 import stretch.NewFile;
 import stretch.catalogue.CatalogueFile;
@@ -49,9 +49,10 @@ final class OwnFile {
     }
 
     private void replace(Path file, UnaryOperator<byte[]> change) throws IOException {
-        boolean there = Files.exists(file);
-        if (there && !Files.isRegularFile(file)) {
-            throw new Failure(Exit.CANNOT_CREATE, place + ": is no plain file; name one");
+        var kind = FileKind.of(file);
+        boolean there = kind != FileKind.ABSENT;
+        if (there && kind != FileKind.PLAIN) {
+            throw new Failure(Exit.CANNOT_CREATE, place + ": is " + kind.words() + "; name a plain file");
         }
         if (there && !Files.isWritable(file)) {
             throw new Failure(Exit.NOT_PERMITTED, place + ": may not be written; check whose it is");
@@ -76,6 +77,6 @@ final class OwnFile {
         for (int i = 0; i < LINKS && Files.isSymbolicLink(file); i++) {
             file = file.resolveSibling(Files.readSymbolicLink(file));
         }
-        return Files.exists(file, LinkOption.NOFOLLOW_LINKS) ? file.toRealPath() : file;
+        return FileKind.isTaken(file) ? file.toRealPath() : file;
     }
 }

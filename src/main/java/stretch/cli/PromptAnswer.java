@@ -98,7 +98,7 @@ final class PromptAnswer {
         var zone = zone();
         var settled = looked.minus(SETTLED);
         if (zone.isEmpty()
-                || !files.keySet().stream().allMatch(Path::isAbsolute)
+                || !files.keySet().stream().allMatch(PromptAnswer::isNameable)
                 || !files.values().stream().flatMap(Optional::stream).allMatch(settled::isAfter)
                 || !files.equals(files(desk))) {
             return;
@@ -123,6 +123,11 @@ final class PromptAnswer {
         } catch (IOException | UncheckedIOException | UnsupportedOperationException e) {
             // Then it is asked for again.
         }
+    }
+
+    /** The answer names a file in a line of its own. */
+    private static boolean isNameable(Path file) {
+        return file.isAbsolute() && !file.toString().contains("\n");
     }
 
     /** Where the time zone comes from: a file that /etc/localtime links to, or nothing if TZ names it. */

@@ -177,7 +177,7 @@ final class RunCommand implements Callable<Integer> {
 
     /** The plan by what is on record, of which nothing is changed. */
     private Plan known(Plan plan, Settings settings) {
-        try (var history = desk.existingRecord().orElse(null)) {
+        try (var history = desk.knownRecord().orElse(null)) {
             return minded(plan, settings, history);
         }
     }
@@ -190,7 +190,7 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private boolean readCautions(@Nullable Keyboard keyboard) {
-        try (var history = desk.existingRecord().orElse(null)) {
+        try (var history = desk.knownRecord().orElse(null)) {
             return new Care(desk, keyboard).cautions(history);
         }
     }

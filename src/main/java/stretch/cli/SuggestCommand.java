@@ -1,12 +1,12 @@
 package stretch.cli;
 
-import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import stretch.Exit;
 import stretch.Failure;
+import stretch.FileKind;
 import stretch.catalogue.Catalogue;
 import stretch.catalogue.CatalogueFile;
 import stretch.catalogue.Pattern;
@@ -81,7 +81,7 @@ final class SuggestCommand implements Callable<Integer> {
 
     /** A file that is still to be made has nothing in it yet. */
     private Catalogue catalogue() {
-        return save.isGiven() && !Files.exists(desk.routinesPlace()) ? CatalogueFile.shipped() : desk.catalogue();
+        return save.isGiven() && !FileKind.exists(desk.routinesPlace()) ? CatalogueFile.shipped() : desk.catalogue();
     }
 
     private static void free(Catalogue catalogue, String id) {

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import stretch.Failure;
+import stretch.FileKind;
 import stretch.cue.Tones;
 import stretch.cue.Voice;
 
@@ -70,7 +71,7 @@ final class Surroundings {
 
     private List<Finding> cron() {
         var launcher = desk.world().copy().program();
-        if (Files.exists(launcher) && !Files.isExecutable(launcher)) {
+        if (FileKind.exists(launcher) && !Files.isExecutable(launcher)) {
             return List.of(Finding.mend("cron", launcher + " may not be run; chmod +x " + launcher));
         }
         try {

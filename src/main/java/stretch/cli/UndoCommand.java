@@ -44,7 +44,7 @@ final class UndoCommand implements Callable<Integer> {
             list();
             return 0;
         }
-        try (var history = desk.record()) {
+        try (var history = desk.recordToChange()) {
             var mending = history.mending(desk.world().clock());
             var undone = number.optional()
                     .map(mending::undo)

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 import stretch.Exit;
 import stretch.Failure;
+import stretch.FileKind;
 import stretch.NewFile;
 import stretch.remind.Change;
 import stretch.remind.Job;
@@ -74,7 +75,7 @@ final class UnitWaker implements Waker {
     @Override
     public List<Installed> installed() {
         var all = new ArrayList<Installed>();
-        if (!Files.isDirectory(units.folder())) {
+        if (!FileKind.exists(units.folder())) {
             return all;
         }
         try (var files = Files.list(units.folder())) {
@@ -118,7 +119,7 @@ final class UnitWaker implements Waker {
         var texts = new LinkedHashMap<String, String>();
         for (var name : units.names(job)) {
             var file = units.folder().resolve(name);
-            if (Files.exists(file, java.nio.file.LinkOption.NOFOLLOW_LINKS)) {
+            if (FileKind.isTaken(file)) {
                 var text = read(file);
                 if (!text.contains(units.mark())) {
                     throw new Failure(

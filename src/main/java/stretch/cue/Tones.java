@@ -47,7 +47,7 @@ public final class Tones implements Instrument {
 
     private void write(String name, byte[] wave) throws IOException {
         var file = folder.resolve(name + ".wav");
-        if (Files.exists(file)) {
+        if (Files.isReadable(file)) {
             return;
         }
         try (var part = NewFile.of(file)) {

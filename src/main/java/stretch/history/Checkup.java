@@ -1,7 +1,6 @@
 package stretch.history;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -51,7 +50,11 @@ public record Checkup(
     public static Checkup of(Path file, Path caches) {
         var whole = file.toAbsolutePath();
         try {
-            if (!Files.exists(whole) || !Header.isHistory(whole)) {
+            var kind = Header.look(whole).kind();
+            if ((kind == Header.Kind.NO_DATABASE || kind == Header.Kind.FOREIGN) && holdsSessions(whole, caches)) {
+                return of(file + ": page 1 is damaged, though there are sessions of yours on others; " + Faults.RESCUE);
+            }
+            if (!Header.isHistory(whole)) {
                 return new Checkup(Optional.empty(), List.of(), 0, List.of(), 0, Map.of(), List.of(), false);
             }
             try (var connection = Driver.connect(whole, caches, true)) {
@@ -64,28 +67,36 @@ public record Checkup(
                     && known.getResultCode() == SQLiteErrorCode.SQLITE_READONLY_ROLLBACK) {
                 return of(file + ": a write to it broke off; 'stretch history' undoes what is half done");
             }
-            return of(String.join("; ", Faults.of(file, e).lines()));
+            return Faults.isDamage(e)
+                    ? of(file + ": page 1, or another with the list of tables, is damaged; " + Faults.RESCUE)
+                    : of(String.join("; ", Faults.of(file, e).lines()));
         } catch (IOException e) {
-            return of(file + ": its lock cannot be read (" + e.getMessage() + "); check who owns it");
+            return of(file + ": it or its lock cannot be read (" + e.getMessage() + "); check who owns it");
         }
+    }
+
+    private static boolean holdsSessions(Path file, Path caches) throws IOException, SQLException {
+        Driver.findLibrary(caches);
+        var sessions = Wreck.tables(Schema.VERSION).stream()
+                .filter(table -> table.name().equals("session"))
+                .findFirst()
+                .orElseThrow();
+        var found = new boolean[1];
+        DatabasePages.of(file).rows(row -> found[0] |= sessions.cells(row).isPresent());
+        return found[0];
     }
 
     private static Checkup look(Path file, Connection connection) throws SQLException, IOException {
         var damage = new ArrayList<>(Copy.integrity(connection));
-        var version = texts(connection, "PRAGMA user_version");
+        if (!damage.isEmpty()) {
+            DatabasePages.of(file).damaged().forEach(page -> damage.add(0, "page " + page + ": a row makes no sense"));
+        }
+        int version = Integer.parseInt(texts(connection, "PRAGMA user_version").get(0));
         if (damage.isEmpty()) {
-            damage.addAll(strange(connection, Integer.parseInt(version.get(0))));
+            damage.addAll(strange(connection, version));
         }
         if (!damage.isEmpty()) {
-            return new Checkup(
-                    Optional.empty(),
-                    damage,
-                    0,
-                    List.of(),
-                    Integer.parseInt(version.get(0)),
-                    Map.of(),
-                    List.of(),
-                    false);
+            return new Checkup(Optional.empty(), damage, 0, broken(connection), version, Map.of(), List.of(), false);
         }
         var open = texts(connection, "SELECT id FROM session WHERE outcome IS NULL ORDER BY started_ms");
         return new Checkup(
@@ -93,24 +104,42 @@ public record Checkup(
                 damage,
                 texts(connection, "PRAGMA foreign_key_check").size(),
                 new Seal(connection).broken(),
-                Integer.parseInt(version.get(0)),
+                version,
                 Copy.rows(connection),
                 open,
                 Turn.isTaken(file));
     }
 
+    /** The rows that are no longer what was written, as far as a damaged record can be read. */
+    private static List<String> broken(Connection connection) {
+        try {
+            return new Seal(connection).broken();
+        } catch (SQLException e) {
+            return List.of();
+        }
+    }
+
     /** What is not as the version makes it; what the user added to it does no harm. */
     private static List<String> strange(Connection connection, int version) throws SQLException {
+        for (int later = version + 1; later <= Schema.VERSION; later++) {
+            if (missing(connection, later).isEmpty()) {
+                return List.of("page 1 says that its schema is " + version + ", but it is " + later);
+            }
+        }
+        return missing(connection, version).stream()
+                .map(sql ->
+                        "not as stretch makes it: " + sql.lines().findFirst().orElse(""))
+                .toList();
+    }
+
+    private static List<String> missing(Connection connection, int version) throws SQLException {
         var wanted = new ArrayList<String>();
         try (var made = Driver.memory()) {
             Schema.make(made, 0, version);
             wanted.addAll(texts(made, SHAPE));
         }
         wanted.removeAll(texts(connection, SHAPE));
-        return wanted.stream()
-                .map(sql ->
-                        "not as stretch makes it: " + sql.lines().findFirst().orElse(""))
-                .toList();
+        return wanted;
     }
 
     private static List<String> texts(Connection connection, String sql) throws SQLException {

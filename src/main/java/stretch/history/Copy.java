@@ -30,7 +30,7 @@ final class Copy {
             // From the first count to the last page, nobody changes what is copied.
             statement.execute("BEGIN");
             rows = rows(from);
-            int code = ((SQLiteConnection) from).getDatabase().backup("main", into.toString(), null);
+            int code = ((SQLiteConnection) from).getDatabase().backup("main", Driver.name(into), null);
             statement.execute("COMMIT");
             if (code != SQLiteErrorCode.SQLITE_OK.code) {
                 throw new SQLiteException("copying failed", SQLiteErrorCode.getErrorCode(code));

@@ -30,15 +30,24 @@ final class Driver {
             wishes.setProperty("open_mode", "1");
         }
         // DriverManager would load and ask every driver on the class path first.
-        return new JDBC4Connection("jdbc:sqlite:" + file, file.toString(), wishes);
+        return new JDBC4Connection("jdbc:sqlite:" + name(file), name(file), wishes);
     }
 
-    /** A database that is gone when it is closed; {@link #connect} has to have been called before. */
+    /**
+     * The file as SQLite and its driver are to be told of it: as a URI in which nothing of the path counts as a setting,
+     * whatever signs are in it.
+     */
+    static String name(Path file) {
+        return file.toUri().toString();
+    }
+
+    /** A database that is gone when it is closed; {@link #findLibrary} has to have been called before. */
     static Connection memory() throws SQLException {
         return new JDBC4Connection("jdbc:sqlite::memory:", ":memory:", new Properties());
     }
 
-    private static void findLibrary(Path caches) {
+    /** Has to come before the first connection of whatever kind. */
+    static void findLibrary(Path caches) {
         if (System.getProperty(FOLDER) != null) {
             return;
         }

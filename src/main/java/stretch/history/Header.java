@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import stretch.Exit;
 import stretch.Failure;
+import stretch.FileKind;
 
 /**
  * Looks at a file before SQLite does, so that what is not ours is never touched.
@@ -24,6 +25,7 @@ final class Header {
 
     /** What a file turns out to be. */
     enum Kind {
+        ABSENT,
         EMPTY,
         HISTORY,
         NO_DATABASE,
@@ -36,17 +38,20 @@ final class Header {
     /** What a file is, and the number of its shape if it is a history. */
     record Look(Kind kind, int version) {}
 
-    /** Whether the file has been written to at all; fails if it is not a history that this version can read. */
+    /**
+     * Whether the file is there and has been written to; fails if it is not a history that this version can read, or
+     * nobody can tell.
+     */
     static boolean isHistory(Path file) {
         var look = look(file);
         return switch (look.kind()) {
-            case EMPTY -> false;
+            case ABSENT, EMPTY -> false;
             case HISTORY -> true;
             case NO_DATABASE ->
                 throw new Failure(
                         Exit.UNUSABLE,
-                        file + ": is not a database; it was left as it is, name another with --db,"
-                                + " or if it was your history, put a backup in its place: stretch restore FILE");
+                        file + ": is not a database; name another with --db, or if it was your history, "
+                                + Faults.RESCUE);
             case FOREIGN ->
                 throw new Failure(
                         Exit.UNUSABLE,
@@ -54,8 +59,8 @@ final class Header {
             case NEWER ->
                 throw new Failure(
                         Exit.UNUSABLE,
-                        file + ": was written by a newer stretch (schema " + look.version() + ", this one knows "
-                                + Schema.VERSION + "); update stretch");
+                        file + ": was written by a newer stretch (schema " + Integer.toUnsignedString(look.version())
+                                + ", this one knows " + Schema.VERSION + "); update stretch");
             case LOGGED ->
                 // SQLite would read that instead of the history; ours never has one.
                 throw new Failure(
@@ -66,10 +71,14 @@ final class Header {
         };
     }
 
-    /** Looks at the file, which has to be there. */
+    /** Looks at the file. */
     static Look look(Path file) {
-        if (Files.isDirectory(file)) {
-            throw new Failure(Exit.UNUSABLE, file + ": is a folder; name a file");
+        var kind = FileKind.of(file);
+        if (kind == FileKind.ABSENT) {
+            return new Look(Kind.ABSENT, 0);
+        }
+        if (kind != FileKind.PLAIN) {
+            throw new Failure(Exit.UNUSABLE, file + ": is " + kind.words() + "; name a file");
         }
         ByteBuffer header;
         boolean isCutShort;
@@ -91,10 +100,10 @@ final class Header {
         if (header.getInt(68) != Schema.APPLICATION_ID) {
             return new Look(Kind.FOREIGN, 0);
         }
-        if (version > Schema.VERSION) {
+        if (Integer.compareUnsigned(version, Schema.VERSION) > 0) {
             return new Look(Kind.NEWER, version);
         }
-        if (Files.exists(file.resolveSibling(file.getFileName() + "-wal"))) {
+        if (FileKind.exists(file.resolveSibling(file.getFileName() + "-wal"))) {
             return new Look(Kind.LOGGED, version);
         }
         return new Look(isCutShort ? Kind.CUT_SHORT : Kind.HISTORY, version);
@@ -125,6 +134,6 @@ final class Header {
         }
         var real = file.toRealPath();
         // The size counts when there is no journal any more: the write may have ended only now.
-        return !Files.exists(real.resolveSibling(real.getFileName() + "-journal")) && Files.size(file) < length;
+        return !FileKind.exists(real.resolveSibling(real.getFileName() + "-journal")) && Files.size(file) < length;
     }
 }

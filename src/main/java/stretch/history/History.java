@@ -16,6 +16,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import stretch.Exit;
 import stretch.Failure;
+import stretch.FileKind;
 
 /**
  * The record of all sessions, in one SQLite file.
@@ -59,7 +60,7 @@ public final class History implements AutoCloseable {
     /** Opens the record to read it; empty if nothing was recorded yet. Nothing is made. */
     public static Optional<History> openExisting(Path file, Path caches) {
         var whole = file.toAbsolutePath();
-        if (!Files.exists(whole) || (!Header.isHistory(whole) && !hasJournal(whole))) {
+        if (!Header.isHistory(whole) && !hasJournal(whole)) {
             return Optional.empty();
         }
         boolean writable = Files.isWritable(whole) && Files.isWritable(Objects.requireNonNull(whole.getParent()));
@@ -73,7 +74,7 @@ public final class History implements AutoCloseable {
 
     /** Whoever made it was killed on the way; SQLite tidies up when it opens the file. */
     private static boolean hasJournal(Path file) {
-        return Files.exists(file.resolveSibling(file.getFileName() + "-journal"));
+        return FileKind.exists(file) && FileKind.exists(file.resolveSibling(file.getFileName() + "-journal"));
     }
 
     /** What was remembered under this name, beside the sessions. */

@@ -10,13 +10,15 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.DateTimeException;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import stretch.Exit;
 import stretch.Failure;
+import stretch.FileKind;
 import stretch.NewFile;
 
 /** Saves what can still be read of a damaged record into a new one; the damaged one stays as it is. */
@@ -37,7 +39,8 @@ public final class Rescue {
 
     private final Connection to;
     private final Wreck wreck;
-    private final Set<String> refused = new LinkedHashSet<>();
+    private final Map<String, Set<String>> refused = new HashMap<>();
+    private int found;
 
     private Rescue(Wreck wreck, Connection to) {
         this.wreck = wreck;
@@ -49,25 +52,28 @@ public final class Rescue {
         var damaged = record.toAbsolutePath();
         var place = file.toAbsolutePath().normalize();
         check(damaged, record);
-        if (Files.exists(place)) {
+        if (FileKind.exists(place)) {
             throw new Failure(Exit.CANNOT_CREATE, file + ": is there already; name another file");
         }
         // SQLite works on a copy: what it does when it opens a database would change the damaged one.
         try (var copy = NewFile.of(place, "wreck");
                 var part = NewFile.of(place)) {
-            long length = copy(damaged, copy.file());
+            copy(damaged, copy.file());
             History.open(part.file(), caches).close();
             List<Saved> saved;
-            try (var from = Driver.connect(copy.file(), caches, false);
+            try (var wreck = Wreck.open(copy.file(), caches);
                     var to = Driver.connect(part.file(), caches, false)) {
-                saved = new Rescue(new Wreck(from, length), to).save();
+                saved = new Rescue(wreck, to).save();
             } catch (SQLException e) {
-                throw Faults.isDamage(e)
-                        ? new Failure(
-                                Exit.UNUSABLE,
-                                record + ": nothing in it can be read any more; 'stretch restore FILE' puts a backup"
-                                        + " in its place")
-                        : Faults.of(place, e);
+                throw Faults.of(place, e);
+            }
+            if (saved.isEmpty()) {
+                // What is no history of ours is called what it is.
+                Header.isHistory(damaged);
+                throw new Failure(
+                        Exit.UNUSABLE,
+                        record + ": nothing in it can be read any more; 'stretch restore FILE' puts a backup in its"
+                                + " place");
             }
             part.place(false);
             return saved;
@@ -77,23 +83,21 @@ public final class Rescue {
     }
 
     private static void check(Path damaged, Path record) {
-        if (!Files.exists(damaged)) {
-            throw new Failure(Exit.NO_INPUT, record + ": is not there, so there is nothing to rescue");
-        }
         switch (Header.look(damaged).kind()) {
-            case HISTORY, CUT_SHORT, LOGGED -> {}
+            case HISTORY, CUT_SHORT, LOGGED, NO_DATABASE, FOREIGN -> {}
+            case ABSENT -> throw new Failure(Exit.NO_INPUT, record + ": is not there, so there is nothing to rescue");
             case EMPTY ->
                 throw new Failure(Exit.UNUSABLE, record + ": is empty; 'stretch restore FILE' puts a backup there");
-            case NO_DATABASE, FOREIGN, NEWER -> Header.isHistory(damaged);
+            case NEWER -> Header.isHistory(damaged);
         }
     }
 
-    /** Copies the record and its journal, filled up with zeros where it is cut short; answers with its length. */
-    private static long copy(Path damaged, Path copy) throws IOException {
+    /** Copies the record and its journal, filled up with zeros where it is cut short. */
+    private static void copy(Path damaged, Path copy) throws IOException {
         Files.copy(damaged, copy, StandardCopyOption.REPLACE_EXISTING);
         var real = damaged.toRealPath();
         var journal = real.resolveSibling(real.getFileName() + "-journal");
-        if (Files.exists(journal)) {
+        if (FileKind.exists(journal)) {
             Files.copy(journal, copy.resolveSibling(copy.getFileName() + "-journal"));
         }
         try (var whole = new RandomAccessFile(copy.toFile(), "rw")) {
@@ -102,75 +106,96 @@ public final class Rescue {
             if (whole.length() < length && length < 2 * whole.length() + (1 << 20)) {
                 whole.setLength(length);
             }
-            return whole.length();
         }
     }
 
-    private List<Saved> save() throws SQLException {
+    /** Saves what there is; nothing if there is nothing. */
+    private List<Saved> save() throws SQLException, IOException {
+        int version = wreck.version();
+        if (version > 0 && version <= Schema.VERSION) {
+            return save(version);
+        }
+        // It cannot be told any more, so whatever of ours is found decides.
+        for (version = Schema.VERSION; version > 0; version--) {
+            var saved = save(version);
+            if (!saved.isEmpty()) {
+                return saved;
+            }
+        }
+        return List.of();
+    }
+
+    private List<Saved> save(int version) throws SQLException, IOException {
         run("PRAGMA foreign_keys = OFF");
         run("BEGIN");
-        var saved = new ArrayList<Saved>();
-        for (var name : Copy.tables(to)) {
-            var table = wreck.table(name, columns(name));
-            if (!table.columns().isEmpty()) {
-                saved.add(new Saved(name, 0, List.copyOf(save(table)), List.of()));
+        found = 0;
+        refused.clear();
+        var tables = Wreck.tables(version);
+        var broken = new ArrayList<Wreck.Table>();
+        for (var table : tables) {
+            if (!wreck.read(table, this::insert)) {
+                broken.add(table);
             }
+        }
+        if (!broken.isEmpty()) {
+            wreck.readPages(broken, this::insert);
+        }
+        if (found == 0) {
+            run("ROLLBACK");
+            return List.of();
+        }
+        var lost = new HashMap<String, Set<String>>();
+        for (var table : tables) {
+            lost.put(table.name(), lost(table, broken.contains(table)));
         }
         makeSessionsAgain();
         dropSenseless("session", Rows.SESSION_COLUMNS, Rows::session);
         dropSenseless("step", Rows.STEP_COLUMNS, Rows::step);
         run("DELETE FROM step WHERE session NOT IN (SELECT id FROM session)");
         var seal = new Seal(to);
-        var doubtful = wreck.version() == Schema.VERSION ? seal.broken() : List.<String>of();
+        var doubtful = version == Schema.VERSION ? seal.broken() : List.<String>of();
         seal.anew();
         run("COMMIT");
         var rows = Copy.rows(to);
-        return saved.stream()
-                .map(one -> new Saved(
-                        one.table(),
-                        rows.getOrDefault(one.table(), 0L),
-                        one.lost(),
+        return tables.stream()
+                .map(table -> new Saved(
+                        table.name(),
+                        rows.getOrDefault(table.name(), 0L),
+                        List.copyOf(lost.getOrDefault(table.name(), Set.of())),
                         doubtful.stream()
-                                .filter(row -> row.startsWith(one.table() + " "))
-                                .map(row -> row.substring(one.table().length() + 1))
+                                .filter(row -> row.startsWith(table.name() + " "))
+                                .map(row -> row.substring(table.name().length() + 1))
                                 .toList()))
                 .toList();
     }
 
-    /** Saves the rows of a table; answers with what is known to be lost. */
-    private Set<String> save(Wreck.Table table) throws SQLException {
-        refused.clear();
-        var sql = "INSERT OR REPLACE INTO \"" + table.name() + "\" (" + String.join(", ", table.columns())
-                + ") VALUES (" + "?, ".repeat(table.columns().size() - 1) + "?)";
-        boolean whole = wreck.read(table, cells -> insert(sql, table, cells));
-        var lost = new TreeSet<>(refused);
-        if (!whole && table.numbered() && !table.keys().isEmpty()) {
-            lost.addAll(wreck.keys(table));
-            lost.removeAll(keys(table));
-        } else if (!whole && table.name().equals("step")) {
-            for (var session : texts("SELECT id FROM session")) {
-                if (!wreck.readBelow(table, session, cells -> insert(sql, table, cells))) {
-                    lost.add("some of " + session);
-                }
+    /** What is known to be lost of a table, or that something may be. */
+    private Set<String> lost(Wreck.Table table, boolean broken) throws SQLException {
+        var lost = new TreeSet<>(refused.getOrDefault(table.name(), Set.of()));
+        if (broken) {
+            var keys = wreck.keys(table);
+            if (keys.isEmpty()) {
+                lost.add("maybe some");
+            } else {
+                lost.addAll(keys.get());
+                lost.removeAll(texts("SELECT " + table.key().orElseThrow() + " FROM \"" + table.name() + "\""));
             }
-        } else if (!whole) {
-            lost.add("some");
         }
         return lost;
     }
 
     /** What the new record refuses, such as an outcome that there is not, was hit by the damage. */
-    private void insert(String sql, Wreck.Table table, List<@Nullable Object> cells) {
+    private void insert(Wreck.Table table, List<@Nullable Object> cells) {
+        var sql = "INSERT OR REPLACE INTO \"" + table.name() + "\" (" + table.list() + ") VALUES ("
+                + "?, ".repeat(cells.size() - 1) + "?)";
         try (var insert = to.prepareStatement(sql)) {
             for (int i = 0; i < cells.size(); i++) {
                 insert.setObject(i + 1, cells.get(i));
             }
             insert.executeUpdate();
+            found++;
         } catch (SQLException e) {
-            var key = table.keys().isEmpty()
-                    ? -1
-                    : table.columns().indexOf(table.keys().get(0));
-            refused.add(key < 0 ? "some" : String.valueOf(cells.get(key)));
+            refused.computeIfAbsent(table.name(), name -> new TreeSet<>()).add(String.valueOf(cells.get(0)));
         }
     }
 
@@ -208,14 +233,6 @@ public final class Rescue {
                 delete.executeUpdate();
             }
         }
-    }
-
-    private List<String> columns(String table) throws SQLException {
-        return texts("SELECT name FROM pragma_table_info('" + table + "')");
-    }
-
-    private List<String> keys(Wreck.Table table) throws SQLException {
-        return texts("SELECT " + table.keys().get(0) + " FROM \"" + table.name() + "\"");
     }
 
     private List<String> texts(String sql) throws SQLException {

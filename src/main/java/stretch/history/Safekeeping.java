@@ -2,7 +2,6 @@ package stretch.history;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -16,6 +15,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import stretch.Exit;
 import stretch.Failure;
+import stretch.FileKind;
 import stretch.NewFile;
 
 /** Backups of the record, and the way back: nothing that was recorded is ever overwritten without being kept. */
@@ -91,12 +91,7 @@ public final class Safekeeping {
         if (isPartOfRecord(place)) {
             throw new Failure(Exit.USAGE, file + ": belongs to the record itself; name another file");
         }
-        if (!over && Files.exists(place)) {
-            throw NewFile.exists(file);
-        }
-        if (Files.isDirectory(place)) {
-            throw new Failure(Exit.CANNOT_CREATE, file + ": is a folder; name a file in it");
-        }
+        NewFile.check(file, over);
         try (var part = NewFile.of(place)) {
             Copy.make(record, part.file(), caches, false);
             part.place(over);
@@ -107,7 +102,7 @@ public final class Safekeeping {
     }
 
     private void checkThere() {
-        if (!Files.exists(record) || !Header.isHistory(record)) {
+        if (!Header.isHistory(record)) {
             throw new Failure(Exit.NO_INPUT, record + ": nothing was recorded yet, so there is nothing to back up");
         }
     }
@@ -116,7 +111,7 @@ public final class Safekeeping {
         try {
             return List.of("", "-journal", "-wal", "-shm", ".lock").stream()
                             .anyMatch(end -> place.equals(record.resolveSibling(record.getFileName() + end)))
-                    || (Files.exists(place) && Files.exists(record) && Files.isSameFile(place, record));
+                    || (FileKind.exists(place) && FileKind.exists(record) && Files.isSameFile(place, record));
         } catch (IOException e) {
             throw NewFile.failure(place, e);
         }
@@ -130,10 +125,11 @@ public final class Safekeeping {
     public Restored restore(Path backup) {
         var from = backup.toAbsolutePath().normalize();
         checkBackup(backup, from);
+        Header.look(record);
         try {
             NewFile.makeFolder(parent(record));
             // Where the record is a link, the file that it leads to is replaced, not the link.
-            var place = Files.exists(record) ? record.toRealPath() : record;
+            var place = FileKind.exists(record) ? record.toRealPath() : record;
             try (var turn = Turn.await(record)
                             .orElseThrow(() -> new Failure(
                                     Exit.BUSY, record + ": a session is running; finish or quit it, then restore"));
@@ -148,8 +144,12 @@ public final class Safekeeping {
     }
 
     private void checkBackup(Path named, Path from) {
-        if (!Files.exists(from)) {
+        var kind = FileKind.of(from);
+        if (kind == FileKind.ABSENT) {
             throw new Failure(Exit.NO_INPUT, named + ": there is no such file; backups are kept in " + folder());
+        }
+        if (kind != FileKind.PLAIN) {
+            throw new Failure(Exit.BAD_INPUT, named + ": is " + kind.words() + "; name a file");
         }
         if (isPartOfRecord(from)) {
             throw new Failure(Exit.USAGE, named + ": belongs to the record itself; name a backup");
@@ -157,7 +157,7 @@ public final class Safekeeping {
         var look = Header.look(from);
         var fault = switch (look.kind()) {
             case HISTORY -> "";
-            case EMPTY, NO_DATABASE, FOREIGN -> "is no backup of stretch; name another file";
+            case ABSENT, EMPTY, NO_DATABASE, FOREIGN -> "is no backup of stretch; name another file";
             case NEWER -> "was written by a newer stretch (schema " + look.version() + "); update stretch";
             case LOGGED ->
                 "a write-ahead log of another program lies beside it; move " + from.getFileName() + "-wal away";
@@ -180,9 +180,8 @@ public final class Safekeeping {
     }
 
     private Restored swap(Path place, NewFile part) throws IOException {
-        var kind = Files.exists(place) ? Header.look(place).kind() : Header.Kind.EMPTY;
-        switch (kind) {
-            case EMPTY -> part.place(true);
+        switch (Header.look(place).kind()) {
+            case ABSENT, EMPTY -> part.place(true);
             case HISTORY -> {
                 try (var hold = hold(place)) {
                     Objects.requireNonNull(hold);
@@ -226,7 +225,7 @@ public final class Safekeeping {
     private Path aside(Path place, NewFile part) throws IOException {
         var aside = free(parent(place), place.getFileName() + ".damaged-" + stamp(), "");
         var journal = place.resolveSibling(place.getFileName() + "-journal");
-        if (Files.exists(journal)) {
+        if (FileKind.exists(journal)) {
             Files.move(journal, aside.resolveSibling(aside.getFileName() + "-journal"));
         }
         NewFile.rename(place, aside);
@@ -237,7 +236,7 @@ public final class Safekeeping {
     /** The backups of this record, oldest first: those that were asked for, or those that stretch made by itself. */
     public List<Path> backups(boolean automatic) {
         var folder = folder();
-        if (!Files.isDirectory(folder)) {
+        if (!FileKind.exists(folder)) {
             return List.of();
         }
         var name = Pattern.compile(
@@ -248,7 +247,9 @@ public final class Safekeeping {
                     .sorted()
                     .toList();
         } catch (IOException e) {
-            return List.of();
+            throw new Failure(
+                    Exit.NOT_PERMITTED,
+                    folder + ": backups cannot be listed (" + e.getMessage() + "); check who owns it");
         }
     }
 
@@ -268,7 +269,7 @@ public final class Safekeeping {
     /** The first of these names that is not taken: within one second there may be two. */
     private static Path free(Path folder, String name, String end) {
         var file = folder.resolve(name + end);
-        for (int i = 2; Files.exists(file, LinkOption.NOFOLLOW_LINKS); i++) {
+        for (int i = 2; FileKind.isTaken(file); i++) {
             file = folder.resolve(name + "." + i + end);
         }
         return file;

@@ -3,15 +3,16 @@ package stretch.history;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import java.io.BufferedInputStream;
 import java.io.BufferedReader;
 import java.io.FilterInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -26,6 +27,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import stretch.Exit;
 import stretch.Failure;
+import stretch.InputFile;
 import stretch.text.Json;
 
 /** Reads a file that is to be imported, CSV, JSON or a record, into temporary tables beside those of the record. */
@@ -68,14 +70,9 @@ final class Staging {
         store.update("CREATE UNIQUE INDEX temp.in_session_id ON in_session (id)");
         store.update("CREATE UNIQUE INDEX temp.in_step_id ON in_step (session, step)");
         try {
-            var head = head(file);
-            if (Arrays.equals(head, DATABASE)) {
+            if (!stageText(file, advance)) {
                 stageDatabase(file);
-            } else {
-                stageText(file, head.length > 0 && head[0] == '{', advance);
             }
-        } catch (NoSuchFileException e) {
-            throw new Failure(Exit.NO_INPUT, file + ": there is no such file; name one that exists");
         } catch (IllegalArgumentException e) {
             throw new Failure(Exit.BAD_INPUT, file + ":" + e.getMessage());
         } catch (IOException | UncheckedIOException e) {
@@ -83,14 +80,23 @@ final class Staging {
         }
     }
 
-    private static byte[] head(Path file) throws IOException {
-        try (var in = Files.newInputStream(file)) {
-            return in.readNBytes(DATABASE.length);
+    /** Reads a text, which a pipe gives once only; answers false if it is a database instead. */
+    private boolean stageText(Path file, Import.Advance advance) throws SQLException, IOException {
+        try (var in = new BufferedInputStream(InputFile.open(file))) {
+            in.mark(DATABASE.length);
+            var head = in.readNBytes(DATABASE.length);
+            in.reset();
+            if (Arrays.equals(head, DATABASE)) {
+                return false;
+            }
+            stageText(file, in, head.length > 0 && head[0] == '{', advance);
+            return true;
         }
     }
 
-    private void stageText(Path file, boolean isJson, Import.Advance advance) throws SQLException, IOException {
-        try (var reader = reader(file, advance)) {
+    private void stageText(Path file, InputStream in, boolean isJson, Import.Advance advance)
+            throws SQLException, IOException {
+        try (var reader = reader(in, Files.size(file), advance)) {
             connection.setAutoCommit(false);
             try (var rows =
                     new Incoming(connection, file.toString(), isJson ? Function.identity() : Formula::restored)) {
@@ -111,9 +117,8 @@ final class Staging {
     }
 
     /** Malformed UTF-8 is an error, as everywhere. */
-    private static Reader reader(Path file, Import.Advance advance) throws IOException {
-        long all = Files.size(file);
-        var counting = new FilterInputStream(Files.newInputStream(file)) {
+    private static Reader reader(InputStream in, long all, Import.Advance advance) {
+        var counting = new FilterInputStream(in) {
             private long done;
 
             @Override
@@ -195,7 +200,7 @@ final class Staging {
             return;
         }
         try (var attach = connection.prepareStatement("ATTACH ? AS other")) {
-            attach.setString(1, file.toString());
+            attach.setString(1, Driver.name(file));
             attach.executeUpdate();
         }
         try {

@@ -16,6 +16,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import stretch.Exit;
 import stretch.Failure;
+import stretch.FileKind;
 import stretch.NewFile;
 
 /** The record's file: how it is made, opened and brought up to date, and the statements and transactions on it. */
@@ -48,6 +49,15 @@ final class Store implements AutoCloseable {
             Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         } catch (FileAlreadyExistsException e) {
             // Somebody was first; whoever comes to the empty file first makes the tables.
+            if (!FileKind.exists(file)) {
+                throw new Failure(
+                        Exit.CANNOT_CREATE,
+                        file + ": cannot be made, because "
+                                + (FileKind.isTaken(file)
+                                        ? "it is a link that leads nowhere"
+                                        : folder + " is no folder")
+                                + "; name another with --db");
+            }
         } catch (AccessDeniedException e) {
             throw new Failure(
                     Exit.NOT_PERMITTED,

@@ -1,10 +1,10 @@
 package stretch.history;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import stretch.FileKind;
 import stretch.Lock;
 
 /** The right to run a session: the lock beside the record. */
@@ -31,7 +31,7 @@ final class Turn {
 
     /** One record has one lock, by whatever name it is called. */
     private static Path file(Path database) throws IOException {
-        var real = Files.exists(database) ? database.toRealPath() : database;
+        var real = FileKind.exists(database) ? database.toRealPath() : database;
         return real.resolveSibling(real.getFileName() + ".lock");
     }
 }

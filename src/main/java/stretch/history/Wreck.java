@@ -1,154 +1,182 @@
 package stretch.history;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A damaged database, out of which rows are read around the places that cannot be read. */
-final class Wreck {
-    /** No row of a table with row numbers takes less room, ids and stamps being what they are. */
-    static final int SHORTEST_ROW = 32;
+/**
+ * A damaged database: what SQLite reads of it, and what stands in pages that SQLite cannot find any more, because a
+ * page that leads to them is lost, such as the first with the list of tables.
+ */
+final class Wreck implements AutoCloseable {
+    private final @Nullable Connection connection;
+    private final Path file;
 
-    /** More than any session has steps. */
-    private static final int MOST = 1_000;
-
-    private final Connection connection;
-    private final long length;
-
-    /** A row that could be read. */
+    /** A row that could be read, its cells in the order of the table's columns. */
     interface Taker {
-        void take(List<@Nullable Object> cells);
+        void take(Table table, List<@Nullable Object> cells);
+    }
+
+    /** A column of a table. */
+    record Column(String name, boolean text, boolean required, boolean key) {
+        boolean fits(@Nullable Object cell) {
+            return cell == null ? !required : text ? cell instanceof String : cell instanceof Long;
+        }
     }
 
     /**
-     * A table of it.
+     * A table as the program makes it.
      *
-     * @param columns those to read
-     * @param keys the columns of its primary key
      * @param numbered whether its rows are numbered rather than sorted by their key
      */
-    record Table(String name, List<String> columns, List<String> keys, boolean numbered) {}
+    record Table(String name, List<Column> columns, boolean numbered) {
+        /** The names of all columns, as SQL lists them. */
+        String list() {
+            return String.join(", ", columns.stream().map(Column::name).toList());
+        }
 
-    /** Reads from here; the length in bytes bounds how many rows there may have been. */
-    Wreck(Connection connection, long length) {
+        /** The column of text that tells its rows apart, if it has an index for that. */
+        Optional<String> key() {
+            return columns.stream()
+                    .filter(column -> numbered && column.key() && column.text())
+                    .map(Column::name)
+                    .findFirst();
+        }
+
+        /** The row's cells, if the row can only be one of this table: one of two cells might be an index's. */
+        Optional<List<@Nullable Object>> cells(DatabasePages.Row row) {
+            var cells = new ArrayList<>(row.cells());
+            if (row.numbered() != numbered || cells.size() != columns.size() || cells.size() < 3) {
+                return Optional.empty();
+            }
+            for (int i = 0; i < cells.size(); i++) {
+                var column = columns.get(i);
+                if (numbered && column.key() && !column.text()) {
+                    // Such a key is the number itself, and so not stored once more.
+                    cells.set(i, row.number());
+                }
+                if (!column.fits(cells.get(i))) {
+                    return Optional.empty();
+                }
+            }
+            return Optional.of(cells);
+        }
+    }
+
+    private Wreck(@Nullable Connection connection, Path file) {
         this.connection = connection;
-        this.length = length;
+        this.file = file;
     }
 
-    /** The number of its shape, 0 if even that cannot be read. */
-    long version() {
+    /** Opens it; SQLite undoes a write that broke off, and takes a file without a first page for no database at all. */
+    static Wreck open(Path file, Path caches) throws SQLException {
+        try {
+            return new Wreck(Driver.connect(file, caches, false), file);
+        } catch (SQLException e) {
+            if (!Faults.isDamage(e)) {
+                throw e;
+            }
+            return new Wreck(null, file);
+        }
+    }
+
+    /** The tables of this version of the schema. */
+    static List<Table> tables(int version) throws SQLException {
+        var tables = new ArrayList<Table>();
+        try (var made = Driver.memory()) {
+            Schema.make(made, 0, version);
+            for (var name : Copy.tables(made)) {
+                var columns = new ArrayList<Column>();
+                try (var statement = made.createStatement();
+                        var row = statement.executeQuery(
+                                "SELECT name, type, \"notnull\", pk FROM pragma_table_info('" + name + "')")) {
+                    while (row.next()) {
+                        boolean key = row.getInt(4) > 0;
+                        columns.add(new Column(
+                                row.getString(1), row.getString(2).equals("TEXT"), key || row.getInt(3) > 0, key));
+                    }
+                }
+                tables.add(new Table(name, columns, !isSorted(made, name)));
+            }
+        }
+        return tables;
+    }
+
+    private static boolean isSorted(Connection made, String table) throws SQLException {
+        try (var statement = made.createStatement();
+                var row = statement.executeQuery("SELECT wr FROM pragma_table_list('" + table + "')")) {
+            return row.getInt(1) == 1;
+        }
+    }
+
+    /** The number of its version, 0 if that cannot be read. */
+    int version() {
         var version = new long[1];
-        query("PRAGMA user_version", List.of(), 1, cells -> version[0] = cells.get(0) instanceof Long it ? it : 0);
-        return version[0];
+        query("PRAGMA user_version", 1, cells -> version[0] = cells.get(0) instanceof Long it ? it : 0);
+        return (int) version[0];
     }
 
-    /** The table of this name, with those of the columns that it has. */
-    Table table(String name, List<String> wanted) throws SQLException {
-        var columns = new ArrayList<String>();
-        var keys = new ArrayList<String>();
-        try (var statement = connection.createStatement();
-                var row = statement.executeQuery("PRAGMA table_info(\"" + name + "\")")) {
-            while (row.next()) {
-                if (wanted.contains(row.getString("name"))) {
-                    columns.add(row.getString("name"));
-                }
-                if (row.getInt("pk") > 0) {
-                    keys.add(row.getString("name"));
-                }
-            }
-        }
-        try (var statement = connection.createStatement();
-                var row = statement.executeQuery("SELECT wr FROM pragma_table_list WHERE name = '" + name + "'")) {
-            return new Table(name, columns, keys, !row.next() || row.getInt(1) == 0);
-        }
-    }
-
-    /** Reads all that can be read; answers whether that was everything. */
+    /** Reads the table as far as SQLite can; answers whether that was all of it. */
     boolean read(Table table, Taker taker) {
-        return table.numbered() ? readNumbered(table, taker) : readSorted(table, taker);
+        return query(
+                "SELECT " + table.list() + " FROM \"" + table.name() + "\"",
+                table.columns().size(),
+                cells -> taker.take(table, cells));
     }
 
-    /** Row after row; where one cannot be read, from the next number on. */
-    private boolean readNumbered(Table table, Taker taker) {
-        boolean whole = true;
-        var sql = "SELECT " + list(table) + ", rowid FROM \"" + table.name() + "\" WHERE rowid > ? ORDER BY rowid";
-        var after = new long[] {0};
-        while (after[0] <= length / SHORTEST_ROW) {
-            int number = table.columns().size();
-            if (query(sql, List.of(after[0]), number + 1, cells -> {
-                after[0] = Math.max(after[0], (Long) java.util.Objects.requireNonNull(cells.get(number)));
-                taker.take(cells.subList(0, number));
-            })) {
-                return whole;
-            }
-            whole = false;
-            after[0]++;
-        }
-        return whole;
+    /** Reads the rows of these tables out of all pages. */
+    void readPages(List<Table> tables, Taker taker) throws IOException {
+        DatabasePages.of(file)
+                .rows(row -> tables.forEach(table -> table.cells(row).ifPresent(cells -> taker.take(table, cells))));
     }
 
-    /** From both ends towards the place that cannot be read. */
-    private boolean readSorted(Table table, Taker taker) {
-        var sql = "SELECT " + list(table) + " FROM \"" + table.name() + "\" ORDER BY ";
-        int number = table.columns().size();
-        if (query(sql + String.join(", ", table.keys()), List.of(), number, taker)) {
-            return true;
-        }
-        query(sql + String.join(" DESC, ", table.keys()) + " DESC", List.of(), number, taker);
-        return false;
-    }
-
-    /** Reads the rows with this first part of their key, the second being a number; whether that was everything. */
-    boolean readBelow(Table table, String key, Taker taker) {
-        var second = table.keys().get(1);
-        var sql = "SELECT " + list(table) + " FROM \"" + table.name() + "\" WHERE "
-                + table.keys().get(0) + " = ? AND " + second + " > ? ORDER BY " + second;
-        if (query(sql, List.of(key, 0), table.columns().size(), taker)) {
-            return true;
-        }
-        for (int i = 1; i <= MOST; i++) {
-            query(sql, List.of(key, i), table.columns().size(), taker);
-        }
-        return false;
-    }
-
-    /** The keys of a table as its index has them, which lies on other pages than its rows. */
-    List<String> keys(Table table) {
+    /** The keys of a table as its index has them, which lies on other pages than its rows; empty if that is hit too. */
+    Optional<List<String>> keys(Table table) {
         var found = new ArrayList<String>();
-        var key = table.keys().get(0);
-        var sql = "SELECT " + key + " FROM \"" + table.name() + "\" ORDER BY " + key;
-        if (!query(sql, List.of(), 1, cells -> found.add(String.valueOf(cells.get(0))))) {
-            query(sql + " DESC", List.of(), 1, cells -> found.add(String.valueOf(cells.get(0))));
-        }
-        return found;
+        return table.key()
+                .filter(key -> query(
+                        "SELECT " + key + " FROM \"" + table.name() + "\" ORDER BY " + key,
+                        1,
+                        cells -> found.add(String.valueOf(cells.get(0)))))
+                .map(key -> found);
     }
 
-    private static String list(Table table) {
-        return String.join(", ", table.columns());
+    /** What to do with a row. */
+    private interface RowReader {
+        void read(List<@Nullable Object> cells);
     }
 
     /** Whether all rows could be read. */
-    private boolean query(String sql, List<?> values, int columns, Taker taker) {
-        try (var statement = connection.prepareStatement(sql)) {
-            for (int i = 0; i < values.size(); i++) {
-                statement.setObject(i + 1, values.get(i));
-            }
-            try (var row = statement.executeQuery()) {
-                while (row.next()) {
-                    var cells = new ArrayList<@Nullable Object>();
-                    for (int i = 1; i <= columns; i++) {
-                        var cell = row.getObject(i);
-                        // The driver answers with an Integer where the number fits into one.
-                        cells.add(cell instanceof Integer number ? (Object) number.longValue() : cell);
-                    }
-                    taker.take(cells);
+    private boolean query(String sql, int columns, RowReader reader) {
+        if (connection == null) {
+            return false;
+        }
+        try (var statement = connection.createStatement();
+                var row = statement.executeQuery(sql)) {
+            while (row.next()) {
+                var cells = new ArrayList<@Nullable Object>();
+                for (int i = 1; i <= columns; i++) {
+                    var cell = row.getObject(i);
+                    // The driver answers with an Integer where the number fits into one.
+                    cells.add(cell instanceof Integer number ? (Object) number.longValue() : cell);
                 }
+                reader.read(cells);
             }
             return true;
         } catch (SQLException e) {
             return false;
+        }
+    }
+
+    @Override
+    public void close() throws SQLException {
+        if (connection != null) {
+            connection.close();
         }
     }
 }

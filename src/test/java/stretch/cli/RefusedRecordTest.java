@@ -32,12 +32,11 @@ class RefusedRecordTest {
             "due desk-break",
             "remind desk-break");
 
-    private static final String NO_DATABASE =
-            "is not a database; it was left as it is, name another with --db, or if it"
-                    + " was your history, put a backup in its place: stretch restore FILE";
-
     private static final String RESCUE = "it was left as it is; 'stretch doctor --rescue FILE' saves what can still be"
             + " read, 'stretch restore FILE' puts a backup in its place";
+
+    private static final String NO_DATABASE =
+            "is not a database; name another with --db, or if it was your history, " + RESCUE;
 
     /** Where the header of an SQLite file has these, says its documentation. */
     private static final int USER_VERSION = 60;

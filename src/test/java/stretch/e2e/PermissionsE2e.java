@@ -6,9 +6,12 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -95,6 +98,132 @@ class PermissionsE2e {
         assertThat(contents(record.getParent())).isEqualTo(before);
     }
 
+    /** Every command there is, with what it takes where it needs something. */
+    private List<String> everyCommand() throws Exception {
+        var arguments = Map.ofEntries(
+                Map.entry("run", "quick --plain --prepare 0s --switch 0s"),
+                Map.entry("checkin", "--pain 3"),
+                Map.entry("show", "quick"),
+                Map.entry("add", "quick"),
+                Map.entry("edit", "last --note x"),
+                Map.entry("delete", "last"),
+                Map.entry("report", "-o good.report --force"),
+                Map.entry("export", "-o good.export --force"),
+                Map.entry("import", "good.csv"),
+                Map.entry("due", "quick"),
+                Map.entry("snooze", "1h"),
+                Map.entry("backup", "good.backup --force"),
+                Map.entry("restore", "good.db"),
+                Map.entry("figures", "quick -o figures.html --force"),
+                Map.entry("completion", "bash"));
+        var commands = new ArrayList<String>();
+        var listed = Pattern.compile("(?m)^  ([a-z]+) +\\S")
+                .matcher(home.run("--help").out());
+        while (listed.find()) {
+            commands.add((listed.group(1) + " " + arguments.getOrDefault(listed.group(1), "")).strip());
+        }
+        assertThat(commands).hasSizeGreaterThan(arguments.size());
+        return commands;
+    }
+
+    /**
+     * With a folder closed, whatever has to look into it says so with 77, or 78 where that is the doctor's finding.
+     *
+     * @param needless the commands that never look there
+     */
+    private void assertClosedIsSaid(String closed, Set<String> needless) throws Exception {
+        var commands = everyCommand();
+        home.script("\"$stretch\" add quick; \"$stretch\" export -o good.csv; \"$stretch\" backup good.db");
+        var results = List.of("report", "export", "backup");
+        for (var command : results) {
+            Files.writeString(home.folder().resolve("good." + command), "good");
+        }
+        var list = String.join("\n", commands);
+        home.environment().put("list", list);
+
+        var ran = stopped("chmod 0 " + closed
+                + "; while read -r command; do \"$stretch\" $command </dev/null >out 2>err;"
+                + " echo \"$?|$command|$(head -n 1 err)$(grep -m 1 mend out)\"; done <<<\"$list\"; chmod 700 "
+                + closed);
+
+        var lines = ran.out().lines().toList();
+        assertThat(lines).hasSameSizeAs(commands);
+        var whole = home.folder().resolve(closed.replace("~/", "")).toString();
+        for (var line : lines) {
+            var command = line.split("\\|", -1)[1].split(" ", -1)[0];
+            if (needless.contains(command)) {
+                assertThat(line).startsWith("0|");
+            } else if (command.equals("doctor")) {
+                assertThat(line).startsWith("78|").contains("mend", whole);
+            } else {
+                assertThat(line).startsWith("77|").contains("|stretch: " + whole);
+            }
+        }
+        for (var command : results) {
+            if (!needless.contains(command)) {
+                assertThat(home.folder().resolve("good." + command)).hasContent("good");
+            }
+        }
+    }
+
+    @Test
+    void aHistoryThatMayNotBeLookedAtIsNoEmptyOne() throws Exception {
+        var needless = Set.of(
+                "list",
+                "show",
+                "figures",
+                "suggest",
+                "learn",
+                "cautions",
+                "schedule",
+                "init",
+                "validate",
+                "config",
+                "completion");
+        assertClosedIsSaid("~/.local/share/stretch", needless);
+        assertClosedIsSaid("~/.local", needless);
+    }
+
+    @Test
+    void aConfigFolderThatMayNotBeLookedAtIsNoEmptyOne() throws Exception {
+        assertClosedIsSaid(
+                "~/.config/stretch",
+                Set.of(
+                        "checkin",
+                        "history",
+                        "edit",
+                        "delete",
+                        "undo",
+                        "export",
+                        "import",
+                        "snooze",
+                        "skip",
+                        "backup",
+                        "restore",
+                        "completion"));
+    }
+
+    @Test
+    void aCacheThatMayNotBeLookedAtCostsTimeAlone() throws Exception {
+        var ran = stopped("mkdir -p ~/.cache/stretch; chmod 0 ~/.cache/stretch; \"$stretch\" add quick &&"
+                + " \"$stretch\" list && \"$stretch\" history; code=$?; chmod 700 ~/.cache/stretch; exit $code");
+        assertThat(ran.err()).isEmpty();
+        assertThat(ran.code()).isZero();
+        assertThat(ran.out()).contains("quick");
+    }
+
+    /** The answer that is kept for the prompt was true of a folder that could be looked at. */
+    @Test
+    void aKeptAnswerIsNotRepeatedOfAFolderThatWasClosed() throws Exception {
+        var ask = "\"$stretch\" due --porcelain; echo $?; ";
+        var ran =
+                stopped("touch -d '1 hour ago' ~/.config/stretch/routines.yaml; mkdir -p ~/.local/share/stretch; " + ask
+                        + ask + "chmod 0 ~/.local/share/stretch; " + ask
+                        + "chmod 700 ~/.local/share/stretch; chmod 0 ~/.local; "
+                        + ask + "chmod 700 ~/.local");
+        assertThat(ran.out()).isEqualTo("due daily,quick 0\n0\ndue daily,quick 0\n0\n77\n77\n");
+    }
+
     @Test
     void aDiskThatMayOnlyBeRead() throws Exception {
         home.run("add", "quick");
@@ -109,7 +238,9 @@ class PermissionsE2e {
             assertThat(ran.out()).isEmpty();
             assertThat(ran.err()).matches("stretch: [^\n]*/history\\.db: may not be written; [^\n]*\n");
             assertThat(ran.code()).isEqualTo(77);
-            ran = home.script(readOnly + "\"$stretch\" --db new.db " + command + "'");
+        }
+        for (var command : List.of("run quick", "add quick")) {
+            var ran = home.script(readOnly + "\"$stretch\" --db new.db " + command + "'");
             assertThat(ran.out()).isEmpty();
             assertThat(ran.err()).matches("stretch: [^\n]*new\\.db: cannot be made [^\n]*\n");
             assertThat(ran.code()).isEqualTo(73);

@@ -33,8 +33,7 @@ class RefusedFilesTest {
     void not_a_database(int length) throws Exception {
         var text = "A diary, not a database.\n".repeat(200).getBytes(StandardCharsets.US_ASCII);
         Files.write(file, Arrays.copyOf(text, length));
-        assertRefused(
-                "is not a database; it was left as it is, name another with --db, or if it was your history, put a backup in its place: stretch restore FILE");
+        assertRefused("is not a database; name another with --db, or if it was your history, " + Faults.RESCUE);
     }
 
     @ParameterizedTest
@@ -42,8 +41,7 @@ class RefusedFilesTest {
     void database_cut_off_in_its_header(int length) throws Exception {
         made();
         Files.write(file, Arrays.copyOf(Files.readAllBytes(file), length));
-        assertRefused(
-                "is not a database; it was left as it is, name another with --db, or if it was your history, put a backup in its place: stretch restore FILE");
+        assertRefused("is not a database; name another with --db, or if it was your history, " + Faults.RESCUE);
     }
 
     @Test

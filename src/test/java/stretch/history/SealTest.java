@@ -110,10 +110,18 @@ class SealTest {
                 assertThat(contents(file)).as("bit " + bit).isEqualTo(contents);
             } else {
                 changed++;
+                if (checkup.broken().isEmpty()) {
+                    var said = checkup.fault().orElse("") + " " + checkup.damage();
+                    assertThat(said).as("bit " + bit).containsPattern(PLACE);
+                }
             }
         }
         assertThat(changed).as("flips that were found").isGreaterThan(10);
     }
+
+    /** Where a fault is, if no row is named: the page, the row, the column, the part of the schema or the header. */
+    private static final String PLACE = "(?i)page \\d|row \\d| in (session|step|change|deleted|meta)\\."
+            + "|not as stretch makes it: |cut short|newer stretch|unsupported file format";
 
     private static List<String> contents(Path file) throws SQLException {
         var rows = new ArrayList<String>();

@@ -1,0 +1,178 @@
+package stretch.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+
+import java.io.IOException;
+import java.net.StandardProtocolFamily;
+import java.net.UnixDomainSocketAddress;
+import java.nio.channels.ServerSocketChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What is no plain file is refused at once wherever one is needed; a text may also come through a pipe. */
+class FileKindsTest {
+    /** Every way to name a file; X is the file. */
+    private static final List<String> DOORS = List.of(
+            "--db X history",
+            "--db X due daily",
+            "--db X add daily",
+            "--db X run daily --plain",
+            "--db X resume",
+            "--db X edit last --note x",
+            "--db X undo",
+            "--db X import good.csv",
+            "--db X backup",
+            "--db X restore good.db",
+            "--db X doctor",
+            "--db X doctor --rescue new.db",
+            "doctor --rescue X",
+            "restore X",
+            "backup X",
+            "backup X --force",
+            "import X",
+            "--routines X list",
+            "validate X",
+            "--routines X suggest --pattern stiff-hips --save mine",
+            "--config X config",
+            "--config X config pace slow",
+            "export -o X",
+            "export -o X --force",
+            "report -o X --force",
+            "figures daily -o X --force");
+
+    /** These read a text, and nothing is text as well. */
+    private static final Set<String> EMPTY_IS_FINE = Set.of("--routines X list", "validate X", "--config X config");
+
+    @TempDir
+    private static Path home;
+
+    private static Program program;
+    private static ServerSocketChannel socket;
+
+    @BeforeAll
+    static void one_of_each_kind() throws Exception {
+        program = new Program(home);
+        program.run("add", "daily");
+        program.run("export", "-o", home + "/good.csv");
+        program.run("backup", home + "/good.db");
+        Files.createDirectory(home.resolve("folder"));
+        assertThat(new ProcessBuilder("mkfifo", home + "/pipe", home + "/fed")
+                        .start()
+                        .waitFor())
+                .isZero();
+        // By links, so that no fault of ours could ever replace the device itself.
+        Files.createSymbolicLink(home.resolve("zero"), Path.of("/dev/zero"));
+        Files.createSymbolicLink(home.resolve("null"), Path.of("/dev/null"));
+        socket = ServerSocketChannel.open(StandardProtocolFamily.UNIX)
+                .bind(UnixDomainSocketAddress.of(home.resolve("socket")));
+    }
+
+    @AfterAll
+    static void close() throws IOException {
+        socket.close();
+        Files.delete(home.resolve("zero"));
+        Files.delete(home.resolve("null"));
+    }
+
+    private static List<String> doors() {
+        return DOORS;
+    }
+
+    @ParameterizedTest
+    @MethodSource("doors")
+    void every_door_refuses_what_is_no_file(String door) throws Exception {
+        for (var kind : List.of("folder", "pipe", "socket", "zero", "null")) {
+            var odd = home.resolve(kind);
+            var before = key(odd);
+            var args = new ArrayList<String>();
+            for (var word : door.split(" ", -1)) {
+                args.add(
+                        word.equals("X")
+                                ? odd.toString()
+                                : word.contains(".") ? home.resolve(word).toString() : word);
+            }
+
+            var ran = assertTimeoutPreemptively(
+                    Duration.ofSeconds(20), () -> program.run(args.toArray(String[]::new)), door + " of a " + kind);
+
+            if (kind.equals("null") && EMPTY_IS_FINE.contains(door)) {
+                assertThat(ran.code()).as(ran.toString()).isZero();
+            } else if (door.equals("--db X doctor")) {
+                assertThat(ran.out()).contains("mend  record: " + odd + ": is a ");
+                assertThat(ran.code()).isEqualTo(78);
+            } else {
+                assertThat(ran.err())
+                        .as("%s of a %s", door, kind)
+                        .startsWith("stretch: ")
+                        .contains(odd.toString());
+                assertThat(ran.err().lines()).hasSize(1);
+                assertThat(ran.code()).isIn(65, 66, 73, 78);
+            }
+            assertThat(key(odd)).isEqualTo(before);
+        }
+        assertThat(home.resolve("new.db")).doesNotExist();
+    }
+
+    private static Object key(Path file) throws IOException {
+        return Files.readAttributes(file, BasicFileAttributes.class).fileKey();
+    }
+
+    /** A new option that takes a file has to come into the list above. */
+    @Test
+    void no_door_is_left_out() {
+        var walked = String.join("\n", DOORS);
+        var found = new HashSet<String>();
+        for (var name : Commands.names()) {
+            var spec = Scripts.model().subcommands().get(name).getCommandSpec();
+            spec.options().stream()
+                    .filter(option -> option.type() == Path.class)
+                    .forEach(
+                            option -> found.add(option.longestName().equals("--output") ? "-o" : option.longestName()));
+            if (spec.positionalParameters().stream().anyMatch(argument -> argument.type() == Path.class)) {
+                found.add(name + " X");
+            }
+        }
+        assertThat(found).isNotEmpty().allSatisfy(door -> assertThat(walked).contains(door));
+    }
+
+    @Test
+    void a_text_comes_through_a_pipe_as_well() throws Exception {
+        var good = Files.readString(home.resolve("good.csv"));
+        var pipe = home.resolve("fed").toString();
+
+        assertThat(fed(good, "--db", home + "/new.db", "import", pipe)).contains("1 session added");
+        var routines = "routines:\n  short: {name: Short, steps: [hip-hinge]}\n";
+        assertThat(fed(routines, "validate", pipe)).contains("no mistakes");
+        assertThat(fed(routines, "--routines", pipe, "run", "short", "--plain", "--hold", "1s", "--prepare", "0s"))
+                .contains("completed short");
+        assertThat(fed("pace: slow\n", "--config", pipe, "config", "pace")).isEqualTo("slow\n");
+    }
+
+    private String fed(String text, String... args) throws Exception {
+        var feeder = new Thread(() -> {
+            try {
+                Files.writeString(home.resolve("fed"), text);
+            } catch (IOException e) {
+                // The reader has gone; it says why.
+            }
+        });
+        feeder.start();
+        var ran = program.run(args);
+        feeder.join();
+        assertThat(ran.code()).as(ran.toString()).isZero();
+        return ran.out();
+    }
+}
