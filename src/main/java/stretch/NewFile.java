@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import stretch.text.Numbers;
 
 /** A file that is written beside its place and put there whole or not at all; only its owner can read it. */
 public final class NewFile implements AutoCloseable {
@@ -148,12 +149,13 @@ public final class NewFile implements AutoCloseable {
      */
     public static void sweep(Path folder, String beginning, Instant before) throws IOException {
         var left = Pattern.compile(
-                "\\." + Pattern.quote(beginning) + ".*\\.(\\d{1,18})\\.part(" + String.join("|", COMPANIONS) + ")?");
+                "\\." + Pattern.quote(beginning) + ".*\\.(\\d{1,9})\\.part(" + String.join("|", COMPANIONS) + ")?");
         try (var files = Files.list(folder)) {
             for (var file : files.toList()) {
                 var named = left.matcher(file.getFileName().toString());
                 if (named.matches()
-                        && ProcessHandle.of(Long.parseLong(named.group(1))).isEmpty()
+                        && ProcessHandle.of(Numbers.parse(named.group(1)).orElseThrow())
+                                .isEmpty()
                         && Files.getLastModifiedTime(file).toInstant().isBefore(before)) {
                     Files.deleteIfExists(file);
                 }

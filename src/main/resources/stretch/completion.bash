@@ -93,7 +93,7 @@ _stretch() {
     undo) words='--list --json' ;;
     stats) words='--json' ;;
     report) words='--since --until -o --output --force --open' ;;
-    export) words='--format --steps --checkins --rests --since --until --routine -o --output --force' ;;
+    export) words='--format --steps --checkins --pauses --since --until --routine -o --output --force' ;;
     import) words='--dry-run --json' ;;
     due) words='--why --porcelain --json' ;;
     remind) words='--notify --wall --habit' ;;

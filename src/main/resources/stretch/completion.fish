@@ -161,7 +161,7 @@ complete -c stretch -n '__stretch_at ""' -a export -d 'the history as CSV, JSON 
 complete -c stretch -n '__stretch_in export' -l format -r -a 'csv json ics' -d 'csv, json or ics, a calendar (default: csv)'
 complete -c stretch -n '__stretch_in export' -l steps -d 'the steps of the sessions instead of the sessions'
 complete -c stretch -n '__stretch_in export' -l checkins -d 'the check-ins instead'
-complete -c stretch -n '__stretch_in export' -l rests -d 'what was snoozed and skipped instead'
+complete -c stretch -n '__stretch_in export' -l pauses -d 'what was snoozed and skipped instead'
 complete -c stretch -n '__stretch_in export' -l since -r -d 'from then on: 2026-11-21, yesterday, 7d'
 complete -c stretch -n '__stretch_in export' -l until -r -d 'up to then; a day is taken whole'
 complete -c stretch -n '__stretch_in export' -l routine -r -a '(__stretch_ids routines)' -d 'of this routine'

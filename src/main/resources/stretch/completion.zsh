@@ -187,7 +187,7 @@ _stretch() {
             '--format=[csv, json or ics, a calendar (default\: csv)]:FORMAT:(csv json ics)'
             '--steps[the steps of the sessions instead of the sessions]'
             '--checkins[the check-ins instead]'
-            '--rests[what was snoozed and skipped instead]'
+            '--pauses[what was snoozed and skipped instead]'
             '--since=[from then on\: 2026-11-21, yesterday, 7d]:WHEN: '
             '--until=[up to then; a day is taken whole]:WHEN: '
             '--routine=[of this routine]:ROUTINE: _stretch_ids routines'

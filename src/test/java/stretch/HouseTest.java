@@ -1,5 +1,6 @@
 package stretch;
 
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
@@ -9,9 +10,11 @@ import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.Wi
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.core.domain.AccessTarget.CodeUnitAccessTarget;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -75,7 +78,6 @@ class HouseTest {
         "java.sql.., stretch.history..",
         "tools.jackson.dataformat.yaml.., stretch.yaml..",
         "de.siegmar.., stretch.history..",
-        "biweekly.., stretch.history..",
         "com.samskivert.., stretch.html..",
     })
     void every_library_has_one_home(String library, String home) {
@@ -204,6 +206,33 @@ class HouseTest {
         noClasses()
                 .should()
                 .haveNameMatching(".*(Manager|Helper|Util|Utils|Impl|Data|Info)$")
+                .check(HOUSE);
+    }
+
+    /** A word or a number that comes from outside may be any text: whoever parses it has to say what if it is none. */
+    @Test
+    void text_is_parsed_by_the_parsers_alone() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("stretch.text")
+                .should()
+                .accessTargetWhere(describe("parses text and throws what is no failure", access -> {
+                    var owner = access.getTargetOwner();
+                    var name = access.getTarget().getName();
+                    boolean isOwnValueOf = access.getOriginOwner().isEnum()
+                            && access.getOrigin().getName().equals("valueOf");
+                    boolean isNumber = owner.isAssignableTo(Number.class) && !owner.isAssignableTo(BigDecimal.class);
+                    boolean takesText = access.getTarget() instanceof CodeUnitAccessTarget target
+                            && target.getRawParameterTypes().stream()
+                                    .anyMatch(type -> type.isEquivalentTo(String.class));
+                    return !isOwnValueOf
+                            && takesText
+                            && ((owner.isAssignableTo(Enum.class) && name.equals("valueOf"))
+                                    || (isNumber
+                                            && (name.startsWith("parse")
+                                                    || name.equals("valueOf")
+                                                    || name.equals("decode"))));
+                }))
                 .check(HOUSE);
     }
 }

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import stretch.yaml.Wanted;
 
 /** Everything that can be practised and learnt, each by its id, in the order of the files. */
 public record Catalogue(
@@ -14,6 +15,9 @@ public record Catalogue(
         Map<String, Habit> habits,
         List<Marker> markers,
         Optional<Cautions> cautions) {
+    /** The longest id of an exercise or a routine, in characters. */
+    public static final int LONGEST_ID = Wanted.NAME;
+
     public Catalogue {
         exercises = ordered(exercises);
         routines = ordered(routines);

@@ -71,7 +71,8 @@ public record CatalogueFileCache(Path folder, String program) {
                             && ByteBuffer.wrap(all).getInt() == sum(all)
                     ? CatalogueDecoder.read(ByteBuffer.wrap(all, end, all.length - end))
                     : null;
-        } catch (IOException e) {
+        } catch (IOException | RuntimeException e) {
+            // Whatever is wrong with it, it is as good as none.
             return null;
         }
     }

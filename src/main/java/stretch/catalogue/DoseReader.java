@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import stretch.text.Durations;
+import stretch.text.Numbers;
 import stretch.yaml.Keys;
 import stretch.yaml.Mistakes;
 import stretch.yaml.Node;
@@ -139,8 +140,8 @@ final class DoseReader {
             throw new IllegalArgumentException(
                     Mistakes.quoted(text) + " is no number of " + kind.id() + "; write it like 5 or 8-12");
         }
-        int low = Integer.parseInt(count.group(1));
-        int high = Optional.ofNullable(count.group(2)).map(Integer::parseInt).orElse(low);
+        int low = Numbers.parse(count.group(1)).orElseThrow();
+        int high = count.group(2) == null ? low : Numbers.parse(count.group(2)).orElseThrow();
         if (low < 1 || low > MOST || high < 1 || high > MOST) {
             throw new IllegalArgumentException("'" + text + "' " + kind.id() + " is out of range; write 1 to " + MOST);
         }

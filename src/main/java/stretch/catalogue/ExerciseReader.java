@@ -1,25 +1,21 @@
 package stretch.catalogue;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import stretch.text.Words;
 import stretch.yaml.Keys;
 import stretch.yaml.Node;
 
 /** Reads one exercise. */
 final class ExerciseReader {
-    private static final List<String> SIDES =
-            Arrays.stream(Side.values()).map(Side::id).toList();
-    private static final List<String> POSITIONS =
-            Arrays.stream(Position.values()).map(Position::id).toList();
+    private static final List<String> SIDES = Words.of(Side.values(), Side::id);
+    private static final List<String> POSITIONS = Words.of(Position.values(), Position::id);
 
-    private static final List<String> SPINES =
-            Arrays.stream(Exercise.Spine.values()).map(Exercise.Spine::id).toList();
+    private static final List<String> SPINES = Words.of(Exercise.Spine.values(), Exercise.Spine::id);
 
     private final Links links;
 
@@ -67,9 +63,7 @@ final class ExerciseReader {
     }
 
     private static Optional<Position> position(Keys keys, Node node, String text) {
-        var found = Arrays.stream(Position.values())
-                .filter(position -> position.id().equals(text))
-                .findFirst();
+        var found = Words.parse(Position.values(), Position::id, text);
         if (found.isEmpty()) {
             keys.mistakes()
                     .addUnknown(node.at(), "position", text, POSITIONS, "write one of " + String.join(", ", POSITIONS));
@@ -80,9 +74,7 @@ final class ExerciseReader {
     private static Exercise.Spine spine(Keys keys) {
         return keys.take("spine")
                 .flatMap(pair -> keys.wanted().text(pair.value(), "'spine'").flatMap(text -> {
-                    var found = Arrays.stream(Exercise.Spine.values())
-                            .filter(spine -> spine.id().equals(text))
-                            .findFirst();
+                    var found = Words.parse(Exercise.Spine.values(), Exercise.Spine::id, text);
                     if (found.isEmpty()) {
                         keys.mistakes()
                                 .addUnknown(pair.value().at(), "spine", text, SPINES, "write rounded or neutral");
@@ -121,11 +113,11 @@ final class ExerciseReader {
     }
 
     private static Optional<Side> side(Keys keys, Node item, String text) {
-        if (!SIDES.contains(text)) {
+        var side = Words.parse(Side.values(), Side::id, text);
+        if (side.isEmpty()) {
             keys.mistakes().addUnknown(item.at(), "side", text, SIDES, "write right or left");
-            return Optional.empty();
         }
-        return Optional.of(Side.valueOf(text.toUpperCase(Locale.ROOT)));
+        return side;
     }
 
     private static Map<Side, String> prompts(Keys keys, List<Side> sides) {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import stretch.catalogue.Figure.Joint;
 import stretch.catalogue.Figure.Point;
+import stretch.text.Numbers;
 import stretch.yaml.Keys;
 import stretch.yaml.Node;
 
@@ -100,8 +101,8 @@ final class FigureReader {
     private Optional<Point> point(Node node, String text) {
         var found = POINT.matcher(text);
         if (found.matches()) {
-            int x = Integer.parseInt(found.group(1));
-            int y = Integer.parseInt(found.group(2));
+            int x = Numbers.parse(found.group(1)).orElseThrow();
+            int y = Numbers.parse(found.group(2)).orElseThrow();
             if (x <= Figure.LARGEST && y <= Figure.LARGEST) {
                 return Optional.of(new Point(x, y));
             }

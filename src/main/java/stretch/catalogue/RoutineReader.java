@@ -1,13 +1,13 @@
 package stretch.catalogue;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import stretch.text.Durations;
+import stretch.text.Numbers;
+import stretch.text.Words;
 import stretch.yaml.Keys;
 import stretch.yaml.Mistakes;
 import stretch.yaml.Node;
@@ -38,13 +38,13 @@ final class RoutineReader {
     }
 
     private static Optional<Sound> sound(Keys keys, Node node) {
-        var words = Arrays.stream(Sound.values()).map(Sound::id).toList();
+        var words = Words.of(Sound.values(), Sound::id);
         return keys.wanted().text(node, "'sound'").flatMap(text -> {
-            if (!words.contains(text)) {
+            var sound = Words.parse(Sound.values(), Sound::id, text);
+            if (sound.isEmpty()) {
                 keys.mistakes().addUnknown(node.at(), "sound", text, words, "write bell, tone, voice or off");
-                return Optional.empty();
             }
-            return Optional.of(Sound.valueOf(text.toUpperCase(Locale.ROOT)));
+            return sound;
         });
     }
 
@@ -52,7 +52,8 @@ final class RoutineReader {
         return keys.wanted().notation(node, "'goal'", "a goal", GOALS).flatMap(text -> {
             var weekly = WEEKLY.matcher(text);
             if (weekly.matches()) {
-                return Optional.of(new Goal.Weekly(Integer.parseInt(weekly.group(1))));
+                return Optional.of(
+                        new Goal.Weekly(Numbers.parse(weekly.group(1)).orElseThrow()));
             }
             if (text.startsWith(EVERY)) {
                 return every(keys, node, text.substring(EVERY.length()).strip());

@@ -6,8 +6,6 @@ import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import stretch.Exit;
-import stretch.Failure;
 import stretch.catalogue.StepOutcome;
 import stretch.history.Ids;
 import stretch.history.StepRow;
@@ -36,7 +34,8 @@ final class AddCommand implements Callable<Integer> {
                 "how long you practised (default: as planned)",
                 Duration.class,
                 Converters::length);
-        note = takes.option("--note", "TEXT", "anything worth keeping").standard("");
+        note = takes.option("--note", "TEXT", "anything worth keeping", String.class, Converters::note)
+                .standard("");
     }
 
     @Override
@@ -47,11 +46,7 @@ final class AddCommand implements Callable<Integer> {
         var now = ZonedDateTime.now(clock);
         var planned = plan.steps().stream().map(step -> step.work()).reduce(Duration.ZERO, Duration::plus);
         var active = !duration.isGiven() ? planned : duration.get();
-        var start =
-                !at.isGiven() ? now.minus(active) : When.parse(at.get(), clock).moment(at.get());
-        if (start.isAfter(now)) {
-            throw new Failure(Exit.USAGE, "--at '" + at.get() + "' is still to come; write when it began");
-        }
+        var start = at.isGiven() ? When.begun(at.get(), clock) : now.minus(active);
         var id = Ids.uuid7(start.toInstant().toEpochMilli(), new SecureRandom());
         try (var history = desk.record()) {
             history.mending(clock)

@@ -58,7 +58,8 @@ final class CheckinCommand implements Callable<Integer> {
         hips = takes.option("--hips", "worse|same|better", "moving from hips and legs", Felt.class);
         balance = takes.option("--balance", "worse|same|better", "standing and walking", Felt.class);
         ease = takes.option("--ease", "worse|same|better", "living without guarding", Felt.class);
-        note = takes.option("--note", "TEXT", "anything worth keeping").standard("");
+        note = takes.option("--note", "TEXT", "anything worth keeping", String.class, Converters::note)
+                .standard("");
     }
 
     @Override

@@ -3,7 +3,6 @@ package stretch.cli;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.LocalTime;
-import java.util.Arrays;
 import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -12,11 +11,13 @@ import picocli.CommandLine.TypeConversionException;
 import stretch.Exit;
 import stretch.Failure;
 import stretch.catalogue.Sound;
+import stretch.history.FieldRules;
 import stretch.remind.Rules;
 import stretch.terminal.Palette;
 import stretch.text.DidYouMean;
 import stretch.text.Durations;
 import stretch.text.Visible;
+import stretch.text.Words;
 
 /** How the words of the command line become values. */
 final class Converters {
@@ -32,6 +33,14 @@ final class Converters {
     /** A length of waiting: 0 s to 4 h. */
     static Duration waiting(String text) {
         return duration(text, Duration.ZERO);
+    }
+
+    /** A note, or a reason. */
+    static String note(String text) {
+        if (!FieldRules.NOTE.allows(text)) {
+            throw new TypeConversionException(FieldRules.NOTE.fault("text", text));
+        }
+        return text;
     }
 
     /** What is heard. */
@@ -50,7 +59,7 @@ final class Converters {
             return OptionalInt.empty();
         }
         int pain = given.get();
-        if (pain < 0 || pain > 10) {
+        if (!FieldRules.PAIN.allows(pain)) {
             throw new Failure(Exit.USAGE, option + " " + pain + " is out of range; write 0 (none) to 10 (worst)");
         }
         return OptionalInt.of(pain);
@@ -65,12 +74,9 @@ final class Converters {
     }
 
     private static <E> E word(E[] values, Function<E, String> id, String text, String right) {
-        var words = Arrays.stream(values).map(id).toList();
-        if (!words.contains(text)) {
-            throw new IllegalArgumentException(
-                    "'" + Visible.line(text) + "' is not known; " + DidYouMean.advice(words, text, "write " + right));
-        }
-        return values[words.indexOf(text)];
+        return Words.parse(values, id, text)
+                .orElseThrow(() -> new IllegalArgumentException("'" + Visible.line(text) + "' is not known; "
+                        + DidYouMean.advice(Words.of(values, id), text, "write " + right)));
     }
 
     /** A part of the day: {@code 22:00-07:00}. */

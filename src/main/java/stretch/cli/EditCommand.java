@@ -23,7 +23,8 @@ final class EditCommand implements Callable<Integer> {
         this.desk = desk;
         takes.about("Mends a session on record; 'stretch undo' takes the change back.");
         session = takes.argument("SESSION", "its id or the first 4 characters of it, or last");
-        note = takes.option("--note", "TEXT", "anything worth keeping; '' takes it away");
+        note = takes.option(
+                "--note", "TEXT", "anything worth keeping; '' takes it away", String.class, Converters::note);
         at = takes.option("--at", "WHEN", "when it began; its end and its steps move along");
         duration = takes.option(
                 "--duration", "TIME", "how long you practised, pauses left out", Duration.class, Converters::length);
@@ -37,7 +38,7 @@ final class EditCommand implements Callable<Integer> {
         var clock = desk.world().clock();
         var edit = new Mending.Edit(
                 note.optional(),
-                at.optional().map(when -> When.parse(when, clock).moment(when)),
+                at.optional().map(when -> When.begun(when, clock)),
                 duration.optional(),
                 outcome.optional().map(HistoryCommand::outcome),
                 Converters.pain("--pain-before", painBefore),

@@ -5,13 +5,13 @@ import java.util.ArrayList;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import stretch.Exit;
 import stretch.Failure;
 import stretch.history.Export;
 import stretch.history.Filter;
 import stretch.history.History;
 import stretch.history.ICalendarExport;
+import stretch.history.JsonExport;
 
 /** Writes the history out. */
 final class ExportCommand implements Callable<Integer> {
@@ -26,6 +26,7 @@ final class ExportCommand implements Callable<Integer> {
     private final Given<Format> format;
     private final Given<Boolean> steps;
     private final Given<Boolean> checkIns;
+    private final Given<Boolean> pauses;
     private final Given<Boolean> rests;
     private final Given<String> since;
     private final Given<String> until;
@@ -34,12 +35,15 @@ final class ExportCommand implements Callable<Integer> {
 
     ExportCommand(Desk desk, Syntax takes) {
         this.desk = desk;
-        takes.about("Writes the history as CSV, JSON or a calendar, to standard output or a file.");
+        takes.about(
+                "Writes the history as CSV, JSON or a calendar, to standard output or a file. JSON without another choice"
+                        + " holds everything; CSV and a calendar hold the sessions.");
         format = takes.option("--format", "FORMAT", "csv, json or ics, a calendar (default: csv)", Format.class)
                 .standard(Format.csv);
         steps = takes.flag("--steps", "the steps of the sessions instead of the sessions");
         checkIns = takes.flag("--checkins", "the check-ins instead");
-        rests = takes.flag("--rests", "what was snoozed and skipped instead");
+        pauses = takes.flag("--pauses", "what was snoozed and skipped instead");
+        rests = takes.formerFlag("--rests");
         since = takes.option("--since", "WHEN", "from then on: 2026-11-21, yesterday, 7d");
         until = takes.option("--until", "WHEN", "up to then; a day is taken whole");
         routine = takes.option("--routine", "ROUTINE", "of this routine");
@@ -48,7 +52,7 @@ final class ExportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        what();
+        var what = what();
         var clock = desk.world().clock();
         var filter = new Filter(
                 since.optional().map(text -> When.parse(text, clock).from().toInstant()),
@@ -57,12 +61,13 @@ final class ExportCommand implements Callable<Integer> {
                 Optional.empty(),
                 OptionalInt.empty());
         try (var history = desk.existingRecord().orElse(null)) {
-            destination.put(desk, "exporting", out -> write(history, filter, out));
+            destination.put(desk, "exporting", out -> write(Optional.ofNullable(history), filter, what, out));
         }
         return 0;
     }
 
-    private Export.Rows what() {
+    /** The rows that were asked for; empty for sessions, with all that goes with them where the format can hold it. */
+    private Optional<Export.Rows> what() {
         var asked = new ArrayList<Export.Rows>();
         if (steps.get()) {
             asked.add(Export.Rows.STEPS);
@@ -70,27 +75,29 @@ final class ExportCommand implements Callable<Integer> {
         if (checkIns.get()) {
             asked.add(Export.Rows.CHECKINS);
         }
-        if (rests.get()) {
-            asked.add(Export.Rows.RESTS);
+        if (pauses.get() || rests.get()) {
+            asked.add(Export.Rows.PAUSES);
         }
         if (asked.size() > 1) {
-            throw new Failure(Exit.USAGE, "--steps, --checkins and --rests are exports of their own; name one");
+            throw new Failure(Exit.USAGE, "--steps, --checkins and --pauses are exports of their own; name one");
         }
         if (!asked.isEmpty() && format.get() == Format.ics) {
-            throw new Failure(Exit.USAGE, "a calendar holds sessions; leave --steps, --checkins and --rests out");
+            throw new Failure(Exit.USAGE, "a calendar holds sessions; leave --steps, --checkins and --pauses out");
         }
-        if ((checkIns.get() || rests.get()) && routine.isGiven()) {
+        if (routine.isGiven() && !asked.isEmpty() && asked.get(0) != Export.Rows.STEPS) {
             throw new Failure(Exit.USAGE, "--routine goes with sessions and steps; leave it out");
         }
-        return asked.isEmpty() ? Export.Rows.SESSIONS : asked.get(0);
+        return asked.stream().findFirst();
     }
 
-    private void write(@Nullable History history, Filter filter, Writer out) {
-        var rows = what();
+    private void write(Optional<History> history, Filter filter, Optional<Export.Rows> what, Writer out) {
         switch (format.get()) {
-            case csv -> Export.csv(Optional.ofNullable(history), filter, rows, out);
-            case json -> Export.json(Optional.ofNullable(history), filter, rows, out);
-            case ics -> ICalendarExport.write(Optional.ofNullable(history), filter, out);
+            case csv -> Export.csv(history, filter, what.orElse(Export.Rows.SESSIONS), out);
+            case json ->
+                what.ifPresentOrElse(
+                        rows -> JsonExport.rows(history, filter, rows, out),
+                        () -> JsonExport.whole(history, filter, out));
+            case ics -> ICalendarExport.write(history, filter, out);
         }
     }
 }

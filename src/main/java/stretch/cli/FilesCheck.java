@@ -13,6 +13,7 @@ import stretch.Failure;
 import stretch.FileKind;
 import stretch.history.Checkup;
 import stretch.history.Safekeeping;
+import stretch.session.WrittenPlan;
 
 /** What the doctor finds in the user's files. */
 final class FilesCheck {
@@ -126,13 +127,21 @@ final class FilesCheck {
                 record + ": " + checkup.rows().getOrDefault("session", 0L) + " sessions, "
                         + checkup.rows().getOrDefault("step", 0L) + " steps, schema " + checkup.version());
         broken(checkup);
+        for (var fault : checkup.faults()) {
+            mend(
+                    "record",
+                    fault + "; correct it with 'stretch edit' or 'stretch delete', or restore a backup with"
+                            + " 'stretch restore FILE'");
+        }
+        checkup.plans().forEach(this::plan);
         if (checkup.orphans() > 0) {
             mend(
                     "record",
                     checkup.orphans() + " rows belong to no session; 'stretch doctor --rescue FILE' leaves them out");
         }
         if (!checkup.open().isEmpty()) {
-            var id = checkup.open().get(0).substring(0, 8);
+            var open = checkup.open().get(0);
+            var id = open.substring(0, Math.min(8, open.length()));
             if (checkup.running()) {
                 ok("sessions", id + " is running");
             } else {
@@ -149,6 +158,14 @@ final class FilesCheck {
                     "record",
                     row + ": is not what was written; compare it with a backup and restore that, or save the rest with"
                             + " 'stretch doctor --rescue FILE', which keeps it as it reads now");
+        }
+    }
+
+    private void plan(String session, String plan) {
+        try {
+            WrittenPlan.parse(plan);
+        } catch (IllegalArgumentException e) {
+            mend("record", "session " + session + ": " + e.getMessage() + "; it cannot be resumed: run it anew");
         }
     }
 

@@ -23,7 +23,9 @@ import stretch.history.Rest;
 import stretch.history.SessionRow;
 import stretch.history.StepRow;
 import stretch.text.Durations;
+import stretch.text.Numbers;
 import stretch.text.Visible;
+import stretch.text.Words;
 
 /** Shows past sessions. */
 final class HistoryCommand implements Callable<Integer> {
@@ -101,15 +103,14 @@ final class HistoryCommand implements Callable<Integer> {
         if (!count.isGiven() || count.get().equals("all")) {
             return OptionalInt.empty();
         }
-        try {
-            int number = Integer.parseInt(count.get());
-            if (number >= 1) {
-                return OptionalInt.of(number);
-            }
-            throw new Failure(Exit.USAGE, "-n " + count.get() + " is too few; write 1 or more");
-        } catch (NumberFormatException e) {
+        var number = Numbers.parse(count.get());
+        if (number.isEmpty()) {
             throw new Failure(Exit.USAGE, "-n " + Visible.line(count.get()) + " is no number; write 1 or more, or all");
         }
+        if (number.getAsInt() < 1) {
+            throw new Failure(Exit.USAGE, "-n " + count.get() + " is too few; write 1 or more");
+        }
+        return number;
     }
 
     private void rest(long all) {
@@ -129,12 +130,9 @@ final class HistoryCommand implements Callable<Integer> {
     }
 
     static Outcome outcome(String word) {
-        for (var outcome : Outcome.values()) {
-            if (outcome.id().equals(word)) {
-                return outcome;
-            }
-        }
-        throw new Failure(Exit.USAGE, "--outcome " + word + " is none; write completed, stopped or interrupted");
+        return Words.parse(Outcome.values(), Outcome::id, word)
+                .orElseThrow(() -> new Failure(
+                        Exit.USAGE, "--outcome " + word + " is none; write completed, stopped or interrupted"));
     }
 
     private void all(List<SessionRow> rows, List<Rest> rests) {

@@ -2,6 +2,8 @@ package stretch.cli;
 
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import stretch.Exit;
 import stretch.Failure;
@@ -19,7 +21,7 @@ final class ImportCommand implements Callable<Integer> {
         this.desk = desk;
         takes.about("Brings in what 'stretch export' wrote as CSV or JSON, or another machine's history database."
                 + " All of it is checked first; 'stretch undo' takes it back.");
-        file = takes.argument("FILE", "sessions or steps as CSV or JSON, or a history.db", Path.class);
+        file = takes.argument("FILE", "what 'stretch export' wrote as CSV or JSON, or a history.db", Path.class);
         dryRun = takes.flag("--dry-run", "only say what would change");
         json = takes.flag("--json", "what changed as JSON, for scripts");
     }
@@ -42,6 +44,9 @@ final class ImportCommand implements Callable<Integer> {
                 shape.put("steps_added", result.steps());
                 shape.put("checkins_added", result.checkIns());
                 shape.put("rests_added", result.rests());
+                shape.put(
+                        "left_out",
+                        result.leftOut().stream().map(ImportCommand::shape).toList());
                 shape.put("dry_run", dryRun.get());
                 desk.page().json(shape);
             } else {
@@ -57,9 +62,30 @@ final class ImportCommand implements Callable<Integer> {
                                                 + (result.rests() > 0
                                                         ? ", " + result.rests() + " snoozed or skipped"
                                                         : "")));
+                result.leftOut().forEach(left -> desk.page().line("left out: " + words(left)));
             }
         }
         return 0;
+    }
+
+    private static Map<String, Object> shape(Import.LeftOut left) {
+        var shape = new LinkedHashMap<String, Object>();
+        shape.put("reason", left.reason().name().toLowerCase(Locale.ROOT));
+        shape.put("steps", left.steps());
+        shape.put("sessions", left.sessions());
+        return shape;
+    }
+
+    private static String words(Import.LeftOut left) {
+        var sessions = left.sessions() + (left.sessions() == 1 ? " session" : " sessions");
+        return switch (left.reason()) {
+            case SESSION_UNKNOWN ->
+                left.steps() + (left.steps() == 1 ? " step of " : " steps of ") + sessions
+                        + " that the history does not have (" + left.example()
+                        + "); import the sessions first, then this file again";
+            case SESSION_DELETED ->
+                sessions + " that you deleted (" + left.example() + "); 'stretch undo --list' shows when";
+        };
     }
 
     private Import.Result read(History history, Path from) {

@@ -9,10 +9,12 @@ import stretch.Exit;
 import stretch.Failure;
 import stretch.catalogue.Catalogue;
 import stretch.history.History;
+import stretch.history.SessionRow;
 import stretch.session.Plan;
 import stretch.session.Result;
 import stretch.session.Session;
 import stretch.session.Step;
+import stretch.session.WrittenPlan;
 
 /** Goes on with a session that broke off. */
 final class ResumeCommand implements Callable<Integer> {
@@ -63,12 +65,23 @@ final class ResumeCommand implements Callable<Integer> {
     private static Plan plan(Catalogue catalogue, History.Unfinished unfinished) {
         var row = unfinished.session();
         return Optional.ofNullable(catalogue.routines().get(row.routine()))
-                .flatMap(routine -> Plan.read(catalogue, routine, unfinished.plan()))
-                .orElseThrow(
-                        () -> new Failure(
-                                Exit.UNUSABLE,
-                                "session " + row.id().substring(0, 8) + " cannot go on: routine '" + row.routine()
-                                        + "' or an exercise of it is no longer in the catalogue; begin anew with 'stretch run'"));
+                .flatMap(routine -> Plan.of(catalogue, routine, written(unfinished)))
+                .orElseThrow(() -> cannotGoOn(
+                        row, "routine '" + row.routine() + "' or an exercise of it is no longer in the catalogue"));
+    }
+
+    private static WrittenPlan written(History.Unfinished unfinished) {
+        try {
+            return WrittenPlan.parse(unfinished.plan());
+        } catch (IllegalArgumentException e) {
+            throw cannotGoOn(unfinished.session(), String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static Failure cannotGoOn(SessionRow row, String why) {
+        return new Failure(
+                Exit.UNUSABLE,
+                "session " + row.id().substring(0, 8) + " cannot go on: " + why + "; begin anew with 'stretch run'");
     }
 
     private static Optional<Step> planned(Plan plan, int number) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import stretch.Exit;
 import stretch.Failure;
+import stretch.history.FieldRules;
 import stretch.history.Ids;
 import stretch.history.Rest;
 
@@ -20,13 +21,15 @@ final class SkipCommand implements Callable<Integer> {
         takes.about("No reminders today, and no broken streak for it; 'stretch undo' takes it back.");
         days = takes.option("--days", "N", "so many days, today the first of them (default: 1)", Integer.class)
                 .standard(1);
-        reason = takes.option("--reason", "TEXT", "anything worth keeping").standard("");
+        reason = takes.option("--reason", "TEXT", "anything worth keeping", String.class, Converters::note)
+                .standard("");
     }
 
     @Override
     public Integer call() {
-        if (days.get() < 1 || days.get() > Rest.MOST_DAYS) {
-            throw new Failure(Exit.USAGE, "--days " + days.get() + " is out of range; write 1 to " + Rest.MOST_DAYS);
+        if (!FieldRules.DAYS.allows(days.get())) {
+            throw new Failure(
+                    Exit.USAGE, "--days " + days.get() + " is out of range; write " + FieldRules.DAYS.expected());
         }
         var clock = desk.world().clock();
         var now = OffsetDateTime.now(clock);

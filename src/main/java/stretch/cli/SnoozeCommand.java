@@ -19,7 +19,8 @@ final class SnoozeCommand implements Callable<Integer> {
         this.desk = desk;
         takes.about("No reminders for a while; 'stretch undo' takes it back.");
         length = takes.argument("DURATION", "for how long: 30m, 2h", Duration.class, Converters::length);
-        reason = takes.option("--reason", "TEXT", "anything worth keeping").standard("");
+        reason = takes.option("--reason", "TEXT", "anything worth keeping", String.class, Converters::note)
+                .standard("");
     }
 
     @Override

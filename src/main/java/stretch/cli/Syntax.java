@@ -53,6 +53,12 @@ final class Syntax {
         return this.<Boolean>option(option(names), boolean.class, description).standard(false);
     }
 
+    /** A flag by a name that it had once: it works, and is shown nowhere. */
+    Given<Boolean> formerFlag(String name) {
+        return this.<Boolean>option(option(name).hidden(true), boolean.class, "")
+                .standard(false);
+    }
+
     /** An option whose value is taken as it is. */
     Given<String> option(String names, String label, String description) {
         return option(names, label, description, String.class);

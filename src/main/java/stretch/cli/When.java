@@ -11,6 +11,8 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import stretch.Exit;
 import stretch.Failure;
+import stretch.history.FieldRules;
+import stretch.text.Numbers;
 
 /**
  * A moment as people write it: {@code 2026-11-21}, {@code 2026-11-21T08:00}, {@code 08:00}, {@code today},
@@ -32,7 +34,7 @@ record When(ZonedDateTime from, boolean wholeDay) {
             } else if (words[0].equals("yesterday")) {
                 day = now.toLocalDate().minusDays(1);
             } else if (ago.matches()) {
-                day = now.toLocalDate().minusDays(Long.parseLong(ago.group(1)));
+                day = now.toLocalDate().minusDays(Numbers.parse(ago.group(1)).orElseThrow());
             }
             if (day != null) {
                 return words.length == 1
@@ -46,6 +48,18 @@ record When(ZonedDateTime from, boolean wholeDay) {
                     "'" + text
                             + "' is not a date or time; write 2026-11-21, 2026-11-21T08:00, 08:00, today, yesterday or 7d");
         }
+    }
+
+    /** When a session began, by the value of {@code --at}: a moment that has been, and that the history can hold. */
+    static ZonedDateTime begun(String text, Clock clock) {
+        var start = parse(text, clock).moment(text);
+        if (start.isAfter(ZonedDateTime.now(clock))) {
+            throw new Failure(Exit.USAGE, "--at '" + text + "' is still to come; write when it began");
+        }
+        if (!FieldRules.MOMENT.allows(start.toOffsetDateTime())) {
+            throw new Failure(Exit.USAGE, FieldRules.MOMENT.fault("--at", text));
+        }
+        return start;
     }
 
     private static When iso(String text, LocalDate today, Clock clock) {

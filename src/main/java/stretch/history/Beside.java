@@ -10,25 +10,41 @@ import java.util.function.Consumer;
 
 /** What is on record beside the sessions, as exports have it. */
 record Beside(Store store) {
-    /** Hands over what was said outside of sessions, cell by cell as the view of that name has it, oldest first. */
-    void said(Export.Rows what, Filter filter, Consumer<List<Object>> reader) {
-        var table = what == Export.Rows.RESTS ? "rest" : "checkin";
-        var values = new ArrayList<Object>();
-        values.add(filter.since().map(Instant::toEpochMilli).orElse(Long.MIN_VALUE));
-        values.add(filter.until().map(Instant::toEpochMilli).orElse(Long.MAX_VALUE));
+    /** Hands over the check-ins, cell by cell as exports have them, oldest first. */
+    void checkIns(Filter filter, Consumer<List<Object>> reader) {
+        each("checkin", filter, row -> {
+            var it = Rows.checkIn(row);
+            var cells = new ArrayList<Object>(List.of(it.id(), Export.stamp(it.at()), Export.number(it.pain())));
+            CheckIn.MARKERS.forEach(
+                    marker -> cells.add(Optional.ofNullable(it.markers().get(marker))));
+            cells.add(it.note());
+            cells.add(row.getString("device"));
+            reader.accept(cells);
+        });
+    }
+
+    /** Hands over the pauses likewise. */
+    void pauses(Filter filter, Consumer<List<Object>> reader) {
+        each("rest", filter, row -> {
+            var it = Rows.rest(row);
+            reader.accept(List.of(
+                    it.id(),
+                    it.kind(),
+                    Export.stamp(it.at()),
+                    it.until().map(Export::stamp),
+                    it.days() == 0 ? Optional.empty() : Optional.of(it.days()),
+                    it.reason(),
+                    row.getString("device")));
+        });
+    }
+
+    private void each(String table, Filter filter, Store.RowReader reader) {
         store.each(
-                "SELECT it.* FROM " + table + " JOIN " + what.id() + " AS it ON it." + table + " = " + table
-                        + ".id WHERE " + table + ".at_ms >= ? AND " + table + ".at_ms < ? ORDER BY " + table
-                        + ".at_ms, " + table + ".id",
-                values,
-                row -> {
-                    var cells = new ArrayList<Object>();
-                    for (int i = 1; i <= what.columns().size(); i++) {
-                        var cell = row.getObject(i);
-                        cells.add(cell == null ? Optional.empty() : cell);
-                    }
-                    reader.accept(cells);
-                });
+                "SELECT * FROM " + table + " WHERE at_ms >= ? AND at_ms < ? ORDER BY at_ms, id",
+                List.of(
+                        filter.since().map(Instant::toEpochMilli).orElse(Long.MIN_VALUE),
+                        filter.until().map(Instant::toEpochMilli).orElse(Long.MAX_VALUE)),
+                reader);
     }
 
     /** The sessions that were deleted, and when. */

@@ -31,9 +31,9 @@ final class Cell {
         return isDigits(text, 0, text.length(), LONGEST_NUMBER) ? (Long) digits(text, 0, text.length()) : null;
     }
 
-    /** Seconds such as 60 or 12.4, as milliseconds; what is finer is cut off. */
+    /** Seconds such as 60, 12.4 or, as spreadsheets may have it, 12,4, as milliseconds; what is finer is cut off. */
     static @Nullable Long millis(String text) {
-        int dot = text.indexOf('.');
+        int dot = Math.max(text.indexOf('.'), text.indexOf(','));
         int end = dot < 0 ? text.length() : dot;
         if (!isDigits(text, 0, end, LONGEST_SECONDS)
                 || (dot >= 0 && !isDigits(text, dot + 1, text.length(), LONGEST_NUMBER))) {

@@ -4,7 +4,6 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
-import java.util.Set;
 
 /**
  * How the back felt at some moment, by what its owner said.
@@ -19,12 +18,12 @@ public record CheckIn(String id, OffsetDateTime at, OptionalInt pain, Map<String
     public static final List<String> MARKERS = List.of("bending", "hips", "balance", "ease");
 
     /** How a marker is, compared with the check-in before. */
-    public static final Set<String> WORDS = Set.of("worse", "same", "better");
+    public static final List<String> WORDS = List.of("worse", "same", "better");
 
     public CheckIn {
         markers = Map.copyOf(markers);
-        if (pain.isPresent() && (pain.getAsInt() < 0 || pain.getAsInt() > 10)) {
-            throw new IllegalArgumentException("not 0 to 10: " + pain.getAsInt());
+        if (pain.isPresent() && !FieldRules.PAIN.allows(pain.getAsInt())) {
+            throw new IllegalArgumentException(FieldRules.PAIN.fault("pain", Integer.toString(pain.getAsInt())));
         }
     }
 }

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +20,8 @@ import stretch.Failure;
  * @param damage what SQLite finds wrong with its pages
  * @param orphans rows that belong to nothing
  * @param broken rows that are not what was written, each as its table and key
+ * @param faults rows with a value that their field may not hold, each with what is wrong; at most {@value #MOST_FAULTS}
+ * @param plans of sessions that broke off, by their ids
  * @param version the number of its shape, 0 if nothing was recorded yet
  * @param rows its tables, each with the number of rows
  * @param open sessions without an end
@@ -29,6 +32,8 @@ public record Checkup(
         List<String> damage,
         int orphans,
         List<String> broken,
+        List<String> faults,
+        Map<String, String> plans,
         int version,
         Map<String, Long> rows,
         List<String> open,
@@ -36,14 +41,19 @@ public record Checkup(
     public Checkup {
         damage = List.copyOf(damage);
         broken = List.copyOf(broken);
+        faults = List.copyOf(faults);
+        plans = Map.copyOf(plans);
         rows = Map.copyOf(rows);
         open = List.copyOf(open);
     }
 
+    static final int MOST_FAULTS = 50;
+
     private static final String SHAPE = "SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY rowid";
 
     private static Checkup of(String fault) {
-        return new Checkup(Optional.of(fault), List.of(), 0, List.of(), 0, Map.of(), List.of(), false);
+        return new Checkup(
+                Optional.of(fault), List.of(), 0, List.of(), List.of(), Map.of(), 0, Map.of(), List.of(), false);
     }
 
     /** Looks at the record. */
@@ -55,7 +65,8 @@ public record Checkup(
                 return of(file + ": page 1 is damaged, though there are sessions of yours on others; " + Faults.RESCUE);
             }
             if (!Header.isHistory(whole)) {
-                return new Checkup(Optional.empty(), List.of(), 0, List.of(), 0, Map.of(), List.of(), false);
+                return new Checkup(
+                        Optional.empty(), List.of(), 0, List.of(), List.of(), Map.of(), 0, Map.of(), List.of(), false);
             }
             try (var connection = Driver.connect(whole, caches, true)) {
                 return look(whole, connection);
@@ -91,12 +102,22 @@ public record Checkup(
         if (!damage.isEmpty()) {
             DatabasePages.of(file).damaged().forEach(page -> damage.add(0, "page " + page + ": a row makes no sense"));
         }
-        int version = Integer.parseInt(texts(connection, "PRAGMA user_version").get(0));
+        int version = number(connection, "PRAGMA user_version");
         if (damage.isEmpty()) {
             damage.addAll(strange(connection, version));
         }
         if (!damage.isEmpty()) {
-            return new Checkup(Optional.empty(), damage, 0, broken(connection), version, Map.of(), List.of(), false);
+            return new Checkup(
+                    Optional.empty(),
+                    damage,
+                    0,
+                    broken(connection),
+                    List.of(),
+                    Map.of(),
+                    version,
+                    Map.of(),
+                    List.of(),
+                    false);
         }
         var open = texts(connection, "SELECT id FROM session WHERE outcome IS NULL ORDER BY started_ms");
         return new Checkup(
@@ -104,6 +125,8 @@ public record Checkup(
                 damage,
                 texts(connection, "PRAGMA foreign_key_check").size(),
                 new Seal(connection).broken(),
+                FieldRules.faults(connection, "main", MOST_FAULTS),
+                version > 1 ? plans(connection) : Map.of(),
                 version,
                 Copy.rows(connection),
                 open,
@@ -116,6 +139,24 @@ public record Checkup(
             return new Seal(connection).broken();
         } catch (SQLException e) {
             return List.of();
+        }
+    }
+
+    private static Map<String, String> plans(Connection connection) throws SQLException {
+        var plans = new LinkedHashMap<String, String>();
+        try (var statement = connection.createStatement();
+                var row = statement.executeQuery("SELECT id, plan FROM session WHERE plan IS NOT NULL ORDER BY id")) {
+            while (row.next()) {
+                plans.put(row.getString(1), row.getString(2));
+            }
+        }
+        return plans;
+    }
+
+    private static int number(Connection connection, String sql) throws SQLException {
+        try (var statement = connection.createStatement();
+                var row = statement.executeQuery(sql)) {
+            return row.getInt(1);
         }
     }
 

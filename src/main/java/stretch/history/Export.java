@@ -8,27 +8,24 @@ import java.io.Writer;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
 import stretch.catalogue.Outcome;
-import stretch.text.Json;
 
-/** Writes the record as CSV or JSON, row by row; sessions that still run are left out. */
+/** Writes the record as CSV, row by row; sessions that still run are left out. */
 public final class Export {
-    /** What is exported: the name of the JSON array, and the columns in order. */
+    /** What is exported: its name in JSON, and the columns in order. */
     public enum Rows {
         SESSIONS("session,routine,started_at,ended_at,active_seconds,outcome,steps_done,steps_planned,"
                 + "pain_before,pain_after,note,device"),
         STEPS("session,step,routine,exercise,side,kind,planned,done,unit,seconds,outcome,started_at"),
         CHECKINS("checkin,at,pain,marker_bending,marker_hips,marker_balance,marker_ease,note,device"),
-        RESTS("rest,kind,at,until,days,reason,device");
+        PAUSES("rest,kind,at,until,days,reason,device");
 
         @SuppressWarnings("ImmutableEnumChecker") // List.of cannot change
         private final List<String> columns;
@@ -42,7 +39,7 @@ public final class Export {
         }
 
         String id() {
-            return name().toLowerCase(java.util.Locale.ROOT);
+            return name().toLowerCase(Locale.ROOT);
         }
     }
 
@@ -60,7 +57,7 @@ public final class Export {
             var lines = new StepLines(out);
             steps(history, filter, lines::write);
         } else {
-            each(history, filter, what, cells -> csv.writeRecord(texts(cells.subList(0, what.columns.size()))));
+            each(history, filter, what, cells -> csv.writeRecord(texts(cells)));
         }
         flush(csv);
     }
@@ -88,63 +85,8 @@ public final class Export {
         return value instanceof String text ? Formula.neutralised(text) : String.valueOf(value);
     }
 
-    /** Writes one JSON object that holds an array of rows, a line each. */
-    public static void json(Optional<History> history, Filter filter, Rows what, Writer out) {
-        try {
-            out.write("{\"" + what.id() + "\":[");
-            var first = new boolean[] {true};
-            each(history, filter, what, cells -> {
-                try {
-                    out.write(first[0] ? "\n" : ",\n");
-                    first[0] = false;
-                    Json.write(out, named(what, cells));
-                } catch (IOException e) {
-                    throw new UncheckedIOException(e);
-                }
-            });
-            out.write("\n]");
-            if (what == Rows.SESSIONS && filter.equals(Filter.ALL)) {
-                along(history, Rows.CHECKINS, out);
-                along(history, Rows.RESTS, out);
-                deleted(history, out);
-            }
-            out.write("}\n");
-            out.flush();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /** A whole export takes along what else was said, so that it can be brought in elsewhere as one file. */
-    private static void along(Optional<History> history, Rows what, Writer out) throws IOException {
-        var rows = new ArrayList<Map<String, Object>>();
-        each(history, Filter.ALL, what, cells -> rows.add(named(what, cells)));
-        if (!rows.isEmpty()) {
-            out.write(",\"" + what.id() + "\":");
-            Json.write(out, rows);
-        }
-    }
-
-    /** Deletions travel as well, or what was deleted here would come back from another machine. */
-    private static void deleted(Optional<History> history, Writer out) throws IOException {
-        List<Map<String, Object>> rows =
-                history.map(it -> it.beside().deleted()).orElse(List.of());
-        if (!rows.isEmpty()) {
-            out.write(",\"deleted\":");
-            Json.write(out, rows);
-        }
-    }
-
-    private static Map<String, Object> named(Rows what, List<Object> cells) {
-        var row = new LinkedHashMap<String, Object>();
-        for (int i = 0; i < cells.size(); i++) {
-            // Past the columns of CSV there is only when a session was edited, which decides between two versions.
-            row.put(i < what.columns.size() ? what.columns.get(i) : "changed_at", cells.get(i));
-        }
-        return row;
-    }
-
-    private static void each(Optional<History> record, Filter filter, Rows what, Consumer<List<Object>> reader) {
+    /** Hands over the rows cell by cell, in the order of their columns. */
+    static void each(Optional<History> record, Filter filter, Rows what, Consumer<List<Object>> reader) {
         if (record.isEmpty()) {
             return;
         }
@@ -155,7 +97,8 @@ public final class Export {
                     row.outcome().ifPresent(outcome -> reader.accept(cells(row, outcome)));
                 });
             case STEPS -> steps(record, filter, row -> reader.accept(cells(row)));
-            case CHECKINS, RESTS -> history.beside().said(what, filter, reader);
+            case CHECKINS -> history.beside().checkIns(filter, reader);
+            case PAUSES -> history.beside().pauses(filter, reader);
         }
     }
 
@@ -167,8 +110,8 @@ public final class Export {
         }));
     }
 
-    private static List<Object> cells(SessionRow row, Outcome outcome) {
-        var cells = new ArrayList<Object>(List.of(
+    static List<Object> cells(SessionRow row, Outcome outcome) {
+        return List.of(
                 row.id(),
                 row.routine(),
                 stamp(row.startedAt().toOffsetDateTime()),
@@ -180,30 +123,32 @@ public final class Export {
                 number(row.painBefore()),
                 number(row.painAfter()),
                 row.note(),
-                row.device()));
-        row.changedAt().ifPresent(at -> cells.add(stamp(at.atOffset(ZoneOffset.UTC))));
-        return cells;
+                row.device());
     }
 
     private static List<Object> cells(History.StepOfSession row) {
-        var step = row.step();
-        var cells = new ArrayList<Object>();
-        cells.add(row.session());
-        cells.add(step.step());
-        cells.add(row.routine());
-        cells.add(step.exercise());
-        cells.add(step.side().id());
-        cells.add(step.kind().id());
-        cells.add(step.planned());
-        cells.add(step.done());
-        cells.add(step.kind().unit());
-        cells.add(seconds(step.held()));
-        cells.add(step.outcome().id());
-        cells.add(stamp(step.startedAt()));
+        var cells = new ArrayList<Object>(List.of(row.session(), row.step().step(), row.routine()));
+        var own = cells(row.step());
+        cells.addAll(own.subList(1, own.size()));
         return cells;
     }
 
-    private static Optional<Integer> number(OptionalInt number) {
+    /** The cells of a step but for those of its session. */
+    static List<Object> cells(StepRow step) {
+        return List.of(
+                step.step(),
+                step.exercise(),
+                step.side().id(),
+                step.kind().id(),
+                step.planned(),
+                step.done(),
+                step.kind().unit(),
+                seconds(step.held()),
+                step.outcome().id(),
+                stamp(step.startedAt()));
+    }
+
+    static Optional<Integer> number(OptionalInt number) {
         return number.isPresent() ? Optional.of(number.getAsInt()) : Optional.empty();
     }
 

@@ -19,6 +19,14 @@ final class Faults {
         return new Failure(Exit.UNUSABLE, file + ": is damaged; " + RESCUE);
     }
 
+    /** What to do about a row that is whole but holds what makes no sense. */
+    static Failure of(Path file, UnreadableRow fault) {
+        return new Failure(
+                Exit.UNUSABLE,
+                file + ": " + fault.getMessage()
+                        + "; 'stretch doctor' lists such rows, 'stretch restore FILE' puts a backup in its place");
+    }
+
     static boolean isDamage(SQLException fault) {
         return switch (code(fault)) {
             case SQLITE_CORRUPT, SQLITE_NOTADB -> true;
@@ -47,6 +55,9 @@ final class Faults {
             case SQLITE_CANTOPEN ->
                 new Failure(Exit.NOT_PERMITTED, file + ": cannot be opened; check its folder and who owns it");
             case SQLITE_CORRUPT, SQLITE_NOTADB -> damaged(file);
+            // A query cannot work with what it finds: no JSON where some has to be, numbers without end, a broken rule.
+            case SQLITE_ERROR, SQLITE_CONSTRAINT, SQLITE_MISMATCH, SQLITE_TOOBIG ->
+                of(file, new UnreadableRow("holds what cannot be read (" + fault.getMessage() + ")"));
             default ->
                 new Failure(Exit.IO, file + ": reading or writing failed (" + fault.getMessage() + "); check the disk");
         };

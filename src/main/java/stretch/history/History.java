@@ -107,7 +107,8 @@ public final class History implements AutoCloseable {
                         + " UNION ALL SELECT started_ms, started_offset, pain_before FROM session"
                         + " WHERE pain_before IS NOT NULL AND started_ms >= ?1 ORDER BY 1",
                 List.of(since.toEpochMilli()),
-                row -> reader.read(Rows.moment(row.getLong(1), row.getInt(2)).toLocalDate(), row.getInt(3)));
+                row -> reader.read(
+                        Rows.moment(row.getLong(1), row.getInt(2)).toLocalDate(), Rows.count("pain", row.getLong(3))));
     }
 
     /** What to do with an answer. */
@@ -180,9 +181,7 @@ public final class History implements AutoCloseable {
     public void steps(Filter filter, Consumer<StepOfSession> reader) {
         var query = new Query(filter);
         var rows = new StepRows();
-        var sql = "SELECT " + StepRows.COLUMNS + " FROM session JOIN step ON step.session = session.id " + query.where()
-                + StepRows.ORDER;
-        store.each(sql, query.values(), row -> reader.accept(rows.read(row)));
+        store.each(StepRows.select(query), query.values(), row -> reader.accept(rows.read(row)));
     }
 
     /** At most so many remarks of these local days, the last of them included: the newest. */
@@ -199,7 +198,7 @@ public final class History implements AutoCloseable {
     public List<Rest> rests(Instant since) {
         var rows = new ArrayList<Rest>();
         store.each(
-                "SELECT id, at_ms, at_offset, until_ms, days, reason FROM rest WHERE at_ms >= ? ORDER BY at_ms, id",
+                "SELECT * FROM rest WHERE at_ms >= ? ORDER BY at_ms, id",
                 List.of(since.toEpochMilli()),
                 row -> rows.add(Rows.rest(row)));
         return rows;
@@ -226,7 +225,7 @@ public final class History implements AutoCloseable {
         store.each(
                 "SELECT " + Rows.STEP_COLUMNS + " FROM step WHERE session = ? ORDER BY step",
                 List.of(id),
-                row -> rows.add(Rows.step(row)));
+                row -> rows.add(Rows.step(id, row)));
         return rows;
     }
 
@@ -262,8 +261,13 @@ public final class History implements AutoCloseable {
     }
 
     private void read(String where, List<?> values, Consumer<SessionRow> reader) {
-        var sql = "SELECT " + Rows.SESSION_COLUMNS + " FROM session " + where + " ORDER BY started_ms, id";
+        var sql = "SELECT " + Rows.SESSION_COLUMNS + " FROM session " + where + Rows.SESSION_ORDER;
         store.each(sql, values, row -> reader.accept(Rows.session(row)));
+    }
+
+    /** The sessions together with their steps. */
+    SessionRows rows() {
+        return new SessionRows(store);
     }
 
     /** What is on record beside the sessions. */

@@ -1,47 +1,59 @@
 package stretch.history;
 
-import biweekly.ICalVersion;
-import biweekly.ICalendar;
-import biweekly.component.VEvent;
-import biweekly.io.text.ICalWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
-import java.util.Date;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.Optional;
 import stretch.catalogue.Outcome;
+import stretch.text.CalendarLines;
 
 /** Writes sessions as events of a calendar (RFC 5545), told apart by their id, so that none comes twice. */
 public final class ICalendarExport {
+    private static final DateTimeFormatter UTC =
+            DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
+
     private ICalendarExport() {}
 
     /** Writes one calendar and leaves the writer open. */
     public static void write(Optional<History> record, Filter filter, Writer out) {
-        var calendar = new ICalendar();
-        calendar.setProductId("-//stretch//history//EN");
-        record.ifPresent(history -> history.sessions(
-                filter, row -> row.outcome().ifPresent(outcome -> calendar.addEvent(event(row, outcome)))));
+        write(
+                out,
+                new CalendarLines()
+                        .line("BEGIN", "VCALENDAR")
+                        .line("VERSION", "2.0")
+                        .line("PRODID", "-//stretch//history//EN"));
+        record.ifPresent(history ->
+                history.sessions(filter, row -> row.outcome().ifPresent(outcome -> write(out, event(row, outcome)))));
+        write(out, new CalendarLines().line("END", "VCALENDAR"));
+    }
+
+    private static void write(Writer out, CalendarLines lines) {
         try {
-            var writer = new ICalWriter(out, ICalVersion.V2_0);
-            writer.write(calendar);
-            writer.flush();
+            out.write(lines.toString());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static VEvent event(SessionRow row, Outcome outcome) {
-        var event = new VEvent();
-        var end = row.endedAt().map(at -> at.toInstant()).orElse(row.startedAt().toInstant());
-        event.setUid(row.id());
-        // The same history gives the same bytes: stamped with its end, not with the moment of the export.
-        event.setDateTimeStamp(Date.from(end));
-        event.setDateStart(Date.from(row.startedAt().toInstant()));
-        event.setDateEnd(Date.from(end));
-        event.setSummary("stretch " + row.routine() + (outcome == Outcome.COMPLETED ? "" : " (" + outcome.id() + ")"));
+    private static CalendarLines event(SessionRow row, Outcome outcome) {
+        var start = row.startedAt().toInstant();
+        var end = row.endedAt().map(at -> at.toInstant()).orElse(start);
         var steps = row.stepsDone() + " of " + row.stepsPlanned() + " steps, "
                 + row.active().toSeconds() + " s";
-        event.setDescription(row.note().isEmpty() ? steps : steps + "\n" + row.note());
-        return event;
+        return new CalendarLines()
+                .line("BEGIN", "VEVENT")
+                .line("UID", row.id())
+                // The same history gives the same bytes: stamped with its end, not with the moment of the export.
+                .line("DTSTAMP", UTC.format(end))
+                .line("DTSTART", UTC.format(start))
+                .line("DTEND", UTC.format(end))
+                .text(
+                        "SUMMARY",
+                        "stretch " + row.routine() + (outcome == Outcome.COMPLETED ? "" : " (" + outcome.id() + ")"))
+                .text("DESCRIPTION", row.note().isEmpty() ? steps : steps + "\n" + row.note())
+                .line("END", "VEVENT");
     }
 }

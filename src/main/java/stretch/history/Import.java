@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.sqlite.ProgressHandler;
 import stretch.Failure;
@@ -47,11 +49,33 @@ public final class Import {
         this.clock = clock;
     }
 
-    /** What an import did, or would do. */
-    public record Result(long added, long changed, long deleted, long steps, long checkIns, long rests) {
+    /** What an import did, or would do, and what it left out. */
+    public record Result(
+            long added, long changed, long deleted, long steps, long checkIns, long rests, List<LeftOut> leftOut) {
+        public Result {
+            leftOut = List.copyOf(leftOut);
+        }
+
         /** Whether the record is as it was. */
         public boolean isNothing() {
             return added + changed + deleted + steps + checkIns + rests == 0;
+        }
+    }
+
+    /**
+     * What a file holds that was not taken over from it.
+     *
+     * @param steps how many steps, where it is about those
+     * @param sessions how many sessions they are of, or it is about
+     * @param example the id of one of these sessions
+     */
+    public record LeftOut(Reason reason, long steps, long sessions, String example) {
+        /** Why. */
+        public enum Reason {
+            /** The steps are of sessions that are neither in the history nor in the file. */
+            SESSION_UNKNOWN,
+            /** The sessions were deleted from the history after they were last edited. */
+            SESSION_DELETED
         }
     }
 
@@ -138,7 +162,8 @@ public final class Import {
                 store.number("SELECT count(*) FROM drop_out"),
                 store.number("SELECT count(*) FROM more"),
                 store.number("SELECT count(*) FROM in_checkin WHERE " + isNew("checkin")),
-                store.number("SELECT count(*) FROM in_rest WHERE " + isNew("rest")));
+                store.number("SELECT count(*) FROM in_rest WHERE " + isNew("rest")),
+                leftOut());
         if (!result.isNothing()
                 && store.number("SELECT EXISTS (SELECT 1 FROM session UNION ALL SELECT 1 FROM change)") == 1) {
             beforehand.run();
@@ -157,6 +182,35 @@ public final class Import {
     /** Nobody edits these, so that one of an id is like the other. */
     private static String isNew(String table) {
         return "id NOT IN (SELECT id FROM " + table + ") AND id NOT IN (SELECT id FROM undone)";
+    }
+
+    private List<LeftOut> leftOut() {
+        var left = new ArrayList<LeftOut>();
+        leftOut(
+                left,
+                LeftOut.Reason.SESSION_UNKNOWN,
+                "WITH unknown AS (SELECT session FROM (SELECT DISTINCT session FROM in_step) AS i"
+                        + " WHERE NOT EXISTS (SELECT 1 FROM session WHERE id = i.session)"
+                        + " AND NOT EXISTS (SELECT 1 FROM in_session WHERE id = i.session)"
+                        + " AND NOT EXISTS (SELECT 1 FROM deleted WHERE session = i.session))"
+                        + " SELECT (SELECT count(*) FROM in_step WHERE session IN unknown), count(*), min(session)"
+                        + " FROM unknown");
+        leftOut(
+                left,
+                LeftOut.Reason.SESSION_DELETED,
+                "SELECT 0, count(*), min(session) FROM deleted AS d"
+                        + " WHERE (EXISTS (SELECT 1 FROM in_session WHERE id = d.session)"
+                        + " OR EXISTS (SELECT 1 FROM in_step WHERE session = d.session))"
+                        + " AND NOT EXISTS (SELECT 1 FROM take WHERE id = d.session)");
+        return left;
+    }
+
+    private void leftOut(List<LeftOut> left, LeftOut.Reason reason, String sql) {
+        store.each(sql, List.of(), row -> {
+            if (row.getLong(2) > 0) {
+                left.add(new LeftOut(reason, row.getLong(1), row.getLong(2), row.getString(3)));
+            }
+        });
     }
 
     private void write() throws SQLException {

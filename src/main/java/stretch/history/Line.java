@@ -1,110 +1,83 @@
 package stretch.history;
 
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.function.Function;
-import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import stretch.text.Visible;
 
 /** One row of a file on its way in: its cells, and what is wrong with those that were looked at. */
 final class Line {
-    private static final int LONGEST = 10_000;
     private static final int A_DAY = 86_400;
 
-    /** A date far off is a slip or damage, and streaks would walk all the way there. */
-    static final int FIRST_YEAR = 1970;
+    private final IncomingRow row;
+    private final List<Mistake> mistakes = new ArrayList<>();
 
-    static final int LAST_YEAR = 2200;
+    /** What is wrong, and where. */
+    record Mistake(IncomingRow.Place place, String text) {}
 
-    private final UnaryOperator<String> cells;
-    private final Function<String, String> restored;
-    private final List<String> mistakes = new ArrayList<>();
-
-    /**
-     * A row of which nothing was looked at.
-     *
-     * @param cells gives the text of a cell by the name of its column, "" where there is none
-     * @param restored gives text as it was before it went into a cell
-     */
-    Line(UnaryOperator<String> cells, Function<String, String> restored) {
-        this.cells = cells;
-        this.restored = restored;
+    /** A row of which nothing was looked at. */
+    Line(IncomingRow row) {
+        this.row = row;
     }
 
-    List<String> mistakes() {
+    /** The number of the line in the file, from 1. */
+    int number() {
+        return row.line();
+    }
+
+    List<Mistake> mistakes() {
         return List.copyOf(mistakes);
     }
 
-    String cell(String name) {
-        return cells.apply(name);
+    boolean isEmpty(String name) {
+        return row.cell(name).isEmpty();
     }
 
     String id(String name) {
-        var id = cell(name);
-        if (!Cell.isId(id)) {
-            mistake(name, "is no id; leave it as 'stretch export' wrote it");
-        }
+        var id = row.cell(name);
+        check(name, FieldRules.ID, false, Cell.isId(id));
         return id;
     }
 
-    String text(String name, boolean needed) {
-        var text = restored.apply(cell(name));
-        if (needed && text.isBlank()) {
-            mistake(name, "is missing; leave it as 'stretch export' wrote it");
-        } else if (text.length() > LONGEST) {
-            mistake("'" + name + "' is longer than " + LONGEST + " characters; shorten it");
-        }
+    String text(String name, FieldRule.Text rule) {
+        var text = row.text(name);
+        check(name, rule, false, rule.allows(text));
         return text;
     }
 
-    String word(String name, Set<String> words) {
-        if (!words.contains(cell(name))) {
-            mistake(name, "is none; write " + words.stream().sorted().collect(Collectors.joining(", ")));
-        }
-        return cell(name);
+    String word(String name, FieldRule.Word rule) {
+        check(name, rule, false, rule.allows(row.cell(name)));
+        return row.cell(name);
+    }
+
+    long number(String name, FieldRule.Whole rule) {
+        var number = Cell.number(row.cell(name));
+        return check(name, rule, true, number != null && rule.allows(number)) && number != null ? number : 0;
     }
 
     @Nullable
-    Long number(String name, int least, int most, boolean needed) {
-        if (cell(name).isEmpty() && !needed) {
-            return null;
-        }
-        var number = Cell.number(cell(name));
-        if (number == null || number < least || number > most) {
-            mistake(name, "is no number from " + least + " to " + most + "; write one");
-            return null;
-        }
-        return number;
+    Long numberIfAny(String name, FieldRule.Whole rule) {
+        return isEmpty(name) ? null : (Long) number(name, rule);
+    }
+
+    /** Seconds, as milliseconds. */
+    long seconds(String name, FieldRule.Length rule) {
+        var millis = Cell.millis(row.cell(name));
+        boolean right = check(name, rule, true, millis != null && rule.allows(Duration.ofMillis(millis)));
+        return right && millis != null ? millis : 0;
     }
 
     @Nullable
-    Long seconds(String name) {
-        var millis = Cell.millis(cell(name));
-        if (millis == null) {
-            mistake(name, "is no number of seconds; write one such as 60 or 12.4");
-        }
-        return millis;
+    OffsetDateTime moment(String name) {
+        var moment = Cell.moment(row.cell(name));
+        boolean right = check(name, FieldRules.MOMENT, false, moment != null && FieldRules.MOMENT.allows(moment));
+        return right ? moment : null;
     }
 
     @Nullable
-    OffsetDateTime moment(String name, boolean needed) {
-        if (cell(name).isEmpty() && !needed) {
-            return null;
-        }
-        var moment = Cell.moment(cell(name));
-        if (moment == null) {
-            mistake(name, "is no moment; write one with its offset such as 2026-11-21T08:00:00+01:00");
-            return null;
-        }
-        if (moment.getYear() < FIRST_YEAR || moment.getYear() > LAST_YEAR) {
-            mistake(name, "lies before " + FIRST_YEAR + " or after " + LAST_YEAR + "; write the right year");
-            return null;
-        }
-        return moment;
+    OffsetDateTime momentIfAny(String name) {
+        return isEmpty(name) ? null : moment(name);
     }
 
     static @Nullable Long millis(@Nullable OffsetDateTime moment) {
@@ -115,12 +88,20 @@ final class Line {
         return moment == null ? null : moment.getOffset().getTotalSeconds() % A_DAY;
     }
 
-    private void mistake(String name, String what) {
-        var shown = Visible.line(cell(name));
-        mistake("'" + name + "' '" + (shown.length() > 60 ? shown.substring(0, 60) + "..." : shown) + "' " + what);
+    private boolean check(String name, FieldRule rule, boolean number, boolean allowed) {
+        boolean right = allowed && row.isReadAs(number, name);
+        if (!right) {
+            mistake(
+                    name,
+                    allowed
+                            ? "invalid " + name + ": expected " + (number ? "a number" : "text in quotes")
+                            : rule.fault(name, row.text(name)));
+        }
+        return right;
     }
 
-    void mistake(String what) {
-        mistakes.add(what);
+    /** Notes what is wrong with a cell. */
+    void mistake(String name, String what) {
+        mistakes.add(new Mistake(row.place(name), what));
     }
 }

@@ -203,7 +203,9 @@ public final class Mending {
                         row.getLong("change"),
                         Rows.moment(row.getLong("made_ms"), row.getInt("made_offset")),
                         row.getString("what"),
-                        Optional.ofNullable(row.getString("kind")).map(word -> Rows.word(ChangeKind.class, word)),
+                        row.getString("kind") == null
+                                ? Optional.empty()
+                                : Optional.of(Rows.changeKind(row.getLong("change"), row.getString("kind"))),
                         row.getInt("undone") == 1)));
         return found;
     }

@@ -50,10 +50,15 @@ public final class Recording {
                 step.kind().id(),
                 step.planned(),
                 step.done(),
-                step.held().toMillis(),
+                millis(step.held()),
                 step.outcome().id(),
                 step.startedAt().toInstant().toEpochMilli(),
                 step.startedAt().getOffset().getTotalSeconds());
+    }
+
+    /** Nobody practises longer than the rule allows: a session was left to itself. */
+    private static long millis(Duration active) {
+        return Math.min(active.toMillis(), FieldRules.ACTIVE.most().toMillis());
     }
 
     /** Keeps what is to be done, so that the session can go on if it breaks off; steps may come in on the way. */
@@ -83,7 +88,7 @@ public final class Recording {
                     outcome.id(),
                     endedAt.toInstant().toEpochMilli(),
                     endedAt.getOffset().getTotalSeconds(),
-                    active.toMillis(),
+                    millis(active),
                     id);
         } catch (IOException e) {
             throw new Failure(Exit.IO, store.file() + ": its lock could not be given back (" + e.getMessage() + ")");

@@ -150,7 +150,7 @@ public final class Rescue {
         }
         makeSessionsAgain();
         dropSenseless("session", Rows.SESSION_COLUMNS, Rows::session);
-        dropSenseless("step", Rows.STEP_COLUMNS, Rows::step);
+        dropSenseless("step", Rows.STEP_COLUMNS, row -> Rows.step("", row));
         run("DELETE FROM step WHERE session NOT IN (SELECT id FROM session)");
         var seal = new Seal(to);
         var doubtful = version == Schema.VERSION ? seal.broken() : List.<String>of();

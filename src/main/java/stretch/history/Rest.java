@@ -2,6 +2,7 @@ package stretch.history;
 
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -17,6 +18,9 @@ import java.util.stream.Stream;
 public record Rest(String id, OffsetDateTime at, Optional<OffsetDateTime> until, int days, String reason) {
     /** The most days that can be skipped at once: a year. Our choice. */
     public static final int MOST_DAYS = 366;
+
+    /** What {@link #kind} may be. */
+    static final List<String> KINDS = List.of("snooze", "skip");
 
     public Rest {
         if (until.isPresent() ? days != 0 : days < 1 || days > MOST_DAYS) {

@@ -52,12 +52,14 @@ record Running(Store store) {
     private void interruptAll() throws SQLException {
         var log = new ChangeLog(store);
         for (var row : sessions()) {
-            log.goOn(log.practice(row), () -> store.update("""
+            log.goOn(
+                    log.practice(row),
+                    () -> store.update("""
                     UPDATE session SET outcome = 'interrupted',
-                      active_ms = coalesce((SELECT sum(held_ms) FROM step WHERE session = id), 0),
+                      active_ms = min(?, coalesce((SELECT sum(held_ms) FROM step WHERE session = id), 0)),
                       ended_ms = coalesce((SELECT max(started_ms + held_ms) FROM step WHERE session = id), started_ms),
                       ended_offset = started_offset
-                    WHERE id = ?""", row.id()));
+                    WHERE id = ?""", FieldRules.ACTIVE.most().toMillis(), row.id()));
         }
     }
 

@@ -2,33 +2,31 @@ package stretch.history;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.BufferedInputStream;
 import java.io.BufferedReader;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Duration;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
+import java.util.Objects;
+import java.util.function.Consumer;
 import stretch.Exit;
 import stretch.Failure;
 import stretch.InputFile;
+import stretch.text.BadInput;
 import stretch.text.Json;
+import stretch.text.Numbers;
+import stretch.text.Utf8Reader;
+import stretch.text.Visible;
 
 /** Reads a file that is to be imported, CSV, JSON or a record, into temporary tables beside those of the record. */
 final class Staging {
@@ -45,6 +43,16 @@ final class Staging {
     static final String UNDONE = "SELECT json_extract(row_key, '$[0]') AS id, max(undone_ms) AS at_ms"
             + " FROM {of}.change JOIN {of}.change_entry USING (change)"
             + " WHERE undone_ms IS NOT NULL AND kind <> 'import' GROUP BY 1";
+
+    /** As much of a file as tells what it is. */
+    private static final int HEAD = 16;
+
+    /** As much of a text as its first line may take, or blanks before it; our choice. */
+    private static final int HEADER = 1 << 13;
+
+    private static final FieldRule.Whole VERSIONS = new FieldRule.Whole(1, JsonExport.VERSION);
+
+    private static final Map<Character, String> OTHER_SEPARATORS = Map.of('\t', "tabs", '|', "bars");
 
     private final Store store;
     private final Connection connection;
@@ -73,63 +81,90 @@ final class Staging {
             if (!stageText(file, advance)) {
                 stageDatabase(file);
             }
-        } catch (IllegalArgumentException e) {
+        } catch (BadInput e) {
             throw new Failure(Exit.BAD_INPUT, file + ":" + e.getMessage());
-        } catch (IOException | UncheckedIOException e) {
-            throw new Failure(Exit.IO, file + ": cannot be read (" + e.getMessage() + "); check the disk");
+        } catch (IOException e) {
+            throw unreadable(file, e);
+        } catch (UncheckedIOException e) {
+            throw unreadable(file, Objects.requireNonNull(e.getCause()));
         }
     }
 
     /** Reads a text, which a pipe gives once only; answers false if it is a database instead. */
     private boolean stageText(Path file, Import.Advance advance) throws SQLException, IOException {
-        try (var in = new BufferedInputStream(InputFile.open(file))) {
-            in.mark(DATABASE.length);
-            var head = in.readNBytes(DATABASE.length);
+        try (var in = new BufferedInputStream(counting(file, advance))) {
+            in.mark(HEAD);
+            var head = in.readNBytes(HEAD);
             in.reset();
-            if (Arrays.equals(head, DATABASE)) {
+            if (startsWith(head, DATABASE)) {
                 return false;
             }
-            stageText(file, in, head.length > 0 && head[0] == '{', advance);
+            if (isUtf16(head)) {
+                throw new BadInput(1, 1, "not UTF-8 text but UTF-16; save the file as UTF-8");
+            }
+            stageText(file, Utf8Reader.of(in));
             return true;
         }
     }
 
-    private void stageText(Path file, InputStream in, boolean isJson, Import.Advance advance)
-            throws SQLException, IOException {
-        try (var reader = reader(in, Files.size(file), advance)) {
-            connection.setAutoCommit(false);
-            try (var rows =
-                    new Incoming(connection, file.toString(), isJson ? Function.identity() : Formula::restored)) {
-                if (isJson) {
-                    Json.rows(reader, (kind, cells, line) -> json(rows, kind, cells, line));
-                } else {
-                    csv(CsvReader.builder().ofCsvRecord(reader), rows);
-                }
-                rows.refuse();
-                connection.commit();
-            } catch (Carried e) {
-                throw e.fault;
-            } finally {
-                connection.rollback();
-                connection.setAutoCommit(true);
-            }
-        }
+    private static Failure unreadable(Path file, IOException fault) {
+        return Files.isDirectory(file)
+                ? new Failure(Exit.NO_INPUT, file + ": is a folder; name a file in it")
+                : new Failure(Exit.IO, file + ": reading failed (" + fault.getMessage() + "); try again");
     }
 
-    /** Malformed UTF-8 is an error, as everywhere. */
-    private static Reader reader(InputStream in, long all, Import.Advance advance) {
-        var counting = new FilterInputStream(in) {
+    private static boolean startsWith(byte[] head, byte[] beginning) {
+        return head.length >= beginning.length
+                && Arrays.equals(head, 0, beginning.length, beginning, 0, beginning.length);
+    }
+
+    /** By its byte order mark, or since ASCII has a zero in every other byte of it. */
+    private static boolean isUtf16(byte[] head) {
+        return head.length > 1
+                && ((head[0] == (byte) 0xFF && head[1] == (byte) 0xFE)
+                        || (head[0] == (byte) 0xFE && head[1] == (byte) 0xFF)
+                        || head[0] == 0
+                        || head[1] == 0);
+    }
+
+    /** Opened once, as a pipe can be; it has no length, so of one that is all is read. */
+    private static InputStream counting(Path file, Import.Advance advance) throws IOException {
+        long all = Files.size(file);
+        return new FilterInputStream(InputFile.open(file)) {
             private long done;
 
             @Override
             public int read(byte[] bytes, int from, int length) throws IOException {
                 int count = super.read(bytes, from, length);
                 done += Math.max(count, 0);
-                advance.at(done, all);
+                advance.at(done, Math.max(done, all));
                 return count;
             }
         };
-        return new BufferedReader(new InputStreamReader(counting, StandardCharsets.UTF_8.newDecoder()));
+    }
+
+    private void stageText(Path file, BufferedReader text) throws SQLException, IOException {
+        connection.setAutoCommit(false);
+        try (var rows = new Incoming(connection, file.toString())) {
+            text.mark(HEADER);
+            int first = text.read();
+            while (first >= 0 && Character.isWhitespace(first)) {
+                first = text.read();
+            }
+            text.reset();
+            if (first == '{' || first == '[') {
+                Json.read(text, new JsonFile(rows));
+            } else {
+                csv(text, rows);
+            }
+            rows.refuse();
+            connection.commit();
+        } catch (Carried e) {
+            throw e.fault;
+        } finally {
+            connection.rollback();
+            connection.setAutoCommit(true);
+        }
     }
 
     /** Carries what SQLite says past a reader that knows nothing of it. */
@@ -144,19 +179,71 @@ final class Staging {
         }
     }
 
-    private static void json(Incoming rows, String kind, Map<String, String> cells, int line) {
-        try {
-            rows.row(kind, name -> cells.getOrDefault(name, ""), line);
-        } catch (SQLException e) {
-            throw new Carried(e);
+    /** The members of an export as JSON, of this version or an older one. */
+    private record JsonFile(Incoming rows) implements Json.Members {
+        /** Each kind of row by the key of its list; pauses were called rests in version 1. */
+        private static final Map<String, String> LISTS = Map.of(
+                "sessions", "sessions",
+                "steps", "steps",
+                "checkins", "checkins",
+                "pauses", "pauses",
+                "rests", "pauses",
+                "deleted", "deleted");
+
+        private static final List<String> KEYS =
+                List.of("format", "version", "sessions", "steps", "checkins", "pauses", "deleted");
+
+        @Override
+        public void value(String key, Json.Value value) {
+            switch (key) {
+                case "format" -> {
+                    if (!value.text().equals(JsonExport.FORMAT)) {
+                        throw new BadInput(
+                                value.line(), value.column(), "invalid format: expected \"" + JsonExport.FORMAT + "\"");
+                    }
+                }
+                case "version" -> {
+                    if (!VERSIONS.allows(Numbers.parse(value.text()).orElse(-1))) {
+                        throw new BadInput(
+                                value.line(),
+                                value.column(),
+                                VERSIONS.fault("version", value.text()) + "; a newer stretch may have written it");
+                    }
+                }
+                default -> {
+                    if (LISTS.containsKey(key)) {
+                        throw new BadInput(value.line(), value.column(), "'" + key + "' is no list: expected [...]");
+                    }
+                    rows.unknown(KEYS, key, value.line(), value.column());
+                }
+            }
+        }
+
+        @Override
+        public Consumer<Json.Row> list(String key, int line, int column) {
+            var kind = LISTS.get(key);
+            if (kind == null) {
+                if (KEYS.contains(key)) {
+                    throw new BadInput(line, column, "'" + key + "' is a list: expected a single value");
+                }
+                rows.unknown(KEYS, key, line, column);
+                return row -> {};
+            }
+            return row -> {
+                try {
+                    rows.object(kind, row);
+                } catch (SQLException e) {
+                    throw new Carried(e);
+                }
+            };
         }
     }
 
-    private static void csv(CsvReader<CsvRecord> csv, Incoming rows) throws IOException, SQLException {
+    private static void csv(BufferedReader text, Incoming rows) throws IOException, SQLException {
         Map<String, Integer> columns = new HashMap<>();
         int width = 0;
         var kind = "";
-        try (csv) {
+        try (var csv = CsvReader.builder().fieldSeparator(separator(text)).ofCsvRecord(text)) {
             for (var record : csv) {
                 int line = (int) record.getStartingLineNumber();
                 if (columns.isEmpty()) {
@@ -164,25 +251,45 @@ final class Staging {
                     kind = kind(header);
                     width = header.size();
                     for (int i = 0; i < header.size(); i++) {
-                        columns.put(header.get(i), i);
+                        if (columns.put(header.get(i), i) != null) {
+                            throw new BadInput(line, 0, "the column '" + Visible.line(header.get(i)) + "' comes twice");
+                        }
                     }
                 } else if (record.getFieldCount() != width) {
-                    throw new IllegalArgumentException(line + ": has " + record.getFieldCount() + " cells, not " + width
-                            + " as the header; check its commas and quotes");
+                    throw new BadInput(
+                            line,
+                            0,
+                            "has " + record.getFieldCount() + " cells, not " + width
+                                    + " as the header; check its separators and quotes");
                 } else {
-                    rows.row(kind, name -> cell(record, columns.get(name)), line);
+                    rows.row(kind, new CsvRow(record, columns));
                 }
             }
         } catch (CsvParseException e) {
-            throw new IllegalArgumentException("1: is no CSV (" + e.getMessage() + ")", e);
+            if (e.getCause() instanceof BadInput bad) {
+                throw bad;
+            }
+            throw new BadInput(1, 0, "invalid CSV (" + e.getMessage() + ")");
         }
         if (columns.isEmpty()) {
-            throw new IllegalArgumentException("1: is empty; name what 'stretch export' wrote");
+            throw new BadInput(1, 0, "is empty; name what 'stretch export' wrote");
         }
     }
 
-    private static String cell(CsvRecord record, @Nullable Integer column) {
-        return column == null ? "" : record.getField(column);
+    /** Commas, or the semicolons of a spreadsheet whose language writes numbers with commas: see its first line. */
+    private static char separator(BufferedReader text) throws IOException {
+        text.mark(HEADER);
+        var first = new char[HEADER];
+        int length = Math.max(0, text.read(first, 0, HEADER));
+        text.reset();
+        var line = new String(first, 0, length).lines().findFirst().orElse("");
+        for (var other : OTHER_SEPARATORS.entrySet()) {
+            if (line.indexOf(other.getKey()) >= 0 && line.indexOf(',') < 0 && line.indexOf(';') < 0) {
+                throw new BadInput(
+                        1, 0, "its cells are separated by " + other.getValue() + ": expected commas or semicolons");
+            }
+        }
+        return line.indexOf(';') >= 0 && line.indexOf(',') < 0 ? ';' : ',';
     }
 
     private static String kind(List<String> header) {
@@ -191,8 +298,12 @@ final class Staging {
                 return kind.id();
             }
         }
-        throw new IllegalArgumentException("1: is neither sessions nor steps as 'stretch export' writes them;"
-                + " its first line has to be " + String.join(",", Export.Rows.SESSIONS.columns()));
+        throw new BadInput(
+                1,
+                0,
+                "is not what 'stretch export' writes: expected the columns of sessions, "
+                        + String.join(",", Export.Rows.SESSIONS.columns())
+                        + ", or those of --steps, --checkins or --pauses");
     }
 
     private void stageDatabase(Path file) throws SQLException {
@@ -204,12 +315,12 @@ final class Staging {
             attach.executeUpdate();
         }
         try {
+            refuseFaults(file);
             long version = store.number("PRAGMA other.user_version");
             var columns = String.join(", ", Mending.SESSION);
             var theirs = version > 1 ? columns : columns.replaceAll("plan|broken_off|changed_ms|steps_claimed", "NULL");
             store.update("INSERT INTO in_session (" + columns + ") SELECT " + theirs
                     + " FROM other.session WHERE outcome IS NOT NULL");
-            placed(file);
             store.update("INSERT INTO in_step (" + STEP + ") SELECT " + STEP
                     + " FROM other.step WHERE session IN (SELECT id FROM in_session)");
             if (version > 1) {
@@ -238,24 +349,13 @@ final class Staging {
         store.update("DROP TABLE undone");
     }
 
-    /** What text is refused for is refused here as well; an offset is no day. */
-    private void placed(Path file) throws SQLException {
-        try (var statement = connection.prepareStatement(
-                "SELECT id FROM in_session WHERE started_ms NOT BETWEEN ? AND ? ORDER BY id LIMIT 1")) {
-            statement.setLong(1, moment(Line.FIRST_YEAR) - Duration.ofDays(1).toMillis());
-            statement.setLong(2, moment(Line.LAST_YEAR + 1) + Duration.ofDays(1).toMillis());
-            try (var row = statement.executeQuery()) {
-                if (row.next()) {
-                    throw new Failure(
-                            Exit.BAD_INPUT,
-                            file + ": session " + row.getString(1) + " began before " + Line.FIRST_YEAR + " or after "
-                                    + Line.LAST_YEAR + "; mend it there with 'stretch edit --at'");
-                }
-            }
+    /** What a text is refused for is refused here as well. */
+    private void refuseFaults(Path file) throws SQLException {
+        var faults = FieldRules.faults(connection, "other", Incoming.MOST_MISTAKES);
+        if (!faults.isEmpty()) {
+            throw new Failure(
+                    Exit.BAD_INPUT,
+                    faults.stream().map(fault -> file + ": " + fault).toList());
         }
-    }
-
-    private static long moment(int year) {
-        return LocalDate.of(year, 1, 1).atStartOfDay(ZoneOffset.UTC).toInstant().toEpochMilli();
     }
 }

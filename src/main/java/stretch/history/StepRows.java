@@ -2,7 +2,6 @@ package stretch.history;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -24,14 +23,21 @@ final class StepRows {
     private static final StepOutcome[] OUTCOMES = StepOutcome.values();
 
     /** By number; the rowid of a session is never kept, as VACUUM may change it. */
-    static final String COLUMNS = "session.rowid, step.exercise, step.step, step.planned, step.done, step.held_ms,"
-            + " step.started_ms, step.started_offset, " + place("step.side", SIDES, Side::id) + " * " + WORDS * WORDS
-            + " + " + place("step.kind", KINDS, Kind::id) + " * " + WORDS + " + "
-            + place("step.outcome", OUTCOMES, StepOutcome::id)
-            + ", session.id, session.routine, session.outcome IS NULL";
+    private static final String COLUMNS =
+            "session.rowid, step.exercise, step.step, step.planned, step.done, step.held_ms,"
+                    + " step.started_ms, step.started_offset, coalesce(" + place("step.side", SIDES, Side::id) + " * "
+                    + WORDS * WORDS
+                    + " + " + place("step.kind", KINDS, Kind::id) + " * " + WORDS + " + "
+                    + place("step.outcome", OUTCOMES, StepOutcome::id)
+                    + ", -1), session.id, session.routine, session.outcome IS NULL";
 
     /** The rowid changes nothing, but tells SQLite that no two sessions are alike, or it would sort the steps of all. */
-    static final String ORDER = " ORDER BY session.started_ms, session.id, session.rowid, step.step";
+    private static final String ORDER = " ORDER BY session.started_ms, session.id, session.rowid, step.step";
+
+    /** The query of the steps of the sessions that pass the filter. */
+    static String select(Query filter) {
+        return "SELECT " + COLUMNS + " FROM session JOIN step ON step.session = session.id " + filter.where() + ORDER;
+    }
 
     private long place = -1;
     private boolean running;
@@ -49,11 +55,16 @@ final class StepRows {
         long now = row.getLong(1);
         if (now != place) {
             place = now;
-            session = row.getString(10);
+            session = Rows.id("session", row.getString(10));
             routine = row.getString(11);
             running = row.getBoolean(12);
         }
         int words = row.getInt(9);
+        if (words < 0) {
+            throw new UnreadableRow("step " + session + ", " + row.getInt(3) + ": invalid word: expected side "
+                    + FieldRules.SIDE.expected() + ", kind " + FieldRules.KIND.expected() + ", outcome "
+                    + FieldRules.STEP_OUTCOME.expected());
+        }
         return new History.StepOfSession(
                 session,
                 routine,
@@ -63,9 +74,9 @@ final class StepRows {
                         row.getString(2),
                         SIDES[words / (WORDS * WORDS)],
                         KINDS[words / WORDS % WORDS],
-                        row.getInt(4),
-                        row.getInt(5),
-                        Duration.ofMillis(row.getLong(6)),
+                        Rows.count("planned", row.getLong(4)),
+                        Rows.count("done", row.getLong(5)),
+                        Rows.length("held_ms", row.getLong(6)),
                         OUTCOMES[words % WORDS],
                         Rows.moment(row.getLong(7), row.getInt(8))));
     }

@@ -160,6 +160,21 @@ final class Store implements AutoCloseable {
             }
         } catch (SQLException e) {
             throw Faults.of(file, e);
+        } catch (UnreadableRow e) {
+            throw Faults.of(file, e);
+        }
+    }
+
+    /** The rows of a query, for whoever asks for them in their own time. */
+    <T> RowIterator<T> rows(String sql, List<?> values, RowIterator.Reader<T> reader) {
+        try {
+            var statement = connection.prepareStatement(sql);
+            for (int i = 0; i < values.size(); i++) {
+                statement.setObject(i + 1, values.get(i));
+            }
+            return new RowIterator<>(this, statement, reader);
+        } catch (SQLException e) {
+            throw Faults.of(file, e);
         }
     }
 

@@ -75,11 +75,11 @@ public final class Sums {
                         + " WHERE (active_ms > 0 OR outcome = 'completed')" + ofRoutine() + " GROUP BY day, routine",
                 values(),
                 row -> reader.accept(new Sessions(
-                        LocalDate.ofEpochDay(row.getLong(1)),
+                        Rows.day(row.getLong(1)),
                         row.getString(2),
                         row.getInt(3),
                         row.getInt(4),
-                        Duration.ofMillis(row.getLong(5)))));
+                        Rows.length("sum of times", row.getLong(5)))));
     }
 
     /** Hands over what was held on each side on each of these days, the last of them included. */
@@ -90,10 +90,10 @@ public final class Sums {
                         + between() + " GROUP BY day, side",
                 values(from, to),
                 row -> reader.accept(new Sides(
-                        LocalDate.ofEpochDay(row.getLong(1)),
-                        Rows.word(Side.class, row.getString(2)),
+                        Rows.day(row.getLong(1)),
+                        Rows.side(row.getString(2)),
                         row.getInt(3),
-                        Duration.ofMillis(row.getLong(4)))));
+                        Rows.length("sum of times", row.getLong(4)))));
     }
 
     /** Hands over how the steps of these days ended, the last of them included. */
@@ -103,7 +103,7 @@ public final class Sums {
                         + ofRoutine() + between() + " GROUP BY exercise, step.outcome",
                 values(from, to),
                 row -> reader.accept(
-                        new Outcomes(row.getString(1), Rows.word(StepOutcome.class, row.getString(2)), row.getInt(3))));
+                        new Outcomes(row.getString(1), Rows.stepOutcome(row.getString(2)), row.getInt(3))));
     }
 
     /** Hands over what was done of each exercise on each side on these days, the last of them included. */
@@ -118,21 +118,19 @@ public final class Sums {
                 values(from, to),
                 row -> reader.accept(new Exercises(
                         row.getString(1),
-                        Rows.word(Side.class, row.getString(2)),
-                        Rows.word(Kind.class, row.getString(3)),
-                        row.getInt(4),
-                        row.getInt(5),
+                        Rows.side(row.getString(2)),
+                        Rows.kind(row.getString(3)),
+                        Rows.count("planned", row.getLong(4)),
+                        Rows.count("planned", row.getLong(5)),
                         row.getInt(6),
                         row.getInt(7),
                         row.getInt(8),
                         row.getInt(9),
                         row.getInt(10),
                         row.getInt(11),
-                        Duration.ofMillis(row.getLong(12)),
-                        LocalDate.ofEpochDay(row.getLong(13)),
-                        row.getObject(14) == null
-                                ? Optional.empty()
-                                : Optional.of(LocalDate.ofEpochDay(row.getLong(14))))));
+                        Rows.length("sum of times", row.getLong(12)),
+                        Rows.day(row.getLong(13)),
+                        row.getObject(14) == null ? Optional.empty() : Optional.of(Rows.day(row.getLong(14))))));
     }
 
     /** Hands over what was said after sessions on each of these days, the last of them included. */
@@ -143,11 +141,11 @@ public final class Sums {
                         + ofRoutine() + between() + " GROUP BY day",
                 values(from, to),
                 row -> reader.accept(new After(
-                        LocalDate.ofEpochDay(row.getLong(1)),
+                        Rows.day(row.getLong(1)),
                         row.getInt(2),
-                        row.getInt(3),
-                        row.getInt(4),
-                        row.getInt(5))));
+                        Rows.count("pain_after", row.getLong(3)),
+                        Rows.count("pain_after", row.getLong(4)),
+                        Rows.count("pain_after", row.getLong(5)))));
     }
 
     private String ofRoutine() {

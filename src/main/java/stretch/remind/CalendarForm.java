@@ -1,12 +1,13 @@
 package stretch.remind;
 
-import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import stretch.text.CalendarLines;
 
 /**
  * A repeating event with an alarm, as RFC 5545 has it.
@@ -15,9 +16,6 @@ import java.util.stream.Collectors;
  */
 public final class CalendarForm {
     private static final DateTimeFormatter LOCAL = DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss", Locale.ROOT);
-
-    /** The longest line in bytes, its break not counted (RFC 5545, 3.1). */
-    private static final int LINE = 75;
 
     private CalendarForm() {}
 
@@ -29,38 +27,30 @@ public final class CalendarForm {
      * @param now the first event comes after it
      */
     public static String text(
-            String name,
-            String summary,
-            String description,
-            java.time.Duration length,
-            Timetable timetable,
-            ZonedDateTime now) {
-        var out = new StringBuilder();
-        line(out, "BEGIN:VCALENDAR");
-        line(out, "VERSION:2.0");
-        line(out, "PRODID:-//stretch//schedule//EN");
+            String name, String summary, String description, Duration length, Timetable timetable, ZonedDateTime now) {
+        var lines = new CalendarLines();
+        lines.line("BEGIN", "VCALENDAR").line("VERSION", "2.0").line("PRODID", "-//stretch//schedule//EN");
         int number = 0;
         for (var group : timetable.groups()) {
             var first = Timetable.of(group, timetable.days()).next(now);
             number++;
-            line(out, "BEGIN:VEVENT");
-            line(out, "UID:stretch-schedule-" + name + (number == 1 ? "" : "-" + number));
-            line(out, "DTSTAMP:" + LOCAL.format(now.withZoneSameInstant(ZoneOffset.UTC)) + "Z");
-            line(out, "DTSTART:" + LOCAL.format(first));
-            line(out, "DURATION:PT" + Math.max(1, Math.round(length.toSeconds() / 60.0)) + "M");
-            line(out, "RRULE:" + rule(group, timetable));
-            line(out, "SUMMARY:" + escaped(summary));
-            line(out, "DESCRIPTION:" + escaped(description));
-            line(out, "TRANSP:TRANSPARENT");
-            line(out, "BEGIN:VALARM");
-            line(out, "ACTION:DISPLAY");
-            line(out, "TRIGGER:PT0S");
-            line(out, "DESCRIPTION:" + escaped(summary));
-            line(out, "END:VALARM");
-            line(out, "END:VEVENT");
+            lines.line("BEGIN", "VEVENT")
+                    .line("UID", "stretch-schedule-" + name + (number == 1 ? "" : "-" + number))
+                    .line("DTSTAMP", LOCAL.format(now.withZoneSameInstant(ZoneOffset.UTC)) + "Z")
+                    .line("DTSTART", LOCAL.format(first))
+                    .line("DURATION", "PT" + Math.max(1, Math.round(length.toSeconds() / 60.0)) + "M")
+                    .line("RRULE", rule(group, timetable))
+                    .text("SUMMARY", summary)
+                    .text("DESCRIPTION", description)
+                    .line("TRANSP", "TRANSPARENT")
+                    .line("BEGIN", "VALARM")
+                    .line("ACTION", "DISPLAY")
+                    .line("TRIGGER", "PT0S")
+                    .text("DESCRIPTION", summary)
+                    .line("END", "VALARM")
+                    .line("END", "VEVENT");
         }
-        line(out, "END:VCALENDAR");
-        return out.toString();
+        return lines.line("END", "VCALENDAR").toString();
     }
 
     private static String rule(Timetable.Hours group, Timetable timetable) {
@@ -76,29 +66,5 @@ public final class CalendarForm {
 
     private static String list(Collection<Integer> numbers) {
         return numbers.stream().map(String::valueOf).collect(Collectors.joining(","));
-    }
-
-    private static String escaped(String text) {
-        return text.replace("\\", "\\\\")
-                .replace(";", "\\;")
-                .replace(",", "\\,")
-                .replace("\n", "\\n");
-    }
-
-    /** Folds between characters, never inside one. */
-    private static void line(StringBuilder out, String text) {
-        int bytes = 0;
-        for (int i = 0; i < text.length(); ) {
-            var character = Character.toString(text.codePointAt(i));
-            int more = character.getBytes(StandardCharsets.UTF_8).length;
-            if (bytes + more > LINE) {
-                out.append("\r\n ");
-                bytes = 1;
-            }
-            out.append(character);
-            bytes += more;
-            i += character.length();
-        }
-        out.append("\r\n");
     }
 }

@@ -11,6 +11,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import stretch.text.Numbers;
 
 /** The lines of a crontab, as crontab(5) has them. */
 public final class CronForm {
@@ -87,7 +88,7 @@ public final class CronForm {
             try {
                 var hours = new Timetable.Hours(numbers(parts.group(2)), numbers(parts.group(1)));
                 all.add(Timetable.of(hours, days(parts.group(3))));
-            } catch (NumberFormatException | java.time.DateTimeException e) {
+            } catch (IllegalArgumentException | java.time.DateTimeException e) {
                 // An hour 25 or the like: somebody else's line after all.
                 return Optional.empty();
             }
@@ -101,7 +102,7 @@ public final class CronForm {
     private static SortedSet<Integer> numbers(String list) {
         var numbers = new TreeSet<Integer>();
         for (var number : list.split(",", -1)) {
-            numbers.add(Integer.parseInt(number));
+            numbers.add(Numbers.parse(number).orElseThrow(() -> new IllegalArgumentException("no number: " + number)));
         }
         return numbers;
     }

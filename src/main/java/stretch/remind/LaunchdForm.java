@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import stretch.text.Numbers;
 
 /** A job for the user's launchd, as launchd.plist(5) has it. */
 public final class LaunchdForm {
@@ -97,17 +98,21 @@ public final class LaunchdForm {
         var time = TIME.matcher(plist);
         while (time.find()) {
             try {
-                times.add(LocalTime.of(Integer.parseInt(time.group(2)), Integer.parseInt(time.group(3))));
+                times.add(LocalTime.of(number(time.group(2)), number(time.group(3))));
             } catch (java.time.DateTimeException e) {
                 return Optional.empty();
             }
             if (time.group(1) != null) {
-                days.add(DayOfWeek.of(Integer.parseInt(time.group(1))));
+                days.add(DayOfWeek.of(number(time.group(1))));
             }
         }
         if (times.isEmpty()) {
             return Optional.empty();
         }
         return Optional.of(new Timetable(times, days.isEmpty() ? Days.ALL : EnumSet.copyOf(days)));
+    }
+
+    private static int number(String digits) {
+        return Numbers.parse(digits).orElseThrow();
     }
 }

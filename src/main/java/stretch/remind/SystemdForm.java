@@ -10,6 +10,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import stretch.text.Numbers;
 
 /** A timer and its service for the user's systemd, as systemd.timer(5) and systemd.service(5) have them. */
 public final class SystemdForm {
@@ -110,7 +111,7 @@ public final class SystemdForm {
     private static SortedSet<Integer> numbers(String list) {
         var numbers = new TreeSet<Integer>();
         for (var number : list.split(",", -1)) {
-            numbers.add(Integer.parseInt(number));
+            numbers.add(Numbers.parse(number).orElseThrow(() -> new IllegalArgumentException("no number: " + number)));
         }
         return numbers;
     }

@@ -4,11 +4,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.ToIntFunction;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import stretch.catalogue.Catalogue;
 import stretch.catalogue.Dose;
@@ -91,45 +89,33 @@ public record Plan(Catalogue catalogue, Routine routine, Wishes wishes, List<Ste
         return wishes.tempo().of(own ? exercise.pace() : dose.kind() == Kind.BREATHS ? Pace.BREATHS : Pace.REPS);
     }
 
-    /** The plan as text for the record, a line a step, so that a session that breaks off can go on. */
+    /** The plan as text for the record, so that a session that breaks off can go on. */
     public String written() {
-        return steps.stream()
-                .map(step -> String.join(
-                        " ",
-                        Integer.toString(step.number()),
-                        step.exercise().id(),
-                        step.side().id(),
-                        step.kind().id(),
-                        step.range().toString(),
-                        Integer.toString(step.target()),
-                        Long.toString(step.prepare().toSeconds()),
-                        Boolean.toString(step.changesSide())))
-                .collect(Collectors.joining("\n", wishes.tempo() + "\n", ""));
+        return new WrittenPlan(
+                        wishes.tempo(),
+                        steps.stream().map(WrittenPlan.WrittenStep::of).toList())
+                .text();
     }
 
     /** The plan that was {@link #written}; empty if something in it is not in the catalogue any more. */
-    public static Optional<Plan> read(Catalogue catalogue, Routine routine, String written) {
-        var lines = written.lines().toList();
-        var wishes = Wishes.NONE.at(Tempo.valueOf(lines.get(0)));
+    public static Optional<Plan> of(Catalogue catalogue, Routine routine, WrittenPlan written) {
+        var wishes = Wishes.NONE.at(written.tempo());
         var steps = new ArrayList<Step>();
-        for (var line : lines.subList(1, lines.size())) {
-            var words = line.split(" ", -1);
-            var exercise = catalogue.exercises().get(words[1]);
+        for (var step : written.steps()) {
+            var exercise = catalogue.exercises().get(step.exercise());
             if (exercise == null) {
                 return Optional.empty();
             }
-            var ends = words[4].split("-", -1);
-            var range = new Range(Integer.parseInt(ends[0]), Integer.parseInt(ends[ends.length - 1]));
-            var dose = Kind.valueOf(words[3].toUpperCase(Locale.ROOT)).dose(range);
+            var dose = step.kind().dose(step.range());
             steps.add(new Step(
-                    Integer.parseInt(words[0]),
+                    step.number(),
                     exercise,
-                    Side.valueOf(words[2].toUpperCase(Locale.ROOT)),
+                    step.side(),
                     dose,
                     pace(exercise, dose, wishes),
-                    Integer.parseInt(words[5]),
-                    Duration.ofSeconds(Long.parseLong(words[6])),
-                    Boolean.parseBoolean(words[7])));
+                    step.target(),
+                    step.prepare(),
+                    step.changesSide()));
         }
         return Optional.of(new Plan(catalogue, routine, wishes, steps, List.of()));
     }

@@ -1,8 +1,8 @@
 package stretch.text;
 
 import java.time.Duration;
-import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Durations as people write them: {@code 45s}, {@code 2m}, {@code 1m30s}, {@code 1h}. */
 public final class Durations {
@@ -79,8 +79,8 @@ public final class Durations {
         }
     }
 
-    private static long number(String digits) {
-        return Optional.ofNullable(digits).map(Long::parseLong).orElse(0L);
+    private static int number(@Nullable String digits) {
+        return digits == null ? 0 : Numbers.parse(digits).orElseThrow();
     }
 
     private static String likely(String text) {

@@ -1,13 +1,15 @@
 package stretch.text;
 
-import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
@@ -16,12 +18,15 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.JacksonIOException;
 import tools.jackson.core.json.JsonFactory;
 
-/** Writes plain values (maps, lists, text, numbers, truth, null) as JSON; the only home of the JSON library. */
+/** Writes plain values (maps, lists, text, numbers, truth, null) as JSON, and reads lists of rows. */
 public final class Json {
-    private static final JsonFactory FACTORY =
-            JsonFactory.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
+    private static final JsonFactory FACTORY = JsonFactory.builder()
+            .disable(StreamWriteFeature.AUTO_CLOSE_TARGET, StreamWriteFeature.FLUSH_PASSED_TO_STREAM)
+            .build();
 
     private Json() {}
 
@@ -32,75 +37,137 @@ public final class Json {
         return out.toString();
     }
 
-    /** Writes the value and leaves the writer open. */
+    /** Writes the value and leaves the writer open, and unflushed. */
     public static void write(Writer out, Object value) {
         try (JsonGenerator json = FACTORY.createGenerator(ObjectWriteContext.empty(), out)) {
             put(json, value);
-        }
-        try {
-            out.flush();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        } catch (JacksonIOException e) {
+            throw new UncheckedIOException(e.getCause());
         }
     }
 
-    /** Takes the rows of a file one by one. */
-    public interface Row {
-        /**
-         * One row.
-         *
-         * @param array the name of the array that holds it
-         * @param cells its members as text; null, left out and "" are all ""
-         * @param line where it begins, from 1
-         */
-        void read(String array, Map<String, String> cells, int line);
+    /** A single value and the place of its key; {@code type} is that of JSON, and {@code text} is "" for null. */
+    public record Value(String text, Type type, int line, int column) {
+        /** What JSON knows beside lists and objects. */
+        public enum Type {
+            TEXT,
+            NUMBER,
+            TRUTH,
+            NULL
+        }
+    }
+
+    /** An object: its single values and its lists of objects, each by its key, and where it begins. */
+    public record Row(Map<String, Value> values, Map<String, List<Row>> lists, int line, int column) {}
+
+    /** Takes the members of a file one by one; the place is that of the key. */
+    public interface Members {
+        /** A member that is a single value. */
+        void value(String key, Value value);
+
+        /** A member that is a list: answers with what is to take each of its objects. */
+        Consumer<Row> list(String key, int line, int column);
     }
 
     /**
-     * Reads one object whose members are arrays of flat objects, without ever holding all of it.
+     * Reads one object whose members are single values and lists of objects, without ever holding all of it. The objects
+     * in a list may have lists of objects as well, which have none.
      *
-     * @throws IllegalArgumentException with what is wrong, if it is anything else
+     * @throws BadInput if it is anything else, names a key twice or goes on after its end
      */
-    public static void rows(Reader in, Row reader) {
+    public static void read(Reader in, Members members) {
         try (var json = FACTORY.createParser(ObjectReadContext.empty(), in)) {
-            expect(json, json.nextToken(), JsonToken.START_OBJECT);
+            expect(json, json.nextToken(), JsonToken.START_OBJECT, "an object");
+            var keys = new HashSet<String>();
             while (json.nextToken() == JsonToken.PROPERTY_NAME) {
-                var array = json.currentName();
-                expect(json, json.nextToken(), JsonToken.START_ARRAY);
-                while (json.nextToken() == JsonToken.START_OBJECT) {
-                    int line = json.currentTokenLocation().getLineNr();
-                    reader.read(array, cells(json), line);
+                var key = json.currentName();
+                once(json, keys.add(key));
+                var at = json.currentTokenLocation();
+                if (json.nextToken() != JsonToken.START_ARRAY) {
+                    members.value(key, value(json, at));
+                    continue;
                 }
-                expect(json, json.currentToken(), JsonToken.END_ARRAY);
+                var rows = members.list(key, at.getLineNr(), at.getColumnNr());
+                while (json.nextToken() != JsonToken.END_ARRAY) {
+                    rows.accept(row(json, true));
+                }
             }
-            expect(json, json.currentToken(), JsonToken.END_OBJECT);
+            json.nextToken();
+            if (json.currentToken() != null) {
+                throw new BadInput(line(json), column(json), "unexpected text: expected the end of the file");
+            }
+        } catch (JacksonIOException e) {
+            throw new UncheckedIOException(e.getCause());
         } catch (JacksonException e) {
             var at = e.getLocation();
-            throw new IllegalArgumentException(
-                    (at == null ? "1" : at.getLineNr()) + ": is no JSON of stretch (" + e.getOriginalMessage() + ")",
-                    e);
+            throw new BadInput(
+                    at == null ? 1 : at.getLineNr(),
+                    at == null ? 1 : at.getColumnNr(),
+                    "invalid JSON (" + e.getOriginalMessage().replaceFirst("(?s) \\(start marker.*|\\R.*", "") + ")");
         }
     }
 
-    private static Map<String, String> cells(JsonParser json) {
-        var cells = new LinkedHashMap<String, String>();
+    private static Row row(JsonParser json, boolean mayHoldLists) {
+        expect(json, json.currentToken(), JsonToken.START_OBJECT, "an object");
+        var begin = json.currentTokenLocation();
+        var values = new LinkedHashMap<String, Value>();
+        var lists = new LinkedHashMap<String, List<Row>>();
         while (json.nextToken() == JsonToken.PROPERTY_NAME) {
-            var name = json.currentName();
-            var value = json.nextToken();
-            if (value == JsonToken.START_ARRAY || value == JsonToken.START_OBJECT) {
-                expect(json, value, JsonToken.VALUE_STRING);
+            var key = json.currentName();
+            once(json, !values.containsKey(key) && !lists.containsKey(key));
+            var at = json.currentTokenLocation();
+            if (json.nextToken() != JsonToken.START_ARRAY || !mayHoldLists) {
+                values.put(key, value(json, at));
+                continue;
             }
-            cells.put(name, value == JsonToken.VALUE_NULL ? "" : json.getString());
+            var rows = new ArrayList<Row>();
+            while (json.nextToken() != JsonToken.END_ARRAY) {
+                rows.add(row(json, false));
+            }
+            lists.put(key, rows);
         }
-        return cells;
+        return new Row(values, lists, begin.getLineNr(), begin.getColumnNr());
     }
 
-    private static void expect(JsonParser json, @Nullable JsonToken found, JsonToken wanted) {
-        if (found != wanted) {
-            throw new IllegalArgumentException(
-                    json.currentTokenLocation().getLineNr()
-                            + ": is no JSON of stretch; it is {\"sessions\":[...]} or {\"steps\":[...]} as 'stretch export' writes");
+    private static Value value(JsonParser json, TokenStreamLocation at) {
+        var token = json.currentToken();
+        var type = token == null
+                ? null
+                : switch (token) {
+                    case VALUE_STRING -> Value.Type.TEXT;
+                    case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> Value.Type.NUMBER;
+                    case VALUE_TRUE, VALUE_FALSE -> Value.Type.TRUTH;
+                    case VALUE_NULL -> Value.Type.NULL;
+                    default -> null;
+                };
+        if (type == null) {
+            throw new BadInput(
+                    at.getLineNr(),
+                    at.getColumnNr(),
+                    "'" + Visible.line(json.currentName()) + "' is a list or an object: expected a single value");
         }
+        return new Value(type == Value.Type.NULL ? "" : json.getString(), type, at.getLineNr(), at.getColumnNr());
+    }
+
+    private static void once(JsonParser json, boolean first) {
+        if (!first) {
+            throw new BadInput(
+                    line(json), column(json), "the key '" + Visible.line(json.currentName()) + "' is given twice");
+        }
+    }
+
+    private static void expect(JsonParser json, @Nullable JsonToken found, JsonToken wanted, String what) {
+        if (found != wanted) {
+            throw new BadInput(line(json), column(json), "unexpected value: expected " + what);
+        }
+    }
+
+    private static int line(JsonParser json) {
+        return json.currentTokenLocation().getLineNr();
+    }
+
+    private static int column(JsonParser json) {
+        return json.currentTokenLocation().getColumnNr();
     }
 
     private static void put(JsonGenerator json, @Nullable Object value) {

@@ -128,7 +128,9 @@ class CareTest {
         var refused = program.run("--db", other, "import", file);
         assertThat(refused)
                 .isEqualTo(new Ran(
-                        65, "", "stretch: " + file + ":2: 'marker_hips' 'awful' is none; write better, same, worse\n"));
+                        65,
+                        "",
+                        "stretch: " + file + ":2: invalid marker_hips 'awful': expected worse, same or better\n"));
     }
 
     @Test

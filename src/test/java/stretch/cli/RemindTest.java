@@ -110,8 +110,8 @@ class RemindTest {
                 "skip --days 0 | --days 0 is out of range; write 1 to 366",
                 "skip --days 367 | --days 367 is out of range; write 1 to 366",
                 "due --why --json | --why, --porcelain and --json are answers of their own; name one",
-                "export --rests --steps | --steps, --checkins and --rests are exports of their own; name one",
-                "export --rests --format ics | a calendar holds sessions; leave --steps, --checkins and --rests out",
+                "export --pauses --steps | --steps, --checkins and --pauses are exports of their own; name one",
+                "export --rests --format ics | a calendar holds sessions; leave --steps, --checkins and --pauses out",
                 "export --checkins --routine daily | --routine goes with sessions and steps; leave it out",
             })
     void refused(String command, String message) {
@@ -119,16 +119,17 @@ class RemindTest {
     }
 
     @Test
-    void rests_travel_to_another_machine_and_back_out_the_same() {
+    void pauses_travel_to_another_machine_and_back_out_the_same() {
         said("snooze", "30m", "--reason", "=1+1");
         said("skip", "--days", "3");
-        var csv = said("export", "--rests");
+        var csv = said("export", "--pauses");
         assertThat(csv)
                 .startsWith("rest,kind,at,until,days,reason,device\n")
                 .containsPattern(
                         "\n[0-9a-f-]{36},snooze,2026-11-20T09:00:00.000\\+01:00,2026-11-20T09:30:00.000\\+01:00,,'=1\\+1,\\p{XDigit}{8}\n")
                 .containsPattern("\n[0-9a-f-]{36},skip,2026-11-20T09:00:00.000\\+01:00,,3,,\\p{XDigit}{8}\n");
-        var file = program.file("rests.csv", csv).toString();
+        assertThat(said("export", "--rests")).as("its former name").isEqualTo(csv);
+        var file = program.file("pauses.csv", csv).toString();
         var whole = program.file("all.json", said("export", "--format", "json")).toString();
         var database = home.resolve(".local/share/stretch/history.db").toString();
 
@@ -136,9 +137,9 @@ class RemindTest {
             var other = home.resolve(Path.of(from).getFileName() + ".db").toString();
             assertThat(said("--db", other, "import", from)).contains(", 2 snoozed or skipped");
             assertThat(said("--db", other, "import", from)).contains("nothing new");
-            assertThat(said("--db", other, "export", "--rests")).isEqualTo(csv);
+            assertThat(said("--db", other, "export", "--pauses")).isEqualTo(csv);
             said("--db", other, "undo");
-            assertThat(said("--db", other, "export", "--rests").lines()).hasSize(1);
+            assertThat(said("--db", other, "export", "--pauses").lines()).hasSize(1);
         }
     }
 

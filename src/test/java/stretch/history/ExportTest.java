@@ -76,25 +76,38 @@ class ExportTest {
     @Test
     void sessions_as_json() throws Exception {
         twoSessions();
-        assertThat(json(Export.Rows.SESSIONS)).isEqualTo("""
-                {"sessions":[
+        assertThat(whole()).isEqualTo("""
+                {"format": "stretch", "version": 2,
+                "sessions": [
                 {"session":"00000001-0000-7000-8000-000000000000","routine":"daily",\
                 "started_at":"2026-11-21T08:00:00.123+01:00","ended_at":"2026-11-21T08:02:20.500+01:00",\
                 "active_seconds":98.25,"outcome":"completed","steps_done":2,"steps_planned":3,"pain_before":6,\
-                "pain_after":4,"note":"tight, then \\"better\\"\\nin the end","device":"0a0b0c0d"},
+                "pain_after":4,"note":"tight, then \\"better\\"\\nin the end","device":"0a0b0c0d","zone":"Europe/Berlin",\
+                "changed_at":null,"steps_claimed":null,"broken_off":null,"plan":null,"steps":[\
+                {"step":1,"exercise":"chair-hip-flexor","side":"right","kind":"hold","planned":60,"done":60,"unit":"s",\
+                "seconds":60,"outcome":"done","started_at":"2026-11-21T08:00:10.000+01:00"},\
+                {"step":2,"exercise":"pelvic-tilt","side":"both","kind":"reps","planned":8,"done":5,"unit":"reps",\
+                "seconds":38.25,"outcome":"shortened","started_at":"2026-11-21T08:01:10.007+01:00"},\
+                {"step":3,"exercise":"standing-reset","side":"both","kind":"breaths","planned":3,"done":0,\
+                "unit":"breaths","seconds":0.001,"outcome":"skipped","started_at":"2026-11-21T08:02:10.700+01:00"}]},
                 {"session":"00000002-0000-7000-8000-000000000000","routine":"evening",\
                 "started_at":"2026-11-22T21:00:00.000+05:30","ended_at":"2026-11-22T21:00:00.000+05:30",\
                 "active_seconds":0,"outcome":"stopped","steps_done":0,"steps_planned":3,"pain_before":null,\
-                "pain_after":null,"note":"","device":"0a0b0c0d"}
-                ]}
+                "pain_after":null,"note":"","device":"0a0b0c0d","zone":"Asia/Kolkata","changed_at":null,"steps_claimed":null,\
+                "broken_off":null,"plan":null,"steps":[]}
+                ],
+                "checkins": [],
+                "pauses": [],
+                "deleted": []}
                 """);
     }
 
     @Test
     void steps_as_json() throws Exception {
         twoSessions();
-        assertThat(json(Export.Rows.STEPS)).startsWith("""
-                {"steps":[
+        assertThat(steps()).startsWith("""
+                {"format": "stretch", "version": 2,
+                "steps": [
                 {"session":"00000001-0000-7000-8000-000000000000","step":1,"routine":"daily",\
                 "exercise":"chair-hip-flexor","side":"right","kind":"hold","planned":60,"done":60,"unit":"s",\
                 "seconds":60,"outcome":"done","started_at":"2026-11-21T08:00:10.000+01:00"},
@@ -110,9 +123,17 @@ class ExportTest {
             var out = new StringWriter();
             Export.csv(record, Filter.ALL, Export.Rows.SESSIONS, out);
             Export.csv(record, Filter.ALL, Export.Rows.STEPS, out);
-            Export.json(record, Filter.ALL, Export.Rows.SESSIONS, out);
-            Export.json(record, Filter.ALL, Export.Rows.STEPS, out);
-            assertThat(out).hasToString(SESSIONS_HEADER + STEPS_HEADER + "{\"sessions\":[\n]}\n{\"steps\":[\n]}\n");
+            JsonExport.whole(record, Filter.ALL, out);
+            JsonExport.rows(record, Filter.ALL, Export.Rows.STEPS, out);
+            assertThat(out).hasToString(SESSIONS_HEADER + STEPS_HEADER + """
+                            {"format": "stretch", "version": 2,
+                            "sessions": [],
+                            "checkins": [],
+                            "pauses": [],
+                            "deleted": []}
+                            {"format": "stretch", "version": 2,
+                            "steps": []}
+                            """);
         }
     }
 
@@ -176,7 +197,7 @@ class ExportTest {
             assertThat(Formula.restored(cells.get(10))).isEqualTo(note);
         }
         assertThat(csv).doesNotContainPattern(",\"?[=+\\-@\t]");
-        assertThat(json(Export.Rows.SESSIONS)).contains("\"note\":" + stretch.text.Json.text(note));
+        assertThat(whole()).contains("\"note\":" + stretch.text.Json.text(note));
     }
 
     /** A routine's name is the user's, so it is no safer than a note. */
@@ -276,9 +297,15 @@ class ExportTest {
         return out.toString();
     }
 
-    private String json(Export.Rows what) {
+    private String whole() {
         var out = new StringWriter();
-        Export.json(Optional.of(history), Filter.ALL, what, out);
+        JsonExport.whole(Optional.of(history), Filter.ALL, out);
+        return out.toString();
+    }
+
+    private String steps() {
+        var out = new StringWriter();
+        JsonExport.rows(Optional.of(history), Filter.ALL, Export.Rows.STEPS, out);
         return out.toString();
     }
 }

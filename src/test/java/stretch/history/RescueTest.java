@@ -53,8 +53,7 @@ class RescueTest {
                 recording.end(
                         Outcome.COMPLETED,
                         Sample.MORNING.plusMinutes(i + 2L).toOffsetDateTime(),
-                        Duration.ofSeconds(121),
-                        OptionalInt.of(i % 10));
+                        Duration.ofSeconds(121));
             }
             var mending = history.mending(clock);
             for (int i = 1; i <= 90; i++) {

@@ -128,7 +128,7 @@ class PlanTest {
                 false);
         for (var routine : CatalogueFile.shipped().routines().values()) {
             var plan = Samples.shipped(routine.id(), wishes);
-            var again = Plan.read(plan.catalogue(), routine, plan.written());
+            var again = Plan.of(plan.catalogue(), routine, WrittenPlan.parse(plan.written()));
             assertThat(again).map(Plan::steps).contains(plan.steps());
         }
     }
@@ -136,7 +136,7 @@ class PlanTest {
     @Test
     void a_plan_whose_exercise_is_gone_cannot_be_read() {
         var plan = Samples.shipped("daily", AS_IT_IS);
-        assertThat(Plan.read(Samples.catalogue(), plan.routine(), plan.written()))
+        assertThat(Plan.of(Samples.catalogue(), plan.routine(), WrittenPlan.parse(plan.written())))
                 .isEmpty();
     }
 

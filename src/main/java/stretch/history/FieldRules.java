@@ -1,0 +1,202 @@
+package stretch.history;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import stretch.catalogue.Catalogue;
+import stretch.catalogue.Kind;
+import stretch.catalogue.Outcome;
+import stretch.catalogue.Side;
+import stretch.catalogue.StepOutcome;
+import stretch.text.Durations;
+import stretch.text.Words;
+
+/** The rule of each field of the history: the same for what is typed, recorded, imported and found in a database. */
+public final class FieldRules {
+    /** A note, or the reason for a pause. The limit is our choice: some pages. */
+    public static final FieldRule.Text NOTE = new FieldRule.Text(10_000, false);
+
+    /** Pain from none to the worst. */
+    public static final FieldRule.Whole PAIN = new FieldRule.Whole(0, 10);
+
+    /** When something was, or is to end. A date far off is a slip or damage, and streaks would walk all the way there. */
+    public static final FieldRule.Moment MOMENT = new FieldRule.Moment(1970, 2200);
+
+    /** Time practised, in a session or at a step. */
+    public static final FieldRule.Length ACTIVE = new FieldRule.Length(Duration.ZERO, Durations.LONGEST);
+
+    /** How long a snooze lasts. */
+    public static final FieldRule.Length SNOOZE = new FieldRule.Length(Duration.ofMillis(1), Durations.LONGEST);
+
+    /** How many days a skip lasts. */
+    public static final FieldRule.Whole DAYS = new FieldRule.Whole(1, Rest.MOST_DAYS);
+
+    static final FieldRule.Id ID = new FieldRule.Id();
+
+    /** The id of a routine, an exercise or a device. */
+    static final FieldRule.Text NAME = new FieldRule.Text(Catalogue.LONGEST_ID, true);
+
+    static final FieldRule.Text ZONE = new FieldRule.Text(Catalogue.LONGEST_ID, false);
+
+    /** The plan of a session that broke off: a line a step. */
+    static final FieldRule.Text PLAN = new FieldRule.Text(1_000_000, false);
+
+    /** The place of a step in its session, or how many there are. */
+    static final FieldRule.Whole STEPS = new FieldRule.Whole(1, 100_000);
+
+    /** Seconds, repetitions or breaths that were planned. */
+    static final FieldRule.Whole PLANNED = new FieldRule.Whole(1, 100_000);
+
+    /** How much, or how many steps, were done. */
+    static final FieldRule.Whole DONE = new FieldRule.Whole(0, 100_000);
+
+    static final FieldRule.Word OUTCOME = new FieldRule.Word(Words.of(Outcome.values(), Outcome::id));
+    static final FieldRule.Word STEP_OUTCOME = new FieldRule.Word(Words.of(StepOutcome.values(), StepOutcome::id));
+    static final FieldRule.Word SIDE = new FieldRule.Word(Words.of(Side.values(), Side::id));
+    static final FieldRule.Word KIND = new FieldRule.Word(Words.of(Kind.values(), Kind::id));
+    static final FieldRule.Word MARKER = new FieldRule.Word(CheckIn.WORDS);
+    static final FieldRule.Word CHANGE_KIND = new FieldRule.Word(Words.of(ChangeKind.values(), ChangeKind::id));
+    static final FieldRule.Word REST_KIND = new FieldRule.Word(Rest.KINDS);
+
+    private static final FieldRule.Whole OFFSET =
+            new FieldRule.Whole(ZoneOffset.MIN.getTotalSeconds(), ZoneOffset.MAX.getTotalSeconds());
+
+    /** A column; its rule is for the {@code value}, which may be reckoned from it. */
+    private record Column(String name, String value, FieldRule rule, boolean mayBeNull) {
+        String sql() {
+            return (mayBeNull ? name + " IS NULL OR " : "") + "coalesce(" + rule.sql(value) + ", 0)";
+        }
+    }
+
+    /** The columns of a table that have a rule, and what names a row of it. */
+    private record Table(String name, String key, List<Column> columns) {}
+
+    private static final List<Table> TABLES = List.of(
+            new Table(
+                    "session",
+                    "id",
+                    List.of(
+                            is("id", ID),
+                            is("routine", NAME),
+                            is("started_ms", MOMENT),
+                            is("started_offset", OFFSET),
+                            is("zone", ZONE),
+                            may("ended_ms", MOMENT),
+                            may("ended_offset", OFFSET),
+                            is("active_ms", ACTIVE),
+                            may("outcome", OUTCOME),
+                            is("steps_planned", STEPS),
+                            may("pain_before", PAIN),
+                            may("pain_after", PAIN),
+                            is("note", NOTE),
+                            is("device", NAME),
+                            may("plan", PLAN),
+                            may("broken_off", STEPS),
+                            may("changed_ms", MOMENT),
+                            may("steps_claimed", DONE))),
+            new Table(
+                    "step",
+                    "session || ', ' || step",
+                    List.of(
+                            is("session", ID),
+                            is("step", STEPS),
+                            is("exercise", NAME),
+                            is("side", SIDE),
+                            is("kind", KIND),
+                            is("planned", PLANNED),
+                            is("done", DONE),
+                            is("held_ms", ACTIVE),
+                            is("outcome", STEP_OUTCOME),
+                            is("started_ms", MOMENT),
+                            is("started_offset", OFFSET))),
+            new Table(
+                    "checkin",
+                    "id",
+                    List.of(
+                            is("id", ID),
+                            is("at_ms", MOMENT),
+                            is("at_offset", OFFSET),
+                            may("pain", PAIN),
+                            may("marker_bending", MARKER),
+                            may("marker_hips", MARKER),
+                            may("marker_balance", MARKER),
+                            may("marker_ease", MARKER),
+                            is("note", NOTE),
+                            is("device", NAME))),
+            new Table(
+                    "rest",
+                    "id",
+                    List.of(
+                            is("id", ID),
+                            is("kind", REST_KIND),
+                            is("at_ms", MOMENT),
+                            is("at_offset", OFFSET),
+                            may("until_ms", MOMENT),
+                            new Column("until_ms", "(until_ms - at_ms)", SNOOZE, true),
+                            may("days", DAYS),
+                            is("reason", NOTE),
+                            is("device", NAME))),
+            new Table("deleted", "session", List.of(is("session", ID), is("deleted_ms", MOMENT))));
+
+    private FieldRules() {}
+
+    private static Column is(String name, FieldRule rule) {
+        return new Column(name, name, rule, false);
+    }
+
+    private static Column may(String name, FieldRule rule) {
+        return new Column(name, name, rule, true);
+    }
+
+    /** The rows of a database that hold what is not allowed, each as {@code session ID: invalid ...}; at most so many. */
+    static List<String> faults(Connection connection, String schema, int most) throws SQLException {
+        var faults = new ArrayList<String>();
+        for (var table : TABLES) {
+            var there = columns(connection, schema, table.name());
+            var columns = table.columns().stream()
+                    .filter(column -> there.contains(column.name()))
+                    .toList();
+            if (!columns.isEmpty()) {
+                faults(connection, schema, new Table(table.name(), table.key(), columns), most - faults.size(), faults);
+            }
+        }
+        return faults;
+    }
+
+    private static void faults(Connection connection, String schema, Table table, int most, List<String> faults)
+            throws SQLException {
+        var which = IntStream.range(0, table.columns().size())
+                .mapToObj(i -> "WHEN NOT (" + table.columns().get(i).sql() + ") THEN " + i)
+                .collect(Collectors.joining(" ", "CASE ", " END"));
+        var sql = "SELECT * FROM (SELECT " + table.key() + " AS row_key, " + which + " AS fault, * FROM " + schema + "."
+                + table.name() + ") WHERE fault IS NOT NULL LIMIT " + most;
+        try (var statement = connection.createStatement();
+                var row = statement.executeQuery(sql)) {
+            while (row.next()) {
+                var column = table.columns().get(row.getInt("fault"));
+                faults.add(table.name() + " " + row.getString("row_key") + ": "
+                        + column.rule().fault(column.name(), String.valueOf(row.getString(column.name()))));
+            }
+        }
+    }
+
+    /** Those that the table of a database has; an older one has fewer, or no such table. */
+    private static Set<String> columns(Connection connection, String schema, String table) throws SQLException {
+        var names = new HashSet<String>();
+        try (var statement = connection.createStatement();
+                var row = statement.executeQuery(
+                        "SELECT name FROM pragma_table_info('" + table + "', '" + schema + "')")) {
+            while (row.next()) {
+                names.add(row.getString(1));
+            }
+        }
+        return names;
+    }
+}

@@ -1,0 +1,173 @@
+package stretch.history;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_16LE;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import stretch.Exit;
+
+/** What spreadsheets make of an export is read; what is no export is refused, with what is wrong and where. */
+class ImportFormatsTest {
+    private static final String CSV = String.join(",", Export.Rows.SESSIONS.columns()) + "\n" + Sample.id(1)
+            + ",daily,2026-11-21T08:00:00.000+01:00,,98.25,completed,1,1,3,,ünïcödé,dev\n";
+
+    private static final String JSON = """
+            {"format": "stretch", "version": 2,
+            "sessions": [
+            {"session":"ID","routine":"daily","started_at":"2026-11-21T08:00:00.000+01:00","active_seconds":98.25,\
+            "outcome":"completed","steps_done":1,"steps_planned":1,"pain_before":3,"note":"ünïcödé","device":"dev","steps":[
+            {"step":1,"exercise":"hip-hinge","side":"both","kind":"reps","planned":8,"done":8,"seconds":98.25,"outcome":"done",\
+            "started_at":"2026-11-21T08:00:00.000+01:00"}]}
+            ],
+            "checkins": [],
+            "pauses": [],
+            "deleted": []}
+            """.replace("ID", Sample.id(1));
+
+    @TempDir
+    private Path folder;
+
+    private Path file;
+
+    @BeforeEach
+    void name_file() {
+        file = folder.resolve("it");
+    }
+
+    private Import.Result read(byte[] content) throws Exception {
+        Files.write(file, content);
+        try (var history = Sample.open(folder.resolve("history.db"))) {
+            return history.importing(Clock.systemUTC()).read(file, false);
+        }
+    }
+
+    /** The message without the name of the file; nothing was changed. */
+    private String refused(byte[] content) throws Exception {
+        var failure = Sample.failure(() -> read(content));
+        assertThat(failure.exit()).isEqualTo(Exit.BAD_INPUT);
+        assertThat(Sample.rows(folder.resolve("history.db"), "SELECT id FROM session UNION SELECT change FROM change"))
+                .isEmpty();
+        assertThat(failure.lines()).hasSize(1);
+        return failure.getMessage().substring(file.toString().length() + 1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void a_byte_order_mark_is_no_part_of_the_text(boolean json) throws Exception {
+        assertThat(read(("\uFEFF" + (json ? JSON : CSV)).getBytes(UTF_8)).added())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void blanks_may_come_before_json() throws Exception {
+        assertThat(read(("\uFEFF\r\n  " + JSON).getBytes(UTF_8)).added()).isEqualTo(1);
+    }
+
+    @Test
+    void what_a_spreadsheet_writes_is_read() throws Exception {
+        var excel = "\uFEFF"
+                + CSV.replace("98.25", "98.25".replace('.', '#'))
+                        .replace(',', ';')
+                        .replace('#', ',')
+                        .replace("\n", "\r\n");
+        assertThat(excel).contains(";98,25;");
+        assertThat(read(excel.getBytes(UTF_8)).added()).isEqualTo(1);
+        try (var history = Sample.open(folder.resolve("history.db"))) {
+            assertThat(history.find("last").active().toMillis()).isEqualTo(98_250);
+            assertThat(history.find("last").note()).isEqualTo("ünïcödé");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-16", "UTF-16LE", "UTF-16BE"})
+    void utf_16_is_named(String charset) throws Exception {
+        assertThat(refused(CSV.getBytes(Charset.forName(charset))))
+                .isEqualTo("1:1: not UTF-8 text but UTF-16; save the file as UTF-8");
+        assertThat(refused(JSON.getBytes(UTF_16LE))).contains("UTF-16");
+    }
+
+    @Test
+    void another_encoding_is_named_with_its_place() throws Exception {
+        int column = CSV.lines().toList().get(1).indexOf('ü') + 1;
+        assertThat(refused(CSV.getBytes(ISO_8859_1)))
+                .isEqualTo("2:" + column + ": not UTF-8 text; save the file as UTF-8");
+        assertThat(refused(JSON.getBytes(ISO_8859_1))).startsWith("3:").contains("not UTF-8 text");
+        // Wherever the blocks end in which the file is read.
+        var far = "\n".repeat(8191) + JSON;
+        assertThat(refused(far.getBytes(ISO_8859_1))).startsWith("8194:");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'\t', tabs", "|, bars"})
+    void another_separator_is_named(String separator, String name) throws Exception {
+        assertThat(refused(CSV.replace(",", separator).getBytes(UTF_8)))
+                .isEqualTo("1: its cells are separated by " + name + ": expected commas or semicolons");
+    }
+
+    @Test
+    void a_column_that_comes_twice_is_refused() throws Exception {
+        assertThat(refused(CSV.replace("dev\n", "dev,x\n")
+                        .replace(",device\n", ",device,note\n")
+                        .getBytes(UTF_8)))
+                .isEqualTo("1: the column 'note' comes twice");
+    }
+
+    /** A change of the text, and what is said of it. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "\"deleted\": []} | \"deleted\": []} x | 8:16: invalid JSON (Unrecognized token 'x'",
+                "\"deleted\": []} | \"deleted\": []}{} | 8:15: unexpected text: expected the end of the file",
+                "\"version\": 2, | \"version\": 2, \"version\": 2, | 1:37: the key 'version' is given twice",
+                "\"pauses\" | \"checkins\" | 7:1: the key 'checkins' is given twice",
+                "\"routine\": | \"session\":\"x\",\"routine\": | the key 'session' is given twice",
+                "\"step\":1, | \"step\":1,\"step\":1, | 4:11: the key 'step' is given twice",
+                "\"version\": 2, | \"version\": 2, \"colour\": \"red\", | 1:37: unknown key 'colour': expected format, version,",
+                "\"deleted\": [] | \"deletd\": [] | 8:1: unknown key 'deletd': did you mean 'deleted'?",
+                "\"note\": | \"notes\": | unknown key 'notes': did you mean 'note'?",
+                "\"side\":\"both\",\"kind\" | \"kind\" | 4:1: invalid side '': expected left, right or both",
+                "\"exercise\": | \"routine\":\"x\",\"speed\":1,\"exercise\": | 4:25: unknown key 'speed': expected session,",
+                "\"version\": 2 | \"version\": 3 | 1:23: invalid version '3': expected 1 to 2; a newer stretch",
+                "\"stretch\" | \"other\" | 1:2: invalid format: expected \"stretch\"",
+                "\"pain_before\":3 | \"pain_before\":\"3\" | invalid pain_before: expected a number",
+                "\"pain_before\":3 | \"pain_before\":11 | invalid pain_before '11': expected 0 to 10",
+                "\"note\":\"ünïcödé\" | \"note\":5 | invalid note: expected text in quotes",
+                "\"note\":\"ünïcödé\" | \"note\":[1] | expected an object",
+                "\"note\":\"ünïcödé\" | \"note\":{} | 'note' is a list or an object: expected a single value",
+                "\"checkins\": [] | \"checkins\": 3 | 6:1: 'checkins' is no list: expected [...]",
+                "\"version\": 2 | \"version\": [] | 1:23: 'version' is a list: expected a single value",
+                "\"deleted\": []} | \"deleted\": [ | 9:1: invalid JSON (Unexpected end-of-input: expected close marker for Array)",
+                "\"checkins\": [] | \"checkins\": [1] | 6:14: unexpected value: expected an object",
+            })
+    void json_is_read_strictly(String right, String wrong, String message) throws Exception {
+        assertThat(JSON).contains(right);
+        assertThat(refused(JSON.replace(right, wrong).getBytes(UTF_8)).replaceFirst("^3:\\d+: ", ""))
+                .contains(message);
+    }
+
+    @Test
+    void a_folder_and_a_missing_file_are_named() {
+        try (var history = Sample.open(folder.resolve("history.db"))) {
+            for (var name : List.of(folder, folder.resolve("gone"))) {
+                assertThat(Sample.failure(() ->
+                                        history.importing(Clock.systemUTC()).read(name, false))
+                                .exit())
+                        .isEqualTo(Exit.NO_INPUT);
+            }
+        }
+    }
+}
