@@ -1,24 +1,40 @@
 package stretch;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** What it means when standard output takes no more: a {@link java.io.PrintStream} knows that it failed, not why. */
 public final class StandardOutput {
+    /** The bits of {@code st_mode} that tell kinds of files apart, and the kinds that matter here. */
+    private static final int KIND = 0170000;
+
+    private static final int FIFO = 0010000;
+    private static final int SOCKET = 0140000;
+    private static final int CHARACTERS = 0020000;
+
+    /** The major number of /dev/full and its like, which are made of characters as terminals are. */
+    private static final int MEMORY = 1;
+
     private StandardOutput() {}
 
-    /** A reader that left, or a disk that is full. */
+    /** A reader that left, a terminal that was closed, or a disk that is full. */
     public static Failure lost() {
-        return hasReader()
-                ? new Failure(Exit.PIPE, "nobody reads the output any more")
-                : new Failure(Exit.IO, "the output could not be written; is the disk full?");
+        return switch (kind()) {
+            case FIFO, SOCKET -> new Failure(Exit.PIPE, "nobody reads the output any more");
+            case CHARACTERS -> new Failure(Exit.HANGUP, "the terminal is gone");
+            default -> new Failure(Exit.IO, "the output could not be written; is the disk full?");
+        };
     }
 
-    private static boolean hasReader() {
+    private static int kind() {
+        var out = Path.of("/dev/fd/1");
         try {
-            var kind = FileKind.of(Path.of("/dev/fd/1"));
-            return kind == FileKind.PIPE || kind == FileKind.SOCKET;
-        } catch (Failure e) {
-            return false;
+            int kind = (Integer) Files.getAttribute(out, "unix:mode") & KIND;
+            boolean memory = kind == CHARACTERS && (Long) Files.getAttribute(out, "unix:rdev") >> 8 == MEMORY;
+            return memory ? 0 : kind;
+        } catch (IOException | UnsupportedOperationException e) {
+            return 0;
         }
     }
 }

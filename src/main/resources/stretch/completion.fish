@@ -62,7 +62,7 @@ complete -c stretch -n '__stretch_in run' -l switch -r -d 'time to change sides 
 complete -c stretch -n '__stretch_in run' -l dose -r -a 'low high progress' -d 'which end of a range, or from low to high over four weeks of steady practice (default: low)'
 complete -c stretch -n '__stretch_in run' -l pace -r -a 'slow normal fast' -d 'how fast repetitions and breaths go (default: normal)'
 complete -c stretch -n '__stretch_in run' -l hold -r -d 'the length of every hold'
-complete -c stretch -n '__stretch_in run' -l avoid -r -d 'kneeling, floor, a position or equipment; alternatives take over'
+complete -c stretch -n '__stretch_in run' -l avoid -r -d 'kneeling, floor, a position or equipment, added to the setting; alternatives take over; none empties the setting'
 complete -c stretch -n '__stretch_in run' -l swap -r -a '(__stretch_ids exercises)' -d 'do another exercise instead; may be given more than once'
 complete -c stretch -n '__stretch_in run' -l first-side -r -a 'left right' -d 'the side to begin with (default: as the catalogue has it)'
 complete -c stretch -n '__stretch_in run' -l pain -r -d 'how the back feels before, for the record'

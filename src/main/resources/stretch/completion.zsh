@@ -71,7 +71,7 @@ _stretch() {
             '--dose=[which end of a range, or from low to high over four weeks of steady practice (default\: low)]:low|high|progress:(low high progress)'
             '--pace=[how fast repetitions and breaths go (default\: normal)]:slow|normal|fast:(slow normal fast)'
             '--hold=[the length of every hold]:TIME: '
-            '*--avoid=[kneeling, floor, a position or equipment; alternatives take over]:WHAT: '
+            '*--avoid=[kneeling, floor, a position or equipment, added to the setting; alternatives take over; none empties the setting]:WHAT: '
             '*--swap=[do another exercise instead; may be given more than once]:EXERCISE=EXERCISE: _stretch_ids exercises'
             '--first-side=[the side to begin with (default\: as the catalogue has it)]:left|right:(left right)'
             '--pain=[how the back feels before, for the record]:0-10: '

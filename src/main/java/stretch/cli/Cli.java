@@ -2,78 +2,102 @@ package stretch.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.IHelpSectionRenderer;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.UsageMessageSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
 import stretch.Exit;
-import stretch.StandardOutput;
 
-/** Builds the command line, runs it, and maps every way it can fail to one line and one exit code. */
+/** Builds the command line and has it read the arguments, each of them once: here up to the command, there the rest. */
 public final class Cli {
-    private Cli() {}
+    private final World world;
+    private final Desk desk;
+    private final Common common;
+    private final Given<List<String>> command;
+    private final CommandLine stretch;
 
-    /** Runs the program once; the streams of the world are flushed when it returns the exit code. */
-    public static int run(World world, String... args) {
-        int code;
-        try {
-            var words = args.length > 0 && args[0].equals("help") ? help(args) : args;
-            var ready = isVersion(words)
-                    ? version() + System.lineSeparator()
-                    : ReadyPage.of(world.terminals().columns(), words);
-            if (ready == null) {
-                code = commandLine(world, words).execute(words);
-            } else {
-                world.out().print(ready);
-                code = Exit.OK.code();
-            }
-        } finally {
-            world.out().flush();
-            world.err().flush();
-        }
-        if (code == 0 && world.out().checkError()) {
-            return new Complaints(world).complain(StandardOutput.lost());
-        }
-        return code;
-    }
-
-    /** {@code stretch help COMMAND} is what people try who know git. */
-    private static String[] help(String... args) {
-        return args.length == 1 ? new String[] {"--help"} : new String[] {args[1], "--help"};
-    }
-
-    /** The command line with the command that the arguments name; with all of them, if they name none. */
-    static CommandLine commandLine(World world, String... args) {
+    private Cli(World world) {
         // Converters for types that no option of ours has: finding them takes as long as reading the arguments.
         System.setProperty("picocli.converters.excludes", "java[.](sql|time)[.].*");
+        this.world = world;
         var takes = Syntax.ofAll("stretch");
-        var common = new Common(takes);
-        var cli = new CommandLine(stretch(takes));
-        var desk = new Desk(world, common);
-        for (var name : needed(args)) {
-            add(cli, desk, name);
+        common = new Common(takes);
+        desk = new Desk(world, common);
+        command = takes.rest("COMMAND");
+        stretch = ready(new CommandLine(stretch(takes)));
+        stretch.setStopAtPositional(true);
+        stretch.getHelpSectionMap().put(UsageMessageSpec.SECTION_KEY_COMMAND_LIST, new Groups());
+    }
+
+    /** Runs the program once and returns the exit code; throws whatever goes wrong. */
+    static int run(World world, String... args) throws Exception {
+        var page = isVersion(args)
+                ? version() + System.lineSeparator()
+                : ReadyPage.of(world.terminals().columns(), args);
+        if (page != null) {
+            world.out().print(page);
+            return Exit.OK.code();
         }
-        addGlobals(cli.getCommandSpec());
-        for (var command : cli.getSubcommands().values()) {
-            addGlobals(command.getCommandSpec());
+        var cli = new Cli(world);
+        return cli.execute(cli.stretch, args);
+    }
+
+    /** The whole command line, every command with all that it takes. */
+    static CommandSpec model(World world) {
+        var cli = new Cli(world);
+        Commands.everyName().forEach(cli::add);
+        return cli.stretch.getCommandSpec();
+    }
+
+    private int execute(CommandLine line, String... args) throws Exception {
+        ParseResult parsed;
+        try {
+            parsed = line.parseArgs(args);
+        } catch (ParameterException e) {
+            throw Complaints.failure(e);
         }
-        cli.getHelpSectionMap().put(UsageMessageSpec.SECTION_KEY_COMMAND_LIST, new Groups());
-        var complaints = new Complaints(world);
-        var ansi = Arrays.asList(args).contains("--color=always") ? Help.Ansi.ON : Help.Ansi.OFF;
-        return cli.setExpandAtFiles(false)
-                .setCaseInsensitiveEnumValuesAllowed(false)
+        line.setColorScheme(
+                Help.defaultColorScheme(common.color() == Common.Colour.always ? Help.Ansi.ON : Help.Ansi.OFF));
+        var helped = CommandLine.executeHelpRequest(parsed);
+        if (helped != null) {
+            return helped;
+        }
+        var words = command.get();
+        if (line == stretch && !words.isEmpty()) {
+            return execute(add(words.get(0)), words.subList(1, words.size()).toArray(String[]::new));
+        }
+        Callable<Integer> chosen = line.getCommand();
+        return chosen.call();
+    }
+
+    /** Each command takes time to make: only the one that is named is. */
+    private CommandLine add(String name) {
+        if (!Commands.everyName().contains(name)) {
+            throw Complaints.unknownCommand(stretch, name);
+        }
+        var takes = Syntax.of(name);
+        var spec = takes.spec(Commands.make(name, desk, takes));
+        spec.usageMessage().hidden(!Commands.isShown(name));
+        var line = new CommandLine(spec);
+        stretch.addSubcommand(name, line);
+        return ready(line);
+    }
+
+    private CommandLine ready(CommandLine line) {
+        addGlobals(line.getCommandSpec());
+        return line.setExpandAtFiles(false)
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                // What may be a value, Syntax decides.
+                .setAllowOptionsAsOptionParameters(true)
                 .setOut(new PrintWriter(world.out(), true, StandardCharsets.UTF_8))
-                .setErr(new PrintWriter(world.err(), true, StandardCharsets.UTF_8))
-                .setColorScheme(Help.defaultColorScheme(ansi))
                 .setUsageHelpWidth(Math.max(60, Math.min(100, world.terminals().columns())))
-                .setUsageHelpLongOptionsMaxWidth(28)
-                .setParameterExceptionHandler(complaints)
-                .setExecutionExceptionHandler(complaints);
+                .setUsageHelpLongOptionsMaxWidth(28);
     }
 
     /** Not a lambda: one that is made for an old class such as picocli's cannot be kept in the archive of classes. */
@@ -82,29 +106,6 @@ public final class Cli {
         public String render(Help help) {
             return Commands.page();
         }
-    }
-
-    /** Each command takes time to make: one that is named, none for the page that lists them, else all. */
-    private static Collection<String> needed(String... args) {
-        if (args.length == 1 && ReadyPage.HELP.contains(args[0])) {
-            return List.of();
-        }
-        var valued = List.of("--routines", "--db", "--config", "--color");
-        for (int i = 0; i < args.length; i++) {
-            if (valued.contains(args[i])) {
-                i++;
-            } else if (!args[i].startsWith("-")) {
-                return Commands.everyName().contains(args[i]) ? List.of(args[i]) : Commands.everyName();
-            }
-        }
-        return Commands.everyName();
-    }
-
-    private static void add(CommandLine cli, Desk desk, String name) {
-        var takes = Syntax.of(name);
-        var spec = takes.spec(Commands.make(name, desk, takes));
-        spec.usageMessage().hidden(!Commands.isShown(name));
-        cli.addSubcommand(name, spec);
     }
 
     private static CommandSpec stretch(Syntax takes) {

@@ -12,7 +12,7 @@ final class Commands {
     /** A command in the help: its group, and its line there. */
     private record Entry(String group, String summary) {}
 
-    /** The group of commands that are called by programs alone. */
+    /** The group of commands that are called by programs alone, or only by those who know them from elsewhere. */
     private static final String HIDDEN = "";
 
     private static final Map<String, Entry> ALL = all();
@@ -51,6 +51,7 @@ final class Commands {
         all.put("backup", new Entry("Set up", "a consistent copy of the history"));
         all.put("restore", new Entry("Set up", "the history back from a copy"));
         all.put("completion", new Entry("Set up", "a script for the Tab key of your shell"));
+        all.put("help", new Entry(HIDDEN, ""));
         all.put("complete-ids", new Entry(HIDDEN, ""));
         all.put("warm-up", new Entry(HIDDEN, ""));
         return all;
@@ -89,6 +90,7 @@ final class Commands {
             case "backup" -> new BackupCommand(desk, takes);
             case "restore" -> new RestoreCommand(desk, takes);
             case "completion" -> new CompletionCommand(desk, takes);
+            case "help" -> new HelpCommand(desk, takes);
             case "complete-ids" -> new CompleteIdsCommand(desk, takes);
             case "warm-up" -> new WarmUpCommand(desk, takes);
             default -> throw new IllegalArgumentException(name);

@@ -1,65 +1,68 @@
 package stretch.cli;
 
 import java.util.ArrayList;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
-import picocli.CommandLine.IExecutionExceptionHandler;
-import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.Help;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
 import stretch.Exit;
 import stretch.Failure;
 import stretch.text.DidYouMean;
-import stretch.text.Visible;
 
-/** Makes one line and one exit code of every way in which a command can fail. */
-record Complaints(World world) implements IParameterExceptionHandler, IExecutionExceptionHandler {
-    @Override
-    public int handleParseException(ParameterException failure, String[] args) {
-        var line = failure.getCommandLine();
-        var command = line.getCommandSpec().qualifiedName();
-        return complain(new Failure(Exit.USAGE, message(failure) + advice(line, failure, command)));
+/** Says what is wrong with the command line. */
+final class Complaints {
+    private Complaints() {}
+
+    /** What is wrong with it by picocli. */
+    static Failure failure(ParameterException wrong) {
+        return new Failure(Exit.USAGE, message(wrong));
     }
 
     private static String message(ParameterException failure) {
+        var command = failure.getCommandLine();
         if (failure instanceof UnmatchedArgumentException unmatched) {
-            var word = unmatched.getUnmatched().get(0);
-            var root = failure.getCommandLine().getParent() == null;
-            var kind = word.startsWith("-") ? "option" : root ? "command" : "argument";
-            return "unknown " + kind + " '" + word + "'";
+            return unknown(command, unmatched.getUnmatched().get(0));
+        }
+        if (failure instanceof MissingParameterException missing
+                && !missing.getMissing().isEmpty()) {
+            return missing(command, missing);
         }
         var text = String.valueOf(failure.getMessage());
         return Character.toLowerCase(text.charAt(0))
-                + text.substring(1).replaceAll("\\s*\\R\\s*", " ").replace("option option", "option");
+                + text.substring(1)
+                        .replaceAll("\\s*\\R\\s*", " ")
+                        .replace("option option", "option")
+                        .replace(" (case-insensitive)", "")
+                + "; see '" + command.getCommandSpec().qualifiedName() + " --help'";
     }
 
-    private static String advice(CommandLine line, ParameterException failure, String command) {
-        var see = "'" + command + " --help' lists them";
-        if (failure instanceof UnmatchedArgumentException unmatched) {
-            var words = new ArrayList<String>(line.getCommandSpec().optionsMap().keySet());
-            line.getSubcommands().keySet().stream().filter(Commands::isShown).forEach(words::add);
-            return "; "
-                    + DidYouMean.advice(words, unmatched.getUnmatched().get(0).split("=", 2)[0], see);
-        }
-        return "; see '" + command + " --help'";
+    private static String unknown(CommandLine command, String word) {
+        return "unknown " + (word.startsWith("-") ? "option" : "argument") + " '" + word + "'; "
+                + DidYouMean.advice(
+                        command.getCommandSpec().optionsMap().keySet(),
+                        word.split("=", 2)[0],
+                        "'" + command.getCommandSpec().qualifiedName() + " --help' lists them");
     }
 
-    @Override
-    public int handleExecutionException(Exception failure, CommandLine line, @Nullable ParseResult parsed) {
-        if (failure instanceof Failure known) {
-            return complain(known);
-        }
-        return complain(Bug.report(world, failure));
+    private static String missing(CommandLine command, MissingParameterException failure) {
+        var arg = failure.getMissing().get(0);
+        var spec = command.getCommandSpec();
+        var usage = new Help(spec, Help.defaultColorScheme(Help.Ansi.OFF))
+                .synopsis(0)
+                .strip();
+        return arg instanceof OptionSpec option
+                ? option.longestName() + " needs a value, such as " + Example.of(option) + "; usage: " + usage
+                : arg.paramLabel() + " is missing; usage: " + usage + ", such as: " + Example.of(spec);
     }
 
-    /** Says what is wrong, and with which code the program is to end. */
-    int complain(Failure failure) {
-        // A closed pipe is not worth a word: the reader wanted no more.
-        if (failure.exit() != Exit.PIPE) {
-            failure.lines().forEach(line -> world.err().println("stretch: " + Visible.line(line)));
-        }
-        world.err().flush();
-        return failure.exit().code();
+    /** What is wrong with a word where a command was expected. */
+    static Failure unknownCommand(CommandLine stretch, String word) {
+        var words = new ArrayList<>(Commands.names());
+        words.addAll(stretch.getCommandSpec().optionsMap().keySet());
+        return new Failure(
+                Exit.USAGE,
+                "unknown command '" + word + "'; " + DidYouMean.advice(words, word, "'stretch --help' lists them"));
     }
 }

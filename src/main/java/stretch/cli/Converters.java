@@ -3,6 +3,7 @@ package stretch.cli;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.LocalTime;
+import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -74,7 +75,7 @@ final class Converters {
     }
 
     private static <E> E word(E[] values, Function<E, String> id, String text, String right) {
-        return Words.parse(values, id, text)
+        return Words.parse(values, id, text.toLowerCase(Locale.ROOT))
                 .orElseThrow(() -> new IllegalArgumentException("'" + Visible.line(text) + "' is not known; "
                         + DidYouMean.advice(Words.of(values, id), text, "write " + right)));
     }

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import stretch.Exit;
 import stretch.Failure;
@@ -230,6 +232,16 @@ final class Desk {
         return new Safekeeping(database(), caches(), world.clock());
     }
 
+    /** Fails unless there is a routine of this id, in the catalogue or, if it has left that, in the history. */
+    void checkRoutine(String id, @Nullable History history) {
+        var practised = history == null ? Set.<String>of() : history.routines();
+        if (!practised.contains(id) && !catalogue().routines().containsKey(id)) {
+            var known = new TreeSet<>(practised);
+            known.addAll(catalogue().routines().keySet());
+            throw unknown(known, id, "routine", "list");
+        }
+    }
+
     /** The thing of this id, or a failure that says which there are. */
     static <T> T pick(Map<String, T> things, String id, String what) {
         return pick(things, id, what, "list");
@@ -239,11 +251,15 @@ final class Desk {
     static <T> T pick(Map<String, T> things, String id, String what, String where) {
         T found = things.get(id);
         if (found == null) {
-            throw new Failure(
-                    Exit.USAGE,
-                    "there is no " + what + " '" + id + "'; "
-                            + DidYouMean.advice(things.keySet(), id, "'stretch " + where + "' shows what there is"));
+            throw unknown(things.keySet(), id, what, where);
         }
         return found;
+    }
+
+    private static Failure unknown(Set<String> known, String id, String what, String where) {
+        return new Failure(
+                Exit.USAGE,
+                "there is no " + what + " '" + id + "'; "
+                        + DidYouMean.advice(known, id, "'stretch " + where + "' shows what there is"));
     }
 }

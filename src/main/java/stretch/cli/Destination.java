@@ -10,8 +10,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.Objects;
 import java.util.Optional;
+import stretch.Exit;
+import stretch.Failure;
 import stretch.NewFile;
 import stretch.StandardOutput;
 import stretch.text.Visible;
@@ -90,12 +91,20 @@ final class Destination {
                     var out =
                             progress.counting(Files.newBufferedWriter(part.file(), StandardOpenOption.WRITE), doing)) {
                 content.write(out);
+            } catch (IOException | RuntimeException e) {
+                throw unwritten(file, e);
             }
             part.place(force.get());
         } catch (IOException e) {
             throw NewFile.failure(file, e);
-        } catch (UncheckedIOException e) {
-            throw NewFile.failure(file, Objects.requireNonNull(e.getCause()));
         }
+    }
+
+    /** Every library has its own way to say that a disk is full. */
+    private static RuntimeException unwritten(Path file, Exception fault) {
+        return ErrorReporter.cause(fault, IOException.class)
+                .<RuntimeException>map(
+                        e -> new Failure(Exit.IO, file + ": cannot be written (" + e.getMessage() + "); make room"))
+                .orElseGet(() -> (RuntimeException) fault);
     }
 }

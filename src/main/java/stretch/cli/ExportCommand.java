@@ -61,6 +61,7 @@ final class ExportCommand implements Callable<Integer> {
                 Optional.empty(),
                 OptionalInt.empty());
         try (var history = desk.existingRecord().orElse(null)) {
+            routine.optional().ifPresent(id -> desk.checkRoutine(id, history));
             destination.put(desk, "exporting", out -> write(Optional.ofNullable(history), filter, what, out));
         }
         return 0;

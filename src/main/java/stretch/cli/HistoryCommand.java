@@ -71,6 +71,7 @@ final class HistoryCommand implements Callable<Integer> {
         boolean page = !count.isGiven() && !json.get() && chosen.equals(Filter.ALL);
         var filter = chosen.newest(page ? OptionalInt.of(SHOWN) : newest(count));
         try (var history = desk.existingRecord().orElse(null)) {
+            routine.optional().ifPresent(id -> desk.checkRoutine(id, history));
             if (session.isGiven()) {
                 one(history, session.get());
             } else {
@@ -130,7 +131,7 @@ final class HistoryCommand implements Callable<Integer> {
     }
 
     static Outcome outcome(String word) {
-        return Words.parse(Outcome.values(), Outcome::id, word)
+        return Words.parse(Outcome.values(), Outcome::id, word.toLowerCase(Locale.ROOT))
                 .orElseThrow(() -> new Failure(
                         Exit.USAGE, "--outcome " + word + " is none; write completed, stopped or interrupted"));
     }

@@ -3,6 +3,7 @@ package stretch.cli;
 import java.time.Duration;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -70,6 +71,9 @@ final class RunCommand implements Callable<Integer> {
     /** Rehearsals run at ten times the speed: fast enough to see a routine through, slow enough to follow. */
     private static final int REHEARSAL = 10;
 
+    /** With {@code --avoid}: not even what the settings avoid. */
+    private static final String NOTHING = "none";
+
     private final Desk desk;
     private final Given<String> routine;
     private final Performance performance;
@@ -112,7 +116,12 @@ final class RunCommand implements Callable<Integer> {
         pace = takes.option(
                 "--pace", "slow|normal|fast", "how fast repetitions and breaths go (default: normal)", Pace.class);
         hold = takes.option("--hold", "TIME", "the length of every hold", Duration.class, Converters::length);
-        avoid = takes.list("--avoid", "WHAT", "kneeling, floor, a position or equipment; alternatives take over", ",");
+        avoid = takes.list(
+                "--avoid",
+                "WHAT",
+                "kneeling, floor, a position or equipment, added to the setting; alternatives take over; none empties"
+                        + " the setting",
+                ",");
         swaps = takes.map("--swap", "EXERCISE=EXERCISE", "do another exercise instead; may be given more than once");
         firstSide = takes.option(
                 "--first-side",
@@ -211,7 +220,7 @@ final class RunCommand implements Callable<Integer> {
             Desk.pick(catalogue.exercises(), from, "exercise");
             Desk.pick(catalogue.exercises(), to, "exercise");
         });
-        var avoided = avoid.get().isEmpty() ? settings.avoid() : avoid.get();
+        var avoided = avoided(settings);
         avoided.forEach(word -> checkAvoidable(catalogue, word));
         return new Wishes(
                 dose.optional().orElseGet(settings::dose) == End.high,
@@ -223,6 +232,16 @@ final class RunCommand implements Callable<Integer> {
                 swaps.get(),
                 avoided,
                 performance.sound(of, settings) == Sound.VOICE);
+    }
+
+    /** What the settings avoid and what is added for this run; {@code none} leaves out what the settings avoid. */
+    private List<String> avoided(Settings settings) {
+        var words = new LinkedHashSet<>(settings.avoid());
+        words.addAll(avoid.get());
+        if (words.removeIf(NOTHING::equalsIgnoreCase)) {
+            words.retainAll(avoid.get());
+        }
+        return List.copyOf(words);
     }
 
     /** Fails unless something goes by this word. */

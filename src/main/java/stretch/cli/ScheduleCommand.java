@@ -70,9 +70,11 @@ final class ScheduleCommand implements Callable<Integer> {
         if (list.get()) {
             new ScheduleList(desk).print(json.get(), wakers.installed());
         } else if (uninstall.get()) {
-            change(
-                    wakers.of(form.get()).uninstall(name()),
-                    "is not installed; 'stretch schedule --list' shows what is");
+            var step = wakers.of(form.get()).uninstall(name());
+            if (routine.isGiven() && !step.needed()) {
+                Desk.pick(desk.catalogue().routines(), routine.get(), "routine");
+            }
+            change(step, "is not installed; 'stretch schedule --list' shows what is");
         } else if (install.get()) {
             change(wakers.of(form.get()).install(job(), timetable()), "is installed already; nothing was changed");
             warn();
@@ -103,6 +105,9 @@ final class ScheduleCommand implements Callable<Integer> {
         }
         if (dryRun.get() && !install.get() && !uninstall.get()) {
             throw new Failure(Exit.USAGE, "--dry-run goes with --install or --uninstall; add one");
+        }
+        if (list.get() && routine.isGiven()) {
+            throw new Failure(Exit.USAGE, "--list shows all that is installed; leave '" + routine.get() + "' out");
         }
         if (json.get() && !list.get()) {
             throw new Failure(Exit.USAGE, "--json goes with --list only; add --list");

@@ -34,16 +34,13 @@ final class StatsCommand implements Callable<Integer> {
         var answers = new ArrayList<Warning.Answer>();
         var checkIns = new ArrayList<CheckIn>();
         try (var history = desk.existingRecord().orElse(null)) {
+            routine.optional().ifPresent(id -> desk.checkRoutine(id, history));
             if (history != null) {
                 tally.add(history.sums(routine.optional()));
                 skipped = history.skipped();
                 checkIns.addAll(history.checkIns(Instant.EPOCH));
                 history.pains(Instant.EPOCH, (day, pain) -> answers.add(new Warning.Answer(day, pain)));
             }
-        }
-        if (routine.isGiven() && tally.days().isEmpty()) {
-            // One that is on record may since have left the catalogue.
-            Desk.pick(routines, routine.get(), "routine");
         }
         var off = skipped;
         var signs = Signs.of(checkIns, tally.today());

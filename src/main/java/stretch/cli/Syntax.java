@@ -3,8 +3,12 @@ package stretch.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Stack;
 import java.util.function.Function;
+import picocli.CommandLine.IParameterPreprocessor;
 import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
@@ -100,8 +104,11 @@ final class Syntax {
     }
 
     private <T> Given<T> option(OptionSpec.Builder builder, Class<?> type, String description) {
-        var option =
-                builder.type(type).description(description).scopeType(scope).build();
+        var option = builder.type(type)
+                .description(description)
+                .scopeType(scope)
+                .preprocessor(new Value())
+                .build();
         options.add(option);
         return new Given<>(option, null);
     }
@@ -113,7 +120,11 @@ final class Syntax {
 
     /** The same, of a type that picocli reads by itself. */
     <T> Given<T> argument(String label, String description, Class<T> type) {
-        return argument("1", label, description, PositionalParamSpec.builder().type(type));
+        return argument(
+                "1",
+                label,
+                description,
+                PositionalParamSpec.builder().required(true).type(type));
     }
 
     /** The same, read by a function. */
@@ -122,7 +133,7 @@ final class Syntax {
                 "1",
                 label,
                 description,
-                PositionalParamSpec.builder().type(type).converters(new Reader<>(reader)));
+                PositionalParamSpec.builder().required(true).type(type).converters(new Reader<>(reader)));
     }
 
     /** An argument that may be left out. */
@@ -136,8 +147,17 @@ final class Syntax {
                 "0..1", label, description, PositionalParamSpec.builder().type(type));
     }
 
+    /** The arguments from here on, as they are: what follows the first of them is no option of this command. */
+    Given<List<String>> rest(String label) {
+        var builder = PositionalParamSpec.builder()
+                .type(List.class)
+                .auxiliaryTypes(String.class)
+                .hidden(true);
+        return this.<List<String>>argument("0..*", label, "", builder).standard(List.of());
+    }
+
     private <T> Given<T> argument(String arity, String label, String description, PositionalParamSpec.Builder builder) {
-        var argument = builder.index(String.valueOf(arguments.size()))
+        var argument = builder.index(arguments.size() + (arity.endsWith("*") ? "..*" : ""))
                 .arity(arity)
                 .paramLabel(label)
                 .description(description)
@@ -157,6 +177,30 @@ final class Syntax {
         }
         spec.usageMessage().description(about).footer(footer);
         return spec;
+    }
+
+    /**
+     * Takes whatever is attached to an option for its value, but not the option that follows one without a value.
+     *
+     * <p>Not a lambda, as {@link Reader} is none.
+     */
+    private record Value() implements IParameterPreprocessor {
+        @Override
+        public boolean preprocess(Stack<String> words, CommandSpec spec, ArgSpec arg, Map<String, Object> how) {
+            if (arg.arity().min() == 0 || words.isEmpty()) {
+                return false;
+            }
+            boolean attached = !" ".equals(how.get("separator"));
+            if (!attached && spec.optionsMap().containsKey(words.peek().split("=", 2)[0])) {
+                throw new MissingParameterException(spec.commandLine(), arg, "no value");
+            }
+            if (attached && arg.type() == String.class && words.peek().equals("--")) {
+                // Picocli would take it for the end of the options.
+                arg.setValue(words.pop());
+                return true;
+            }
+            return false;
+        }
     }
 
     /** Not a lambda: one that is made for an old class such as picocli's cannot be kept in the archive of classes. */

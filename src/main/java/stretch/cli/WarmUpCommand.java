@@ -53,7 +53,7 @@ final class WarmUpCommand implements Callable<Integer> {
                 World.Terminals.NONE,
                 new World.Copy(world.copy().program(), world.copy().java(), "warm-up", "warm-up"),
                 world.proc());
-        USUAL.forEach(line -> Cli.run(scratch, line.split(" ", -1)));
+        USUAL.forEach(line -> Main.run(scratch, line.split(" ", -1)));
         return 0;
     }
 }

@@ -76,6 +76,8 @@ public final class Player implements AutoCloseable {
             }
         } catch (InterruptedException e) {
             // The session is over.
+        } catch (RuntimeException | Error e) {
+            fail("the player broke off (" + e + ")");
         } finally {
             playing = false;
         }

@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import stretch.Exit;
@@ -165,6 +166,13 @@ public final class History implements AutoCloseable {
     public void sessions(Filter filter, Consumer<SessionRow> reader) {
         var query = new Query(filter);
         read(query.where(), query.values(), reader);
+    }
+
+    /** The routines that sessions were ever of; some may since have left the catalogue. */
+    public Set<String> routines() {
+        var found = new TreeSet<String>();
+        store.each("SELECT DISTINCT routine FROM session", List.of(), row -> found.add(row.getString(1)));
+        return found;
     }
 
     /** How many sessions there are. */

@@ -106,15 +106,15 @@ public final class FullScreen implements Console {
     }
 
     private Event event(int key) {
-        return switch (key) {
-            case Keyboard.GONE -> new Event.Cut(Exit.HANGUP);
-            case Keyboard.CTRL_C, Keyboard.CTRL_BACKSLASH -> new Event.Cut(Exit.INTERRUPT);
-            case Keyboard.CTRL_Z -> {
-                suspending = true;
-                yield new Event.Slept();
-            }
-            default -> Key.of(key).<Event>map(Event.Press::new).orElseGet(Event.OtherKey::new);
-        };
+        var cut = Keyboard.cut(key);
+        if (cut.isPresent()) {
+            return new Event.Cut(cut.get());
+        }
+        if (key == Keyboard.CTRL_Z) {
+            suspending = true;
+            return new Event.Slept();
+        }
+        return Key.of(key).<Event>map(Event.Press::new).orElseGet(Event.OtherKey::new);
     }
 
     @Override

@@ -4,9 +4,13 @@ import java.io.IOError;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jline.terminal.Attributes;
 import org.jline.terminal.Terminal;
@@ -28,6 +32,9 @@ public final class Keyboard implements AutoCloseable {
     /** Comes after the last key: the terminal is gone. */
     static final int GONE = -1;
 
+    /** How long to wait at most for keys to stop coming, in milliseconds; a key that is held down never does. */
+    private static final int PATIENCE = 1_000;
+
     private static final int ESCAPE = 27;
 
     /** How often the reader of keys looks whether it is still wanted, in milliseconds. */
@@ -36,7 +43,9 @@ public final class Keyboard implements AutoCloseable {
     private final Terminal terminal;
     private final Attributes before;
     private final BlockingQueue<Integer> typed = new LinkedBlockingQueue<>();
+    private final Semaphore silence = new Semaphore(0);
     private final Thread reader;
+    private final Signals signals;
     private volatile boolean gone;
     private volatile boolean closing;
 
@@ -48,6 +57,7 @@ public final class Keyboard implements AutoCloseable {
     public Keyboard(Path caches) {
         terminal = Library.terminal(caches);
         before = terminal.enterRawMode();
+        signals = Signals.into(exit -> typed.add(-exit.code()));
         reader = new Thread(this::read, "keys");
         reader.setDaemon(true);
         reader.start();
@@ -61,6 +71,9 @@ public final class Keyboard implements AutoCloseable {
                 if (c == NonBlockingReader.EOF) {
                     break;
                 }
+                if (c == NonBlockingReader.READ_EXPIRED) {
+                    silence.release();
+                }
                 if (c >= 0) {
                     if (c == ESCAPE) {
                         skipSequence();
@@ -68,11 +81,13 @@ public final class Keyboard implements AutoCloseable {
                     typed.add(c);
                 }
             }
-        } catch (IOException e) {
-            // As gone as at its end.
+        } catch (IOException | RuntimeException | Error e) {
+            // JLine has many ways to say that a terminal was closed; whatever it is, no more keys will come.
+        } finally {
+            gone = true;
+            typed.add(GONE);
+            silence.release();
         }
-        gone = true;
-        typed.add(GONE);
     }
 
     /** Reads past the rest of an arrow or a function key: the B of "down" must not be taken for "back". */
@@ -85,33 +100,54 @@ public final class Keyboard implements AutoCloseable {
         }
     }
 
-    /** Drops what was typed and not asked for: it was meant for what was on the screen before. */
+    /**
+     * Drops what was typed and not asked for, also before this program read it: it was meant for what was on the screen
+     * before. What ends the program is meant at any time.
+     */
     public void forget() {
-        typed.clear();
+        silence.drainPermits();
+        try {
+            var unused = silence.tryAcquire(PATIENCE, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        typed.removeIf(key -> key >= 0 && cut(key).isEmpty());
     }
 
     /**
      * The next key, or nothing if none comes in time.
      *
-     * @throws Failure with {@link Exit#INTERRUPT} for Ctrl-C and Ctrl-\\, with {@link Exit#HANGUP} if the terminal goes away
+     * @throws Failure for Ctrl-C, for a signal, or if the terminal goes away
      */
     public OptionalInt key(Duration patience) {
         try {
             var key = typed.poll(gone ? 0 : patience.toMillis(), TimeUnit.MILLISECONDS);
-            if (key == null ? gone : key == GONE) {
-                throw new Failure(Exit.HANGUP, "the terminal is gone; nothing was recorded");
+            if (key == null && !gone) {
+                return OptionalInt.empty();
             }
-            if (key != null && (key == CTRL_C || key == CTRL_BACKSLASH)) {
-                throw new Failure(Exit.INTERRUPT, "interrupted; nothing was recorded");
+            var cut = key == null ? Optional.of(Exit.HANGUP) : cut(key);
+            if (cut.isPresent()) {
+                throw new Failure(cut.get(), "ended while a question was open; no answer was recorded");
             }
-            return key == null ? OptionalInt.empty() : OptionalInt.of(key);
+            return OptionalInt.of(Objects.requireNonNull(key));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return OptionalInt.empty();
         }
     }
 
-    /** The next key of those that were typed, {@link #CTRL_C} and {@link #GONE} among them. */
+    /** With which code this key ends the program, if it does: it stands for a signal. */
+    static Optional<Exit> cut(int key) {
+        if (key == CTRL_C || key == CTRL_BACKSLASH) {
+            return Optional.of(Exit.INTERRUPT);
+        }
+        if (key == GONE) {
+            return Optional.of(Exit.HANGUP);
+        }
+        return Arrays.stream(Exit.values()).filter(exit -> exit.code() == -key).findFirst();
+    }
+
+    /** The next key of those that were typed, those that {@link #cut} the session short among them. */
     OptionalInt poll() {
         var key = typed.poll();
         return key == null ? OptionalInt.empty() : OptionalInt.of(key);
@@ -143,10 +179,11 @@ public final class Keyboard implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        giveBack();
+        signals.close();
         try {
+            giveBack();
             terminal.close();
-        } catch (IOException e) {
+        } catch (IOException | IOError e) {
             // The terminal is gone; there is nobody left to give it back to.
         }
     }

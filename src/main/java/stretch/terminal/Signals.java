@@ -23,13 +23,13 @@ public final class Signals implements AutoCloseable {
             Exit.HANGUP, List.of("HUP"),
             Exit.TERMINATED, List.of("TERM", "USR1", "USR2", "ALRM", "VTALRM", "PROF", "XCPU"));
 
-    private final Queue<Event> inbox;
+    private final Consumer<Exit> told;
     private final Consumer<Exit> overdue;
     private final List<Runnable> asBefore;
     private volatile Optional<Exit> came = Optional.empty();
 
-    private Signals(Queue<Event> inbox, Consumer<Exit> overdue) {
-        this.inbox = inbox;
+    private Signals(Consumer<Exit> told, Consumer<Exit> overdue) {
+        this.told = told;
         this.overdue = overdue;
         this.asBefore = ENDING.entrySet().stream()
                 .flatMap(each -> each.getValue().stream().map(name -> register(name, each.getKey())))
@@ -43,7 +43,12 @@ public final class Signals implements AutoCloseable {
      *     terminal which nobody reads never looks into its inbox
      */
     public static Signals into(Queue<Event> inbox, Consumer<Exit> overdue) {
-        return new Signals(inbox, overdue);
+        return new Signals(exit -> inbox.add(new Event.Cut(exit)), overdue);
+    }
+
+    /** The same, told by the code with which each is to end the program, as while a question is open. */
+    static Signals into(Consumer<Exit> told) {
+        return new Signals(told, exit -> {});
     }
 
     private Runnable register(String name, Exit exit) {
@@ -54,7 +59,7 @@ public final class Signals implements AutoCloseable {
     /** Ends the session, on a thread that may wait: each signal has one of its own. */
     void cut(Exit exit) throws InterruptedException {
         came = Optional.of(exit);
-        inbox.add(new Event.Cut(exit));
+        told.accept(exit);
         Thread.sleep(PATIENCE.toMillis());
         overdue.accept(exit);
     }

@@ -175,6 +175,24 @@ class CliTest {
                 .contains("3. hip-hinge: 5 reps (up to 10 reps), get ready 4 s");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "'' | standing-hip-flexor",
+                "--avoid floor | standing-hip-flexor",
+                "--avoid floor --avoid chair | standing-hip-flexor",
+                "--avoid none | chair-hip-flexor",
+                "--avoid none,floor | chair-hip-flexor",
+                "--avoid kneeling,none | standing-hip-flexor",
+            })
+    void avoid_adds_to_the_setting_unless_that_is_to_be_left_out(String options, String exercise) {
+        program.file(".config/stretch/config.yaml", "avoid: [kneeling]\n");
+        assertThat(program.run(("run daily --dry-run " + options).strip().split(" ", -1))
+                        .out())
+                .contains("1. " + exercise + ", right");
+    }
+
     @Test
     void every_mistake_in_the_settings_is_named_with_its_place() {
         var file = program.file("config.yaml", "soudn: off\nprepare: 30\ndose: middling\n");

@@ -128,7 +128,7 @@ final class Program {
                 new World.Terminals(terminal, terminal, terminal, columns, 24, unicode),
                 new World.Copy(Path.of("/home/you/stretch/bin/stretch"), javaHome, "", ""),
                 proc);
-        int code = Cli.run(world, args);
+        int code = Main.run(world, args);
         return new Ran(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }
 

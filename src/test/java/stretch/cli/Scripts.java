@@ -45,7 +45,7 @@ final class Scripts {
                 World.Terminals.NONE,
                 new World.Copy(Path.of("stretch"), Path.of("java"), "", ""),
                 Path.of("/nowhere"));
-        return Cli.commandLine(world).getCommandSpec();
+        return Cli.model(world);
     }
 
     /** What is the same whatever the commands are: {@code src/test/resources/completion}. */

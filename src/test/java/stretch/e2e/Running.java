@@ -56,6 +56,12 @@ final class Running implements AutoCloseable {
         assertThat(kill.waitFor()).as("kill -s " + name).isZero();
     }
 
+    /** Closes the window that the terminal is in. */
+    Running closeWindow() throws IOException {
+        process.getInputStream().close();
+        return this;
+    }
+
     /** Waits for the end. */
     Output end() throws InterruptedException {
         if (!process.waitFor(DEADLINE_SECONDS, TimeUnit.SECONDS)) {

@@ -99,7 +99,7 @@ class SearchPathE2e {
         try (var running = home.inTerminal("TERM=nobody-knows \"$stretch\" run quick --prepare 0s --switch 0s; "
                 + "/usr/bin/env PATH=/usr/bin:/bin stty rows 5; TERM=xterm \"$stretch\" learn hamstrings")) {
             running.await("completed quick: 2 of 2 steps")
-                    .await("\n:")
+                    .await(":\033[K")
                     .type("q")
                     .end();
         }

@@ -1,0 +1,165 @@
+package stretch.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+
+/** How arguments are read: walks every command, every argument and every option that there is. */
+class ArgumentsTest {
+    @TempDir
+    Path home;
+
+    private static Stream<CommandSpec> commands() {
+        return Scripts.model().subcommands().values().stream().map(line -> line.getCommandSpec());
+    }
+
+    /** The command with the arguments that it needs: {@code show hip-hinge}. */
+    private static List<String> words(CommandSpec command) {
+        return new ArrayList<>(
+                List.of(Example.of(command).substring("stretch ".length()).split(" ", -1)));
+    }
+
+    static Stream<CommandSpec> needy() {
+        return commands()
+                .filter(command -> command.positionalParameters().stream().anyMatch(ArgSpec::required));
+    }
+
+    @ParameterizedTest
+    @MethodSource("needy")
+    void a_missing_argument_is_said_with_the_synopsis_and_an_example(CommandSpec command) {
+        var missing = command.positionalParameters().get(0).paramLabel();
+        var usage = "usage: stretch " + command.name() + " [OPTIONS] " + missing;
+        for (var words : List.of(List.of(command.name()), List.of(command.name(), "-q", "--color=never"))) {
+            assertThat(new Program(home).run(words.toArray(String[]::new)))
+                    .isEqualTo(new Program.Ran(
+                            2,
+                            "",
+                            "stretch: " + missing + " is missing; " + usage + ", such as: " + Example.of(command)
+                                    + "\n"));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("commands")
+    void an_argument_is_either_required_or_may_be_left_out(CommandSpec command) {
+        assertThat(command.positionalParameters())
+                .allSatisfy(argument -> assertThat(argument.required())
+                        .isEqualTo(argument.arity().min() > 0));
+    }
+
+    /** A command and an option of it that takes a value. */
+    record Valued(CommandSpec command, OptionSpec option) {
+        @Override
+        public String toString() {
+            return command.name() + " " + option.longestName();
+        }
+
+        /** Reads a value of the option as the program does, and answers what the option has then. */
+        Object read(String... value) {
+            var words = words(command);
+            words.addAll(List.of(value));
+            command.commandLine().getParent().parseArgs();
+            command.commandLine().parseArgs(words.subList(1, words.size()).toArray(String[]::new));
+            return option.getValue();
+        }
+    }
+
+    /** Those of all commands are walked with one of them. */
+    static Stream<Valued> valued() {
+        return commands()
+                .flatMap(command -> command.options().stream()
+                        .filter(option -> option.arity().max() > 0)
+                        .filter(option -> !option.inherited() || command.name().equals("list"))
+                        .map(option -> new Valued(command, option)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("valued")
+    void an_option_without_its_value_is_said_with_an_example(Valued it) {
+        for (var after : List.of(List.<String>of(), List.of("--color=never"))) {
+            var words = words(it.command());
+            words.add(it.option().longestName());
+            words.addAll(after);
+            var ran = new Program(home).run(words.toArray(String[]::new));
+            assertThat(ran.err())
+                    .startsWith("stretch: " + it.option().longestName() + " needs a value, such as "
+                            + Example.of(it.option()) + "; usage: stretch "
+                            + it.command().name())
+                    .hasLineCount(1);
+            assertThat(ran.code()).isEqualTo(2);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("valued")
+    void an_example_may_be_written_as_it_is(Valued it) {
+        assertThat(it.read(Example.of(it.option()).split(" ", -1))).isNotNull();
+    }
+
+    static Stream<Valued> free() {
+        return valued().filter(it -> it.option().type() == String.class)
+                .filter(it -> it.option().longestName().startsWith("--"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("free")
+    void what_is_attached_to_an_option_is_its_value_whatever_it_looks_like(Valued it) {
+        for (var value : List.of("-stiff", "-q", "-quick", "--quiet", "--help", "-", "--", "=x", "run", "@file")) {
+            assertThat(it.read(it.option().longestName() + "=" + value)).isEqualTo(value);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("commands")
+    void options_of_all_commands_may_stand_before_and_after_it_in_both_forms(CommandSpec command) {
+        var program = new Program(home);
+        var name = command.name();
+        var coloured = program.run(name, "--color=always", "--help");
+        assertThat(coloured.out()).contains("\033[");
+        assertThat(program.run(name, "--color", "always", "--help")).isEqualTo(coloured);
+        assertThat(program.run(name, "--help", "--color", "always")).isEqualTo(coloured);
+        assertThat(program.run("--color=always", name, "--help")).isEqualTo(coloured);
+        assertThat(program.run("--color", "always", name, "--help")).isEqualTo(coloured);
+        assertThat(program.run("--color", "ALWAYS", "help", name)).isEqualTo(coloured);
+        assertThat(program.run("--color", "never", name, "--help").out()).doesNotContain("\033");
+        assertThat(program.run("--db", "list", name, "--help")).isEqualTo(program.run(name, "--help"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "--color never list --color always, --color=always list",
+        "--routines gone.yaml list, list --routines=gone.yaml",
+        "--config run --color always list, list --config=run --color=always",
+        "-q --db list history, history -q --db list",
+        "-- list, list",
+        "show -- daily, show daily",
+    })
+    void arguments_are_read_once(String one, String other) {
+        var program = new Program(home);
+        assertThat(program.run(one.split(" ", -1))).isEqualTo(program.run(other.split(" ", -1)));
+    }
+
+    static Stream<Valued> listed() {
+        return valued().filter(it -> it.option().type().isEnum());
+    }
+
+    @ParameterizedTest
+    @MethodSource("listed")
+    void words_are_read_in_any_case(Valued it) {
+        for (var word : it.option().type().getEnumConstants()) {
+            assertThat(it.read(it.option().longestName() + "=" + word.toString().toUpperCase(Locale.ROOT)))
+                    .isEqualTo(word);
+        }
+    }
+}
