@@ -5,6 +5,8 @@ public enum Exit {
     OK(0),
     NOT_DUE(1),
     USAGE(2),
+    /** The user ended the session before its end. */
+    ENDED_EARLY(3),
     BAD_INPUT(65),
     NO_INPUT(66),
     BUG(70),

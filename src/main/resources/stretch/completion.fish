@@ -70,6 +70,7 @@ complete -c stretch -n '__stretch_in run' -l as-planned -d 'the whole dose also 
 complete -c stretch -n '__stretch_in run' -l no-log -d 'record nothing'
 complete -c stretch -n '__stretch_in run' -l rehearse -d 'ten times as fast, and record nothing'
 complete -c stretch -n '__stretch_in run' -l dry-run -d 'print the plan and run nothing'
+complete -c stretch -n '__stretch_in run' -l script -d 'with --dry-run: every word and cue with its moment'
 complete -c stretch -n '__stretch_in run' -l json -d 'with --dry-run: the plan as JSON'
 complete -c stretch -n '__stretch_at run 0' -a '(__stretch_ids routines)'
 

@@ -79,6 +79,7 @@ _stretch() {
             '--no-log[record nothing]'
             '--rehearse[ten times as fast, and record nothing]'
             '--dry-run[print the plan and run nothing]'
+            '--script[with --dry-run\: every word and cue with its moment]'
             '--json[with --dry-run\: the plan as JSON]'
             '1:ROUTINE: _stretch_ids routines'
           ) ;;

@@ -1,12 +1,17 @@
 package stretch.catalogue;
 
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import stretch.yaml.Wanted;
 
-/** Everything that can be practised and learnt, each by its id, in the order of the files. */
+/**
+ * Everything that can be practised and learnt, each by its id, in the order of the files.
+ *
+ * @param fromStanding how long a body needs to get from standing into each position; none for those that are not named
+ */
 public record Catalogue(
         Map<String, Exercise> exercises,
         Map<String, Routine> routines,
@@ -14,6 +19,7 @@ public record Catalogue(
         Map<String, Pattern> patterns,
         Map<String, Habit> habits,
         List<Marker> markers,
+        Map<Position, Duration> fromStanding,
         Optional<Cautions> cautions) {
     /** The longest id of an exercise or a routine, in characters. */
     public static final int LONGEST_ID = Wanted.NAME;
@@ -25,6 +31,7 @@ public record Catalogue(
         patterns = ordered(patterns);
         habits = ordered(habits);
         markers = List.copyOf(markers);
+        fromStanding = Map.copyOf(fromStanding);
     }
 
     private static <T> Map<String, T> ordered(Map<String, T> map) {

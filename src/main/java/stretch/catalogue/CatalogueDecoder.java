@@ -36,7 +36,14 @@ final class CatalogueDecoder {
 
     private Catalogue catalogue() {
         return new Catalogue(
-                exercises(), routines(), lessons(), patterns(), habits(), markers(), Optional.ofNullable(cautions()));
+                exercises(),
+                routines(),
+                lessons(),
+                patterns(),
+                habits(),
+                markers(),
+                fromStanding(),
+                Optional.ofNullable(cautions()));
     }
 
     private Map<String, Exercise> exercises() {
@@ -61,10 +68,11 @@ final class CatalogueDecoder {
         }
         var phases = new ArrayList<Pace.Phase>();
         for (int left = number(); left > 0; left--) {
-            phases.add(new Pace.Phase(text(), duration()));
+            String word = text(), instruction = text();
+            phases.add(new Pace.Phase(word, duration(), instruction));
         }
         Optional<Duration> prepare = number() == 0 ? Optional.empty() : Optional.of(duration());
-        List<String> equipment = texts(), setup = texts(), cues = texts(), lessons = texts();
+        List<String> equipment = texts(), setup = texts(), enter = texts(), cues = texts(), lessons = texts();
         var alternatives = new ArrayList<Exercise.Alternative>();
         for (int left = number(); left > 0; left--) {
             alternatives.add(new Exercise.Alternative(text(), text()));
@@ -81,6 +89,7 @@ final class CatalogueDecoder {
                 new Pace(phases),
                 prepare,
                 setup,
+                enter,
                 cues,
                 feel,
                 targets,
@@ -182,6 +191,14 @@ final class CatalogueDecoder {
             all.add(new Marker(text(), text(), text()));
         }
         return all;
+    }
+
+    private Map<Position, Duration> fromStanding() {
+        var times = new EnumMap<Position, Duration>(Position.class);
+        for (int left = number(); left > 0; left--) {
+            times.put(POSITIONS[number()], duration());
+        }
+        return times;
     }
 
     private @Nullable Cautions cautions() {

@@ -40,6 +40,10 @@ final class CatalogueEncoder {
         });
         list(all.habits().values(), habit -> texts(habit.id(), habit.name(), habit.text(), habit.source()));
         list(all.markers(), marker -> texts(marker.id(), marker.text(), marker.source()));
+        list(all.fromStanding().entrySet(), time -> {
+            word(time.getKey());
+            duration(time.getValue());
+        });
         optional(all.cautions(), cautions -> {
             texts(cautions.general(), cautions.source());
             list(cautions.signs(), this::text);
@@ -59,12 +63,13 @@ final class CatalogueEncoder {
             text(prompt.getValue());
         });
         list(exercise.pace().phases(), phase -> {
-            text(phase.name());
+            texts(phase.name(), phase.instruction());
             duration(phase.length());
         });
         optional(exercise.prepare(), this::duration);
         list(exercise.equipment(), this::text);
         list(exercise.setup(), this::text);
+        list(exercise.enter(), this::text);
         list(exercise.cues(), this::text);
         list(exercise.lessons(), this::text);
         list(exercise.alternatives(), other -> texts(other.exercise(), other.when()));

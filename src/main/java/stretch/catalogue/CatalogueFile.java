@@ -60,7 +60,8 @@ public final class CatalogueFile {
 
     /** A file that stands alone, cautions included. */
     static Catalogue whole(String fileName, byte[] content) {
-        var nothing = new Catalogue(Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), List.of(), Optional.empty());
+        var nothing =
+                new Catalogue(Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), List.of(), Map.of(), Optional.empty());
         return parsed(nothing, fileName, content, false);
     }
 

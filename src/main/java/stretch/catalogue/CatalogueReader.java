@@ -1,6 +1,8 @@
 package stretch.catalogue;
 
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +48,7 @@ final class CatalogueReader {
                 section(top, "patterns", "pattern", under.patterns(), this::pattern),
                 section(top, "habits", "habit", under.habits(), this::habit),
                 markers(top),
+                fromStanding(top),
                 cautions(top));
         top.done();
         links.check(catalogue);
@@ -110,6 +113,22 @@ final class CatalogueReader {
             return new Marker(id, keys.needText("text"), source(keys));
         });
         return new ArrayList<>(markers.values());
+    }
+
+    private Map<Position, Duration> fromStanding(Keys top) {
+        var times = new EnumMap<Position, Duration>(Position.class);
+        times.putAll(under.fromStanding());
+        top.take("positions")
+                .flatMap(pair -> top.wanted()
+                        .mapping(pair.value(), "'positions'")
+                        .map(mapping -> new Keys(pair.at(), "'positions'", mapping, mistakes)))
+                .ifPresent(keys -> {
+                    for (var position : Position.values()) {
+                        DoseReader.wait(keys, position.id()).ifPresent(time -> times.put(position, time));
+                    }
+                    keys.done();
+                });
+        return times;
     }
 
     private Optional<Cautions> cautions(Keys top) {

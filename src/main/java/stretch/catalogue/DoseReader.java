@@ -75,12 +75,21 @@ final class DoseReader {
         for (var pair : mapping.pairs()) {
             var named = new Node.Scalar(pair.at(), pair.key(), Node.Kind.TEXT);
             var name = keys.wanted().name(named, "the name of a part of 'pace'");
-            var length = duration(keys, pair.value(), pair.key(), SHORTEST);
-            if (name.isPresent() && length.isPresent()) {
-                phases.add(new Pace.Phase(name.get(), length.get()));
-            }
+            name.flatMap(word -> phase(keys, word, pair)).ifPresent(phases::add);
         }
         return phases.isEmpty() ? Optional.empty() : Optional.of(new Pace(phases));
+    }
+
+    /** A part of the pace, as its time alone ({@code up: 2s}) or with how to do it ({@code up: {time: 2s, cue: ...}}). */
+    private static Optional<Pace.Phase> phase(Keys keys, String name, Node.Pair pair) {
+        if (!(pair.value() instanceof Node.Mapping mapping)) {
+            return duration(keys, pair.value(), name, SHORTEST).map(length -> new Pace.Phase(name, length));
+        }
+        var inner = new Keys(pair.at(), Mistakes.quoted(name), mapping, keys.mistakes());
+        var length = inner.need("time", "2s").flatMap(time -> duration(inner, time.value(), "time", SHORTEST));
+        var instruction = inner.text("cue").orElse("");
+        inner.done();
+        return length.map(time -> new Pace.Phase(name, time, instruction));
     }
 
     /** A wait, which may be none at all. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * One movement: how to set it up, how much of it, what to mind and what it should feel like.
@@ -13,7 +14,10 @@ import java.util.Optional;
  * @param sidePrompts what to do with which leg, per side; empty where the catalogue says nothing more than the side
  * @param pace the tempo of one repetition or breath; unused by holds
  * @param prepare the get-ready time where the catalogue sets one; otherwise it grows with the set-up text
- * @param cues form cues, the most important first
+ * @param setup how to get into place, in order; in these and in {@code enter}, {@code {side}} and {@code {other}} stand for
+ *     the side that is worked on and the other one
+ * @param enter the way into the stretch, in order, ending in the stretch itself; the clock starts after it
+ * @param cues what to mind while holding, the most important first
  * @param note where a number or condition is ours, or a wider range is advised
  * @param alternatives gentler or simpler exercises to do instead, the preferred first
  * @param lessons ids of the lessons that say why
@@ -31,6 +35,7 @@ public record Exercise(
         Pace pace,
         Optional<Duration> prepare,
         List<String> setup,
+        List<String> enter,
         List<String> cues,
         String feel,
         String targets,
@@ -62,12 +67,23 @@ public record Exercise(
         sides = List.copyOf(sides);
         sidePrompts = Map.copyOf(sidePrompts);
         setup = List.copyOf(setup);
+        enter = List.copyOf(enter);
         cues = List.copyOf(cues);
         alternatives = List.copyOf(alternatives);
         lessons = List.copyOf(lessons);
         if (sides.isEmpty()) {
             throw new IllegalArgumentException(id + " has no side");
         }
+    }
+
+    /** All that is said of how to do it, in the order in which it is done: the way in, the phases, what to mind. */
+    public List<String> instructions() {
+        return Stream.of(
+                        enter.stream(),
+                        pace.phases().stream().map(Pace.Phase::instruction).filter(text -> !text.isEmpty()),
+                        cues.stream())
+                .flatMap(lines -> lines)
+                .toList();
     }
 
     public boolean isTwoSided() {

@@ -42,6 +42,7 @@ final class ExerciseReader {
                 pace,
                 DoseReader.wait(keys, "prepare"),
                 keys.texts("setup"),
+                keys.texts("enter"),
                 keys.texts("cues"),
                 keys.text("feel").orElse(""),
                 keys.text("targets").orElse(""),

@@ -19,6 +19,11 @@ public enum Kind {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /** Whether it counts repetitions or breaths rather than seconds. */
+    public boolean counts() {
+        return this != HOLD;
+    }
+
     /** So much of this kind. */
     public Dose dose(Range amount) {
         return switch (this) {

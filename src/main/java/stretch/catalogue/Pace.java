@@ -5,8 +5,18 @@ import java.util.List;
 
 /** The tempo of one repetition or breath: its phases in order, such as 2 s down and 2 s up. */
 public record Pace(List<Phase> phases) {
-    /** One part of a repetition: the word that is shown and spoken, and how long it takes. */
-    public record Phase(String name, Duration length) {
+    /**
+     * One part of a repetition.
+     *
+     * @param name the word that is shown and spoken
+     * @param length how long it takes
+     * @param instruction how to do it, said when the first repetition is led; may be empty
+     */
+    public record Phase(String name, Duration length, String instruction) {
+        public Phase(String name, Duration length) {
+            this(name, length, "");
+        }
+
         public Phase {
             if (name.isBlank() || length.isNegative() || length.isZero()) {
                 throw new IllegalArgumentException("not a phase: " + name + " " + length);
@@ -27,6 +37,11 @@ public record Pace(List<Phase> phases) {
             throw new IllegalArgumentException("a pace without phases");
         }
         phases = List.copyOf(phases);
+    }
+
+    /** Whether the first repetition is led, since it is said how to do its parts. */
+    public boolean isInstructed() {
+        return phases.stream().anyMatch(phase -> !phase.instruction().isEmpty());
     }
 
     /** The length of one whole repetition. */

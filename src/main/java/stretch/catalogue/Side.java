@@ -1,5 +1,6 @@
 package stretch.catalogue;
 
+import java.util.List;
 import java.util.Locale;
 
 /** The side a step works on: of a hip stretch, the side of the hip that is stretched. */
@@ -7,6 +8,22 @@ public enum Side {
     LEFT,
     RIGHT,
     BOTH;
+
+    /**
+     * A line of an exercise for this side: {@code {side}} and {@code {other}} become left and right, with a capital
+     * where the sentence begins with them; of both at once, the working and the other one.
+     */
+    public String fill(String line) {
+        var one = this == BOTH ? "working" : id();
+        var other = this == LEFT ? RIGHT.id() : this == RIGHT ? LEFT.id() : "other";
+        var filled = line.replace("{side}", one).replace("{other}", other);
+        return line.startsWith("{") ? filled.substring(0, 1).toUpperCase(Locale.ROOT) + filled.substring(1) : filled;
+    }
+
+    /** The same for all lines. */
+    public List<String> fill(List<String> lines) {
+        return lines.stream().map(this::fill).toList();
+    }
 
     /** The word used in files, exports and on screen. */
     public String id() {

@@ -42,15 +42,12 @@ final class Journal extends Relay {
 
     /** A step that is skipped before its work begins is stamped with when it was called. */
     @Override
-    public void ready(Effect.Ready effect) {
-        started = OffsetDateTime.now(clock);
-        super.ready(effect);
-    }
-
-    @Override
-    public void start(Effect.Start effect) {
-        started = OffsetDateTime.now(clock);
-        super.start(effect);
+    public void cued(Effect.Cued effect) {
+        switch (effect.cue().kind()) {
+            case NAME, CHANGE_SIDES, START -> started = OffsetDateTime.now(clock);
+            default -> {}
+        }
+        super.cued(effect);
     }
 
     @Override

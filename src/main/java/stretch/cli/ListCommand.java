@@ -9,6 +9,7 @@ import stretch.catalogue.Catalogue;
 import stretch.catalogue.Exercise;
 import stretch.catalogue.Routine;
 import stretch.session.Plan;
+import stretch.session.Script;
 import stretch.session.Wishes;
 import stretch.text.Durations;
 import stretch.text.Width;
@@ -81,7 +82,7 @@ final class ListCommand implements Callable<Integer> {
         var plan = Plan.of(catalogue, routine, Wishes.NONE);
         var when = routine.when().isBlank() ? "" : " " + routine.when();
         var steps = plan.steps().size() + (plan.steps().size() == 1 ? " step, " : " steps, ");
-        return routine.name() + ", " + steps + Durations.about(plan.length()) + "." + when;
+        return routine.name() + ", " + steps + Durations.about(Script.of(plan).length()) + "." + when;
     }
 
     static String about(Exercise exercise) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import stretch.session.Plan;
+import stretch.session.Script;
 import stretch.session.Wishes;
 import stretch.text.Durations;
 
@@ -59,7 +60,7 @@ final class RemindCommand implements Callable<Integer> {
 
     private static String text(Practices asked, Practice practice) {
         var routine = practice.routine();
-        var length = Plan.of(asked.catalogue(), routine, Wishes.NONE).length();
+        var length = Script.of(Plan.of(asked.catalogue(), routine, Wishes.NONE)).length();
         var streak = asked.streak(practice);
         var stake = streak.current() > 1 ? "; a streak of " + streak.words() + " is at stake" : "";
         return "Time for " + routine.name() + ", " + Durations.about(length) + " ("

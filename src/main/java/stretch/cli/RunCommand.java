@@ -21,6 +21,7 @@ import stretch.history.History;
 import stretch.history.Ids;
 import stretch.session.Plan;
 import stretch.session.Session;
+import stretch.session.SpeechTiming;
 import stretch.session.Tempo;
 import stretch.session.Wishes;
 import stretch.terminal.Keyboard;
@@ -69,6 +70,9 @@ final class RunCommand implements Callable<Integer> {
     }
 
     /** Rehearsals run at ten times the speed: fast enough to see a routine through, slow enough to follow. */
+    /** What espeak-ng says in a minute, unless told otherwise. */
+    private static final int WORDS_PER_MINUTE = 165;
+
     private static final int REHEARSAL = 10;
 
     /** With {@code --avoid}: not even what the settings avoid. */
@@ -89,6 +93,7 @@ final class RunCommand implements Callable<Integer> {
     private final Given<Boolean> asPlanned;
     private final Given<Boolean> noLog;
     private final Given<Boolean> rehearse;
+    private final Given<Boolean> script;
     private final Given<Boolean> dryRun;
     private final Given<Boolean> json;
 
@@ -133,6 +138,7 @@ final class RunCommand implements Callable<Integer> {
         noLog = takes.flag("--no-log", "record nothing");
         rehearse = takes.flag("--rehearse", "ten times as fast, and record nothing");
         dryRun = takes.flag("--dry-run", "print the plan and run nothing");
+        script = takes.flag("--script", "with --dry-run: every word and cue with its moment");
         json = takes.flag("--json", "with --dry-run: the plan as JSON");
     }
 
@@ -145,6 +151,9 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (script.get() && !dryRun.get()) {
+            throw new Failure(Exit.USAGE, "--script goes with --dry-run only; 'stretch run --help' shows both");
+        }
         if (json.get() && !dryRun.get()) {
             throw new Failure(
                     Exit.USAGE, "--json goes with --dry-run only; 'stretch history --json' shows what was done");
@@ -161,7 +170,7 @@ final class RunCommand implements Callable<Integer> {
         }
         Rounding.in(plan).ifPresent(desk::say);
         if (dryRun.get()) {
-            new PlanPage(desk.page()).print(known(plan, settings), json.get());
+            new PlanPage(desk.page()).print(known(plan, settings), script.get(), json.get());
             return 0;
         }
         if (!noLog.get() && !rehearse.get()) {
@@ -231,7 +240,9 @@ final class RunCommand implements Callable<Integer> {
                 firstSide.optional().map(FirstSide::side).or(settings::firstSide),
                 swaps.get(),
                 avoided,
-                performance.sound(of, settings) == Sound.VOICE);
+                performance.sound(of, settings) == Sound.VOICE
+                        ? SpeechTiming.speaking(WORDS_PER_MINUTE)
+                        : SpeechTiming.READING);
     }
 
     /** What the settings avoid and what is added for this run; {@code none} leaves out what the settings avoid. */

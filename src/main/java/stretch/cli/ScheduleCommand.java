@@ -17,6 +17,7 @@ import stretch.remind.CronForm;
 import stretch.remind.Job;
 import stretch.remind.Timetable;
 import stretch.session.Plan;
+import stretch.session.Script;
 import stretch.session.Wishes;
 import stretch.text.Durations;
 import stretch.text.Visible;
@@ -221,9 +222,14 @@ final class ScheduleCommand implements Callable<Integer> {
             return CalendarForm.text(Job.ALL, "Stretch", "stretch due", length, timetable(), now);
         }
         var plan = Plan.of(desk.catalogue(), routine(), Wishes.NONE);
-        var summary = routine().name() + ", " + Durations.about(plan.length());
+        var summary = routine().name() + ", " + Durations.about(Script.of(plan).length());
         return CalendarForm.text(
-                routine().id(), summary, "stretch run " + routine().id(), plan.length(), timetable(), now);
+                routine().id(),
+                summary,
+                "stretch run " + routine().id(),
+                Script.of(plan).length(),
+                timetable(),
+                now);
     }
 
     /** For a person's eyes the bytes give way to safety; a file or a pipe gets every one of them. */

@@ -11,11 +11,14 @@ import stretch.catalogue.Figure;
 import stretch.catalogue.Habit;
 import stretch.catalogue.Kind;
 import stretch.catalogue.Lesson;
+import stretch.catalogue.Pace;
 import stretch.catalogue.Pattern;
 import stretch.catalogue.Routine;
 import stretch.catalogue.Side;
 import stretch.session.Plan;
-import stretch.session.Step;
+import stretch.session.Script;
+import stretch.session.StepScript;
+import stretch.session.Timeline;
 import stretch.session.Wishes;
 
 /** The shapes that {@code --json} promises to scripts; names are only ever added. */
@@ -33,11 +36,7 @@ final class Shapes {
         shape.put("equipment", exercise.equipment());
         shape.put("dose", of(exercise.dose()));
         if (exercise.dose().kind() != Kind.HOLD) {
-            shape.put(
-                    "pace",
-                    exercise.pace().phases().stream()
-                            .map(phase -> Map.of("phase", phase.name(), "seconds", seconds(phase.length())))
-                            .toList());
+            shape.put("pace", exercise.pace().phases().stream().map(Shapes::of).toList());
         }
         shape.put("sides", exercise.sides().stream().map(Side::id).toList());
         var prompts = new LinkedHashMap<String, Object>();
@@ -46,6 +45,7 @@ final class Shapes {
                 .forEach(side -> prompts.put(side.id(), exercise.sidePrompts().get(side)));
         shape.put("prompts", prompts);
         shape.put("setup", exercise.setup());
+        shape.put("enter", exercise.enter());
         shape.put("cues", exercise.cues());
         shape.put("feel", exercise.feel());
         shape.put("targets", exercise.targets());
@@ -60,6 +60,14 @@ final class Shapes {
         shape.put("spine", exercise.spine().id());
         exercise.figure().ifPresent(figure -> shape.put("figure", of(figure)));
         shape.put("source", exercise.source());
+        return shape;
+    }
+
+    private static Map<String, Object> of(Pace.Phase phase) {
+        var shape = new LinkedHashMap<String, Object>();
+        shape.put("phase", phase.name());
+        shape.put("seconds", seconds(phase.length()));
+        shape.put("cue", phase.instruction());
         return shape;
     }
 
@@ -119,11 +127,12 @@ final class Shapes {
     }
 
     private static void plan(Map<String, Object> shape, Plan plan) {
-        shape.put("seconds", seconds(plan.length()));
-        shape.put("steps", plan.steps().stream().map(Shapes::of).toList());
+        shape.put("seconds", seconds(Script.of(plan).length()));
+        shape.put("steps", Script.of(plan).steps().stream().map(Shapes::of).toList());
     }
 
-    private static Map<String, Object> of(Step step) {
+    private static Map<String, Object> of(StepScript script) {
+        var step = script.step();
         var shape = new LinkedHashMap<String, Object>();
         shape.put("step", step.number());
         shape.put("exercise", step.exercise().id());
@@ -131,7 +140,7 @@ final class Shapes {
         shape.put("kind", step.kind().id());
         shape.put("planned", step.target());
         shape.put("unit", step.kind().unit());
-        shape.put("ready_seconds", seconds(step.prepare()));
+        shape.put("ready_seconds", seconds(script.preparation()));
         shape.put("seconds", seconds(step.work()));
         return shape;
     }
@@ -165,6 +174,34 @@ final class Shapes {
         shape.put("name", habit.name());
         shape.put("text", habit.text());
         shape.put("source", habit.source());
+        return shape;
+    }
+
+    /** Every moment of a plan: what is said, shown and rung then. */
+    static Map<String, Object> script(Plan plan) {
+        var shape = of(plan);
+        shape.put("script", Timeline.of(plan).moments().stream().map(Shapes::of).toList());
+        shape.put(
+                "left_out",
+                Script.of(plan).steps().stream()
+                        .flatMap(step ->
+                                step.leftOut().stream().map(text -> step.step().label() + ": " + text))
+                        .toList());
+        return shape;
+    }
+
+    private static Map<String, Object> of(Timeline.Moment moment) {
+        var shape = new LinkedHashMap<String, Object>();
+        var cue = moment.cue();
+        shape.put("at_seconds", seconds(moment.at()));
+        shape.put("step", moment.stepNumber());
+        shape.put("stage", moment.stage().id());
+        shape.put("kind", cue.kind().id());
+        shape.put("side", moment.step().side().id());
+        shape.put("text", cue.text());
+        shape.put("length_seconds", seconds(cue.length()));
+        shape.put("number", cue.number());
+        shape.put("phase", cue.phase());
         return shape;
     }
 

@@ -12,10 +12,12 @@ import stretch.catalogue.Figure;
 import stretch.catalogue.Kind;
 import stretch.catalogue.Pattern;
 import stretch.catalogue.Routine;
+import stretch.catalogue.Side;
 import stretch.figure.Drawing;
 import stretch.figure.Sketch;
 import stretch.figure.Svg;
 import stretch.session.Plan;
+import stretch.session.Script;
 import stretch.session.Wishes;
 import stretch.text.DidYouMean;
 import stretch.text.Durations;
@@ -152,15 +154,24 @@ final class ShowCommand implements Callable<Integer> {
                 "Spine",
                 exercise.spine() == Exercise.Spine.ROUNDED ? "rounded: see 'stretch learn hamstrings'" : "");
         exercise.figure().ifPresent(figure -> figure(page, figure));
-        list(page, "Set up", exercise.setup(), true);
+        list(page, "Set up", Side.BOTH.fill(exercise.setup()), true);
         exercise.sides().forEach(side -> {
             var prompt = exercise.sidePrompts().get(side);
             if (prompt != null) {
                 page.hanging("  - ", side.id() + ": " + prompt);
             }
         });
-        list(page, "Form", exercise.cues(), false);
-        list(page, "It should feel like", one(exercise.feel()), false);
+        list(page, "Into the stretch", Side.BOTH.fill(exercise.enter()), true);
+        list(
+                page,
+                "Each one",
+                exercise.pace().phases().stream()
+                        .filter(phase -> !phase.instruction().isEmpty())
+                        .map(phase -> phase.name() + ": " + phase.instruction())
+                        .toList(),
+                true);
+        list(page, "Form", Side.BOTH.fill(exercise.cues()), false);
+        list(page, "It should feel like", one(Side.BOTH.fill(exercise.feel())), false);
         list(page, "Why", one(exercise.why()), false);
         list(
                 page,
@@ -214,7 +225,7 @@ final class ShowCommand implements Callable<Integer> {
         page.heading(routine.name());
         label(page, "When", routine.when());
         label(page, "Goal", routine.goal().id());
-        label(page, "Length", Durations.about(plan.length()));
+        label(page, "Length", Durations.about(Script.of(plan).length()));
         page.gap();
         page.heading("Steps");
         new PlanPage(page).steps(plan);

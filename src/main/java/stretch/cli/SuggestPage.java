@@ -10,6 +10,7 @@ import stretch.catalogue.Exercise;
 import stretch.catalogue.Pattern;
 import stretch.catalogue.Suggestion;
 import stretch.session.Plan;
+import stretch.session.Script;
 import stretch.session.Wishes;
 import stretch.text.Durations;
 
@@ -56,7 +57,8 @@ final class SuggestPage {
             page.gap();
         });
         var plan = Plan.of(catalogue, suggestion.routine("suggested"), Wishes.NONE);
-        page.heading("A routine out of these, " + Durations.about(plan.length()));
+        page.heading(
+                "A routine out of these, " + Durations.about(Script.of(plan).length()));
         suggestion.exercises().forEach(exercise -> page.hanging("  - ", exercise.id() + ", " + dose(exercise)));
         suggestion.habits().forEach(habit -> page.hanging("  - ", "and the habit " + habit.id() + ": " + habit.text()));
         page.gap();

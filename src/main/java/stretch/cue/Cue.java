@@ -2,8 +2,11 @@ package stretch.cue;
 
 /** The moments of a session that can be heard, told apart by the number of bells and their rhythm. */
 public enum Cue {
-    /** Also the start of each further repetition. */
-    START("*"),
+    START("**"),
+    /** Each further repetition begins. */
+    REPETITION("*"),
+    /** The end of a hold is near. */
+    WARNING("*.*.*.*"),
     HALF_WAY("*.*"),
     STEP_DONE("*.*.*"),
     CHANGE_SIDES("*.*...*.*"),

@@ -4,7 +4,7 @@ import stretch.catalogue.Outcome;
 import stretch.session.Effect;
 import stretch.session.Outlet;
 
-/** Turns what happens in a session into cues on an instrument. */
+/** Reads the script for an instrument: which of its moments ring, and how. */
 public final class Cues implements Outlet {
     private final Instrument instrument;
     private boolean muted;
@@ -14,37 +14,38 @@ public final class Cues implements Outlet {
     }
 
     @Override
-    public void ready(Effect.Ready effect) {
-        play(effect.step().changesSide() ? Cue.CHANGE_SIDES : Cue.GET_READY);
-    }
-
-    @Override
-    public void start(Effect.Start effect) {
-        play(Cue.START);
-    }
-
-    /** The first repetition begins with the start, which was just played. */
-    @Override
-    public void beat(Effect.Beat effect) {
-        if (effect.count() > 1
-                && effect.phase().equals(effect.step().pace().phases().get(0))) {
-            play(Cue.START);
-        } else if (!muted) {
-            instrument.beat();
+    public void cued(Effect.Cued effect) {
+        var cue = effect.cue();
+        switch (cue.kind()) {
+            case NAME -> play(Cue.GET_READY);
+            case CHANGE_SIDES -> play(Cue.CHANGE_SIDES);
+            case START -> play(Cue.START);
+            case HALF_WAY -> play(Cue.HALF_WAY);
+            case WARNING -> play(Cue.WARNING);
+            case COUNT_IN, COUNTDOWN -> soft();
+            case PHASE -> {
+                boolean opens =
+                        cue.phase().equals(effect.step().pace().phases().get(0).name());
+                if (opens && cue.number() > 1) {
+                    play(Cue.REPETITION);
+                } else {
+                    soft();
+                }
+            }
+            case OPENING, SET_UP, ENTER, FORM, ENOUGH, FINISHED, STOP -> {}
         }
     }
 
     @Override
-    public void halfWay(Effect.HalfWay effect) {
-        play(Cue.HALF_WAY);
+    public void cutShort() {
+        instrument.hush();
     }
 
+    /** The next thing to ring may be at once, so this is short. */
     @Override
     public void over(Effect.Over effect) {
         if (effect.result().outcome().counts()) {
             play(Cue.STEP_DONE);
-        } else {
-            instrument.hush();
         }
     }
 
@@ -58,14 +59,18 @@ public final class Cues implements Outlet {
     public void end(Effect.End effect) {
         if (effect.outcome() == Outcome.COMPLETED) {
             play(Cue.ROUTINE_DONE);
-        } else {
-            instrument.hush();
         }
     }
 
     private void play(Cue cue) {
         if (!muted) {
             instrument.play(cue);
+        }
+    }
+
+    private void soft() {
+        if (!muted) {
+            instrument.beat();
         }
     }
 

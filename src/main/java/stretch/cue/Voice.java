@@ -5,25 +5,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
-import stretch.catalogue.Kind;
-import stretch.catalogue.Outcome;
-import stretch.catalogue.Side;
-import stretch.catalogue.StepOutcome;
 import stretch.session.Effect;
 import stretch.session.Outlet;
-import stretch.session.Step;
 import stretch.text.Visible;
 
 /** Says what to do, so that it can be followed with closed eyes; what is new cuts short what is old. */
 public final class Voice implements Outlet {
     /** Programs that speak, in order of preference. */
     public static final List<String> SPEAKERS = List.of("spd-say", "espeak-ng", "say");
-
-    /** The last seconds of a hold, which are counted aloud. */
-    private static final int COUNTED = 5;
-
-    /** A form cue every so many seconds of a hold, as on the screen. */
-    private static final int CUE_SECONDS = 10;
 
     /** The longest set-up takes well under a minute to read. */
     private static final long PATIENCE_MILLIS = 90_000;
@@ -100,97 +89,29 @@ public final class Voice implements Outlet {
     }
 
     @Override
-    public void ready(Effect.Ready effect) {
-        var step = effect.step();
-        var exercise = step.exercise();
-        if (step.changesSide()) {
-            say("Change sides.");
-        } else {
-            say("Get ready. " + exercise.name() + ".");
-        }
-        if (step.side() != Side.BOTH) {
-            say(capital(step.side().id()) + " side.");
-        }
-        say(exercise.sidePrompts().getOrDefault(step.side(), ""));
-        if (!step.changesSide()) {
-            exercise.setup().forEach(this::say);
-        }
-        or(() -> otherwise.ready(effect));
+    public void cued(Effect.Cued effect) {
+        say(effect.cue().text());
+        or(() -> otherwise.cued(effect));
     }
 
     @Override
-    public void start(Effect.Start effect) {
-        var step = effect.step();
-        say(step.kind() == Kind.HOLD ? "Hold, for " + step.target() + " seconds." : "Start. " + spoken(step) + ".");
-        cue(step, 0);
-        or(() -> otherwise.start(effect));
-    }
-
-    private static String spoken(Step step) {
-        int target = step.target();
-        var unit = step.kind() == Kind.REPS ? "repetition" : "breath";
-        return target + " " + unit + (target == 1 ? "" : "s");
-    }
-
-    @Override
-    public void beat(Effect.Beat effect) {
-        boolean first = effect.phase().equals(effect.step().pace().phases().get(0));
-        // The start is being said: the first word of the first repetition would cut it short.
-        if (effect.count() > 1 || !first) {
-            say(
-                    first
-                            ? effect.count() + ". " + effect.phase().name()
-                            : effect.phase().name());
-        }
-        or(() -> otherwise.beat(effect));
-    }
-
-    @Override
-    public void halfWay(Effect.HalfWay effect) {
-        say("Half way.");
-        or(() -> otherwise.halfWay(effect));
-    }
-
-    @Override
-    public void count(Effect.Count effect) {
-        if (effect.left() <= COUNTED) {
-            say(Integer.toString(effect.left()));
-        } else if (effect.held() % CUE_SECONDS == 0) {
-            cue(effect.step(), effect.held() / CUE_SECONDS);
-        }
-    }
-
-    private void cue(Step step, int turn) {
-        var cues = step.cues();
-        if (!cues.isEmpty()) {
-            say(cues.get(turn % cues.size()));
-        }
-    }
-
-    @Override
-    public void enough(Effect.Enough effect) {
-        say("Enough, or go on to " + effect.target() + ".");
+    public void cutShort() {
+        now.clear();
+        speaker.hush();
+        otherwise.cutShort();
     }
 
     @Override
     public void over(Effect.Over effect) {
-        var outcome = effect.result().outcome();
-        if (outcome != StepOutcome.HURT) {
-            say(outcome == StepOutcome.SKIPPED ? "Skipped." : "Done.");
-        }
+        say(effect.words());
         or(() -> otherwise.over(effect));
     }
 
     @Override
-    public void hurt(Effect.Hurt effect) {
-        say("Stop. Ease out of it slowly.");
-        effect.gentler().ifPresent(other -> say("Instead, there is: " + other.name() + "."));
-        say("See a professional if the pain is severe, does not ease, or shoots down the leg.");
-    }
-
-    @Override
     public void pause(Effect.Pause effect) {
-        say(effect.on() ? "Paused." : "Going on.");
+        if (effect.on()) {
+            say("Paused.");
+        }
     }
 
     @Override
@@ -203,12 +124,7 @@ public final class Voice implements Outlet {
 
     @Override
     public void end(Effect.End effect) {
-        if (effect.outcome() == Outcome.COMPLETED) {
-            say("The routine is done. " + effect.stepsDone() + (effect.stepsDone() == 1 ? " step." : " steps."));
-        } else {
-            now.clear();
-            speaker.hush();
-        }
+        effect.words().forEach(this::say);
         or(() -> otherwise.end(effect));
     }
 

@@ -88,7 +88,7 @@ public final class Svg {
         var prompts = exercise.sides().stream()
                 .map(side -> exercise.sidePrompts().getOrDefault(side, ""))
                 .filter(prompt -> !prompt.isEmpty());
-        return Stream.concat(exercise.setup().stream(), prompts).collect(Collectors.joining(" "));
+        return Stream.concat(Side.BOTH.fill(exercise.setup()).stream(), prompts).collect(Collectors.joining(" "));
     }
 
     private static String title(String text) {

@@ -63,8 +63,8 @@ record Card(
                 step.dose().text() + sides,
                 steps.size() > 1,
                 steps.stream().map(Pose::of).filter(Pose::showsSomething).toList(),
-                String.join(" ", exercise.setup()),
-                exercise.cues(),
-                exercise.feel());
+                String.join(" ", Side.BOTH.fill(exercise.setup())),
+                Side.BOTH.fill(exercise.instructions()),
+                Side.BOTH.fill(exercise.feel()));
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import stretch.catalogue.Cautions;
 import stretch.session.Plan;
+import stretch.session.Script;
 import stretch.text.Durations;
 
 /**
@@ -34,7 +35,7 @@ public record WallSheet(
                 new WallSheet(
                         routine.name(),
                         routine.when(),
-                        Durations.about(plan.length()),
+                        Durations.about(Script.of(plan).length()),
                         cards.size() <= FEW,
                         cards,
                         plan.catalogue().cautions().map(Caution::of).stream().toList()));

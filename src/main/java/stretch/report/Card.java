@@ -63,7 +63,7 @@ record Card(String name, List<Pose> poses, List<Line> lines, List<String> cues) 
         performed
                 .exercise()
                 .filter(it -> !it.feel().isBlank())
-                .ifPresent(it -> lines.add(new Line("Feels", it.feel())));
+                .ifPresent(it -> lines.add(new Line("Feels", Side.BOTH.fill(it.feel()))));
         return lines;
     }
 

@@ -1,55 +1,31 @@
 package stretch.session;
 
-import java.time.Duration;
-
 /**
  * One go at a step.
  *
- * @param inStage nanoseconds spent in the stage
+ * @param elapsed nanoseconds that the clock of the stage shows
  * @param target where the work ends by itself, in the step's units; grows with {@link Key#MORE}
- * @param halved whether half way was called already
+ * @param worked nanoseconds of work that a pause broke off, while the way back into it lasts; else 0
  */
-public record Attempt(Stage stage, long inStage, int target, boolean halved) {
-
-    /** What a step consists of. */
-    public enum Stage {
-        /** Getting into position. */
-        READY,
-        /** The hold, the repetitions or the breaths. */
-        WORK,
-        /** It hurt: an offer of something gentler stands for a while. */
-        HURT
-    }
-
-    /** How long the offer stands before the session goes on without it. Our choice: time to read and to ease out. */
-    static final Duration OFFER = Duration.ofSeconds(20);
-
+public record Attempt(Stage stage, long elapsed, int target, long worked) {
     static Attempt at(int target) {
-        return new Attempt(Stage.READY, 0, target, false);
+        return new Attempt(Stage.SET_UP, 0, target, 0);
     }
 
-    Attempt in(Stage other) {
-        return new Attempt(other, 0, target, false);
+    Attempt in(Stage other, long clock) {
+        return new Attempt(other, clock, target, 0);
     }
 
     Attempt after(long nanos) {
-        return new Attempt(stage, nanos, target, halved);
-    }
-
-    Attempt half() {
-        return new Attempt(stage, inStage, target, true);
+        return new Attempt(stage, nanos, target, worked);
     }
 
     Attempt grown(int more) {
-        return new Attempt(stage, inStage, target + more, halved);
+        return new Attempt(stage, elapsed, target + more, worked);
     }
 
-    /** The length of the stage. */
-    Duration length(Step step) {
-        return switch (stage) {
-            case READY -> step.prepare();
-            case WORK -> step.unit().multipliedBy(target);
-            case HURT -> OFFER;
-        };
+    /** What was worked in it, in nanoseconds. */
+    long work() {
+        return stage == Stage.WORK ? elapsed : worked;
     }
 }

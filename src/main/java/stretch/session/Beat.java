@@ -36,8 +36,4 @@ public record Beat(int count, Pace.Phase phase, int index, long start) {
     double part(long nanos) {
         return (double) (nanos - start) / phase.length().toNanos();
     }
-
-    Effect effect(Step step, Attempt attempt) {
-        return new Effect.Beat(step, count, attempt.target(), phase);
-    }
 }

@@ -1,21 +1,16 @@
 package stretch.session;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import stretch.catalogue.Kind;
 import stretch.catalogue.Side;
 import stretch.catalogue.StepOutcome;
-import stretch.session.Attempt.Stage;
 import stretch.text.Durations;
 
 /** What the screen says of a session, in words. */
 record Caption(Session session) {
-    /** A form cue stays this long: slow enough to act on before the next one comes. Our choice. */
-    static final Duration CUE = Duration.ofSeconds(10);
-
     /** For how long before and after the low end of a range the screen says that it is enough. */
     private static final int GRACE_SECONDS = 5;
 
@@ -27,12 +22,15 @@ record Caption(Session session) {
         }
         // Rounded up: a countdown shows 1 during the last second, and never a 0 that still lasts.
         long seconds = (session.left().toMillis() + 999) / 1000;
-        return seconds < 100 ? Long.toString(seconds) : seconds / 60 + ":" + String.format("%02d", seconds % 60);
+        return seconds < 100
+                ? Long.toString(seconds)
+                : seconds / 60 + ":" + String.format(Locale.ROOT, "%02d", seconds % 60);
     }
 
     /** Whether repetitions or breaths are counted rather than seconds. */
     boolean counts() {
-        return session.stage() == Stage.WORK && session.step().kind() != Kind.HOLD;
+        boolean works = session.stage() == Stage.WORK || session.stage() == Stage.RETURN;
+        return works && session.step().kind().counts();
     }
 
     String unit() {
@@ -47,15 +45,17 @@ record Caption(Session session) {
             return "PAUSED";
         }
         return switch (session.stage()) {
-            case READY -> changing() ? "CHANGE SIDES" : "GET READY";
-            case HURT -> "STOP";
+            case SET_UP -> changing() ? "CHANGE SIDES" : "GET READY";
+            case ENTER -> "ENTER";
+            case RETURN -> "READY";
+            case STOP -> "STOP";
             case WORK -> counts() ? session.beat().phase().name().toUpperCase(Locale.ROOT) : "HOLD";
         };
     }
 
     /** Whether the other side is being got ready. */
     boolean changing() {
-        return session.stage() == Stage.READY && session.step().changesSide();
+        return session.stage() == Stage.SET_UP && session.step().changesSide();
     }
 
     String side() {
@@ -65,7 +65,7 @@ record Caption(Session session) {
     }
 
     String place() {
-        return "step " + session.step().number() + " of " + session.plan().total();
+        return "step " + session.progress().step() + " of " + session.progress().steps();
     }
 
     String timeLeft() {
@@ -89,27 +89,14 @@ record Caption(Session session) {
         return step.changesSide() ? side : step.exercise().name() + (side.isEmpty() ? "" : ", " + side);
     }
 
-    /** While getting ready: which leg goes where, then the set-up. While working: one form cue at a time. */
+    /** The line of the script that counts now; of "stop", all of them. */
     List<String> instructions() {
-        var exercise = session.step().exercise();
-        return switch (session.stage()) {
-            case READY -> {
-                var lines = new ArrayList<String>();
-                lines.add(exercise.sidePrompts().getOrDefault(session.step().side(), ""));
-                if (!session.step().changesSide()) {
-                    lines.add(String.join(" ", exercise.setup()));
-                }
-                yield lines;
-            }
-            case WORK -> List.of(cue(), enough());
-            case HURT -> hurt();
-        };
-    }
-
-    private String cue() {
-        var cues = session.step().cues();
-        int turn = (int) (session.attempt().inStage() / CUE.toNanos());
-        return cues.isEmpty() ? "" : cues.get(turn % cues.size());
+        if (session.stage() == Stage.STOP) {
+            return session.stageScript().cues().stream().map(Cue::text).toList();
+        }
+        var now = session.stageScript()
+                .spokenAt(Duration.ofNanos(session.attempt().elapsed()));
+        return List.of(now.map(Cue::text).orElse(""), session.stage() == Stage.WORK ? enough() : "");
     }
 
     /** Around the low end of a range: that it will do, and how to go on or to end. */
@@ -126,26 +113,6 @@ record Caption(Session session) {
         }
         boolean past = target > range.low() && done >= range.low() && done < range.low() + grace;
         return past ? "Enough; or go on to " + session.step().amount(target) : "";
-    }
-
-    private List<String> hurt() {
-        var offer = session.plan()
-                .alternative(session.step())
-                .map(other -> "w does '" + other.name() + "' instead; s goes on without it.")
-                .orElse("s goes on without it.");
-        var lines = new ArrayList<String>();
-        lines.add("Ease out of it slowly. " + offer);
-        lines.addAll(warnings(session.plan()));
-        return lines;
-    }
-
-    /** When to see a professional, as the catalogue has it. */
-    static List<String> warnings(Plan plan) {
-        return plan.catalogue().cautions().stream()
-                .flatMap(cautions -> java.util.stream.Stream.concat(
-                        java.util.stream.Stream.of("See a professional for: " + String.join(" ", cautions.signs())),
-                        java.util.stream.Stream.of("URGENT: " + String.join(" ", cautions.urgent()))))
-                .toList();
     }
 
     /** What was done of each exercise, by side. */

@@ -2,19 +2,10 @@ package stretch.session;
 
 /** Where effects go: the record, the screen, the sound. Each listens to what concerns it. */
 public interface Outlet {
-    default void ready(Effect.Ready effect) {}
+    default void cued(Effect.Cued effect) {}
 
-    default void start(Effect.Start effect) {}
-
-    default void beat(Effect.Beat effect) {}
-
-    default void halfWay(Effect.HalfWay effect) {}
-
-    default void count(Effect.Count effect) {}
-
-    default void enough(Effect.Enough effect) {}
-
-    default void hurt(Effect.Hurt effect) {}
+    /** A key led away from what is being said: it is not said to its end. */
+    default void cutShort() {}
 
     default void replanned(Effect.Replanned effect) {}
 

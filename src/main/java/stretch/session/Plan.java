@@ -25,21 +25,6 @@ import stretch.catalogue.Side;
  * @param notes what differs from the routine as written, one sentence each
  */
 public record Plan(Catalogue catalogue, Routine routine, Wishes wishes, List<Step> steps, List<String> notes) {
-    /** The least time to get into position. Our choice: enough to read a line and move. */
-    static final Duration LEAST_WAIT = Duration.ofSeconds(10);
-
-    /** Time to change legs when the set-up is known already. Our choice. */
-    static final Duration CHANGE = Duration.ofSeconds(5);
-
-    /** Reading in silence: 238 words a minute (Brysbaert 2019, non-fiction in English). */
-    private static final Duration READ = Duration.ofMillis(252);
-
-    /** Reading aloud at an unhurried 150 words a minute, the usual rate of audio books. */
-    private static final Duration SPOKEN = Duration.ofMillis(400);
-
-    /** "Get ready", "right side" and the like, which are spoken beside the set-up. */
-    private static final int SPOKEN_WORDS = 5;
-
     public Plan {
         steps = List.copyOf(steps);
         notes = List.copyOf(notes);
@@ -70,16 +55,7 @@ public record Plan(Catalogue catalogue, Routine routine, Wishes wishes, List<Ste
                 : dose.amount();
         var settled = dose.kind() == Kind.HOLD ? new Dose.Hold(amount) : dose;
         int target = wishes.high() ? amount.high() : amount.low();
-        var prepare = change
-                ? wishes.change().orElseGet(() -> longer(CHANGE, reading(prompt(exercise, side), wishes)))
-                : wishes.prepare()
-                        .orElse(exercise.prepare()
-                                .orElseGet(() -> longer(
-                                        LEAST_WAIT,
-                                        reading(
-                                                exercise.name() + " " + prompt(exercise, side) + " "
-                                                        + String.join(" ", exercise.setup()),
-                                                wishes))));
+        var prepare = change ? wishes.change() : wishes.prepare().or(exercise::prepare);
         return new Step(number, exercise, side, settled, pace(exercise, settled, wishes), target, prepare, change);
     }
 
@@ -122,23 +98,21 @@ public record Plan(Catalogue catalogue, Routine routine, Wishes wishes, List<Ste
 
     /** The plan with other targets, and notes that say why. */
     public Plan aimed(ToIntFunction<Step> targets, List<String> why) {
-        var aimed = steps.stream()
-                .map(step -> new Step(
-                        step.number(),
-                        step.exercise(),
-                        step.side(),
-                        step.dose(),
-                        step.pace(),
-                        targets.applyAsInt(step),
-                        step.prepare(),
-                        step.changesSide()))
-                .toList();
+        var aimed =
+                steps.stream().map(step -> step.aimed(targets.applyAsInt(step))).toList();
         return new Plan(
                 catalogue,
                 routine,
                 wishes,
                 aimed,
                 Stream.concat(notes.stream(), why.stream()).toList());
+    }
+
+    /** The plan with another target for one step. */
+    Plan aimed(int index, int target) {
+        var changed = new ArrayList<>(steps);
+        changed.set(index, steps.get(index).aimed(target));
+        return new Plan(catalogue, routine, wishes, changed, notes);
     }
 
     /** What can be done instead of a step: the first alternative that need not be avoided. */
@@ -192,21 +166,6 @@ public record Plan(Catalogue catalogue, Routine routine, Wishes wishes, List<Ste
         return new Plan(catalogue, routine, wishes, rest, notes);
     }
 
-    private static String prompt(Exercise exercise, Side side) {
-        return exercise.sidePrompts().getOrDefault(side, "");
-    }
-
-    /** Time to take in what has to be done, in steps of 5 s, so that nobody starts to hold while still reading. */
-    private static Duration reading(String text, Wishes wishes) {
-        int words = text.strip().split("\\s+", -1).length;
-        var time = wishes.spoken() ? SPOKEN.multipliedBy(words + SPOKEN_WORDS) : READ.multipliedBy(words);
-        return Duration.ofSeconds((time.toSeconds() + 4) / 5 * 5);
-    }
-
-    private static Duration longer(Duration one, Duration other) {
-        return one.compareTo(other) > 0 ? one : other;
-    }
-
     private static List<Side> sides(Exercise exercise, List<Side> asked, Wishes wishes) {
         var sides = asked.isEmpty() || !exercise.isTwoSided() ? exercise.sides() : asked;
         return wishes.firstSide()
@@ -249,19 +208,6 @@ public record Plan(Catalogue catalogue, Routine routine, Wishes wishes, List<Ste
         return exercise.alternatives().stream()
                 .flatMap(other -> allowed(catalogue, other.exercise(), avoid, seen).stream())
                 .findFirst();
-    }
-
-    /** From the first get-ready to the end of the last step, pauses and extras aside. */
-    public Duration length() {
-        return lengthFrom(0);
-    }
-
-    /** The time of the steps from this index on. */
-    public Duration lengthFrom(int index) {
-        return steps.stream()
-                .skip(index)
-                .map(step -> step.prepare().plus(step.work()))
-                .reduce(Duration.ZERO, Duration::plus);
     }
 
     /** How many different exercises it holds. */

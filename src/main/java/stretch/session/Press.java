@@ -5,7 +5,6 @@ import stretch.Exit;
 import stretch.catalogue.Kind;
 import stretch.catalogue.Outcome;
 import stretch.catalogue.StepOutcome;
-import stretch.session.Attempt.Stage;
 import stretch.session.Session.Overlay;
 
 /** What a key makes of a session. */
@@ -15,22 +14,24 @@ record Press(Session session) {
 
     Next of(Key key) {
         if (session.overlay() == Overlay.QUIT) {
-            return key == Key.QUIT ? session.stop(Outcome.STOPPED, Exit.OK) : session.pause(false, Overlay.NONE);
+            return key == Key.QUIT
+                    ? session.stop(Outcome.STOPPED, Exit.ENDED_EARLY)
+                    : session.pause(false, Overlay.NONE);
         }
         if (session.overlay() == Overlay.KEYS && key != Key.QUIT) {
             return new Next(session.over(Overlay.NONE), List.of());
         }
         return switch (key) {
-            case PAUSE -> session.pause(!session.paused(), session.overlay());
-            case SKIP ->
-                session.stage() == Stage.HURT ? session.moveTo(session.at() + 1) : session.over(StepOutcome.SKIPPED);
+            case PAUSE ->
+                session.stage() == Stage.STOP ? session.still() : session.pause(!session.paused(), session.overlay());
+            case SKIP -> session.stage() == Stage.STOP ? leaveOut() : session.over(StepOutcome.SKIPPED);
             case ENOUGH -> enoughNow();
             case BACK -> again(Math.max(0, session.at() - 1));
             case RESTART -> again(session.at());
             case MORE ->
-                new Next(
-                        session.with(session.attempt().grown(session.step().kind() == Kind.HOLD ? MORE_SECONDS : 1)),
-                        List.of());
+                session.stage() == Stage.STOP
+                        ? session.still()
+                        : new Next(session.grown(session.step().kind() == Kind.HOLD ? MORE_SECONDS : 1), List.of());
             case SWAP -> swap();
             case HURT -> hurt();
             case MUTE -> mute();
@@ -50,8 +51,8 @@ record Press(Session session) {
 
     /** Nothing done is nothing to count: then it is a skip. */
     private Next enoughNow() {
-        if (session.stage() == Stage.HURT) {
-            return session.moveTo(session.at() + 1);
+        if (session.stage() == Stage.STOP) {
+            return leaveOut();
         }
         return session.over(session.underWay() ? StepOutcome.SHORTENED : StepOutcome.SKIPPED);
     }
@@ -81,21 +82,26 @@ record Press(Session session) {
         }
         var result = session.resultSoFar(StepOutcome.SHORTENED);
         var moved = swapped.withSpent(result).moveTo(session.at() + 1);
-        return Session.then(result, new Next(moved.session(), Session.join(replanned, moved.effects())));
+        return session.then(result, new Next(moved.session(), Session.join(replanned, moved.effects())));
     }
 
-    /** Ends the step as one that hurt, and offers something gentler for a while. */
+    /** Ends the step as one that hurt: nothing goes on without a key. */
     private Next hurt() {
-        if (session.stage() == Stage.HURT) {
+        if (session.stage() == Stage.STOP) {
             return session.still();
         }
         var result = session.resultSoFar(StepOutcome.HURT);
-        var hurting = session.withSpent(result).with(session.attempt().in(Stage.HURT));
-        return Session.then(
-                result,
-                new Next(
-                        hurting,
-                        List.of(new Effect.Hurt(session.step(), session.plan().alternative(session.step())))));
+        return session.then(result, session.withSpent(result).enter(Stage.STOP));
+    }
+
+    /** On without the exercise that hurt: its other side is not done either. */
+    private Next leaveOut() {
+        var following = session.following().filter(Step::changesSide);
+        if (following.isEmpty()) {
+            return session.moveTo(session.at() + 1);
+        }
+        var moved = session.moveTo(session.at() + 1).session();
+        return moved.over(StepOutcome.SKIPPED);
     }
 
     private Next mute() {

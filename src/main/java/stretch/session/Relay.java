@@ -9,38 +9,13 @@ public abstract class Relay implements Outlet {
     }
 
     @Override
-    public void ready(Effect.Ready effect) {
-        to.ready(effect);
+    public void cued(Effect.Cued effect) {
+        to.cued(effect);
     }
 
     @Override
-    public void start(Effect.Start effect) {
-        to.start(effect);
-    }
-
-    @Override
-    public void beat(Effect.Beat effect) {
-        to.beat(effect);
-    }
-
-    @Override
-    public void halfWay(Effect.HalfWay effect) {
-        to.halfWay(effect);
-    }
-
-    @Override
-    public void count(Effect.Count effect) {
-        to.count(effect);
-    }
-
-    @Override
-    public void enough(Effect.Enough effect) {
-        to.enough(effect);
-    }
-
-    @Override
-    public void hurt(Effect.Hurt effect) {
-        to.hurt(effect);
+    public void cutShort() {
+        to.cutShort();
     }
 
     @Override

@@ -2,6 +2,7 @@ package stretch.session;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import stretch.catalogue.Dose;
 import stretch.catalogue.Exercise;
@@ -17,7 +18,7 @@ import stretch.catalogue.Side;
  * @param dose the whole range; {@code target} is where it ends by itself
  * @param target seconds, repetitions or breaths
  * @param pace the tempo of one repetition or breath; unused by holds
- * @param prepare the get-ready time before it, 0 s and up
+ * @param prepare the time before its clock starts, where a flag or the file sets it; else as long as words and body need
  * @param changesSide whether the step before it was the same exercise on the other side
  */
 public record Step(
@@ -27,10 +28,10 @@ public record Step(
         Dose dose,
         Pace pace,
         int target,
-        Duration prepare,
+        Optional<Duration> prepare,
         boolean changesSide) {
     public Step {
-        if (number < 1 || target < 1 || prepare.isNegative()) {
+        if (number < 1 || target < 1 || prepare.filter(Duration::isNegative).isPresent()) {
             throw new IllegalArgumentException("not a step: " + number + " " + target + " " + prepare);
         }
     }
@@ -42,6 +43,11 @@ public record Step(
     /** The length of one unit: a second of a hold, a whole repetition or breath at its pace. */
     public Duration unit() {
         return kind() == Kind.HOLD ? Duration.ofSeconds(1) : pace.length();
+    }
+
+    /** The same with another target. */
+    Step aimed(int other) {
+        return new Step(number, exercise, side, dose, pace, other, prepare, changesSide);
     }
 
     /** How long the work takes at its target. */

@@ -18,7 +18,7 @@ public enum Tempo {
     Pace of(Pace pace) {
         return new Pace(pace.phases().stream()
                 .map(phase -> new Pace.Phase(
-                        phase.name(), phase.length().multipliedBy(percent).dividedBy(100)))
+                        phase.name(), phase.length().multipliedBy(percent).dividedBy(100), phase.instruction()))
                 .toList());
     }
 }

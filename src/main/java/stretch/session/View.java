@@ -3,13 +3,13 @@ package stretch.session;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import stretch.catalogue.Figure;
 import stretch.catalogue.Kind;
 import stretch.catalogue.Side;
 import stretch.figure.Drawing;
 import stretch.figure.Sketch;
-import stretch.session.Attempt.Stage;
 import stretch.session.Session.Overlay;
 import stretch.text.Width;
 
@@ -62,11 +62,16 @@ public final class View {
      * whole seconds, apart from what moves.
      */
     public static boolean same(Session one, Session other) {
-        boolean still = one.stage() == Stage.HURT
+        boolean still = one.stage() == Stage.STOP
                 || (one.stage() == Stage.WORK && one.step().kind() == Kind.HOLD);
         long grain = still ? Duration.ofSeconds(1).toNanos() : MOVE.toNanos();
-        return one.attempt().inStage() / grain == other.attempt().inStage() / grain
-                && one.at(other.attempt().inStage()).equals(other);
+        return one.attempt().elapsed() / grain == other.attempt().elapsed() / grain
+                && one.at(other.attempt().elapsed()).equals(other)
+                && line(one).equals(line(other));
+    }
+
+    private static Optional<Cue> line(Session session) {
+        return session.stageScript().spokenAt(Duration.ofNanos(session.attempt().elapsed()));
     }
 
     private boolean isSmall() {
@@ -96,10 +101,10 @@ public final class View {
         header();
         canvas.put(2, 2, session.step().exercise().name(), Tone.STRONG);
         sideWord(3);
-        int textRows = session.stage() == Stage.HURT ? 9 : Math.min(5, Math.max(3, screen.rows() / 8));
+        int textRows = session.stage() == Stage.STOP ? 9 : Math.min(5, Math.max(3, screen.rows() / 8));
         int bodyRows = screen.rows() - 5 - textRows - 6;
         var body = new Box(0, 5, screen.columns(), bodyRows);
-        if (session.stage() == Stage.HURT) {
+        if (session.stage() == Stage.STOP) {
             center(5, half(), caption.number() + " s", tone());
         } else if (caption.changing()) {
             Glyphs.paint(canvas, within(half(), 5, bodyRows - 2), caption.side(), tone(), block());
@@ -138,7 +143,7 @@ public final class View {
         var words = caption.state() + (side.isEmpty() ? "" : "  " + side + " SIDE");
         // Where half a screen is narrow, the side alone is what has to be read.
         var fitting = Width.of(words) <= half().columns() ? words : caption.state() + " " + side;
-        center(row, half(), fitting, session.paused() || session.stage() == Stage.HURT ? Tone.ALERT : tone());
+        center(row, half(), fitting, session.paused() || session.stage() == Stage.STOP ? Tone.ALERT : tone());
     }
 
     /** The half of the screen that belongs to the side; the middle for both sides at once. */
@@ -179,14 +184,14 @@ public final class View {
         boolean left = session.step().side() == Side.LEFT;
         if (session.stage() == Stage.WORK && caption.counts()) {
             var beat = session.beat();
-            double part = eased(beat.part(session.attempt().inStage()));
+            double part = eased(beat.part(session.attempt().work()));
             return Sketch.of(figure, beat.index(), beat.index() + 1, part, left);
         }
-        if (session.stage() != Stage.READY) {
+        if (!session.stage().isPreparation()) {
             return Sketch.of(figure, frames - 1, frames - 1, 0, left);
         }
         // One second to move and one to look, for each frame.
-        double at = session.attempt().inStage() / 2e9;
+        double at = session.attempt().elapsed() / 2e9;
         return Sketch.of(figure, (int) at, (int) at + 1, eased(Math.min(1, (at - (int) at) * 2)), left);
     }
 
@@ -217,7 +222,7 @@ public final class View {
     /** How much of the phase is over, beside the word for it. */
     private void phase(int row) {
         int columns = Math.min(24, screen.columns() / 3);
-        int done = (int) (session.beat().part(session.attempt().inStage()) * columns);
+        int done = (int) (session.beat().part(session.attempt().elapsed()) * columns);
         center(row, half(), bar(done, columns), tone());
     }
 
@@ -229,7 +234,7 @@ public final class View {
         int bottom = screen.rows() - 1;
         int columns = screen.columns() - 2 * inset();
         int above = isSmall() ? 0 : 1;
-        double all = (double) session.plan().length().toMillis();
+        double all = (double) session.script().length().toMillis();
         double left = Math.min(all, (double) caption.secondsLeft() * 1000);
         canvas.put(bottom - 2 - above, inset(), caption.next(), Tone.FAINT);
         canvas.put(bottom - 1 - above, inset(), bar((int) ((all - left) / all * columns), columns), Tone.PLAIN);

@@ -17,7 +17,7 @@ import stretch.catalogue.Side;
  * @param firstSide the side that two-sided exercises begin with
  * @param swaps exercise ids and what to do instead
  * @param avoid positions or equipment to avoid: {@code kneeling}, {@code floor}, {@code chair}
- * @param spoken whether the set-up is read aloud, which takes longer than to read it
+ * @param timing how long words take: to be read, or to be said
  */
 public record Wishes(
         boolean high,
@@ -28,7 +28,7 @@ public record Wishes(
         Optional<Side> firstSide,
         Map<String, String> swaps,
         List<String> avoid,
-        boolean spoken) {
+        SpeechTiming timing) {
     /** Everything as the catalogue has it. */
     public static final Wishes NONE = new Wishes(
             false,
@@ -39,11 +39,11 @@ public record Wishes(
             Optional.empty(),
             Map.of(),
             List.of(),
-            false);
+            SpeechTiming.READING);
 
     /** The same wishes at another tempo. */
     Wishes at(Tempo other) {
-        return new Wishes(high, hold, prepare, change, other, firstSide, swaps, avoid, spoken);
+        return new Wishes(high, hold, prepare, change, other, firstSide, swaps, avoid, timing);
     }
 
     public Wishes {

@@ -3,6 +3,7 @@ package stretch.session;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import stretch.catalogue.Kind;
 import stretch.catalogue.Range;
@@ -14,6 +15,9 @@ import stretch.text.Words;
 /** A plan as the history keeps it: a line with the tempo, then a line for each step. */
 public record WrittenPlan(Tempo tempo, List<WrittenStep> steps) {
     private static final int WORDS = 8;
+
+    /** Stands for a preparation that takes as long as it needs. */
+    private static final String UNSET = "-";
 
     public WrittenPlan {
         steps = List.copyOf(steps);
@@ -27,7 +31,7 @@ public record WrittenPlan(Tempo tempo, List<WrittenStep> steps) {
             Kind kind,
             Range range,
             int target,
-            Duration prepare,
+            Optional<Duration> prepare,
             boolean changesSide) {
         static WrittenStep of(Step step) {
             return new WrittenStep(
@@ -50,7 +54,7 @@ public record WrittenPlan(Tempo tempo, List<WrittenStep> steps) {
                     kind.id(),
                     range.toString(),
                     Integer.toString(target),
-                    Long.toString(prepare.toSeconds()),
+                    prepare.map(time -> Long.toString(time.toSeconds())).orElse(UNSET),
                     Boolean.toString(changesSide));
         }
     }
@@ -92,7 +96,9 @@ public record WrittenPlan(Tempo tempo, List<WrittenStep> steps) {
                 word(Kind.values(), Kind::id, words[3], line),
                 new Range(low, high),
                 number(words[5], 1, line),
-                Duration.ofSeconds(number(words[6], 0, line)),
+                words[6].equals(UNSET)
+                        ? Optional.empty()
+                        : Optional.of(Duration.ofSeconds(number(words[6], 0, line))),
                 word(new Boolean[] {true, false}, String::valueOf, words[7], line));
     }
 

@@ -8,17 +8,17 @@ import stretch.StandardOutput;
 import stretch.catalogue.Kind;
 import stretch.catalogue.StepOutcome;
 import stretch.session.Console;
+import stretch.session.Cue;
 import stretch.session.Effect;
 import stretch.session.Event;
 import stretch.session.Plan;
+import stretch.session.Script;
 import stretch.session.Session;
-import stretch.session.Step;
 import stretch.text.Durations;
 import stretch.text.Visible;
 
 /** Shows a session as lines of plain text: what happens goes to {@code out}, what to do now to {@code prompts}. */
 public final class PlainConsole implements Console {
-    private final Plan plan;
     private final PrintStream out;
     private final PrintStream prompts;
     private final PrintStream err;
@@ -32,7 +32,6 @@ public final class PlainConsole implements Console {
      * @param inbox signals that arrive while the session runs
      */
     public PlainConsole(Plan plan, PrintStream out, PrintStream prompts, PrintStream err, Queue<Event> inbox) {
-        this.plan = plan;
         this.out = out;
         this.prompts = prompts;
         this.err = err;
@@ -44,7 +43,8 @@ public final class PlainConsole implements Console {
     /** The plan in one line: {@code daily: 2 exercises, 3 steps, about 3 min}. */
     public static String summary(Plan plan) {
         return plan.routine().id() + ": " + count(plan.exercises(), "exercise") + ", "
-                + count(plan.steps().size(), "step") + ", " + Durations.about(plan.length());
+                + count(plan.steps().size(), "step") + ", "
+                + Durations.about(Script.of(plan).length());
     }
 
     private static String count(int number, String what) {
@@ -52,38 +52,22 @@ public final class PlainConsole implements Console {
     }
 
     @Override
-    public void ready(Effect.Ready effect) {
+    public void cued(Effect.Cued effect) {
         var step = effect.step();
-        tell(step, "get ready, " + Durations.words(step.prepare()));
-        var exercise = step.exercise();
-        if (!step.changesSide()) {
-            exercise.setup().forEach(this::prompt);
-        } else {
-            prompt("Change sides.");
+        var cue = effect.cue();
+        switch (cue.kind()) {
+            case NAME, CHANGE_SIDES -> tell(effect, "get ready, " + Durations.words(Duration.ofSeconds(cue.number())));
+            case START ->
+                tell(
+                        effect,
+                        step.kind() == Kind.HOLD ? "hold, " + step.amount(cue.number()) : step.amount(cue.number()));
+            case PHASE -> tell(effect, cue.number() + " of " + effect.target() + ", " + cue.phase());
+            case HALF_WAY -> tell(effect, "half way");
+            case OPENING, SET_UP, ENTER, COUNT_IN, FORM, ENOUGH, WARNING, COUNTDOWN, FINISHED, STOP -> {}
         }
-        prompt(exercise.sidePrompts().getOrDefault(step.side(), ""));
-    }
-
-    @Override
-    public void start(Effect.Start effect) {
-        var step = effect.step();
-        tell(step, step.kind() == Kind.HOLD ? "hold, " + step.amount(step.target()) : step.amount(step.target()));
-        step.exercise().cues().forEach(this::prompt);
-        prompt(step.exercise().feel());
-    }
-
-    @Override
-    public void beat(Effect.Beat effect) {
-        var step = effect.step();
-        tell(
-                step,
-                effect.count() + " of " + effect.target() + ", "
-                        + effect.phase().name());
-    }
-
-    @Override
-    public void halfWay(Effect.HalfWay effect) {
-        tell(effect.step(), "half way");
+        if (cue.kind() != Cue.Kind.COUNT_IN && cue.kind() != Cue.Kind.COUNTDOWN && cue.kind() != Cue.Kind.WARNING) {
+            prompt(cue.text());
+        }
     }
 
     @Override
@@ -91,7 +75,8 @@ public final class PlainConsole implements Console {
         var result = effect.result();
         var step = result.step();
         var done = step.kind() == Kind.HOLD ? seconds(result.held()) : step.amount(result.done());
-        line(result.outcome().id() + " " + place(step) + (result.outcome() == StepOutcome.SKIPPED ? "" : ": " + done));
+        line(result.outcome().id() + " " + effect.progress() + " " + step.label()
+                + (result.outcome() == StepOutcome.SKIPPED ? "" : ": " + done));
     }
 
     @Override
@@ -105,12 +90,8 @@ public final class PlainConsole implements Console {
         return tenths / 10 + (tenths % 10 == 0 ? "" : "." + tenths % 10) + " s";
     }
 
-    private void tell(Step step, String what) {
-        line(place(step) + ": " + what);
-    }
-
-    private String place(Step step) {
-        return step.number() + "/" + plan.total() + " " + step.label();
+    private void tell(Effect.Cued effect, String what) {
+        line(effect.progress() + " " + effect.step().label() + ": " + what);
     }
 
     private void line(String text) {

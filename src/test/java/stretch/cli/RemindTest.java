@@ -17,7 +17,7 @@ import stretch.cli.Program.Ran;
 
 /** When reminders come, where they go, and how they are held back. */
 class RemindTest {
-    private static final String DUE = "Time for Daily, about 3 min (not done today): stretch run daily\n";
+    private static final String DUE = "Time for Daily, about 5 min (not done today): stretch run daily\n";
 
     @TempDir
     private Path home;

@@ -112,7 +112,7 @@ class ScheduleCommandTest {
                 .startsWith("BEGIN:VCALENDAR\r\n")
                 .contains("\r\nDTSTART:20261123T090000\r\n")
                 .contains("\r\nRRULE:FREQ=WEEKLY;BYDAY=MO\r\n")
-                .contains("\r\nSUMMARY:Full\\, about 8 min\r\n");
+                .contains("\r\nSUMMARY:Full\\, about 11 min\r\n");
         assertThat(cronLine("schedule", "--as", "ics")).contains("\r\nSUMMARY:Stretch\r\n");
     }
 

@@ -19,6 +19,7 @@ import stretch.session.Event;
 import stretch.session.Next;
 import stretch.session.Samples;
 import stretch.session.Session;
+import stretch.session.SpeechTiming;
 import stretch.session.Tempo;
 import stretch.session.Wishes;
 
@@ -33,7 +34,7 @@ class VoiceTest {
             Optional.empty(),
             Map.of(),
             List.of(),
-            true);
+            SpeechTiming.speaking(165));
 
     @TempDir
     private Path folder;

@@ -45,7 +45,7 @@ class CoachTest {
     private static final class Scripted implements Console {
         private final Map<Integer, Event> presses = new TreeMap<>();
         private final boolean keys;
-        private final Script.Notes notes = new Script.Notes();
+        private final SessionScript.Notes notes = new SessionScript.Notes();
         private int polls;
 
         Scripted(boolean keys) {

@@ -14,9 +14,10 @@ class PlanTest {
     private static final Wishes AS_IT_IS = Wishes.NONE;
 
     private static List<String> steps(Plan plan) {
-        return plan.steps().stream()
-                .map(step -> step.label() + ": " + step.amount(step.target()) + " after "
-                        + step.prepare().toSeconds() + " s")
+        return Script.of(plan).steps().stream()
+                .map(script -> script.step().label() + ": "
+                        + script.step().amount(script.step().target()) + " after "
+                        + script.preparation().toSeconds() + " s")
                 .toList();
     }
 
@@ -30,7 +31,7 @@ class PlanTest {
                 Optional.empty(),
                 swaps,
                 List.of(avoid),
-                false);
+                SpeechTiming.READING);
     }
 
     @Test
@@ -38,9 +39,9 @@ class PlanTest {
         var plan = Samples.shipped("daily", AS_IT_IS);
         assertThat(steps(plan))
                 .containsExactly(
-                        "chair-hip-flexor, right: 60 s after 10 s",
-                        "chair-hip-flexor, left: 60 s after 5 s",
-                        "hip-hinge: 5 reps after 10 s");
+                        "chair-hip-flexor, right: 60 s after 44 s",
+                        "chair-hip-flexor, left: 60 s after 31 s",
+                        "hip-hinge: 5 reps after 38 s");
         assertThat(plan.exercises()).isEqualTo(2);
     }
 
@@ -55,7 +56,7 @@ class PlanTest {
                 Optional.empty(),
                 Map.of(),
                 List.of(),
-                false);
+                SpeechTiming.READING);
         assertThat(Samples.shipped("daily", AS_IT_IS).steps().get(2).target()).isEqualTo(5);
         assertThat(Samples.shipped("daily", high).steps().get(2).target()).isEqualTo(10);
     }
@@ -71,7 +72,7 @@ class PlanTest {
                 Optional.of(Side.LEFT),
                 Map.of(),
                 List.of(),
-                false);
+                SpeechTiming.READING);
         assertThat(steps(Samples.shipped("daily", wishes)))
                 .containsExactly(
                         "chair-hip-flexor, left: 20 s after 0 s",
@@ -109,9 +110,9 @@ class PlanTest {
         var plan = Samples.plan(
                 Samples.exercise("calf", Samples.hold(10), Side.RIGHT, Side.LEFT),
                 Samples.exercise("hinge", Samples.reps(2, 4)));
-        assertThat(plan.length()).isEqualTo(Duration.ofSeconds(3 + 10 + 2 + 10 + 3 + 4));
-        assertThat(plan.lengthFrom(2)).isEqualTo(Duration.ofSeconds(3 + 4));
-        assertThat(plan.lengthFrom(3)).isZero();
+        assertThat(Script.of(plan).length()).isEqualTo(Duration.ofSeconds(3 + 10 + 2 + 10 + 3 + 4));
+        assertThat(Script.of(plan).lengthFrom(2)).isEqualTo(Duration.ofSeconds(3 + 4));
+        assertThat(Script.of(plan).lengthFrom(3)).isZero();
     }
 
     @Test
@@ -125,7 +126,7 @@ class PlanTest {
                 Optional.empty(),
                 Map.of(),
                 List.of(),
-                false);
+                SpeechTiming.READING);
         for (var routine : CatalogueFile.shipped().routines().values()) {
             var plan = Samples.shipped(routine.id(), wishes);
             var again = Plan.of(plan.catalogue(), routine, WrittenPlan.parse(plan.written()));

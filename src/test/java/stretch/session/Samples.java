@@ -37,6 +37,7 @@ public final class Samples {
                 PACE,
                 Optional.empty(),
                 List.of("Stand tall."),
+                List.of(),
                 List.of("Heel down."),
                 "",
                 "",
@@ -72,7 +73,7 @@ public final class Samples {
                 Optional.empty(),
                 Map.of(),
                 List.of(),
-                false);
+                SpeechTiming.READING);
     }
 
     static Routine routine(Exercise... exercises) {
@@ -91,7 +92,7 @@ public final class Samples {
     static Catalogue catalogue(Exercise... exercises) {
         var all = new LinkedHashMap<String, Exercise>();
         Arrays.stream(exercises).forEach(one -> all.put(one.id(), one));
-        return new Catalogue(all, Map.of(), Map.of(), Map.of(), Map.of(), List.of(), Optional.empty());
+        return new Catalogue(all, Map.of(), Map.of(), Map.of(), Map.of(), List.of(), Map.of(), Optional.empty());
     }
 
     /** A routine of the shipped catalogue. */

@@ -20,12 +20,12 @@ import stretch.catalogue.Outcome;
 import stretch.catalogue.StepOutcome;
 
 class SessionTest {
-    private static Script twoSides() {
-        return Script.of(plan(exercise("calf", hold(10), RIGHT, LEFT)));
+    private static SessionScript twoSides() {
+        return SessionScript.of(plan(exercise("calf", hold(10), RIGHT, LEFT)));
     }
 
-    private static Script hinges() {
-        return Script.of(plan(exercise("hinge", reps(2, 4))));
+    private static SessionScript hinges() {
+        return SessionScript.of(plan(exercise("hinge", reps(2, 4))));
     }
 
     @Test
@@ -77,7 +77,8 @@ class SessionTest {
     void a_pause_stands_still_however_long_it_lasts() {
         var script = twoSides().pass("4s").quietly().press(Key.PAUSE).pass("1h").expect("pause");
         assertThat(script.session().active()).isEqualTo(Duration.ofSeconds(1));
-        script.press(Key.PAUSE).pass("4s").expect("go on", "half way");
+        script.press(Key.PAUSE);
+        script.on(new Event.Pass(script.session().stageLeft())).pass("4s").expect("go on", "half way");
     }
 
     @Test
@@ -112,8 +113,8 @@ class SessionTest {
                         "up 1 of 3",
                         "down 2 of 3",
                         "up 2 of 3",
-                        "enough, or on to 3",
                         "down 3 of 3",
+                        "enough, or on to 3",
                         "up 3 of 3",
                         "save 1 both: done 3, 6.0 s",
                         "over 1 both: done 3, 6.0 s",
@@ -132,7 +133,7 @@ class SessionTest {
     @Test
     void skipping_everything_is_no_completed_session() {
         var script = twoSides().press(Key.SKIP, Key.SKIP);
-        assertThat(script.session().ending()).contains(new Session.Ending(Outcome.STOPPED, Exit.OK));
+        assertThat(script.session().ending()).contains(new Session.Ending(Outcome.STOPPED, Exit.ENDED_EARLY));
     }
 
     @Test
@@ -185,8 +186,8 @@ class SessionTest {
                         "up 1 of 3",
                         "down 2 of 3",
                         "up 2 of 3",
-                        "enough, or on to 3",
                         "down 3 of 3",
+                        "enough, or on to 3",
                         "up 3 of 3",
                         "save 1 both: done 2, 5.0 s",
                         "over 1 both: done 2, 5.0 s",
@@ -194,10 +195,34 @@ class SessionTest {
     }
 
     @Test
-    void every_second_of_a_hold_is_counted() {
-        var script = twoSides().pass("13s");
-        assertThat(script.counted()).hasSize(9).first().isEqualTo("1 held, 9 left");
-        assertThat(script.counted()).last().isEqualTo("9 held, 1 left");
+    void the_last_seconds_of_a_hold_are_counted() {
+        twoSides()
+                .pass("3s")
+                .quietly()
+                .pass("10s")
+                .expectSaid("work: Heel down.", "work: Three.", "work: Two.", "work: One.");
+    }
+
+    @Test
+    void after_a_pause_comes_the_way_back_into_it_before_the_clock_runs_on() {
+        var script = twoSides()
+                .pass("7s")
+                .press(Key.PAUSE)
+                .quietly()
+                .press(Key.PAUSE)
+                .expect("go on");
+        assertThat(script.session().left()).isEqualTo(Duration.ofSeconds(6));
+        var back = script.session().stageLeft();
+        script.on(new Event.Pass(back));
+        assertThat(script.session().stage()).isEqualTo(Stage.WORK);
+        assertThat(script.session().active()).isEqualTo(Duration.ofSeconds(4));
+        script.expectSaid(
+                "(cut short)",
+                "return: Right side.",
+                "return: Stand tall.",
+                "return: Three.",
+                "return: Two.",
+                "return: One.");
     }
 
     private static Exercise instead(String id, String of) {
@@ -213,6 +238,7 @@ class SessionTest {
                 plain.pace(),
                 plain.prepare(),
                 plain.setup(),
+                plain.enter(),
                 plain.cues(),
                 "",
                 "",
@@ -226,9 +252,9 @@ class SessionTest {
     }
 
     /** Calf stretches, for which the step is the alternative. */
-    private static Script gentler() {
+    private static SessionScript gentler() {
         var exercises = new Exercise[] {instead("calf", "step"), exercise("step", hold(6), RIGHT, LEFT)};
-        return Script.of(Plan.of(Samples.catalogue(exercises), Samples.routine(exercises[0]), Samples.quick()));
+        return SessionScript.of(Plan.of(Samples.catalogue(exercises), Samples.routine(exercises[0]), Samples.quick()));
     }
 
     @Test
@@ -270,15 +296,28 @@ class SessionTest {
                 .pass("7s")
                 .quietly()
                 .press(Key.HURT)
-                .expect("save 1 right: hurt 4, 4.0 s", "over 1 right: hurt 4, 4.0 s", "hurt; instead step")
+                .expect("save 1 right: hurt 4, 4.0 s", "over 1 right: hurt 4, 4.0 s")
+                .expectSaid("(cut short)", "stop: Stop. Ease out of it slowly.")
                 .press(Key.SWAP)
                 .expect("plan [1 calf, right, 3 step, right, 2 step, left]", "ready 3 right");
     }
 
     @Test
-    void after_it_hurt_the_session_goes_on_by_itself() {
-        twoSides().pass("7s").press(Key.HURT).quietly().pass("20s").expect("ready 2 left");
-        twoSides().pass("7s").press(Key.HURT).quietly().press(Key.SKIP).expect("ready 2 left");
+    void after_it_hurt_nothing_goes_on_without_a_key_and_two_minutes_later_it_is_over() {
+        var script =
+                twoSides().pass("7s").press(Key.HURT).quietly().pass("1m59s").expect();
+        script.pass("1s").expect("end stopped, 4 s, 0 done");
+        assertThat(script.session().ending()).contains(new Session.Ending(Outcome.STOPPED, Exit.ENDED_EARLY));
+    }
+
+    @Test
+    void the_other_side_of_what_hurt_is_left_out_with_it() {
+        twoSides()
+                .pass("7s")
+                .press(Key.HURT)
+                .quietly()
+                .press(Key.SKIP)
+                .expect("save 2 left: skipped 0, 0.0 s", "over 2 left: skipped 0, 0.0 s", "end stopped, 4 s, 0 done");
     }
 
     @Test
@@ -318,7 +357,7 @@ class SessionTest {
         var half = new Result(plan.steps().get(1), 4, Duration.ofSeconds(4), StepOutcome.SHORTENED);
         var whole = new Result(plan.steps().get(0), 10, Duration.ofSeconds(10), StepOutcome.DONE);
         var next = Session.resume(plan.without(Set.of(1)), Map.of(1, whole, 2, half));
-        var notes = new Script.Notes();
+        var notes = new SessionScript.Notes();
         next.session().on(new Event.Pass(Duration.ofSeconds(8))).effects().forEach(effect -> effect.perform(notes));
         assertThat(notes.lines)
                 .containsExactly(
@@ -346,13 +385,8 @@ class SessionTest {
 
     @Test
     void any_other_key_takes_the_question_back() {
-        twoSides()
-                .pass("7s")
-                .press(Key.QUIT)
-                .quietly()
-                .press(Key.SKIP)
-                .pass("1s")
-                .expect("go on", "half way");
+        var script = twoSides().pass("7s").press(Key.QUIT).quietly().press(Key.SKIP);
+        script.on(new Event.Pass(script.session().stageLeft())).pass("1s").expect("go on", "half way");
     }
 
     @Test

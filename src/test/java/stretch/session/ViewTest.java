@@ -16,26 +16,31 @@ import stretch.text.Width;
 
 /** Every phase of the daily routine on four screens, each looked at by a person. */
 class ViewTest {
-    private static Script daily() {
-        return Script.of(Samples.shipped("daily", Wishes.NONE));
+    private static SessionScript daily() {
+        return SessionScript.of(Samples.shipped("daily", Wishes.NONE));
     }
 
     private static Stream<Arguments> phases() {
         return Stream.of(
                 Arguments.of("ready", daily().pass("3s")),
-                Arguments.of("hold", daily().pass("13s")),
-                Arguments.of("later", daily().pass("45s")),
-                Arguments.of("change", daily().pass("1m12s")),
-                Arguments.of("left", daily().pass("1m40s")),
-                Arguments.of("reps", daily().pass("2m32s")),
-                Arguments.of("paused", daily().pass("30s").press(Key.PAUSE)),
-                Arguments.of("quitting", daily().pass("30s").press(Key.QUIT)),
-                Arguments.of("enough", daily().pass("2m40s").press(Key.MORE).pass("6s")),
-                Arguments.of("hurt", daily().pass("30s").press(Key.HURT).pass("3s")),
-                Arguments.of("keys", daily().pass("30s").press(Key.HELP)),
-                Arguments.of("muted", daily().pass("30s").press(Key.MUTE)),
+                Arguments.of("enter", daily().pass("36s")),
+                Arguments.of("hold", daily().pass("47s")),
+                Arguments.of("later", daily().pass("1m19s")),
+                Arguments.of("change", daily().pass("1m46s")),
+                Arguments.of("left", daily().pass("2m25s")),
+                Arguments.of("led", daily().pass("3m46s")),
+                Arguments.of("reps", daily().pass("4m0s")),
+                Arguments.of("paused", daily().pass("1m4s").press(Key.PAUSE)),
+                Arguments.of(
+                        "return",
+                        daily().pass("1m4s").press(Key.PAUSE, Key.PAUSE).pass("2s")),
+                Arguments.of("quitting", daily().pass("1m4s").press(Key.QUIT)),
+                Arguments.of("enough", daily().pass("4m8s").press(Key.MORE).pass("2s")),
+                Arguments.of("hurt", daily().pass("1m4s").press(Key.HURT).pass("3s")),
+                Arguments.of("keys", daily().pass("1m4s").press(Key.HELP)),
+                Arguments.of("muted", daily().pass("1m4s").press(Key.MUTE)),
                 Arguments.of("done", daily().pass("1h")),
-                Arguments.of("cut", daily().pass("30s").cut(Exit.INTERRUPT)));
+                Arguments.of("cut", daily().pass("1m4s").cut(Exit.INTERRUPT)));
     }
 
     static Stream<Arguments> screens() {
@@ -50,7 +55,7 @@ class ViewTest {
 
     @ParameterizedTest(name = "{0} {2}")
     @MethodSource("screens")
-    void looks_as_it_was_looked_at(String phase, Script script, Screen screen) {
+    void looks_as_it_was_looked_at(String phase, SessionScript script, Screen screen) {
         var name = screen.columns() + "x" + screen.rows() + (screen.unicode() ? "" : "-ascii") + "/" + phase + ".txt";
         var picture = View.of(script.session(), screen).toString();
         Golden.check("screens/" + name, picture + "\n");
@@ -64,7 +69,7 @@ class ViewTest {
         var random = new Random(7);
         for (int i = 0; i < 1000; i++) {
             var screen = new Screen(1 + random.nextInt(220), 1 + random.nextInt(70), random.nextBoolean());
-            var script = daily().pass(random.nextInt(180) + "s");
+            var script = daily().pass(random.nextInt(260) + "s");
             var canvas = View.of(script.session(), screen);
             assertThat(canvas.runs())
                     .hasSize(screen.rows())
@@ -78,7 +83,7 @@ class ViewTest {
     @Test
     void the_side_is_said_by_word_by_place_and_by_colour() {
         var right = View.of(daily().pass("20s").session(), new Screen(80, 24, true));
-        var left = View.of(daily().pass("1m30s").session(), new Screen(80, 24, true));
+        var left = View.of(daily().pass("2m30s").session(), new Screen(80, 24, true));
         assertThat(right.toString()).contains("RIGHT SIDE");
         assertThat(left.toString()).contains("LEFT SIDE");
         assertThat(columnsOf(right, Tone.RIGHT)).allMatch(column -> column >= 40);
@@ -105,7 +110,7 @@ class ViewTest {
         var random = new Random(11);
         var screen = new Screen(80, 24, true);
         for (int i = 0; i < 400; i++) {
-            var script = daily().pass(random.nextInt(160) + "s");
+            var script = daily().pass(random.nextInt(260) + "s");
             if (random.nextInt(4) == 0) {
                 script.press(random.nextBoolean() ? Key.HURT : Key.PAUSE);
             }
@@ -114,7 +119,7 @@ class ViewTest {
             var other = script.on(new Event.Pass(Duration.ofMillis(random.nextInt(300))))
                     .session();
             if (View.same(one, other)
-                    && (one.stage() != Attempt.Stage.READY && one.step().kind() == Kind.HOLD)) {
+                    && (!one.stage().isPreparation() && one.step().kind() == Kind.HOLD)) {
                 assertThat(View.of(other, screen))
                         .hasToString(View.of(one, screen).toString());
             }

@@ -9,57 +9,61 @@ import stretch.Exit;
 import stretch.text.Durations;
 
 /** Plays a session as a script: events in, and what it asked for out, a line each. */
-final class Script {
+final class SessionScript {
     private final Notes notes = new Notes();
     private Session session;
 
-    private Script(Plan plan) {
+    private SessionScript(Plan plan) {
         session = take(Session.begin(plan));
     }
 
-    static Script of(Plan plan) {
-        return new Script(plan);
+    static SessionScript of(Plan plan) {
+        return new SessionScript(plan);
     }
 
-    Script pass(String length) {
+    SessionScript pass(String length) {
         return on(new Event.Pass(Durations.parse(length, Duration.ZERO)));
     }
 
-    Script press(Key... keys) {
+    SessionScript press(Key... keys) {
         for (var key : keys) {
             on(new Event.Press(key));
         }
         return this;
     }
 
-    Script slept() {
+    SessionScript slept() {
         return on(new Event.Slept());
     }
 
-    Script cut(Exit exit) {
+    SessionScript cut(Exit exit) {
         return on(new Event.Cut(exit));
     }
 
-    Script on(Event event) {
+    SessionScript on(Event event) {
         session = take(session.on(event));
         return this;
     }
 
     /** Everything asked for since the last look. */
-    Script expect(String... lines) {
+    SessionScript expect(String... lines) {
         assertThat(notes.lines).containsExactly(lines);
         notes.lines.clear();
         return this;
     }
 
     /** Forgets what was asked for so far. */
-    Script quietly() {
+    SessionScript quietly() {
         notes.lines.clear();
+        notes.said.clear();
         return this;
     }
 
-    List<String> counted() {
-        return notes.counted;
+    /** Every word since the last look, behind its stage. */
+    SessionScript expectSaid(String... words) {
+        assertThat(notes.said).containsExactly(words);
+        notes.said.clear();
+        return this;
     }
 
     Session session() {
@@ -75,47 +79,29 @@ final class Script {
     static final class Notes implements Outlet {
         final List<String> lines = new ArrayList<>();
 
-        /** The seconds of holds, apart from the rest, which they would drown. */
-        final List<String> counted = new ArrayList<>();
+        /** The words of the script, apart from the rest, which they would drown. */
+        final List<String> said = new ArrayList<>();
 
         private static String place(Step step) {
             return step.number() + " " + step.side().id();
         }
 
         @Override
-        public void ready(Effect.Ready effect) {
-            lines.add("ready " + place(effect.step()));
+        public void cued(Effect.Cued effect) {
+            var cue = effect.cue();
+            switch (cue.kind()) {
+                case NAME, CHANGE_SIDES -> lines.add("ready " + place(effect.step()));
+                case START -> lines.add("start " + place(effect.step()));
+                case PHASE -> lines.add(cue.phase() + " " + cue.number() + " of " + effect.target());
+                case HALF_WAY -> lines.add("half way");
+                case ENOUGH -> lines.add("enough, or on to " + effect.target());
+                default -> said.add(effect.stage().id() + ": " + cue.text());
+            }
         }
 
         @Override
-        public void start(Effect.Start effect) {
-            lines.add("start " + place(effect.step()));
-        }
-
-        @Override
-        public void beat(Effect.Beat effect) {
-            lines.add(effect.phase().name() + " " + effect.count() + " of " + effect.target());
-        }
-
-        @Override
-        public void halfWay(Effect.HalfWay effect) {
-            lines.add("half way");
-        }
-
-        @Override
-        public void count(Effect.Count effect) {
-            counted.add(effect.held() + " held, " + effect.left() + " left");
-        }
-
-        @Override
-        public void enough(Effect.Enough effect) {
-            lines.add("enough, or on to " + effect.target());
-        }
-
-        @Override
-        public void hurt(Effect.Hurt effect) {
-            lines.add("hurt; instead "
-                    + effect.gentler().map(stretch.catalogue.Exercise::id).orElse("nothing"));
+        public void cutShort() {
+            said.add("(cut short)");
         }
 
         @Override
