@@ -22,6 +22,8 @@ final class CatalogueDecoder {
     private static final Kind[] KINDS = Kind.values();
     private static final Side[] SIDES = Side.values();
     private static final Sound[] SOUNDS = Sound.values();
+    private static final Figure.View[] VIEWS = Figure.View.values();
+    private static final Figure.Limb[] LIMBS = Figure.Limb.values();
     private static final Figure.Joint[] JOINTS = Figure.Joint.values();
 
     private final ByteBuffer bytes;
@@ -103,6 +105,12 @@ final class CatalogueDecoder {
     }
 
     private Figure figure() {
+        var view = VIEWS[number()];
+        var working = LIMBS[number()];
+        var arrows = new ArrayList<Figure.Joint>();
+        for (int left = number(); left > 0; left--) {
+            arrows.add(JOINTS[number()]);
+        }
         var lines = new ArrayList<List<Figure.Point>>();
         for (int left = number(); left > 0; left--) {
             var line = new ArrayList<Figure.Point>();
@@ -119,7 +127,8 @@ final class CatalogueDecoder {
             }
             frames.add(frame);
         }
-        return new Figure(lines, frames);
+        Optional<Figure> second = number() == 0 ? Optional.empty() : Optional.of(figure());
+        return new Figure(view, working, lines, arrows, frames, second);
     }
 
     private Figure.Point point() {

@@ -77,6 +77,9 @@ final class CatalogueEncoder {
     }
 
     private void figure(Figure figure) {
+        word(figure.view());
+        word(figure.working());
+        list(figure.arrows(), this::word);
         list(figure.lines(), line -> list(line, this::point));
         list(
                 figure.frames(),
@@ -84,6 +87,7 @@ final class CatalogueEncoder {
                     word(joint.getKey());
                     point(joint.getValue());
                 }));
+        optional(figure.second(), this::figure);
     }
 
     private void point(Figure.Point point) {

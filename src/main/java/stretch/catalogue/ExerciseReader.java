@@ -27,8 +27,13 @@ final class ExerciseReader {
         var name = keys.needName("name");
         var position = position(keys);
         var equipment = names(keys, "equipment");
+        int before = keys.mistakes().count();
         var dose = DoseReader.needDose(keys);
         var pace = DoseReader.pace(keys, dose);
+        // A figure is only held against a pace that was understood.
+        boolean paced = dose.kind() != Kind.HOLD
+                && keys.take(dose.kind().id()).isPresent()
+                && keys.mistakes().count() == before;
         var given = sides(keys);
         var sides = given.isEmpty() ? List.of(Side.BOTH) : given;
         return new Exercise(
@@ -51,7 +56,7 @@ final class ExerciseReader {
                 alternatives(id, keys),
                 links.ids(keys, keys.items("lessons"), "lesson", "lessons"),
                 spine(keys),
-                FigureReader.read(keys),
+                FigureReader.read(keys, paced ? Optional.of(pace) : Optional.empty()),
                 CatalogueReader.source(keys));
     }
 

@@ -2,21 +2,58 @@ package stretch.catalogue;
 
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /**
- * A stick figure seen from the side, as joints in its key positions.
+ * A stick figure as joints in its key positions, seen from the side and, where that cannot show the movement, from a
+ * second direction too.
  *
- * <p>Lengths are in hundredths of a person's height: x runs to the right, y up from the floor at 0. The figure faces
- * right and its near limbs are those of the side that is worked on; for the left side it is mirrored.
+ * <p>Lengths are in hundredths of a person's height: x runs to the right, y up from the floor at 0. From the side the
+ * figure faces right and its near limbs are those of the side that is worked on; for the left side it is mirrored.
  *
+ * @param working which of the near limbs the exercise works on, where it has sides
  * @param lines the things around it, such as a chair: each a line from point to point
+ * @param arrows the joints whose movement an arrow shows; empty: the one that moves farthest
  * @param frames its positions in order; for repetitions and breaths one for the start of each phase of the pace, for a
  *     hold the way into it, the last being the one that is held
+ * @param second the same positions from another direction
  */
-public record Figure(List<List<Point>> lines, List<Map<Joint, Point>> frames) {
+public record Figure(
+        View view,
+        Limb working,
+        List<List<Point>> lines,
+        List<Joint> arrows,
+        List<Map<Joint, Point>> frames,
+        Optional<Figure> second) {
     /** The largest coordinate: room for somebody lying down with arms stretched out. */
     public static final int LARGEST = 200;
+
+    /** Where a figure is seen from. */
+    public enum View {
+        SIDE,
+        /** From behind the feet of somebody lying down, the head beyond them. */
+        FEET,
+        /** From the ceiling: there is no floor to stand on. */
+        ABOVE;
+
+        /** The word in files. */
+        public String id() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** A limb that an exercise can work on. */
+    public enum Limb {
+        LEG,
+        ARM;
+
+        /** The word in files. */
+        public String id() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
 
     /** A place in the picture. */
     public record Point(double x, double y) {
@@ -45,11 +82,12 @@ public record Figure(List<List<Point>> lines, List<Map<Joint, Point>> frames) {
 
         /** The word in files: {@code far-knee}. */
         public String id() {
-            return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
     }
 
     public Figure {
+        arrows = List.copyOf(arrows);
         lines = lines.stream().map(List::copyOf).toList();
         frames = frames.stream().map(Map::copyOf).toList();
         for (var frame : frames) {
@@ -61,6 +99,12 @@ public record Figure(List<List<Point>> lines, List<Map<Joint, Point>> frames) {
         if (frames.isEmpty()) {
             throw new IllegalArgumentException("a figure without frames");
         }
+        int count = frames.size();
+        second.ifPresent(other -> {
+            if (other.frames.size() != count || other.second.isPresent()) {
+                throw new IllegalArgumentException("a second view shows the same positions, and is the last");
+            }
+        });
     }
 
     /** The joints on the way from one frame to another; 0 is the first, 1 the other. */

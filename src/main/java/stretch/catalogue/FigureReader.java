@@ -6,12 +6,16 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import stretch.catalogue.Figure.Joint;
+import stretch.catalogue.Figure.Limb;
 import stretch.catalogue.Figure.Point;
 import stretch.text.Numbers;
+import stretch.catalogue.Figure.View;
 import stretch.yaml.Keys;
 import stretch.yaml.Node;
+import stretch.yaml.Place;
 
 /** Reads the figure of an exercise. */
 final class FigureReader {
@@ -22,34 +26,114 @@ final class FigureReader {
             + " such as 50 82, x from the left and y from the floor";
 
     private final Keys keys;
+    private final Optional<Pace> pace;
 
-    private FigureReader(Keys keys) {
+    private FigureReader(Keys keys, Optional<Pace> pace) {
         this.keys = keys;
+        this.pace = pace;
     }
 
-    /** The figure under {@code figure}; empty if there is none, or if it is mistaken. */
-    static Optional<Figure> read(Keys exercise) {
-        return exercise.take("figure")
-                .flatMap(pair -> exercise.wanted()
-                        .mapping(pair.value(), "'figure'")
-                        .flatMap(mapping -> new FigureReader(
-                                        new Keys(pair.at(), "'figure'", mapping, exercise.mistakes()))
-                                .figure()));
+    /**
+     * The figure under {@code figure}; empty if there is none, or if it is mistaken.
+     *
+     * @param pace what its frames have to keep to; empty for a hold, whose way in may have any number of them
+     */
+    static Optional<Figure> read(Keys exercise, Optional<Pace> pace) {
+        return read(exercise, "figure", pace)
+                .flatMap(reader -> reader.figure(View.SIDE, reader.limb(), reader.second()));
     }
 
-    private Optional<Figure> figure() {
+    private static Optional<FigureReader> read(Keys outer, String key, Optional<Pace> pace) {
+        return outer.take(key)
+                .flatMap(pair -> outer.wanted()
+                        .mapping(pair.value(), "'" + key + "'")
+                        .map(mapping -> new FigureReader(
+                                new Keys(pair.at(), "'" + key + "'", mapping, outer.mistakes()), pace)));
+    }
+
+    /** The view from another direction; of two, one too many. */
+    private Optional<Figure> second() {
+        var feet = read(keys, View.FEET.id(), pace);
+        var above = read(keys, View.ABOVE.id(), pace);
+        if (feet.isPresent() && above.isPresent()) {
+            keys.mistakes().add(above.get().keys.at(), "'figure' has both 'feet' and 'above'; keep one of them");
+        }
+        var fromFeet = feet.flatMap(reader -> reader.figure(View.FEET, Limb.LEG, Optional.empty()));
+        return fromFeet.isPresent()
+                ? fromFeet
+                : above.flatMap(reader -> reader.figure(View.ABOVE, Limb.LEG, Optional.empty()));
+    }
+
+    private Optional<Figure> figure(View view, Limb working, Optional<Figure> second) {
         int before = keys.mistakes().count();
         var lines = limited("lines", keys.items("lines"), MOST_LINES).stream()
                 .map(this::line)
                 .toList();
         var frames = new ArrayList<Map<Joint, Point>>();
-        for (var item : limited("frames", keys.needItems("frames"), MOST_FRAMES)) {
+        var items = limited("frames", keys.needItems("frames"), MOST_FRAMES);
+        for (var item : items) {
             keys.wanted()
                     .mapping(item, "a frame")
                     .ifPresent(mapping -> frames.add(frame(mapping, frames.isEmpty() ? Map.of() : frames.get(0))));
         }
+        counted(items.size());
+        var arrows = arrows(frames.isEmpty() ? Map.of() : frames.get(0));
         keys.done();
-        return keys.mistakes().count() == before ? Optional.of(new Figure(lines, frames)) : Optional.empty();
+        return keys.mistakes().count() == before
+                ? Optional.of(new Figure(view, working, lines, arrows, frames, second))
+                : Optional.empty();
+    }
+
+    /** What moves has a frame for each phase, or the picture would not be where the count is. */
+    private void counted(int frames) {
+        var phases = pace.map(Pace::phases).orElse(List.of()).stream()
+                .map(Pace.Phase::name)
+                .toList();
+        if (frames > 0 && !phases.isEmpty() && frames != phases.size()) {
+            keys.take("frames")
+                    .ifPresent(pair -> keys.mistakes()
+                            .add(
+                                    pair.at(),
+                                    "'frames' has " + frames + (frames == 1 ? " entry" : " entries") + ", expected "
+                                            + phases.size() + ": one for the start of each part of the pace ("
+                                            + String.join(", ", phases)
+                                            + "); write {} for one that looks like the first"));
+        }
+    }
+
+    private List<Joint> arrows(Map<Joint, Point> first) {
+        var arrows = new ArrayList<Joint>();
+        for (var item : keys.items("arrows")) {
+            word(item, "joint", Joint.values(), Joint::id).ifPresent(joint -> {
+                arrows.add(joint);
+                if (!first.isEmpty() && !first.containsKey(joint)) {
+                    notInFirst(item.at(), joint.id());
+                }
+            });
+        }
+        return arrows;
+    }
+
+    private void notInFirst(Place at, String joint) {
+        keys.mistakes().add(at, "'" + joint + "' is not in the first frame; add it there, or take it out here");
+    }
+
+    private Limb limb() {
+        return keys.take("working")
+                .flatMap(pair -> word(pair.value(), "limb", Limb.values(), Limb::id))
+                .orElse(Limb.LEG);
+    }
+
+    private <T> Optional<T> word(Node node, String what, T[] values, Function<T, String> id) {
+        var known = Arrays.stream(values).map(id).toList();
+        return keys.wanted().text(node, "a " + what).flatMap(text -> {
+            if (!known.contains(text)) {
+                keys.mistakes().addUnknown(node.at(), what, text, known, "write one of " + String.join(", ", known));
+            }
+            return Arrays.stream(values)
+                    .filter(value -> id.apply(value).equals(text))
+                    .findFirst();
+        });
     }
 
     private List<Node> limited(String key, List<Node> items, int most) {
@@ -70,10 +154,7 @@ final class FigureReader {
                     && List.of(Joint.HEAD, Joint.NECK, Joint.HIP).contains(joint);
             var pair = needed ? inner.need(joint.id(), "50 80") : inner.take(joint.id());
             if (pair.isPresent() && !first.isEmpty() && !first.containsKey(joint)) {
-                keys.mistakes()
-                        .add(
-                                pair.get().at(),
-                                "'" + joint.id() + "' is not in the first frame; add it there, or take it out here");
+                notInFirst(pair.get().at(), joint.id());
             }
             pair.flatMap(found -> inner.wanted()
                             .notation(found.value(), "'" + joint.id() + "'", "a point", RIGHT)

@@ -79,6 +79,10 @@ final class Shapes {
                         .map(line -> line.stream().map(Shapes::of).toList())
                         .toList());
         shape.put("frames", figure.frames().stream().map(Shapes::joints).toList());
+        shape.put("view", figure.view().id());
+        shape.put("working", figure.working().id());
+        shape.put("arrows", figure.arrows().stream().map(Figure.Joint::id).toList());
+        figure.second().ifPresent(second -> shape.put("second", of(second)));
         return shape;
     }
 

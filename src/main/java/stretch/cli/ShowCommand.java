@@ -8,13 +8,10 @@ import stretch.Exit;
 import stretch.Failure;
 import stretch.catalogue.Catalogue;
 import stretch.catalogue.Exercise;
-import stretch.catalogue.Figure;
 import stretch.catalogue.Kind;
 import stretch.catalogue.Pattern;
 import stretch.catalogue.Routine;
 import stretch.catalogue.Side;
-import stretch.figure.Drawing;
-import stretch.figure.Sketch;
 import stretch.figure.Svg;
 import stretch.session.Plan;
 import stretch.session.Script;
@@ -24,9 +21,6 @@ import stretch.text.Durations;
 
 /** Shows one thing of the catalogue in full. */
 final class ShowCommand implements Callable<Integer> {
-    private static final int FIGURE_COLUMNS = 34;
-    private static final int FIGURE_ROWS = 12;
-
     private final Desk desk;
     private final Given<String> id;
     private final Given<Boolean> json;
@@ -115,23 +109,6 @@ final class ShowCommand implements Callable<Integer> {
         return all;
     }
 
-    /** How it begins and how it ends, side by side where there is room. */
-    private static void figure(Page page, Figure figure) {
-        int last = figure.frames().size() - 1;
-        boolean both = page.columns() >= 2 * FIGURE_COLUMNS + 4 && last > 0;
-        var end = draw(page, figure, last);
-        var start = both ? draw(page, figure, 0) : end;
-        page.gap();
-        for (int i = 0; i < FIGURE_ROWS; i++) {
-            page.line((both ? "  " + start.get(i) + "  " + end.get(i) : "  " + end.get(i)).stripTrailing());
-        }
-    }
-
-    private static List<String> draw(Page page, Figure figure, int frame) {
-        int columns = Math.min(FIGURE_COLUMNS, page.columns() - 2);
-        return Drawing.of(Sketch.of(figure, frame, frame, 0, false), columns, FIGURE_ROWS, page.unicode());
-    }
-
     private static void exercise(Page page, Exercise exercise) {
         page.heading(exercise.name());
         label(
@@ -153,7 +130,7 @@ final class ShowCommand implements Callable<Integer> {
                 page,
                 "Spine",
                 exercise.spine() == Exercise.Spine.ROUNDED ? "rounded: see 'stretch learn hamstrings'" : "");
-        exercise.figure().ifPresent(figure -> figure(page, figure));
+        FigurePage.print(page, exercise);
         list(page, "Set up", Side.BOTH.fill(exercise.setup()), true);
         exercise.sides().forEach(side -> {
             var prompt = exercise.sidePrompts().get(side);

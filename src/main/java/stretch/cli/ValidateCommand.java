@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import stretch.Exit;
 import stretch.Failure;
+import stretch.catalogue.Catalogue;
 import stretch.catalogue.CatalogueFile;
 
 /** Checks a routines file. */
@@ -17,7 +18,8 @@ final class ValidateCommand implements Callable<Integer> {
     ValidateCommand(Desk desk, Syntax takes) {
         this.desk = desk;
         takes.about(
-                "Checks a routines file, yours if none is named, and reports every mistake with its line and column.");
+                "Checks a routines file, yours if none is named, and reports every mistake with its line and column;"
+                        + " with none, draws its figures.");
         file = takes.optional("FILE", "the file to check", Path.class);
         json = takes.flag("--json", "as JSON, for scripts");
     }
@@ -31,15 +33,17 @@ final class ValidateCommand implements Callable<Integer> {
                     "there is no routines file of yours to check; 'stretch init' writes one, or name a file");
         }
         try {
-            var catalogue = CatalogueFile.read(CatalogueFile.shipped(), checked);
+            var shipped = CatalogueFile.shipped();
+            var catalogue = CatalogueFile.read(shipped, checked);
             Rounding.in(catalogue).ifPresent(desk::say);
             if (json.get()) {
                 desk.page().json(shape(checked, List.of()));
             } else if (!desk.common().quiet()) {
-                desk.page()
-                        .line(checked + ": no mistakes; with it there are "
-                                + catalogue.exercises().size() + " exercises and "
-                                + catalogue.routines().size() + " routines");
+                var page = desk.page();
+                page.line(checked + ": no mistakes; with it there are "
+                        + catalogue.exercises().size() + " exercises and "
+                        + catalogue.routines().size() + " routines");
+                figures(page, shipped, catalogue);
             }
             return 0;
         } catch (Failure failure) {
@@ -48,6 +52,18 @@ final class ValidateCommand implements Callable<Integer> {
                 return failure.exit().code();
             }
             throw failure;
+        }
+    }
+
+    /** The figures of the file itself, so that whoever draws one sees it. */
+    private static void figures(Page page, Catalogue shipped, Catalogue catalogue) {
+        for (var exercise : catalogue.exercises().values()) {
+            if (exercise.figure().isPresent()
+                    && !exercise.equals(shipped.exercises().get(exercise.id()))) {
+                page.gap();
+                page.heading(exercise.id());
+                FigurePage.print(page, exercise);
+            }
         }
     }
 

@@ -2,107 +2,81 @@ package stretch.figure;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
 import stretch.catalogue.Figure;
-import stretch.catalogue.Figure.Joint;
 import stretch.catalogue.Figure.Point;
+import stretch.catalogue.Side;
 
 /**
  * A figure in one position, as strokes in its own coordinates: what a terminal and a page both draw from.
  *
+ * @param strokes in the order in which they are drawn, what is behind first
+ * @param heads the middle of the head, once for each view
+ * @param mark where the letter of the side stands
  * @param box the room that the figure takes in any of its positions, so that it does not jump about
  */
-public record Sketch(List<Stroke> strokes, Point head, Bounds box) {
-    /** How far the head's outline is from its middle, in hundredths of a person's height. */
-    public static final double HEAD = 7;
+public record Sketch(List<Stroke> strokes, List<Point> heads, List<Arrow> arrows, Optional<Mark> mark, Bounds box) {
+    /** What is between two views of one position. */
+    private static final double BETWEEN = 14;
 
-    /** How a stroke is drawn. */
-    public enum Pen {
-        /** The body and the limbs of the side that is worked on. */
-        BOLD,
-        /** The other limbs. */
-        FAINT,
-        /** Things around it. */
-        THIN,
-        /** The floor. */
-        FLOOR
+    /**
+     * The figure on its way between two frames, with an arrow where it moves; {@code part} 0 is the first of them, 1 the
+     * other.
+     */
+    public static Sketch of(Figure figure, int from, int to, double part, Side side) {
+        var seen = view(figure, from, to, part, side);
+        var both = figure.second()
+                .map(second -> beside(seen, view(second, from, to, part, side)))
+                .orElse(seen);
+        return side == Side.LEFT ? both.mirrored() : both;
     }
 
-    /** A line from point to point. */
-    public record Stroke(Pen pen, List<Point> points) {}
-
-    /** A rectangle. */
-    public record Bounds(double left, double bottom, double right, double top) {
-        double width() {
-            return right - left;
-        }
-
-        double height() {
-            return top - bottom;
-        }
-    }
-
-    /** The figure on its way between two frames; {@code part} 0 is the first of them, 1 the other. */
-    public static Sketch of(Figure figure, int from, int to, double part, boolean mirrored) {
+    private static Sketch view(Figure figure, int from, int to, double part, Side side) {
+        var layout = new Layout(figure, side);
         var joints = figure.between(from, to, part);
+        var box = layout.box();
         var strokes = new ArrayList<Stroke>();
-        var box = bounds(figure);
-        strokes.add(new Stroke(Pen.FLOOR, List.of(new Point(box.left(), 0), new Point(box.right(), 0))));
-        figure.lines().forEach(line -> strokes.add(new Stroke(Pen.THIN, line)));
-        add(strokes, Pen.FAINT, joints, Joint.NECK, Joint.FAR_ELBOW, Joint.FAR_HAND);
-        add(strokes, Pen.FAINT, joints, Joint.HIP, Joint.FAR_KNEE, Joint.FAR_FOOT, Joint.FAR_TOE);
-        add(strokes, Pen.BOLD, joints, Joint.HEAD, Joint.NECK, Joint.BACK, Joint.HIP);
-        add(strokes, Pen.BOLD, joints, Joint.HIP, Joint.KNEE, Joint.FOOT, Joint.TOE);
-        add(strokes, Pen.BOLD, joints, Joint.NECK, Joint.ELBOW, Joint.HAND);
-        var sketch = new Sketch(strokes, java.util.Objects.requireNonNull(joints.get(Joint.HEAD)), box);
-        return mirrored ? sketch.mirrored() : sketch;
+        if (figure.view() != Figure.View.ABOVE) {
+            strokes.add(new Stroke(Pen.FLOOR, List.of(new Point(box.left(), 0), new Point(box.right(), 0))));
+        }
+        figure.lines().forEach(line -> strokes.add(new Stroke(Pen.THING, line)));
+        strokes.addAll(Skeleton.strokes(figure, joints, side));
+        return new Sketch(strokes, List.of(Skeleton.head(joints)), layout.arrows(from, to), layout.mark(joints), box);
     }
 
-    private static void add(List<Stroke> strokes, Pen pen, Map<Joint, Point> joints, Joint... chain) {
-        var points = new ArrayList<Point>();
-        for (var joint : chain) {
-            var point = joints.get(joint);
-            if (point != null) {
-                points.add(point);
-            }
-        }
-        if (points.size() > 1) {
-            strokes.add(new Stroke(pen, points));
-        }
+    private static Sketch beside(Sketch one, Sketch other) {
+        double shift = one.box.right() + BETWEEN - other.box.left();
+        var moved = other.moved(point -> new Point(point.x() + shift, point.y()));
+        return new Sketch(
+                joined(one.strokes, moved.strokes),
+                joined(one.heads, moved.heads),
+                joined(one.arrows, moved.arrows),
+                one.mark,
+                new Bounds(one.box.left(), 0, other.box.right() + shift, Math.max(one.box.top(), other.box.top())));
+    }
+
+    private static <T> List<T> joined(List<T> one, List<T> other) {
+        var all = new ArrayList<>(one);
+        all.addAll(other);
+        return all;
     }
 
     private Sketch mirrored() {
+        return moved(point -> new Point(box.left() + box.right() - point.x(), point.y()));
+    }
+
+    private Sketch moved(UnaryOperator<Point> to) {
         return new Sketch(
                 strokes.stream()
                         .map(stroke -> new Stroke(
-                                stroke.pen(),
-                                stroke.points().stream().map(this::mirrored).toList()))
+                                stroke.pen(), stroke.points().stream().map(to).toList()))
                         .toList(),
-                mirrored(head),
+                heads.stream().map(to).toList(),
+                arrows.stream()
+                        .map(arrow -> new Arrow(to.apply(arrow.from()), to.apply(arrow.to())))
+                        .toList(),
+                mark.map(it -> new Mark(to.apply(it.at()), it.side())),
                 box);
-    }
-
-    private Point mirrored(Point point) {
-        return new Point(box.left() + box.right() - point.x(), point.y());
-    }
-
-    private static Bounds bounds(Figure figure) {
-        double left = Double.MAX_VALUE;
-        double right = 0;
-        double top = 0;
-        var points = new ArrayList<Point>();
-        figure.lines().forEach(points::addAll);
-        for (var frame : figure.frames()) {
-            points.addAll(frame.values());
-            var head = java.util.Objects.requireNonNull(frame.get(Joint.HEAD));
-            points.add(new Point(Math.max(0, head.x() - HEAD), head.y() + HEAD));
-            points.add(new Point(head.x() + HEAD, head.y()));
-        }
-        for (var point : points) {
-            left = Math.min(left, point.x());
-            right = Math.max(right, point.x());
-            top = Math.max(top, point.y());
-        }
-        return new Bounds(left - 3, 0, right + 3, top);
     }
 }

@@ -1,6 +1,5 @@
 package stretch.figure;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -8,25 +7,34 @@ import stretch.catalogue.Exercise;
 import stretch.catalogue.Figure;
 import stretch.catalogue.Figure.Point;
 import stretch.catalogue.Kind;
+import stretch.catalogue.Pace;
 import stretch.catalogue.Side;
 import stretch.text.Visible;
 
 /**
- * The figure of an exercise as SVG: its first and its last position side by side, an arrow between them.
+ * The figure of an exercise as SVG: its first and its last position side by side, each with its number or the phase that
+ * begins there, and an arrow where it moves.
  *
- * <p>It is drawn in {@code currentColor}, so it takes the ink of whatever it stands in.
+ * <p>It is drawn in {@code currentColor}, so it takes the ink of whatever it stands in; the limb that is worked on is of
+ * the class {@code side-right} or {@code side-left}.
  */
 public final class Svg {
     /** Widths of lines, in hundredths of a person's height as all else. Our choice: to be known from across a room. */
     private static final double BODY = 5.6;
 
+    private static final double WORKING = 8.4;
     private static final double FAR = 4.4;
     private static final double THING = 2.2;
 
-    /** What keeps a near limb apart from what lies behind it. */
+    private static final double ARROW = 4;
+
+    /** What keeps apart what is in front from what lies behind it. */
     private static final double GAP = 1.6;
 
-    /** Room for the width of lines and, between two positions, for the arrow. */
+    /** So much of the ends of a chain of joints belongs to what it hangs on, and needs no gap from it. */
+    private static final double JOINED = 0.3;
+
+    /** Room for the width of lines, and between two positions. */
     private static final double MARGIN = 5;
 
     private static final double BETWEEN = 20;
@@ -34,46 +42,52 @@ public final class Svg {
     /** Pixels to a hundredth of a person's height, for a picture on its own. */
     private static final int SIZE = 3;
 
+    /** Half the height of a letter, and what is above and below it. */
     private static final double LETTERS = 8;
 
     private static final String STYLE = """
             svg{color:#16181d}.paper{fill:#fff}.gap{stroke:#fff}
-            @media screen and (prefers-color-scheme:dark){svg{color:#eceef2}.paper{fill:#14161a}.gap{stroke:#14161a}}
+            .side-left{stroke:#2a6aa5}.side-right{stroke:#b5701a}
+            text.side-left{fill:#2a6aa5;stroke:none}text.side-right{fill:#b5701a;stroke:none}
+            @media screen and (prefers-color-scheme:dark){svg{color:#eceef2}.paper{fill:#14161a}.gap{stroke:#14161a}
+            .side-left{stroke:#6fb1ea}.side-right{stroke:#e2a857}text.side-left{fill:#6fb1ea}text.side-right{fill:#e2a857}}
             """;
 
     private final Figure figure;
     private final boolean held;
+    private final List<Pace.Phase> phases;
     private final StringBuilder out = new StringBuilder();
 
     private Svg(Exercise exercise) {
         figure = exercise.figure().orElseThrow();
         held = exercise.dose().kind() == Kind.HOLD;
+        phases = exercise.pace().phases();
     }
 
     /** The picture for within an HTML page, whose style gives {@code .gap} the colour of its paper. */
     public static String inline(Exercise exercise, Side side) {
         var svg = new Svg(exercise);
         svg.row(side, 0);
-        return "<svg class=\"figure\" role=\"img\" viewBox=\"0 0 " + number(svg.width()) + " " + number(svg.height())
-                + "\">" + title(name(exercise, side)) + svg.out + "</svg>";
+        return "<svg class=\"figure\" role=\"img\" viewBox=\"0 0 " + number(svg.width(side)) + " "
+                + number(svg.height(side)) + "\">" + title(name(exercise, side)) + svg.out + "</svg>";
     }
 
     /** The picture as a document of its own, light or dark as the reader prefers; each side is a row. */
     public static String document(Exercise exercise) {
         var svg = new Svg(exercise);
-        var sides = exercise.sides();
         double y = 0;
-        for (var side : sides) {
+        double width = 0;
+        for (var side : exercise.sides()) {
             if (side != Side.BOTH) {
-                y += LETTERS;
-                svg.out.append("<text x=\"" + number(MARGIN) + "\" y=\"" + number(y) + "\" font-size=\"" + LETTERS
-                        + "\" font-family=\"system-ui,sans-serif\" fill=\"currentColor\">" + side.id() + "</text>\n");
+                y += 2 * LETTERS;
+                svg.text(side.id(), svg.width(side) / 2, y, "");
             }
             svg.row(side, y);
-            y += svg.height();
+            y += svg.height(side);
+            width = Math.max(width, svg.width(side));
         }
-        var size = number(svg.width() * SIZE) + "\" height=\"" + number(y * SIZE);
-        return "<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" viewBox=\"0 0 " + number(svg.width()) + " "
+        var size = number(width * SIZE) + "\" height=\"" + number(y * SIZE);
+        return "<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" viewBox=\"0 0 " + number(width) + " "
                 + number(y) + "\" width=\"" + size + "\">\n" + title(name(exercise, Side.BOTH)) + "\n<desc>"
                 + escape(description(exercise)) + "</desc>\n<style>" + STYLE
                 + "</style>\n<rect class=\"paper\" width=\"100%\" height=\"100%\" fill=\"#fff\"/>\n" + svg.out
@@ -99,70 +113,92 @@ public final class Svg {
         return figure.frames().size() > 1;
     }
 
-    private Sketch.Bounds box() {
-        return Sketch.of(figure, 0, 0, 0, false).box();
+    private Bounds box(Side side) {
+        return Sketch.of(figure, 0, 0, 0, side).box();
     }
 
-    private double width() {
-        return 2 * MARGIN + box().width() * (moves() ? 2 : 1) + (moves() ? BETWEEN : 0);
+    private double width(Side side) {
+        return 2 * MARGIN + box(side).width() * (moves() ? 2 : 1) + (moves() ? BETWEEN : 0);
     }
 
-    private double height() {
-        return 2 * MARGIN + box().height();
+    private double height(Side side) {
+        return 2 * MARGIN + box(side).height() + (moves() ? 2 * LETTERS : 0);
     }
 
     private void row(Side side, double top) {
-        boolean mirrored = side == Side.LEFT;
         int last = figure.frames().size() - 1;
-        position(Sketch.of(figure, 0, 0, 0, mirrored), MARGIN, top);
+        position(Sketch.of(figure, 0, moves() ? 1 : 0, 0, side), MARGIN, top, word(0));
         if (moves()) {
-            double x = MARGIN + box().width();
-            arrow(x + BETWEEN / 2, top + height() / 2);
-            position(Sketch.of(figure, last, last, 0, mirrored), x + BETWEEN, top);
+            double x = MARGIN + box(side).width() + BETWEEN;
+            position(Sketch.of(figure, last, held ? last : last + 1, 0, side), x, top, word(last));
         }
     }
 
-    /** One way into a position that is held, both ways where the movement comes back. */
-    private void arrow(double x, double y) {
-        var there = "M" + number(x - 6) + " " + number(y) + "h12m-4 -4l4 4l-4 4";
-        path(there + (held ? "" : "m-8 -8l-4 4l4 4"), 1.6, "");
+    /** The phase that begins with a frame; of a hold, whether it is the first or the second picture. */
+    private String word(int frame) {
+        if (!moves()) {
+            return "";
+        }
+        return held ? frame == 0 ? "1" : "2" : phases.get(frame).name();
     }
 
-    private void position(Sketch sketch, double left, double top) {
+    private void position(Sketch sketch, double left, double top, String word) {
         var at = new Place(
                 left - sketch.box().left(), top + MARGIN + sketch.box().top());
-        int bold = 0;
         for (var stroke : sketch.strokes()) {
             var points = stroke.points();
             switch (stroke.pen()) {
                 case FLOOR -> path(at.line(points), THING / 2, " stroke-opacity=\".7\"");
-                case THIN -> path(at.line(points), THING, " stroke-opacity=\".7\"");
-                case FAINT -> {
+                case THING -> path(at.line(points), THING, " stroke-opacity=\".7\"");
+                case FAR -> {
                     gap(at.line(points), FAR);
                     path(at.line(points), FAR, " stroke-opacity=\".5\"");
                 }
-                case BOLD -> {
-                    // The third is the arm, which lies across the body and often across the leg.
-                    if (++bold == 3) {
-                        gap(at.line(belowShoulder(points)), BODY + 2 * GAP);
-                    }
-                    path(bold == 1 ? at.back(points) : at.line(points), BODY, "");
+                case BODY, ARROW -> {
+                    gap(at.line(stroke.inner(JOINED)), BODY);
+                    path(at.line(points), BODY, "");
+                }
+                case WORKING -> {
+                    gap(at.line(stroke.inner(JOINED)), WORKING);
+                    path(at.line(points), WORKING, sketch.mark().map(Svg::tone).orElse(""));
                 }
             }
         }
-        out.append("<circle cx=\"" + number(at.x(sketch.head())) + "\" cy=\"" + number(at.y(sketch.head())) + "\" r=\""
-                + number(Sketch.HEAD) + "\" fill=\"currentColor\"/>\n");
+        for (var head : sketch.heads()) {
+            out.append("<circle cx=\"" + number(at.x(head)) + "\" cy=\"" + number(at.y(head)) + "\" r=\""
+                    + number(Skeleton.HEAD) + "\" fill=\"currentColor\"/>\n");
+        }
+        for (var arrow : sketch.arrows()) {
+            path(at.line(List.of(arrow.from(), arrow.neck())), ARROW, "");
+            out.append("<path class=\"arrow\" d=\"" + at.line(arrow.head()) + "Z\" fill=\"currentColor\"/>\n");
+        }
+        sketch.mark()
+                .ifPresent(mark -> text(
+                        mark.letter(),
+                        at.x(mark.at()),
+                        at.y(mark.at()) + LETTERS / 2,
+                        tone(mark) + " font-weight=\"700\""));
+        if (!word.isEmpty()) {
+            text(
+                    word,
+                    left + sketch.box().width() / 2,
+                    top + MARGIN + sketch.box().height() + 2 * LETTERS,
+                    "");
+        }
     }
 
-    /** An arm from a third of its upper half on: above that it belongs to the body. */
-    private static List<Point> belowShoulder(List<Point> arm) {
-        var points = new ArrayList<>(arm);
-        points.set(0, arm.get(0).towards(arm.get(1), 0.35));
-        return points;
+    private static String tone(Mark mark) {
+        return " class=\"side-" + mark.side().id() + "\"";
+    }
+
+    private void text(String words, double x, double y, String more) {
+        out.append("<text x=\"" + number(x) + "\" y=\"" + number(y) + "\" font-size=\"" + number(LETTERS * 1.4)
+                + "\" font-family=\"system-ui,sans-serif\" text-anchor=\"middle\" fill=\"currentColor\"" + more + ">"
+                + escape(words) + "</text>\n");
     }
 
     private void gap(String line, double width) {
-        stroke(line, width, " class=\"gap\" stroke=\"#fff\"");
+        stroke(line, width + 2 * GAP, " class=\"gap\" stroke=\"#fff\"");
     }
 
     private void path(String line, double width, String more) {
@@ -187,18 +223,6 @@ public final class Svg {
 
         String line(List<Point> points) {
             return points.stream().map(this::pair).collect(Collectors.joining("L", "M", ""));
-        }
-
-        /** Head, neck and hip; where there is a place of the back between those, a curve through it. */
-        String back(List<Point> points) {
-            if (points.size() != 4) {
-                return line(points);
-            }
-            var neck = points.get(1);
-            var hip = points.get(3);
-            // What pulls a curve of one bend has to be as far beyond its middle as that is beyond the straight line.
-            var pull = neck.towards(hip, 0.5).towards(points.get(2), 2);
-            return line(points.subList(0, 2)) + "Q" + pair(pull) + " " + pair(hip);
         }
 
         private String pair(Point point) {

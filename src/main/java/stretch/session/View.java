@@ -9,6 +9,7 @@ import stretch.catalogue.Figure;
 import stretch.catalogue.Kind;
 import stretch.catalogue.Side;
 import stretch.figure.Drawing;
+import stretch.figure.Pen;
 import stretch.figure.Sketch;
 import stretch.session.Session.Overlay;
 import stretch.text.Width;
@@ -171,28 +172,43 @@ public final class View {
             return;
         }
         session.step().exercise().figure().ifPresent(figure -> {
-            var lines = Drawing.of(pose(figure), box.columns(), box.rows(), screen.unicode());
-            for (int i = 0; i < lines.size(); i++) {
-                canvas.put(box.top() + i, box.left(), lines.get(i), Tone.PLAIN);
+            int row = box.top();
+            for (var runs : Drawing.of(pose(figure), box.columns(), box.rows(), screen.unicode())
+                    .runs()) {
+                int column = box.left();
+                for (var run : runs) {
+                    canvas.put(row, column, run.text(), tone(run.pen()));
+                    column += run.text().length();
+                }
+                row++;
             }
         });
     }
 
+    private Tone tone(Pen pen) {
+        return switch (pen) {
+            case FLOOR, THING, FAR -> Tone.FAINT;
+            case BODY -> Tone.PLAIN;
+            case WORKING, ARROW -> tone();
+        };
+    }
+
     /** Getting ready shows the way in, over and over; a hold stays in its last frame; phases lead to the next frame. */
     private Sketch pose(Figure figure) {
-        int frames = figure.frames().size();
-        boolean left = session.step().side() == Side.LEFT;
+        int last = figure.frames().size() - 1;
+        var side = session.step().side();
         if (session.stage() == Stage.WORK && caption.counts()) {
             var beat = session.beat();
             double part = eased(beat.part(session.attempt().work()));
-            return Sketch.of(figure, beat.index(), beat.index() + 1, part, left);
+            return Sketch.of(figure, beat.index(), beat.index() + 1, part, side);
         }
-        if (!session.stage().isPreparation()) {
-            return Sketch.of(figure, frames - 1, frames - 1, 0, left);
+        if (!session.stage().isPreparation() || last == 0) {
+            return Sketch.of(figure, last, last, 0, side);
         }
-        // One second to move and one to look, for each frame.
+        // One second to move and one to look, for each move; out of a hold nothing leads back but a cut.
         double at = session.attempt().elapsed() / 2e9;
-        return Sketch.of(figure, (int) at, (int) at + 1, eased(Math.min(1, (at - (int) at) * 2)), left);
+        int from = (int) at % (session.step().kind() == Kind.HOLD ? last : last + 1);
+        return Sketch.of(figure, from, from + 1, eased(Math.min(1, (at - (int) at) * 2)), side);
     }
 
     /** Movements of a body begin and end gently. */

@@ -17,6 +17,7 @@ import org.xml.sax.InputSource;
 import stretch.Golden;
 import stretch.catalogue.CatalogueFile;
 import stretch.catalogue.Exercise;
+import stretch.catalogue.Kind;
 import stretch.catalogue.Side;
 
 class SvgTest {
@@ -83,8 +84,21 @@ class SvgTest {
         assertThat(elements(svg, "desc").get(0).getTextContent())
                 .startsWith(exercise.setup().get(0))
                 .endsWith(exercise.isTwoSided() ? exercise.sidePrompts().get(Side.LEFT) : "");
-        assertThat(elements(svg, "text").stream().map(Element::getTextContent))
-                .containsExactlyElementsOf(exercise.isTwoSided() ? List.of("right", "left") : List.of());
+        var texts = elements(svg, "text").stream().map(Element::getTextContent).toList();
+        var phases = exercise.pace().phases();
+        var words = exercise.dose().kind() == Kind.HOLD
+                ? List.of("1", "2")
+                : List.of(phases.get(0).name(), phases.get(phases.size() - 1).name());
+        var expected = new ArrayList<String>();
+        for (var side : exercise.sides()) {
+            if (side == Side.BOTH) {
+                expected.addAll(words);
+            } else {
+                var letter = side == Side.LEFT ? "L" : "R";
+                expected.addAll(List.of(side.id(), letter, words.get(0), letter, words.get(1)));
+            }
+        }
+        assertThat(texts).isEqualTo(expected);
         for (var side : exercise.sides()) {
             assertThat(elements(parse(Svg.inline(exercise, side)), "title")
                             .get(0)
@@ -99,16 +113,14 @@ class SvgTest {
         var svg = parse(Svg.document(exercise));
         var size = size(svg);
         for (var path : elements(svg, "path")) {
-            if (!path.getAttribute("d").contains("h")) { // an arrow, which goes by steps
-                var numbers = numbers(path);
-                for (int i = 0; i < numbers.size(); i++) {
-                    assertThat(numbers.get(i)).isBetween(MARGIN / 2, size[i % 2] - 1);
-                }
+            var numbers = numbers(path);
+            for (int i = 0; i < numbers.size(); i++) {
+                assertThat(numbers.get(i)).isBetween(MARGIN / 2, size[i % 2] - 1);
             }
         }
         for (var head : heads(svg)) {
-            assertThat(head[0]).isBetween(Sketch.HEAD, size[0] - Sketch.HEAD);
-            assertThat(head[1]).isBetween(Sketch.HEAD, size[1] - Sketch.HEAD);
+            assertThat(head[0]).isBetween(Skeleton.HEAD, size[0] - Skeleton.HEAD);
+            assertThat(head[1]).isBetween(Skeleton.HEAD, size[1] - Skeleton.HEAD);
         }
     }
 
@@ -116,22 +128,36 @@ class SvgTest {
     @MethodSource("exercises")
     void its_two_positions_differ(Exercise exercise) throws Exception {
         var svg = parse(Svg.inline(exercise, exercise.sides().get(0)));
-        var paths = elements(svg, "path");
-        assertThat(heads(svg)).hasSize(2);
-        // The arrow stands in the middle, and as many strokes on either side of it.
-        int half = paths.size() / 2;
-        assertThat(paths.get(half).getAttribute("d")).contains("h12");
-        double shift = (size(svg)[0] - BETWEEN) / 2 - MARGIN + BETWEEN;
-        var moved = 0;
-        for (int i = 0; i < half; i++) {
-            var from = numbers(paths.get(i));
-            var to = numbers(paths.get(half + 1 + i));
-            assertThat(to).hasSameSizeAs(from);
-            for (int j = 0; j < from.size(); j++) {
-                moved += Math.abs(to.get(j) - from.get(j) - (j % 2 == 0 ? shift : 0)) > 1 ? 1 : 0;
+        double middle = size(svg)[0] / 2;
+        double shift = middle - MARGIN + BETWEEN / 2;
+        var first = new ArrayList<List<Double>>();
+        var last = new ArrayList<List<Double>>();
+        for (var path : elements(svg, "path")) {
+            if (path.getAttribute("class").isEmpty()) {
+                (numbers(path).get(0) < middle ? first : last).add(numbers(path));
             }
         }
-        assertThat(moved).isPositive();
+        assertThat(first).isNotEmpty().isNotEqualTo(last);
+        assertThat(last.stream()
+                        .map(path -> path.stream().map(number -> number - shift).toList())
+                        .toList())
+                .isNotEqualTo(first);
+    }
+
+    @ParameterizedTest
+    @MethodSource("exercises")
+    void the_working_leg_is_thicker_and_of_the_class_of_its_side(Exercise exercise) throws Exception {
+        for (var side : exercise.sides()) {
+            var svg = parse(Svg.inline(exercise, side));
+            var working = elements(svg, "path").stream()
+                    .filter(path -> path.getAttribute("class").startsWith("side-"))
+                    .toList();
+            assertThat(working).hasSize(side == Side.BOTH ? 0 : heads(svg).size());
+            assertThat(working).allSatisfy(path -> {
+                assertThat(path.getAttribute("class")).isEqualTo("side-" + side.id());
+                assertThat(number(path, "stroke-width")).isGreaterThan(6);
+            });
+        }
     }
 
     private static List<Double> numbers(Element path) {
@@ -149,8 +175,9 @@ class SvgTest {
         var left = parse(Svg.inline(exercise, Side.LEFT));
         assertThat(size(left)).isEqualTo(size(right));
         double one = (size(right)[0] - BETWEEN) / 2 - MARGIN;
-        for (int i = 0; i < 2; i++) {
-            double middle = MARGIN + one / 2 + i * (one + BETWEEN);
+        int views = heads(right).size() / 2;
+        for (int i = 0; i < heads(right).size(); i++) {
+            double middle = MARGIN + one / 2 + Math.floorDiv(i, views) * (one + BETWEEN);
             assertThat(heads(left).get(i)[0] - middle)
                     .isCloseTo(middle - heads(right).get(i)[0], org.assertj.core.data.Offset.offset(0.21));
             assertThat(heads(left).get(i)[1]).isEqualTo(heads(right).get(i)[1]);
@@ -158,9 +185,15 @@ class SvgTest {
     }
 
     @Test
-    void a_hold_goes_one_way_and_what_repeats_both() {
-        assertThat(Svg.inline(exercise("standing-hip-flexor"), Side.LEFT)).contains("h12m-4 -4l4 4l-4 4\"");
-        assertThat(Svg.inline(exercise("hip-hinge"), Side.BOTH)).contains("h12m-4 -4l4 4l-4 4m-8 -8l-4 4l4 4\"");
+    void a_hold_moves_in_and_stays_and_what_repeats_moves_in_both() throws Exception {
+        assertThat(arrows("standing-hip-flexor", Side.LEFT)).isEqualTo(1);
+        assertThat(arrows("glute-bridge", Side.BOTH)).isEqualTo(2);
+    }
+
+    private static long arrows(String id, Side side) throws Exception {
+        return elements(parse(Svg.inline(exercise(id), side)), "path").stream()
+                .filter(path -> path.getAttribute("class").equals("arrow"))
+                .count();
     }
 
     @Test

@@ -95,7 +95,10 @@ class ViewTest {
         for (var row : canvas.runs()) {
             int at = 0;
             for (var run : row) {
-                if (run.tone() == tone) {
+                // The figure keeps to the half that the digits leave; its working leg has the side's colour there.
+                if (run.tone() == tone
+                        && run.text().chars().allMatch(c -> c < 0x2800 || c > 0x28FF)
+                        && run.text().strip().length() > 1) {
                     columns.add(at).add(at + run.text().length() - 1);
                 }
                 at += run.text().length();

@@ -1,0 +1,48 @@
+package stretch.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import stretch.Golden;
+import stretch.catalogue.CatalogueFile;
+
+/**
+ * The worked examples of {@code docs/figures.md} are drawn as printed there.
+ *
+ * <p>{@code mvn test -Dtest=FiguresDocTest -Dgolden=write} draws them anew.
+ */
+class FiguresDocTest {
+    private static final Path DOC = Path.of("docs/figures.md");
+
+    @Test
+    void each_worked_example_looks_like_the_drawing_below_it() throws Exception {
+        int[] examples = {0};
+        var drawn = Pattern.compile("(?s)(```yaml\n(.*?)```\n\n```\n).*?(```\n)")
+                .matcher(Files.readString(DOC))
+                .replaceAll(example -> {
+                    examples[0]++;
+                    return java.util.regex.Matcher.quoteReplacement(
+                            example.group(1) + drawing(example.group(2)) + example.group(3));
+                });
+        Golden.check(DOC, drawn);
+        assertThat(examples[0]).isEqualTo(3);
+    }
+
+    private static String drawing(String yaml) {
+        var catalogue =
+                CatalogueFile.layered(CatalogueFile.shipped(), DOC.toString(), yaml.getBytes(StandardCharsets.UTF_8));
+        var id = yaml.lines().skip(1).findFirst().orElseThrow().strip().replace(":", "");
+        var out = new ByteArrayOutputStream();
+        var page = new Page(new PrintStream(out, true, StandardCharsets.UTF_8), false, 80, true);
+        FigurePage.print(page, catalogue.exercises().get(id));
+        return out.toString(StandardCharsets.UTF_8).strip().isEmpty()
+                ? "no figure\n"
+                : out.toString(StandardCharsets.UTF_8).replaceFirst("^\n", "");
+    }
+}
