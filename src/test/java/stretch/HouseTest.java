@@ -18,6 +18,11 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZonedDateTime;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -185,6 +190,26 @@ class HouseTest {
                 .orShould()
                 .callMethodWhere(target(owner(assignableTo(Runtime.class))).and(target(name("exec"))))
                 .check(HOUSE);
+    }
+
+    /** Error Prone sees formatting without a locale; this sees who asks for the locale or the zone of the machine. */
+    @Test
+    void nothing_depends_on_where_it_runs() {
+        noClasses()
+                .that()
+                .haveNameNotMatching("stretch\\.cli\\.World.*")
+                .should()
+                .callMethod(java.util.Locale.class, "getDefault")
+                .orShould()
+                .callMethod(java.util.Locale.class, "getDefault", java.util.Locale.Category.class)
+                .orShould()
+                .callMethod(java.util.TimeZone.class, "getDefault")
+                .orShould()
+                .callMethod(java.time.ZoneId.class, "systemDefault")
+                .check(HOUSE);
+        for (var time : List.of(LocalDate.class, LocalTime.class, LocalDateTime.class, ZonedDateTime.class)) {
+            noClasses().should().callMethod(time, "now").check(HOUSE);
+        }
     }
 
     @Test

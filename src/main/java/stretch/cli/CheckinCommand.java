@@ -113,7 +113,8 @@ final class CheckinCommand implements Callable<Integer> {
     /** Five keys. */
     private OptionalInt ask(Map<String, String> markers) {
         var page = desk.aside();
-        try (var keyboard = new Keyboard(desk.caches())) {
+        try (var keyboard =
+                new Keyboard(desk.caches(), desk.world().variable("TERM").orElse(""))) {
             page.line("Any other key leaves a question out; Ctrl-C leaves without a record.");
             var said = OptionalInt.empty();
             var key = key(keyboard, page, "Pain now, 0 (none) to 9, x for 10?");

@@ -29,7 +29,7 @@ import stretch.text.Words;
 
 /** Shows past sessions. */
 final class HistoryCommand implements Callable<Integer> {
-    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm");
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
 
     /** How many lines a page has where nothing was asked for; our choice, as many as fit on most screens. */
     private static final int SHOWN = 20;

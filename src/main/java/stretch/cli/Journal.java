@@ -3,37 +3,38 @@ package stretch.cli;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
-import java.util.HashSet;
-import java.util.Set;
+import java.util.List;
 import stretch.Exit;
 import stretch.Failure;
 import stretch.history.Recording;
 import stretch.history.StepRow;
 import stretch.session.Console;
 import stretch.session.Effect;
-import stretch.session.Relay;
+import stretch.session.Recorder;
 
 /**
- * Puts a session on record as it goes: each step when it ends, before the console tells of it.
+ * Puts a session on record as it goes: each step when it ends, before anybody is told of it.
  *
  * <p>When the disk is full or fails, the routine goes on. What could not be saved is tried again every few seconds, and
  * told as done only then.
  */
-final class Journal extends Relay {
+final class Journal implements Recorder {
     /** Ticks between two tries: five seconds. */
     private static final int AGAIN = 50;
 
     private final Recording recording;
     private final Clock clock;
     private final Console console;
-    private final Deque<StepRow> unsaved = new ArrayDeque<>();
-    private final Deque<Effect.Over> untold = new ArrayDeque<>();
+    private final Deque<Unsaved> unsaved = new ArrayDeque<>();
+    private final List<Effect.Save> saved = new ArrayList<>();
     private OffsetDateTime started;
     private int ticks;
 
+    private record Unsaved(StepRow row, Effect.Save effect) {}
+
     Journal(Recording recording, Clock clock, Console console) {
-        super(console);
         this.recording = recording;
         this.clock = clock;
         this.console = console;
@@ -47,7 +48,6 @@ final class Journal extends Relay {
             case NAME, CHANGE_SIDES, START -> started = OffsetDateTime.now(clock);
             default -> {}
         }
-        super.cued(effect);
     }
 
     @Override
@@ -55,7 +55,7 @@ final class Journal extends Relay {
         var result = effect.result();
         var step = result.step();
         boolean first = unsaved.isEmpty();
-        unsaved.add(new StepRow(
+        var row = new StepRow(
                 step.number(),
                 step.exercise().id(),
                 step.side(),
@@ -64,7 +64,8 @@ final class Journal extends Relay {
                 result.done(),
                 result.held(),
                 result.outcome(),
-                started));
+                started);
+        unsaved.add(new Unsaved(row, effect));
         try {
             saveAll();
         } catch (Failure e) {
@@ -75,26 +76,21 @@ final class Journal extends Relay {
         }
     }
 
-    @Override
-    public void over(Effect.Over effect) {
-        untold.add(effect);
-        tellSaved();
-    }
-
     private void saveAll() {
         while (!unsaved.isEmpty()) {
-            recording.save(unsaved.element());
-            unsaved.remove();
+            recording.save(unsaved.element().row());
+            var effect = unsaved.remove().effect();
+            if (effect.over()) {
+                saved.add(effect);
+            }
         }
     }
 
-    private void tellSaved() {
-        Set<Integer> waiting = new HashSet<>();
-        unsaved.forEach(row -> waiting.add(row.step()));
-        while (!untold.isEmpty()
-                && !waiting.contains(untold.element().result().step().number())) {
-            super.over(untold.remove());
-        }
+    @Override
+    public List<Effect.Save> saved() {
+        var told = List.copyOf(saved);
+        saved.clear();
+        return told;
     }
 
     private static void refuseOther(Failure failure) {
@@ -112,24 +108,20 @@ final class Journal extends Relay {
             } catch (Failure e) {
                 refuseOther(e);
             }
-            tellSaved();
         }
-        return super.tick();
+        return false;
     }
 
     @Override
     public void replanned(Effect.Replanned effect) {
         recording.plan(effect.plan().written(), effect.plan().total());
-        super.replanned(effect);
     }
 
     /** The last chance: what cannot be saved now is lost, and the user hears of it. */
     @Override
     public void end(Effect.End effect) {
         saveAll();
-        tellSaved();
         effect.brokenOff().ifPresent(recording::brokeOff);
         recording.end(effect.outcome(), OffsetDateTime.now(clock), effect.active());
-        super.end(effect);
     }
 }

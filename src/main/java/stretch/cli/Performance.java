@@ -26,7 +26,9 @@ import stretch.session.Event;
 import stretch.session.Next;
 import stretch.session.Outlet;
 import stretch.session.Plan;
+import stretch.session.Recorder;
 import stretch.session.Session;
+import stretch.session.Unrecorded;
 import stretch.terminal.FullScreen;
 import stretch.terminal.Keyboard;
 import stretch.terminal.Palette;
@@ -87,12 +89,12 @@ final class Performance {
                 watch;
                 var console = console(desk, keyboard, settings, plan, inbox, farewell)) {
             Consumer<String> report = console instanceof FullScreen ? reports::add : desk::say;
-            var outlets = new ArrayList<Outlet>();
-            outlets.add(log.<Outlet>map(
+            var recorder = log.<Recorder>map(
                             open -> new Journal(open.recording(), desk.world().clock(), console))
-                    .orElse(console));
+                    .orElseGet(Unrecorded::new);
+            var outlets = new ArrayList<Outlet>(List.of(console));
             sounds(desk, settings, plan, console, report).ifPresent(outlets::add);
-            ended = new Coach(desk.world().time(), console, outlets, speed).lead(beginning);
+            ended = new Coach(desk.world().time(), console, recorder, outlets, speed).lead(beginning);
         } catch (RuntimeException | Error e) {
             log.ifPresent(open -> open.recording().abandon());
             throw e;
@@ -116,11 +118,10 @@ final class Performance {
     /** The keys, if there is a screen and somebody to press them. */
     Optional<Keyboard> keyboard(Desk desk) {
         var world = desk.world();
-        boolean there = !plain.get()
-                && world.terminals().input()
-                && world.terminals().output()
-                && !world.variable("TERM").orElse("dumb").equals("dumb");
-        return there ? Optional.of(new Keyboard(desk.caches())) : Optional.empty();
+        var kind = world.variable("TERM").orElse("dumb");
+        boolean there =
+                !plain.get() && world.terminals().input() && world.terminals().output() && !kind.equals("dumb");
+        return there ? Optional.of(new Keyboard(desk.caches(), kind)) : Optional.empty();
     }
 
     private Console console(

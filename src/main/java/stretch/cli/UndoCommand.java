@@ -3,6 +3,7 @@ package stretch.cli;
 import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import stretch.Exit;
@@ -13,7 +14,7 @@ import stretch.history.Mending.Change;
 
 /** Takes changes of the record back. */
 final class UndoCommand implements Callable<Integer> {
-    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm");
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
 
     /** More would push what was undone off the screen. Our choice. */
     private static final int MOST = 10;

@@ -3,6 +3,7 @@ package stretch.cue;
 import stretch.catalogue.Outcome;
 import stretch.session.Effect;
 import stretch.session.Outlet;
+import stretch.session.Saved;
 
 /** Reads the script for an instrument: which of its moments ring, and how. */
 public final class Cues implements Outlet {
@@ -43,8 +44,11 @@ public final class Cues implements Outlet {
 
     /** The next thing to ring may be at once, so this is short. */
     @Override
-    public void over(Effect.Over effect) {
-        if (effect.result().outcome().counts()) {
+    public void over(Saved step) {
+        if (step.late()) {
+            return;
+        }
+        if (step.result().outcome().counts()) {
             play(Cue.STEP_DONE);
         }
     }

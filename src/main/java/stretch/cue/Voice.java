@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.function.Consumer;
 import stretch.session.Effect;
 import stretch.session.Outlet;
+import stretch.session.Saved;
 import stretch.text.Visible;
 
 /** Says what to do, so that it can be followed with closed eyes; what is new cuts short what is old. */
@@ -102,9 +103,11 @@ public final class Voice implements Outlet {
     }
 
     @Override
-    public void over(Effect.Over effect) {
-        say(effect.words());
-        or(() -> otherwise.over(effect));
+    public void over(Saved step) {
+        if (!step.late()) {
+            say(step.words());
+        }
+        or(() -> otherwise.over(step));
     }
 
     @Override

@@ -2,6 +2,7 @@ package stretch.history;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
@@ -245,8 +246,8 @@ final class Schema {
         make(connection, from, VERSION);
         try (var statement = connection.createStatement()) {
             if (from == 0) {
-                statement.executeUpdate(
-                        "INSERT INTO meta (key, value) VALUES ('device', '%08x')".formatted(random.nextInt()));
+                statement.executeUpdate("INSERT INTO meta (key, value) VALUES ('device', '"
+                        + HexFormat.of().toHexDigits(random.nextInt()) + "')");
                 statement.execute("PRAGMA application_id = " + APPLICATION_ID);
             }
             statement.execute("PRAGMA user_version = " + VERSION);

@@ -18,18 +18,21 @@ public final class Coach {
 
     private final Timepiece time;
     private final Console console;
+    private final Recorder recorder;
     private final List<Outlet> outlets;
     private final int speed;
 
     /**
      * Makes a coach.
      *
-     * @param outlets where effects go, in this order; the record first, so that nothing is told before it is saved
+     * @param recorder keeps the steps; it is asked before anybody is told of anything
+     * @param outlets where effects go, in this order
      * @param speed how many times faster than real time, 1 or more
      */
-    public Coach(Timepiece time, Console console, List<Outlet> outlets, int speed) {
+    public Coach(Timepiece time, Console console, Recorder recorder, List<Outlet> outlets, int speed) {
         this.time = time;
         this.console = console;
+        this.recorder = recorder;
         this.outlets = List.copyOf(outlets);
         this.speed = speed;
     }
@@ -88,7 +91,8 @@ public final class Coach {
     }
 
     private boolean tick() {
-        boolean more = false;
+        boolean more = recorder.tick();
+        tell(Optional.empty());
         for (var outlet : outlets) {
             more |= outlet.tick();
         }
@@ -110,7 +114,26 @@ public final class Coach {
     }
 
     private Session perform(Next next) {
-        next.effects().forEach(effect -> outlets.forEach(effect::perform));
+        next.effects().forEach(this::perform);
         return next.session();
+    }
+
+    private void perform(Effect effect) {
+        if (effect instanceof Effect.Save save) {
+            recorder.save(save);
+            tell(Optional.of(save));
+        } else if (effect instanceof Effect.Told told) {
+            told.perform(recorder);
+            tell(Optional.empty());
+            outlets.forEach(told::perform);
+        }
+    }
+
+    /** Tells what is on disk by now; of that, this result is the one that the session has just come to. */
+    private void tell(Optional<Effect.Save> current) {
+        for (var save : recorder.saved()) {
+            var saved = new Saved(save, !current.equals(Optional.of(save)));
+            outlets.forEach(outlet -> outlet.over(saved));
+        }
     }
 }

@@ -7,11 +7,22 @@ import stretch.catalogue.Outcome;
 
 /** Something a session wants done in the world, as plain comparable data. */
 public sealed interface Effect {
-    /** Hands this effect to the one method of the outlet that is made for it. */
-    void perform(Outlet outlet);
+    /**
+     * Put the result of a step on disk.
+     *
+     * @param over whether the step is over with it; that is told when it is on disk, as a {@link Saved}, and not before
+     * @param words what is said then; may be empty
+     */
+    record Save(Progress progress, Result result, boolean over, String words) implements Effect {}
+
+    /** What everybody may hear of at once. */
+    sealed interface Told extends Effect {
+        /** Hands this effect to the one method of the outlet that is made for it. */
+        void perform(Outlet outlet);
+    }
 
     /** A moment of the script has come; {@code target} is where the work of the step will end by itself. */
-    record Cued(Progress progress, Step step, int target, Stage stage, Cue cue) implements Effect {
+    record Cued(Progress progress, Step step, int target, Stage stage, Cue cue) implements Told {
         @Override
         public void perform(Outlet outlet) {
             outlet.cued(this);
@@ -19,7 +30,7 @@ public sealed interface Effect {
     }
 
     /** A key led away from what is being said. */
-    record CutShort() implements Effect {
+    record CutShort() implements Told {
         @Override
         public void perform(Outlet outlet) {
             outlet.cutShort();
@@ -27,7 +38,7 @@ public sealed interface Effect {
     }
 
     /** The plan is another from here: an alternative was put in. */
-    record Replanned(Plan plan) implements Effect {
+    record Replanned(Plan plan) implements Told {
         @Override
         public void perform(Outlet outlet) {
             outlet.replanned(this);
@@ -35,31 +46,15 @@ public sealed interface Effect {
     }
 
     /** Silence from here, or sound again. */
-    record Mute(boolean on) implements Effect {
+    record Mute(boolean on) implements Told {
         @Override
         public void perform(Outlet outlet) {
             outlet.mute(this);
         }
     }
 
-    /** Put a finished step on disk; nothing may tell the user of it before. */
-    record Save(Result result) implements Effect {
-        @Override
-        public void perform(Outlet outlet) {
-            outlet.save(this);
-        }
-    }
-
-    /** A step is over, and saved; {@code words} are said then, if any. */
-    record Over(Progress progress, Result result, String words) implements Effect {
-        @Override
-        public void perform(Outlet outlet) {
-            outlet.over(this);
-        }
-    }
-
     /** The clock stands still from here, or runs again. */
-    record Pause(boolean on) implements Effect {
+    record Pause(boolean on) implements Told {
         @Override
         public void perform(Outlet outlet) {
             outlet.pause(this);
@@ -75,7 +70,7 @@ public sealed interface Effect {
      */
     record End(
             Outcome outcome, Duration active, int stepsDone, int steps, Optional<Integer> brokenOff, List<String> words)
-            implements Effect {
+            implements Told {
         public End {
             words = List.copyOf(words);
         }

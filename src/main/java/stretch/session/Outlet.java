@@ -11,9 +11,8 @@ public interface Outlet {
 
     default void mute(Effect.Mute effect) {}
 
-    default void save(Effect.Save effect) {}
-
-    default void over(Effect.Over effect) {}
+    /** A step is over, and on disk. */
+    default void over(Saved step) {}
 
     default void pause(Effect.Pause effect) {}
 

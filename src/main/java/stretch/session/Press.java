@@ -64,7 +64,9 @@ record Press(Session session) {
         }
         var result = session.resultSoFar(StepOutcome.SHORTENED);
         var again = session.withSpent(result).moveTo(index);
-        return new Next(again.session(), Session.join(List.of(new Effect.Save(result)), again.effects()));
+        return new Next(
+                again.session(),
+                Session.join(List.of(new Effect.Save(session.progress(), result, false, "")), again.effects()));
     }
 
     /** To the alternative, on the same side; what was held of this exercise stays a step of its own. */

@@ -198,13 +198,10 @@ public record Session(
         return result.outcome().counts() && result.step().number() == step().number() ? script.finishing(at, plan) : "";
     }
 
-    /** A result is saved before anybody is told of it. */
+    /** What ends with this result, and goes on as that. */
     Next then(Result result, Next next) {
-        return new Next(
-                next.session(),
-                join(
-                        List.of(new Effect.Save(result), new Effect.Over(progress(), result, finishing(result))),
-                        next.effects()));
+        var save = new Effect.Save(progress(), result, true, finishing(result));
+        return new Next(next.session(), join(List.of(save), next.effects()));
     }
 
     /** Goes to the start of a step; past the last one the session is at its end. */

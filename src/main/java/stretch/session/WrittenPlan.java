@@ -96,9 +96,7 @@ public record WrittenPlan(Tempo tempo, List<WrittenStep> steps) {
                 word(Kind.values(), Kind::id, words[3], line),
                 new Range(low, high),
                 number(words[5], 1, line),
-                words[6].equals(UNSET)
-                        ? Optional.empty()
-                        : Optional.of(Duration.ofSeconds(number(words[6], 0, line))),
+                words[6].equals(UNSET) ? Optional.empty() : Optional.of(Duration.ofSeconds(number(words[6], 0, line))),
                 word(new Boolean[] {true, false}, String::valueOf, words[7], line));
     }
 

@@ -70,9 +70,16 @@ public final class FullScreen implements Console {
         this.unicode = unicode;
         this.stop = stop;
         terminal = keyboard.terminal();
-        display = new Display(terminal, true);
+        display = display(terminal);
         write(this::enterScreen);
         Signals.whenContinued(() -> continued = true);
+    }
+
+    /** Nothing scrolls here; to look whether it does, JLine would compare each line with every other. */
+    static Display display(Terminal terminal) {
+        var display = new Display(terminal, true);
+        display.setScrollOptimization(false);
+        return display;
     }
 
     /** Rings the terminal's bell once. */

@@ -53,9 +53,10 @@ public final class Keyboard implements AutoCloseable {
      * Takes over the keys of the terminal; what is printed looks as before.
      *
      * @param caches a folder for JLine's native library, made when needed
+     * @param kind what the variable TERM says that the terminal is
      */
-    public Keyboard(Path caches) {
-        terminal = Library.terminal(caches);
+    public Keyboard(Path caches, String kind) {
+        terminal = Library.terminal(caches, kind);
         before = terminal.enterRawMode();
         signals = Signals.into(exit -> typed.add(-exit.code()));
         reader = new Thread(this::read, "keys");

@@ -6,6 +6,7 @@ import org.jline.nativ.JLineNativeLoader;
 import org.jline.nativ.OSInfo;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
+import org.jline.utils.InfoCmp;
 import stretch.Exit;
 import stretch.Failure;
 import stretch.Native;
@@ -16,13 +17,18 @@ final class Library {
 
     private Library() {}
 
-    /** The terminal that the program was started on. */
-    static Terminal terminal(Path caches) {
+    /**
+     * The terminal that the program was started on.
+     *
+     * @param kind what the variable TERM says it is
+     */
+    static Terminal terminal(Path caches, String kind) {
         find(caches);
         try {
             // Clusters are probed for with escape codes that some terminals echo; nothing here needs them.
             return TerminalBuilder.builder()
                     .system(true)
+                    .type(known(kind))
                     .dumb(true)
                     .exec(false)
                     .ffm(false)
@@ -31,6 +37,18 @@ final class Library {
         } catch (IOException e) {
             throw new Failure(Exit.IO, "the terminal cannot be used (" + e.getMessage() + "); try --plain");
         }
+    }
+
+    /**
+     * A kind of terminal that JLine has the capabilities of, from which it is told to take them: else it would ask a
+     * program, which knows nothing of a new terminal where one came to by ssh. All of those understand what xterm does,
+     * and one that is called dumb is asked for its keys alone.
+     */
+    private static String known(String kind) {
+        boolean shipped = !kind.startsWith("dumb") && InfoCmp.getDefaultInfoCmp(kind) != null;
+        var known = shipped ? kind : "xterm-256color";
+        InfoCmp.setLoadedInfoCmp(known, InfoCmp.getDefaultInfoCmp(known));
+        return known;
     }
 
     /** Tells JLine where its library is, in the cache folder; if it cannot be put there, JLine goes its own way. */

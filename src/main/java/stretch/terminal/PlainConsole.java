@@ -12,6 +12,7 @@ import stretch.session.Cue;
 import stretch.session.Effect;
 import stretch.session.Event;
 import stretch.session.Plan;
+import stretch.session.Saved;
 import stretch.session.Script;
 import stretch.session.Session;
 import stretch.text.Durations;
@@ -71,11 +72,11 @@ public final class PlainConsole implements Console {
     }
 
     @Override
-    public void over(Effect.Over effect) {
-        var result = effect.result();
+    public void over(Saved saved) {
+        var result = saved.result();
         var step = result.step();
         var done = step.kind() == Kind.HOLD ? seconds(result.held()) : step.amount(result.done());
-        line(result.outcome().id() + " " + effect.progress() + " " + step.label()
+        line(result.outcome().id() + " " + saved.progress() + " " + step.label()
                 + (result.outcome() == StepOutcome.SKIPPED ? "" : ": " + done));
     }
 

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -212,7 +213,7 @@ public final class Json {
             if (c == '"' || c == '\\') {
                 escaped.append('\\').append((char) c);
             } else if (c < ' ' || (Visible.isHazard(c) && !Character.isSurrogate((char) c))) {
-                escaped.append(String.format("\\u%04X", c));
+                escaped.append(String.format(Locale.ROOT, "\\u%04X", c));
             } else {
                 escaped.append((char) c);
             }

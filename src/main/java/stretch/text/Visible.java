@@ -1,5 +1,7 @@
 package stretch.text;
 
+import java.util.Locale;
+
 /**
  * The one gate between foreign text and a terminal: whatever could move the cursor, recolour, reorder or hide
  * something is shown as visible characters instead.
@@ -21,7 +23,7 @@ public final class Visible {
         var out = new StringBuilder(text.length() + 16);
         text.codePoints().forEach(c -> {
             if (isHazard(c)) {
-                out.append(String.format("<U+%04X>", c));
+                out.append(String.format(Locale.ROOT, "<U+%04X>", c));
             } else {
                 out.appendCodePoint(c);
             }

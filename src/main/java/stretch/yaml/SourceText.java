@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import stretch.Failure;
 
 /** Turns the bytes of a file into text that a YAML parser may see. */
@@ -45,6 +46,7 @@ final class SourceText {
         for (int i = 0; i < text.length(); i++) {
             if (!isPrintable(text.charAt(i))) {
                 var what = String.format(
+                        Locale.ROOT,
                         "the character U+%04X is not allowed in YAML; take it out, if this is a text file",
                         (int) text.charAt(i));
                 throw unreadable(text.substring(0, i), what, mistakes);

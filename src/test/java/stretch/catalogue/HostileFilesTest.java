@@ -109,8 +109,11 @@ class HostileFilesTest {
             // A chain of alternatives as long as the file, closed to a circle, and every other one unknown.
             var chain = IntStream.range(0, 13_000)
                     .mapToObj(i -> String.format(
+                            java.util.Locale.ROOT,
                             "  x%d: {name: N, position: prone, hold: 1s, alternatives: [x%d, y%d]}\n",
-                            i, (i + 1) % 13_000, i));
+                            i,
+                            (i + 1) % 13_000,
+                            i));
             assertThat(lines(text("exercises:\n" + chain.collect(Collectors.joining()))))
                     .hasSize(13_001);
         });

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZonedDateTime;
+import java.util.Locale;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -220,7 +221,7 @@ class CareTest {
     void doses_grow_over_weeks_if_that_is_wanted() {
         program.file(".config/stretch/config.yaml", "dose: progress\n");
         for (int day = 1; day <= 16; day++) {
-            ran("add", "daily", "--at", "2026-11-%02dT08:00".formatted(day));
+            ran("add", "daily", "--at", String.format(Locale.ROOT, "2026-11-%02dT08:00", day));
         }
         program.at("2026-11-16T09:00:00+01:00[Europe/Berlin]");
         var plan = ran("run", "relief", "--dry-run").out();

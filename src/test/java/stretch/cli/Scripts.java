@@ -98,7 +98,7 @@ final class Scripts {
             ownOptions(command(name)).forEach(option -> value(name, option, values, valued));
             for (var place : command(name).positionalParameters()) {
                 offered(Offer.of(place))
-                        .ifPresent(offer -> places.add("    '%s %d') %s ;;"
+                        .ifPresent(offer -> places.add("    '%s %s') %s ;;"
                                 .formatted(name, place.index().min(), offer)));
             }
         }
@@ -154,7 +154,7 @@ final class Scripts {
             text.append(zshOptions(options, "            ")).append('\n');
         }
         for (var place : command(name).positionalParameters()) {
-            text.append("            '%d:%s:%s'%n"
+            text.append("            '%s:%s:%s'%n"
                     .formatted(place.index().min() + 1, zshText(place.paramLabel()), zshAction(Offer.of(place))));
         }
         return text.append("          ) ;;").toString();
@@ -212,7 +212,7 @@ final class Scripts {
             for (var place : command(name).positionalParameters()) {
                 var offer = fishOffer(Offer.of(place));
                 if (!offer.isEmpty()) {
-                    lines.add("complete -c stretch -n '__stretch_at %s %d'%s"
+                    lines.add("complete -c stretch -n '__stretch_at %s %s'%s"
                             .formatted(name, place.index().min(), offer));
                 }
             }

@@ -55,14 +55,14 @@ class BellTest {
 
     @Test
     void two_cues_at_once_are_heard_one_after_the_other() {
-        bell.over(new Effect.Over(PROGRESS, new Result(right, 5, Duration.ofSeconds(5), StepOutcome.DONE), ""));
+        bell.over(Samples.saved(new Result(right, 5, Duration.ofSeconds(5), StepOutcome.DONE)));
         bell.cued(cue(stretch.session.Cue.Kind.START));
         assertThat(listen()).isEqualTo("*.*.*......**");
     }
 
     @Test
     void a_skipped_step_rings_nothing() {
-        bell.over(new Effect.Over(PROGRESS, new Result(right, 0, Duration.ZERO, StepOutcome.SKIPPED), ""));
+        bell.over(Samples.saved(new Result(right, 0, Duration.ZERO, StepOutcome.SKIPPED)));
         assertThat(listen()).isEqualTo(".");
     }
 

@@ -15,7 +15,7 @@ import stretch.ChildProcess;
 /** Real programs, standing in for players that work, fail, hang or are not there. */
 class PlayerTest {
     private static final long PATIENCE = 300;
-    private static final Starter STARTER = command -> ChildProcess.of(new ProcessBuilder(command).start());
+    static final Starter STARTER = command -> ChildProcess.of(new ProcessBuilder(command).start());
 
     @TempDir
     private Path folder;

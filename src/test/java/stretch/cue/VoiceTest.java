@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -45,12 +46,12 @@ class VoiceTest {
         var at = new int[1];
         var voice = new Voice(text -> said.put(at[0], text), new Cues(new Bell(() -> {})));
         Next next = Session.begin(Samples.shipped("daily", SPOKEN));
-        next.effects().forEach(effect -> effect.perform(voice));
+        Samples.tell(next, voice);
         voice.tick();
         while (next.session().ending().isEmpty()) {
             at[0]++;
             next = next.session().on(new Event.Pass(Duration.ofMillis(100)));
-            next.effects().forEach(effect -> effect.perform(voice));
+            Samples.tell(next, voice);
             voice.tick();
         }
         return said;
@@ -59,7 +60,7 @@ class VoiceTest {
     @Test
     void says_all_that_closed_eyes_need() {
         var lines = new ArrayList<String>();
-        spoken().forEach((at, text) -> lines.add(String.format("%5.1f  %s", at / 10.0, text)));
+        spoken().forEach((at, text) -> lines.add(String.format(Locale.ROOT, "%5.1f  %s", at / 10.0, text)));
         stretch.Golden.check("voice/daily.txt", String.join("\n", lines) + "\n");
     }
 

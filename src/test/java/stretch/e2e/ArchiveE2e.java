@@ -11,6 +11,8 @@ import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -168,17 +170,34 @@ class ArchiveE2e {
         }
     }
 
+    /** A Java that stretch can run on and that is not the one of these tests, which goes by several names. */
     private Optional<Path> otherJava() throws IOException {
-        var own = Path.of(home.environment().get("JAVA_HOME")).toRealPath();
+        var own = Path.of(home.environment().get("JAVA_HOME"), "bin/java").toRealPath();
         var folder = Path.of("/usr/lib/jvm");
         if (!Files.isDirectory(folder)) {
             return Optional.empty();
         }
         try (var homes = Files.list(folder)) {
-            return homes.filter(java -> Files.isExecutable(java.resolve("bin/javac")))
-                    .filter(java -> !java.toFile().getName().contains("1.17"))
-                    .filter(java -> !java.equals(own))
-                    .findFirst();
+            for (var java : homes.toList()) {
+                var program = java.resolve("bin/java");
+                if (Files.isExecutable(program) && !program.toRealPath().equals(own) && feature(java) >= 17) {
+                    return Optional.of(java);
+                }
+            }
         }
+        return Optional.empty();
+    }
+
+    /** The number of a Java's release by the file that says it, 0 if there is none. */
+    private static int feature(Path java) throws IOException {
+        var release = java.resolve("release");
+        return !Files.exists(release)
+                ? 0
+                : Files.readAllLines(release).stream()
+                        .map(Pattern.compile("JAVA_VERSION=\"([0-9]+).*")::matcher)
+                        .filter(Matcher::matches)
+                        .mapToInt(version -> Integer.parseInt(version.group(1)))
+                        .findFirst()
+                        .orElse(0);
     }
 }

@@ -3,11 +3,14 @@ package stretch.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The disk fills up while a session runs: a small file system of its own, which only this test sees. */
 @Tag("once")
@@ -50,6 +53,37 @@ class DiskFullE2e {
                 .startsWith("0")
                 .contains("code 0", "done 2/4 calf, left: 1 s")
                 .endsWith("step,side,outcome", "1,right,done", "2,left,done", "3,right,done", "4,left,done");
+    }
+
+    /** The bell rings on a terminal, the other two through a program, which here writes down what it was to play. */
+    @ParameterizedTest
+    @ValueSource(strings = {"voice", "tone"})
+    void whatCouldNotBeSavedIsNotHeardAsDone(String sound) throws Exception {
+        home.standIn("spd-say", "for word; do :; done; echo \"$word\" >>\"$HOME/heard\"");
+        home.standIn("paplay", "echo \"${1##*/}\" >>\"$HOME/heard\"");
+        Home.write(home.folder().resolve(".config/stretch/config.yaml"), "sound: " + sound + "\n");
+        var ran = inSmallFileSystem(
+                "await out \"^done 1/4\"; dd if=/dev/zero of=data/fill 2>/dev/null;"
+                        + " wait $!; echo \"code $?\"; grep -cE \"^Done|STEP_DONE\" heard; grep -cE \"routine is done|ROUTINE_DONE\" heard");
+        assertThat(ran.out()).isEqualTo("code 74\n1\n0\n");
+    }
+
+    @Test
+    void whatCouldNotBeSavedIsNotShownAsDone() throws Exception {
+        var session = "\"$stretch\" run four --routines four.yaml --prepare 0s --switch 5s; echo \"code $?\"";
+        try (var screen = home.inTerminal("unshare -rm sh -c 'mount -t tmpfs -o size=300k tmpfs data;"
+                + " export STRETCH_DB=$HOME/data/history.db; { until [ -e full ]; do sleep 0.05; done;"
+                + " dd if=/dev/zero of=data/fill 2>/dev/null; : >filled; } & " + session + "'")) {
+            screen.await("Press a key when you have read this")
+                    .type(" ")
+                    .await("CHANGE SIDES  LEFT SIDE")
+                    .type(" ")
+                    .await("PAUSED  LEFT SIDE");
+            Files.createFile(home.folder().resolve("full"));
+            home.script("until [ -e filled ]; do sleep 0.05; done");
+            screen.type(" ").await("not saved yet").await("stretch: ").await("code 74");
+            assertThat(screen.end().out()).doesNotContain("completed");
+        }
     }
 
     @Test

@@ -20,6 +20,9 @@ import stretch.e2e.Running.Output;
 class DistE2e {
     private static final long LIMIT = 60_000_000;
 
+    /** What bin/dist ends with where a tool or a Java is missing. */
+    private static final int LACKS = 78;
+
     @TempDir
     static Path made;
 
@@ -38,7 +41,7 @@ class DistE2e {
         // A whole build, beside other tests on a slow machine.
         assertThat(maker.waitFor(15, TimeUnit.MINUTES)).as("ended").isTrue();
         var said = Files.readString(log);
-        assumeFalse(said.startsWith("dist: a JDK 25 or newer"), said);
+        assumeFalse(maker.exitValue() == LACKS, said);
         assertThat(maker.exitValue()).as(said).isZero();
     }
 

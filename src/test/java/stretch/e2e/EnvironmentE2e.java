@@ -15,7 +15,7 @@ import stretch.e2e.Running.Output;
 /** What cron, pipes and odd shells do to a program. */
 class EnvironmentE2e {
     /** As bare as cron has it; the last only keeps the tests from building. */
-    private static final String BARE = "env -i PATH=/usr/bin:/bin STRETCH_NO_BUILD=1 ";
+    private static final String BARE = "env -i PATH=/usr/bin:/bin TZ=\"$TZ\" STRETCH_NO_BUILD=1 ";
 
     private static final String SESSION = " run quick --prepare 0s --switch 0s --quiet ";
 

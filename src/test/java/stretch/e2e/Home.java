@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TimeZone;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.function.Predicate;
@@ -50,6 +51,8 @@ final class Home {
         environment.put("HOME", folder.toString());
         environment.put("PATH", "/usr/bin:/bin");
         environment.put("LANG", "C.UTF-8");
+        // That of the test, which may not be the machine's.
+        environment.put("TZ", TimeZone.getDefault().getID());
         environment.put(
                 "JAVA_HOME", Optional.ofNullable(System.getenv("JAVA_HOME")).orElse(System.getProperty("java.home")));
         // The program under test is the one that was just built; it must not be built over while it is tested.
@@ -63,6 +66,16 @@ final class Home {
         var file = Files.writeString(programs.resolve(name), "#!/bin/sh\n" + script + "\n");
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwx------"));
         environment.put("PATH", programs + ":/usr/bin:/bin");
+        return this;
+    }
+
+    /** Has a shell script run as Java, and {@code "$REAL_JAVA"} in it is the real one. */
+    Home java(String script) throws IOException {
+        environment.put("REAL_JAVA", environment.get("JAVA_HOME") + "/bin/java");
+        standIn("java", script);
+        var bin = Files.createDirectories(folder.resolve("java/bin"));
+        Files.createSymbolicLink(bin.resolve("java"), folder.resolve("programs/java"));
+        environment.put("JAVA_HOME", folder.resolve("java").toString());
         return this;
     }
 

@@ -27,7 +27,7 @@ class ScheduleE2e {
         home.environment()
                 .put("command", line.strip().substring("0 9 * * * ".length()).replace("\\%", "%"));
         return home.script("exec setsid env -i HOME=\"$HOME\" LOGNAME=you SHELL=/bin/sh PATH=/usr/bin:/bin"
-                + " STRETCH_NO_BUILD=1 sh -c \"$command\" <&-");
+                + " TZ=\"$TZ\" STRETCH_NO_BUILD=1 sh -c \"$command\" <&-");
     }
 
     @Test

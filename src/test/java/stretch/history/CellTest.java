@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.OffsetDateTime;
+import java.util.Locale;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -61,7 +62,10 @@ class CellTest {
         var random = new Random(3);
         var letters = "0123456789abfgTZ:+-. ";
         for (int i = 0; i < 20_000; i++) {
-            var moment = slip("2026-11-2%dT08:1%d:00.120+01:00".formatted(i % 10, i / 10 % 10), letters, random);
+            var moment = slip(
+                    String.format(Locale.ROOT, "2026-11-2%dT08:1%d:00.120+01:00", i % 10, i / 10 % 10),
+                    letters,
+                    random);
             assertThat(Cell.moment(moment)).as(moment).isEqualTo(byJava(moment));
             var id = slip(Sample.id(i), letters, random);
             assertThat(Cell.isId(id)).as(id).isEqualTo(id.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"));

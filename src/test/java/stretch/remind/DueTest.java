@@ -10,6 +10,7 @@ import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -42,7 +43,7 @@ class DueTest {
             var parts = word.split("=", -1);
             var start = moment(parts[0]);
             rows.add(new SessionRow(
-                    "00000000-0000-7000-8000-%012d".formatted(rows.size()),
+                    String.format(Locale.ROOT, "00000000-0000-7000-8000-%012d", rows.size()),
                     "daily",
                     start,
                     Optional.of(start.plusMinutes(3).toOffsetDateTime()),

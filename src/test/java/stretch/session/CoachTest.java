@@ -81,7 +81,7 @@ class CoachTest {
     private final Plan plan = Samples.plan(Samples.exercise("calf", Samples.hold(60)));
 
     private Session lead(Scripted console, int speed) {
-        return new Coach(clock, console, List.of(console), speed).lead(Session.begin(plan));
+        return new Coach(clock, console, new Unrecorded(), List.of(console), speed).lead(Session.begin(plan));
     }
 
     @Test
@@ -154,7 +154,7 @@ class CoachTest {
                 return over && !left.isEmpty() && left.poll();
             }
         };
-        new Coach(clock, new Scripted(true), List.of(outlet), 10).lead(Session.begin(plan));
+        new Coach(clock, new Scripted(true), new Unrecorded(), List.of(outlet), 10).lead(Session.begin(plan));
         assertThat(left).isEmpty();
     }
 }

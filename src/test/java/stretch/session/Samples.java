@@ -95,6 +95,22 @@ public final class Samples {
         return new Catalogue(all, Map.of(), Map.of(), Map.of(), Map.of(), List.of(), Map.of(), Optional.empty());
     }
 
+    /** Tells an outlet what a session does, with a record that keeps every step at once. */
+    public static void tell(Next next, Outlet outlet) {
+        for (var effect : next.effects()) {
+            if (effect instanceof Effect.Told told) {
+                told.perform(outlet);
+            } else if (effect instanceof Effect.Save save && save.over()) {
+                outlet.over(new Saved(save, false));
+            }
+        }
+    }
+
+    /** As the coach has it once it is on disk. */
+    public static Saved saved(Result result) {
+        return new Saved(new Effect.Save(new Progress(1, 1), result, true, ""), false);
+    }
+
     /** A routine of the shipped catalogue. */
     public static Plan shipped(String routine, Wishes wishes) {
         var catalogue = CatalogueFile.shipped();

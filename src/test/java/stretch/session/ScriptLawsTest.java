@@ -277,7 +277,7 @@ class ScriptLawsTest {
                 if (effect instanceof Effect.Cued cued) {
                     happened.add(
                             now + " " + cued.cue().kind() + " " + cued.cue().text());
-                } else if (effect instanceof Effect.Over over) {
+                } else if (effect instanceof Effect.Save over && over.over()) {
                     happened.add(now + " FINISHED " + over.words());
                 }
             }

@@ -51,7 +51,7 @@ class SessionLawsTest {
     private static List<Effect> play(SessionScript.Notes notes, Session[] session, Event event) {
         var next = session[0].on(event);
         session[0] = next.session();
-        next.effects().forEach(effect -> effect.perform(notes));
+        next.effects().forEach(notes::take);
         return next.effects();
     }
 
@@ -128,8 +128,6 @@ class SessionLawsTest {
                     saved.put(number, save.result());
                     attempts.putIfAbsent(number, 1);
                     assertThat(saves.merge(number, 1, Integer::sum)).isLessThanOrEqualTo(attempts.get(number));
-                } else if (effect instanceof Effect.Over over) {
-                    assertThat(saved).containsEntry(over.result().step().number(), over.result());
                 }
             }
             long sum = saved.values().stream()

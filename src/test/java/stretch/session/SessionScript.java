@@ -71,7 +71,7 @@ final class SessionScript {
     }
 
     private Session take(Next next) {
-        next.effects().forEach(effect -> effect.perform(notes));
+        next.effects().forEach(notes::take);
         return next.session();
     }
 
@@ -81,6 +81,17 @@ final class SessionScript {
 
         /** The words of the script, apart from the rest, which they would drown. */
         final List<String> said = new ArrayList<>();
+
+        void take(Effect effect) {
+            if (effect instanceof Effect.Save save) {
+                lines.add("save " + words(save.result()));
+                if (save.over()) {
+                    lines.add("over " + words(save.result()));
+                }
+            } else if (effect instanceof Effect.Told told) {
+                told.perform(this);
+            }
+        }
 
         private static String place(Step step) {
             return step.number() + " " + step.side().id();
@@ -115,16 +126,6 @@ final class SessionScript {
         @Override
         public void mute(Effect.Mute effect) {
             lines.add(effect.on() ? "mute" : "sound");
-        }
-
-        @Override
-        public void save(Effect.Save effect) {
-            lines.add("save " + words(effect.result()));
-        }
-
-        @Override
-        public void over(Effect.Over effect) {
-            lines.add("over " + words(effect.result()));
         }
 
         private static String words(Result result) {

@@ -358,7 +358,7 @@ class SessionTest {
         var whole = new Result(plan.steps().get(0), 10, Duration.ofSeconds(10), StepOutcome.DONE);
         var next = Session.resume(plan.without(Set.of(1)), Map.of(1, whole, 2, half));
         var notes = new SessionScript.Notes();
-        next.session().on(new Event.Pass(Duration.ofSeconds(8))).effects().forEach(effect -> effect.perform(notes));
+        next.session().on(new Event.Pass(Duration.ofSeconds(8))).effects().forEach(notes::take);
         assertThat(notes.lines)
                 .containsExactly(
                         "start 2 left",

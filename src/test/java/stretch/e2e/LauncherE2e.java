@@ -1,0 +1,170 @@
+package stretch.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import stretch.e2e.Running.Output;
+
+/** The launcher under every shell of this machine, called in every way, from folders of every kind of name. */
+@Tag("once")
+class LauncherE2e {
+    private static final List<String> NAMES = List.of(
+            "plain",
+            "with space",
+            "co:lon",
+            "umläut",
+            "-dash",
+            "star*",
+            "line\nend",
+            "line end\n",
+            "per%20cent",
+            "quo'te\"s",
+            "dol$lar\\");
+
+    /** Each prints what the shell in {@code $sh} makes of the launcher in {@code $at}. */
+    private static final List<String> WAYS = List.of(
+            "$sh \"$at/bin/stretch\" list routines",
+            "cd -- \"$at\" && $sh bin/stretch list routines",
+            "cd -- \"$at/bin\" && $sh stretch list routines",
+            "cd -- \"$at\" && $sh bin/../bin/stretch list routines",
+            "mkdir -p a b && ln -sf \"$at/bin/stretch\" a/s && ln -sf ../a/s b/s && $sh b/s list routines");
+
+    @TempDir
+    Path folder;
+
+    private Home home;
+    private Output expected;
+
+    @BeforeEach
+    void home() throws Exception {
+        home = new Home(folder).alone();
+        home.environment().put("CDPATH", "/usr:/");
+        expected = home.run("list", "routines");
+        assertThat(expected.out()).contains("quick");
+    }
+
+    static List<String> shells() {
+        return Shells.all();
+    }
+
+    /** A built stretch below a folder of this name, where {@code $at} says. */
+    private void copy(String name) throws Exception {
+        var at = folder.resolve("program").resolve(name);
+        home.environment().put("at", at.toString());
+        assertThat(home.script("""
+                        from=${stretch%/bin/stretch}
+                        mkdir -p -- "$at/bin" "$at/target" && cp -p -- "$stretch" "$at/bin" && : >"$at/pom.xml"
+                        cd -- "$from" && cp -p -- routines.yaml "$at"
+                        cp -pR target/lib target/stretch.jar target/stretch.id "$at/target" && : >"$at/target/.built"
+                        """)).isEqualTo(new Output("", "", 0));
+    }
+
+    @Test
+    void finds_its_folder_whatever_the_name_the_way_and_the_shell() throws Exception {
+        copy("first");
+        var before = home.environment().get("at");
+        for (var name : NAMES) {
+            var at = folder.resolve("program").resolve(name);
+            Files.move(Path.of(before), at);
+            home.environment().put("at", at.toString());
+            before = at.toString();
+            for (var shell : Shells.all()) {
+                // Not each way from each folder in each shell, but each of two of them together.
+                int turn = NAMES.indexOf(name) + Shells.all().indexOf(shell);
+                for (var way : List.of(WAYS.get(turn % WAYS.size()), WAYS.get((turn + 2) % WAYS.size()))) {
+                    home.environment().put("sh", shell);
+                    assertThat(home.script(way))
+                            .as("%s: %s: %s", name, shell, way)
+                            .isEqualTo(expected);
+                }
+            }
+        }
+    }
+
+    /** Java encodes what is beyond the first 65,536 letters in a way that it cannot decode itself. */
+    @Test
+    void says_so_where_java_cannot_load_from() throws Exception {
+        copy("emo\ud83d\ude00ji");
+        assertThat(home.script("\"$at/bin/stretch\" list"))
+                .isEqualTo(new Output(
+                        "",
+                        "stretch: Java cannot run what lies in "
+                                + home.environment().get("at")
+                                + ": there is an emoji or a rare letter in its name; move it to another folder\n",
+                        78));
+    }
+
+    @ParameterizedTest
+    @MethodSource("shells")
+    void leads_a_session_on_a_terminal(String shell) throws Exception {
+        copy("co:lon");
+        home.acquainted();
+        home.environment().put("sh", shell);
+        try (var session = home.inTerminal(
+                "$sh \"$at/bin/stretch\" run quick --prepare 0s --switch 1h --sound off; echo \"code $?\"")) {
+            session.await("CHANGE SIDES  LEFT SIDE").type("qq").await("code 0").end();
+        }
+    }
+
+    /** The home and the folder that it is started in. */
+    @Test
+    void works_in_folders_of_any_name() throws Exception {
+        for (var name : List.of("co:lon", "emo\ud83d\ude00ji", "line\nend\n", "-dash", "star*")) {
+            var there = new Home(Files.createDirectories(folder.resolve("homes").resolve(name)));
+            assertThat(there.run("add", "quick").err()).as(name).isEmpty();
+            assertThat(there.run("export", "-o", "out.csv").err()).as(name).isEmpty();
+            assertThat(there.run("import", "out.csv").out()).as(name).isEqualTo("imported: nothing new\n");
+            assertThat(there.sessions()).as(name).hasSize(1);
+            assertThat(there.folder().resolve("out.csv")).exists();
+        }
+    }
+
+    /** Some shells complain of it themselves; what is to be seen is that stretch works, and puts nothing elsewhere. */
+    @ParameterizedTest
+    @MethodSource("shells")
+    void works_where_the_working_folder_was_deleted(String shell) throws Exception {
+        home.environment().put("sh", shell);
+        var gone = "mkdir gone && cd gone && rmdir ../gone && ";
+        var ran = home.script(gone + "$sh \"$stretch\" list routines");
+        assertThat(ran.out()).isEqualTo(expected.out());
+        assertThat(ran.code()).isZero();
+        var refused = home.script(gone + "$sh \"$stretch\" export -o out.csv");
+        assertThat(refused.err())
+                .endsWith("stretch: out.csv: its folder is not there; make it, or name another file\n");
+        assertThat(refused.code()).isEqualTo(73);
+    }
+
+    /** A folder that is linked beside a Maven project of somebody else's is not taken for our sources. */
+    @Test
+    void does_not_build_another_project() throws Exception {
+        var ran = home.script("mkdir theirs && : >theirs/pom.xml && ln -s \"${stretch%/*}\" theirs/bin &&"
+                + " theirs/bin/stretch list routines");
+        assertThat(ran).isEqualTo(expected);
+        assertThat(folder.resolve("theirs/target")).doesNotExist();
+    }
+
+    @ParameterizedTest
+    @MethodSource("shells")
+    void the_other_scripts_find_the_folder_too(String shell) throws Exception {
+        home.standIn("mvn", "pwd >>\"$HOME/where\"; exit 1");
+        home.environment().put("sh", shell);
+        for (var script : List.of("check", "fmt", "../bench/run start")) {
+            home.script("cd -- \"${stretch%/*}\" && $sh " + script);
+        }
+        assertThat(Files.readAllLines(folder.resolve("where")))
+                .hasSize(3)
+                .containsOnly(Home.STRETCH.resolve("../..").normalize().toString());
+        assertThat(home.script("cd -- \"${stretch%/*}\" && $sh install --prefix \"$HOME/in\"")
+                        .code())
+                .isZero();
+        assertThat(home.script("in/bin/stretch list routines")).isEqualTo(expected);
+    }
+}
