@@ -116,6 +116,8 @@ final class CheckinCommand implements Callable<Integer> {
         try (var keyboard =
                 new Keyboard(desk.caches(), desk.world().variable("TERM").orElse(""))) {
             page.line("Any other key leaves a question out; Ctrl-C leaves without a record.");
+            // Of the keys pressed while the program started none is an answer.
+            keyboard.forget();
             var said = OptionalInt.empty();
             var key = key(keyboard, page, "Pain now, 0 (none) to 9, x for 10?");
             if (key.isPresent()) {

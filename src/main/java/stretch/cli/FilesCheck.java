@@ -130,8 +130,8 @@ final class FilesCheck {
         for (var fault : checkup.faults()) {
             mend(
                     "record",
-                    fault + "; correct it with 'stretch edit' or 'stretch delete', or restore a backup with"
-                            + " 'stretch restore FILE'");
+                    fault + "; 'stretch edit' corrects a note, a time or a duration; else restore a backup with"
+                            + " 'stretch restore FILE', or save the rest with 'stretch doctor --rescue FILE'");
         }
         checkup.plans().forEach(this::plan);
         if (checkup.orphans() > 0) {

@@ -15,6 +15,16 @@ record Questions(World world) {
         return world.terminals().input() && world.terminals().errors();
     }
 
+    /** Drops the lines that were typed before anything was asked: they were meant for something else. */
+    void forget() {
+        try {
+            // Read, not skipped: a terminal has no places to skip to.
+            var unused = world.in().readNBytes(world.in().available());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Asks until the answer is yes or no; nothing if the input ends. */
     Optional<Boolean> yes(String question) {
         while (true) {

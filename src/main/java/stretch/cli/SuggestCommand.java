@@ -45,6 +45,9 @@ final class SuggestCommand implements Callable<Integer> {
             SuggestPage.questions(desk.page(), catalogue, json.get());
             return 0;
         }
+        if (asks) {
+            questions.forget();
+        }
         var known = asks ? ask(questions, catalogue) : Optional.of(patterns.get());
         if (known.isEmpty()) {
             desk.say("stopped; nothing was saved");

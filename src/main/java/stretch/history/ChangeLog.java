@@ -67,18 +67,24 @@ record ChangeLog(Store store) {
         store.update("DELETE FROM logging");
     }
 
-    /** The change in which a session was last practised; one from before there was a log gets one now. */
-    long practice(SessionRow session) throws SQLException {
+    /**
+     * The change in which a session was last practised, if nothing else changed the session since, else a new one.
+     *
+     * @param what what to call the new one
+     */
+    long practice(SessionRow session, String what) throws SQLException {
         var found = new ArrayList<Long>();
         store.each(
-                "SELECT max(change) FROM change WHERE session = ? AND kind = 'practice' HAVING max(change) IS NOT NULL",
+                "SELECT change FROM change WHERE session = ?1 AND kind = 'practice' AND undone = 0"
+                        + " AND NOT EXISTS (SELECT 1 FROM change_entry WHERE change_entry.change > change.change"
+                        + " AND row_table = 'session' AND row_key = json_array(?1)) ORDER BY change DESC LIMIT 1",
                 List.of(session.id()),
                 row -> found.add(row.getLong(1)));
         return found.isEmpty()
                 ? begin(
                         ChangeKind.PRACTICE,
                         session.startedAt().toOffsetDateTime(),
-                        "run " + words(session),
+                        what + " " + words(session),
                         session.id())
                 : found.get(0);
     }

@@ -185,7 +185,7 @@ final class DatabasePages {
             long number = 0;
             for (int i = 0; i < 8; i++) {
                 byte next = bytes.get(position++);
-                number = number << 7 | next & 0x7F;
+                number = number << 7 | (next & 0x7F);
                 if (next >= 0) {
                     return number;
                 }

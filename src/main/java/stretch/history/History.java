@@ -97,7 +97,7 @@ public final class History implements AutoCloseable {
     public void painAfter(String id, int pain) {
         var log = new ChangeLog(store);
         store.immediately(() -> log.goOn(
-                log.practice(find(id)),
+                log.practice(find(id), "pain after"),
                 () -> store.update("UPDATE session SET pain_after = ? WHERE id = ?", pain, id)));
     }
 

@@ -112,7 +112,7 @@ public final class Rescue {
     /** Saves what there is; nothing if there is nothing. */
     private List<Saved> save() throws SQLException, IOException {
         int version = wreck.version();
-        if (version > 0 && version <= Schema.VERSION) {
+        if (version > 0) {
             return save(version);
         }
         // It cannot be told any more, so whatever of ours is found decides.
@@ -152,6 +152,7 @@ public final class Rescue {
         dropSenseless("session", Rows.SESSION_COLUMNS, Rows::session);
         dropSenseless("step", Rows.STEP_COLUMNS, row -> Rows.step("", row));
         run("DELETE FROM step WHERE session NOT IN (SELECT id FROM session)");
+        run("DELETE FROM change_entry WHERE change NOT IN (SELECT change FROM change)");
         var seal = new Seal(to);
         var doubtful = version == Schema.VERSION ? seal.broken() : List.<String>of();
         seal.anew();

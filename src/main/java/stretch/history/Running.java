@@ -53,7 +53,7 @@ record Running(Store store) {
         var log = new ChangeLog(store);
         for (var row : sessions()) {
             log.goOn(
-                    log.practice(row),
+                    log.practice(row, "run"),
                     () -> store.update("""
                     UPDATE session SET outcome = 'interrupted',
                       active_ms = min(?, coalesce((SELECT sum(held_ms) FROM step WHERE session = id), 0)),

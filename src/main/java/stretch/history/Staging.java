@@ -2,6 +2,7 @@ package stretch.history;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.BufferedInputStream;
 import java.io.BufferedReader;
 import java.io.FilterInputStream;
@@ -140,22 +141,23 @@ final class Staging {
                 advance.at(done, Math.max(done, all));
                 return count;
             }
+
+            /** A pipe cannot tell. */
+            @Override
+            public int available() {
+                return 0;
+            }
         };
     }
 
     private void stageText(Path file, BufferedReader text) throws SQLException, IOException {
         connection.setAutoCommit(false);
         try (var rows = new Incoming(connection, file.toString())) {
-            text.mark(HEADER);
-            int first = text.read();
-            while (first >= 0 && Character.isWhitespace(first)) {
-                first = text.read();
-            }
-            text.reset();
-            if (first == '{' || first == '[') {
+            var first = firstLine(text);
+            if (first.startsWith("{") || first.startsWith("[")) {
                 Json.read(text, new JsonFile(rows));
             } else {
-                csv(text, rows);
+                csv(text, separator(first), rows);
             }
             rows.refuse();
             connection.commit();
@@ -165,6 +167,23 @@ final class Staging {
             connection.rollback();
             connection.setAutoCommit(true);
         }
+    }
+
+    /** The first line that is not blank, of which nothing is consumed. */
+    private static String firstLine(BufferedReader text) throws IOException {
+        text.mark(HEADER);
+        var line = new StringBuilder();
+        for (int i = 1; i < HEADER; i++) {
+            int c = text.read();
+            boolean ends = c < 0 || c == '\n' || c == '\r';
+            if (!ends) {
+                line.append((char) c);
+            } else if (c < 0 || !line.toString().isBlank()) {
+                break;
+            }
+        }
+        text.reset();
+        return line.toString().strip();
     }
 
     /** Carries what SQLite says past a reader that knows nothing of it. */
@@ -203,7 +222,8 @@ final class Staging {
                     }
                 }
                 case "version" -> {
-                    if (!VERSIONS.allows(Numbers.parse(value.text()).orElse(-1))) {
+                    if (value.type() != Json.Value.Type.NUMBER
+                            || !VERSIONS.allows(Numbers.parse(value.text()).orElse(-1))) {
                         throw new BadInput(
                                 value.line(),
                                 value.column(),
@@ -239,11 +259,11 @@ final class Staging {
         }
     }
 
-    private static void csv(BufferedReader text, Incoming rows) throws IOException, SQLException {
+    private static void csv(BufferedReader text, char separator, Incoming rows) throws IOException, SQLException {
         Map<String, Integer> columns = new HashMap<>();
         int width = 0;
         var kind = "";
-        try (var csv = CsvReader.builder().fieldSeparator(separator(text)).ofCsvRecord(text)) {
+        try (var csv = CsvReader.builder().fieldSeparator(separator).ofCsvRecord(text)) {
             for (var record : csv) {
                 int line = (int) record.getStartingLineNumber();
                 if (columns.isEmpty()) {
@@ -261,7 +281,7 @@ final class Staging {
                             0,
                             "has " + record.getFieldCount() + " cells, not " + width
                                     + " as the header; check its separators and quotes");
-                } else {
+                } else if (!isBlank(record)) {
                     rows.row(kind, new CsvRow(record, columns));
                 }
             }
@@ -276,13 +296,13 @@ final class Staging {
         }
     }
 
+    /** A row that a spreadsheet holds between others, or after them. */
+    private static boolean isBlank(CsvRecord record) {
+        return record.getField(0).isEmpty() && record.getFields().stream().allMatch(String::isEmpty);
+    }
+
     /** Commas, or the semicolons of a spreadsheet whose language writes numbers with commas: see its first line. */
-    private static char separator(BufferedReader text) throws IOException {
-        text.mark(HEADER);
-        var first = new char[HEADER];
-        int length = Math.max(0, text.read(first, 0, HEADER));
-        text.reset();
-        var line = new String(first, 0, length).lines().findFirst().orElse("");
+    private static char separator(String line) {
         for (var other : OTHER_SEPARATORS.entrySet()) {
             if (line.indexOf(other.getKey()) >= 0 && line.indexOf(',') < 0 && line.indexOf(';') < 0) {
                 throw new BadInput(
@@ -355,7 +375,10 @@ final class Staging {
         if (!faults.isEmpty()) {
             throw new Failure(
                     Exit.BAD_INPUT,
-                    faults.stream().map(fault -> file + ": " + fault).toList());
+                    faults.stream()
+                            .map(fault -> file + ": " + fault
+                                    + "; correct it there, where 'stretch doctor' says how, then import again")
+                            .toList());
         }
     }
 }

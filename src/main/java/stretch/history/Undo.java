@@ -42,7 +42,14 @@ record Undo(Store store, Clock clock) {
             Map.entry("reason", "the reason of "));
 
     private static final Map<String, String> ROWS = Map.of(
-            "session", "session %s", "step", "step %2$s of session %1$s", "checkin", "check-in %s", "rest", "rest %s");
+            "session",
+            "session %s",
+            "step",
+            "step %2$s of session %1$s",
+            "checkin",
+            "check-in %s",
+            "rest",
+            "snooze or skip %s");
 
     /** Of the change, where a later one that stands has an entry for the same; an entry without a field is all of it. */
     private static final String OVERTAKEN = """
@@ -190,7 +197,11 @@ record Undo(Store store, Clock clock) {
         store.update(
                 "INSERT INTO " + table.table() + " (" + String.join(", ", table.cells()) + ") SELECT "
                         + list(table.cells(), cell -> "json_extract(before, '$." + cell + "')") + entries
-                        + " AND before IS NOT NULL",
+                        + " AND before IS NOT NULL"
+                        // Somebody who wrote past the log may have deleted the session.
+                        + (table.table().equals("step")
+                                ? " AND json_extract(before, '$.session') IN (SELECT id FROM session)"
+                                : ""),
                 change,
                 table.table());
     }

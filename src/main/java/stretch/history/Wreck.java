@@ -114,11 +114,31 @@ final class Wreck implements AutoCloseable {
         }
     }
 
-    /** The number of its version, 0 if that cannot be read. */
-    int version() {
+    /** Its version, by its tables rather than by the number in its header; 0 if neither can be read. */
+    int version() throws SQLException {
+        for (int version = Schema.VERSION; version > 0; version--) {
+            if (tables(version).stream().allMatch(this::isKnown)) {
+                return version;
+            }
+        }
         var version = new long[1];
         query("PRAGMA user_version", 1, cells -> version[0] = cells.get(0) instanceof Long it ? it : 0);
-        return (int) version[0];
+        return version[0] <= Schema.VERSION ? (int) Math.max(0, version[0]) : 0;
+    }
+
+    /** Whether the schema has it, which says nothing of its pages. */
+    private boolean isKnown(Table table) {
+        if (connection == null) {
+            return false;
+        }
+        try {
+            connection
+                    .prepareStatement("SELECT " + table.list() + " FROM \"" + table.name() + "\"")
+                    .close();
+            return true;
+        } catch (SQLException e) {
+            return false;
+        }
     }
 
     /** Reads the table as far as SQLite can; answers whether that was all of it. */

@@ -145,7 +145,10 @@ public final class Keyboard implements AutoCloseable {
         if (key == GONE) {
             return Optional.of(Exit.HANGUP);
         }
-        return Arrays.stream(Exit.values()).filter(exit -> exit.code() == -key).findFirst();
+        // Ctrl-Space is key 0, and no signal.
+        return Arrays.stream(Exit.values())
+                .filter(exit -> key < 0 && exit.code() == -key)
+                .findFirst();
     }
 
     /** The next key of those that were typed, those that {@link #cut} the session short among them. */

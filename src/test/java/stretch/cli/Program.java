@@ -122,7 +122,7 @@ final class Program {
                 clock,
                 clock,
                 env,
-                new ByteArrayInputStream(typed.getBytes(StandardCharsets.UTF_8)),
+                new Typist(typed),
                 new PrintStream(out, false, StandardCharsets.UTF_8),
                 new PrintStream(err, false, StandardCharsets.UTF_8),
                 new World.Terminals(terminal, terminal, terminal, columns, 24, unicode),
@@ -130,6 +130,18 @@ final class Program {
                 proc);
         int code = Main.run(world, args);
         return new Ran(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    }
+
+    /** Somebody who types when asked, and so nothing ahead. */
+    private static final class Typist extends ByteArrayInputStream {
+        Typist(String lines) {
+            super(lines.getBytes(StandardCharsets.UTF_8));
+        }
+
+        @Override
+        public synchronized int available() {
+            return 0;
+        }
     }
 
     /** A clock whose time passes only while somebody waits for it. */

@@ -277,7 +277,7 @@ class SafekeepingTest {
         Files.setPosixFilePermissions(record, PosixFilePermissions.fromString("rw-------"));
         var ran = ran("doctor");
         assertThat(ran.out())
-                .contains("ok    record: " + record + ": 3 sessions, 9 steps, schema 4\n")
+                .contains("ok    record: " + record + ": 3 sessions, 9 steps, schema 5\n")
                 .contains("ok    backups: none in " + backups + "; 'stretch backup' makes one\n")
                 .doesNotContain("mend");
         assertThat(ran.err()).isEmpty();

@@ -96,6 +96,32 @@ class CareE2e {
     }
 
     @Test
+    void whatWasTypedBeforeAQuestionIsNoAnswerToIt() throws Exception {
+        try (var checkin = home.inTerminal("\"$stretch\" checkin")) {
+            checkin.type("9wwww").await("Pain now").type("3").await("  3");
+            checkin.await("better?")
+                    .type("b")
+                    .await("better?")
+                    .type("x")
+                    .await("better?")
+                    .type("x");
+            checkin.await("better?").type("x").await("checked in: pain 3, bending better");
+            assertThat(checkin.end().code()).isZero();
+        }
+        try (var suggest = home.inTerminal("\"$stretch\" suggest")) {
+            suggest.type("y\ny\ny\ny\ny\n").await("1/5").type("n\n");
+            suggest.await("2/5")
+                    .type("n\n")
+                    .await("3/5")
+                    .type("n\n")
+                    .await("4/5")
+                    .type("n\n");
+            suggest.await("5/5").type("n\n");
+            assertThat(suggest.end().out()).doesNotContain("Save this");
+        }
+    }
+
+    @Test
     void aCheckInIsFiveKeys() throws Exception {
         try (var checkin = home.onTerminal("checkin")) {
             checkin.await("Pain now, 0 (none) to 9, x for 10?")

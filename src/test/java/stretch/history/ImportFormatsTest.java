@@ -82,6 +82,7 @@ class ImportFormatsTest {
                         .replace(',', ';')
                         .replace('#', ',')
                         .replace("\n", "\r\n");
+        excel += ";".repeat(11) + "\r\n";
         assertThat(excel).contains(";98,25;");
         assertThat(read(excel.getBytes(UTF_8)).added()).isEqualTo(1);
         try (var history = Sample.open(folder.resolve("history.db"))) {
@@ -105,8 +106,8 @@ class ImportFormatsTest {
                 .isEqualTo("2:" + column + ": not UTF-8 text; save the file as UTF-8");
         assertThat(refused(JSON.getBytes(ISO_8859_1))).startsWith("3:").contains("not UTF-8 text");
         // Wherever the blocks end in which the file is read.
-        var far = "\n".repeat(8191) + JSON;
-        assertThat(refused(far.getBytes(ISO_8859_1))).startsWith("8194:");
+        var far = "\n".repeat(8100) + JSON;
+        assertThat(refused(far.getBytes(ISO_8859_1))).startsWith("8103:");
     }
 
     @ParameterizedTest
@@ -149,6 +150,7 @@ class ImportFormatsTest {
                 "\"note\":\"ünïcödé\" | \"note\":[1] | expected an object",
                 "\"note\":\"ünïcödé\" | \"note\":{} | 'note' is a list or an object: expected a single value",
                 "\"checkins\": [] | \"checkins\": 3 | 6:1: 'checkins' is no list: expected [...]",
+                "\"version\": 2 | \"version\": \"2\" | 1:23: invalid version '2': expected 1 to 2",
                 "\"version\": 2 | \"version\": [] | 1:23: 'version' is a list: expected a single value",
                 "\"deleted\": []} | \"deleted\": [ | 9:1: invalid JSON (Unexpected end-of-input: expected close marker for Array)",
                 "\"checkins\": [] | \"checkins\": [1] | 6:14: unexpected value: expected an object",
@@ -157,6 +159,24 @@ class ImportFormatsTest {
         assertThat(JSON).contains(right);
         assertThat(refused(JSON.replace(right, wrong).getBytes(UTF_8)).replaceFirst("^3:\\d+: ", ""))
                 .contains(message);
+    }
+
+    @Test
+    void a_pipe_is_read_once() throws Exception {
+        for (var text : List.of(JSON, CSV)) {
+            Files.writeString(folder.resolve("text"), text);
+            var write = new ProcessBuilder("sh", "-c", "rm -f pipe; mkfifo pipe; echo made; cat text > pipe")
+                    .directory(folder.toFile())
+                    .start();
+            write.getInputStream().read();
+            try (var history = Sample.open(folder.resolve("history.db"))) {
+                assertThat(history.importing(Clock.systemUTC())
+                                .read(folder.resolve("pipe"), true)
+                                .added())
+                        .isEqualTo(1);
+            }
+            assertThat(write.waitFor()).isZero();
+        }
     }
 
     @Test

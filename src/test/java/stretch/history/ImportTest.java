@@ -307,7 +307,8 @@ class ImportTest {
             assertThat(Sample.failure(() -> read(two, folder.resolve("one.db"))))
                     .hasMessage(folder.resolve("one.db") + ": session " + Sample.id(2)
                             + ": invalid started_ms '-61000000000000': expected a time with its offset, 1970 to 2200,"
-                            + " such as 2026-11-21T08:00:00+01:00");
+                            + " such as 2026-11-21T08:00:00+01:00; correct it there, where 'stretch doctor' says"
+                            + " how, then import again");
             assertThat(two.sessions(Filter.ALL)).isEmpty();
         }
     }

@@ -2,6 +2,7 @@ package stretch.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -150,6 +151,19 @@ class RescueTest {
             assertThat(damaged).hasBinaryContent(bytes);
         }
         assertThat(kinds).contains("session", "step", "change", "deleted", "checkin", "rest", "sqlite_schema");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 2, 3, 4})
+    void the_number_of_the_version_may_be_any_that_is_known(int version) throws Exception {
+        var bytes = whole.clone();
+        ByteBuffer.wrap(bytes).putInt(60, version);
+        var damaged = Files.write(folder.resolve("numbered.db"), bytes);
+        var saved = folder.resolve("saved-of-version-" + version + ".db");
+
+        Rescue.of(damaged, saved, Sample.CACHES);
+
+        assertThat(rows(saved)).isEqualTo(rows);
     }
 
     @Test

@@ -74,7 +74,7 @@ class TurnTest {
         try (var history = Sample.open(file)) {
             Sample.session(history, 1, "daily", Outcome.COMPLETED);
             assertThat(Sample.failure(() -> Sample.begin(history, 1, "daily")).exit())
-                    .isEqualTo(Exit.IO);
+                    .isEqualTo(Exit.UNUSABLE);
             Turn.take(file).orElseThrow().close();
         }
     }

@@ -350,6 +350,27 @@ class UndoTest {
     }
 
     @Test
+    void how_it_felt_is_undone_in_the_order_it_was_said_in() {
+        write(Writer.RUN, history, new Random(1));
+        history.mending(clock()).edit(history.find("last"), note("hello"));
+        history.painAfter(Sample.id(1), 4);
+        assertThat(history.mending(clock()).changes())
+                .extracting(Mending.Change::what)
+                .containsExactly(
+                        "pain after daily, 2026-11-21 08:02, session 00000001",
+                        "edit daily, 2026-11-21 08:02, session 00000001",
+                        "run daily, 2026-11-21 08:02, session 00000001");
+        history.painAfter(Sample.id(1), 5);
+        undo(3);
+        assertThat(history.find("last").painAfter()).isEmpty();
+        assertThat(history.find("last").note()).isEqualTo("hello");
+        history.painAfter(Sample.id(1), 6);
+        undo(2);
+        assertThat(history.find("last").painAfter()).hasValue(6);
+        assertThat(history.find("last").note()).isEmpty();
+    }
+
+    @Test
     void a_session_that_runs_is_not_undone_under_its_feet() {
         var recording = history.begin(id(), "daily", Sample.MORNING, 3, OptionalInt.empty());
         assertThat(Sample.failure(() -> undo(1)).exit()).isEqualTo(Exit.BUSY);
