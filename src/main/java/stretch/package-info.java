@@ -1,4 +1,4 @@
-/** A command-line stretching companion; each folder below is one subject, see {@code CONTRIBUTING.md}. */
+/** A command-line stretching companion: {@code Main} is the door, each folder below is one subject, see {@code CONTRIBUTING.md}. */
 @NullMarked
 package stretch;
 

@@ -128,7 +128,7 @@ class HouseTest {
     void only_the_door_touches_the_outside() {
         noClasses()
                 .that()
-                .doNotHaveFullyQualifiedName("stretch.cli.Main")
+                .doNotHaveFullyQualifiedName("stretch.Main")
                 .and()
                 .haveNameNotMatching("stretch\\.cli\\.World.*")
                 .should()
@@ -157,7 +157,7 @@ class HouseTest {
     void whether_a_file_is_there_is_asked_in_one_place() {
         noClasses()
                 .that()
-                .doNotHaveFullyQualifiedName("stretch.FileKind")
+                .doNotHaveFullyQualifiedName("stretch.os.FileKind")
                 .should()
                 .callMethod(Files.class, "exists", Path.class, LinkOption[].class)
                 .orShould()
@@ -172,7 +172,7 @@ class HouseTest {
     void a_database_is_opened_in_one_place() {
         noClasses()
                 .that()
-                .doNotHaveFullyQualifiedName("stretch.history.Driver")
+                .doNotHaveFullyQualifiedName("stretch.history.db.SqliteConnections")
                 .should()
                 .dependOnClassesThat()
                 .haveNameMatching("org\\.sqlite\\.jdbc4\\..*|org\\.sqlite\\.JDBC|java\\.sql\\.DriverManager")

@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import stretch.yaml.Wanted;
+import stretch.yaml.NodeChecks;
 
 /**
  * Everything that can be practised and learnt, each by its id, in the order of the files.
@@ -16,13 +16,13 @@ public record Catalogue(
         Map<String, Exercise> exercises,
         Map<String, Routine> routines,
         Map<String, Lesson> lessons,
-        Map<String, Pattern> patterns,
+        Map<String, PosturePattern> patterns,
         Map<String, Habit> habits,
         List<Marker> markers,
         Map<Position, Duration> fromStanding,
         Optional<Cautions> cautions) {
     /** The longest id of an exercise or a routine, in characters. */
-    public static final int LONGEST_ID = Wanted.NAME;
+    public static final int LONGEST_ID = NodeChecks.NAME;
 
     public Catalogue {
         exercises = ordered(exercises);

@@ -5,7 +5,7 @@ public sealed interface Dose {
     /** Seconds of a hold, or how many repetitions or breaths. */
     Range amount();
 
-    Kind kind();
+    DoseKind kind();
 
     /** In words, as in the file: {@code 20-30 s}, {@code 8-12 reps}. */
     default String text() {
@@ -15,24 +15,24 @@ public sealed interface Dose {
     /** A position kept, in seconds. */
     record Hold(Range amount) implements Dose {
         @Override
-        public Kind kind() {
-            return Kind.HOLD;
+        public DoseKind kind() {
+            return DoseKind.HOLD;
         }
     }
 
     /** Movements counted, each at the exercise's pace. */
     record Reps(Range amount) implements Dose {
         @Override
-        public Kind kind() {
-            return Kind.REPS;
+        public DoseKind kind() {
+            return DoseKind.REPS;
         }
     }
 
     /** Breaths counted, each at the exercise's pace. */
     record Breaths(Range amount) implements Dose {
         @Override
-        public Kind kind() {
-            return Kind.BREATHS;
+        public DoseKind kind() {
+            return DoseKind.BREATHS;
         }
     }
 }

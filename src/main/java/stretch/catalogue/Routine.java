@@ -9,11 +9,11 @@ import java.util.Optional;
  * @param sound what is heard, where the routine has its own
  */
 public record Routine(
-        String id, String name, String when, Goal goal, Optional<Sound> sound, List<Entry> steps, String source) {
+        String id, String name, String when, Goal goal, Optional<Sound> sound, List<RoutineStep> steps, String source) {
 
     /** One exercise of a routine, with the dose or the sides where the routine has its own. */
-    public record Entry(String exercise, Optional<Dose> dose, List<Side> sides) {
-        public Entry {
+    public record RoutineStep(String exercise, Optional<Dose> dose, List<Side> sides) {
+        public RoutineStep {
             sides = List.copyOf(sides);
         }
     }

@@ -1,3 +1,4 @@
+/** What can be practised. Pure. */
 @NullMarked
 package stretch.catalogue;
 

@@ -12,46 +12,47 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.UsageMessageSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
-import stretch.Exit;
+import stretch.os.Environment;
+import stretch.os.ExitCode;
 
 /** Builds the command line and has it read the arguments, each of them once: here up to the command, there the rest. */
 public final class Cli {
-    private final World world;
-    private final Desk desk;
-    private final Common common;
-    private final Given<List<String>> command;
+    private final Environment environment;
+    private final CommandContext context;
+    private final GlobalOptions globals;
+    private final OptionValue<List<String>> command;
     private final CommandLine stretch;
 
-    private Cli(World world) {
+    private Cli(Environment environment) {
         // Converters for types that no option of ours has: finding them takes as long as reading the arguments.
         System.setProperty("picocli.converters.excludes", "java[.](sql|time)[.].*");
-        this.world = world;
-        var takes = Syntax.ofAll("stretch");
-        common = new Common(takes);
-        desk = new Desk(world, common);
-        command = takes.rest("COMMAND");
-        stretch = ready(new CommandLine(stretch(takes)));
+        this.environment = environment;
+        var options = CommandSpecBuilder.ofAll("stretch");
+        globals = new GlobalOptions(options);
+        context = new CommandContext(environment, globals);
+        command = options.rest("COMMAND");
+        stretch = ready(new CommandLine(stretch(options)));
         stretch.setStopAtPositional(true);
-        stretch.getHelpSectionMap().put(UsageMessageSpec.SECTION_KEY_COMMAND_LIST, new Groups());
+        stretch.getHelpSectionMap().put(UsageMessageSpec.SECTION_KEY_COMMAND_LIST, new CommandGroups());
     }
 
     /** Runs the program once and returns the exit code; throws whatever goes wrong. */
-    static int run(World world, String... args) throws Exception {
+    public static int run(Environment environment, String... args) throws Exception {
         var page = isVersion(args)
                 ? version() + System.lineSeparator()
-                : ReadyPage.of(world.terminals().columns(), args);
+                : PrerenderedHelp.of(environment.streams().columns(), args);
         if (page != null) {
-            world.out().print(page);
-            return Exit.OK.code();
+            environment.out().print(page);
+            return ExitCode.OK.code();
         }
-        var cli = new Cli(world);
+        var cli = new Cli(environment);
         return cli.execute(cli.stretch, args);
     }
 
     /** The whole command line, every command with all that it takes. */
-    static CommandSpec model(World world) {
-        var cli = new Cli(world);
-        Commands.everyName().forEach(cli::add);
+    static CommandSpec model(Environment environment) {
+        var cli = new Cli(environment);
+        CommandRegistry.everyName().forEach(cli::add);
         return cli.stretch.getCommandSpec();
     }
 
@@ -60,10 +61,10 @@ public final class Cli {
         try {
             parsed = line.parseArgs(args);
         } catch (ParameterException e) {
-            throw Complaints.failure(e);
+            throw ErrorHandler.failure(e);
         }
         line.setColorScheme(
-                Help.defaultColorScheme(common.color() == Common.Colour.always ? Help.Ansi.ON : Help.Ansi.OFF));
+                Help.defaultColorScheme(globals.color() == GlobalOptions.ColourMode.always ? Help.Ansi.ON : Help.Ansi.OFF));
         var helped = CommandLine.executeHelpRequest(parsed);
         if (helped != null) {
             return helped;
@@ -78,12 +79,12 @@ public final class Cli {
 
     /** Each command takes time to make: only the one that is named is. */
     private CommandLine add(String name) {
-        if (!Commands.everyName().contains(name)) {
-            throw Complaints.unknownCommand(stretch, name);
+        if (!CommandRegistry.everyName().contains(name)) {
+            throw ErrorHandler.unknownCommand(stretch, name);
         }
-        var takes = Syntax.of(name);
-        var spec = takes.spec(Commands.make(name, desk, takes));
-        spec.usageMessage().hidden(!Commands.isShown(name));
+        var options = CommandSpecBuilder.of(name);
+        var spec = options.spec(CommandRegistry.make(name, context, options));
+        spec.usageMessage().hidden(!CommandRegistry.isShown(name));
         var line = new CommandLine(spec);
         stretch.addSubcommand(name, line);
         return ready(line);
@@ -95,21 +96,21 @@ public final class Cli {
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 // What may be a value, Syntax decides.
                 .setAllowOptionsAsOptionParameters(true)
-                .setOut(new PrintWriter(world.out(), true, StandardCharsets.UTF_8))
-                .setUsageHelpWidth(Math.max(60, Math.min(100, world.terminals().columns())))
+                .setOut(new PrintWriter(environment.out(), true, StandardCharsets.UTF_8))
+                .setUsageHelpWidth(Math.max(60, Math.min(100, environment.streams().columns())))
                 .setUsageHelpLongOptionsMaxWidth(28);
     }
 
     /** Not a lambda: one that is made for an old class such as picocli's cannot be kept in the archive of classes. */
-    private record Groups() implements IHelpSectionRenderer {
+    private record CommandGroups() implements IHelpSectionRenderer {
         @Override
         public String render(Help help) {
-            return Commands.page();
+            return CommandRegistry.helpText();
         }
     }
 
-    private static CommandSpec stretch(Syntax takes) {
-        var spec = takes.spec(new StretchCommand(takes));
+    private static CommandSpec stretch(CommandSpecBuilder options) {
+        var spec = options.spec(new StretchCommand(options));
         spec.usageMessage()
                 .synopsisHeading("Usage: ")
                 .customSynopsis("stretch [OPTION]... COMMAND [ARGUMENT]...")

@@ -6,37 +6,38 @@ import java.nio.file.AccessDeniedException;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
-import stretch.Exit;
-import stretch.Failure;
-import stretch.StandardOutput;
-import stretch.text.Visible;
+import stretch.os.Environment;
+import stretch.os.ExitCode;
+import stretch.os.OutputLost;
+import stretch.os.UserError;
+import stretch.text.TerminalSafe;
 
 /**
  * The one place that makes a line and an exit code of whatever was thrown, errors of the JVM included.
  *
  * <p>It needs no library, so that it can say which one is missing.
  */
-record ErrorReporter(World world) {
+public record ErrorReporter(Environment environment) {
     /** More causes of causes than this are a circle. */
     private static final int DEEPEST = 20;
 
     /** Says what is wrong, and with which code the program is to end. */
-    int report(Throwable thrown) {
+    public int report(Throwable thrown) {
         var failure = failure(thrown);
         // A closed pipe is not worth a word: the reader wanted no more.
-        if (failure.exit() != Exit.PIPE) {
-            failure.lines().forEach(line -> world.err().println("stretch: " + Visible.line(line)));
+        if (failure.exit() != ExitCode.PIPE) {
+            failure.lines().forEach(line -> environment.err().println("stretch: " + TerminalSafe.line(line)));
         }
-        world.err().flush();
+        environment.err().flush();
         return failure.exit().code();
     }
 
-    private Failure failure(Throwable thrown) {
-        return cause(thrown, Failure.class)
+    private UserError failure(Throwable thrown) {
+        return cause(thrown, UserError.class)
                 .or(() -> cause(thrown, OutOfMemoryError.class).map(ErrorReporter::memory))
                 .or(() -> cause(thrown, IOException.class).map(this::fault))
                 .or(() -> cause(thrown, LinkageError.class).map(ErrorReporter::missing))
-                .orElseGet(() -> Bug.report(world, thrown));
+                .orElseGet(() -> CrashReport.report(environment, thrown));
     }
 
     /** What was thrown, or the first of its causes, that is of this type. */
@@ -48,38 +49,38 @@ record ErrorReporter(World world) {
                 .findFirst();
     }
 
-    private static Failure memory(OutOfMemoryError error) {
-        return new Failure(
-                Exit.BUSY, "not enough memory (" + error.getMessage() + "); close other programs and try again");
+    private static UserError memory(OutOfMemoryError error) {
+        return new UserError(
+                ExitCode.BUSY, "not enough memory (" + error.getMessage() + "); close other programs and try again");
     }
 
-    private Failure fault(IOException fault) {
+    private UserError fault(IOException fault) {
         if (!canOpenFiles()) {
             return tooManyFiles();
         }
         if (fault instanceof AccessDeniedException) {
-            return new Failure(Exit.NOT_PERMITTED, fault.getMessage() + ": not permitted; check who owns it");
+            return new UserError(ExitCode.NOT_PERMITTED, fault.getMessage() + ": not permitted; check who owns it");
         }
-        return world.out().checkError()
-                ? StandardOutput.lost()
-                : new Failure(
-                        Exit.IO,
+        return environment.out().checkError()
+                ? OutputLost.lost()
+                : new UserError(
+                        ExitCode.IO,
                         "reading or writing failed ("
                                 + Optional.ofNullable(fault.getMessage()).orElse(fault.toString())
                                 + "); check the disk");
     }
 
     /** A class that is not found is in a file that is gone, or that cannot be opened just now. */
-    private static Failure missing(LinkageError error) {
+    private static UserError missing(LinkageError error) {
         return canOpenFiles()
-                ? new Failure(
-                        Exit.UNUSABLE,
+                ? new UserError(
+                        ExitCode.UNUSABLE,
                         "a part of stretch is missing or damaged (" + error.getMessage() + "); install it again")
                 : tooManyFiles();
     }
 
-    private static Failure tooManyFiles() {
-        return new Failure(Exit.IO, "too many files are open; allow more with 'ulimit -n', then try again");
+    private static UserError tooManyFiles() {
+        return new UserError(ExitCode.IO, "too many files are open; allow more with 'ulimit -n', then try again");
     }
 
     private static boolean canOpenFiles() {

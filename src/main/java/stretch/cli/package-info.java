@@ -1,3 +1,4 @@
+/** The command line: picocli, and nothing else knows it. Registry, context, global options, errors. */
 @NullMarked
 package stretch.cli;
 

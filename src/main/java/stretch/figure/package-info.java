@@ -1,3 +1,4 @@
+/** Stick figures: joints to strokes, strokes to Braille cells or SVG. Pure. */
 @NullMarked
 package stretch.figure;
 

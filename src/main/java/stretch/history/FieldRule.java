@@ -7,7 +7,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.Collectors;
 import stretch.text.Durations;
-import stretch.text.Visible;
+import stretch.text.TerminalSafe;
 import stretch.text.Words;
 
 /** What a field of the history may hold; {@link FieldRules} has the rule of each. */
@@ -20,7 +20,7 @@ public sealed interface FieldRule {
 
     /** The message about a value that is not allowed: {@code invalid pain '11': expected 0 to 10}. */
     default String fault(String name, String value) {
-        var shown = Visible.line(value.length() > 60 ? value.substring(0, 60) : value);
+        var shown = TerminalSafe.line(value.length() > 60 ? value.substring(0, 60) : value);
         return "invalid " + name + " '" + shown + (value.length() > 60 ? "..." : "") + "': expected " + expected();
     }
 
@@ -82,7 +82,7 @@ public sealed interface FieldRule {
     }
 
     /** A moment with its offset; in milliseconds since 1970 where it is stored. */
-    record Moment(int firstYear, int lastYear) implements FieldRule {
+    record MomentRule(int firstYear, int lastYear) implements FieldRule {
         /** Whether the moment is allowed, by its local year. */
         public boolean allows(OffsetDateTime moment) {
             return moment.getYear() >= firstYear && moment.getYear() <= lastYear;

@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import stretch.catalogue.Catalogue;
-import stretch.catalogue.Kind;
+import stretch.catalogue.DoseKind;
 import stretch.catalogue.Outcome;
 import stretch.catalogue.Side;
 import stretch.catalogue.StepOutcome;
@@ -27,7 +27,7 @@ public final class FieldRules {
     public static final FieldRule.Whole PAIN = new FieldRule.Whole(0, 10);
 
     /** When something was, or is to end. A date far off is a slip or damage, and streaks would walk all the way there. */
-    public static final FieldRule.Moment MOMENT = new FieldRule.Moment(1970, 2200);
+    public static final FieldRule.MomentRule MOMENT = new FieldRule.MomentRule(1970, 2200);
 
     /** Time practised, in a session or at a step. */
     public static final FieldRule.Length ACTIVE = new FieldRule.Length(Duration.ZERO, Durations.LONGEST);
@@ -36,47 +36,47 @@ public final class FieldRules {
     public static final FieldRule.Length SNOOZE = new FieldRule.Length(Duration.ofMillis(1), Durations.LONGEST);
 
     /** How many days a skip lasts. */
-    public static final FieldRule.Whole DAYS = new FieldRule.Whole(1, Rest.MOST_DAYS);
+    public static final FieldRule.Whole DAYS = new FieldRule.Whole(1, ReminderPause.MOST_DAYS);
 
-    static final FieldRule.Id ID = new FieldRule.Id();
+    public static final FieldRule.Id ID = new FieldRule.Id();
 
     /** The id of a routine, an exercise or a device. */
-    static final FieldRule.Text NAME = new FieldRule.Text(Catalogue.LONGEST_ID, true);
+    public static final FieldRule.Text NAME = new FieldRule.Text(Catalogue.LONGEST_ID, true);
 
-    static final FieldRule.Text ZONE = new FieldRule.Text(Catalogue.LONGEST_ID, false);
+    public static final FieldRule.Text ZONE = new FieldRule.Text(Catalogue.LONGEST_ID, false);
 
     /** The plan of a session that broke off: a line a step. */
-    static final FieldRule.Text PLAN = new FieldRule.Text(1_000_000, false);
+    public static final FieldRule.Text PLAN = new FieldRule.Text(1_000_000, false);
 
     /** The place of a step in its session, or how many there are. */
-    static final FieldRule.Whole STEPS = new FieldRule.Whole(1, 100_000);
+    public static final FieldRule.Whole STEPS = new FieldRule.Whole(1, 100_000);
 
     /** Seconds, repetitions or breaths that were planned. */
-    static final FieldRule.Whole PLANNED = new FieldRule.Whole(1, 100_000);
+    public static final FieldRule.Whole PLANNED = new FieldRule.Whole(1, 100_000);
 
     /** How much, or how many steps, were done. */
-    static final FieldRule.Whole DONE = new FieldRule.Whole(0, 100_000);
+    public static final FieldRule.Whole DONE = new FieldRule.Whole(0, 100_000);
 
-    static final FieldRule.Word OUTCOME = new FieldRule.Word(Words.of(Outcome.values(), Outcome::id));
-    static final FieldRule.Word STEP_OUTCOME = new FieldRule.Word(Words.of(StepOutcome.values(), StepOutcome::id));
-    static final FieldRule.Word SIDE = new FieldRule.Word(Words.of(Side.values(), Side::id));
-    static final FieldRule.Word KIND = new FieldRule.Word(Words.of(Kind.values(), Kind::id));
-    static final FieldRule.Word MARKER = new FieldRule.Word(CheckIn.WORDS);
-    static final FieldRule.Word CHANGE_KIND = new FieldRule.Word(Words.of(ChangeKind.values(), ChangeKind::id));
-    static final FieldRule.Word REST_KIND = new FieldRule.Word(Rest.KINDS);
+    public static final FieldRule.Word OUTCOME = new FieldRule.Word(Words.of(Outcome.values(), Outcome::id));
+    public static final FieldRule.Word STEP_OUTCOME = new FieldRule.Word(Words.of(StepOutcome.values(), StepOutcome::id));
+    public static final FieldRule.Word SIDE = new FieldRule.Word(Words.of(Side.values(), Side::id));
+    public static final FieldRule.Word KIND = new FieldRule.Word(Words.of(DoseKind.values(), DoseKind::id));
+    public static final FieldRule.Word MARKER = new FieldRule.Word(CheckIn.WORDS);
+    public static final FieldRule.Word CHANGE_KIND = new FieldRule.Word(Words.of(ChangeKind.values(), ChangeKind::id));
+    public static final FieldRule.Word REST_KIND = new FieldRule.Word(ReminderPause.KINDS);
 
     private static final FieldRule.Whole OFFSET =
             new FieldRule.Whole(ZoneOffset.MIN.getTotalSeconds(), ZoneOffset.MAX.getTotalSeconds());
 
     /** A column; its rule is for the {@code value}, which may be reckoned from it. */
-    private record Column(String name, String value, FieldRule rule, boolean mayBeNull) {
+    private record FieldColumn(String name, String value, FieldRule rule, boolean mayBeNull) {
         String sql() {
             return (mayBeNull ? name + " IS NULL OR " : "") + "coalesce(" + rule.sql(value) + ", 0)";
         }
     }
 
     /** The columns of a table that have a rule, and what names a row of it. */
-    private record Table(String name, String key, List<Column> columns) {}
+    private record Table(String name, String key, List<FieldColumn> columns) {}
 
     private static final List<Table> TABLES = List.of(
             new Table(
@@ -139,7 +139,7 @@ public final class FieldRules {
                             is("at_ms", MOMENT),
                             is("at_offset", OFFSET),
                             may("until_ms", MOMENT),
-                            new Column("until_ms", "(until_ms - at_ms)", SNOOZE, true),
+                            new FieldColumn("until_ms", "(until_ms - at_ms)", SNOOZE, true),
                             may("days", DAYS),
                             is("reason", NOTE),
                             is("device", NAME))),
@@ -147,16 +147,16 @@ public final class FieldRules {
 
     private FieldRules() {}
 
-    private static Column is(String name, FieldRule rule) {
-        return new Column(name, name, rule, false);
+    private static FieldColumn is(String name, FieldRule rule) {
+        return new FieldColumn(name, name, rule, false);
     }
 
-    private static Column may(String name, FieldRule rule) {
-        return new Column(name, name, rule, true);
+    private static FieldColumn may(String name, FieldRule rule) {
+        return new FieldColumn(name, name, rule, true);
     }
 
     /** The rows of a database that hold what is not allowed, each as {@code session ID: invalid ...}; at most so many. */
-    static List<String> faults(Connection connection, String schema, int most) throws SQLException {
+    public static List<String> faults(Connection connection, String schema, int most) throws SQLException {
         var faults = new ArrayList<String>();
         for (var table : TABLES) {
             var there = columns(connection, schema, table.name());

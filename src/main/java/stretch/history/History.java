@@ -15,23 +15,32 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import stretch.Exit;
-import stretch.Failure;
-import stretch.FileKind;
+import stretch.history.db.ChangeLog;
+import stretch.history.db.Database;
+import stretch.history.db.DatabaseHeader;
+import stretch.history.db.FilterSql;
+import stretch.history.db.RowMapper;
+import stretch.history.db.SessionRows;
+import stretch.history.transfer.CheckInExport;
+import stretch.history.transfer.Import;
+import stretch.history.transfer.StepQuery;
+import stretch.os.ExitCode;
+import stretch.os.FileKind;
+import stretch.os.UserError;
 
 /**
  * The record of all sessions, in one SQLite file.
  *
  * <p>It uses the rollback journal and {@code synchronous=EXTRA}: one file, and what was committed survives a power
- * cut. Every method throws {@link Failure} when the file cannot be used.
+ * cut. Every method throws {@link UserError} when the file cannot be used.
  */
 public final class History implements AutoCloseable {
-    private final Store store;
-    private final Running running;
+    private final Database database;
+    private final ActiveSession activeSession;
 
-    private History(Store store) {
-        this.store = store;
-        this.running = new Running(store);
+    private History(Database database) {
+        this.database = database;
+        this.activeSession = new ActiveSession(database);
     }
 
     /**
@@ -41,36 +50,36 @@ public final class History implements AutoCloseable {
      */
     public static History open(Path file, Path caches) {
         var whole = file.toAbsolutePath();
-        Store.make(whole);
-        Header.isHistory(whole);
-        var store = Store.open(whole, caches, false);
+        Database.make(whole);
+        DatabaseHeader.requireHistory(whole);
+        var database = Database.open(whole, caches, false);
         if (!Files.isWritable(whole)) {
-            store.close();
-            throw new Failure(Exit.NOT_PERMITTED, file + ": may not be written; check who owns it");
+            database.close();
+            throw new UserError(ExitCode.NOT_PERMITTED, file + ": may not be written; check who owns it");
         }
-        return upToDate(store);
+        return upToDate(database);
     }
 
-    private static History upToDate(Store store) {
-        store.upgrade();
-        var history = new History(store);
-        history.running.closeDead();
+    private static History upToDate(Database database) {
+        database.upgrade();
+        var history = new History(database);
+        history.activeSession.closeDead();
         return history;
     }
 
     /** Opens the record to read it; empty if nothing was recorded yet. Nothing is made. */
     public static Optional<History> openExisting(Path file, Path caches) {
         var whole = file.toAbsolutePath();
-        if (!Header.isHistory(whole) && !hasJournal(whole)) {
+        if (!DatabaseHeader.requireHistory(whole) && !hasJournal(whole)) {
             return Optional.empty();
         }
         boolean writable = Files.isWritable(whole) && Files.isWritable(Objects.requireNonNull(whole.getParent()));
-        var store = Store.open(whole, caches, !writable);
-        if (store.version() == 0) {
-            store.close();
+        var database = Database.open(whole, caches, !writable);
+        if (database.version() == 0) {
+            database.close();
             return Optional.empty();
         }
-        return Optional.of(writable ? upToDate(store) : new History(store));
+        return Optional.of(writable ? upToDate(database) : new History(database));
     }
 
     /** Whoever made it was killed on the way; SQLite tidies up when it opens the file. */
@@ -79,15 +88,15 @@ public final class History implements AutoCloseable {
     }
 
     /** What was remembered under this name, beside the sessions. */
-    public Optional<String> remembered(String key) {
+    public Optional<String> storedValue(String key) {
         var found = new ArrayList<String>();
-        store.each("SELECT value FROM meta WHERE key = ?", List.of(key), row -> found.add(row.getString(1)));
+        database.each("SELECT value FROM meta WHERE key = ?", List.of(key), row -> found.add(row.getString(1)));
         return found.stream().findFirst();
     }
 
     /** Remembers it. */
-    public void remember(String key, String value) {
-        store.immediately(() -> store.update(
+    public void storeValue(String key, String value) {
+        database.inTransaction(() -> database.update(
                 "INSERT INTO meta (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value",
                 key,
                 value));
@@ -95,21 +104,21 @@ public final class History implements AutoCloseable {
 
     /** Adds to a session how the back felt after it. */
     public void painAfter(String id, int pain) {
-        var log = new ChangeLog(store);
-        store.immediately(() -> log.goOn(
+        var log = new ChangeLog(database);
+        database.inTransaction(() -> log.goOn(
                 log.practice(find(id), "pain after"),
-                () -> store.update("UPDATE session SET pain_after = ? WHERE id = ?", pain, id)));
+                () -> database.update("UPDATE session SET pain_after = ? WHERE id = ?", pain, id)));
     }
 
     /** What was said of the pain since then, in check-ins and before sessions, by local days, oldest first. */
     public void pains(Instant since, PainReader reader) {
-        store.each(
+        database.each(
                 "SELECT at_ms, at_offset, pain FROM checkin WHERE pain IS NOT NULL AND at_ms >= ?1"
                         + " UNION ALL SELECT started_ms, started_offset, pain_before FROM session"
                         + " WHERE pain_before IS NOT NULL AND started_ms >= ?1 ORDER BY 1",
                 List.of(since.toEpochMilli()),
                 row -> reader.read(
-                        Rows.moment(row.getLong(1), row.getInt(2)).toLocalDate(), Rows.count("pain", row.getLong(3))));
+                        RowMapper.moment(row.getLong(1), row.getInt(2)).toLocalDate(), RowMapper.count("pain", row.getLong(3))));
     }
 
     /** What to do with an answer. */
@@ -120,17 +129,17 @@ public final class History implements AutoCloseable {
 
     /** Whether a session runs just now, in whatever process. */
     public boolean isRunning() {
-        return running.session().isPresent();
+        return activeSession.session().isPresent();
     }
 
     /**
      * Opens a session on record.
      *
-     * @throws Failure with {@link Exit#BUSY} if another one runs
+     * @throws UserError with {@link ExitCode#BUSY} if another one runs
      */
-    public Recording begin(
+    public SessionWriter begin(
             String id, String routine, ZonedDateTime startedAt, int stepsPlanned, OptionalInt painBefore) {
-        return running.begin(id, routine, startedAt, stepsPlanned, painBefore);
+        return activeSession.begin(id, routine, startedAt, stepsPlanned, painBefore);
     }
 
     /**
@@ -139,20 +148,20 @@ public final class History implements AutoCloseable {
      * @param plan its steps, as they were kept when it began
      * @param brokenOff the number of the step that was cut in its middle
      */
-    public record Unfinished(SessionRow session, String plan, OptionalInt brokenOff) {}
+    public record UnfinishedSession(SessionRow session, String plan, OptionalInt brokenOff) {}
 
     /** The newest session, if it was stopped or interrupted and its plan is known. */
-    public Optional<Unfinished> unfinished() {
-        return running.unfinished();
+    public Optional<UnfinishedSession> unfinished() {
+        return activeSession.unfinished();
     }
 
     /**
      * Opens a session on record again that broke off.
      *
-     * @throws Failure with {@link Exit#BUSY} if another one runs
+     * @throws UserError with {@link ExitCode#BUSY} if another one runs
      */
-    public Recording resume(SessionRow session, ZonedDateTime at) {
-        return running.resume(session, at);
+    public SessionWriter resume(SessionRow session, ZonedDateTime at) {
+        return activeSession.resume(session, at);
     }
 
     /** The sessions that pass the filter, oldest first. */
@@ -164,21 +173,21 @@ public final class History implements AutoCloseable {
 
     /** Hands over the sessions that pass the filter one by one, oldest first. */
     public void sessions(Filter filter, Consumer<SessionRow> reader) {
-        var query = new Query(filter);
-        read(query.where(), query.values(), reader);
+        var filterSql = new FilterSql(filter);
+        read(filterSql.where(), filterSql.values(), reader);
     }
 
     /** The routines that sessions were ever of; some may since have left the catalogue. */
     public Set<String> routines() {
         var found = new TreeSet<String>();
-        store.each("SELECT DISTINCT routine FROM session", List.of(), row -> found.add(row.getString(1)));
+        database.each("SELECT DISTINCT routine FROM session", List.of(), row -> found.add(row.getString(1)));
         return found;
     }
 
     /** How many sessions there are. */
     public long count() {
         var count = new long[1];
-        store.each("SELECT count(*) FROM session", List.of(), row -> count[0] = row.getLong(1));
+        database.each("SELECT count(*) FROM session", List.of(), row -> count[0] = row.getLong(1));
         return count[0];
     }
 
@@ -187,53 +196,53 @@ public final class History implements AutoCloseable {
 
     /** Hands over the steps of the sessions that pass the filter, in order. */
     public void steps(Filter filter, Consumer<StepOfSession> reader) {
-        var query = new Query(filter);
-        var rows = new StepRows();
-        store.each(StepRows.select(query), query.values(), row -> reader.accept(rows.read(row)));
+        var filterSql = new FilterSql(filter);
+        var rows = new StepQuery();
+        database.each(StepQuery.select(filterSql), filterSql.values(), row -> reader.accept(rows.read(row)));
     }
 
     /** At most so many remarks of these local days, the last of them included: the newest. */
-    public Remark.Some remarks(LocalDate from, LocalDate to, int most) {
-        return Remark.between(store, from, to, most);
+    public Note.NewestNotes notes(LocalDate from, LocalDate to, int most) {
+        return Note.between(database, from, to, most);
     }
 
     /** The record added up, all of it or one routine. */
-    public Sums sums(Optional<String> routine) {
-        return new Sums(store, routine);
+    public Aggregates aggregates(Optional<String> routine) {
+        return new Aggregates(database, routine);
     }
 
     /** The times off from reminders that were asked for since then, oldest first. */
-    public List<Rest> rests(Instant since) {
-        var rows = new ArrayList<Rest>();
-        store.each(
+    public List<ReminderPause> pauses(Instant since) {
+        var rows = new ArrayList<ReminderPause>();
+        database.each(
                 "SELECT * FROM rest WHERE at_ms >= ? ORDER BY at_ms, id",
                 List.of(since.toEpochMilli()),
-                row -> rows.add(Rows.rest(row)));
+                row -> rows.add(RowMapper.pause(row)));
         return rows;
     }
 
     /** The local days that were ever skipped: they neither break a streak nor feed it. */
-    public Set<LocalDate> skipped() {
-        return rests(Instant.EPOCH).stream().flatMap(Rest::skipped).collect(Collectors.toUnmodifiableSet());
+    public Set<LocalDate> skippedDays() {
+        return pauses(Instant.EPOCH).stream().flatMap(ReminderPause::skipped).collect(Collectors.toUnmodifiableSet());
     }
 
     /** The check-ins since then, oldest first. */
     public List<CheckIn> checkIns(Instant since) {
         var rows = new ArrayList<CheckIn>();
-        store.each(
+        database.each(
                 "SELECT * FROM checkin WHERE at_ms >= ? ORDER BY at_ms, id",
                 List.of(since.toEpochMilli()),
-                row -> rows.add(Rows.checkIn(row)));
+                row -> rows.add(RowMapper.checkIn(row)));
         return rows;
     }
 
     /** The steps of one session, in order. */
     public List<StepRow> steps(String id) {
         var rows = new ArrayList<StepRow>();
-        store.each(
-                "SELECT " + Rows.STEP_COLUMNS + " FROM step WHERE session = ? ORDER BY step",
+        database.each(
+                "SELECT " + RowMapper.STEP_COLUMNS + " FROM step WHERE session = ? ORDER BY step",
                 List.of(id),
-                row -> rows.add(Rows.step(id, row)));
+                row -> rows.add(RowMapper.step(id, row)));
         return rows;
     }
 
@@ -244,12 +253,12 @@ public final class History implements AutoCloseable {
                     Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), OptionalInt.of(1)));
             return newest.stream()
                     .findFirst()
-                    .orElseThrow(() -> new Failure(
-                            Exit.USAGE,
+                    .orElseThrow(() -> new UserError(
+                            ExitCode.USAGE,
                             "there is no last session: nothing was recorded yet; 'stretch run daily' begins"));
         }
         if (prefix.length() < 4) {
-            throw new Failure(Exit.USAGE, "'" + prefix + "' is too short for a session; write 4 characters or more");
+            throw new UserError(ExitCode.USAGE, "'" + prefix + "' is too short for a session; write 4 characters or more");
         }
         var found = new ArrayList<SessionRow>();
         read(
@@ -257,11 +266,11 @@ public final class History implements AutoCloseable {
                 List.of(prefix.length(), prefix.toLowerCase(java.util.Locale.ROOT)),
                 found::add);
         if (found.isEmpty()) {
-            throw new Failure(Exit.USAGE, "there is no session '" + prefix + "'; 'stretch history' shows them");
+            throw new UserError(ExitCode.USAGE, "there is no session '" + prefix + "'; 'stretch history' shows them");
         }
         if (found.size() > 1) {
-            throw new Failure(
-                    Exit.USAGE,
+            throw new UserError(
+                    ExitCode.USAGE,
                     "'" + prefix + "' stands for " + found.size() + " sessions, "
                             + found.get(0).id() + " and " + found.get(1).id() + " among them; write more of it");
         }
@@ -269,32 +278,32 @@ public final class History implements AutoCloseable {
     }
 
     private void read(String where, List<?> values, Consumer<SessionRow> reader) {
-        var sql = "SELECT " + Rows.SESSION_COLUMNS + " FROM session " + where + Rows.SESSION_ORDER;
-        store.each(sql, values, row -> reader.accept(Rows.session(row)));
+        var sql = "SELECT " + RowMapper.SESSION_COLUMNS + " FROM session " + where + RowMapper.SESSION_ORDER;
+        database.each(sql, values, row -> reader.accept(RowMapper.session(row)));
     }
 
     /** The sessions together with their steps. */
-    SessionRows rows() {
-        return new SessionRows(store);
+    public SessionRows rows() {
+        return new SessionRows(database);
     }
 
     /** What is on record beside the sessions. */
-    Beside beside() {
-        return new Beside(store);
+    public CheckInExport checkInExport() {
+        return new CheckInExport(database);
     }
 
     /** Brings in what another record, or an export, holds. */
-    public Import importing(Clock clock) {
-        return new Import(store, clock);
+    public Import importer(Clock clock) {
+        return new Import(database, clock);
     }
 
     /** Mends what is on record; each change can be taken back. */
-    public Mending mending(Clock clock) {
-        return new Mending(store, clock);
+    public HistoryEditor editor(Clock clock) {
+        return new HistoryEditor(database, clock);
     }
 
     @Override
     public void close() {
-        store.close();
+        database.close();
     }
 }

@@ -2,7 +2,7 @@ package stretch.history;
 
 import java.time.Duration;
 import java.time.OffsetDateTime;
-import stretch.catalogue.Kind;
+import stretch.catalogue.DoseKind;
 import stretch.catalogue.Side;
 import stretch.catalogue.StepOutcome;
 
@@ -17,7 +17,7 @@ public record StepRow(
         int step,
         String exercise,
         Side side,
-        Kind kind,
+        DoseKind kind,
         int planned,
         int done,
         Duration held,

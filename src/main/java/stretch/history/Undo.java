@@ -1,6 +1,6 @@
 package stretch.history;
 
-import static stretch.history.TableColumns.list;
+import static stretch.history.db.TableColumns.list;
 
 import java.sql.SQLException;
 import java.time.Clock;
@@ -11,9 +11,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import stretch.Exit;
-import stretch.Failure;
-import stretch.history.Mending.Change;
+import stretch.history.HistoryEditor.UndoEntry;
+import stretch.history.db.ChangeLog;
+import stretch.history.db.Database;
+import stretch.history.db.TableColumns;
+import stretch.os.ExitCode;
+import stretch.os.UserError;
 
 /**
  * Takes a change back: what it did and nothing else did since.
@@ -21,7 +24,7 @@ import stretch.history.Mending.Change;
  * <p>Rows and fields that something else changed later stay as that left them, and are named. The later change then
  * takes over what was before, so that whatever order changes are taken back in, the record ends as it began.
  */
-record Undo(Store store, Clock clock) {
+public record Undo(Database database, Clock clock) {
     /** What people call the fields; others are bookkeeping that goes along with these. */
     private static final Map<String, String> WORDS = Map.ofEntries(
             Map.entry("", ""),
@@ -79,7 +82,7 @@ record Undo(Store store, Clock clock) {
      *
      * @param kept what was not, as something else changed it later
      */
-    public record Undone(Change change, List<String> kept) {
+    public record Undone(UndoEntry entry, List<String> kept) {
         public Undone {
             kept = List.copyOf(kept);
         }
@@ -94,51 +97,51 @@ record Undo(Store store, Clock clock) {
     private record Overtaken(Entry entry, long next, String what) {}
 
     /** Takes it back, within a transaction. */
-    Undone takeBack(Change change) throws SQLException {
-        refuse(change);
+    Undone takeBack(UndoEntry entry) throws SQLException {
+        refuse(entry);
         var kept = new LinkedHashSet<String>();
-        for (var one : overtaken(change.number())) {
+        for (var one : overtaken(entry.number())) {
             if (one.entry().isSession()) {
-                handOverSession(change.number(), one);
+                handOverSession(entry.number(), one);
                 keep(kept, one.entry(), "'" + one.what() + "'");
             }
         }
-        for (var one : overtaken(change.number())) {
-            handOver(change.number(), one);
+        for (var one : overtaken(entry.number())) {
+            handOver(entry.number(), one);
             keep(kept, one.entry(), "'" + one.what() + "'");
         }
-        var tables = new ChangeLog(store).tables();
+        var tables = new ChangeLog(database).tables();
         for (var table : tables) {
-            rows(change.number(), table);
+            rows(entry.number(), table);
         }
         for (var table : tables) {
-            fields(change.number(), table, kept);
+            fields(entry.number(), table, kept);
         }
-        store.update("UPDATE change SET undone = 1, undone_ms = ? WHERE change = ?", clock.millis(), change.number());
-        return new Undone(change, List.copyOf(kept));
+        database.update("UPDATE change SET undone = 1, undone_ms = ? WHERE change = ?", clock.millis(), entry.number());
+        return new Undone(entry, List.copyOf(kept));
     }
 
-    private void refuse(Change change) {
-        if (change.undone()) {
-            throw new Failure(Exit.USAGE, "change " + change.number() + " is undone already");
+    private void refuse(UndoEntry entry) {
+        if (entry.undone()) {
+            throw new UserError(ExitCode.USAGE, "change " + entry.number() + " is undone already");
         }
-        if (change.kind().isEmpty()) {
-            throw new Failure(
-                    Exit.USAGE,
-                    "'" + change.what() + "' cannot be undone: it was changed by an older version of stretch;"
+        if (entry.kind().isEmpty()) {
+            throw new UserError(
+                    ExitCode.USAGE,
+                    "'" + entry.what() + "' cannot be undone: it was changed by an older version of stretch;"
                             + " use 'stretch edit' or 'stretch delete'");
         }
-        store.each(
+        database.each(
                 "SELECT id FROM session JOIN change ON change.session = id WHERE change = ? AND outcome IS NULL",
-                List.of(change.number()),
+                List.of(entry.number()),
                 row -> {
-                    throw Mending.running(row.getString(1));
+                    throw HistoryEditor.running(row.getString(1));
                 });
     }
 
     private List<Overtaken> overtaken(long change) {
         var found = new ArrayList<Overtaken>();
-        store.each(
+        database.each(
                 OVERTAKEN,
                 List.of(change),
                 row -> found.add(new Overtaken(
@@ -153,8 +156,8 @@ record Undo(Store store, Clock clock) {
         var all = "change = ? AND (row_table = 'session' AND row_key = ? OR row_table = 'step'"
                 + " AND row_key BETWEEN rtrim(?, ']') || ',' AND rtrim(?, ']') || '-')";
         var key = one.entry().key();
-        store.update("DELETE FROM change_entry WHERE " + all, one.next(), key, key, key);
-        store.update("UPDATE change_entry SET change = ? WHERE " + all, one.next(), change, key, key, key);
+        database.update("DELETE FROM change_entry WHERE " + all, one.next(), key, key, key);
+        database.update("UPDATE change_entry SET change = ? WHERE " + all, one.next(), change, key, key, key);
     }
 
     /** The next change gets what was before this one, and this one has nothing more to do with it. */
@@ -183,18 +186,18 @@ record Undo(Store store, Clock clock) {
 
     private void update(String sql, long change, Overtaken one) throws SQLException {
         var entry = one.entry();
-        store.update(sql, change, one.next(), entry.table(), entry.key(), entry.field());
+        database.update(sql, change, one.next(), entry.table(), entry.key(), entry.field());
     }
 
     /** Rows that came go, and rows that went or were replaced come back; the steps of a session go with it. */
     private void rows(long change, TableColumns table) throws SQLException {
         var entries = " FROM change_entry WHERE change = ? AND row_table = ? AND field = ''";
-        store.update(
+        database.update(
                 "DELETE FROM " + table.table() + " WHERE (" + String.join(", ", table.key()) + ") IN (SELECT "
                         + key(table, "row_key") + entries + ")",
                 change,
                 table.table());
-        store.update(
+        database.update(
                 "INSERT INTO " + table.table() + " (" + String.join(", ", table.cells()) + ") SELECT "
                         + list(table.cells(), cell -> "json_extract(before, '$." + cell + "')") + entries
                         + " AND before IS NOT NULL"
@@ -209,7 +212,7 @@ record Undo(Store store, Clock clock) {
     /** Fields go back to what they were, if they are what the change made of them. */
     private void fields(long change, TableColumns table, Set<String> kept) throws SQLException {
         var found = new ArrayList<String>();
-        store.each(
+        database.each(
                 "SELECT DISTINCT field FROM change_entry WHERE change = ? AND row_table = ? AND field <> ''",
                 List.of(change, table.table()),
                 row -> found.add(row.getString(1)));
@@ -219,12 +222,12 @@ record Undo(Store store, Clock clock) {
                     + (" WHERE entry.change = ? AND entry.row_table = ?"
                             + " AND entry.field = ? AND (" + list(table.key(), key -> "it." + key) + ") = ("
                             + key(table, "entry.row_key") + ") AND it." + field);
-            store.each(
+            database.each(
                     "SELECT row_key" + entry.replace("AS entry", "AS entry, " + table.table() + " AS it")
                             + " IS NOT entry.after",
                     List.of(change, table.table(), field),
                     row -> keep(kept, new Entry(table.table(), row.getString(1), field), "something else"));
-            store.update(
+            database.update(
                     "UPDATE " + table.table() + " AS it SET " + field + " = entry.before" + entry + " IS entry.after",
                     change,
                     table.table(),

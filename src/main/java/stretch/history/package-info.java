@@ -1,3 +1,4 @@
+/** What was done: sessions, steps, check-ins and pauses of reminders. */
 @NullMarked
 package stretch.history;
 

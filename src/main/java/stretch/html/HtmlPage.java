@@ -13,7 +13,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.Objects;
-import stretch.text.Visible;
+import stretch.text.TerminalSafe;
 
 /**
  * One self-contained HTML page out of a template: no script, nothing from elsewhere, and a policy that has the browser
@@ -25,11 +25,11 @@ import stretch.text.Visible;
 public final class HtmlPage {
     private static final Mustache.Compiler TEMPLATES = Mustache.compiler()
             .emptyStringIsFalse(true)
-            .withEscaper(text -> Escapers.HTML.escape(Visible.line(text)))
+            .withEscaper(text -> Escapers.HTML.escape(TerminalSafe.line(text)))
             .withLoader(name -> resource(name + ".html"));
 
     /** What the frame around every page fills in; {@code content} is what the page's own template does. */
-    private record Frame(String title, String policy, String style, String body) {}
+    private record PageFrame(String title, String policy, String style, String body) {}
 
     private HtmlPage() {}
 
@@ -43,7 +43,7 @@ public final class HtmlPage {
         var style = text("page.css") + text(name + ".css");
         var policy = "default-src 'none'; style-src 'sha256-" + hash(style) + "'; base-uri 'none'; form-action 'none'";
         return template("page")
-                .execute(new Frame(title, policy, style, template(name).execute(content)));
+                .execute(new PageFrame(title, policy, style, template(name).execute(content)));
     }
 
     private static Template template(String name) {

@@ -1,3 +1,4 @@
+/** Pages for the browser and the wall; knows the template engine, and nothing else does. */
 @NullMarked
 package stretch.html;
 

@@ -22,7 +22,7 @@ public record Period(LocalDate from, LocalDate to) {
     private static final int COLUMNS = 60;
 
     /** What a column of a chart stands for. */
-    enum Unit {
+    enum PeriodUnit {
         WEEK(ChronoUnit.WEEKS, "d MMM"),
         MONTH(ChronoUnit.MONTHS, "MMM yyyy"),
         QUARTER(java.time.temporal.IsoFields.QUARTER_YEARS, "MMM yyyy"),
@@ -31,7 +31,7 @@ public record Period(LocalDate from, LocalDate to) {
         private final java.time.temporal.TemporalUnit step;
         private final DateTimeFormatter form;
 
-        Unit(java.time.temporal.TemporalUnit step, String form) {
+        PeriodUnit(java.time.temporal.TemporalUnit step, String form) {
             this.step = step;
             this.form = DateTimeFormatter.ofPattern(form, Locale.ENGLISH);
         }
@@ -72,7 +72,7 @@ public record Period(LocalDate from, LocalDate to) {
 
     /** The twelve weeks that end with the one of this day. */
     public static Period upTo(LocalDate day) {
-        return new Period(Unit.WEEK.first(day).minusWeeks(WEEKS - 1L), day);
+        return new Period(PeriodUnit.WEEK.first(day).minusWeeks(WEEKS - 1L), day);
     }
 
     /** How many days there are. */
@@ -85,13 +85,13 @@ public record Period(LocalDate from, LocalDate to) {
     }
 
     /** The shortest that does not make too many columns. */
-    Unit unit() {
-        for (var unit : Unit.values()) {
+    PeriodUnit unit() {
+        for (var unit : PeriodUnit.values()) {
             if (unit.count(this) <= COLUMNS) {
                 return unit;
             }
         }
-        return Unit.YEAR;
+        return PeriodUnit.YEAR;
     }
 
     /** The weeks, months or years that it touches, the first and the last cut at its ends. */
@@ -99,7 +99,7 @@ public record Period(LocalDate from, LocalDate to) {
         return slices(unit());
     }
 
-    List<Period> slices(Unit unit) {
+    List<Period> slices(PeriodUnit unit) {
         var slices = new ArrayList<Period>();
         for (var first = unit.first(from); !first.isAfter(to); first = unit.next(first)) {
             var last = unit.next(first).minusDays(1);

@@ -14,6 +14,6 @@ public final class Report {
      * @param today when it is made
      */
     public static String html(History history, Catalogue catalogue, Period period, LocalDate today) {
-        return new Sheet(Facts.of(history, catalogue, period), today).html();
+        return new ReportModel(ReportContent.of(history, catalogue, period), today).html();
     }
 }

@@ -1,3 +1,5 @@
-/** The page that somebody keeps, prints, or takes along: facts out of the record, charts, and their HTML. Pure. */
-@org.jspecify.annotations.NullMarked
+/** The page that somebody keeps, prints or takes along: content out of the history, charts, and their HTML. Pure. */
+@NullMarked
 package stretch.report;
+
+import org.jspecify.annotations.NullMarked;

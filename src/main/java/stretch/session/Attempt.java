@@ -1,5 +1,7 @@
 package stretch.session;
 
+import stretch.session.script.Stage;
+
 /**
  * One go at a step.
  *
@@ -8,24 +10,24 @@ package stretch.session;
  * @param worked nanoseconds of work that a pause broke off, while the way back into it lasts; else 0
  */
 public record Attempt(Stage stage, long elapsed, int target, long worked) {
-    static Attempt at(int target) {
+    static Attempt withTarget(int target) {
         return new Attempt(Stage.SET_UP, 0, target, 0);
     }
 
-    Attempt in(Stage other, long clock) {
+    Attempt withStage(Stage other, long clock) {
         return new Attempt(other, clock, target, 0);
     }
 
-    Attempt after(long nanos) {
+    Attempt withElapsed(long nanos) {
         return new Attempt(stage, nanos, target, worked);
     }
 
-    Attempt grown(int more) {
+    Attempt withMore(int more) {
         return new Attempt(stage, elapsed, target + more, worked);
     }
 
     /** What was worked in it, in nanoseconds. */
-    long work() {
+    public long work() {
         return stage == Stage.WORK ? elapsed : worked;
     }
 }

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.Optional;
 
 /** What a person sees and presses: a full screen, or lines of plain text. */
-public interface Console extends Outlet, AutoCloseable {
+public interface Console extends EffectHandler, AutoCloseable {
     /** The next thing that was pressed or signalled, if any. */
     Optional<Event> poll();
 
@@ -18,7 +18,7 @@ public interface Console extends Outlet, AutoCloseable {
     void notice(String text);
 
     /** How long to stay when the session is over. */
-    default Duration farewell(Session session) {
+    default Duration lingerAfter(Session session) {
         return Duration.ZERO;
     }
 

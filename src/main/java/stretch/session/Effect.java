@@ -4,60 +4,64 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import stretch.catalogue.Outcome;
+import stretch.session.plan.Plan;
+import stretch.session.plan.Step;
+import stretch.session.script.Cue;
+import stretch.session.script.Stage;
 
 /** Something a session wants done in the world, as plain comparable data. */
 public sealed interface Effect {
     /**
      * Put the result of a step on disk.
      *
-     * @param over whether the step is over with it; that is told when it is on disk, as a {@link Saved}, and not before
+     * @param over whether the step is over with it; that is told when it is on disk, as a {@link SavedStep}, and not before
      * @param words what is said then; may be empty
      */
-    record Save(Progress progress, Result result, boolean over, String words) implements Effect {}
+    record Save(StepCount progress, StepResult result, boolean over, String words) implements Effect {}
 
     /** What everybody may hear of at once. */
     sealed interface Told extends Effect {
         /** Hands this effect to the one method of the outlet that is made for it. */
-        void perform(Outlet outlet);
+        void perform(EffectHandler handler);
     }
 
     /** A moment of the script has come; {@code target} is where the work of the step will end by itself. */
-    record Cued(Progress progress, Step step, int target, Stage stage, Cue cue) implements Told {
+    record Cued(StepCount progress, Step step, int target, Stage stage, Cue cue) implements Told {
         @Override
-        public void perform(Outlet outlet) {
-            outlet.cued(this);
+        public void perform(EffectHandler handler) {
+            handler.cued(this);
         }
     }
 
     /** A key led away from what is being said. */
     record CutShort() implements Told {
         @Override
-        public void perform(Outlet outlet) {
-            outlet.cutShort();
+        public void perform(EffectHandler handler) {
+            handler.cutShort();
         }
     }
 
     /** The plan is another from here: an alternative was put in. */
     record Replanned(Plan plan) implements Told {
         @Override
-        public void perform(Outlet outlet) {
-            outlet.replanned(this);
+        public void perform(EffectHandler handler) {
+            handler.replanned(this);
         }
     }
 
     /** Silence from here, or sound again. */
     record Mute(boolean on) implements Told {
         @Override
-        public void perform(Outlet outlet) {
-            outlet.mute(this);
+        public void perform(EffectHandler handler) {
+            handler.mute(this);
         }
     }
 
     /** The clock stands still from here, or runs again. */
     record Pause(boolean on) implements Told {
         @Override
-        public void perform(Outlet outlet) {
-            outlet.pause(this);
+        public void perform(EffectHandler handler) {
+            handler.pause(this);
         }
     }
 
@@ -68,16 +72,16 @@ public sealed interface Effect {
      * @param brokenOff the number of the step that was cut in its middle, where {@code stretch resume} goes on
      * @param words what is said at the end
      */
-    record End(
+    record SessionEnded(
             Outcome outcome, Duration active, int stepsDone, int steps, Optional<Integer> brokenOff, List<String> words)
             implements Told {
-        public End {
+        public SessionEnded {
             words = List.copyOf(words);
         }
 
         @Override
-        public void perform(Outlet outlet) {
-            outlet.end(this);
+        public void perform(EffectHandler handler) {
+            handler.sessionEnded(this);
         }
     }
 }

@@ -1,56 +1,56 @@
 package stretch.session;
 
 import java.time.Duration;
-import stretch.Exit;
+import stretch.os.ExitCode;
 
 /** Something that happens to a session. */
 public sealed interface Event {
     /** The next state of the session and what follows from it. */
-    Next happenTo(Session session);
+    Transition happenTo(Session session);
 
     /** Time went by, of any length; a long one does the same as many short ones. */
-    record Pass(Duration length) implements Event {
-        public Pass {
+    record TimePassed(Duration length) implements Event {
+        public TimePassed {
             if (length.isNegative()) {
                 throw new IllegalArgumentException("time does not run backwards: " + length);
             }
         }
 
         @Override
-        public Next happenTo(Session session) {
-            return session.pass(length.toNanos());
+        public Transition happenTo(Session session) {
+            return session.timePassed(length.toNanos());
         }
     }
 
     /** A key was pressed. */
-    record Press(Key key) implements Event {
+    record KeyPressed(Key key) implements Event {
         @Override
-        public Next happenTo(Session session) {
-            return session.press(key);
+        public Transition happenTo(Session session) {
+            return session.keyPressed(key);
         }
     }
 
     /** A key was pressed that stands for nothing. */
     record OtherKey() implements Event {
         @Override
-        public Next happenTo(Session session) {
+        public Transition happenTo(Session session) {
             return session.otherKey();
         }
     }
 
     /** The process or the machine slept, so nobody knows what the person did: the clock waits for them. */
-    record Slept() implements Event {
+    record SystemSuspended() implements Event {
         @Override
-        public Next happenTo(Session session) {
-            return session.slept();
+        public Transition happenTo(Session session) {
+            return session.systemSuspended();
         }
     }
 
     /** A signal or a hang-up ends the session. */
-    record Cut(Exit exit) implements Event {
+    record Interrupted(ExitCode exitCode) implements Event {
         @Override
-        public Next happenTo(Session session) {
-            return session.cut(exit);
+        public Transition happenTo(Session session) {
+            return session.interrupted(exitCode);
         }
     }
 }

@@ -1,3 +1,4 @@
+/** The heart: plan, state, events, effects, loop. Pure, no drawing. */
 @NullMarked
 package stretch.session;
 

@@ -12,15 +12,15 @@ import org.jline.utils.AttributedString;
 import org.jline.utils.AttributedStringBuilder;
 import org.jline.utils.Display;
 import org.jline.utils.InfoCmp.Capability;
-import stretch.Exit;
 import stretch.catalogue.Outcome;
-import stretch.session.Canvas;
+import stretch.os.ExitCode;
+import stretch.screen.Canvas;
+import stretch.screen.ScreenSize;
+import stretch.screen.SessionScreen;
 import stretch.session.Console;
 import stretch.session.Event;
 import stretch.session.Key;
-import stretch.session.Screen;
 import stretch.session.Session;
-import stretch.session.View;
 
 /** Shows a session on the whole terminal, and gives the terminal back as it was. */
 public final class FullScreen implements Console {
@@ -28,7 +28,7 @@ public final class FullScreen implements Console {
     private static final Size USUAL = Size.of(80, 24);
 
     /** How long the end of a session stays on the screen, unless a key is pressed. Our choice. */
-    private static final Duration FAREWELL = Duration.ofSeconds(10);
+    private static final Duration LINGER = Duration.ofSeconds(10);
 
     private final Keyboard keyboard;
     private final Terminal terminal;
@@ -41,7 +41,7 @@ public final class FullScreen implements Console {
     private boolean suspending;
     private boolean gone;
     private volatile boolean continued;
-    private List<String> goodbye = List.of();
+    private List<String> lastLines = List.of();
     private String notice = "";
     private Optional<Session> seen = Optional.empty();
     private Size shown = Size.of(0, 0);
@@ -102,7 +102,7 @@ public final class FullScreen implements Console {
     @Override
     public Optional<Event> poll() {
         if (gone) {
-            return Optional.of(new Event.Cut(Exit.HANGUP));
+            return Optional.of(new Event.Interrupted(ExitCode.HANGUP));
         }
         var signal = inbox.poll();
         if (signal != null) {
@@ -115,13 +115,13 @@ public final class FullScreen implements Console {
     private Event event(int key) {
         var cut = Keyboard.cut(key);
         if (cut.isPresent()) {
-            return new Event.Cut(cut.get());
+            return new Event.Interrupted(cut.get());
         }
         if (key == Keyboard.CTRL_Z) {
             suspending = true;
-            return new Event.Slept();
+            return new Event.SystemSuspended();
         }
-        return Key.of(key).<Event>map(Event.Press::new).orElseGet(Event.OtherKey::new);
+        return Key.of(key).<Event>map(Event.KeyPressed::new).orElseGet(Event.OtherKey::new);
     }
 
     @Override
@@ -139,7 +139,7 @@ public final class FullScreen implements Console {
         if (continued) {
             // Whoever had the terminal meanwhile left it in another mode, with other things on it.
             continued = false;
-            keyboard.takeOver();
+            keyboard.enterRawMode();
             enterScreen();
             shown = Size.of(0, 0);
         }
@@ -149,18 +149,18 @@ public final class FullScreen implements Console {
             shown = size;
             seen = Optional.empty();
         }
-        if (seen.filter(before -> View.same(before, session)).isPresent()) {
+        if (seen.filter(before -> SessionScreen.same(before, session)).isPresent()) {
             return;
         }
         seen = Optional.of(session);
-        var canvas = View.of(session, new Screen(size.getColumns(), size.getRows(), unicode, goodbye, notice));
+        var canvas = SessionScreen.draw(session, new ScreenSize(size.getColumns(), size.getRows(), unicode, lastLines, notice));
         display.update(canvas.runs().stream().map(this::line).toList(), -1);
     }
 
     /** Gives the terminal back and stops, until the user's shell says to go on; the session is paused meanwhile. */
     private void suspend() {
         write(this::leaveScreen);
-        keyboard.giveBack();
+        keyboard.restore();
         stop.run();
         continued = true;
     }
@@ -172,16 +172,16 @@ public final class FullScreen implements Console {
     }
 
     @Override
-    public Duration farewell(Session session) {
+    public Duration lingerAfter(Session session) {
         if (session.ending()
                 .filter(ending -> ending.outcome() == Outcome.COMPLETED)
                 .isEmpty()) {
             return Duration.ZERO;
         }
-        goodbye = farewell.get();
+        lastLines = farewell.get();
         seen = Optional.empty();
         write(() -> draw(session));
-        return FAREWELL;
+        return LINGER;
     }
 
     private void enterScreen() {
@@ -195,9 +195,9 @@ public final class FullScreen implements Console {
         terminal.puts(Capability.cursor_normal);
     }
 
-    private AttributedString line(List<Canvas.Run> runs) {
+    private AttributedString line(List<Canvas.StyledRun> runs) {
         var line = new AttributedStringBuilder();
-        runs.forEach(run -> line.styled(palette.style(run.tone()), run.text()));
+        runs.forEach(run -> line.styled(palette.style(run.style()), run.text()));
         return line.toAttributedString();
     }
 

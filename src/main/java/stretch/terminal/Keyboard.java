@@ -15,8 +15,8 @@ import java.util.concurrent.TimeUnit;
 import org.jline.terminal.Attributes;
 import org.jline.terminal.Terminal;
 import org.jline.utils.NonBlockingReader;
-import stretch.Exit;
-import stretch.Failure;
+import stretch.os.ExitCode;
+import stretch.os.UserError;
 
 /**
  * The keys of the terminal, without Enter, for the questions and the session alike.
@@ -56,9 +56,9 @@ public final class Keyboard implements AutoCloseable {
      * @param kind what the variable TERM says that the terminal is
      */
     public Keyboard(Path caches, String kind) {
-        terminal = Library.terminal(caches, kind);
+        terminal = JLineTerminals.terminal(caches, kind);
         before = terminal.enterRawMode();
-        signals = Signals.into(exit -> typed.add(-exit.code()));
+        signals = Signals.into(exitCode -> typed.add(-exitCode.code()));
         reader = new Thread(this::read, "keys");
         reader.setDaemon(true);
         reader.start();
@@ -118,7 +118,7 @@ public final class Keyboard implements AutoCloseable {
     /**
      * The next key, or nothing if none comes in time.
      *
-     * @throws Failure for Ctrl-C, for a signal, or if the terminal goes away
+     * @throws UserError for Ctrl-C, for a signal, or if the terminal goes away
      */
     public OptionalInt key(Duration patience) {
         try {
@@ -126,9 +126,9 @@ public final class Keyboard implements AutoCloseable {
             if (key == null && !gone) {
                 return OptionalInt.empty();
             }
-            var cut = key == null ? Optional.of(Exit.HANGUP) : cut(key);
+            var cut = key == null ? Optional.of(ExitCode.HANGUP) : cut(key);
             if (cut.isPresent()) {
-                throw new Failure(cut.get(), "ended while a question was open; no answer was recorded");
+                throw new UserError(cut.get(), "ended while a question was open; no answer was recorded");
             }
             return OptionalInt.of(Objects.requireNonNull(key));
         } catch (InterruptedException e) {
@@ -138,16 +138,16 @@ public final class Keyboard implements AutoCloseable {
     }
 
     /** With which code this key ends the program, if it does: it stands for a signal. */
-    static Optional<Exit> cut(int key) {
+    static Optional<ExitCode> cut(int key) {
         if (key == CTRL_C || key == CTRL_BACKSLASH) {
-            return Optional.of(Exit.INTERRUPT);
+            return Optional.of(ExitCode.INTERRUPT);
         }
         if (key == GONE) {
-            return Optional.of(Exit.HANGUP);
+            return Optional.of(ExitCode.HANGUP);
         }
         // Ctrl-Space is key 0, and no signal.
-        return Arrays.stream(Exit.values())
-                .filter(exit -> key < 0 && exit.code() == -key)
+        return Arrays.stream(ExitCode.values())
+                .filter(exitCode -> key < 0 && exitCode.code() == -key)
                 .findFirst();
     }
 
@@ -162,7 +162,7 @@ public final class Keyboard implements AutoCloseable {
     }
 
     /** Gives the keys back to whoever had them before, unless the terminal is gone or another's. */
-    void giveBack() {
+    void restore() {
         try {
             terminal.setAttributes(before);
         } catch (IOError e) {
@@ -171,7 +171,7 @@ public final class Keyboard implements AutoCloseable {
     }
 
     /** Takes them over again. */
-    void takeOver() {
+    void enterRawMode() {
         terminal.enterRawMode();
     }
 
@@ -185,7 +185,7 @@ public final class Keyboard implements AutoCloseable {
         }
         signals.close();
         try {
-            giveBack();
+            restore();
             terminal.close();
         } catch (IOException | IOError e) {
             // The terminal is gone; there is nobody left to give it back to.

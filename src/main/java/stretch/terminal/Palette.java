@@ -2,7 +2,7 @@ package stretch.terminal;
 
 import java.util.Locale;
 import org.jline.utils.AttributedStyle;
-import stretch.session.Tone;
+import stretch.screen.TextStyle;
 
 /**
  * How each meaning looks; without colour the weight of the letters is left, and the words say the rest.
@@ -41,15 +41,15 @@ public record Palette(boolean colour, Theme theme, boolean exact) {
         }
     }
 
-    AttributedStyle style(Tone tone) {
+    AttributedStyle style(TextStyle style) {
         var plain = AttributedStyle.DEFAULT;
-        return switch (tone) {
+        return switch (style) {
             case PLAIN, FAINT -> plain;
             case STRONG -> plain.bold();
             case LEFT -> side(SKY, BLUE, AttributedStyle.CYAN, AttributedStyle.BLUE);
             case RIGHT -> side(ORANGE, VERMILION, AttributedStyle.YELLOW, AttributedStyle.RED);
-            case LEFT_FLOOD -> style(Tone.LEFT).inverse();
-            case RIGHT_FLOOD -> style(Tone.RIGHT).inverse();
+            case LEFT_FLOOD -> style(TextStyle.LEFT).inverse();
+            case RIGHT_FLOOD -> style(TextStyle.RIGHT).inverse();
             case ALERT -> plain.bold().inverse();
         };
     }

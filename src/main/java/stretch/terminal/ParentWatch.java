@@ -3,7 +3,7 @@ package stretch.terminal;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
-import stretch.Exit;
+import stretch.os.ExitCode;
 
 /**
  * Ends a session when the shell that it was started from is gone: the terminal is another's then, and nobody tells us.
@@ -44,7 +44,7 @@ public final class ParentWatch implements AutoCloseable {
             do {
                 Thread.sleep(LOOK.toMillis());
             } while (before.equals(parents()));
-            signals.cut(Exit.HANGUP);
+            signals.cut(ExitCode.HANGUP);
         } catch (InterruptedException e) {
             // The session is over.
         }

@@ -4,19 +4,19 @@ import java.io.PrintStream;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Queue;
-import stretch.StandardOutput;
-import stretch.catalogue.Kind;
+import stretch.catalogue.DoseKind;
 import stretch.catalogue.StepOutcome;
+import stretch.os.OutputLost;
 import stretch.session.Console;
-import stretch.session.Cue;
 import stretch.session.Effect;
 import stretch.session.Event;
-import stretch.session.Plan;
-import stretch.session.Saved;
-import stretch.session.Script;
+import stretch.session.SavedStep;
 import stretch.session.Session;
+import stretch.session.plan.Plan;
+import stretch.session.script.Cue;
+import stretch.session.script.Script;
 import stretch.text.Durations;
-import stretch.text.Visible;
+import stretch.text.TerminalSafe;
 
 /** Shows a session as lines of plain text: what happens goes to {@code out}, what to do now to {@code prompts}. */
 public final class PlainConsole implements Console {
@@ -61,21 +61,21 @@ public final class PlainConsole implements Console {
             case START ->
                 tell(
                         effect,
-                        step.kind() == Kind.HOLD ? "hold, " + step.amount(cue.number()) : step.amount(cue.number()));
+                        step.kind() == DoseKind.HOLD ? "hold, " + step.amount(cue.number()) : step.amount(cue.number()));
             case PHASE -> tell(effect, cue.number() + " of " + effect.target() + ", " + cue.phase());
             case HALF_WAY -> tell(effect, "half way");
             case OPENING, SET_UP, ENTER, COUNT_IN, FORM, ENOUGH, WARNING, COUNTDOWN, FINISHED, STOP -> {}
         }
-        if (cue.kind() != Cue.Kind.COUNT_IN && cue.kind() != Cue.Kind.COUNTDOWN && cue.kind() != Cue.Kind.WARNING) {
+        if (cue.kind() != Cue.CueKind.COUNT_IN && cue.kind() != Cue.CueKind.COUNTDOWN && cue.kind() != Cue.CueKind.WARNING) {
             prompt(cue.text());
         }
     }
 
     @Override
-    public void over(Saved saved) {
+    public void stepFinished(SavedStep saved) {
         var result = saved.result();
         var step = result.step();
-        var done = step.kind() == Kind.HOLD ? seconds(result.held()) : step.amount(result.done());
+        var done = step.kind() == DoseKind.HOLD ? seconds(result.held()) : step.amount(result.done());
         line(result.outcome().id() + " " + saved.progress() + " " + step.label()
                 + (result.outcome() == StepOutcome.SKIPPED ? "" : ": " + done));
     }
@@ -96,15 +96,15 @@ public final class PlainConsole implements Console {
     }
 
     private void line(String text) {
-        out.println(Visible.line(text));
+        out.println(TerminalSafe.line(text));
         if (out.checkError()) {
-            throw StandardOutput.lost();
+            throw OutputLost.lost();
         }
     }
 
     private void prompt(String text) {
         if (!text.isBlank()) {
-            prompts.println("  " + Visible.line(text));
+            prompts.println("  " + TerminalSafe.line(text));
             prompts.flush();
         }
     }
@@ -117,7 +117,7 @@ public final class PlainConsole implements Console {
     @Override
     public void notice(String text) {
         if (!text.isEmpty()) {
-            err.println("stretch: " + Visible.line(text));
+            err.println("stretch: " + TerminalSafe.line(text));
             err.flush();
         }
     }

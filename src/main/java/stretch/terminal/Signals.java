@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.function.Consumer;
-import stretch.Exit;
+import stretch.os.ExitCode;
 import stretch.session.Event;
 
 /** Turns the signals that end a program into events; handlers only enqueue, the main thread does the rest. */
@@ -18,17 +18,17 @@ public final class Signals implements AutoCloseable {
      * All signals that end a program and that Java lets us hear of, with the exit code for each. QUIT is Java's own:
      * the launcher passes it on as INT.
      */
-    private static final Map<Exit, List<String>> ENDING = Map.of(
-            Exit.INTERRUPT, List.of("INT"),
-            Exit.HANGUP, List.of("HUP"),
-            Exit.TERMINATED, List.of("TERM", "USR1", "USR2", "ALRM", "VTALRM", "PROF", "XCPU"));
+    private static final Map<ExitCode, List<String>> ENDING = Map.of(
+            ExitCode.INTERRUPT, List.of("INT"),
+            ExitCode.HANGUP, List.of("HUP"),
+            ExitCode.TERMINATED, List.of("TERM", "USR1", "USR2", "ALRM", "VTALRM", "PROF", "XCPU"));
 
-    private final Consumer<Exit> told;
-    private final Consumer<Exit> overdue;
+    private final Consumer<ExitCode> told;
+    private final Consumer<ExitCode> overdue;
     private final List<Runnable> asBefore;
-    private volatile Optional<Exit> came = Optional.empty();
+    private volatile Optional<ExitCode> came = Optional.empty();
 
-    private Signals(Consumer<Exit> told, Consumer<Exit> overdue) {
+    private Signals(Consumer<ExitCode> told, Consumer<ExitCode> overdue) {
         this.told = told;
         this.overdue = overdue;
         this.asBefore = ENDING.entrySet().stream()
@@ -42,38 +42,38 @@ public final class Signals implements AutoCloseable {
      * @param overdue ends the process if it is still there some seconds after a signal: a main thread that writes to a
      *     terminal which nobody reads never looks into its inbox
      */
-    public static Signals into(Queue<Event> inbox, Consumer<Exit> overdue) {
-        return new Signals(exit -> inbox.add(new Event.Cut(exit)), overdue);
+    public static Signals into(Queue<Event> inbox, Consumer<ExitCode> overdue) {
+        return new Signals(exitCode -> inbox.add(new Event.Interrupted(exitCode)), overdue);
     }
 
     /** The same, told by the code with which each is to end the program, as while a question is open. */
-    static Signals into(Consumer<Exit> told) {
-        return new Signals(told, exit -> {});
+    static Signals into(Consumer<ExitCode> told) {
+        return new Signals(told, exitCode -> {});
     }
 
-    private Runnable register(String name, Exit exit) {
-        var before = org.jline.utils.Signals.register(name, () -> handle(exit));
+    private Runnable register(String name, ExitCode exitCode) {
+        var before = org.jline.utils.Signals.register(name, () -> handle(exitCode));
         return () -> org.jline.utils.Signals.unregister(name, before);
     }
 
     /** Ends the session, on a thread that may wait: each signal has one of its own. */
-    void cut(Exit exit) throws InterruptedException {
-        came = Optional.of(exit);
-        told.accept(exit);
+    void cut(ExitCode exitCode) throws InterruptedException {
+        came = Optional.of(exitCode);
+        told.accept(exitCode);
         Thread.sleep(PATIENCE.toMillis());
-        overdue.accept(exit);
+        overdue.accept(exitCode);
     }
 
-    private void handle(Exit exit) {
+    private void handle(ExitCode exitCode) {
         try {
-            cut(exit);
+            cut(exitCode);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
     }
 
     /** What came last, even if it was too late to end the session. */
-    public Optional<Exit> came() {
+    public Optional<ExitCode> came() {
         return came;
     }
 

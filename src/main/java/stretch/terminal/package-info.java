@@ -1,3 +1,4 @@
+/** Full screen and plain lines; knows JLine, and nothing else does. */
 @NullMarked
 package stretch.terminal;
 

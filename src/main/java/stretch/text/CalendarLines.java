@@ -29,7 +29,7 @@ public final class CalendarLines {
                 // Control characters have no escape, and are not allowed as they are.
                 default ->
                     escaped.append(
-                            Character.isISOControl(c) ? Visible.line(Character.toString(c)) : Character.toString(c));
+                            Character.isISOControl(c) ? TerminalSafe.line(Character.toString(c)) : Character.toString(c));
             }
         });
         return escaped.toString();

@@ -20,7 +20,7 @@ public final class Durations {
      * @throws IllegalArgumentException with what is wrong and what would be right, "; " between them
      */
     public static Duration parse(String text, Duration least) {
-        var shown = Visible.line(text);
+        var shown = TerminalSafe.line(text);
         var form = FORM.matcher(text);
         if (text.isEmpty() || !form.matches()) {
             throw new IllegalArgumentException("'" + shown + "' is not a duration; " + likely(text));

@@ -1,3 +1,4 @@
+/** Small tools for text that know nothing of stretching. */
 @NullMarked
 package stretch.text;
 

@@ -4,13 +4,13 @@ import java.util.List;
 
 /** One value of a YAML file, and where it stands. */
 public sealed interface Node {
-    Place at();
+    SourcePosition position();
 
     /** What it is, in words that finish "..., not": {@code a list}. */
     String form();
 
     /** Keys with values, in the order of the file; each key once. */
-    record Mapping(Place at, List<Pair> pairs) implements Node {
+    record Mapping(SourcePosition position, List<Pair> pairs) implements Node {
         public Mapping {
             pairs = List.copyOf(pairs);
         }
@@ -22,11 +22,11 @@ public sealed interface Node {
     }
 
     /** A key with its value; the place is the key's. */
-    record Pair(Place at, String key, Node value) {}
+    record Pair(SourcePosition position, String key, Node value) {}
 
     /** Values in a row. */
-    record Listing(Place at, List<Node> items) implements Node {
-        public Listing {
+    record Sequence(SourcePosition position, List<Node> items) implements Node {
+        public Sequence {
             items = List.copyOf(items);
         }
 
@@ -37,7 +37,7 @@ public sealed interface Node {
     }
 
     /** A single value: its text as written, quotes and escapes resolved, and what YAML 1.2 takes it for. */
-    record Scalar(Place at, String text, Kind kind) implements Node {
+    record Scalar(SourcePosition position, String text, ScalarKind kind) implements Node {
         @Override
         public String form() {
             return kind.form;
@@ -45,18 +45,18 @@ public sealed interface Node {
     }
 
     /** What a single value is; whatever stands in quotes is text. */
-    enum Kind {
+    enum ScalarKind {
         TEXT("text"),
         NUMBER("a number"),
-        TRUTH("true or false"),
+        BOOLEAN("true or false"),
         /** Nothing, {@code ~} or {@code null}. */
-        NOTHING("nothing"),
+        NULL("nothing"),
         /** An alias: reported already where the tree was read, so nobody else needs to complain. */
         ALIAS("an alias");
 
         private final String form;
 
-        Kind(String form) {
+        ScalarKind(String form) {
             this.form = form;
         }
     }

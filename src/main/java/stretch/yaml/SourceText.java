@@ -5,7 +5,7 @@ import java.nio.CharBuffer;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
-import stretch.Failure;
+import stretch.os.UserError;
 
 /** Turns the bytes of a file into text that a YAML parser may see. */
 final class SourceText {
@@ -16,19 +16,19 @@ final class SourceText {
 
     private SourceText() {}
 
-    static String of(byte[] content, Mistakes mistakes) {
+    static String of(byte[] content, Problems problems) {
         if (content.length > LARGEST) {
-            mistakes.add(
-                    Place.START, "the file is larger than 1 MB (" + LARGEST + " bytes); keep it smaller, or split it");
-            throw mistakes.failure();
+            problems.add(
+                    SourcePosition.START, "the file is larger than 1 MB (" + LARGEST + " bytes); keep it smaller, or split it");
+            throw problems.failure();
         }
-        var text = decoded(content, mistakes);
+        var text = decoded(content, problems);
         var body = text.isEmpty() || text.charAt(0) != BYTE_ORDER_MARK ? text : text.substring(1);
-        checkPrintable(body, mistakes);
+        checkPrintable(body, problems);
         return body;
     }
 
-    private static String decoded(byte[] content, Mistakes mistakes) {
+    private static String decoded(byte[] content, Problems problems) {
         var decoder = StandardCharsets.UTF_8
                 .newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT)
@@ -37,19 +37,19 @@ final class SourceText {
         boolean whole = !decoder.decode(ByteBuffer.wrap(content), out, true).isError();
         var text = out.flip().toString();
         if (!whole) {
-            throw unreadable(text, "this is not UTF-8 text; save the file as UTF-8, if it is a text file", mistakes);
+            throw unreadable(text, "this is not UTF-8 text; save the file as UTF-8, if it is a text file", problems);
         }
         return text;
     }
 
-    private static void checkPrintable(String text, Mistakes mistakes) {
+    private static void checkPrintable(String text, Problems problems) {
         for (int i = 0; i < text.length(); i++) {
             if (!isPrintable(text.charAt(i))) {
                 var what = String.format(
                         Locale.ROOT,
                         "the character U+%04X is not allowed in YAML; take it out, if this is a text file",
                         (int) text.charAt(i));
-                throw unreadable(text.substring(0, i), what, mistakes);
+                throw unreadable(text.substring(0, i), what, problems);
             }
         }
     }
@@ -64,8 +64,8 @@ final class SourceText {
                 || c == 0x85;
     }
 
-    private static Failure unreadable(String before, String what, Mistakes mistakes) {
-        mistakes.add(Place.after(before), what);
-        return mistakes.failure();
+    private static UserError unreadable(String before, String what, Problems problems) {
+        problems.add(SourcePosition.after(before), what);
+        return problems.failure();
     }
 }

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
-import stretch.Failure;
+import stretch.os.UserError;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -25,34 +25,34 @@ public final class YamlTree {
     private static final YAMLFactory FACTORY = new YAMLFactory();
 
     // What YAML 1.2's core schema takes for something else than text; the parser below knows only JSON's spellings.
-    private static final Pattern NOTHING = Pattern.compile("~|null|Null|NULL|");
-    private static final Pattern TRUTH = Pattern.compile("true|True|TRUE|false|False|FALSE");
+    private static final Pattern NULL = Pattern.compile("~|null|Null|NULL|");
+    private static final Pattern BOOLEAN = Pattern.compile("true|True|TRUE|false|False|FALSE");
     private static final Pattern NUMBER = Pattern.compile("[-+]?[0-9]+|0o[0-7]+|0x[0-9a-fA-F]+"
             + "|[-+]?(\\.[0-9]+|[0-9]+(\\.[0-9]*)?)([eE][-+]?[0-9]+)?|[-+]?\\.(inf|Inf|INF)|\\.(nan|NaN|NAN)");
 
     private final JsonParser parser;
     private final int[] source;
-    private final Mistakes mistakes;
+    private final Problems problems;
 
-    private YamlTree(JsonParser parser, String text, Mistakes mistakes) {
+    private YamlTree(JsonParser parser, String text, Problems problems) {
         this.parser = parser;
         this.source = text.codePoints().toArray();
-        this.mistakes = mistakes;
+        this.problems = problems;
     }
 
     /**
      * Reads a file, 1 MB of UTF-8 at most, with or without a byte order mark.
      *
      * @return nothing for a file that is empty or holds only comments
-     * @throws Failure with the mistakes so far, if the rest cannot be read; other mistakes are only noted
+     * @throws UserError with the mistakes so far, if the rest cannot be read; other mistakes are only noted
      */
-    public static Optional<Node> parse(byte[] content, Mistakes mistakes) {
-        var text = SourceText.of(content, mistakes);
+    public static Optional<Node> parse(byte[] content, Problems problems) {
+        var text = SourceText.of(content, problems);
         try (var parser = FACTORY.createParser(ObjectReadContext.empty(), text)) {
-            return new YamlTree(parser, text, mistakes).document();
+            return new YamlTree(parser, text, problems).document();
         } catch (JacksonException | YamlEngineException e) {
-            Syntax.explain(e, mistakes);
-            throw mistakes.failure();
+            ParseErrors.explain(e, problems);
+            throw problems.failure();
         }
     }
 
@@ -65,7 +65,7 @@ public final class YamlTree {
         if (parser.nextToken() != null) {
             throw stop("a second document begins here; keep one document in a file, without '---' between");
         }
-        boolean empty = root instanceof Node.Scalar scalar && scalar.kind() == Node.Kind.NOTHING;
+        boolean empty = root instanceof Node.Scalar scalar && scalar.kind() == Node.ScalarKind.NULL;
         return empty ? Optional.empty() : Optional.of(root);
     }
 
@@ -76,38 +76,38 @@ public final class YamlTree {
         refuseProperties();
         return switch (token) {
             case START_OBJECT -> mapping(depth);
-            case START_ARRAY -> listing(depth);
-            default -> new Node.Scalar(place(), parser.getString(), kind());
+            case START_ARRAY -> sequence(depth);
+            default -> new Node.Scalar(position(), parser.getString(), kind());
         };
     }
 
     private Node mapping(int depth) {
-        var at = place();
+        var position = position();
         var pairs = new ArrayList<Node.Pair>();
         var seen = new HashSet<String>();
         while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
             refuseProperties();
-            var keyAt = place();
+            var keyAt = position();
             var key = parser.currentName();
             var value = node(next(), depth + 1);
             if (key.equals("<<")) {
-                mistakes.add(keyAt, "merge keys ('<<') are not taken; write the keys out");
+                problems.add(keyAt, "merge keys ('<<') are not taken; write the keys out");
             } else if (!seen.add(key)) {
-                mistakes.add(keyAt, "the key " + Mistakes.quoted(key) + " is there twice; keep one of them");
+                problems.add(keyAt, "the key " + Problems.quoted(key) + " is there twice; keep one of them");
             } else {
                 pairs.add(new Node.Pair(keyAt, key, value));
             }
         }
-        return new Node.Mapping(at, pairs);
+        return new Node.Mapping(position, pairs);
     }
 
-    private Node listing(int depth) {
-        var at = place();
+    private Node sequence(int depth) {
+        var position = position();
         var items = new ArrayList<Node>();
         for (var token = next(); token != JsonToken.END_ARRAY; token = next()) {
             items.add(node(token, depth + 1));
         }
-        return new Node.Listing(at, items);
+        return new Node.Sequence(position, items);
     }
 
     private JsonToken next() {
@@ -119,24 +119,24 @@ public final class YamlTree {
     // item), but a token that has one begins with it, and plain text cannot begin with any of these.
     private void refuseProperties() {
         switch (firstCharacter()) {
-            case '&' -> mistakes.add(place(), "anchors ('&') are not taken; write the value out where it is used");
-            case '*' -> mistakes.add(place(), "aliases ('*') are not taken; write the value out");
-            case '!' -> mistakes.add(place(), "tags ('!') are not taken; leave the tag out");
+            case '&' -> problems.add(position(), "anchors ('&') are not taken; write the value out where it is used");
+            case '*' -> problems.add(position(), "aliases ('*') are not taken; write the value out");
+            case '!' -> problems.add(position(), "tags ('!') are not taken; leave the tag out");
             default -> {}
         }
     }
 
-    private Node.Kind kind() {
+    private Node.ScalarKind kind() {
         var text = parser.getString();
         return switch (firstCharacter()) {
-            case '*' -> Node.Kind.ALIAS;
-            case '"', '\'', '|', '>' -> Node.Kind.TEXT;
+            case '*' -> Node.ScalarKind.ALIAS;
+            case '"', '\'', '|', '>' -> Node.ScalarKind.TEXT;
             default ->
-                NOTHING.matcher(text).matches()
-                        ? Node.Kind.NOTHING
-                        : TRUTH.matcher(text).matches()
-                                ? Node.Kind.TRUTH
-                                : NUMBER.matcher(text).matches() ? Node.Kind.NUMBER : Node.Kind.TEXT;
+                NULL.matcher(text).matches()
+                        ? Node.ScalarKind.NULL
+                        : BOOLEAN.matcher(text).matches()
+                                ? Node.ScalarKind.BOOLEAN
+                                : NUMBER.matcher(text).matches() ? Node.ScalarKind.NUMBER : Node.ScalarKind.TEXT;
         };
     }
 
@@ -146,16 +146,16 @@ public final class YamlTree {
         return offset >= 0 && offset < source.length ? source[(int) offset] : 0;
     }
 
-    private Place place() {
-        return place(parser.currentTokenLocation());
+    private SourcePosition position() {
+        return position(parser.currentTokenLocation());
     }
 
-    static Place place(TokenStreamLocation location) {
-        return new Place(Math.max(1, location.getLineNr()), Math.max(1, location.getColumnNr()));
+    static SourcePosition position(TokenStreamLocation location) {
+        return new SourcePosition(Math.max(1, location.getLineNr()), Math.max(1, location.getColumnNr()));
     }
 
-    private Failure stop(String what) {
-        mistakes.add(place(), what);
-        return mistakes.failure();
+    private UserError stop(String what) {
+        problems.add(position(), what);
+        return problems.failure();
     }
 }

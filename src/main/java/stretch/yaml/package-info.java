@@ -1,4 +1,4 @@
-/** Reads YAML strictly: a tree in which every key and value knows its place, and a list of every mistake. */
+/** Reads YAML strictly: a tree in which every key and value knows its position, and a list of every problem. */
 @NullMarked
 package stretch.yaml;
 

@@ -17,7 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Random;
-import stretch.catalogue.Kind;
+import stretch.catalogue.DoseKind;
 import stretch.catalogue.Outcome;
 import stretch.catalogue.Side;
 import stretch.catalogue.StepOutcome;
@@ -214,7 +214,7 @@ final class HistoryBench {
         var process = start(command);
         long highest = 0;
         while (process.isAlive()) {
-            highest = Math.max(highest, Proc.kibibytes(process.pid(), "VmHWM") / 1024);
+            highest = Math.max(highest, ProcessStatus.kibibytes(process.pid(), "VmHWM") / 1024);
             Thread.sleep(5);
         }
         return highest;
@@ -261,15 +261,15 @@ final class HistoryBench {
         var theirs = new ArrayList<Double>();
         try (var history = History.open(file, FOLDER)) {
             for (int run = 0; run <= RUNS; run++) {
-                var recording = history.begin(
+                var writer = history.begin(
                         session.formatted(run), "daily", Instant.now().atZone(ZONE), INSERTS, OptionalInt.empty());
                 long begun = System.nanoTime();
                 for (int i = 1; i <= INSERTS; i++) {
-                    recording.save(new StepRow(
+                    writer.save(new StepRow(
                             i,
                             "chair-hip-flexor",
                             Side.RIGHT,
-                            Kind.HOLD,
+                            DoseKind.HOLD,
                             30,
                             30,
                             Duration.ofSeconds(30),
@@ -277,7 +277,7 @@ final class HistoryBench {
                             Instant.now().atOffset(ZoneOffset.UTC)));
                 }
                 ours.add((System.nanoTime() - begun) / 1e3 / INSERTS);
-                recording.end(Outcome.STOPPED, Instant.now().atOffset(ZoneOffset.UTC), Duration.ZERO);
+                writer.end(Outcome.STOPPED, Instant.now().atOffset(ZoneOffset.UTC), Duration.ZERO);
                 theirs.add(script(file, session.formatted(run)) * 1e3 / INSERTS);
             }
         }

@@ -98,7 +98,7 @@ final class SessionBench {
         sleep(WINDOW_SECONDS);
         double share = (cpu(java) - cpuBefore) / WINDOW_SECONDS * 100;
         long rate = (bytes.get() - bytesBefore) / WINDOW_SECONDS;
-        System.out.printf("%-34s %12.2f %14d %10d%n", what, share, rate, Proc.kibibytes(java, "VmRSS") / 1024);
+        System.out.printf("%-34s %12.2f %14d %10d%n", what, share, rate, ProcessStatus.kibibytes(java, "VmRSS") / 1024);
         process.destroyForcibly();
         ProcessHandle.of(java).ifPresent(ProcessHandle::destroyForcibly);
     }

@@ -38,18 +38,18 @@ final class StartBench {
             "-Xshare:auto");
 
     /** A call, how many times hello it may take, and the memory it may take. */
-    private record Goal(String call, double ratio, int mebibytes) {}
+    private record StartTarget(String call, double ratio, int mebibytes) {}
 
-    private static final List<Goal> GOALS = List.of(
-            new Goal("--help", 1.7, 45),
-            new Goal("--version", 1.7, 45),
-            new Goal("completion bash", 1.7, 45),
-            new Goal("list", 1.8, 45),
-            new Goal("show hip-hinge", 1.8, 45),
-            new Goal("due", 2, 45),
-            new Goal("remind", 2, 45),
-            new Goal("history -n 5", 2, 48),
-            new Goal("add daily", 2, 48));
+    private static final List<StartTarget> GOALS = List.of(
+            new StartTarget("--help", 1.7, 45),
+            new StartTarget("--version", 1.7, 45),
+            new StartTarget("completion bash", 1.7, 45),
+            new StartTarget("list", 1.8, 45),
+            new StartTarget("show hip-hinge", 1.8, 45),
+            new StartTarget("due", 2, 45),
+            new StartTarget("remind", 2, 45),
+            new StartTarget("history -n 5", 2, 48),
+            new StartTarget("add daily", 2, 48));
 
     private StartBench() {}
 
@@ -106,7 +106,7 @@ final class StartBench {
     /** A session on a terminal until the name of the first exercise is on it, and what the JVM has held by then. */
     private static void firstFrame(String java, List<String> hello) throws Exception {
         try (var history = History.open(FOLDER.resolve(".local/share/stretch/history.db"), FOLDER.resolve("caches"))) {
-            history.remember("cautions", "read 2026-11-01T08:00:00.000+01:00");
+            history.storeValue("cautions", "read 2026-11-01T08:00:00.000+01:00");
         }
         var ours = new ArrayList<Double>();
         var theirs = new ArrayList<Double>();

@@ -21,13 +21,13 @@ class ArgumentsTest {
     Path home;
 
     private static Stream<CommandSpec> commands() {
-        return Scripts.model().subcommands().values().stream().map(line -> line.getCommandSpec());
+        return CompletionScripts.model().subcommands().values().stream().map(line -> line.getCommandSpec());
     }
 
     /** The command with the arguments that it needs: {@code show hip-hinge}. */
     private static List<String> words(CommandSpec command) {
         return new ArrayList<>(
-                List.of(Example.of(command).substring("stretch ".length()).split(" ", -1)));
+                List.of(CommandExample.of(command).substring("stretch ".length()).split(" ", -1)));
     }
 
     static Stream<CommandSpec> needy() {
@@ -41,11 +41,11 @@ class ArgumentsTest {
         var missing = command.positionalParameters().get(0).paramLabel();
         var usage = "usage: stretch " + command.name() + " [OPTIONS] " + missing;
         for (var words : List.of(List.of(command.name()), List.of(command.name(), "-q", "--color=never"))) {
-            assertThat(new Program(home).run(words.toArray(String[]::new)))
-                    .isEqualTo(new Program.Ran(
+            assertThat(new CliRunner(home).run(words.toArray(String[]::new)))
+                    .isEqualTo(new CliRunner.CliResult(
                             2,
                             "",
-                            "stretch: " + missing + " is missing; " + usage + ", such as: " + Example.of(command)
+                            "stretch: " + missing + " is missing; " + usage + ", such as: " + CommandExample.of(command)
                                     + "\n"));
         }
     }
@@ -91,10 +91,10 @@ class ArgumentsTest {
             var words = words(it.command());
             words.add(it.option().longestName());
             words.addAll(after);
-            var ran = new Program(home).run(words.toArray(String[]::new));
+            var ran = new CliRunner(home).run(words.toArray(String[]::new));
             assertThat(ran.err())
                     .startsWith("stretch: " + it.option().longestName() + " needs a value, such as "
-                            + Example.of(it.option()) + "; usage: stretch "
+                            + CommandExample.of(it.option()) + "; usage: stretch "
                             + it.command().name())
                     .hasLineCount(1);
             assertThat(ran.code()).isEqualTo(2);
@@ -104,7 +104,7 @@ class ArgumentsTest {
     @ParameterizedTest
     @MethodSource("valued")
     void an_example_may_be_written_as_it_is(Valued it) {
-        assertThat(it.read(Example.of(it.option()).split(" ", -1))).isNotNull();
+        assertThat(it.read(CommandExample.of(it.option()).split(" ", -1))).isNotNull();
     }
 
     static Stream<Valued> free() {
@@ -123,7 +123,7 @@ class ArgumentsTest {
     @ParameterizedTest
     @MethodSource("commands")
     void options_of_all_commands_may_stand_before_and_after_it_in_both_forms(CommandSpec command) {
-        var program = new Program(home);
+        var program = new CliRunner(home);
         var name = command.name();
         var coloured = program.run(name, "--color=always", "--help");
         assertThat(coloured.out()).contains("\033[");
@@ -146,7 +146,7 @@ class ArgumentsTest {
         "show -- daily, show daily",
     })
     void arguments_are_read_once(String one, String other) {
-        var program = new Program(home);
+        var program = new CliRunner(home);
         assertThat(program.run(one.split(" ", -1))).isEqualTo(program.run(other.split(" ", -1)));
     }
 

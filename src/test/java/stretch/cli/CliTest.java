@@ -10,21 +10,21 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import stretch.Golden;
+import stretch.GoldenFiles;
 
 class CliTest {
     @TempDir
     Path home;
 
-    private Program program;
+    private CliRunner program;
 
     @BeforeEach
     void home() {
-        program = new Program(home);
+        program = new CliRunner(home);
     }
 
     static Stream<String> commands() {
-        return Stream.concat(Stream.of(""), Commands.names().stream());
+        return Stream.concat(Stream.of(""), CommandRegistry.names().stream());
     }
 
     @ParameterizedTest
@@ -37,7 +37,7 @@ class CliTest {
         assertThat(ran.out().lines())
                 .allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(80));
         var page = (command.isEmpty() ? "stretch" : command) + ".txt";
-        Golden.check(Path.of("src/main/resources/stretch/help", page), ran.out());
+        GoldenFiles.check(Path.of("src/main/resources/stretch/help", page), ran.out());
         assertThat(command.isEmpty() ? program.run("--help") : program.run(command, "--help"))
                 .isEqualTo(ran);
     }
@@ -70,7 +70,7 @@ class CliTest {
             assertThat(ran.out().lines())
                     .allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(columns));
         }
-        Golden.check("pages/" + golden, ran.out());
+        GoldenFiles.check("pages/" + golden, ran.out());
     }
 
     @ParameterizedTest(name = "{0}")
@@ -112,7 +112,7 @@ class CliTest {
     @Test
     void hostile_text_from_arguments_and_files_is_made_visible() {
         var file = program.file("bad.yaml", "routines:\n  \"a\\e[31m\": {name: \"x\\u202Ey\", steps: [hip-hinge]}\n");
-        for (var ran : new Program.Ran[] {
+        for (var ran : new CliRunner.CliResult[] {
             program.run("sh\033[31mow"),
             program.run("show", "\u202Ex"),
             program.run("run", "daily", "--hold", "\0075s"),
@@ -126,12 +126,12 @@ class CliTest {
 
     @Test
     void a_plain_session_is_followed_recorded_and_exported() {
-        var ran = program.acquainted()
-                .at("2026-11-21T08:00:00+01:00[Europe/Berlin]")
+        var ran = program.withCautionsRead()
+                .setTime("2026-11-21T08:00:00+01:00[Europe/Berlin]")
                 .run("run", "daily", "--quiet");
         assertThat(ran.code()).isZero();
         assertThat(ran.err()).isEmpty();
-        Golden.check("pages/run-daily.txt", ran.out().replaceAll("session [0-9a-f]{8}", "session ########"));
+        GoldenFiles.check("pages/run-daily.txt", ran.out().replaceAll("session [0-9a-f]{8}", "session ########"));
         var csv = program.run("export", "--steps").out();
         assertThat(csv.lines().map(line -> line.replaceFirst("^[0-9a-f-]{36}", "ID")))
                 .containsExactly(
@@ -143,12 +143,12 @@ class CliTest {
 
     @Test
     void due_and_remind_fall_silent_once_it_is_done_and_speak_again_the_next_day() {
-        program.at("2026-11-21T08:00:00+01:00[Europe/Berlin]");
+        program.setTime("2026-11-21T08:00:00+01:00[Europe/Berlin]");
         assertThat(program.run("due", "daily").code()).isZero();
         program.run("run", "daily", "--quiet");
         assertThat(program.run("due", "daily").code()).isEqualTo(1);
-        assertThat(program.run("remind", "daily")).isEqualTo(new Program.Ran(0, "", ""));
-        program.at("2026-11-22T00:01:00+01:00[Europe/Berlin]");
+        assertThat(program.run("remind", "daily")).isEqualTo(new CliRunner.CliResult(0, "", ""));
+        program.setTime("2026-11-22T00:01:00+01:00[Europe/Berlin]");
         assertThat(program.run("due", "daily").code()).isZero();
         assertThat(program.run("remind", "daily").out()).contains("stretch run daily");
     }
@@ -215,7 +215,7 @@ class CliTest {
 
     @Test
     void a_session_done_elsewhere_is_added_mended_deleted_and_brought_back() {
-        program.at("2026-11-21T08:00:00+01:00[Europe/Berlin]");
+        program.setTime("2026-11-21T08:00:00+01:00[Europe/Berlin]");
         assertThat(program.run("add", "daily", "--at", "yesterday 07:30", "--duration", "4m", "--note", "by the sea")
                         .out())
                 .startsWith("added daily, 2026-11-20 07:30, session ");
@@ -257,7 +257,7 @@ class CliTest {
         program.without("HOME");
         assertThat(program.run("list").code()).isZero();
         assertThat(program.run("run", "daily"))
-                .isEqualTo(new Program.Ran(
+                .isEqualTo(new CliRunner.CliResult(
                         78,
                         "",
                         "stretch: there is no place for the history: HOME is not set; set HOME or STRETCH_DB\n"));

@@ -20,8 +20,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import stretch.Exit;
-import stretch.Failure;
+import stretch.Main;
+import stretch.os.Environment;
+import stretch.os.ExitCode;
+import stretch.os.UserError;
 
 /** Whatever is thrown, wherever, is one line and a code of the table; the streams of the world throw it here. */
 class ErrorReporterTest {
@@ -43,24 +45,24 @@ class ErrorReporterTest {
         };
     }
 
-    private Program.Ran run(OutputStream out, OutputStream err, String... args) {
-        var world = new World(
+    private CliRunner.CliResult run(OutputStream out, OutputStream err, String... args) {
+        var environment = new Environment(
                 Clock.systemUTC(),
                 null,
                 Map.of("HOME", home.toString()),
                 InputStream.nullInputStream(),
                 new PrintStream(out, true, StandardCharsets.UTF_8),
                 new PrintStream(err, true, StandardCharsets.UTF_8),
-                World.Terminals.NONE,
-                new World.Copy(Path.of("stretch"), Path.of("java"), "", ""),
+                Environment.StandardStreams.NONE,
+                new Environment.Installation(Path.of("stretch"), Path.of("java"), "", ""),
                 Path.of("/nowhere"));
-        return new Program.Ran(Main.run(world, args), "", err.toString());
+        return new CliRunner.CliResult(Main.run(environment, args), "", err.toString());
     }
 
     static Stream<Arguments> thrown() {
         var io = new IOException("No space left on device");
         return Stream.of(
-                Arguments.of(new Failure(Exit.BUSY, "x is busy; wait"), 75, "x is busy; wait"),
+                Arguments.of(new UserError(ExitCode.BUSY, "x is busy; wait"), 75, "x is busy; wait"),
                 Arguments.of(
                         new OutOfMemoryError("Java heap space"),
                         75,
@@ -98,7 +100,7 @@ class ErrorReporterTest {
     void a_condition_of_the_machine_is_one_line(Throwable thrown, int code, String line) {
         for (var command : new String[] {"list", "due", "cautions --json", "completion bash", "--help", "-q --help"}) {
             assertThat(run(raising(thrown), new ByteArrayOutputStream(), command.split(" ", -1)))
-                    .isEqualTo(new Program.Ran(code, "", "stretch: " + line + "\n"));
+                    .isEqualTo(new CliRunner.CliResult(code, "", "stretch: " + line + "\n"));
         }
     }
 

@@ -17,14 +17,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
-import stretch.text.Json;
+import stretch.json.Json;
 
 /** Each field of the history through every door: what one of them takes they all take, and likewise refuse. */
 class FieldLimitsTest {
     private static final String ID = "00000001-0000-7000-8000-000000000000";
 
     /** A row of each kind that is right, with the table it goes into. */
-    private enum Kind {
+    private enum LimitKind {
         SESSIONS(
                 "session",
                 "session=" + ID + " routine=daily started_at=2026-11-20T08:00:00+01:00 ended_at= active_seconds=60"
@@ -47,7 +47,7 @@ class FieldLimitsTest {
         private final String table;
         private final String row;
 
-        Kind(String table, String row) {
+        LimitKind(String table, String row) {
             this.table = table;
             this.row = row;
         }
@@ -74,14 +74,14 @@ class FieldLimitsTest {
      * @param doors the commands that take it, with {@code {}} for a value as they write it
      */
     private record Field(
-            Kind kind,
+            LimitKind kind,
             String column,
             String limit,
             String past,
             String stored,
             List<String> values,
             List<String> doors) {
-        static Field of(Kind kind, String column, String limit, String past, String... doors) {
+        static Field of(LimitKind kind, String column, String limit, String past, String... doors) {
             return new Field(kind, column, limit, past, column, List.of(limit, past, limit, past), List.of(doors));
         }
 
@@ -107,66 +107,66 @@ class FieldLimitsTest {
     private static final String NAME = "n".repeat(200);
 
     static final List<Field> FIELDS = Stream.of(
-                    Field.of(Kind.SESSIONS, "note", LONG, LONG + "x", "add daily --note {}", "edit last --note {}"),
-                    Field.of(Kind.CHECKINS, "note", LONG, LONG + "x", "checkin --pain 1 --note {}"),
-                    Field.of(Kind.SNOOZES, "reason", LONG, LONG + "x", "snooze 30m --reason {}"),
-                    Field.of(Kind.SKIPS, "reason", LONG, LONG + "x", "skip --reason {}"),
+                    Field.of(LimitKind.SESSIONS, "note", LONG, LONG + "x", "add daily --note {}", "edit last --note {}"),
+                    Field.of(LimitKind.CHECKINS, "note", LONG, LONG + "x", "checkin --pain 1 --note {}"),
+                    Field.of(LimitKind.SNOOZES, "reason", LONG, LONG + "x", "snooze 30m --reason {}"),
+                    Field.of(LimitKind.SKIPS, "reason", LONG, LONG + "x", "skip --reason {}"),
                     Field.of(
-                            Kind.SESSIONS,
+                            LimitKind.SESSIONS,
                             "pain_before",
                             "10",
                             "11",
                             "run daily --dry-run --pain {}",
                             "edit last --pain-before {}"),
-                    Field.of(Kind.SESSIONS, "pain_after", "10", "11", "edit last --pain-after {}"),
-                    Field.of(Kind.CHECKINS, "pain", "10", "11", "checkin --pain {}"),
+                    Field.of(LimitKind.SESSIONS, "pain_after", "10", "11", "edit last --pain-after {}"),
+                    Field.of(LimitKind.CHECKINS, "pain", "10", "11", "checkin --pain {}"),
                     Field.of(
-                                    Kind.SESSIONS,
+                                    LimitKind.SESSIONS,
                                     "active_seconds",
                                     "14400",
                                     "14401",
                                     "add daily --duration {}",
                                     "edit last --duration {}")
                             .as("active_ms", 14_400_000, 14_401_000, "4h", "4h1s"),
-                    Field.of(Kind.STEPS, "seconds", "14400", "14401").as("held_ms", 14_400_000, 14_401_000, "", ""),
-                    Field.of(Kind.SKIPS, "days", "366", "367", "skip --days {}"),
-                    Field.of(Kind.SKIPS, "days", "1", "0", "skip --days {}"),
+                    Field.of(LimitKind.STEPS, "seconds", "14400", "14401").as("held_ms", 14_400_000, 14_401_000, "", ""),
+                    Field.of(LimitKind.SKIPS, "days", "366", "367", "skip --days {}"),
+                    Field.of(LimitKind.SKIPS, "days", "1", "0", "skip --days {}"),
                     Field.of(
-                                    Kind.SNOOZES,
+                                    LimitKind.SNOOZES,
                                     "until",
                                     "2026-11-20T12:00:00+01:00",
                                     "2026-11-20T12:00:01+01:00",
                                     "snooze {}")
                             .as("until_ms", 1_795_172_400_000L, 1_795_172_401_000L, "4h", "4h1s"),
                     Field.of(
-                                    Kind.SESSIONS,
+                                    LimitKind.SESSIONS,
                                     "started_at",
                                     "1970-01-01T08:00:00+01:00",
                                     "1969-12-30T08:00:00+01:00",
                                     "add daily --at {}",
                                     "edit last --at {}")
                             .as("started_ms", 25_200_000, -147_600_000, "1970-01-01T08:00", "1969-12-30T08:00"),
-                    Field.of(Kind.SESSIONS, "outcome", "stopped", "done", "edit last --outcome {}"),
-                    Field.of(Kind.SESSIONS, "routine", NAME, NAME + "n"),
-                    Field.of(Kind.SESSIONS, "device", NAME, NAME + "n"),
-                    Field.of(Kind.SESSIONS, "steps_planned", "100000", "100001"),
-                    Field.of(Kind.STEPS, "exercise", NAME, NAME + "n"),
-                    Field.of(Kind.STEPS, "planned", "100000", "100001"),
-                    Field.of(Kind.STEPS, "done", "100000", "100001"),
-                    Field.of(Kind.STEPS, "side", "left", "up"),
-                    Field.of(Kind.STEPS, "kind", "breaths", "sets"),
-                    Field.of(Kind.STEPS, "outcome", "hurt", "completed"),
-                    Field.of(Kind.CHECKINS, "marker_hips", "worse", "awful", "checkin --hips {}"))
+                    Field.of(LimitKind.SESSIONS, "outcome", "stopped", "done", "edit last --outcome {}"),
+                    Field.of(LimitKind.SESSIONS, "routine", NAME, NAME + "n"),
+                    Field.of(LimitKind.SESSIONS, "device", NAME, NAME + "n"),
+                    Field.of(LimitKind.SESSIONS, "steps_planned", "100000", "100001"),
+                    Field.of(LimitKind.STEPS, "exercise", NAME, NAME + "n"),
+                    Field.of(LimitKind.STEPS, "planned", "100000", "100001"),
+                    Field.of(LimitKind.STEPS, "done", "100000", "100001"),
+                    Field.of(LimitKind.STEPS, "side", "left", "up"),
+                    Field.of(LimitKind.STEPS, "kind", "breaths", "sets"),
+                    Field.of(LimitKind.STEPS, "outcome", "hurt", "completed"),
+                    Field.of(LimitKind.CHECKINS, "marker_hips", "worse", "awful", "checkin --hips {}"))
             .toList();
 
     @TempDir
     private Path home;
 
-    private Program program;
+    private CliRunner program;
 
     @BeforeEach
     void begin() {
-        program = new Program(home).at("2026-11-21T08:00:00+01:00[Europe/Berlin]");
+        program = new CliRunner(home).setTime("2026-11-21T08:00:00+01:00[Europe/Berlin]");
     }
 
     @ParameterizedTest(name = "{0}")
@@ -196,7 +196,7 @@ class FieldLimitsTest {
         assertThat(ran.code()).as(door + ": " + ran.err()).isEqualTo(taken ? 0 : 65);
     }
 
-    private static String json(Kind kind, Map<String, String> row) {
+    private static String json(LimitKind kind, Map<String, String> row) {
         var numbers = List.of(
                 "step",
                 "planned",
@@ -221,7 +221,7 @@ class FieldLimitsTest {
     private Path database(Field field, String value) throws Exception {
         var file = home.resolve("other.db");
         Files.deleteIfExists(file);
-        for (var kind : field.kind() == Kind.STEPS ? List.of(Kind.SESSIONS, Kind.STEPS) : List.of(field.kind())) {
+        for (var kind : field.kind() == LimitKind.STEPS ? List.of(LimitKind.SESSIONS, LimitKind.STEPS) : List.of(field.kind())) {
             var row = kind.with("", "");
             var csv = program.file(
                     "base.csv", String.join(",", row.keySet()) + "\n" + String.join(",", row.values()) + "\n");
@@ -259,7 +259,7 @@ class FieldLimitsTest {
         for (var command : List.of("add daily --at 23:00", "edit last --at 23:00")) {
             var words = new ArrayList<>(List.of(command.split(" ", -1)));
             assertThat(program.run(words.toArray(String[]::new)))
-                    .isEqualTo(new Program.Ran(2, "", "stretch: --at '23:00' is still to come; write when it began\n"));
+                    .isEqualTo(new CliRunner.CliResult(2, "", "stretch: --at '23:00' is still to come; write when it began\n"));
         }
     }
 }

@@ -10,8 +10,10 @@ import java.nio.file.Path;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import stretch.Golden;
-import stretch.catalogue.CatalogueFile;
+import stretch.GoldenFiles;
+import stretch.catalogue.read.CatalogueFile;
+import stretch.cli.learn.FigureView;
+import stretch.output.Printer;
 
 /**
  * The worked examples of {@code docs/figures.md} are drawn as printed there.
@@ -31,13 +33,13 @@ class FiguresDocTest {
                     return java.util.regex.Matcher.quoteReplacement(
                             example.group(1) + drawing(example.group(2)) + example.group(3));
                 });
-        Golden.check(DOC, drawn);
+        GoldenFiles.check(DOC, drawn);
         assertThat(examples[0]).isEqualTo(3);
     }
 
     @Test
     void validate_draws_what_a_file_holds_and_show_draws_one(@TempDir Path home) throws Exception {
-        var program = new Program(home).acquainted();
+        var program = new CliRunner(home).withCautionsRead();
         var examples = Pattern.compile("(?s)```yaml\n(.*?)```\n\n```\n(.*?)```\n")
                 .matcher(Files.readString(DOC))
                 .results()
@@ -62,8 +64,8 @@ class FiguresDocTest {
                 CatalogueFile.layered(CatalogueFile.shipped(), DOC.toString(), yaml.getBytes(StandardCharsets.UTF_8));
         var id = yaml.lines().skip(1).findFirst().orElseThrow().strip().replace(":", "");
         var out = new ByteArrayOutputStream();
-        var page = new Page(new PrintStream(out, true, StandardCharsets.UTF_8), false, 80, true);
-        FigurePage.print(page, catalogue.exercises().get(id));
+        var printer = new Printer(new PrintStream(out, true, StandardCharsets.UTF_8), false, 80, true);
+        FigureView.print(printer, catalogue.exercises().get(id));
         return out.toString(StandardCharsets.UTF_8).replaceFirst("^\n", "");
     }
 }

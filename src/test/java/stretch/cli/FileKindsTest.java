@@ -59,12 +59,12 @@ class FileKindsTest {
     @TempDir
     private static Path home;
 
-    private static Program program;
+    private static CliRunner program;
     private static ServerSocketChannel socket;
 
     @BeforeAll
     static void one_of_each_kind() throws Exception {
-        program = new Program(home);
+        program = new CliRunner(home);
         program.run("add", "daily");
         program.run("export", "-o", home + "/good.csv");
         program.run("backup", home + "/good.db");
@@ -135,8 +135,8 @@ class FileKindsTest {
     void no_door_is_left_out() {
         var walked = String.join("\n", DOORS);
         var found = new HashSet<String>();
-        for (var name : Commands.names()) {
-            var spec = Scripts.model().subcommands().get(name).getCommandSpec();
+        for (var name : CommandRegistry.names()) {
+            var spec = CompletionScripts.model().subcommands().get(name).getCommandSpec();
             spec.options().stream()
                     .filter(option -> option.type() == Path.class)
                     .forEach(

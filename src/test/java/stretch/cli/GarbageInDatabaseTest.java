@@ -79,7 +79,7 @@ class GarbageInDatabaseTest {
     /** A history with something in every column. */
     @BeforeAll
     static void fill() {
-        var program = new Program(folder).at("2026-11-20T08:00:00+01:00[Europe/Berlin]");
+        var program = new CliRunner(folder).setTime("2026-11-20T08:00:00+01:00[Europe/Berlin]");
         var claimed = program.file(
                 "claimed.csv",
                 "session,routine,started_at,ended_at,active_seconds,outcome,steps_done,steps_planned,pain_before,"
@@ -120,10 +120,10 @@ class GarbageInDatabaseTest {
         }
     }
 
-    private record Column(String table, String key, String name) {}
+    private record DatabaseColumn(String table, String key, String name) {}
 
-    private static List<Column> columns(String type) throws SQLException {
-        var columns = new ArrayList<Column>();
+    private static List<DatabaseColumn> columns(String type) throws SQLException {
+        var columns = new ArrayList<DatabaseColumn>();
         try (var connection = DriverManager.getConnection("jdbc:sqlite:" + whole);
                 var statement = connection.prepareStatement(
                         "SELECT t.name, c.name, (SELECT group_concat(name) FROM pragma_table_info(t.name) WHERE pk > 0)"
@@ -132,7 +132,7 @@ class GarbageInDatabaseTest {
             statement.setString(1, type);
             try (var row = statement.executeQuery()) {
                 while (row.next()) {
-                    columns.add(new Column(row.getString(1), row.getString(3), row.getString(2)));
+                    columns.add(new DatabaseColumn(row.getString(1), row.getString(3), row.getString(2)));
                 }
             }
         }
@@ -140,7 +140,7 @@ class GarbageInDatabaseTest {
         return columns;
     }
 
-    private void check(Column column, String value, List<String> commands) throws Exception {
+    private void check(DatabaseColumn column, String value, List<String> commands) throws Exception {
         var home = folder.resolve("copy");
         var file = home.resolve(".local/share/stretch/history.db");
         Files.createDirectories(file.getParent());
@@ -150,7 +150,7 @@ class GarbageInDatabaseTest {
                 "UPDATE \"" + column.table() + "\" SET \"" + column.name() + "\" = " + value + " WHERE (" + column.key()
                         + ") = (SELECT " + column.key() + " FROM \"" + column.table() + "\" ORDER BY " + column.key()
                         + " DESC LIMIT 1)");
-        var program = new Program(home).at("2026-11-20T12:00:00+01:00[Europe/Berlin]");
+        var program = new CliRunner(home).setTime("2026-11-20T12:00:00+01:00[Europe/Berlin]");
         var about = column.table() + "." + column.name() + " = " + value;
         var doctor = program.run("doctor");
         assertThat(doctor.code()).as(about).isNotEqualTo(70);

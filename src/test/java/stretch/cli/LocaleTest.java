@@ -98,7 +98,7 @@ class LocaleTest {
 
     @Test
     void no_command_is_left_out() {
-        assertThat(LIFE.stream().map(line -> line.split(" ", -1)[0]).distinct()).containsAll(Commands.names());
+        assertThat(LIFE.stream().map(line -> line.split(" ", -1)[0]).distinct()).containsAll(CommandRegistry.names());
     }
 
     /** What was printed, without what differs in any two homes: the folder, and numbers drawn at random. */
@@ -106,7 +106,7 @@ class LocaleTest {
         Locale.setDefault(Locale.forLanguageTag(locale));
         TimeZone.setDefault(TimeZone.getTimeZone(zone));
         var home = Files.createTempDirectory(folder, "home");
-        var program = new Program(home).acquainted();
+        var program = new CliRunner(home).withCautionsRead();
         var said = new ArrayList<String>();
         for (var line : LIFE) {
             var ran = program.run(line.replace("HOME", home.toString()).split(" ", -1));

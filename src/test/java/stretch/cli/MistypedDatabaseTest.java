@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import stretch.cli.Program.Ran;
+import stretch.cli.CliRunner.CliResult;
 
 /** A history that was named and is not there is an error, never an empty one; only what records makes it. */
 class MistypedDatabaseTest {
@@ -60,19 +60,19 @@ class MistypedDatabaseTest {
     @TempDir
     private Path home;
 
-    private Program program;
+    private CliRunner program;
     private Path mistyped;
 
     @BeforeEach
     void something_elsewhere() {
-        program = new Program(home);
+        program = new CliRunner(home);
         mistyped = home.resolve("histroy.db");
         program.run("add", "daily");
         program.run("export", "-o", home + "/good.csv");
         program.run("backup", home + "/good.db");
     }
 
-    private Ran run(String command) {
+    private CliResult run(String command) {
         return program.run(Stream.of(command.split(" ", -1))
                 .map(word -> word.contains(".") ? home.resolve(word).toString() : word)
                 .toArray(String[]::new));
@@ -82,7 +82,7 @@ class MistypedDatabaseTest {
     void every_command_is_walked() {
         var walked = new TreeSet<>(NEITHER);
         Stream.of(READING, RECORDING).flatMap(List::stream).forEach(command -> walked.add(command.split(" ", -1)[0]));
-        assertThat(walked).isEqualTo(new TreeSet<>(Commands.names()));
+        assertThat(walked).isEqualTo(new TreeSet<>(CommandRegistry.names()));
     }
 
     @Test
@@ -119,7 +119,7 @@ class MistypedDatabaseTest {
 
     @Test
     void the_usual_place_may_hold_nothing_yet() {
-        program = new Program(home.resolve("new"));
+        program = new CliRunner(home.resolve("new"));
         for (var command : List.of("history", "stats", "export", "undo --list", "doctor")) {
             var ran = run(command);
             assertThat(ran.err()).as(command).doesNotContain("stretch: ");

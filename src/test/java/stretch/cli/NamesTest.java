@@ -24,7 +24,7 @@ class NamesTest {
 
     /** A command line in which {@code NAME} stands for a name. */
     static Stream<String> places() {
-        return Scripts.model().subcommands().values().stream()
+        return CompletionScripts.model().subcommands().values().stream()
                 .map(line -> line.getCommandSpec())
                 .flatMap(command -> command.args().stream()
                         .filter(arg -> NAMES.contains(arg.paramLabel()))
@@ -32,7 +32,7 @@ class NamesTest {
                         .filter(arg -> !(arg instanceof OptionSpec option
                                 && option.longestName().equals("--save")))
                         .map(arg -> arg instanceof OptionSpec option
-                                ? Example.of(command).substring("stretch ".length()) + " " + option.longestName() + "="
+                                ? CommandExample.of(command).substring("stretch ".length()) + " " + option.longestName() + "="
                                         + (arg.paramLabel().contains("=") ? "hip-hinge=NAME" : "NAME")
                                 : command.name() + " NAME"));
     }
@@ -44,7 +44,7 @@ class NamesTest {
         if (words.get(0).equals("edit")) {
             words.add("--note=x");
         }
-        var program = new Program(home);
+        var program = new CliRunner(home);
         for (int recorded = 0; recorded < 2; recorded++) {
             var ran = program.run(words.stream()
                     .map(word -> word.replace("NAME", "nosuch-name"))
@@ -61,10 +61,10 @@ class NamesTest {
 
     @Test
     void what_it_may_have_been_is_said() {
-        var program = new Program(home);
+        var program = new CliRunner(home);
         for (var command : List.of("history --routine=dayly", "export --routine=dayly", "stats dayly", "due dayly")) {
             assertThat(program.run(command.split(" ", -1)))
-                    .isEqualTo(new Program.Ran(2, "", "stretch: there is no routine 'dayly'; did you mean 'daily'?\n"));
+                    .isEqualTo(new CliRunner.CliResult(2, "", "stretch: there is no routine 'dayly'; did you mean 'daily'?\n"));
         }
     }
 
@@ -81,13 +81,13 @@ class NamesTest {
         assertThat(program().run("export", "--routine=daily").out()).hasLineCount(1);
     }
 
-    private Program program() {
-        return new Program(home);
+    private CliRunner program() {
+        return new CliRunner(home);
     }
 
     @Test
     void a_reminder_that_was_never_installed_of_a_routine_that_never_was_is_no_success() {
-        var program = program().standIn("crontab", "exit 0");
+        var program = program().stub("crontab", "exit 0");
         assertThat(program.run("schedule", "nosuch", "--uninstall").code()).isEqualTo(2);
         assertThat(program.run("schedule", "daily", "--uninstall").code()).isZero();
         assertThat(program.run("schedule", "nosuch", "--list").code()).isEqualTo(2);

@@ -21,7 +21,7 @@ class PathNamesTest {
     @TempDir
     private Path folder;
 
-    private String ran(Program program, String... args) {
+    private String ran(CliRunner program, String... args) {
         var ran = program.run(args);
         assertThat(ran.code()).as("%s %s", String.join(" ", args), ran).isZero();
         return ran.out();
@@ -59,7 +59,7 @@ class PathNamesTest {
             })
     void every_door_takes_it_as_it_is(String name) throws Exception {
         var home = Files.createDirectory(folder.resolve(name));
-        var program = new Program(home)
+        var program = new CliRunner(home)
                 .env("XDG_CACHE_HOME", home.resolve("cache " + name).toString());
         var record = home.resolve(".local/share/stretch/history.db");
 

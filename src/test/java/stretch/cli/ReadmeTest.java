@@ -28,25 +28,25 @@ class ReadmeTest {
     @TempDir
     Path home;
 
-    private Program program;
+    private CliRunner program;
 
     @BeforeEach
     void home() {
-        program = new Program(home).acquainted();
+        program = new CliRunner(home).withCautionsRead();
     }
 
     /** What stands between two fences, and the word behind the first of them. */
-    private record Block(String language, List<String> lines) {
-        static List<Block> of(List<String> page) {
-            var blocks = new ArrayList<Block>();
-            Block open = null;
+    private record CodeBlock(String language, List<String> lines) {
+        static List<CodeBlock> of(List<String> page) {
+            var blocks = new ArrayList<CodeBlock>();
+            CodeBlock open = null;
             for (var line : page) {
                 if (!line.startsWith("```")) {
                     if (open != null) {
                         open.lines().add(line);
                     }
                 } else if (open == null) {
-                    open = new Block(line.substring(3).strip(), new ArrayList<>());
+                    open = new CodeBlock(line.substring(3).strip(), new ArrayList<>());
                 } else {
                     blocks.add(open);
                     open = null;
@@ -62,12 +62,12 @@ class ReadmeTest {
     }
 
     /** A command of the README and what it says that this prints. */
-    private record Example(String command, List<String> expected) {
-        static List<Example> of(Block block) {
-            var examples = new ArrayList<Example>();
+    private record ReadmeExample(String command, List<String> expected) {
+        static List<ReadmeExample> of(CodeBlock block) {
+            var examples = new ArrayList<ReadmeExample>();
             for (var line : block.lines()) {
                 if (line.startsWith("$ ")) {
-                    examples.add(new Example(line, new ArrayList<>()));
+                    examples.add(new ReadmeExample(line, new ArrayList<>()));
                 } else if (!examples.isEmpty()) {
                     examples.get(examples.size() - 1).expected().add(line);
                 }
@@ -98,11 +98,11 @@ class ReadmeTest {
     void every_example_prints_what_the_readme_says() throws IOException {
         var ran = 0;
         var all = new SoftAssertions();
-        for (var block : Block.of(Files.readAllLines(README))) {
+        for (var block : CodeBlock.of(Files.readAllLines(README))) {
             if (block.language().equals("yaml")) {
                 program.file(ROUTINES, block.text());
             }
-            for (var example : Example.of(block)) {
+            for (var example : ReadmeExample.of(block)) {
                 var printed = printed(example);
                 if (!example.allows(printed)) {
                     all.assertThat(printed).as(example.command()).isEqualTo(example.text());
@@ -115,7 +115,7 @@ class ReadmeTest {
     }
 
     /** Both outputs, results first, as if the home folder were that of the README. */
-    private String printed(Example example) {
+    private String printed(ReadmeExample example) {
         var ran = program.run(example.arguments());
         return (ran.out() + ran.err()).replace(home.toString(), "/home/you");
     }
@@ -123,7 +123,7 @@ class ReadmeTest {
     @Test
     void every_command_is_mentioned() throws IOException {
         var readme = Files.readString(README);
-        assertThat(Commands.names()).allSatisfy(command -> assertThat(readme).contains("stretch " + command));
+        assertThat(CommandRegistry.names()).allSatisfy(command -> assertThat(readme).contains("stretch " + command));
     }
 
     @Test

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import stretch.e2e.Running.Output;
+import stretch.e2e.RunningProcess.Output;
 
 /** The archive of classes: made beside the first run, and never anything that a user could notice but time. */
 class ArchiveE2e {
@@ -137,12 +137,12 @@ class ArchiveE2e {
                 : Stream.of(folder));
     }
 
-    private interface Look {
+    private interface ArchiveEntry {
         Stream<Path> now() throws IOException;
     }
 
     /** A file that something in the background makes; minutes of patience, as many tests may run beside this one. */
-    private static Path awaiting(Look look) throws Exception {
+    private static Path awaiting(ArchiveEntry look) throws Exception {
         var deadline = System.nanoTime() + TimeUnit.MINUTES.toNanos(3);
         while (true) {
             var found = look.now().findFirst();

@@ -18,7 +18,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
-import stretch.text.Json;
+import stretch.json.Json;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -40,7 +40,7 @@ final class Chromium implements AutoCloseable {
         this.process = process;
         socket = HttpClient.newHttpClient()
                 .newWebSocketBuilder()
-                .buildAsync(URI.create(address), new Ear())
+                .buildAsync(URI.create(address), new EventListener())
                 .get(DEADLINE_SECONDS, SECONDS);
         var target = send("Target.createTarget", Map.of("url", "about:blank"))
                 .get("targetId")
@@ -175,7 +175,7 @@ final class Chromium implements AutoCloseable {
     }
 
     /** Hears answers and events. */
-    private final class Ear implements WebSocket.Listener {
+    private final class EventListener implements WebSocket.Listener {
         private final StringBuilder heard = new StringBuilder();
 
         @Override

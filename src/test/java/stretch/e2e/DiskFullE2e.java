@@ -38,7 +38,7 @@ class DiskFullE2e {
                 .isZero();
     }
 
-    private Running.Output inSmallFileSystem(String script) throws Exception {
+    private RunningProcess.Output inSmallFileSystem(String script) throws Exception {
         var inside = "mount -t tmpfs -o size=300k tmpfs data; export STRETCH_DB=$HOME/data/history.db; " + AWAIT
                 + "\"$stretch\" run four --routines four.yaml --prepare 1s --switch 1s >out 2>err & " + script;
         return home.script("cd ~; unshare -rm bash -c '" + inside + "'");

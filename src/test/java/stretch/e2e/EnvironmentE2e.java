@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import stretch.e2e.Running.Output;
+import stretch.e2e.RunningProcess.Output;
 
 /** What cron, pipes and odd shells do to a program. */
 class EnvironmentE2e {

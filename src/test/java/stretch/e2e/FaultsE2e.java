@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import stretch.e2e.Running.Output;
+import stretch.e2e.RunningProcess.Output;
 
 /** No condition of the machine gives a trace, more than one line, or a code that means something else. */
 class FaultsE2e {
@@ -167,7 +167,7 @@ class FaultsE2e {
                     .filter(process -> process.info().command().orElse("").endsWith("/java"))
                     .findFirst()
                     .orElseThrow();
-            Running.signal(signal, java);
+            RunningProcess.signal(signal, java);
             asked.await("stretch: ended while a question was open; no answer was recorded")
                     .await("code " + code);
             assertThat(asked.end().out()).doesNotContain("Exception", "Error", "\tat ");

@@ -72,7 +72,7 @@ class GiveBackE2e {
     void onASignalToTheLauncher(String signal, int code) throws Exception {
         try (var session = home.onTerminal(AFTER_ONE_STEP)) {
             session.await("CHANGE SIDES  LEFT SIDE");
-            Running.signal(signal, launcher(session));
+            RunningProcess.signal(signal, launcher(session));
             checkGivenBack(session, code);
         }
         checkInterruptedAfterOneStep();
@@ -83,7 +83,7 @@ class GiveBackE2e {
     void onASignalToTheJvm(String signal, int code) throws Exception {
         try (var session = home.onTerminal(AFTER_ONE_STEP)) {
             session.await("CHANGE SIDES  LEFT SIDE");
-            Running.signal(signal, jvm(session));
+            RunningProcess.signal(signal, jvm(session));
             checkGivenBack(session, code);
         }
         checkInterruptedAfterOneStep();
@@ -94,7 +94,7 @@ class GiveBackE2e {
     void onASignalThatKillsTheJvm(String signal, int number) throws Exception {
         try (var session = home.onTerminal(AFTER_ONE_STEP)) {
             session.await("CHANGE SIDES  LEFT SIDE");
-            Running.signal(signal, jvm(session));
+            RunningProcess.signal(signal, jvm(session));
             session.await("stretch: killed by signal " + number + "; every finished step is kept");
             checkGivenBack(session, 128 + number);
         }
@@ -106,8 +106,8 @@ class GiveBackE2e {
     void javasOwnAnswerToQuitIsNotSeen(String plain) throws Exception {
         try (var session = home.onTerminal(AFTER_ONE_STEP + plain)) {
             session.await(plain.isEmpty() ? "CHANGE SIDES  LEFT SIDE" : "get ready, 1 h");
-            Running.signal("QUIT", jvm(session));
-            Running.signal("TERM", launcher(session));
+            RunningProcess.signal("QUIT", jvm(session));
+            RunningProcess.signal("TERM", launcher(session));
             assertThat(session.end().out()).contains("\ncode 143").doesNotContain("thread dump");
         }
         checkInterruptedAfterOneStep();
@@ -125,9 +125,9 @@ class GiveBackE2e {
                 Thread.onSpinWait();
             }
             var launcher = only(shell.children());
-            Running.signal("TERM", launcher);
+            RunningProcess.signal("TERM", launcher);
             launcher.onExit().get(30, TimeUnit.SECONDS);
-            try (var session = new Running(unread)) {
+            try (var session = new RunningProcess(unread)) {
                 // What gives the screen back waited for a reader as well, and may come after what the shell prints.
                 var out = session.end().out();
                 var settings = out.substring(0, out.indexOf('\r'));
@@ -153,7 +153,7 @@ class GiveBackE2e {
             var shell = only(session.handle().children());
             var launcher = only(shell.children());
             var jvm = only(launcher.children());
-            Running.signal("KILL", List.of(shell, launcher).get(generation));
+            RunningProcess.signal("KILL", List.of(shell, launcher).get(generation));
             jvm.onExit().get(30, TimeUnit.SECONDS);
             launcher.onExit().get(30, TimeUnit.SECONDS);
             var out = session.await("next prompt").type("\n").end().out();
@@ -172,7 +172,7 @@ class GiveBackE2e {
             session.await("CHANGE SIDES  LEFT SIDE");
             var script = only(session.handle().children());
             var below = script.descendants().toList();
-            Running.signal("KILL", script);
+            RunningProcess.signal("KILL", script);
             for (var process : below) {
                 process.onExit().get(30, TimeUnit.SECONDS);
             }
@@ -184,17 +184,17 @@ class GiveBackE2e {
     void onASignalInMidHoldTheHoldIsKeptForWhatItWas() throws Exception {
         try (var session = home.onTerminal("run quick --prepare 0s --hold 1h --sound off")) {
             session.await("HOLD  RIGHT SIDE");
-            Running.signal("TERM", launcher(session));
+            RunningProcess.signal("TERM", launcher(session));
             checkGivenBack(session, 143);
         }
         assertThat(home.steps()).containsExactly("1 calf right shortened");
     }
 
-    private static ProcessHandle launcher(Running session) {
+    private static ProcessHandle launcher(RunningProcess session) {
         return only(session.handle().children());
     }
 
-    private static ProcessHandle jvm(Running session) {
+    private static ProcessHandle jvm(RunningProcess session) {
         return only(launcher(session).children());
     }
 
@@ -204,7 +204,7 @@ class GiveBackE2e {
         return all.get(0);
     }
 
-    private static void checkGivenBack(Running session, int code) throws InterruptedException {
+    private static void checkGivenBack(RunningProcess session, int code) throws InterruptedException {
         var out = session.end().out();
         var lines = out.strip().lines().toList();
         var before = lines.get(0);

@@ -17,7 +17,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
-import stretch.e2e.Running.Output;
+import stretch.e2e.RunningProcess.Output;
 import stretch.history.History;
 
 /** A user: a home with one short routine in it, a small environment, and {@code bin/stretch}. */
@@ -97,7 +97,7 @@ final class Home {
     Home acquainted() {
         var record = folder.resolve(".local/share/stretch/history.db");
         try (var history = History.open(record, Path.of("target", "caches").toAbsolutePath())) {
-            history.remember("cautions", "read 2026-11-01T08:00:00.000+01:00");
+            history.storeValue("cautions", "read 2026-11-01T08:00:00.000+01:00");
         }
         return alone();
     }
@@ -119,7 +119,7 @@ final class Home {
     }
 
     /** Starts stretch without a terminal. */
-    Running start(String... arguments) throws IOException {
+    RunningProcess start(String... arguments) throws IOException {
         var command = new ArrayList<String>();
         if (System.getProperty("os.name").equals("Linux")) {
             // Whoever runs the tests in the background has them ignore Ctrl-C, and stretch would inherit that.
@@ -130,18 +130,18 @@ final class Home {
         return begin(command);
     }
 
-    private Running begin(List<String> command) throws IOException {
+    private RunningProcess begin(List<String> command) throws IOException {
         var builder = new ProcessBuilder(command).directory(folder.toFile());
         builder.environment().clear();
         builder.environment().putAll(environment);
-        return new Running(builder.redirectInput(new File("/dev/null")).start());
+        return new RunningProcess(builder.redirectInput(new File("/dev/null")).start());
     }
 
     /**
      * Runs stretch on a terminal of 80 x 24, in a shell that prints the terminal's settings before and after, and the
      * exit code in between.
      */
-    Running onTerminal(String arguments) throws IOException, InterruptedException {
+    RunningProcess onTerminal(String arguments) throws IOException, InterruptedException {
         var running = inTerminal("stty -g; \"$stretch\" " + arguments + "; echo \"code $?\"; stty -g");
         if (!acquainted && arguments.contains("run ") && !arguments.contains("--plain")) {
             // Before the first session ever the cautions are shown, and a key says that they were read.
@@ -152,8 +152,8 @@ final class Home {
     }
 
     /** Runs a shell script on such a terminal. */
-    Running inTerminal(String script) throws IOException {
-        return new Running(pseudoterminal(script));
+    RunningProcess inTerminal(String script) throws IOException {
+        return new RunningProcess(pseudoterminal(script));
     }
 
     /** The same, and nobody reads what the terminal is to show. */

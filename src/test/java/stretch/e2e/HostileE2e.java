@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import stretch.e2e.Running.Output;
+import stretch.e2e.RunningProcess.Output;
 
 /** Text of others that would take over the terminal: it is shown, never obeyed. */
 @Tag("once")

@@ -118,9 +118,9 @@ class KilledE2e {
                 assertThat(steps).as(how).isEmpty();
                 return;
             }
-            assertThat(Database.rows(record, "PRAGMA integrity_check")).containsExactly("ok");
-            assertThat(Database.rows(record, "PRAGMA foreign_key_check")).isEmpty();
-            if (Database.rows(record, "PRAGMA user_version").equals(List.of("0"))) {
+            assertThat(DatabaseFile.rows(record, "PRAGMA integrity_check")).containsExactly("ok");
+            assertThat(DatabaseFile.rows(record, "PRAGMA foreign_key_check")).isEmpty();
+            if (DatabaseFile.rows(record, "PRAGMA user_version").equals(List.of("0"))) {
                 assertThat(steps).as(how).isEmpty();
                 return;
             }
@@ -129,14 +129,14 @@ class KilledE2e {
             if (fresh.isEmpty()) {
                 assertThat(steps).as(how).isEmpty();
             } else {
-                assertThat(Database.rows(
+                assertThat(DatabaseFile.rows(
                                 record,
                                 "SELECT outcome, ended_at IS NOT NULL FROM sessions WHERE session = '" + fresh.get(0)
                                         + "'"))
                         .as(how)
                         .containsExactly("interrupted|1");
                 // One more may be on record than it came to tell.
-                var kept = Database.rows(
+                var kept = DatabaseFile.rows(
                         record, "SELECT step FROM steps WHERE outcome = 'done' AND session = '" + fresh.get(0) + "'");
                 assertThat(kept).as(how).containsAll(steps);
                 assertThat(kept.size() - steps.size()).as(how).isBetween(0, 1);
@@ -147,7 +147,7 @@ class KilledE2e {
         private List<String> fresh(String how) throws Exception {
             var fresh = new ArrayList<String>();
             var gone = new HashMap<>(known);
-            for (var row : Database.rows(
+            for (var row : DatabaseFile.rows(
                     record, "SELECT id, started_ms, ended_ms, active_ms, outcome, changed_ms, zone FROM session")) {
                 var id = row.substring(0, 36);
                 gone.remove(id);
@@ -188,8 +188,8 @@ class KilledE2e {
         for (int i = 0; i < 12; i++) {
             var after = random.nextInt(300, 2500) / 1000.0;
             var ran = home.script("exec timeout -s KILL " + after + " \"$stretch\" import \"" + file + "\"");
-            assertThat(Database.rows(record, "PRAGMA integrity_check")).containsExactly("ok");
-            var count = Database.rows(record, "SELECT count(*) FROM session");
+            assertThat(DatabaseFile.rows(record, "PRAGMA integrity_check")).containsExactly("ok");
+            var count = DatabaseFile.rows(record, "SELECT count(*) FROM session");
             if (ran.code() == 137) {
                 cut++;
                 assertThat(count).containsAnyOf("1", "10001");
@@ -197,9 +197,9 @@ class KilledE2e {
                 assertThat(count).containsExactly("10001");
             }
             home.run("undo");
-            assertThat(Database.rows(record, "SELECT note FROM session WHERE note = 'mine'"))
+            assertThat(DatabaseFile.rows(record, "SELECT note FROM session WHERE note = 'mine'"))
                     .hasSizeLessThanOrEqualTo(1);
-            if (Database.rows(record, "SELECT count(*) FROM session").equals(List.of("0"))) {
+            if (DatabaseFile.rows(record, "SELECT count(*) FROM session").equals(List.of("0"))) {
                 // The import had not happened, so that it was the session that was taken back.
                 home.run("add", "daily", "--note", "mine");
             }

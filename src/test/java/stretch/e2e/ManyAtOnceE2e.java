@@ -13,7 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import stretch.e2e.Running.Output;
+import stretch.e2e.RunningProcess.Output;
 
 /** Many at once all come in, and a backup beside a running session is whole. */
 @Tag("once")
@@ -43,9 +43,9 @@ class ManyAtOnceE2e {
         var ran = home.script(many(16, "add daily --note \"no. $i\""));
 
         assertThat(ran).isEqualTo(new Output("0\n".repeat(16), "", 0));
-        var notes = Database.rows(home.folder().resolve(RECORD), "SELECT note FROM sessions WHERE note <> ''");
+        var notes = DatabaseFile.rows(home.folder().resolve(RECORD), "SELECT note FROM sessions WHERE note <> ''");
         assertThat(notes).containsExactlyInAnyOrderElementsOf(notes(16));
-        assertThat(Database.rows(home.folder().resolve(RECORD), "SELECT count(*) FROM change"))
+        assertThat(DatabaseFile.rows(home.folder().resolve(RECORD), "SELECT count(*) FROM change"))
                 .containsExactly("17");
         assertThat(home.litter()).isEmpty();
     }
@@ -75,11 +75,11 @@ class ManyAtOnceE2e {
         assertThat(ran).isEqualTo(new Output("0\n".repeat(count), "", 0));
         var record = place.resolve(RECORD);
         assertThat(schema(record)).isEqualTo(schema);
-        assertThat(Database.rows(record, "PRAGMA integrity_check")).containsExactly("ok");
-        assertThat(Database.rows(record, "SELECT note FROM sessions"))
+        assertThat(DatabaseFile.rows(record, "PRAGMA integrity_check")).containsExactly("ok");
+        assertThat(DatabaseFile.rows(record, "SELECT note FROM sessions"))
                 .containsExactlyInAnyOrderElementsOf(notes(count));
-        assertThat(Database.rows(record, "SELECT DISTINCT device FROM sessions"))
-                .isEqualTo(Database.rows(record, "SELECT value FROM meta WHERE key = 'device'"))
+        assertThat(DatabaseFile.rows(record, "SELECT DISTINCT device FROM sessions"))
+                .isEqualTo(DatabaseFile.rows(record, "SELECT value FROM meta WHERE key = 'device'"))
                 .hasSize(1);
         assertThat(racing.litter()).isEmpty();
     }
@@ -89,9 +89,9 @@ class ManyAtOnceE2e {
     }
 
     private static List<String> schema(Path record) throws Exception {
-        var schema = new ArrayList<>(Database.rows(record, "SELECT type, name, sql FROM sqlite_master ORDER BY rowid"));
-        schema.addAll(Database.rows(record, "PRAGMA user_version"));
-        schema.addAll(Database.rows(record, "PRAGMA application_id"));
+        var schema = new ArrayList<>(DatabaseFile.rows(record, "SELECT type, name, sql FROM sqlite_master ORDER BY rowid"));
+        schema.addAll(DatabaseFile.rows(record, "PRAGMA user_version"));
+        schema.addAll(DatabaseFile.rows(record, "PRAGMA application_id"));
         return schema;
     }
 
@@ -104,7 +104,7 @@ class ManyAtOnceE2e {
 
             var taken = home.run("backup");
             assertThat(taken.code()).isZero();
-            assertThat(Database.rows(Path.of(taken.out().strip()), "SELECT count(*) FROM session"))
+            assertThat(DatabaseFile.rows(Path.of(taken.out().strip()), "SELECT count(*) FROM session"))
                     .containsExactly("2");
             var record = home.folder().resolve(RECORD);
             assertThat(home.run("restore", copy))

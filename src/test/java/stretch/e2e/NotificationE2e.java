@@ -33,7 +33,7 @@ class NotificationE2e {
     }
 
     /** Runs it as the user 1001, on a machine that has a bus of this owner for them. */
-    private Running.Output remind(int owner) throws Exception {
+    private RunningProcess.Output remind(int owner) throws Exception {
         return home.script("exec unshare -m bash -c 'mount -t tmpfs none /run && mkdir -p /run/user/1001 && "
                 + "touch /run/user/1001/bus && chown -R " + owner + " /run/user/1001 && chmod 755 /run/user/1001 && "
                 + "exec " + AS_USER
@@ -47,7 +47,7 @@ class NotificationE2e {
 
     @Test
     void toTheBusOfTheUser() throws Exception {
-        assertThat(remind(1001)).isEqualTo(new Running.Output("", "", 0));
+        assertThat(remind(1001)).isEqualTo(new RunningProcess.Output("", "", 0));
         assertThat(bus()).isEqualTo("unix:path=/run/user/1001/bus /run/user/1001");
     }
 

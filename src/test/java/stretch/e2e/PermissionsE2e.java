@@ -16,7 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import stretch.e2e.Running.Output;
+import stretch.e2e.RunningProcess.Output;
 
 /** Folders and files that may not be read or written are named, and left as they are. */
 @Tag("once")

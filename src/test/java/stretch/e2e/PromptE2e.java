@@ -28,10 +28,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import stretch.catalogue.Outcome;
-import stretch.e2e.Running.Output;
+import stretch.e2e.RunningProcess.Output;
 import stretch.history.History;
-import stretch.history.Ids;
-import stretch.history.Rest;
+import stretch.history.ReminderPause;
+import stretch.history.db.UuidV7;
 
 /** The line for a prompt, both ways: found by the JVM, and said again by the launcher alone while it is true. */
 @Tag("once")
@@ -399,7 +399,7 @@ class PromptE2e {
     }
 
     private static String id() {
-        return Ids.uuid7(System.currentTimeMillis(), new SecureRandom());
+        return UuidV7.uuid7(System.currentTimeMillis(), new SecureRandom());
     }
 
     /**
@@ -440,8 +440,8 @@ class PromptE2e {
     }
 
     private void rest(History history, ZonedDateTime at, Optional<ZonedDateTime> until, int days) {
-        history.mending(java.time.Clock.system(zone))
-                .rest(new Rest(id(), at.toOffsetDateTime(), until.map(ZonedDateTime::toOffsetDateTime), days, ""));
+        history.editor(java.time.Clock.system(zone))
+                .addPause(new ReminderPause(id(), at.toOffsetDateTime(), until.map(ZonedDateTime::toOffsetDateTime), days, ""));
     }
 
     private ZonedDateTime moment(String word) {

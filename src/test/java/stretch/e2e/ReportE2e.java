@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import stretch.report.Autumn;
+import stretch.report.AutumnHistory;
 
 /** The page of the report as a browser has it; its pictures are left in target/screenshots to be looked at. */
 @Tag("once")
@@ -57,10 +57,10 @@ class ReportE2e {
     static void start() throws Exception {
         assumeTrue(Chromium.program().isPresent(), "chromium is not installed: bin/check says so, and CI installs it");
         Files.createDirectories(PICTURES);
-        Autumn.record(folder.resolve("autumn.db"));
+        AutumnHistory.record(folder.resolve("autumn.db"));
         Files.writeString(folder.resolve("autumn.yaml"), "{}\n");
-        Autumn.crowd(folder.resolve("crowded.db"), HOSTILE);
-        Files.writeString(folder.resolve("crowded.yaml"), Autumn.crowdedRoutines(HOSTILE));
+        AutumnHistory.crowd(folder.resolve("crowded.db"), HOSTILE);
+        Files.writeString(folder.resolve("crowded.yaml"), AutumnHistory.crowdedRoutines(HOSTILE));
         browser = Chromium.start(folder.resolve("profile"));
     }
 
@@ -80,7 +80,7 @@ class ReportE2e {
                 "--db",
                 folder.resolve(record).toString(),
                 "--until",
-                Autumn.TODAY.toString(),
+                AutumnHistory.TODAY.toString(),
                 "-o",
                 file.toString()));
         command.addAll(java.util.List.of(arguments));

@@ -61,7 +61,7 @@ class ResumeE2e {
     @Test
     void withoutOneItSaysWhatToDo() throws Exception {
         assertThat(home.run("resume"))
-                .isEqualTo(new Running.Output(
+                .isEqualTo(new RunningProcess.Output(
                         "",
                         "stretch: there is nothing to resume: no session was stopped or interrupted;"
                                 + " try 'stretch run daily'\n",

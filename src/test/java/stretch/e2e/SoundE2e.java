@@ -23,7 +23,7 @@ class SoundE2e {
         home = new Home(folder);
     }
 
-    private Running.Output run(String sound) throws Exception {
+    private RunningProcess.Output run(String sound) throws Exception {
         return home.run("run", "quick", "--sound", sound, "--prepare", "1s", "--switch", "1s");
     }
 

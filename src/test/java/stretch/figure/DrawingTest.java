@@ -13,14 +13,14 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import stretch.Golden;
-import stretch.catalogue.CatalogueFile;
+import stretch.GoldenFiles;
+import stretch.catalogue.DoseKind;
 import stretch.catalogue.Exercise;
 import stretch.catalogue.Figure;
 import stretch.catalogue.Figure.Joint;
 import stretch.catalogue.Figure.Point;
-import stretch.catalogue.Kind;
 import stretch.catalogue.Side;
+import stretch.catalogue.read.CatalogueFile;
 
 class DrawingTest {
     static Stream<Exercise> exercises() {
@@ -32,7 +32,7 @@ class DrawingTest {
     }
 
     private static boolean held(Exercise exercise, int frame) {
-        return exercise.dose().kind() == Kind.HOLD
+        return exercise.dose().kind() == DoseKind.HOLD
                 && frame == figure(exercise).frames().size() - 1;
     }
 
@@ -57,7 +57,7 @@ class DrawingTest {
             }
         }
         lines.replaceAll(String::stripTrailing);
-        Golden.check("figures/" + exercise.id() + ".txt", String.join("\n", lines) + "\n");
+        GoldenFiles.check("figures/" + exercise.id() + ".txt", String.join("\n", lines) + "\n");
     }
 
     @ParameterizedTest
@@ -114,7 +114,7 @@ class DrawingTest {
     void what_goes_up_on_up_has_its_arrow_up() {
         for (var exercise : exercises().toList()) {
             var phases = exercise.pace().phases();
-            for (int i = 0; i < phases.size() && exercise.dose().kind() == Kind.REPS; i++) {
+            for (int i = 0; i < phases.size() && exercise.dose().kind() == DoseKind.REPS; i++) {
                 var arrows = sketch(exercise, i, exercise.sides().get(0)).arrows();
                 double rise = arrows.stream()
                         .mapToDouble(arrow -> arrow.to().y() - arrow.from().y())

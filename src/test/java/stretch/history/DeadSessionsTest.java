@@ -10,9 +10,9 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import stretch.Exit;
 import stretch.catalogue.Outcome;
 import stretch.catalogue.StepOutcome;
+import stretch.os.ExitCode;
 
 /** A session whose process died is found interrupted, once; one that runs is left alone. */
 class DeadSessionsTest {
@@ -32,7 +32,7 @@ class DeadSessionsTest {
     @Test
     void killed_session_is_closed_by_the_next_to_write() throws Exception {
         killed();
-        try (var history = Sample.open(file)) {
+        try (var history = SampleHistory.open(file)) {
             assertInterrupted(history.find("last"));
         }
     }
@@ -48,10 +48,10 @@ class DeadSessionsTest {
     @Test
     void is_closed_only_once() throws Exception {
         killed();
-        Sample.open(file).close();
+        SampleHistory.open(file).close();
         var closed = Files.readAllBytes(file);
         for (int i = 0; i < 3; i++) {
-            Sample.open(file).close();
+            SampleHistory.open(file).close();
             existing().close();
         }
         assertThat(file).hasBinaryContent(closed);
@@ -59,12 +59,12 @@ class DeadSessionsTest {
 
     @Test
     void abandoned_session_counts_what_was_held() {
-        try (var history = Sample.open(file)) {
-            var recording = Sample.begin(history, 1, "daily");
-            recording.save(Sample.step(1));
-            recording.save(Sample.step(2, StepOutcome.SHORTENED, Duration.ofMillis(5_001)));
-            recording.save(Sample.step(1, StepOutcome.DONE, Duration.ofSeconds(40)));
-            recording.abandon();
+        try (var history = SampleHistory.open(file)) {
+            var writer = SampleHistory.begin(history, 1, "daily");
+            writer.save(SampleHistory.step(1));
+            writer.save(SampleHistory.step(2, StepOutcome.SHORTENED, Duration.ofMillis(5_001)));
+            writer.save(SampleHistory.step(1, StepOutcome.DONE, Duration.ofSeconds(40)));
+            writer.abandon();
             assertThat(history.find("last").outcome()).isEmpty();
         }
         try (var history = existing()) {
@@ -76,8 +76,8 @@ class DeadSessionsTest {
 
     @Test
     void session_without_a_step_ends_when_it_began() {
-        try (var history = Sample.open(file)) {
-            Sample.begin(history, 1, "daily").abandon();
+        try (var history = SampleHistory.open(file)) {
+            SampleHistory.begin(history, 1, "daily").abandon();
         }
         try (var history = existing()) {
             var row = history.find("last");
@@ -89,13 +89,13 @@ class DeadSessionsTest {
 
     @Test
     void all_that_died_are_closed_and_none_that_ended() {
-        try (var history = Sample.open(file)) {
-            Sample.session(history, 1, "daily", Outcome.COMPLETED);
-            Sample.begin(history, 2, "daily").abandon();
-            Sample.session(history, 3, "daily", Outcome.STOPPED);
-            Sample.begin(history, 4, "daily").abandon();
+        try (var history = SampleHistory.open(file)) {
+            SampleHistory.session(history, 1, "daily", Outcome.COMPLETED);
+            SampleHistory.begin(history, 2, "daily").abandon();
+            SampleHistory.session(history, 3, "daily", Outcome.STOPPED);
+            SampleHistory.begin(history, 4, "daily").abandon();
         }
-        try (var history = Sample.open(file)) {
+        try (var history = SampleHistory.open(file)) {
             assertThat(history.sessions(Filter.ALL))
                     .extracting(row -> row.outcome().orElseThrow())
                     .containsExactly(Outcome.COMPLETED, Outcome.INTERRUPTED, Outcome.STOPPED, Outcome.INTERRUPTED);
@@ -104,15 +104,15 @@ class DeadSessionsTest {
 
     @Test
     void running_session_is_left_alone_and_keeps_others_out() throws Exception {
-        try (var other = Other.start("session", file)) {
+        try (var other = HistoryProcess.start("session", file)) {
             assertThat(other.next()).isEqualTo("saved 1");
             try (var history = existing()) {
                 assertThat(history.find("last").outcome()).isEmpty();
             }
-            try (var history = Sample.open(file)) {
+            try (var history = SampleHistory.open(file)) {
                 assertThat(history.find("last").endedAt()).isEmpty();
-                var refused = Sample.failure(() -> Sample.begin(history, 2, "evening"));
-                assertThat(refused.exit()).isEqualTo(Exit.BUSY);
+                var refused = SampleHistory.failure(() -> SampleHistory.begin(history, 2, "evening"));
+                assertThat(refused.exit()).isEqualTo(ExitCode.BUSY);
                 assertThat(refused)
                         .hasMessage("another session is running (daily, since 08:01, session 00000001);"
                                 + " finish or quit that one first");
@@ -121,7 +121,7 @@ class DeadSessionsTest {
                 assertThat(other.next()).isEqualTo("saved 2");
                 assertThat(other.next()).isEqualTo("done");
                 assertThat(history.find("last").outcome()).contains(Outcome.COMPLETED);
-                Sample.session(history, 2, "evening", Outcome.STOPPED);
+                SampleHistory.session(history, 2, "evening", Outcome.STOPPED);
             }
         }
     }
@@ -129,8 +129,8 @@ class DeadSessionsTest {
     @Test
     void next_session_may_begin_after_a_killed_one() throws Exception {
         killed();
-        try (var history = Sample.open(file)) {
-            Sample.session(history, 2, "evening", Outcome.COMPLETED);
+        try (var history = SampleHistory.open(file)) {
+            SampleHistory.session(history, 2, "evening", Outcome.COMPLETED);
             assertThat(history.sessions(Filter.ALL))
                     .extracting(SessionRow::outcome)
                     .containsExactly(Optional.of(Outcome.INTERRUPTED), Optional.of(Outcome.COMPLETED));
@@ -138,17 +138,17 @@ class DeadSessionsTest {
     }
 
     private void killed() throws Exception {
-        try (var other = Other.start("session", file)) {
+        try (var other = HistoryProcess.start("session", file)) {
             other.next();
             other.next();
             other.kill();
         }
-        assertThat(Sample.rows(file, "SELECT outcome, ended_ms, active_ms FROM session"))
+        assertThat(SampleHistory.rows(file, "SELECT outcome, ended_ms, active_ms FROM session"))
                 .containsExactly("null|null|0");
     }
 
     private History existing() {
-        return History.openExisting(file, Sample.CACHES).orElseThrow();
+        return History.openExisting(file, SampleHistory.CACHES).orElseThrow();
     }
 
     private static void assertInterrupted(SessionRow row) {

@@ -31,13 +31,13 @@ class FilterTest {
     /** Sessions 1 to 6, at 08:01 to 08:06, put on record in another order. */
     @BeforeEach
     void open() {
-        history = Sample.open(folder.resolve("history.db"));
-        Sample.session(history, 4, "evening", STOPPED);
-        Sample.session(history, 1, "daily", COMPLETED);
-        Sample.session(history, 6, "daily", INTERRUPTED);
-        Sample.session(history, 3, "daily", STOPPED);
-        Sample.session(history, 2, "evening", COMPLETED);
-        Sample.session(history, 5, "daily", COMPLETED);
+        history = SampleHistory.open(folder.resolve("history.db"));
+        SampleHistory.session(history, 4, "evening", STOPPED);
+        SampleHistory.session(history, 1, "daily", COMPLETED);
+        SampleHistory.session(history, 6, "daily", INTERRUPTED);
+        SampleHistory.session(history, 3, "daily", STOPPED);
+        SampleHistory.session(history, 2, "evening", COMPLETED);
+        SampleHistory.session(history, 5, "daily", COMPLETED);
     }
 
     @AfterEach
@@ -87,13 +87,13 @@ class FilterTest {
 
     @Test
     void steps_are_those_of_the_sessions_in_order() {
-        var recording = Sample.begin(history, 7, "daily");
-        recording.save(Sample.step(2));
-        recording.save(Sample.step(1));
-        recording.abandon();
-        recording = Sample.begin(history, 8, "evening");
-        recording.save(Sample.step(1));
-        recording.abandon();
+        var writer = SampleHistory.begin(history, 7, "daily");
+        writer.save(SampleHistory.step(2));
+        writer.save(SampleHistory.step(1));
+        writer.abandon();
+        writer = SampleHistory.begin(history, 8, "evening");
+        writer.save(SampleHistory.step(1));
+        writer.abandon();
         assertThat(steps(Filter.ALL)).containsExactly("00000007 1", "00000007 2", "00000008 1");
         assertThat(steps(filter(null, null, "daily", null, null))).containsExactly("00000007 1", "00000007 2");
         assertThat(steps(filter(null, null, null, null, 1))).containsExactly("00000008 1");
@@ -136,7 +136,7 @@ class FilterTest {
         return numbers.isEmpty()
                 ? List.of()
                 : List.of(numbers.split(" ")).stream()
-                        .map(number -> Sample.id(Integer.parseInt(number)))
+                        .map(number -> SampleHistory.id(Integer.parseInt(number)))
                         .toList();
     }
 
@@ -151,6 +151,6 @@ class FilterTest {
 
     private static Optional<Instant> moment(Integer minute) {
         return Optional.ofNullable(minute)
-                .map(minutes -> Sample.MORNING.plusMinutes(minutes).toInstant());
+                .map(minutes -> SampleHistory.MORNING.plusMinutes(minutes).toInstant());
     }
 }

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import stretch.Exit;
+import stretch.os.ExitCode;
 
 /** A session is named by the beginning of its id, as long as that says which one is meant. */
 class FindTest {
@@ -27,7 +27,7 @@ class FindTest {
 
     @BeforeEach
     void open() {
-        history = Sample.open(folder.resolve("history.db"));
+        history = SampleHistory.open(folder.resolve("history.db"));
     }
 
     @AfterEach
@@ -115,13 +115,13 @@ class FindTest {
     }
 
     private void begun(String id, int minute) {
-        history.begin(id, "daily", Sample.MORNING.plusMinutes(minute), 3, OptionalInt.empty())
+        history.begin(id, "daily", SampleHistory.MORNING.plusMinutes(minute), 3, OptionalInt.empty())
                 .abandon();
     }
 
     private void assertRefused(String prefix, String message) {
-        var refused = Sample.failure(() -> history.find(prefix));
+        var refused = SampleHistory.failure(() -> history.find(prefix));
         assertThat(refused).hasMessage(message);
-        assertThat(refused.exit()).isEqualTo(Exit.USAGE);
+        assertThat(refused.exit()).isEqualTo(ExitCode.USAGE);
     }
 }

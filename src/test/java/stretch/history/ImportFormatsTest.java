@@ -16,11 +16,13 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import stretch.Exit;
+import stretch.history.transfer.Export;
+import stretch.history.transfer.Import;
+import stretch.os.ExitCode;
 
 /** What spreadsheets make of an export is read; what is no export is refused, with what is wrong and where. */
 class ImportFormatsTest {
-    private static final String CSV = String.join(",", Export.Rows.SESSIONS.columns()) + "\n" + Sample.id(1)
+    private static final String CSV = String.join(",", Export.ExportTable.SESSIONS.columns()) + "\n" + SampleHistory.id(1)
             + ",daily,2026-11-21T08:00:00.000+01:00,,98.25,completed,1,1,3,,ünïcödé,dev\n";
 
     private static final String JSON = """
@@ -34,7 +36,7 @@ class ImportFormatsTest {
             "checkins": [],
             "pauses": [],
             "deleted": []}
-            """.replace("ID", Sample.id(1));
+            """.replace("ID", SampleHistory.id(1));
 
     @TempDir
     private Path folder;
@@ -46,18 +48,18 @@ class ImportFormatsTest {
         file = folder.resolve("it");
     }
 
-    private Import.Result read(byte[] content) throws Exception {
+    private Import.ImportResult read(byte[] content) throws Exception {
         Files.write(file, content);
-        try (var history = Sample.open(folder.resolve("history.db"))) {
-            return history.importing(Clock.systemUTC()).read(file, false);
+        try (var history = SampleHistory.open(folder.resolve("history.db"))) {
+            return history.importer(Clock.systemUTC()).read(file, false);
         }
     }
 
     /** The message without the name of the file; nothing was changed. */
     private String refused(byte[] content) throws Exception {
-        var failure = Sample.failure(() -> read(content));
-        assertThat(failure.exit()).isEqualTo(Exit.BAD_INPUT);
-        assertThat(Sample.rows(folder.resolve("history.db"), "SELECT id FROM session UNION SELECT change FROM change"))
+        var failure = SampleHistory.failure(() -> read(content));
+        assertThat(failure.exit()).isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(SampleHistory.rows(folder.resolve("history.db"), "SELECT id FROM session UNION SELECT change FROM change"))
                 .isEmpty();
         assertThat(failure.lines()).hasSize(1);
         return failure.getMessage().substring(file.toString().length() + 1);
@@ -85,7 +87,7 @@ class ImportFormatsTest {
         excel += ";".repeat(11) + "\r\n";
         assertThat(excel).contains(";98,25;");
         assertThat(read(excel.getBytes(UTF_8)).added()).isEqualTo(1);
-        try (var history = Sample.open(folder.resolve("history.db"))) {
+        try (var history = SampleHistory.open(folder.resolve("history.db"))) {
             assertThat(history.find("last").active().toMillis()).isEqualTo(98_250);
             assertThat(history.find("last").note()).isEqualTo("ünïcödé");
         }
@@ -169,8 +171,8 @@ class ImportFormatsTest {
                     .directory(folder.toFile())
                     .start();
             write.getInputStream().read();
-            try (var history = Sample.open(folder.resolve("history.db"))) {
-                assertThat(history.importing(Clock.systemUTC())
+            try (var history = SampleHistory.open(folder.resolve("history.db"))) {
+                assertThat(history.importer(Clock.systemUTC())
                                 .read(folder.resolve("pipe"), true)
                                 .added())
                         .isEqualTo(1);
@@ -181,12 +183,12 @@ class ImportFormatsTest {
 
     @Test
     void a_folder_and_a_missing_file_are_named() {
-        try (var history = Sample.open(folder.resolve("history.db"))) {
+        try (var history = SampleHistory.open(folder.resolve("history.db"))) {
             for (var name : List.of(folder, folder.resolve("gone"))) {
-                assertThat(Sample.failure(() ->
-                                        history.importing(Clock.systemUTC()).read(name, false))
+                assertThat(SampleHistory.failure(() ->
+                                        history.importer(Clock.systemUTC()).read(name, false))
                                 .exit())
-                        .isEqualTo(Exit.NO_INPUT);
+                        .isEqualTo(ExitCode.NO_INPUT);
             }
         }
     }

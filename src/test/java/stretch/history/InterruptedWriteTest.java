@@ -12,6 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import stretch.catalogue.Outcome;
+import stretch.history.db.DatabaseHeader;
 
 /**
  * What a power cut or {@code kill -9} leaves in the middle of a write: the file half changed, and SQLite's journal
@@ -35,7 +36,7 @@ class InterruptedWriteTest {
     @Test
     void half_grown_file_is_mended_by_the_next_to_write() throws Exception {
         halfGrown();
-        try (var history = Sample.open(file)) {
+        try (var history = SampleHistory.open(file)) {
             assertThat(history.find("last").note()).isEmpty();
         }
         assertThat(journal()).doesNotExist();
@@ -44,7 +45,7 @@ class InterruptedWriteTest {
     @Test
     void half_grown_file_is_mended_by_the_next_to_read() throws Exception {
         halfGrown();
-        try (var history = History.openExisting(file, Sample.CACHES).orElseThrow()) {
+        try (var history = History.openExisting(file, SampleHistory.CACHES).orElseThrow()) {
             assertThat(history.find("last").note()).isEmpty();
         }
         assertThat(journal()).doesNotExist();
@@ -54,8 +55,8 @@ class InterruptedWriteTest {
     void half_made_file_is_made_again() throws Exception {
         for (int pages = 0; pages <= halfMade(0); pages++) {
             halfMade(pages);
-            try (var history = Sample.open(file)) {
-                Sample.session(history, 1, "daily", Outcome.COMPLETED);
+            try (var history = SampleHistory.open(file)) {
+                SampleHistory.session(history, 1, "daily", Outcome.COMPLETED);
                 assertThat(history.sessions(Filter.ALL)).hasSize(1);
             }
         }
@@ -65,17 +66,17 @@ class InterruptedWriteTest {
     void half_made_file_has_no_history_yet() throws Exception {
         for (int pages = 0; pages <= halfMade(0); pages++) {
             halfMade(pages);
-            assertThat(History.openExisting(file, Sample.CACHES)).isEmpty();
+            assertThat(History.openExisting(file, SampleHistory.CACHES)).isEmpty();
         }
     }
 
     @Test
     void file_that_grows_meanwhile_is_read() throws Exception {
-        Sample.open(file).close();
-        try (var other = Other.start("growth", file)) {
+        SampleHistory.open(file).close();
+        try (var other = HistoryProcess.start("growth", file)) {
             other.go();
             while (!other.hasAnswer()) {
-                assertThat(Header.isHistory(file)).isTrue();
+                assertThat(DatabaseHeader.requireHistory(file)).isTrue();
             }
             assertThat(other.answer()).isEqualTo("done");
         }
@@ -83,11 +84,11 @@ class InterruptedWriteTest {
 
     /** A long note was being written: the first page says that the file has grown, which it has not yet. */
     private void halfGrown() throws Exception {
-        try (var history = Sample.open(file)) {
-            Sample.session(history, 1, "daily", Outcome.COMPLETED);
+        try (var history = SampleHistory.open(file)) {
+            SampleHistory.session(history, 1, "daily", Outcome.COMPLETED);
         }
         var before = Files.readAllBytes(file);
-        Sample.sql(file, "UPDATE session SET note = printf('%.50000c', 'x')");
+        SampleHistory.sql(file, "UPDATE session SET note = printf('%.50000c', 'x')");
         var after = Files.readAllBytes(file);
         assertThat(after).hasSizeGreaterThan(before.length);
         var half = before.clone();
@@ -99,7 +100,7 @@ class InterruptedWriteTest {
     /** The tables were being made, and so many pages of them had been written; gives how many there are. */
     private int halfMade(int pages) throws IOException {
         Files.deleteIfExists(file);
-        Sample.open(file).close();
+        SampleHistory.open(file).close();
         var whole = Files.readAllBytes(file);
         Files.write(file, Arrays.copyOf(whole, pages * PAGE));
         writeJournal(NOTHING);

@@ -17,6 +17,9 @@ import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import stretch.catalogue.Outcome;
+import stretch.history.transfer.Export;
+import stretch.history.transfer.Import;
+import stretch.history.transfer.JsonExport;
 
 /** An export as JSON holds everything: what is made of it is the same history, row by row. */
 class JsonRoundTripTest {
@@ -39,67 +42,67 @@ class JsonRoundTripTest {
     private void fill(History history) throws Exception {
         Files.writeString(
                 file("claimed.csv"),
-                String.join(",", Export.Rows.SESSIONS.columns()) + "\n" + Sample.id(9)
+                String.join(",", Export.ExportTable.SESSIONS.columns()) + "\n" + SampleHistory.id(9)
                         + ",daily,2026-11-20T08:00:00.007-03:30,,60.5,completed,4,5,,,\"=1, '2\nü🧘\",elsewhere\n");
-        history.importing(CLOCK).read(file("claimed.csv"), false);
+        history.importer(CLOCK).read(file("claimed.csv"), false);
         var stopped = history.begin(
-                Sample.id(1),
+                SampleHistory.id(1),
                 "daily",
                 ZonedDateTime.parse("2026-10-25T02:59:30+02:00[Europe/Berlin]"),
                 3,
                 OptionalInt.of(0));
-        stopped.save(Sample.step(1));
-        stopped.save(Sample.step(2, "hip-hinge"));
+        stopped.save(SampleHistory.step(1));
+        stopped.save(SampleHistory.step(2, "hip-hinge"));
         stopped.plan("NORMAL\n1 hip-hinge both reps 8-12 8 10 false", 3);
         stopped.brokeOff(2);
         stopped.end(
                 Outcome.STOPPED,
                 ZonedDateTime.parse("2026-10-25T02:01:30+01:00").toOffsetDateTime(),
                 Duration.ofMillis(60_001));
-        history.painAfter(Sample.id(1), 10);
-        Sample.session(history, 2, "evening", Outcome.INTERRUPTED);
-        Sample.session(history, 3, "gone", Outcome.COMPLETED);
-        var mending = history.mending(CLOCK);
-        mending.add(Sample.id(4), "daily", Sample.MORNING, Duration.ofSeconds(95), "", List.of(Sample.step(1)));
-        mending.edit(
-                history.find(Sample.id(4)),
-                new Mending.Edit(
+        history.painAfter(SampleHistory.id(1), 10);
+        SampleHistory.session(history, 2, "evening", Outcome.INTERRUPTED);
+        SampleHistory.session(history, 3, "gone", Outcome.COMPLETED);
+        var editor = history.editor(CLOCK);
+        editor.add(SampleHistory.id(4), "daily", SampleHistory.MORNING, Duration.ofSeconds(95), "", List.of(SampleHistory.step(1)));
+        editor.edit(
+                history.find(SampleHistory.id(4)),
+                new HistoryEditor.SessionEdit(
                         Optional.of("edited"),
                         Optional.empty(),
                         Optional.empty(),
                         Optional.empty(),
                         OptionalInt.empty(),
                         OptionalInt.empty()));
-        mending.delete(history.find(Sample.id(3)));
-        var at = Sample.MORNING.toOffsetDateTime();
-        mending.checkIn(new CheckIn(
-                Sample.id(5),
+        editor.delete(history.find(SampleHistory.id(3)));
+        var at = SampleHistory.MORNING.toOffsetDateTime();
+        editor.addCheckIn(new CheckIn(
+                SampleHistory.id(5),
                 at,
                 OptionalInt.of(3),
                 Map.of("bending", "worse", "hips", "same", "balance", "better", "ease", "same"),
                 "a \"b\""));
-        mending.checkIn(new CheckIn(Sample.id(6), at, OptionalInt.empty(), Map.of("ease", "worse"), ""));
-        mending.rest(new Rest(Sample.id(7), at, Optional.of(at.plusHours(4)), 0, "-meeting"));
-        mending.rest(new Rest(Sample.id(8), at, Optional.empty(), 366, ""));
-        Sample.sql(file("one.db"), "UPDATE session SET zone = 'Mars/Olympus_Mons' WHERE id = '" + Sample.id(2) + "'");
+        editor.addCheckIn(new CheckIn(SampleHistory.id(6), at, OptionalInt.empty(), Map.of("ease", "worse"), ""));
+        editor.addPause(new ReminderPause(SampleHistory.id(7), at, Optional.of(at.plusHours(4)), 0, "-meeting"));
+        editor.addPause(new ReminderPause(SampleHistory.id(8), at, Optional.empty(), 366, ""));
+        SampleHistory.sql(file("one.db"), "UPDATE session SET zone = 'Mars/Olympus_Mons' WHERE id = '" + SampleHistory.id(2) + "'");
     }
 
     @Test
     void every_row_comes_back() throws Exception {
-        try (var one = Sample.open(file("one.db"));
-                var two = Sample.open(file("two.db"))) {
+        try (var one = SampleHistory.open(file("one.db"));
+                var two = SampleHistory.open(file("two.db"))) {
             fill(one);
             var whole = Files.writeString(file("whole.json"), export(one));
-            assertThat(two.importing(CLOCK).read(whole, false).leftOut()).isEmpty();
+            assertThat(two.importer(CLOCK).read(whole, false).leftOut()).isEmpty();
             for (var table : List.of("session", "step", "checkin", "rest", "deleted")) {
                 var rows = "SELECT * FROM " + table + " ORDER BY 1, 2";
-                assertThat(Sample.rows(file("two.db"), rows.replace("*", columns(table))))
+                assertThat(SampleHistory.rows(file("two.db"), rows.replace("*", columns(table))))
                         .as(table)
                         .isNotEmpty()
-                        .isEqualTo(Sample.rows(file("one.db"), rows.replace("*", columns(table))));
+                        .isEqualTo(SampleHistory.rows(file("one.db"), rows.replace("*", columns(table))));
             }
             assertThat(export(two)).isEqualTo(Files.readString(whole));
-            assertThat(two.importing(CLOCK).read(whole, false).isNothing()).isTrue();
+            assertThat(two.importer(CLOCK).read(whole, false).isNothing()).isTrue();
         }
     }
 
@@ -107,13 +110,13 @@ class JsonRoundTripTest {
     private String columns(String table) throws Exception {
         return String.join(
                 ", ",
-                Sample.rows(
+                SampleHistory.rows(
                         file("one.db"), "SELECT name FROM pragma_table_info('" + table + "') WHERE name <> 'digest'"));
     }
 
     @Test
     void a_filter_holds_for_all_kinds() throws Exception {
-        try (var one = Sample.open(file("one.db"))) {
+        try (var one = SampleHistory.open(file("one.db"))) {
             fill(one);
             var out = new StringWriter();
             var evening = new Filter(
@@ -162,14 +165,14 @@ class JsonRoundTripTest {
                 "started_at":"2026-11-21T08:01:10.007+01:00"}
                 ]}
                 """);
-        try (var one = Sample.open(file("one.db"))) {
-            assertThat(one.importing(CLOCK).read(old, false)).isEqualTo(new Import.Result(1, 0, 0, 0, 1, 1, List.of()));
+        try (var one = SampleHistory.open(file("one.db"))) {
+            assertThat(one.importer(CLOCK).read(old, false)).isEqualTo(new Import.ImportResult(1, 0, 0, 0, 1, 1, List.of()));
             assertThat(one.find("last").stepsDone()).isEqualTo(2);
             assertThat(one.find("last").changedAt()).contains(Instant.parse("2026-11-22T08:00:00Z"));
-            assertThat(one.importing(CLOCK).read(steps, false))
-                    .isEqualTo(new Import.Result(0, 0, 0, 1, 0, 0, List.of()));
-            assertThat(Sample.rows(file("one.db"), "SELECT session FROM deleted"))
-                    .containsExactly(Sample.id(4));
+            assertThat(one.importer(CLOCK).read(steps, false))
+                    .isEqualTo(new Import.ImportResult(0, 0, 0, 1, 0, 0, List.of()));
+            assertThat(SampleHistory.rows(file("one.db"), "SELECT session FROM deleted"))
+                    .containsExactly(SampleHistory.id(4));
         }
     }
 }

@@ -18,27 +18,27 @@ class RecordedTimeTest {
 
     @Test
     void a_step_and_a_session_last_four_hours_at_most() {
-        try (var history = Sample.open(folder.resolve("history.db"))) {
-            var recording = Sample.begin(history, 1, "daily");
-            recording.save(Sample.step(1, StepOutcome.DONE, FIVE_HOURS));
-            recording.save(Sample.step(2, StepOutcome.DONE, FIVE_HOURS));
-            var end = Sample.MORNING.plusHours(10).toOffsetDateTime();
-            recording.end(Outcome.COMPLETED, end, FIVE_HOURS.multipliedBy(2));
+        try (var history = SampleHistory.open(folder.resolve("history.db"))) {
+            var writer = SampleHistory.begin(history, 1, "daily");
+            writer.save(SampleHistory.step(1, StepOutcome.DONE, FIVE_HOURS));
+            writer.save(SampleHistory.step(2, StepOutcome.DONE, FIVE_HOURS));
+            var end = SampleHistory.MORNING.plusHours(10).toOffsetDateTime();
+            writer.end(Outcome.COMPLETED, end, FIVE_HOURS.multipliedBy(2));
             assertThat(history.find("last").active()).isEqualTo(Duration.ofHours(4));
-            assertThat(history.steps(Sample.id(1))).extracting(StepRow::held).containsOnly(Duration.ofHours(4));
+            assertThat(history.steps(SampleHistory.id(1))).extracting(StepRow::held).containsOnly(Duration.ofHours(4));
         }
     }
 
     @Test
     void so_does_one_that_died() {
         var file = folder.resolve("history.db");
-        try (var history = Sample.open(file)) {
-            var recording = Sample.begin(history, 1, "daily");
-            recording.save(Sample.step(1, StepOutcome.DONE, FIVE_HOURS));
-            recording.save(Sample.step(2, StepOutcome.DONE, FIVE_HOURS));
-            recording.abandon();
+        try (var history = SampleHistory.open(file)) {
+            var writer = SampleHistory.begin(history, 1, "daily");
+            writer.save(SampleHistory.step(1, StepOutcome.DONE, FIVE_HOURS));
+            writer.save(SampleHistory.step(2, StepOutcome.DONE, FIVE_HOURS));
+            writer.abandon();
         }
-        try (var history = Sample.open(file)) {
+        try (var history = SampleHistory.open(file)) {
             assertThat(history.find("last").active()).isEqualTo(Duration.ofHours(4));
         }
     }

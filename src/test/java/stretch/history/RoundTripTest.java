@@ -15,10 +15,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import stretch.catalogue.Kind;
+import stretch.catalogue.DoseKind;
 import stretch.catalogue.Outcome;
 import stretch.catalogue.Side;
 import stretch.catalogue.StepOutcome;
+import stretch.history.transfer.Export;
 
 /** What goes into the record comes out of it, and the clock's offset of the day with it. */
 class RoundTripTest {
@@ -40,7 +41,7 @@ class RoundTripTest {
                         1,
                         "chair-hip-flexor",
                         Side.RIGHT,
-                        Kind.HOLD,
+                        DoseKind.HOLD,
                         60,
                         61,
                         Duration.ofMillis(61_007),
@@ -50,7 +51,7 @@ class RoundTripTest {
                         2,
                         "pelvic-tilt",
                         Side.BOTH,
-                        Kind.REPS,
+                        DoseKind.REPS,
                         8,
                         3,
                         Duration.ofMillis(9_000),
@@ -60,25 +61,25 @@ class RoundTripTest {
                         3,
                         "standing-reset",
                         Side.LEFT,
-                        Kind.BREATHS,
+                        DoseKind.BREATHS,
                         3,
                         0,
                         Duration.ZERO,
                         StepOutcome.SKIPPED,
                         OffsetDateTime.parse("2026-11-21T08:02:10.3+01:00")));
-        try (var history = Sample.open(file)) {
-            var recording = history.begin(Sample.id(1), "daily", Sample.MORNING, 7, OptionalInt.of(0));
-            steps.forEach(recording::save);
-            recording.end(Outcome.STOPPED, ended, Duration.ofMillis(70_007));
-            history.painAfter(Sample.id(1), 10);
+        try (var history = SampleHistory.open(file)) {
+            var writer = history.begin(SampleHistory.id(1), "daily", SampleHistory.MORNING, 7, OptionalInt.of(0));
+            steps.forEach(writer::save);
+            writer.end(Outcome.STOPPED, ended, Duration.ofMillis(70_007));
+            history.painAfter(SampleHistory.id(1), 10);
         }
-        Sample.sql(file, "UPDATE session SET note = 'a stiff\nmorning'");
-        try (var history = Sample.open(file)) {
+        SampleHistory.sql(file, "UPDATE session SET note = 'a stiff\nmorning'");
+        try (var history = SampleHistory.open(file)) {
             assertThat(history.find("last"))
                     .isEqualTo(new SessionRow(
-                            Sample.id(1),
+                            SampleHistory.id(1),
                             "daily",
-                            Sample.MORNING,
+                            SampleHistory.MORNING,
                             Optional.of(ended),
                             Duration.ofMillis(70_007),
                             Optional.of(Outcome.STOPPED),
@@ -87,10 +88,10 @@ class RoundTripTest {
                             OptionalInt.of(0),
                             OptionalInt.of(10),
                             "a stiff\nmorning",
-                            Sample.rows(file, "SELECT value FROM meta WHERE key = 'device'")
+                            SampleHistory.rows(file, "SELECT value FROM meta WHERE key = 'device'")
                                     .get(0),
                             Optional.empty()));
-            assertThat(history.steps(Sample.id(1))).isEqualTo(steps);
+            assertThat(history.steps(SampleHistory.id(1))).isEqualTo(steps);
         }
     }
 
@@ -108,8 +109,8 @@ class RoundTripTest {
     })
     void keeps_offset_and_zone(ZonedDateTime started, String exported) {
         var ended = started.plusMinutes(5).toOffsetDateTime();
-        try (var history = Sample.open(file)) {
-            history.begin(Sample.id(1), "daily", started, 3, OptionalInt.empty())
+        try (var history = SampleHistory.open(file)) {
+            history.begin(SampleHistory.id(1), "daily", started, 3, OptionalInt.empty())
                     .end(Outcome.STOPPED, ended, Duration.ZERO);
             var row = history.find("last");
             assertThat(row.startedAt()).isEqualTo(started);
@@ -123,8 +124,8 @@ class RoundTripTest {
     @Test
     void session_may_last_over_the_end_of_summer_time() {
         var started = ZonedDateTime.parse("2026-10-25T02:59:30+02:00[Europe/Berlin]");
-        try (var history = Sample.open(file)) {
-            history.begin(Sample.id(1), "daily", started, 3, OptionalInt.empty())
+        try (var history = SampleHistory.open(file)) {
+            history.begin(SampleHistory.id(1), "daily", started, 3, OptionalInt.empty())
                     .end(Outcome.COMPLETED, started.plusMinutes(1).toOffsetDateTime(), Duration.ofMinutes(1));
             assertThat(exported(history).subList(2, 5))
                     .containsExactly("2026-10-25T02:59:30.000+02:00", "2026-10-25T02:00:30.000+01:00", "60");
@@ -135,9 +136,9 @@ class RoundTripTest {
     @ParameterizedTest
     @CsvSource({"Europe/Berlin", "Mars/Olympus_Mons", "''"})
     void stored_offset_wins_over_the_zone(String zone) throws Exception {
-        try (var history = Sample.open(file)) {
-            Sample.session(history, 1, "daily", Outcome.COMPLETED);
-            Sample.sql(file, "UPDATE session SET started_offset = 7200, zone = '" + zone + "'");
+        try (var history = SampleHistory.open(file)) {
+            SampleHistory.session(history, 1, "daily", Outcome.COMPLETED);
+            SampleHistory.sql(file, "UPDATE session SET started_offset = 7200, zone = '" + zone + "'");
             assertThat(history.find("last").startedAt().toOffsetDateTime())
                     .isEqualTo(OffsetDateTime.parse("2026-11-21T09:01:00.123+02:00"));
         }
@@ -146,8 +147,8 @@ class RoundTripTest {
     @Test
     void counts_time_in_milliseconds() {
         var started = ZonedDateTime.parse("2026-11-21T08:00:00.123999999+01:00");
-        try (var history = Sample.open(file)) {
-            history.begin(Sample.id(1), "daily", started, 3, OptionalInt.empty())
+        try (var history = SampleHistory.open(file)) {
+            history.begin(SampleHistory.id(1), "daily", started, 3, OptionalInt.empty())
                     .end(Outcome.STOPPED, started.toOffsetDateTime(), Duration.ofNanos(12_437_999_999L));
             assertThat(exported(history).subList(2, 5))
                     .containsExactly("2026-11-21T08:00:00.123+01:00", "2026-11-21T08:00:00.123+01:00", "12.437");
@@ -157,7 +158,7 @@ class RoundTripTest {
     /** The cells of the only session. */
     private static List<String> exported(History history) {
         var out = new StringWriter();
-        Export.csv(Optional.of(history), Filter.ALL, Export.Rows.SESSIONS, out);
+        Export.csv(Optional.of(history), Filter.ALL, Export.ExportTable.SESSIONS, out);
         return List.of(out.toString().lines().skip(1).findFirst().orElseThrow().split(",", -1));
     }
 }

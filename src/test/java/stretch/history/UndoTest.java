@@ -25,9 +25,13 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import stretch.Exit;
 import stretch.catalogue.Outcome;
 import stretch.catalogue.StepOutcome;
+import stretch.history.backup.DatabaseCopy;
+import stretch.history.backup.IntegrityCheck;
+import stretch.history.db.SqliteConnections;
+import stretch.history.db.TableColumns;
+import stretch.os.ExitCode;
 
 /** What a change did is taken back, and nothing that anything else did. */
 class UndoTest {
@@ -47,8 +51,8 @@ class UndoTest {
     void two_records_that_know_each_other() {
         file = folder.resolve("history.db");
         elsewhere = folder.resolve("other.db");
-        history = Sample.open(file);
-        other = Sample.open(elsewhere);
+        history = SampleHistory.open(file);
+        other = SampleHistory.open(elsewhere);
     }
 
     @AfterEach
@@ -73,19 +77,19 @@ class UndoTest {
     }
 
     private void write(Writer writer, History to, Random random) {
-        var mending = to.mending(clock());
+        var editor = to.editor(clock());
         var at = clock().instant().atZone(ZONE);
         switch (writer) {
-            case ADD -> mending.add(id(), "daily", at, Duration.ofMinutes(2), "note", List.of(step(1), step(2)));
-            case EDIT -> mending.edit(any(to, random), edit(random));
-            case DELETE -> mending.delete(any(to, random));
+            case ADD -> editor.add(id(), "daily", at, Duration.ofMinutes(2), "note", List.of(step(1), step(2)));
+            case EDIT -> editor.edit(any(to, random), edit(random));
+            case DELETE -> editor.delete(any(to, random));
             case CHECK_IN ->
-                mending.checkIn(new CheckIn(id(), at.toOffsetDateTime(), OptionalInt.of(3), Map.of(), "stiff"));
+                editor.addCheckIn(new CheckIn(id(), at.toOffsetDateTime(), OptionalInt.of(3), Map.of(), "stiff"));
             case SNOOZE ->
-                mending.rest(new Rest(
+                editor.addPause(new ReminderPause(
                         id(), at.toOffsetDateTime(), Optional.of(at.plusHours(1).toOffsetDateTime()), 0, "later"));
-            case SKIP -> mending.rest(new Rest(id(), at.toOffsetDateTime(), Optional.empty(), 2, "away"));
-            case IMPORT -> to.importing(clock()).read(to == history ? elsewhere : file, false);
+            case SKIP -> editor.addPause(new ReminderPause(id(), at.toOffsetDateTime(), Optional.empty(), 2, "away"));
+            case IMPORT -> to.importer(clock()).read(to == history ? elsewhere : file, false);
             case RUN -> practise(to.begin(id(), "daily", at, 3, OptionalInt.of(4)), random);
             case RESUME -> {
                 var unfinished = to.unfinished().orElseThrow();
@@ -97,31 +101,31 @@ class UndoTest {
                 dead.plan("plan", 3);
                 dead.save(step(1));
                 dead.abandon();
-                Sample.open(to == history ? file : elsewhere).close();
+                SampleHistory.open(to == history ? file : elsewhere).close();
             }
         }
     }
 
-    private static void practise(Recording recording, Random random) {
-        recording.plan("plan " + random.nextInt(9), 3);
+    private static void practise(SessionWriter writer, Random random) {
+        writer.plan("plan " + random.nextInt(9), 3);
         int last = 1 + random.nextInt(3);
         for (int i = 1; i <= last; i++) {
-            recording.save(Sample.step(i, StepOutcome.DONE, Duration.ofMillis(random.nextInt(90_000))));
+            writer.save(SampleHistory.step(i, StepOutcome.DONE, Duration.ofMillis(random.nextInt(90_000))));
         }
         if (last < 3) {
-            recording.brokeOff(last);
+            writer.brokeOff(last);
         }
-        recording.end(
+        writer.end(
                 last < 3 ? Outcome.INTERRUPTED : Outcome.COMPLETED,
-                Sample.MORNING.plusSeconds(random.nextInt(1000)).toOffsetDateTime(),
+                SampleHistory.MORNING.plusSeconds(random.nextInt(1000)).toOffsetDateTime(),
                 Duration.ofSeconds(random.nextInt(100)));
     }
 
-    private static Mending.Edit edit(Random random) {
-        return new Mending.Edit(
+    private static HistoryEditor.SessionEdit edit(Random random) {
+        return new HistoryEditor.SessionEdit(
                 random.nextBoolean() ? Optional.of("note " + random.nextInt(3)) : Optional.empty(),
                 random.nextInt(3) == 0
-                        ? Optional.of(Sample.MORNING.minusDays(1 + random.nextInt(9)))
+                        ? Optional.of(SampleHistory.MORNING.minusDays(1 + random.nextInt(9)))
                         : Optional.empty(),
                 random.nextBoolean() ? Optional.of(Duration.ofSeconds(random.nextInt(99))) : Optional.empty(),
                 random.nextBoolean() ? Optional.of(Outcome.STOPPED) : Optional.empty(),
@@ -139,15 +143,15 @@ class UndoTest {
     }
 
     private static StepRow step(int number) {
-        return Sample.step(number);
+        return SampleHistory.step(number);
     }
 
     private String id() {
-        return Sample.id(++made);
+        return SampleHistory.id(++made);
     }
 
     private Clock clock() {
-        return Clock.fixed(Sample.MORNING.plusMinutes(++minute).toInstant(), ZONE);
+        return Clock.fixed(SampleHistory.MORNING.plusMinutes(++minute).toInstant(), ZONE);
     }
 
     private static SessionRow any(History in, Random random) {
@@ -158,9 +162,9 @@ class UndoTest {
     /** Every cell but the digests of every table that holds the user's data, by table, key and column. */
     private Map<String, String> cells() throws SQLException {
         var cells = new TreeMap<String, String>();
-        try (var connection = Driver.connect(file, Sample.CACHES, true);
+        try (var connection = SqliteConnections.connect(file, SampleHistory.CACHES, true);
                 var statement = connection.createStatement()) {
-            for (var name : Copy.tables(connection)) {
+            for (var name : DatabaseCopy.tables(connection)) {
                 if (Set.of("meta", "change", "change_entry").contains(name)) {
                     continue;
                 }
@@ -189,21 +193,21 @@ class UndoTest {
     }
 
     private List<Long> standing() {
-        return history.mending(clock()).changes().stream()
-                .filter(change -> !change.undone())
-                .map(Mending.Change::number)
+        return history.editor(clock()).undoEntries().stream()
+                .filter(entry -> !entry.undone())
+                .map(HistoryEditor.UndoEntry::number)
                 .toList();
     }
 
     private Undo.Undone undo(long number) {
-        return history.mending(clock()).undo(number).orElseThrow();
+        return history.editor(clock()).undo(number).orElseThrow();
     }
 
     private void assertWhole() {
-        var checkup = Checkup.of(file, Sample.CACHES);
-        assertThat(checkup.damage()).isEmpty();
-        assertThat(checkup.broken()).isEmpty();
-        assertThat(checkup.orphans()).isZero();
+        var check = IntegrityCheck.of(file, SampleHistory.CACHES);
+        assertThat(check.damage()).isEmpty();
+        assertThat(check.mismatches()).isEmpty();
+        assertThat(check.orphans()).isZero();
     }
 
     @ParameterizedTest
@@ -226,7 +230,7 @@ class UndoTest {
         assertThat(undo(newest).kept()).isEmpty();
         assertThat(cells()).isEqualTo(before);
         assertWhole();
-        assertThat(Sample.failure(() -> undo(newest))).hasMessage("change " + newest + " is undone already");
+        assertThat(SampleHistory.failure(() -> undo(newest))).hasMessage("change " + newest + " is undone already");
     }
 
     @ParameterizedTest
@@ -270,7 +274,7 @@ class UndoTest {
             var number = standing.get(random.nextInt(standing.size()));
             var before = cells();
             var others = new TreeSet<String>();
-            for (var row : Sample.rows(
+            for (var row : SampleHistory.rows(
                     file,
                     "SELECT row_table || ' ' || row_key || ' ' || field FROM change_entry JOIN change USING (change)"
                             + " WHERE undone = 0 AND change > " + number)) {
@@ -289,32 +293,32 @@ class UndoTest {
 
     @Test
     void resumed_steps_and_pain_outlive_the_undo_of_an_edit_before() {
-        var recording = history.begin(id(), "daily", Sample.MORNING, 3, OptionalInt.empty());
-        recording.plan("plan", 3);
-        recording.save(step(1));
-        recording.end(Outcome.INTERRUPTED, Sample.MORNING.toOffsetDateTime(), Duration.ofSeconds(30));
-        history.painAfter(Sample.id(1), 5);
-        history.mending(clock()).edit(history.find("last"), note("hello"));
-        var resumed = history.resume(history.find("last"), Sample.MORNING.plusHours(1));
+        var writer = history.begin(id(), "daily", SampleHistory.MORNING, 3, OptionalInt.empty());
+        writer.plan("plan", 3);
+        writer.save(step(1));
+        writer.end(Outcome.INTERRUPTED, SampleHistory.MORNING.toOffsetDateTime(), Duration.ofSeconds(30));
+        history.painAfter(SampleHistory.id(1), 5);
+        history.editor(clock()).edit(history.find("last"), note("hello"));
+        var resumed = history.resume(history.find("last"), SampleHistory.MORNING.plusHours(1));
         resumed.save(step(2));
-        resumed.end(Outcome.COMPLETED, Sample.MORNING.plusHours(1).toOffsetDateTime(), Duration.ofSeconds(60));
+        resumed.end(Outcome.COMPLETED, SampleHistory.MORNING.plusHours(1).toOffsetDateTime(), Duration.ofSeconds(60));
         assertThat(history.find("last").painAfter()).hasValue(5);
-        history.painAfter(Sample.id(1), 2);
+        history.painAfter(SampleHistory.id(1), 2);
 
-        var undone = history.mending(clock()).undo().orElseThrow();
+        var undone = history.editor(clock()).undo().orElseThrow();
 
-        assertThat(undone.change().what()).startsWith("edit daily");
+        assertThat(undone.entry().what()).startsWith("edit daily");
         assertThat(undone.kept()).isEmpty();
         var row = history.find("last");
         assertThat(row.note()).isEmpty();
         assertThat(row.outcome()).contains(Outcome.COMPLETED);
         assertThat(row.painAfter()).hasValue(2);
         assertThat(history.steps(row.id())).hasSize(2);
-        assertThat(history.mending(clock()).undo()).isEmpty();
+        assertThat(history.editor(clock()).undo()).isEmpty();
     }
 
-    private static Mending.Edit note(String note) {
-        return new Mending.Edit(
+    private static HistoryEditor.SessionEdit note(String note) {
+        return new HistoryEditor.SessionEdit(
                 Optional.of(note),
                 Optional.empty(),
                 Optional.empty(),
@@ -327,8 +331,8 @@ class UndoTest {
     void what_something_else_changed_later_is_kept_and_named() throws Exception {
         write(Writer.ADD, history, new Random(1));
         var row = history.find("last");
-        history.mending(clock()).edit(row, note("first"));
-        history.mending(clock()).edit(row, note("second"));
+        history.editor(clock()).edit(row, note("first"));
+        history.editor(clock()).edit(row, note("second"));
         assertThat(undo(2).kept())
                 .containsExactly(
                         "kept the note of session 00000001, which 'edit daily, 2026-11-21 08:02, session 00000001'"
@@ -337,13 +341,13 @@ class UndoTest {
         assertThat(undo(1).kept())
                 .containsExactly("kept session 00000001, which 'edit daily, 2026-11-21 08:02, session 00000001'"
                         + " changed later");
-        Sample.sql(file, "UPDATE session SET note = 'by hand'");
+        SampleHistory.sql(file, "UPDATE session SET note = 'by hand'");
         undo(3);
         assertThat(cells()).isEmpty();
 
         write(Writer.ADD, history, new Random(1));
-        history.mending(clock()).edit(history.find("last"), note("third"));
-        Sample.sql(file, "UPDATE session SET note = 'by hand'");
+        history.editor(clock()).edit(history.find("last"), note("third"));
+        SampleHistory.sql(file, "UPDATE session SET note = 'by hand'");
         assertThat(undo(5).kept())
                 .containsExactly("kept the note of session 00000002, which something else changed later");
         assertThat(history.find("last").note()).isEqualTo("by hand");
@@ -352,19 +356,19 @@ class UndoTest {
     @Test
     void how_it_felt_is_undone_in_the_order_it_was_said_in() {
         write(Writer.RUN, history, new Random(1));
-        history.mending(clock()).edit(history.find("last"), note("hello"));
-        history.painAfter(Sample.id(1), 4);
-        assertThat(history.mending(clock()).changes())
-                .extracting(Mending.Change::what)
+        history.editor(clock()).edit(history.find("last"), note("hello"));
+        history.painAfter(SampleHistory.id(1), 4);
+        assertThat(history.editor(clock()).undoEntries())
+                .extracting(HistoryEditor.UndoEntry::what)
                 .containsExactly(
                         "pain after daily, 2026-11-21 08:02, session 00000001",
                         "edit daily, 2026-11-21 08:02, session 00000001",
                         "run daily, 2026-11-21 08:02, session 00000001");
-        history.painAfter(Sample.id(1), 5);
+        history.painAfter(SampleHistory.id(1), 5);
         undo(3);
         assertThat(history.find("last").painAfter()).isEmpty();
         assertThat(history.find("last").note()).isEqualTo("hello");
-        history.painAfter(Sample.id(1), 6);
+        history.painAfter(SampleHistory.id(1), 6);
         undo(2);
         assertThat(history.find("last").painAfter()).hasValue(6);
         assertThat(history.find("last").note()).isEmpty();
@@ -372,9 +376,9 @@ class UndoTest {
 
     @Test
     void a_session_that_runs_is_not_undone_under_its_feet() {
-        var recording = history.begin(id(), "daily", Sample.MORNING, 3, OptionalInt.empty());
-        assertThat(Sample.failure(() -> undo(1)).exit()).isEqualTo(Exit.BUSY);
-        recording.end(Outcome.STOPPED, Sample.MORNING.toOffsetDateTime(), Duration.ZERO);
+        var writer = history.begin(id(), "daily", SampleHistory.MORNING, 3, OptionalInt.empty());
+        assertThat(SampleHistory.failure(() -> undo(1)).exit()).isEqualTo(ExitCode.BUSY);
+        writer.end(Outcome.STOPPED, SampleHistory.MORNING.toOffsetDateTime(), Duration.ZERO);
         undo(1);
         assertThat(history.count()).isZero();
     }
@@ -382,25 +386,25 @@ class UndoTest {
     @Test
     void an_import_takes_its_deletions_back_even_where_they_were_all_it_brought() throws Exception {
         write(Writer.ADD, other, new Random(1));
-        history.importing(clock()).read(elsewhere, false);
-        history.mending(clock()).undo();
+        history.importer(clock()).read(elsewhere, false);
+        history.editor(clock()).undo();
         assertThat(cells()).isEmpty();
-        other.mending(clock()).delete(other.find("last"));
-        history.importing(clock()).read(elsewhere, false);
+        other.editor(clock()).delete(other.find("last"));
+        history.importer(clock()).read(elsewhere, false);
         assertThat(cells()).hasSize(2);
-        history.mending(clock()).undo();
+        history.editor(clock()).undo();
         assertThat(cells()).isEmpty();
-        other.mending(clock()).undo();
-        assertThat(history.importing(clock()).read(elsewhere, false).added()).isEqualTo(1);
+        other.editor(clock()).undo();
+        assertThat(history.importer(clock()).read(elsewhere, false).added()).isEqualTo(1);
     }
 
     @Test
     void a_change_of_an_older_version_is_refused() throws Exception {
-        Sample.sql(
+        SampleHistory.sql(
                 file,
-                "INSERT INTO change (made_ms, made_offset, what, session) VALUES (0, 0, 'edit daily', '" + Sample.id(9)
+                "INSERT INTO change (made_ms, made_offset, what, session) VALUES (0, 0, 'edit daily', '" + SampleHistory.id(9)
                         + "')");
-        assertThat(Sample.failure(() -> history.mending(clock()).undo()))
+        assertThat(SampleHistory.failure(() -> history.editor(clock()).undo()))
                 .hasMessage("'edit daily' cannot be undone: it was changed by an older version of stretch;"
                         + " use 'stretch edit' or 'stretch delete'");
     }
@@ -410,40 +414,40 @@ class UndoTest {
     @ParameterizedTest
     @ValueSource(strings = {"add", "edit", "delete"})
     void what_was_undone_stays_undone_in_a_merge(String what) throws Exception {
-        var mending = history.mending(clock());
+        var editor = history.editor(clock());
         write(Writer.ADD, history, new Random(1));
         write(Writer.ADD, history, new Random(1));
-        var row = history.find(Sample.id(1));
+        var row = history.find(SampleHistory.id(1));
         if (what.equals("edit")) {
-            mending.edit(row, note("hello"));
+            editor.edit(row, note("hello"));
         } else if (what.equals("delete")) {
-            mending.delete(row);
+            editor.delete(row);
         }
-        other.importing(clock()).read(file, false);
+        other.importer(clock()).read(file, false);
         undo(what.equals("add") ? 1 : 3);
         var undone = cells();
 
-        assertThat(history.importing(clock()).read(elsewhere, false).isNothing())
+        assertThat(history.importer(clock()).read(elsewhere, false).isNothing())
                 .isTrue();
         assertThat(cells()).isEqualTo(undone);
-        other.importing(clock()).read(file, false);
+        other.importer(clock()).read(file, false);
         assertThat(shown(elsewhere)).isEqualTo(shown(file));
-        assertThat(history.importing(clock()).read(elsewhere, false).isNothing())
+        assertThat(history.importer(clock()).read(elsewhere, false).isNothing())
                 .isTrue();
-        assertThat(other.importing(clock()).read(file, false).isNothing()).isTrue();
+        assertThat(other.importer(clock()).read(file, false).isNothing()).isTrue();
     }
 
     private static List<String> shown(Path file) throws SQLException {
-        return Sample.rows(file, "SELECT * FROM sessions ORDER BY session");
+        return SampleHistory.rows(file, "SELECT * FROM sessions ORDER BY session");
     }
 
     @Test
     void what_was_edited_there_after_it_was_undone_here_lives() {
         write(Writer.ADD, history, new Random(1));
-        other.importing(clock()).read(file, false);
+        other.importer(clock()).read(file, false);
         undo(1);
-        other.mending(clock()).edit(other.find("last"), note("dear to me"));
-        assertThat(history.importing(clock()).read(elsewhere, false).added()).isEqualTo(1);
+        other.editor(clock()).edit(other.find("last"), note("dear to me"));
+        assertThat(history.importer(clock()).read(elsewhere, false).added()).isEqualTo(1);
         assertThat(history.find("last").note()).isEqualTo("dear to me");
     }
 }

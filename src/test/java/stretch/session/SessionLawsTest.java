@@ -3,10 +3,10 @@ package stretch.session;
 import static org.assertj.core.api.Assertions.assertThat;
 import static stretch.catalogue.Side.LEFT;
 import static stretch.catalogue.Side.RIGHT;
-import static stretch.session.Samples.exercise;
-import static stretch.session.Samples.hold;
-import static stretch.session.Samples.plan;
-import static stretch.session.Samples.reps;
+import static stretch.session.SamplePlans.exercise;
+import static stretch.session.SamplePlans.hold;
+import static stretch.session.SamplePlans.plan;
+import static stretch.session.SamplePlans.reps;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -16,7 +16,10 @@ import java.util.Random;
 import java.util.stream.LongStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import stretch.Exit;
+import stretch.catalogue.Exercise;
+import stretch.os.ExitCode;
+import stretch.session.plan.Plan;
+import stretch.session.script.Cue;
 
 /** Laws that hold for every session, tried on random ones; a failure names the seed that shows it again. */
 class SessionLawsTest {
@@ -27,32 +30,32 @@ class SessionLawsTest {
     }
 
     private static Plan anyPlan(Random random) {
-        var exercises = new ArrayList<stretch.catalogue.Exercise>();
+        var exercises = new ArrayList<Exercise>();
         for (int i = 0; i <= random.nextInt(3); i++) {
             var dose = random.nextBoolean() ? hold(1 + random.nextInt(40)) : reps(1 + random.nextInt(5), 6);
             exercises.add(random.nextBoolean() ? exercise("e" + i, dose) : exercise("e" + i, dose, RIGHT, LEFT));
         }
-        return plan(exercises.toArray(stretch.catalogue.Exercise[]::new));
+        return plan(exercises.toArray(Exercise[]::new));
     }
 
     private static Event anyEvent(Random random) {
         return switch (random.nextInt(10)) {
-            case 0 -> new Event.Press(KEYS.get(random.nextInt(KEYS.size())));
-            case 1 -> random.nextInt(8) == 0 ? new Event.Slept() : new Event.Press(Key.PAUSE);
-            default -> new Event.Pass(Duration.ofMillis(random.nextInt(4000)));
+            case 0 -> new Event.KeyPressed(KEYS.get(random.nextInt(KEYS.size())));
+            case 1 -> random.nextInt(8) == 0 ? new Event.SystemSuspended() : new Event.KeyPressed(Key.PAUSE);
+            default -> new Event.TimePassed(Duration.ofMillis(random.nextInt(4000)));
         };
     }
 
     private static boolean isBeginning(Cue cue) {
-        return cue.kind() == Cue.Kind.NAME || cue.kind() == Cue.Kind.CHANGE_SIDES;
+        return cue.kind() == Cue.CueKind.NAME || cue.kind() == Cue.CueKind.CHANGE_SIDES;
     }
 
     /** Every event, with what it asked for; time as such plays no part, only what is asked and what remains. */
-    private static List<Effect> play(SessionScript.Notes notes, Session[] session, Event event) {
-        var next = session[0].on(event);
-        session[0] = next.session();
-        next.effects().forEach(notes::take);
-        return next.effects();
+    private static List<Effect> play(SessionScript.EffectNotes notes, Session[] session, Event event) {
+        var transition = session[0].on(event);
+        session[0] = transition.session();
+        transition.effects().forEach(notes::take);
+        return transition.effects();
     }
 
     @ParameterizedTest
@@ -62,16 +65,16 @@ class SessionLawsTest {
         var plan = anyPlan(random);
         var whole = new Session[] {Session.begin(plan).session()};
         var parts = new Session[] {whole[0]};
-        var ofWhole = new SessionScript.Notes();
-        var ofParts = new SessionScript.Notes();
+        var ofWhole = new SessionScript.EffectNotes();
+        var ofParts = new SessionScript.EffectNotes();
         for (int i = 0; i < 80; i++) {
             var event = anyEvent(random);
             play(ofWhole, whole, event);
-            if (event instanceof Event.Pass pass) {
+            if (event instanceof Event.TimePassed pass) {
                 long left = pass.length().toNanos();
                 while (left > 0) {
                     long part = Math.min(left, 1 + random.nextInt(900_000_000));
-                    play(ofParts, parts, new Event.Pass(Duration.ofNanos(part)));
+                    play(ofParts, parts, new Event.TimePassed(Duration.ofNanos(part)));
                     left -= part;
                 }
             } else {
@@ -87,14 +90,14 @@ class SessionLawsTest {
     void a_pause_adds_no_practice_however_long_it_lasts(long seed) {
         var random = new Random(seed);
         var session = new Session[] {Session.begin(anyPlan(random)).session()};
-        var notes = new SessionScript.Notes();
+        var notes = new SessionScript.EffectNotes();
         for (int i = 0; i < 40; i++) {
-            play(notes, session, new Event.Pass(Duration.ofMillis(random.nextInt(3000))));
+            play(notes, session, new Event.TimePassed(Duration.ofMillis(random.nextInt(3000))));
             var before = session[0].active();
-            play(notes, session, new Event.Press(Key.PAUSE));
-            play(notes, session, new Event.Pass(Duration.ofMinutes(random.nextInt(600))));
+            play(notes, session, new Event.KeyPressed(Key.PAUSE));
+            play(notes, session, new Event.TimePassed(Duration.ofMinutes(random.nextInt(600))));
             assertThat(session[0].active()).isEqualTo(before);
-            play(notes, session, new Event.Press(Key.PAUSE));
+            play(notes, session, new Event.KeyPressed(Key.PAUSE));
             assertThat(session[0].active()).isEqualTo(before);
         }
     }
@@ -104,20 +107,20 @@ class SessionLawsTest {
     void an_attempt_is_saved_once_and_never_more_than_was_spent_at_it(long seed) {
         var random = new Random(seed);
         var session = new Session[] {Session.begin(anyPlan(random)).session()};
-        var notes = new SessionScript.Notes();
-        var saved = new HashMap<Integer, Result>();
+        var notes = new SessionScript.EffectNotes();
+        var saved = new HashMap<Integer, StepResult>();
         var attempts = new HashMap<Integer, Integer>();
         var saves = new HashMap<Integer, Integer>();
         long elapsed = 0;
         for (int i = 0; i < 200; i++) {
             var event = anyEvent(random);
-            if (event instanceof Event.Pass pass && !session[0].paused()) {
+            if (event instanceof Event.TimePassed pass && !session[0].paused()) {
                 elapsed += pass.length().toNanos();
             }
             var before = session[0];
             attempts.putIfAbsent(before.step().number(), 1);
             var effects = play(notes, session, event);
-            if (!(event instanceof Event.Pass)) {
+            if (!(event instanceof Event.TimePassed)) {
                 attempts.merge(session[0].step().number(), 1, Integer::sum);
             }
             for (var effect : effects) {
@@ -144,15 +147,15 @@ class SessionLawsTest {
     void quitting_always_ends_it_and_nothing_moves_it_after(long seed) {
         var random = new Random(seed);
         var session = new Session[] {Session.begin(anyPlan(random)).session()};
-        var notes = new SessionScript.Notes();
+        var notes = new SessionScript.EffectNotes();
         for (int i = 0; i < random.nextInt(100); i++) {
             play(notes, session, anyEvent(random));
         }
         if (random.nextBoolean()) {
-            play(notes, session, new Event.Press(Key.QUIT));
-            play(notes, session, new Event.Press(Key.QUIT));
+            play(notes, session, new Event.KeyPressed(Key.QUIT));
+            play(notes, session, new Event.KeyPressed(Key.QUIT));
         } else {
-            play(notes, session, new Event.Cut(Exit.HANGUP));
+            play(notes, session, new Event.Interrupted(ExitCode.HANGUP));
         }
         assertThat(session[0].ending()).isPresent();
         assertThat(notes.lines).filteredOn(line -> line.startsWith("end ")).hasSize(1);

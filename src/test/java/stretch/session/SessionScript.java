@@ -5,42 +5,44 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import stretch.Exit;
+import stretch.os.ExitCode;
+import stretch.session.plan.Plan;
+import stretch.session.plan.Step;
 import stretch.text.Durations;
 
 /** Plays a session as a script: events in, and what it asked for out, a line each. */
-final class SessionScript {
-    private final Notes notes = new Notes();
+public final class SessionScript {
+    private final EffectNotes notes = new EffectNotes();
     private Session session;
 
     private SessionScript(Plan plan) {
         session = take(Session.begin(plan));
     }
 
-    static SessionScript of(Plan plan) {
+    public static SessionScript of(Plan plan) {
         return new SessionScript(plan);
     }
 
-    SessionScript pass(String length) {
-        return on(new Event.Pass(Durations.parse(length, Duration.ZERO)));
+    public SessionScript timePasses(String length) {
+        return on(new Event.TimePassed(Durations.parse(length, Duration.ZERO)));
     }
 
-    SessionScript press(Key... keys) {
+    public SessionScript keysPressed(Key... keys) {
         for (var key : keys) {
-            on(new Event.Press(key));
+            on(new Event.KeyPressed(key));
         }
         return this;
     }
 
-    SessionScript slept() {
-        return on(new Event.Slept());
+    SessionScript systemSuspended() {
+        return on(new Event.SystemSuspended());
     }
 
-    SessionScript cut(Exit exit) {
-        return on(new Event.Cut(exit));
+    public SessionScript interrupted(ExitCode exitCode) {
+        return on(new Event.Interrupted(exitCode));
     }
 
-    SessionScript on(Event event) {
+    public SessionScript on(Event event) {
         session = take(session.on(event));
         return this;
     }
@@ -66,17 +68,17 @@ final class SessionScript {
         return this;
     }
 
-    Session session() {
+    public Session session() {
         return session;
     }
 
-    private Session take(Next next) {
-        next.effects().forEach(notes::take);
-        return next.session();
+    private Session take(Transition transition) {
+        transition.effects().forEach(notes::take);
+        return transition.session();
     }
 
     /** Effects as lines, such as {@code save 1 right: done 5, 5 s}. */
-    static final class Notes implements Outlet {
+    static final class EffectNotes implements EffectHandler {
         final List<String> lines = new ArrayList<>();
 
         /** The words of the script, apart from the rest, which they would drown. */
@@ -128,7 +130,7 @@ final class SessionScript {
             lines.add(effect.on() ? "mute" : "sound");
         }
 
-        private static String words(Result result) {
+        private static String words(StepResult result) {
             return place(result.step()) + ": " + result.outcome().id() + " " + result.done() + ", "
                     + result.held().toMillis() / 1000.0 + " s";
         }
@@ -139,7 +141,7 @@ final class SessionScript {
         }
 
         @Override
-        public void end(Effect.End effect) {
+        public void sessionEnded(Effect.SessionEnded effect) {
             lines.add("end " + effect.outcome().id() + ", " + effect.active().toSeconds() + " s, " + effect.stepsDone()
                     + " done");
         }

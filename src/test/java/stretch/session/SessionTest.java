@@ -3,10 +3,10 @@ package stretch.session;
 import static org.assertj.core.api.Assertions.assertThat;
 import static stretch.catalogue.Side.LEFT;
 import static stretch.catalogue.Side.RIGHT;
-import static stretch.session.Samples.exercise;
-import static stretch.session.Samples.hold;
-import static stretch.session.Samples.plan;
-import static stretch.session.Samples.reps;
+import static stretch.session.SamplePlans.exercise;
+import static stretch.session.SamplePlans.hold;
+import static stretch.session.SamplePlans.plan;
+import static stretch.session.SamplePlans.reps;
 
 import java.time.Duration;
 import java.util.List;
@@ -14,10 +14,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import stretch.Exit;
 import stretch.catalogue.Exercise;
 import stretch.catalogue.Outcome;
 import stretch.catalogue.StepOutcome;
+import stretch.os.ExitCode;
+import stretch.session.plan.Plan;
+import stretch.session.script.Stage;
 
 class SessionTest {
     private static SessionScript twoSides() {
@@ -32,40 +34,40 @@ class SessionTest {
     void a_hold_is_prepared_started_halved_saved_and_only_then_over() {
         twoSides()
                 .expect("ready 1 right")
-                .pass("2s")
+                .timePasses("2s")
                 .expect()
-                .pass("1s")
+                .timePasses("1s")
                 .expect("start 1 right")
-                .pass("5s")
+                .timePasses("5s")
                 .expect("half way")
-                .pass("5s")
+                .timePasses("5s")
                 .expect("save 1 right: done 10, 10.0 s", "over 1 right: done 10, 10.0 s", "ready 2 left");
     }
 
     @Test
     void the_second_side_gets_its_own_prompt_and_record_and_then_it_ends() {
         var script = twoSides()
-                .pass("13s")
+                .timePasses("13s")
                 .quietly()
-                .pass("12s")
+                .timePasses("12s")
                 .expect(
                         "start 2 left",
                         "half way",
                         "save 2 left: done 10, 10.0 s",
                         "over 2 left: done 10, 10.0 s",
                         "end completed, 20 s, 2 done");
-        assertThat(script.session().ending()).contains(new Session.Ending(Outcome.COMPLETED, Exit.OK));
+        assertThat(script.session().ending()).contains(new Session.Ending(Outcome.COMPLETED, ExitCode.OK));
     }
 
     @Test
     void repetitions_pace_themselves() {
-        hinges().pass("3s")
+        hinges().timePasses("3s")
                 .expect("ready 1 both", "start 1 both", "down 1 of 2")
-                .pass("1s")
+                .timePasses("1s")
                 .expect("up 1 of 2")
-                .pass("1s")
+                .timePasses("1s")
                 .expect("down 2 of 2")
-                .pass("2s")
+                .timePasses("2s")
                 .expect(
                         "up 2 of 2",
                         "save 1 both: done 2, 4.0 s",
@@ -75,40 +77,40 @@ class SessionTest {
 
     @Test
     void a_pause_stands_still_however_long_it_lasts() {
-        var script = twoSides().pass("4s").quietly().press(Key.PAUSE).pass("1h").expect("pause");
+        var script = twoSides().timePasses("4s").quietly().keysPressed(Key.PAUSE).timePasses("1h").expect("pause");
         assertThat(script.session().active()).isEqualTo(Duration.ofSeconds(1));
-        script.press(Key.PAUSE);
-        script.on(new Event.Pass(script.session().stageLeft())).pass("4s").expect("go on", "half way");
+        script.keysPressed(Key.PAUSE);
+        script.on(new Event.TimePassed(script.session().stageLeft())).timePasses("4s").expect("go on", "half way");
     }
 
     @Test
     void sleep_pauses_and_a_key_goes_on() {
         twoSides()
-                .pass("4s")
+                .timePasses("4s")
                 .quietly()
-                .slept()
-                .pass("10s")
+                .systemSuspended()
+                .timePasses("10s")
                 .expect("pause")
-                .press(Key.PAUSE)
+                .keysPressed(Key.PAUSE)
                 .expect("go on");
     }
 
     @Test
     void more_lengthens_the_step_that_runs() {
         twoSides()
-                .pass("3s")
-                .press(Key.MORE)
+                .timePasses("3s")
+                .keysPressed(Key.MORE)
                 .quietly()
-                .pass("9s")
+                .timePasses("9s")
                 .expect()
-                .pass("1s")
+                .timePasses("1s")
                 .expect("half way")
-                .pass("10s")
+                .timePasses("10s")
                 .expect("save 1 right: done 20, 20.0 s", "over 1 right: done 20, 20.0 s", "ready 2 left");
-        hinges().pass("3s")
-                .press(Key.MORE)
+        hinges().timePasses("3s")
+                .keysPressed(Key.MORE)
                 .quietly()
-                .pass("6s")
+                .timePasses("6s")
                 .expect(
                         "up 1 of 3",
                         "down 2 of 3",
@@ -124,26 +126,26 @@ class SessionTest {
     @Test
     void a_skipped_step_is_on_record_with_what_was_held() {
         twoSides()
-                .pass("7s")
+                .timePasses("7s")
                 .quietly()
-                .press(Key.SKIP)
+                .keysPressed(Key.SKIP)
                 .expect("save 1 right: skipped 4, 4.0 s", "over 1 right: skipped 4, 4.0 s", "ready 2 left");
     }
 
     @Test
     void skipping_everything_is_no_completed_session() {
-        var script = twoSides().press(Key.SKIP, Key.SKIP);
-        assertThat(script.session().ending()).contains(new Session.Ending(Outcome.STOPPED, Exit.ENDED_EARLY));
+        var script = twoSides().keysPressed(Key.SKIP, Key.SKIP);
+        assertThat(script.session().ending()).contains(new Session.Ending(Outcome.STOPPED, ExitCode.ENDED_EARLY));
     }
 
     @Test
     void restarting_keeps_the_time_that_was_held() {
         twoSides()
-                .pass("7s")
+                .timePasses("7s")
                 .quietly()
-                .press(Key.RESTART)
+                .keysPressed(Key.RESTART)
                 .expect("save 1 right: shortened 4, 4.0 s", "ready 1 right")
-                .pass("13s")
+                .timePasses("13s")
                 .expect(
                         "start 1 right",
                         "half way",
@@ -154,20 +156,20 @@ class SessionTest {
 
     @Test
     void back_goes_to_the_step_before() {
-        twoSides().pass("17s").quietly().press(Key.BACK).expect("save 2 left: shortened 2, 2.0 s", "ready 1 right");
-        twoSides().pass("14s").quietly().press(Key.BACK).expect("ready 1 right");
-        twoSides().press(Key.BACK).expect("ready 1 right", "ready 1 right");
+        twoSides().timePasses("17s").quietly().keysPressed(Key.BACK).expect("save 2 left: shortened 2, 2.0 s", "ready 1 right");
+        twoSides().timePasses("14s").quietly().keysPressed(Key.BACK).expect("ready 1 right");
+        twoSides().keysPressed(Key.BACK).expect("ready 1 right", "ready 1 right");
     }
 
     @Test
     void enough_ends_the_step_early_and_counts_what_was_held() {
         twoSides()
-                .pass("7s")
+                .timePasses("7s")
                 .quietly()
-                .press(Key.ENOUGH)
+                .keysPressed(Key.ENOUGH)
                 .expect("save 1 right: shortened 4, 4.0 s", "over 1 right: shortened 4, 4.0 s", "ready 2 left");
         twoSides()
-                .press(Key.ENOUGH)
+                .keysPressed(Key.ENOUGH)
                 .expect(
                         "ready 1 right",
                         "save 1 right: skipped 0, 0.0 s",
@@ -177,11 +179,11 @@ class SessionTest {
 
     @Test
     void past_the_low_end_of_a_range_it_is_enough_to_be_done() {
-        hinges().pass("3s")
-                .press(Key.MORE)
+        hinges().timePasses("3s")
+                .keysPressed(Key.MORE)
                 .quietly()
-                .pass("5s")
-                .press(Key.ENOUGH)
+                .timePasses("5s")
+                .keysPressed(Key.ENOUGH)
                 .expect(
                         "up 1 of 3",
                         "down 2 of 3",
@@ -197,23 +199,23 @@ class SessionTest {
     @Test
     void the_last_seconds_of_a_hold_are_counted() {
         twoSides()
-                .pass("3s")
+                .timePasses("3s")
                 .quietly()
-                .pass("10s")
+                .timePasses("10s")
                 .expectSaid("work: Heel down.", "work: Three.", "work: Two.", "work: One.");
     }
 
     @Test
     void after_a_pause_comes_the_way_back_into_it_before_the_clock_runs_on() {
         var script = twoSides()
-                .pass("7s")
-                .press(Key.PAUSE)
+                .timePasses("7s")
+                .keysPressed(Key.PAUSE)
                 .quietly()
-                .press(Key.PAUSE)
+                .keysPressed(Key.PAUSE)
                 .expect("go on");
         assertThat(script.session().left()).isEqualTo(Duration.ofSeconds(6));
         var back = script.session().stageLeft();
-        script.on(new Event.Pass(back));
+        script.on(new Event.TimePassed(back));
         assertThat(script.session().stage()).isEqualTo(Stage.WORK);
         assertThat(script.session().active()).isEqualTo(Duration.ofSeconds(4));
         script.expectSaid(
@@ -254,16 +256,16 @@ class SessionTest {
     /** Calf stretches, for which the step is the alternative. */
     private static SessionScript gentler() {
         var exercises = new Exercise[] {instead("calf", "step"), exercise("step", hold(6), RIGHT, LEFT)};
-        return SessionScript.of(Plan.of(Samples.catalogue(exercises), Samples.routine(exercises[0]), Samples.quick()));
+        return SessionScript.of(Plan.of(SamplePlans.catalogue(exercises), SamplePlans.routine(exercises[0]), SamplePlans.quick()));
     }
 
     @Test
     void swapping_before_it_begins_puts_the_alternative_in_its_place_on_both_sides() {
         gentler()
                 .quietly()
-                .press(Key.SWAP)
+                .keysPressed(Key.SWAP)
                 .expect("plan [1 step, right, 2 step, left]", "ready 1 right")
-                .pass("9s")
+                .timePasses("9s")
                 .expect(
                         "start 1 right",
                         "half way",
@@ -275,9 +277,9 @@ class SessionTest {
     @Test
     void swapping_on_the_way_keeps_what_was_held_as_a_step_of_its_own() {
         gentler()
-                .pass("7s")
+                .timePasses("7s")
                 .quietly()
-                .press(Key.SWAP)
+                .keysPressed(Key.SWAP)
                 .expect(
                         "save 1 right: shortened 4, 4.0 s",
                         "over 1 right: shortened 4, 4.0 s",
@@ -287,46 +289,46 @@ class SessionTest {
 
     @Test
     void without_an_alternative_a_swap_does_nothing() {
-        twoSides().quietly().press(Key.SWAP).expect();
+        twoSides().quietly().keysPressed(Key.SWAP).expect();
     }
 
     @Test
     void this_hurts_ends_the_step_keeps_side_and_second_and_offers_something_gentler() {
         gentler()
-                .pass("7s")
+                .timePasses("7s")
                 .quietly()
-                .press(Key.HURT)
+                .keysPressed(Key.HURT)
                 .expect("save 1 right: hurt 4, 4.0 s", "over 1 right: hurt 4, 4.0 s")
                 .expectSaid("(cut short)", "stop: Stop. Ease out of it slowly.")
-                .press(Key.SWAP)
+                .keysPressed(Key.SWAP)
                 .expect("plan [1 calf, right, 3 step, right, 2 step, left]", "ready 3 right");
     }
 
     @Test
     void after_it_hurt_nothing_goes_on_without_a_key_and_two_minutes_later_it_is_over() {
         var script =
-                twoSides().pass("7s").press(Key.HURT).quietly().pass("1m59s").expect();
-        script.pass("1s").expect("end stopped, 4 s, 0 done");
-        assertThat(script.session().ending()).contains(new Session.Ending(Outcome.STOPPED, Exit.ENDED_EARLY));
+                twoSides().timePasses("7s").keysPressed(Key.HURT).quietly().timePasses("1m59s").expect();
+        script.timePasses("1s").expect("end stopped, 4 s, 0 done");
+        assertThat(script.session().ending()).contains(new Session.Ending(Outcome.STOPPED, ExitCode.ENDED_EARLY));
     }
 
     @Test
     void the_other_side_of_what_hurt_is_left_out_with_it() {
         twoSides()
-                .pass("7s")
-                .press(Key.HURT)
+                .timePasses("7s")
+                .keysPressed(Key.HURT)
                 .quietly()
-                .press(Key.SKIP)
+                .keysPressed(Key.SKIP)
                 .expect("save 2 left: skipped 0, 0.0 s", "over 2 left: skipped 0, 0.0 s", "end stopped, 4 s, 0 done");
     }
 
     @Test
     void what_hurt_once_stays_on_record_as_that() {
         twoSides()
-                .pass("7s")
-                .press(Key.HURT, Key.RESTART)
+                .timePasses("7s")
+                .keysPressed(Key.HURT, Key.RESTART)
                 .quietly()
-                .pass("13s")
+                .timePasses("13s")
                 .expect(
                         "start 1 right",
                         "half way",
@@ -337,28 +339,28 @@ class SessionTest {
 
     @Test
     void sound_can_be_turned_off_and_on() {
-        twoSides().quietly().press(Key.MUTE, Key.MUTE).expect("mute", "sound");
+        twoSides().quietly().keysPressed(Key.MUTE, Key.MUTE).expect("mute", "sound");
     }
 
     @Test
     void the_list_of_keys_does_not_stop_the_clock_and_any_key_closes_it() {
         twoSides()
-                .press(Key.HELP)
+                .keysPressed(Key.HELP)
                 .quietly()
-                .pass("3s")
-                .press(Key.SKIP)
-                .pass("5s")
+                .timePasses("3s")
+                .keysPressed(Key.SKIP)
+                .timePasses("5s")
                 .expect("start 1 right", "half way");
     }
 
     @Test
     void a_session_that_broke_off_goes_on_where_it_did() {
         var plan = plan(exercise("calf", hold(10), RIGHT, LEFT));
-        var half = new Result(plan.steps().get(1), 4, Duration.ofSeconds(4), StepOutcome.SHORTENED);
-        var whole = new Result(plan.steps().get(0), 10, Duration.ofSeconds(10), StepOutcome.DONE);
-        var next = Session.resume(plan.without(Set.of(1)), Map.of(1, whole, 2, half));
-        var notes = new SessionScript.Notes();
-        next.session().on(new Event.Pass(Duration.ofSeconds(8))).effects().forEach(notes::take);
+        var half = new StepResult(plan.steps().get(1), 4, Duration.ofSeconds(4), StepOutcome.SHORTENED);
+        var whole = new StepResult(plan.steps().get(0), 10, Duration.ofSeconds(10), StepOutcome.DONE);
+        var transition = Session.resume(plan.without(Set.of(1)), Map.of(1, whole, 2, half));
+        var notes = new SessionScript.EffectNotes();
+        transition.session().on(new Event.TimePassed(Duration.ofSeconds(8))).effects().forEach(notes::take);
         assertThat(notes.lines)
                 .containsExactly(
                         "start 2 left",
@@ -371,12 +373,12 @@ class SessionTest {
     @Test
     void quitting_asks_once_and_keeps_what_was_held() {
         twoSides()
-                .pass("7s")
+                .timePasses("7s")
                 .quietly()
-                .press(Key.QUIT)
-                .pass("10s")
+                .keysPressed(Key.QUIT)
+                .timePasses("10s")
                 .expect("pause")
-                .press(Key.QUIT)
+                .keysPressed(Key.QUIT)
                 .expect(
                         "save 1 right: shortened 4, 4.0 s",
                         "over 1 right: shortened 4, 4.0 s",
@@ -385,22 +387,22 @@ class SessionTest {
 
     @Test
     void any_other_key_takes_the_question_back() {
-        var script = twoSides().pass("7s").press(Key.QUIT).quietly().press(Key.SKIP);
-        script.on(new Event.Pass(script.session().stageLeft())).pass("1s").expect("go on", "half way");
+        var script = twoSides().timePasses("7s").keysPressed(Key.QUIT).quietly().keysPressed(Key.SKIP);
+        script.on(new Event.TimePassed(script.session().stageLeft())).timePasses("1s").expect("go on", "half way");
     }
 
     @Test
     void a_signal_ends_it_at_once_as_interrupted() {
-        var script = twoSides().pass("14s").quietly().cut(Exit.TERMINATED).expect("end interrupted, 10 s, 1 done");
-        assertThat(script.session().ending()).contains(new Session.Ending(Outcome.INTERRUPTED, Exit.TERMINATED));
-        script.pass("10s").press(Key.SKIP).cut(Exit.HANGUP).expect();
+        var script = twoSides().timePasses("14s").quietly().interrupted(ExitCode.TERMINATED).expect("end interrupted, 10 s, 1 done");
+        assertThat(script.session().ending()).contains(new Session.Ending(Outcome.INTERRUPTED, ExitCode.TERMINATED));
+        script.timePasses("10s").keysPressed(Key.SKIP).interrupted(ExitCode.HANGUP).expect();
     }
 
     @Test
     void the_time_left_counts_down_over_all_steps() {
         var script = twoSides();
-        assertThat(script.session().leftInAll()).isEqualTo(Duration.ofSeconds(25));
-        assertThat(script.pass("4s").session().leftInAll()).isEqualTo(Duration.ofSeconds(21));
-        assertThat(script.pass("21s").session().leftInAll()).isZero();
+        assertThat(script.session().totalLeft()).isEqualTo(Duration.ofSeconds(25));
+        assertThat(script.timePasses("4s").session().totalLeft()).isEqualTo(Duration.ofSeconds(21));
+        assertThat(script.timePasses("21s").session().totalLeft()).isZero();
     }
 }

@@ -8,12 +8,12 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import stretch.yaml.Node.Listing;
 import stretch.yaml.Node.Mapping;
 import stretch.yaml.Node.Scalar;
+import stretch.yaml.Node.Sequence;
 
 class YamlTreeTest {
-    private final Mistakes mistakes = new Mistakes("f");
+    private final Problems problems = new Problems("f");
 
     @ParameterizedTest
     @CsvSource(
@@ -29,18 +29,18 @@ class YamlTreeTest {
                 "1e999    | NUMBER  | 1e999",
                 ".inf     | NUMBER  | .inf",
                 "1_000    | TEXT    | 1_000",
-                "True     | TRUTH   | True",
-                "~        | NOTHING | ~",
-                "Null     | NOTHING | Null",
+                "True     | BOOLEAN | True",
+                "~        | NULL    | ~",
+                "Null     | NULL    | Null",
                 "''       | TEXT    | ``",
                 "'5'      | TEXT    | 5",
                 "\"null\" | TEXT    | null",
                 "\"\\x41\"| TEXT    | A",
                 "5 # five | NUMBER  | 5",
             })
-    void takes_values_for_what_yaml_1_2_takes_them(String written, Node.Kind kind, String text) {
+    void takes_values_for_what_yaml_1_2_takes_them(String written, Node.ScalarKind kind, String text) {
         assertThat(written("- " + written)).isEqualTo("[" + kind + " " + text + "@1:3]@1:1");
-        mistakes.raise();
+        problems.throwIfAny();
     }
 
     @Test
@@ -49,18 +49,18 @@ class YamlTreeTest {
                         written(
                                 "a: 1\r\n\"b\":\r\n  - {c: x}\r\n  - |\r\n    long\r\n\u00e4\uD83D\uDE42: '\uD83D\uDE42' # end\r\nz:"))
                 .isEqualTo("{a@1:1=NUMBER 1@1:4, b@2:1=[{c@3:6=TEXT x@3:9}@3:5, TEXT long\n@4:5]@3:3, "
-                        + "\u00e4\uD83D\uDE42@6:1=TEXT \uD83D\uDE42@6:5, z@7:1=NOTHING @7:3}@1:1");
-        mistakes.raise();
+                        + "\u00e4\uD83D\uDE42@6:1=TEXT \uD83D\uDE42@6:5, z@7:1=NULL @7:3}@1:1");
+        problems.throwIfAny();
     }
 
     @Test
     void nothing_is_there_in_an_empty_file() {
         for (var text : new String[] {"", "\uFEFF", "\n\n", "# only this\r\n", "---\n", "---\n...\n", "~"}) {
-            assertThat(YamlTree.parse(text.getBytes(StandardCharsets.UTF_8), mistakes))
+            assertThat(YamlTree.parse(text.getBytes(StandardCharsets.UTF_8), problems))
                     .as(text)
                     .isEmpty();
         }
-        mistakes.raise();
+        problems.throwIfAny();
     }
 
     @ParameterizedTest
@@ -84,21 +84,21 @@ class YamlTreeTest {
     void refuses_what_means_something_else_than_it_says(String text, String mistake) {
         assertThatThrownBy(() -> {
                     written(text.replace("\\n", "\n"));
-                    mistakes.raise();
+                    problems.throwIfAny();
                 })
                 .hasMessageStartingWith("f:" + mistake);
     }
 
     @Test
     void keys_are_asked_for_one_by_one() {
-        var tree = YamlTree.parse("sound: off\nvolume: 5\nsoond: bell\n".getBytes(StandardCharsets.UTF_8), mistakes);
-        var keys = new Keys(Place.START, "the file", (Mapping) tree.orElseThrow(), mistakes);
-        assertThat(keys.text("sound")).contains("off");
-        assertThat(keys.text("volume")).isEmpty();
-        assertThat(keys.text("colour")).isEmpty();
-        assertThat(keys.needName("name")).isEmpty();
-        keys.done();
-        assertThat(mistakes.failure().lines())
+        var tree = YamlTree.parse("sound: off\nvolume: 5\nsoond: bell\n".getBytes(StandardCharsets.UTF_8), problems);
+        var fields = new MappingReader(SourcePosition.START, "the file", (Mapping) tree.orElseThrow(), problems);
+        assertThat(fields.text("sound")).contains("off");
+        assertThat(fields.text("volume")).isEmpty();
+        assertThat(fields.text("colour")).isEmpty();
+        assertThat(fields.requiredName("name")).isEmpty();
+        fields.reportUnknown();
+        assertThat(problems.failure().lines())
                 .containsExactly(
                         "f:1:1: the file has no 'name'; add name: TEXT",
                         "f:2:9: 'volume' must be text, not a number; put it in quotes",
@@ -106,7 +106,7 @@ class YamlTreeTest {
     }
 
     private String written(String text) {
-        return YamlTree.parse(text.getBytes(StandardCharsets.UTF_8), mistakes)
+        return YamlTree.parse(text.getBytes(StandardCharsets.UTF_8), problems)
                 .map(YamlTreeTest::show)
                 .orElse("");
     }
@@ -114,14 +114,14 @@ class YamlTreeTest {
     private static String show(Node node) {
         if (node instanceof Mapping mapping) {
             return mapping.pairs().stream()
-                            .map(pair -> pair.key() + "@" + pair.at() + "=" + show(pair.value()))
+                            .map(pair -> pair.key() + "@" + pair.position() + "=" + show(pair.value()))
                             .collect(Collectors.joining(", ", "{", "}@"))
-                    + node.at();
+                    + node.position();
         }
-        if (node instanceof Listing listing) {
+        if (node instanceof Sequence listing) {
             return listing.items().stream().map(YamlTreeTest::show).collect(Collectors.joining(", ", "[", "]@"))
-                    + node.at();
+                    + node.position();
         }
-        return node instanceof Scalar scalar ? scalar.kind() + " " + scalar.text() + "@" + scalar.at() : "";
+        return node instanceof Scalar scalar ? scalar.kind() + " " + scalar.text() + "@" + scalar.position() : "";
     }
 }

@@ -1,0 +1,166 @@
+package stretch.catalogue.read;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.regex.Pattern;
+import stretch.catalogue.Catalogue;
+import stretch.catalogue.Cautions;
+import stretch.catalogue.Habit;
+import stretch.catalogue.Lesson;
+import stretch.catalogue.Marker;
+import stretch.catalogue.Position;
+import stretch.catalogue.PosturePattern;
+import stretch.yaml.MappingReader;
+import stretch.yaml.Node;
+import stretch.yaml.NodeChecks;
+import stretch.yaml.Problems;
+import stretch.yaml.SourcePosition;
+
+/** Reads a tree into a catalogue, over another one, and notes every mistake; its result counts only without any. */
+final class CatalogueReader {
+    private static final Pattern ID = Pattern.compile("[a-z0-9-]{1,200}");
+
+    // The record has a column for each of these, so they can be reworded but not added to.
+    private static final List<String> MARKERS = List.of("bending", "hips", "balance", "ease");
+
+    private final Catalogue under;
+    private final boolean usersOwn;
+    private final Problems problems;
+    private final ReferenceChecks references;
+
+    CatalogueReader(Catalogue under, boolean usersOwn, Problems problems) {
+        this.under = under;
+        this.usersOwn = usersOwn;
+        this.problems = problems;
+        this.references = new ReferenceChecks(problems);
+    }
+
+    Catalogue read(Node root) {
+        var mapping = new NodeChecks(problems).mapping(root, "the file");
+        if (mapping.isEmpty()) {
+            return under;
+        }
+        var fields = new MappingReader(SourcePosition.START, "the file", mapping.get(), problems);
+        var exercises = new ExerciseReader(references);
+        var routines = new RoutineReader(references);
+        var catalogue = new Catalogue(
+                section(fields, "exercises", "exercise", under.exercises(), exercises::read),
+                section(fields, "routines", "routine", under.routines(), routines::read),
+                section(fields, "lessons", "lesson", under.lessons(), this::lesson),
+                section(fields, "patterns", "pattern", under.patterns(), this::pattern),
+                section(fields, "habits", "habit", under.habits(), this::habit),
+                markers(fields),
+                fromStanding(fields),
+                cautions(fields));
+        fields.reportUnknown();
+        references.check(catalogue);
+        return catalogue;
+    }
+
+    private <T> Map<String, T> section(
+            MappingReader fields, String key, String kind, Map<String, T> below, BiFunction<String, MappingReader, T> reader) {
+        var entries = new LinkedHashMap<>(below);
+        fields.optional(key)
+                .flatMap(pair -> fields.wanted().mapping(pair.value(), "'" + key + "'"))
+                .ifPresent(mapping -> {
+                    for (var pair : mapping.pairs()) {
+                        if (!ID.matcher(pair.key()).matches()) {
+                            problems.add(
+                                    pair.position(),
+                                    Problems.quoted(pair.key())
+                                            + " cannot be an id; use a-z, 0-9 and '-', 200 characters at most");
+                        }
+                        var what = kind + " " + Problems.quoted(pair.key());
+                        var inner = fields.wanted().mapping(pair.value(), what);
+                        if (inner.isPresent()) {
+                            var keys = new MappingReader(pair.position(), what, inner.get(), problems);
+                            entries.put(pair.key(), reader.apply(pair.key(), keys));
+                            keys.reportUnknown();
+                        } else {
+                            references.ignoreLater(kind, pair.key());
+                        }
+                    }
+                });
+        return entries;
+    }
+
+    private Lesson lesson(String id, MappingReader fields) {
+        return new Lesson(id, fields.requiredName("title"), fields.requiredTexts("text"), source(fields));
+    }
+
+    private Habit habit(String id, MappingReader fields) {
+        return new Habit(id, fields.requiredName("name"), fields.requiredText("text"), source(fields));
+    }
+
+    private PosturePattern pattern(String id, MappingReader fields) {
+        return new PosturePattern(
+                id,
+                fields.requiredName("name"),
+                fields.requiredText("question"),
+                fields.text("happens").orElse(""),
+                references.ids(fields, fields.requiredItems("answers"), "exercise", "answers"),
+                references.ids(fields, fields.items("habits"), "habit", "habits"),
+                fields.text("mapping").orElse(""),
+                source(fields));
+    }
+
+    private List<Marker> markers(MappingReader fields) {
+        var below = new LinkedHashMap<String, Marker>();
+        under.markers().forEach(marker -> below.put(marker.id(), marker));
+        var markers = section(fields, "markers", "marker", below, (id, keys) -> {
+            if (!MARKERS.contains(id)) {
+                problems.addUnknown(
+                        keys.at(), "marker", id, MARKERS, "check-ins ask for " + String.join(", ", MARKERS));
+            }
+            return new Marker(id, keys.requiredText("text"), source(keys));
+        });
+        return new ArrayList<>(markers.values());
+    }
+
+    private Map<Position, Duration> fromStanding(MappingReader fields) {
+        var times = new EnumMap<Position, Duration>(Position.class);
+        times.putAll(under.fromStanding());
+        fields.optional("positions")
+                .flatMap(pair -> fields.wanted()
+                        .mapping(pair.value(), "'positions'")
+                        .map(mapping -> new MappingReader(pair.position(), "'positions'", mapping, problems)))
+                .ifPresent(keys -> {
+                    for (var position : Position.values()) {
+                        DoseReader.wait(keys, position.id()).ifPresent(time -> times.put(position, time));
+                    }
+                    keys.reportUnknown();
+                });
+        return times;
+    }
+
+    private Optional<Cautions> cautions(MappingReader fields) {
+        var pair = fields.optional("cautions");
+        if (pair.isEmpty()) {
+            return under.cautions();
+        }
+        if (usersOwn) {
+            // A file from somewhere else must not be able to soften what says when to see a doctor at once.
+            problems.add(
+                    pair.get().position(),
+                    "'cautions' cannot be changed; take them out, those that come with stretch always apply");
+            return under.cautions();
+        }
+        return fields.wanted().mapping(pair.get().value(), "'cautions'").map(mapping -> {
+            var keys = new MappingReader(pair.get().position(), "'cautions'", mapping, problems);
+            var cautions = new Cautions(
+                    keys.requiredText("general"), keys.requiredTexts("signs"), keys.requiredTexts("urgent"), source(keys));
+            keys.reportUnknown();
+            return cautions;
+        });
+    }
+
+    static String source(MappingReader fields) {
+        return fields.text("source").orElse("");
+    }
+}

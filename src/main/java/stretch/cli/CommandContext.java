@@ -1,0 +1,270 @@
+package stretch.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import stretch.catalogue.Catalogue;
+import stretch.catalogue.cache.CatalogueCache;
+import stretch.config.Settings;
+import stretch.config.UserFileEditor;
+import stretch.history.History;
+import stretch.history.backup.DatabaseBackups;
+import stretch.os.AtomicFile;
+import stretch.os.Environment;
+import stretch.os.ExitCode;
+import stretch.os.FileKind;
+import stretch.os.UserError;
+import stretch.output.Printer;
+import stretch.output.ProgressLine;
+import stretch.text.DidYouMean;
+import stretch.text.TerminalSafe;
+
+/** What a command works with: the world, the common options, and the user's files found by both. */
+public final class CommandContext {
+    /** A folder that cannot be made: nothing is kept, and libraries go their own way. */
+    private static final Path NOWHERE = Path.of("/dev/null/stretch");
+
+    private final Environment environment;
+    private final GlobalOptions options;
+
+    /** As they were read first: what comes through a pipe comes once. */
+    private @Nullable Catalogue catalogue;
+
+    private @Nullable Settings settings;
+
+    CommandContext(Environment environment, GlobalOptions globals) {
+        this.environment = environment;
+        this.options = globals;
+    }
+
+    public Environment world() {
+        return environment;
+    }
+
+    public GlobalOptions common() {
+        return options;
+    }
+
+    /** Where questions and cautions go, which are no results; without control bytes, as beside plain sessions too. */
+    public Printer errorPrinter() {
+        return new Printer(
+                environment.err(),
+                false,
+                environment.streams().columns(),
+                environment.streams().unicode());
+    }
+
+    /** Where results go. */
+    public Printer printer() {
+        return new Printer(
+                environment.out(),
+                colour(),
+                environment.streams().columns(),
+                environment.streams().unicode());
+    }
+
+    public boolean colour() {
+        return switch (options.color()) {
+            case always -> true;
+            case never -> false;
+            case auto ->
+                environment.streams().output()
+                        && environment.variable("NO_COLOR").isEmpty()
+                        && !"dumb".equals(environment.env().get("TERM"));
+        };
+    }
+
+    /** A message for people, beside the results; nothing with {@code --quiet}. */
+    public void notice(String message) {
+        if (!options.quiet()) {
+            environment.err().println(TerminalSafe.line(message));
+        }
+    }
+
+    /** Where long work tells how far it has come; only a person at a terminal is told. */
+    public ProgressLine progress() {
+        return new ProgressLine(environment.err(), environment.loopClock(), environment.streams().errors() && !options.quiet());
+    }
+
+    /** The shipped catalogue with the user's file over it, if there is one. */
+    public Catalogue catalogue() {
+        if (catalogue == null) {
+            catalogue = new CatalogueCache(cacheFolder(), environment.installation().id()).catalogue(routinesFile());
+        }
+        return catalogue;
+    }
+
+    /** The user's routines: one that was named has to be there, the usual one need not. */
+    public Optional<Path> routinesFile() {
+        return existing(options.routines(), "STRETCH_ROUTINES").or(() -> inConfigFolder("routines.yaml"));
+    }
+
+    public Settings settings() {
+        if (settings == null) {
+            settings = settingsFile().map(Settings::read).orElse(Settings.NONE);
+        }
+        return settings;
+    }
+
+    /** The user's settings: a file that was named has to be there, the usual one need not. */
+    public Optional<Path> settingsFile() {
+        return existing(options.config(), "STRETCH_CONFIG").or(() -> inConfigFolder("config.yaml"));
+    }
+
+    /** Where the settings are kept, whether they are there yet or not. */
+    public Path settingsPath() {
+        return fileOr(options.config(), "STRETCH_CONFIG", "config.yaml");
+    }
+
+    /** Where the user's routines are kept, whether they are there yet or not. */
+    public Path routinesPath() {
+        return fileOr(options.routines(), "STRETCH_ROUTINES", "routines.yaml");
+    }
+
+    /** A file of the user that is to be changed; the config folder is made if that is where it goes. */
+    public UserFileEditor editor(Path file) {
+        catalogue = null;
+        settings = null;
+        try {
+            var usual = folder("XDG_CONFIG_HOME", ".config");
+            if (usual.filter(folder -> folder.equals(file.getParent())).isPresent()) {
+                AtomicFile.makeFolder(usual.get());
+            }
+        } catch (IOException e) {
+            throw AtomicFile.failure(file, e);
+        }
+        return new UserFileEditor(file);
+    }
+
+    private Path fileOr(Optional<Path> flag, String variable, String name) {
+        return flag.or(() -> environment.variable(variable).map(Path::of))
+                .orElseGet(() -> configFolder().resolve(name));
+    }
+
+    private Optional<Path> existing(Optional<Path> flag, String variable) {
+        var named = flag.or(() -> environment.variable(variable).map(Path::of));
+        named.filter(file -> !FileKind.exists(file)).ifPresent(file -> {
+            throw new UserError(ExitCode.NO_INPUT, file + ": there is no such file; name one that exists");
+        });
+        return named;
+    }
+
+    private Optional<Path> inConfigFolder(String name) {
+        return folder("XDG_CONFIG_HOME", ".config")
+                .map(folder -> folder.resolve(name))
+                .filter(FileKind::exists);
+    }
+
+    /** The folder of the user's own files, where {@code init} puts its starters. */
+    public Path configFolder() {
+        return folder("XDG_CONFIG_HOME", ".config").orElseThrow(() -> homeless("the config folder", "XDG_CONFIG_HOME"));
+    }
+
+    public Path historyFile() {
+        return namedDatabase()
+                .or(() -> folder("XDG_DATA_HOME", ".local/share").map(folder -> folder.resolve("history.db")))
+                .orElseThrow(() -> homeless("the history", "STRETCH_DB"));
+    }
+
+    private Optional<Path> namedDatabase() {
+        return options.db().or(() -> environment.variable("STRETCH_DB").map(Path::of));
+    }
+
+    /**
+     * Where what may be deleted at any time goes. Libraries are run from it, so it is never a place that others can
+     * write to, such as the folder for temporary files: without HOME it is in the home that the system knows of.
+     */
+    public Path cacheFolder() {
+        return folder("XDG_CACHE_HOME", ".cache")
+                .orElseGet(() -> Optional.of(System.getProperty("user.home"))
+                        .map(Path::of)
+                        .filter(Path::isAbsolute)
+                        .map(home -> home.resolve(".cache").resolve("stretch"))
+                        .orElse(NOWHERE));
+    }
+
+    /** A folder of the XDG base directory specification; relative values are ignored, as it says. */
+    private Optional<Path> folder(String variable, String underHome) {
+        return environment.variable(variable)
+                .map(Path::of)
+                .filter(Path::isAbsolute)
+                .or(() -> environment.variable("HOME").map(home -> Path.of(home, underHome)))
+                .map(folder -> folder.resolve("stretch"));
+    }
+
+    private static UserError homeless(String what, String variable) {
+        return new UserError(
+                ExitCode.UNUSABLE, "there is no place for " + what + ": HOME is not set; set HOME or " + variable);
+    }
+
+    /** The record for adding to it; made if it is not there yet. */
+    public History openHistory() {
+        return History.open(historyFile(), cacheFolder());
+    }
+
+    /** The record for changing what is in it; fails if one was named that is not there. */
+    public History recordToChange() {
+        checkDatabase();
+        return openHistory();
+    }
+
+    /** The record for reading; empty if nothing was ever recorded. Fails if one was named that is not there. */
+    public Optional<History> openExistingHistory() {
+        checkDatabase();
+        return knownRecord();
+    }
+
+    /** What is on record already, for a command that may be the first to record anything. */
+    public Optional<History> knownRecord() {
+        return History.openExisting(historyFile(), cacheFolder());
+    }
+
+    /** A name that was mistyped is no history without sessions. */
+    public void checkDatabase() {
+        namedDatabase().filter(file -> !FileKind.exists(file)).ifPresent(file -> {
+            throw new UserError(
+                    ExitCode.NO_INPUT,
+                    file + ": there is no such history; check --db or STRETCH_DB, or record into it, which makes it");
+        });
+    }
+
+    /** Backups of the record. */
+    public DatabaseBackups backups() {
+        return new DatabaseBackups(historyFile(), cacheFolder(), environment.clock());
+    }
+
+    /** Fails unless there is a routine of this id, in the catalogue or, if it has left that, in the history. */
+    public void checkRoutine(String id, @Nullable History history) {
+        var practised = history == null ? Set.<String>of() : history.routines();
+        if (!practised.contains(id) && !catalogue().routines().containsKey(id)) {
+            var known = new TreeSet<>(practised);
+            known.addAll(catalogue().routines().keySet());
+            throw unknown(known, id, "routine", "list");
+        }
+    }
+
+    /** The thing of this id, or a failure that says which there are. */
+    public static <T> T lookUp(Map<String, T> things, String id, String what) {
+        return lookUp(things, id, what, "list");
+    }
+
+    /** The same, where another command than {@code list} shows what there is. */
+    public static <T> T lookUp(Map<String, T> things, String id, String what, String where) {
+        T found = things.get(id);
+        if (found == null) {
+            throw unknown(things.keySet(), id, what, where);
+        }
+        return found;
+    }
+
+    private static UserError unknown(Set<String> known, String id, String what, String where) {
+        return new UserError(
+                ExitCode.USAGE,
+                "there is no " + what + " '" + id + "'; "
+                        + DidYouMean.advice(known, id, "'stretch " + where + "' shows what there is"));
+    }
+}

@@ -1,0 +1,50 @@
+package stretch.cli;
+
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+
+/** What may be written for an option or an argument, for messages that say it is missing. */
+final class CommandExample {
+    private CommandExample() {}
+
+    /** A whole command: {@code stretch show hip-hinge}. */
+    static String of(CommandSpec command) {
+        var words = new StringBuilder(command.qualifiedName());
+        command.positionalParameters().stream()
+                .filter(ArgSpec::required)
+                .forEach(argument -> words.append(' ').append(value(argument)));
+        return words.toString();
+    }
+
+    /** An option with its value: {@code --hold=45s}. */
+    static String of(OptionSpec option) {
+        return option.longestName() + (option.longestName().startsWith("--") ? "=" : " ") + value(option);
+    }
+
+    private static String value(ArgSpec arg) {
+        if (arg.type().isEnum()) {
+            return arg.type().getEnumConstants()[0].toString();
+        }
+        return switch (arg.paramLabel()) {
+            case "ROUTINE" -> "daily";
+            case "SESSION" -> "last";
+            case "ID" -> arg.isPositional() ? "hip-hinge" : "my-routine";
+            case "EXERCISE=EXERCISE" -> "hip-hinge=pelvic-tilt";
+            case "WHAT" -> "kneeling";
+            case "KEY" -> "sound";
+            case "SOUND" -> "voice";
+            case "THEME" -> "dark";
+            case "OUTCOME" -> "completed";
+            case "WHEN" -> "yesterday";
+            case "HH:MM" -> "09:00";
+            case "DAYS" -> "mon-fri";
+            case "TIME" -> "45s";
+            case "D", "DURATION" -> "2h";
+            case "0-10" -> "3";
+            case "N", "COUNT" -> "5";
+            case "TEXT" -> "stiff";
+            default -> arg.paramLabel();
+        };
+    }
+}

@@ -1,0 +1,170 @@
+package stretch.cli;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import stretch.cli.learn.CautionsCommand;
+import stretch.cli.learn.FiguresCommand;
+import stretch.cli.learn.LearnCommand;
+import stretch.cli.learn.ListCommand;
+import stretch.cli.learn.ShowCommand;
+import stretch.cli.learn.SuggestCommand;
+import stretch.cli.practise.CheckinCommand;
+import stretch.cli.practise.ResumeCommand;
+import stretch.cli.practise.RunCommand;
+import stretch.cli.record.AddCommand;
+import stretch.cli.record.DeleteCommand;
+import stretch.cli.record.EditCommand;
+import stretch.cli.record.ExportCommand;
+import stretch.cli.record.HistoryCommand;
+import stretch.cli.record.ImportCommand;
+import stretch.cli.record.ReportCommand;
+import stretch.cli.record.StatsCommand;
+import stretch.cli.record.UndoCommand;
+import stretch.cli.remind.DueCommand;
+import stretch.cli.remind.RemindCommand;
+import stretch.cli.remind.ScheduleCommand;
+import stretch.cli.remind.SkipCommand;
+import stretch.cli.remind.SnoozeCommand;
+import stretch.cli.setup.BackupCommand;
+import stretch.cli.setup.CompleteIdsCommand;
+import stretch.cli.setup.CompletionCommand;
+import stretch.cli.setup.ConfigCommand;
+import stretch.cli.setup.DoctorCommand;
+import stretch.cli.setup.HelpCommand;
+import stretch.cli.setup.InitCommand;
+import stretch.cli.setup.RestoreCommand;
+import stretch.cli.setup.ValidateCommand;
+import stretch.cli.setup.WarmUpCommand;
+
+/** The commands that there are. */
+final class CommandRegistry {
+    /** A command in the help: its group, and its line there. */
+    private record CommandEntry(String group, String summary) {}
+
+    /** The group of commands that are called by programs alone, or only by those who know them from elsewhere. */
+    private static final String HIDDEN = "";
+
+    private static final Map<String, CommandEntry> ALL = all();
+
+    private CommandRegistry() {}
+
+    private static Map<String, CommandEntry> all() {
+        var all = new LinkedHashMap<String, CommandEntry>();
+        all.put("run", new CommandEntry("Practise", "run a timed routine and record it"));
+        all.put("resume", new CommandEntry("Practise", "go on with a session that broke off"));
+        all.put("checkin", new CommandEntry("Practise", "record how the back feels"));
+        all.put("list", new CommandEntry("Learn", "what can be practised"));
+        all.put("show", new CommandEntry("Learn", "one exercise, routine, lesson or habit in full"));
+        all.put("figures", new CommandEntry("Learn", "a routine's figures as a sheet for the wall"));
+        all.put("suggest", new CommandEntry("Learn", "which exercises answer what you know"));
+        all.put("learn", new CommandEntry("Learn", "the lessons: why it works"));
+        all.put("cautions", new CommandEntry("Learn", "when to see a professional"));
+        all.put("history", new CommandEntry("Record", "past sessions; one session with its steps"));
+        all.put("add", new CommandEntry("Record", "a session done away from the terminal"));
+        all.put("edit", new CommandEntry("Record", "mend a session on record"));
+        all.put("delete", new CommandEntry("Record", "take a session off the record"));
+        all.put("undo", new CommandEntry("Record", "take the last change back"));
+        all.put("stats", new CommandEntry("Record", "streak, weeks, heat map, left/right balance"));
+        all.put("report", new CommandEntry("Record", "one HTML page, to keep, print or show"));
+        all.put("export", new CommandEntry("Record", "the history as CSV, JSON or a calendar"));
+        all.put("import", new CommandEntry("Record", "bring in an export or another record"));
+        all.put("due", new CommandEntry("Remind", "whether practice is due; made for scripts"));
+        all.put("remind", new CommandEntry("Remind", "a reminder if practice is due, else nothing"));
+        all.put("snooze", new CommandEntry("Remind", "no reminders for a while"));
+        all.put("skip", new CommandEntry("Remind", "not today"));
+        all.put("schedule", new CommandEntry("Remind", "the cron line, timer or event that reminds"));
+        all.put("init", new CommandEntry("Set up", "write commented starter files"));
+        all.put("validate", new CommandEntry("Set up", "check a routines file"));
+        all.put("config", new CommandEntry("Set up", "shows or sets a setting"));
+        all.put("doctor", new CommandEntry("Set up", "check terminal, sound, files, history"));
+        all.put("backup", new CommandEntry("Set up", "a consistent copy of the history"));
+        all.put("restore", new CommandEntry("Set up", "the history back from a copy"));
+        all.put("completion", new CommandEntry("Set up", "a script for the Tab key of your shell"));
+        all.put("help", new CommandEntry(HIDDEN, ""));
+        all.put("complete-ids", new CommandEntry(HIDDEN, ""));
+        all.put("warm-up", new CommandEntry(HIDDEN, ""));
+        return all;
+    }
+
+    /** Only the command that was chosen is made, and its class loaded. */
+    static Callable<Integer> make(String name, CommandContext context, CommandSpecBuilder options) {
+        return switch (name) {
+            case "run" -> new RunCommand(context, options);
+            case "resume" -> new ResumeCommand(context, options);
+            case "checkin" -> new CheckinCommand(context, options);
+            case "list" -> new ListCommand(context, options);
+            case "show" -> new ShowCommand(context, options);
+            case "figures" -> new FiguresCommand(context, options);
+            case "suggest" -> new SuggestCommand(context, options);
+            case "learn" -> new LearnCommand(context, options);
+            case "cautions" -> new CautionsCommand(context, options);
+            case "history" -> new HistoryCommand(context, options);
+            case "add" -> new AddCommand(context, options);
+            case "edit" -> new EditCommand(context, options);
+            case "delete" -> new DeleteCommand(context, options);
+            case "undo" -> new UndoCommand(context, options);
+            case "stats" -> new StatsCommand(context, options);
+            case "report" -> new ReportCommand(context, options);
+            case "export" -> new ExportCommand(context, options);
+            case "import" -> new ImportCommand(context, options);
+            case "due" -> new DueCommand(context, options);
+            case "remind" -> new RemindCommand(context, options);
+            case "snooze" -> new SnoozeCommand(context, options);
+            case "skip" -> new SkipCommand(context, options);
+            case "schedule" -> new ScheduleCommand(context, options);
+            case "init" -> new InitCommand(context, options);
+            case "validate" -> new ValidateCommand(context, options);
+            case "config" -> new ConfigCommand(context, options);
+            case "doctor" -> new DoctorCommand(context, options);
+            case "backup" -> new BackupCommand(context, options);
+            case "restore" -> new RestoreCommand(context, options);
+            case "completion" -> new CompletionCommand(context, options);
+            case "help" -> new HelpCommand(context, options);
+            case "complete-ids" -> new CompleteIdsCommand(context, options);
+            case "warm-up" -> new WarmUpCommand(context, options);
+            default -> throw new IllegalArgumentException(name);
+        };
+    }
+
+    /** The commands that are for people, in the order of the help. */
+    static List<String> names() {
+        return ALL.keySet().stream().filter(CommandRegistry::isShown).toList();
+    }
+
+    static boolean isShown(String name) {
+        return ALL.containsKey(name) && !entry(name).group().equals(HIDDEN);
+    }
+
+    /** What a command does, as the help says it in a few words. */
+    static String summary(String name) {
+        return entry(name).summary();
+    }
+
+    private static CommandEntry entry(String name) {
+        return Objects.requireNonNull(ALL.get(name));
+    }
+
+    /** Every name, also of those that are for programs alone. */
+    static Set<String> everyName() {
+        return ALL.keySet();
+    }
+
+    /** The commands that are for people, by groups, as the help lists them. */
+    static String helpText() {
+        var text = new StringBuilder();
+        var group = "";
+        for (var name : names()) {
+            var command = entry(name);
+            if (!command.group().equals(group)) {
+                group = command.group();
+                text.append(String.format("%n%s:%n", group));
+            }
+            text.append(String.format("  %-10s %s%n", name, command.summary()));
+        }
+        return text.toString();
+    }
+}

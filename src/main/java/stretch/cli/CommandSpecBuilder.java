@@ -1,0 +1,213 @@
+package stretch.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Stack;
+import java.util.function.Function;
+import picocli.CommandLine.IParameterPreprocessor;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+import picocli.CommandLine.ScopeType;
+
+/**
+ * What a command takes, and what its help says: a command declares both while it is made.
+ *
+ * <p>Declared by calls, not by annotations, since reading annotations takes the JVM longer than most commands do.
+ */
+public final class CommandSpecBuilder {
+    private final String name;
+    private final ScopeType scope;
+    private final List<OptionSpec> options = new ArrayList<>();
+    private final List<PositionalParamSpec> arguments = new ArrayList<>();
+    private String[] about = {};
+    private String[] footer = {};
+
+    /** That of a command. */
+    public static CommandSpecBuilder of(String name) {
+        return new CommandSpecBuilder(name, ScopeType.LOCAL);
+    }
+
+    /** That of the program: every command takes the options of it too. */
+    static CommandSpecBuilder ofAll(String name) {
+        return new CommandSpecBuilder(name, ScopeType.INHERIT);
+    }
+
+    private CommandSpecBuilder(String name, ScopeType scope) {
+        this.name = name;
+        this.scope = scope;
+    }
+
+    /** What the command does, a paragraph each. */
+    public void about(String... paragraphs) {
+        about = paragraphs;
+    }
+
+    /** What stands below the options, a line each. */
+    public void footer(String... lines) {
+        footer = lines;
+    }
+
+    /** An option without a value: false unless it is given. */
+    public OptionValue<Boolean> flag(String names, String description) {
+        return this.<Boolean>option(option(names), boolean.class, description).defaultValue(false);
+    }
+
+    /** A flag by a name that it had once: it works, and is shown nowhere. */
+    public OptionValue<Boolean> formerFlag(String name) {
+        return this.<Boolean>option(option(name).hidden(true), boolean.class, "")
+                .defaultValue(false);
+    }
+
+    /** An option whose value is taken as it is. */
+    public OptionValue<String> option(String names, String label, String description) {
+        return option(names, label, description, String.class);
+    }
+
+    /** An option of a type that picocli reads by itself: a number, a file, one of an enum. */
+    public <T> OptionValue<T> option(String names, String label, String description, Class<T> type) {
+        return option(option(names).paramLabel(label), type, description);
+    }
+
+    /** An option that is read by a function; it throws {@code TypeConversionException} at what it cannot read. */
+    public <T> OptionValue<T> option(String names, String label, String description, Class<T> type, Function<String, T> reader) {
+        return option(option(names).paramLabel(label).converters(new FunctionConverter<>(reader)), type, description);
+    }
+
+    /** An option that may be given more than once, or with several values that this stands between. */
+    public OptionValue<List<String>> list(String names, String label, String description, String between) {
+        return this.<List<String>>option(
+                        option(names)
+                                .paramLabel(label)
+                                .auxiliaryTypes(String.class)
+                                .splitRegex(between),
+                        List.class,
+                        description)
+                .defaultValue(List.of());
+    }
+
+    /** An option that may be given more than once, each time as {@code KEY=VALUE}. */
+    public OptionValue<Map<String, String>> map(String names, String label, String description) {
+        return this.<Map<String, String>>option(
+                        option(names).paramLabel(label).auxiliaryTypes(String.class, String.class),
+                        Map.class,
+                        description)
+                .defaultValue(Map.of());
+    }
+
+    private static OptionSpec.Builder option(String names) {
+        return OptionSpec.builder(names.split(", ", -1));
+    }
+
+    private <T> OptionValue<T> option(OptionSpec.Builder builder, Class<?> type, String description) {
+        var option = builder.type(type)
+                .description(description)
+                .scopeType(scope)
+                .preprocessor(new SpecValue())
+                .build();
+        options.add(option);
+        return new OptionValue<>(option, null);
+    }
+
+    /** An argument that has to be there. */
+    public OptionValue<String> argument(String label, String description) {
+        return argument(label, description, String.class);
+    }
+
+    /** The same, of a type that picocli reads by itself. */
+    public <T> OptionValue<T> argument(String label, String description, Class<T> type) {
+        return argument(
+                "1",
+                label,
+                description,
+                PositionalParamSpec.builder().required(true).type(type));
+    }
+
+    /** The same, read by a function. */
+    public <T> OptionValue<T> argument(String label, String description, Class<T> type, Function<String, T> reader) {
+        return argument(
+                "1",
+                label,
+                description,
+                PositionalParamSpec.builder().required(true).type(type).converters(new FunctionConverter<>(reader)));
+    }
+
+    /** An argument that may be left out. */
+    public OptionValue<String> optional(String label, String description) {
+        return optional(label, description, String.class);
+    }
+
+    /** The same, of a type that picocli reads by itself. */
+    public <T> OptionValue<T> optional(String label, String description, Class<T> type) {
+        return argument(
+                "0..1", label, description, PositionalParamSpec.builder().type(type));
+    }
+
+    /** The arguments from here on, as they are: what follows the first of them is no option of this command. */
+    OptionValue<List<String>> rest(String label) {
+        var builder = PositionalParamSpec.builder()
+                .type(List.class)
+                .auxiliaryTypes(String.class)
+                .hidden(true);
+        return this.<List<String>>argument("0..*", label, "", builder).defaultValue(List.of());
+    }
+
+    private <T> OptionValue<T> argument(String arity, String label, String description, PositionalParamSpec.Builder builder) {
+        var argument = builder.index(arguments.size() + (arity.endsWith("*") ? "..*" : ""))
+                .arity(arity)
+                .paramLabel(label)
+                .description(description)
+                .build();
+        arguments.add(argument);
+        return new OptionValue<>(argument, null);
+    }
+
+    /** All of it for picocli, which is to call this command. */
+    CommandSpec spec(Object command) {
+        var spec = CommandSpec.wrapWithoutInspection(command).name(name);
+        for (var argument : arguments) {
+            spec.addPositional(argument);
+        }
+        for (var option : options) {
+            spec.addOption(option);
+        }
+        spec.usageMessage().description(about).footer(footer);
+        return spec;
+    }
+
+    /**
+     * Takes whatever is attached to an option for its value, but not the option that follows one without a value.
+     *
+     * <p>Not a lambda, as {@link FunctionConverter} is none.
+     */
+    private record SpecValue() implements IParameterPreprocessor {
+        @Override
+        public boolean preprocess(Stack<String> words, CommandSpec spec, ArgSpec arg, Map<String, Object> how) {
+            if (arg.arity().min() == 0 || words.isEmpty()) {
+                return false;
+            }
+            boolean attached = !" ".equals(how.get("separator"));
+            if (!attached && spec.optionsMap().containsKey(words.peek().split("=", 2)[0])) {
+                throw new MissingParameterException(spec.commandLine(), arg, "no value");
+            }
+            if (attached && arg.type() == String.class && words.peek().equals("--")) {
+                // Picocli would take it for the end of the options.
+                arg.setValue(words.pop());
+                return true;
+            }
+            return false;
+        }
+    }
+
+    /** Not a lambda: one that is made for an old class such as picocli's cannot be kept in the archive of classes. */
+    private record FunctionConverter<T>(Function<String, T> function) implements ITypeConverter<T> {
+        @Override
+        public T convert(String word) {
+            return function.apply(word);
+        }
+    }
+}

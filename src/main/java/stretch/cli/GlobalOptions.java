@@ -1,0 +1,49 @@
+package stretch.cli;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** The options that every command takes. */
+public final class GlobalOptions {
+    /** When to colour. */
+    public enum ColourMode {
+        auto,
+        always,
+        never
+    }
+
+    private final OptionValue<Path> routines;
+    private final OptionValue<Path> db;
+    private final OptionValue<Path> config;
+    private final OptionValue<ColourMode> color;
+    private final OptionValue<Boolean> quiet;
+
+    GlobalOptions(CommandSpecBuilder options) {
+        routines = options.option("--routines", "FILE", "your routines, layered over the shipped ones", Path.class);
+        db = options.option("--db", "FILE", "the history database", Path.class);
+        config = options.option("--config", "FILE", "the settings", Path.class);
+        color = options.option("--color", "WHEN", "auto, always or never (default: auto)", ColourMode.class)
+                .defaultValue(ColourMode.auto);
+        quiet = options.flag("-q, --quiet", "say no more than is needed");
+    }
+
+    public Optional<Path> routines() {
+        return routines.optional();
+    }
+
+    public Optional<Path> db() {
+        return db.optional();
+    }
+
+    public Optional<Path> config() {
+        return config.optional();
+    }
+
+    public ColourMode color() {
+        return color.get();
+    }
+
+    public boolean quiet() {
+        return quiet.get();
+    }
+}

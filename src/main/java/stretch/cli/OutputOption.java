@@ -1,0 +1,110 @@
+package stretch.cli;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Optional;
+import stretch.os.AtomicFile;
+import stretch.os.ExitCode;
+import stretch.os.OutputLost;
+import stretch.os.UserError;
+import stretch.text.TerminalSafe;
+
+/** Where a result goes that people keep: to standard output, or into a file that is written whole or not at all. */
+public final class OutputOption {
+    private static final Path STDOUT = Path.of("-");
+
+    private final OptionValue<Path> output;
+    private final OptionValue<Boolean> force;
+
+    public OutputOption(CommandSpecBuilder options) {
+        this(options, "into this file; never over one that exists");
+    }
+
+    /** With this description of the file. */
+    public OutputOption(CommandSpecBuilder options, String description) {
+        output = options.option("-o, --output", "FILE", description, Path.class);
+        force = options.flag("--force", "with -o: over one that exists too");
+    }
+
+    /** The file that was named, or else the usual one; none for standard output, which {@code -} is too. */
+    public Optional<Path> file(Optional<Path> usual) {
+        return output.optional().or(() -> usual).filter(file -> !file.equals(STDOUT));
+    }
+
+    /** Writes the result. */
+    public interface ContentWriter {
+        void write(Writer out) throws IOException;
+    }
+
+    public boolean isFile() {
+        return output.isGiven();
+    }
+
+    /**
+     * Puts the result there.
+     *
+     * @param doing what a person at a terminal is told if a file takes long: {@code exporting}
+     */
+    public void write(CommandContext context, String doing, ContentWriter content) {
+        write(context, doing, content, file(Optional.empty()));
+    }
+
+    /** The same with what {@link #file} answered. */
+    public void write(CommandContext context, String doing, ContentWriter content, Optional<Path> file) {
+        if (file.isPresent()) {
+            toFile(context, doing, content, file.get());
+            return;
+        }
+        var out = context.world().out();
+        try {
+            if (context.world().streams().output()) {
+                // For a person's eyes: here, and only here, the bytes give way to safety.
+                var text = new StringWriter();
+                content.write(text);
+                out.print(TerminalSafe.block(text.toString()));
+            } else {
+                var writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+                content.write(writer);
+                writer.flush();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        if (out.checkError()) {
+            throw OutputLost.lost();
+        }
+    }
+
+    private void toFile(CommandContext context, String doing, ContentWriter content, Path file) {
+        AtomicFile.check(file, force.get());
+        try (var target = AtomicFile.of(file.toAbsolutePath())) {
+            // To standard output it would be written across the screen of a pager.
+            try (var progress = context.progress();
+                    var out =
+                            progress.counting(Files.newBufferedWriter(target.file(), StandardOpenOption.WRITE), doing)) {
+                content.write(out);
+            } catch (IOException | RuntimeException e) {
+                throw unwritten(file, e);
+            }
+            target.commit(force.get());
+        } catch (IOException e) {
+            throw AtomicFile.failure(file, e);
+        }
+    }
+
+    /** Every library has its own way to say that a disk is full. */
+    private static RuntimeException unwritten(Path file, Exception fault) {
+        return ErrorReporter.cause(fault, IOException.class)
+                .<RuntimeException>map(
+                        e -> new UserError(ExitCode.IO, file + ": cannot be written (" + e.getMessage() + "); make room"))
+                .orElseGet(() -> (RuntimeException) fault);
+    }
+}

@@ -1,0 +1,34 @@
+package stretch.cli.learn;
+
+import java.util.concurrent.Callable;
+import stretch.cli.CommandContext;
+import stretch.cli.CommandSpecBuilder;
+import stretch.cli.OptionValue;
+import stretch.cli.OutputOption;
+import stretch.html.RoutinePoster;
+import stretch.session.plan.Plan;
+import stretch.session.plan.PlanOptions;
+
+/** Writes a routine as a sheet for the wall. */
+public final class FiguresCommand implements Callable<Integer> {
+    private final CommandContext context;
+    private final OptionValue<String> routine;
+    private final OutputOption output;
+
+    public FiguresCommand(CommandContext context, CommandSpecBuilder options) {
+        this.context = context;
+        options.about(
+                "Writes a sheet for the wall with the figures of a routine: one HTML page that prints on A4 and Letter.");
+        routine = options.optional("ROUTINE", "as 'stretch list' shows it (default: daily)")
+                .defaultValue("daily");
+        output = new OutputOption(options);
+    }
+
+    @Override
+    public Integer call() {
+        var catalogue = context.catalogue();
+        var plan = Plan.of(catalogue, CommandContext.lookUp(catalogue.routines(), routine.get(), "routine"), PlanOptions.NONE);
+        output.write(context, "drawing", out -> out.write(RoutinePoster.of(plan)));
+        return 0;
+    }
+}

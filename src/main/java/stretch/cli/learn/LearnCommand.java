@@ -1,0 +1,78 @@
+package stretch.cli.learn;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import stretch.catalogue.Catalogue;
+import stretch.catalogue.Exercise;
+import stretch.catalogue.Lesson;
+import stretch.cli.CommandContext;
+import stretch.cli.CommandSpecBuilder;
+import stretch.cli.OptionValue;
+import stretch.output.Pager;
+import stretch.output.Printer;
+
+/** Shows the lessons. */
+public final class LearnCommand implements Callable<Integer> {
+    private final CommandContext context;
+    private final OptionValue<String> topic;
+    private final OptionValue<Boolean> json;
+
+    public LearnCommand(CommandContext context, CommandSpecBuilder options) {
+        this.context = context;
+        options.about("The lessons: why the practice works. Without a topic, lists them.");
+        topic = options.optional("TOPIC", "the id of a lesson");
+        json = options.flag("--json", "as JSON, for scripts");
+    }
+
+    @Override
+    public Integer call() {
+        var catalogue = context.catalogue();
+        var lessons = catalogue.lessons();
+        var printer = context.printer();
+        if (!topic.isGiven()) {
+            if (json.get()) {
+                printer.json(Map.of(
+                        "lessons",
+                        lessons.values().stream()
+                                .map(lesson -> CatalogueJson.of(catalogue, lesson))
+                                .toList()));
+            } else {
+                printer.heading("Lessons");
+                lessons.values().forEach(lesson -> printer.hanging(String.format("  %-21s", lesson.id()), lesson.title()));
+                printer.blankLine();
+                printer.paragraph(0, "'stretch learn TOPIC' shows one.");
+            }
+            return 0;
+        }
+        var lesson = CommandContext.lookUp(lessons, topic.get(), "lesson", "learn");
+        if (json.get()) {
+            printer.json(CatalogueJson.of(catalogue, lesson));
+        } else {
+            Pager.show(context, paged -> lesson(paged, catalogue, lesson));
+        }
+        return 0;
+    }
+
+    static void lesson(Printer printer, Catalogue catalogue, Lesson lesson) {
+        printer.heading(lesson.title());
+        for (var paragraph : lesson.text()) {
+            printer.blankLine();
+            printer.paragraph(0, paragraph);
+        }
+        var explained = explained(catalogue, lesson);
+        if (!explained.isEmpty()) {
+            printer.blankLine();
+            printer.paragraph(0, "It explains: " + String.join(", ", explained));
+        }
+        ShowCommand.source(printer, lesson.source());
+    }
+
+    /** The exercises that name this lesson. */
+    static List<String> explained(Catalogue catalogue, Lesson lesson) {
+        return catalogue.exercises().values().stream()
+                .filter(exercise -> exercise.lessons().contains(lesson.id()))
+                .map(Exercise::id)
+                .toList();
+    }
+}

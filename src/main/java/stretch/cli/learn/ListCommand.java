@@ -1,0 +1,111 @@
+package stretch.cli.learn;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import stretch.catalogue.Catalogue;
+import stretch.catalogue.Exercise;
+import stretch.catalogue.Routine;
+import stretch.cli.CommandContext;
+import stretch.cli.CommandSpecBuilder;
+import stretch.cli.OptionValue;
+import stretch.output.Printer;
+import stretch.session.plan.Plan;
+import stretch.session.plan.PlanOptions;
+import stretch.session.script.Script;
+import stretch.text.DisplayWidth;
+import stretch.text.Durations;
+
+/** Lists what can be practised. */
+public final class ListCommand implements Callable<Integer> {
+    /** What to list. */
+    enum ListedKind {
+        routines,
+        exercises
+    }
+
+    private final CommandContext context;
+    private final OptionValue<ListedKind> what;
+    private final OptionValue<Boolean> json;
+
+    public ListCommand(CommandContext context, CommandSpecBuilder options) {
+        this.context = context;
+        options.about("Lists what can be practised: routines, exercises, or both.");
+        what = options.optional("routines|exercises", "only these", ListedKind.class);
+        json = options.flag("--json", "as JSON, for scripts");
+    }
+
+    @Override
+    public Integer call() {
+        var catalogue = context.catalogue();
+        var printer = context.printer();
+        if (json.get()) {
+            printer.json(asJson(catalogue));
+            return 0;
+        }
+        if (includes(ListedKind.routines)) {
+            printer.heading("Routines");
+            rows(
+                    printer,
+                    catalogue.routines().values().stream()
+                            .map(routine -> Map.entry(routine.id(), about(catalogue, routine)))
+                            .toList());
+        }
+        if (!what.isGiven()) {
+            printer.blankLine();
+        }
+        if (includes(ListedKind.exercises)) {
+            printer.heading("Exercises");
+            rows(
+                    printer,
+                    catalogue.exercises().values().stream()
+                            .map(exercise -> Map.entry(exercise.id(), about(exercise)))
+                            .toList());
+        }
+        if (!what.isGiven()) {
+            printer.blankLine();
+            printer.paragraph(0, "'stretch show ID' explains one; 'stretch run ROUTINE' runs one.");
+        }
+        return 0;
+    }
+
+    private boolean includes(ListedKind part) {
+        return what.optional().orElse(part) == part;
+    }
+
+    private static void rows(Printer printer, List<Map.Entry<String, String>> rows) {
+        int widest = rows.stream().mapToInt(row -> DisplayWidth.of(row.getKey())).max().orElse(0);
+        for (var row : rows) {
+            printer.hanging("  " + DisplayWidth.pad(row.getKey(), Math.min(widest, 30)) + "  ", row.getValue());
+        }
+    }
+
+    private static String about(Catalogue catalogue, Routine routine) {
+        var plan = Plan.of(catalogue, routine, PlanOptions.NONE);
+        var when = routine.when().isBlank() ? "" : " " + routine.when();
+        var steps = plan.steps().size() + (plan.steps().size() == 1 ? " step, " : " steps, ");
+        return routine.name() + ", " + steps + Durations.about(Script.of(plan).length()) + "." + when;
+    }
+
+    static String about(Exercise exercise) {
+        return exercise.name() + " (" + exercise.position().id() + ", "
+                + exercise.dose().text() + (exercise.isTwoSided() ? " a side" : "") + ")";
+    }
+
+    private Map<String, Object> asJson(Catalogue catalogue) {
+        var all = new LinkedHashMap<String, Object>();
+        if (includes(ListedKind.routines)) {
+            var routines = new ArrayList<Object>();
+            catalogue.routines().values().forEach(routine -> routines.add(CatalogueJson.of(catalogue, routine)));
+            all.put("routines", routines);
+        }
+        if (includes(ListedKind.exercises)) {
+            all.put(
+                    "exercises",
+                    catalogue.exercises().values().stream().map(CatalogueJson::of).toList());
+        }
+        return all;
+    }
+}

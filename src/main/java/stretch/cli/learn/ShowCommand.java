@@ -1,0 +1,239 @@
+package stretch.cli.learn;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import stretch.catalogue.Catalogue;
+import stretch.catalogue.DoseKind;
+import stretch.catalogue.Exercise;
+import stretch.catalogue.PosturePattern;
+import stretch.catalogue.Routine;
+import stretch.catalogue.Side;
+import stretch.cli.CommandContext;
+import stretch.cli.CommandSpecBuilder;
+import stretch.cli.OptionValue;
+import stretch.cli.OutputOption;
+import stretch.cli.practise.PlanView;
+import stretch.figure.FigureSvg;
+import stretch.os.ExitCode;
+import stretch.os.UserError;
+import stretch.output.Printer;
+import stretch.session.plan.Plan;
+import stretch.session.plan.PlanOptions;
+import stretch.session.script.Script;
+import stretch.text.DidYouMean;
+import stretch.text.Durations;
+
+/** Shows one thing of the catalogue in full. */
+public final class ShowCommand implements Callable<Integer> {
+    private final CommandContext context;
+    private final OptionValue<String> id;
+    private final OptionValue<Boolean> json;
+    private final OptionValue<Boolean> svg;
+    private final OutputOption output;
+
+    public ShowCommand(CommandContext context, CommandSpecBuilder options) {
+        this.context = context;
+        options.about("Shows one exercise, routine, lesson, pattern or habit in full.");
+        id = options.argument("ID", "as 'stretch list' and 'stretch learn' show it");
+        json = options.flag("--json", "as JSON, for scripts");
+        svg = options.flag("--svg", "the figure of an exercise as a picture, in SVG");
+        output = new OutputOption(options);
+    }
+
+    @Override
+    public Integer call() {
+        var catalogue = context.catalogue();
+        var printer = context.printer();
+        var exercise = catalogue.exercises().get(id.get());
+        var routine = catalogue.routines().get(id.get());
+        var lesson = catalogue.lessons().get(id.get());
+        var pattern = catalogue.patterns().get(id.get());
+        var habit = catalogue.habits().get(id.get());
+        if (output.isFile() && !svg.get()) {
+            throw new UserError(ExitCode.USAGE, "-o goes with --svg; add it, or leave -o out");
+        }
+        if (svg.get() && ids(catalogue).contains(id.get())) {
+            picture(catalogue);
+        } else if (exercise != null) {
+            show(printer, CatalogueJson.of(exercise), () -> exercise(printer, exercise));
+        } else if (routine != null) {
+            show(printer, CatalogueJson.of(catalogue, routine), () -> routine(printer, catalogue, routine));
+        } else if (lesson != null) {
+            show(printer, CatalogueJson.of(catalogue, lesson), () -> LearnCommand.lesson(printer, catalogue, lesson));
+        } else if (pattern != null) {
+            show(printer, CatalogueJson.of(pattern), () -> pattern(printer, pattern));
+        } else if (habit != null) {
+            show(printer, CatalogueJson.of(habit), () -> {
+                printer.heading(habit.name());
+                printer.paragraph(0, habit.text());
+                source(printer, habit.source());
+            });
+        } else {
+            throw new UserError(
+                    ExitCode.USAGE,
+                    "there is nothing called '" + id.get() + "'; "
+                            + DidYouMean.advice(ids(catalogue), id.get(), "'stretch list' shows what there is"));
+        }
+        return 0;
+    }
+
+    private void picture(Catalogue catalogue) {
+        if (json.get()) {
+            throw new UserError(ExitCode.USAGE, "--svg and --json are two answers; leave one out");
+        }
+        var exercise = catalogue.exercises().get(id.get());
+        if (exercise == null) {
+            throw new UserError(
+                    ExitCode.USAGE,
+                    "--svg draws one exercise, which '" + id.get() + "' is not"
+                            + (catalogue.routines().containsKey(id.get())
+                                    ? "; 'stretch figures " + id.get() + "' draws all of a routine"
+                                    : ""));
+        }
+        if (exercise.figure().isEmpty()) {
+            throw new UserError(ExitCode.USAGE, "'" + id.get() + "' has no figure; write one under it in your routines.yaml");
+        }
+        output.write(context, "drawing", out -> out.write(FigureSvg.document(exercise)));
+    }
+
+    private void show(Printer printer, Object shape, Runnable people) {
+        if (json.get()) {
+            printer.json(shape);
+        } else {
+            people.run();
+        }
+    }
+
+    private static List<String> ids(Catalogue catalogue) {
+        var all = new ArrayList<>(catalogue.exercises().keySet());
+        all.addAll(catalogue.routines().keySet());
+        all.addAll(catalogue.lessons().keySet());
+        all.addAll(catalogue.patterns().keySet());
+        all.addAll(catalogue.habits().keySet());
+        return all;
+    }
+
+    private static void exercise(Printer printer, Exercise exercise) {
+        printer.heading(exercise.name());
+        label(
+                printer,
+                "Position",
+                exercise.position().id()
+                        + (exercise.equipment().isEmpty() ? "" : ", with: " + String.join(", ", exercise.equipment())));
+        label(printer, "Dose", exercise.dose().text() + sides(exercise));
+        if (exercise.dose().kind() != DoseKind.HOLD) {
+            label(
+                    printer,
+                    "Pace",
+                    exercise.pace().phases().stream()
+                            .map(phase -> phase.name() + " " + Durations.words(phase.length()))
+                            .collect(Collectors.joining(", ")));
+        }
+        label(printer, "Targets", exercise.targets());
+        label(
+                printer,
+                "Spine",
+                exercise.spine() == Exercise.Spine.ROUNDED ? "rounded: see 'stretch learn hamstrings'" : "");
+        FigureView.print(printer, exercise);
+        list(printer, "Set up", Side.BOTH.fill(exercise.setup()), true);
+        exercise.sides().forEach(side -> {
+            var prompt = exercise.sidePrompts().get(side);
+            if (prompt != null) {
+                printer.hanging("  - ", side.id() + ": " + prompt);
+            }
+        });
+        list(printer, "Into the stretch", Side.BOTH.fill(exercise.enter()), true);
+        list(
+                printer,
+                "Each one",
+                exercise.pace().phases().stream()
+                        .filter(phase -> !phase.instruction().isEmpty())
+                        .map(phase -> phase.name() + ": " + phase.instruction())
+                        .toList(),
+                true);
+        list(printer, "Form", Side.BOTH.fill(exercise.cues()), false);
+        list(printer, "It should feel like", one(Side.BOTH.fill(exercise.feel())), false);
+        list(printer, "Why", one(exercise.why()), false);
+        list(
+                printer,
+                "Instead",
+                exercise.alternatives().stream()
+                        .map(other -> other.exercise() + (other.when().isBlank() ? "" : ": " + other.when()))
+                        .toList(),
+                false);
+        list(printer, "Note", one(exercise.note()), false);
+        if (!exercise.lessons().isEmpty()) {
+            printer.blankLine();
+            printer.paragraph(
+                    0,
+                    "More: "
+                            + exercise.lessons().stream()
+                                    .map(lesson -> "'stretch learn " + lesson + "'")
+                                    .collect(Collectors.joining(", ")));
+        }
+        source(printer, exercise.source());
+    }
+
+    private static String sides(Exercise exercise) {
+        return exercise.isTwoSided()
+                ? " a side, " + exercise.sides().stream().map(side -> side.id()).collect(Collectors.joining(", then "))
+                : "";
+    }
+
+    private static List<String> one(String text) {
+        return text.isBlank() ? List.of() : List.of(text);
+    }
+
+    private static void list(Printer printer, String heading, List<String> lines, boolean numbered) {
+        if (lines.isEmpty()) {
+            return;
+        }
+        printer.blankLine();
+        printer.heading(heading);
+        for (int i = 0; i < lines.size(); i++) {
+            printer.hanging(numbered ? "  " + (i + 1) + ". " : lines.size() == 1 ? "  " : "  - ", lines.get(i));
+        }
+    }
+
+    private static void label(Printer printer, String label, String text) {
+        if (!text.isBlank()) {
+            printer.hanging(String.format("  %-9s", label), text);
+        }
+    }
+
+    private static void routine(Printer printer, Catalogue catalogue, Routine routine) {
+        var plan = Plan.of(catalogue, routine, PlanOptions.NONE);
+        printer.heading(routine.name());
+        label(printer, "When", routine.when());
+        label(printer, "Goal", routine.goal().id());
+        label(printer, "Length", Durations.about(Script.of(plan).length()));
+        printer.blankLine();
+        printer.heading("Steps");
+        new PlanView(printer).steps(plan);
+        printer.blankLine();
+        printer.paragraph(0, "Run it: stretch run " + routine.id());
+        source(printer, routine.source());
+    }
+
+    private static void pattern(Printer printer, PosturePattern pattern) {
+        printer.heading(pattern.name());
+        printer.paragraph(0, pattern.question());
+        printer.blankLine();
+        printer.paragraph(0, "What happens: " + pattern.happens());
+        printer.paragraph(0, "What answers it: " + String.join(", ", pattern.answers()));
+        if (!pattern.habits().isEmpty()) {
+            printer.paragraph(0, "Habit: " + String.join(", ", pattern.habits()));
+        }
+        printer.paragraph(0, pattern.mapping());
+        source(printer, pattern.source());
+    }
+
+    static void source(Printer printer, String source) {
+        if (!source.isBlank()) {
+            printer.blankLine();
+            printer.paragraph(0, "Source: " + source);
+        }
+    }
+}

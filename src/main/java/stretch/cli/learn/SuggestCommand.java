@@ -1,0 +1,167 @@
+package stretch.cli.learn;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import stretch.catalogue.Catalogue;
+import stretch.catalogue.ExerciseSuggestion;
+import stretch.catalogue.PosturePattern;
+import stretch.catalogue.read.CatalogueFile;
+import stretch.cli.CommandContext;
+import stretch.cli.CommandSpecBuilder;
+import stretch.cli.OptionValue;
+import stretch.cli.practise.RunCommand;
+import stretch.os.ExitCode;
+import stretch.os.FileKind;
+import stretch.os.UserError;
+import stretch.output.LinePrompt;
+import stretch.yaml.YamlEditor;
+
+/** Asks which patterns somebody knows, and suggests what answers them. */
+public final class SuggestCommand implements Callable<Integer> {
+    private static final String ID = "[a-z0-9-]{1,200}";
+
+    private final CommandContext context;
+    private final OptionValue<List<String>> patterns;
+    private final OptionValue<String> save;
+    private final OptionValue<Boolean> run;
+    private final OptionValue<Boolean> json;
+
+    public SuggestCommand(CommandContext context, CommandSpecBuilder options) {
+        this.context = context;
+        options.about("Asks which of five patterns you know, suggests exercises with why, and makes a routine of them.");
+        patterns = options.list(
+                "--pattern", "ID", "a pattern that is yours, instead of questions; may be given more than once", "");
+        save = options.option("--save", "ID", "write the routine into your routines.yaml");
+        run = options.flag("--run", "run it at once, when it is saved");
+        json = options.flag("--json", "as JSON, for scripts");
+    }
+
+    @Override
+    public Integer call() {
+        var prompt = new LinePrompt(context.world());
+        boolean asks = patterns.get().isEmpty() && !json.get() && prompt.canAsk();
+        checkOptions(asks);
+        var catalogue = catalogue();
+        patterns.get().forEach(id -> CommandContext.lookUp(catalogue.patterns(), id, "pattern", "suggest"));
+        save.optional().ifPresent(id -> free(catalogue, id));
+        if (patterns.get().isEmpty() && !asks) {
+            SuggestView.questions(context.printer(), catalogue, json.get());
+            return 0;
+        }
+        if (asks) {
+            prompt.forget();
+        }
+        var known = asks ? ask(prompt, catalogue) : Optional.of(patterns.get());
+        if (known.isEmpty()) {
+            context.notice("stopped; nothing was saved");
+            return 0;
+        }
+        var suggestion = ExerciseSuggestion.of(catalogue, known.get());
+        SuggestView.answers(context.printer(), catalogue, suggestion, json.get());
+        if (suggestion.isEmpty()) {
+            return 0;
+        }
+        var id = save.isGiven() ? save.optional() : asks ? askId(prompt, catalogue) : Optional.<String>empty();
+        if (id.isEmpty()) {
+            if (!asks) {
+                context.notice("'--save ID' makes it a routine of yours, and '--run' runs it then");
+            }
+            return 0;
+        }
+        save(suggestion, id.get());
+        boolean now = run.get() || (asks && prompt.yes("Run it now?").orElse(false));
+        return now ? RunCommand.run(context, id.get()) : 0;
+    }
+
+    private void checkOptions(boolean asks) {
+        if (json.get() && run.get()) {
+            throw new UserError(ExitCode.USAGE, "--json and --run do not go together; save it, then 'stretch run' it");
+        }
+        if (patterns.get().isEmpty() && !asks && (save.isGiven() || run.get())) {
+            throw new UserError(ExitCode.USAGE, "there is nothing to save or run yet; say which patterns, with --pattern ID");
+        }
+        if (run.get() && !save.isGiven() && !asks) {
+            throw new UserError(ExitCode.USAGE, "--run needs a routine to record it under; add --save ID");
+        }
+    }
+
+    /** A file that is still to be made has nothing in it yet. */
+    private Catalogue catalogue() {
+        return save.isGiven() && !FileKind.exists(context.routinesPath()) ? CatalogueFile.shipped() : context.catalogue();
+    }
+
+    private static void free(Catalogue catalogue, String id) {
+        taken(catalogue, id).ifPresent(why -> {
+            throw new UserError(ExitCode.USAGE, why);
+        });
+    }
+
+    private static Optional<String> taken(Catalogue catalogue, String id) {
+        if (!id.matches(ID)) {
+            return Optional.of("'" + id + "' cannot be an id; use a-z, 0-9 and '-', 200 characters at most");
+        }
+        return catalogue.routines().containsKey(id)
+                ? Optional.of("there is a routine '" + id + "' already; choose another id")
+                : Optional.empty();
+    }
+
+    private static Optional<List<String>> ask(LinePrompt prompt, Catalogue catalogue) {
+        var known = new ArrayList<String>();
+        var all = List.copyOf(catalogue.patterns().values());
+        for (PosturePattern pattern : all) {
+            var answer = prompt.yes((all.indexOf(pattern) + 1) + "/" + all.size() + " " + pattern.question());
+            if (answer.isEmpty()) {
+                return Optional.empty();
+            }
+            if (answer.get()) {
+                known.add(pattern.id());
+            }
+        }
+        return Optional.of(known);
+    }
+
+    private Optional<String> askId(LinePrompt prompt, Catalogue catalogue) {
+        if (!prompt.yes("Save this as a routine of yours?").orElse(false)) {
+            return Optional.empty();
+        }
+        while (true) {
+            var typed = prompt.line("Its id, the word to run it by (Enter: suggested):");
+            var id = typed.map(word -> word.isEmpty() ? "suggested" : word);
+            var why = id.flatMap(word -> taken(catalogue, word));
+            if (why.isEmpty()) {
+                return id;
+            }
+            context.notice(why.get());
+        }
+    }
+
+    /** What would be written is read first, as 'validate' does, so a file is never left worse than it was. */
+    private void save(ExerciseSuggestion suggestion, String id) {
+        var file = context.routinesPath();
+        var shipped = CatalogueFile.shipped();
+        context.editor(file).change(before -> {
+            free(CatalogueFile.layered(shipped, file.toString(), before), id);
+            var after = new YamlEditor(file.toString(), before)
+                    .with("routines", id, suggestion.lines())
+                    .orElseThrow(() -> byHand(suggestion, id));
+            var saved = CatalogueFile.layered(shipped, file.toString(), after)
+                    .routines()
+                    .get(id);
+            if (!suggestion.routine(id).equals(saved)) {
+                throw byHand(suggestion, id);
+            }
+            return after;
+        });
+        context.notice("saved in " + file + "; 'stretch run " + id + "' runs it");
+    }
+
+    private UserError byHand(ExerciseSuggestion suggestion, String id) {
+        return new UserError(
+                ExitCode.UNUSABLE,
+                context.routinesPath()
+                        + ": is written in a way that cannot be extended safely; put this below 'routines:' by"
+                        + " hand: " + suggestion.line(id));
+    }
+}

@@ -1,0 +1,122 @@
+package stretch.cli.learn;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import stretch.catalogue.Catalogue;
+import stretch.catalogue.Exercise;
+import stretch.catalogue.ExerciseSuggestion;
+import stretch.catalogue.PosturePattern;
+import stretch.output.Printer;
+import stretch.session.plan.Plan;
+import stretch.session.plan.PlanOptions;
+import stretch.session.script.Script;
+import stretch.text.Durations;
+
+/** The questions about the patterns, and what answers those that are true; nothing here knows what anybody has. */
+final class SuggestView {
+    private static final String CAREFUL =
+            "This is no diagnosis and promises nothing. 'stretch cautions' says when to see a professional.";
+
+    private SuggestView() {}
+
+    static void questions(Printer printer, Catalogue catalogue, boolean json) {
+        var patterns = catalogue.patterns().values();
+        if (json) {
+            printer.json(Map.of("patterns", patterns.stream().map(CatalogueJson::of).toList()));
+            return;
+        }
+        printer.heading("Which of these do you know?");
+        printer.paragraph(0, "Several may be true.");
+        printer.blankLine();
+        int widest = patterns.stream()
+                .mapToInt(pattern -> pattern.id().length())
+                .max()
+                .orElse(0);
+        patterns.forEach(pattern -> printer.hanging("  " + pad(pattern.id(), widest) + "  ", pattern.question()));
+        printer.blankLine();
+        printer.paragraph(0, "Answer with --pattern, once for each that is: stretch suggest --pattern ID --pattern ID");
+    }
+
+    private static String pad(String text, int width) {
+        return text + " ".repeat(width - text.length());
+    }
+
+    static void answers(Printer printer, Catalogue catalogue, ExerciseSuggestion suggestion, boolean json) {
+        if (json) {
+            printer.json(toJson(catalogue, suggestion));
+            return;
+        }
+        if (suggestion.isEmpty()) {
+            printer.paragraph(0, "None of them, then. 'stretch run daily' is the practice for every day.");
+            return;
+        }
+        suggestion.patterns().forEach(pattern -> {
+            pattern(printer, catalogue, pattern);
+            printer.blankLine();
+        });
+        var plan = Plan.of(catalogue, suggestion.routine("suggested"), PlanOptions.NONE);
+        printer.heading(
+                "A routine out of these, " + Durations.about(Script.of(plan).length()));
+        suggestion.exercises().forEach(exercise -> printer.hanging("  - ", exercise.id() + ", " + dose(exercise)));
+        suggestion.habits().forEach(habit -> printer.hanging("  - ", "and the habit " + habit.id() + ": " + habit.text()));
+        printer.blankLine();
+        printer.paragraph(0, CAREFUL);
+    }
+
+    private static void pattern(Printer printer, Catalogue catalogue, PosturePattern pattern) {
+        printer.heading(pattern.name());
+        if (!pattern.happens().isBlank()) {
+            printer.paragraph(2, "What can happen: " + pattern.happens());
+        }
+        exercises(catalogue, pattern)
+                .forEach(exercise -> printer.hanging("  - ", exercise.id() + ": " + ExerciseSuggestion.why(exercise)));
+        if (!pattern.mapping().isBlank()) {
+            printer.paragraph(2, "Which exercise answers this: " + pattern.mapping());
+        }
+        if (!pattern.source().isBlank()) {
+            printer.paragraph(2, "Source of the pattern: " + pattern.source());
+        }
+    }
+
+    private static List<Exercise> exercises(Catalogue catalogue, PosturePattern pattern) {
+        return pattern.answers().stream()
+                .map(id -> Objects.requireNonNull(catalogue.exercises().get(id)))
+                .toList();
+    }
+
+    private static String dose(Exercise exercise) {
+        int low = exercise.dose().amount().low();
+        return low + " " + exercise.dose().kind().unit() + (exercise.isTwoSided() ? " a side" : "");
+    }
+
+    private static Object toJson(Catalogue catalogue, ExerciseSuggestion suggestion) {
+        var patterns = new ArrayList<Object>();
+        for (var pattern : suggestion.patterns()) {
+            var shape = CatalogueJson.of(pattern);
+            shape.put(
+                    "exercises",
+                    exercises(catalogue, pattern).stream()
+                            .map(exercise -> {
+                                var one = new LinkedHashMap<String, Object>();
+                                one.put("id", exercise.id());
+                                one.put("name", exercise.name());
+                                one.put("why", ExerciseSuggestion.why(exercise));
+                                return one;
+                            })
+                            .toList());
+            patterns.add(shape);
+        }
+        var routine = new LinkedHashMap<String, Object>();
+        routine.put(
+                "exercises", suggestion.exercises().stream().map(Exercise::id).toList());
+        routine.put("habits", suggestion.habits().stream().map(CatalogueJson::of).toList());
+        var all = new LinkedHashMap<String, Object>();
+        all.put("patterns", patterns);
+        all.put("routine", routine);
+        all.put("careful", CAREFUL);
+        return all;
+    }
+}

@@ -1,0 +1,150 @@
+package stretch.cli.practise;
+
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.concurrent.Callable;
+import stretch.cli.ArgumentParsers;
+import stretch.cli.CommandContext;
+import stretch.cli.CommandSpecBuilder;
+import stretch.cli.OptionValue;
+import stretch.coaching.SafetyAnswers;
+import stretch.coaching.SafetyPrompts;
+import stretch.history.CheckIn;
+import stretch.history.db.UuidV7;
+import stretch.os.ExitCode;
+import stretch.os.UserError;
+import stretch.output.Printer;
+import stretch.terminal.Keyboard;
+
+/** Records how the back feels. */
+public final class CheckinCommand implements Callable<Integer> {
+    /** When a check-in is asked for. */
+    public enum CheckInSchedule {
+        off,
+        before,
+        weekly,
+        both;
+
+        boolean before() {
+            return this == before || this == both;
+        }
+
+        public boolean weekly() {
+            return this == weekly || this == both;
+        }
+    }
+
+    /** How a sign is, compared with the check-in before. */
+    enum MarkerAnswer {
+        worse,
+        same,
+        better
+    }
+
+    /** Whoever thinks longer has gone away. Our choice. */
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
+
+    private final CommandContext context;
+    private final OptionValue<Integer> pain;
+    private final OptionValue<MarkerAnswer> bending;
+    private final OptionValue<MarkerAnswer> hips;
+    private final OptionValue<MarkerAnswer> balance;
+    private final OptionValue<MarkerAnswer> ease;
+    private final OptionValue<String> note;
+
+    public CheckinCommand(CommandContext context, CommandSpecBuilder options) {
+        this.context = context;
+        options.about("Records how your back feels: pain from 0 to 10, and four signs of better. Without options it asks,"
+                + " a key for each.");
+        pain = options.option("--pain", "0-10", "0 (none) to 10 (worst)", Integer.class);
+        bending = options.option("--bending", "worse|same|better", "pinching on bending", MarkerAnswer.class);
+        hips = options.option("--hips", "worse|same|better", "moving from hips and legs", MarkerAnswer.class);
+        balance = options.option("--balance", "worse|same|better", "standing and walking", MarkerAnswer.class);
+        ease = options.option("--ease", "worse|same|better", "living without guarding", MarkerAnswer.class);
+        note = options.option("--note", "TEXT", "anything worth keeping", String.class, ArgumentParsers::note)
+                .defaultValue("");
+    }
+
+    @Override
+    public Integer call() {
+        var said = ArgumentParsers.pain("--pain", pain);
+        var markers = new LinkedHashMap<String, String>();
+        put(markers, "bending", bending);
+        put(markers, "hips", hips);
+        put(markers, "balance", balance);
+        put(markers, "ease", ease);
+        if (said.isEmpty() && markers.isEmpty()) {
+            if (!context.world().streams().input() || !context.world().streams().errors()) {
+                throw new UserError(
+                        ExitCode.USAGE,
+                        "nothing was said; write --pain 3, or --bending better and the like, or use a terminal");
+            }
+            said = ask(markers);
+            if (said.isEmpty() && markers.isEmpty()) {
+                context.notice("nothing was said, so nothing was recorded");
+                return 0;
+            }
+        }
+        save(said, markers);
+        return 0;
+    }
+
+    private static void put(Map<String, String> markers, String marker, OptionValue<MarkerAnswer> felt) {
+        felt.optional().ifPresent(word -> markers.put(marker, word.name()));
+    }
+
+    private void save(OptionalInt said, Map<String, String> markers) {
+        var clock = context.world().clock();
+        var at = OffsetDateTime.now(clock);
+        var it = new CheckIn(UuidV7.uuid7(clock.millis(), new SecureRandom()), at, said, markers, note.get());
+        try (var history = context.openHistory()) {
+            history.editor(clock).addCheckIn(it);
+            var words = new LinkedHashMap<String, String>();
+            said.ifPresent(number -> words.put("pain", Integer.toString(number)));
+            words.putAll(markers);
+            context.printer()
+                    .line("checked in: "
+                            + String.join(
+                                    ", ",
+                                    words.entrySet().stream()
+                                            .map(word -> word.getKey() + " " + word.getValue())
+                                            .toList()));
+            new SafetyPrompts(context, null).checkedIn(history, said);
+        }
+    }
+
+    /** Five keys. */
+    private OptionalInt ask(Map<String, String> markers) {
+        var printer = context.errorPrinter();
+        try (var keyboard =
+                new Keyboard(context.cacheFolder(), context.world().variable("TERM").orElse(""))) {
+            printer.line("Any other key leaves a question out; Ctrl-C leaves without a record.");
+            // Of the keys pressed while the program started none is an answer.
+            keyboard.forget();
+            var said = OptionalInt.empty();
+            var key = key(keyboard, printer, "Pain now, 0 (none) to 9, x for 10?");
+            if (key.isPresent()) {
+                said = SafetyAnswers.pain(key.getAsInt());
+                printer.line("  " + (said.isPresent() ? said.getAsInt() : "left out"));
+            }
+            for (var marker : context.catalogue().markers()) {
+                printer.paragraph(0, marker.text());
+                var answer = key(keyboard, printer, "  w worse, s same, b better?");
+                var felt = answer.isPresent() ? SafetyAnswers.marker(answer.getAsInt()) : java.util.Optional.<String>empty();
+                felt.ifPresent(word -> markers.put(marker.id(), word));
+                printer.line("  " + felt.orElse("left out"));
+            }
+            return said;
+        }
+    }
+
+    private OptionalInt key(Keyboard keyboard, Printer printer, String question) {
+        printer.line(question);
+        context.world().err().flush();
+        return keyboard.key(PATIENCE);
+    }
+}

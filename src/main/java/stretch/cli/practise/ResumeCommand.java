@@ -1,0 +1,100 @@
+package stretch.cli.practise;
+
+import java.time.ZonedDateTime;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import stretch.catalogue.Catalogue;
+import stretch.cli.CommandContext;
+import stretch.cli.CommandSpecBuilder;
+import stretch.coaching.CompletionMessage;
+import stretch.coaching.SessionRunner;
+import stretch.history.History;
+import stretch.history.SessionRow;
+import stretch.os.ExitCode;
+import stretch.os.UserError;
+import stretch.session.Session;
+import stretch.session.StepResult;
+import stretch.session.plan.Plan;
+import stretch.session.plan.Step;
+import stretch.session.plan.WrittenPlan;
+
+/** Goes on with a session that broke off. */
+public final class ResumeCommand implements Callable<Integer> {
+    private final CommandContext context;
+    private final SessionRunner runner;
+
+    public ResumeCommand(CommandContext context, CommandSpecBuilder options) {
+        this.context = context;
+        options.about("Goes on with the last stopped or interrupted session where it broke off, as the same session.");
+        runner = new SessionRunner(options);
+    }
+
+    @Override
+    public Integer call() {
+        var settings = context.settings();
+        try (History history = context.openExistingHistory().orElseThrow(ResumeCommand::nothing)) {
+            var unfinished = history.unfinished().orElseThrow(ResumeCommand::nothing);
+            var row = unfinished.session();
+            var plan = plan(context.catalogue(), unfinished);
+            var spent = new TreeMap<Integer, StepResult>();
+            var done = new HashSet<Integer>();
+            for (var step : history.steps(row.id())) {
+                planned(plan, step.step())
+                        .ifPresent(
+                                of -> spent.put(step.step(), new StepResult(of, step.done(), step.held(), step.outcome())));
+                done.add(step.step());
+            }
+            unfinished.brokenOff().ifPresent(done::remove);
+            var rest = plan.without(done);
+            if (rest.steps().isEmpty()) {
+                throw nothing();
+            }
+            var now = ZonedDateTime.now(context.world().clock());
+            try (var keyboard = runner.keyboard(context).orElse(null)) {
+                return runner.run(
+                        context,
+                        keyboard,
+                        settings,
+                        rest,
+                        Session.resume(rest, spent),
+                        Optional.of(new SessionRunner.OpenSession(row.id(), history.resume(row, now))),
+                        () -> CompletionMessage.lines(context, history, plan.routine()),
+                        1);
+            }
+        }
+    }
+
+    private static Plan plan(Catalogue catalogue, History.UnfinishedSession unfinished) {
+        var row = unfinished.session();
+        return Optional.ofNullable(catalogue.routines().get(row.routine()))
+                .flatMap(routine -> Plan.of(catalogue, routine, written(unfinished)))
+                .orElseThrow(() -> cannotGoOn(
+                        row, "routine '" + row.routine() + "' or an exercise of it is no longer in the catalogue"));
+    }
+
+    private static WrittenPlan written(History.UnfinishedSession unfinished) {
+        try {
+            return WrittenPlan.parse(unfinished.plan());
+        } catch (IllegalArgumentException e) {
+            throw cannotGoOn(unfinished.session(), String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static UserError cannotGoOn(SessionRow row, String why) {
+        return new UserError(
+                ExitCode.UNUSABLE,
+                "session " + row.id().substring(0, 8) + " cannot go on: " + why + "; begin anew with 'stretch run'");
+    }
+
+    private static Optional<Step> planned(Plan plan, int number) {
+        return plan.steps().stream().filter(step -> step.number() == number).findFirst();
+    }
+
+    private static UserError nothing() {
+        return new UserError(
+                ExitCode.USAGE,
+                "there is nothing to resume: no session was stopped or interrupted; try 'stretch run daily'");
+    }
+}

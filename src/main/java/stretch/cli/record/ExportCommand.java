@@ -1,0 +1,109 @@
+package stretch.cli.record;
+
+import java.io.Writer;
+import java.util.ArrayList;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.Callable;
+import stretch.cli.CommandContext;
+import stretch.cli.CommandSpecBuilder;
+import stretch.cli.DateTimeArgument;
+import stretch.cli.OptionValue;
+import stretch.cli.OutputOption;
+import stretch.history.Filter;
+import stretch.history.History;
+import stretch.history.transfer.Export;
+import stretch.history.transfer.ICalendarExport;
+import stretch.history.transfer.JsonExport;
+import stretch.os.ExitCode;
+import stretch.os.UserError;
+
+/** Writes the history out. */
+public final class ExportCommand implements Callable<Integer> {
+    /** In which form. */
+    enum ExportFormat {
+        csv,
+        json,
+        ics
+    }
+
+    private final CommandContext context;
+    private final OptionValue<ExportFormat> format;
+    private final OptionValue<Boolean> steps;
+    private final OptionValue<Boolean> checkIns;
+    private final OptionValue<Boolean> pauses;
+    private final OptionValue<Boolean> rests;
+    private final OptionValue<String> since;
+    private final OptionValue<String> until;
+    private final OptionValue<String> routine;
+    private final OutputOption output;
+
+    public ExportCommand(CommandContext context, CommandSpecBuilder options) {
+        this.context = context;
+        options.about(
+                "Writes the history as CSV, JSON or a calendar, to standard output or a file. JSON without another choice"
+                        + " holds everything; CSV and a calendar hold the sessions.");
+        format = options.option("--format", "FORMAT", "csv, json or ics, a calendar (default: csv)", ExportFormat.class)
+                .defaultValue(ExportFormat.csv);
+        steps = options.flag("--steps", "the steps of the sessions instead of the sessions");
+        checkIns = options.flag("--checkins", "the check-ins instead");
+        pauses = options.flag("--pauses", "what was snoozed and skipped instead");
+        rests = options.formerFlag("--rests");
+        since = options.option("--since", "WHEN", "from then on: 2026-11-21, yesterday, 7d");
+        until = options.option("--until", "WHEN", "up to then; a day is taken whole");
+        routine = options.option("--routine", "ROUTINE", "of this routine");
+        output = new OutputOption(options);
+    }
+
+    @Override
+    public Integer call() {
+        var what = what();
+        var clock = context.world().clock();
+        var filter = new Filter(
+                since.optional().map(text -> DateTimeArgument.parse(text, clock).from().toInstant()),
+                until.optional().map(text -> DateTimeArgument.parse(text, clock).end().toInstant()),
+                routine.optional(),
+                Optional.empty(),
+                OptionalInt.empty());
+        try (var history = context.openExistingHistory().orElse(null)) {
+            routine.optional().ifPresent(id -> context.checkRoutine(id, history));
+            output.write(context, "exporting", out -> write(Optional.ofNullable(history), filter, what, out));
+        }
+        return 0;
+    }
+
+    /** The rows that were asked for; empty for sessions, with all that goes with them where the format can hold it. */
+    private Optional<Export.ExportTable> what() {
+        var asked = new ArrayList<Export.ExportTable>();
+        if (steps.get()) {
+            asked.add(Export.ExportTable.STEPS);
+        }
+        if (checkIns.get()) {
+            asked.add(Export.ExportTable.CHECKINS);
+        }
+        if (pauses.get() || rests.get()) {
+            asked.add(Export.ExportTable.PAUSES);
+        }
+        if (asked.size() > 1) {
+            throw new UserError(ExitCode.USAGE, "--steps, --checkins and --pauses are exports of their own; name one");
+        }
+        if (!asked.isEmpty() && format.get() == ExportFormat.ics) {
+            throw new UserError(ExitCode.USAGE, "a calendar holds sessions; leave --steps, --checkins and --pauses out");
+        }
+        if (routine.isGiven() && !asked.isEmpty() && asked.get(0) != Export.ExportTable.STEPS) {
+            throw new UserError(ExitCode.USAGE, "--routine goes with sessions and steps; leave it out");
+        }
+        return asked.stream().findFirst();
+    }
+
+    private void write(Optional<History> history, Filter filter, Optional<Export.ExportTable> what, Writer out) {
+        switch (format.get()) {
+            case csv -> Export.csv(history, filter, what.orElse(Export.ExportTable.SESSIONS), out);
+            case json ->
+                what.ifPresentOrElse(
+                        rows -> JsonExport.rows(history, filter, rows, out),
+                        () -> JsonExport.whole(history, filter, out));
+            case ics -> ICalendarExport.write(history, filter, out);
+        }
+    }
+}

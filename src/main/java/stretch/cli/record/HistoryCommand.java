@@ -1,0 +1,294 @@
+package stretch.cli.record;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import stretch.catalogue.Outcome;
+import stretch.catalogue.Side;
+import stretch.cli.CommandContext;
+import stretch.cli.CommandSpecBuilder;
+import stretch.cli.DateTimeArgument;
+import stretch.cli.OptionValue;
+import stretch.cli.learn.CatalogueJson;
+import stretch.history.Filter;
+import stretch.history.History;
+import stretch.history.ReminderPause;
+import stretch.history.SessionRow;
+import stretch.history.StepRow;
+import stretch.history.transfer.Export;
+import stretch.os.ExitCode;
+import stretch.os.UserError;
+import stretch.text.Durations;
+import stretch.text.Numbers;
+import stretch.text.TerminalSafe;
+import stretch.text.Words;
+
+/** Shows past sessions. */
+public final class HistoryCommand implements Callable<Integer> {
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
+
+    /** How many lines a page has where nothing was asked for; our choice, as many as fit on most screens. */
+    private static final int SHOWN = 20;
+
+    /** What is offered when there are more. */
+    private static final int MORE = 50;
+
+    private final CommandContext context;
+    private final OptionValue<String> session;
+    private final OptionValue<String> since;
+    private final OptionValue<String> until;
+    private final OptionValue<String> routine;
+    private final OptionValue<String> outcome;
+    private final OptionValue<String> count;
+    private final OptionValue<Boolean> json;
+
+    public HistoryCommand(CommandContext context, CommandSpecBuilder options) {
+        this.context = context;
+        options.about("Past sessions, newest last; or one session with its steps.");
+        session = options.optional("SESSION", "the beginning of an id, 4 characters or more, or 'last'");
+        since = options.option("--since", "WHEN", "from then on: 2026-11-21, yesterday, 7d");
+        until = options.option("--until", "WHEN", "up to then; a day is taken whole");
+        routine = options.option("--routine", "ROUTINE", "of this routine");
+        outcome = options.option("--outcome", "OUTCOME", "completed, stopped or interrupted");
+        count = options.option(
+                "-n", "COUNT", "the newest so many, or 'all' (default: " + SHOWN + "; with a filter or --json, all)");
+        json = options.flag("--json", "as JSON, for scripts");
+    }
+
+    @Override
+    public Integer call() {
+        var chosen = new Filter(
+                moment(since).map(moment -> moment.from().toInstant()),
+                moment(until).map(moment -> moment.end().toInstant()),
+                routine.optional(),
+                outcome.optional().map(HistoryCommand::outcome),
+                OptionalInt.empty());
+        // A script that asked for everything means it, and so does a person who chose a span.
+        boolean page = !count.isGiven() && !json.get() && chosen.equals(Filter.ALL);
+        var filter = chosen.newest(page ? OptionalInt.of(SHOWN) : newest(count));
+        try (var history = context.openExistingHistory().orElse(null)) {
+            routine.optional().ifPresent(id -> context.checkRoutine(id, history));
+            if (session.isGiven()) {
+                one(history, session.get());
+            } else {
+                var rows = history == null ? List.<SessionRow>of() : history.sessions(filter);
+                all(rows, history == null ? List.of() : pauses(history, filter, rows));
+                if (page && history != null) {
+                    moreSessions(history.count());
+                }
+            }
+        }
+        return 0;
+    }
+
+    /** Those of the time that is shown; what was asked of one routine or outcome is not theirs. */
+    private static List<ReminderPause> pauses(History history, Filter filter, List<SessionRow> rows) {
+        if (filter.routine().isPresent() || filter.outcome().isPresent()) {
+            return List.of();
+        }
+        boolean cut =
+                filter.newest().isPresent() && rows.size() == filter.newest().getAsInt();
+        var since = cut ? rows.get(0).startedAt().toInstant() : filter.since().orElse(Instant.EPOCH);
+        return history.pauses(since).stream()
+                .filter(pause -> filter.until()
+                        .filter(until -> !pause.at().toInstant().isBefore(until))
+                        .isEmpty())
+                .toList();
+    }
+
+    private static OptionalInt newest(OptionValue<String> count) {
+        if (!count.isGiven() || count.get().equals("all")) {
+            return OptionalInt.empty();
+        }
+        var number = Numbers.parse(count.get());
+        if (number.isEmpty()) {
+            throw new UserError(ExitCode.USAGE, "-n " + TerminalSafe.line(count.get()) + " is no number; write 1 or more, or all");
+        }
+        if (number.getAsInt() < 1) {
+            throw new UserError(ExitCode.USAGE, "-n " + count.get() + " is too few; write 1 or more");
+        }
+        return number;
+    }
+
+    private void moreSessions(long all) {
+        if (all > SHOWN) {
+            context.world().out().flush();
+            context.notice(String.format(
+                    Locale.ROOT,
+                    "%d of %,d sessions; %s-n all shows all",
+                    SHOWN,
+                    all,
+                    all > MORE ? "-n " + MORE + " shows more, " : ""));
+        }
+    }
+
+    private Optional<DateTimeArgument> moment(OptionValue<String> text) {
+        return text.optional().map(moment -> DateTimeArgument.parse(moment, context.world().clock()));
+    }
+
+    static Outcome outcome(String word) {
+        return Words.parse(Outcome.values(), Outcome::id, word.toLowerCase(Locale.ROOT))
+                .orElseThrow(() -> new UserError(
+                        ExitCode.USAGE, "--outcome " + word + " is none; write completed, stopped or interrupted"));
+    }
+
+    private void all(List<SessionRow> rows, List<ReminderPause> rests) {
+        var printer = context.printer();
+        if (json.get()) {
+            var shape = new LinkedHashMap<String, Object>();
+            shape.put("sessions", rows.stream().map(HistoryCommand::toJson).toList());
+            shape.put("rests", rests.stream().map(HistoryCommand::toJson).toList());
+            printer.json(shape);
+            return;
+        }
+        if (rows.isEmpty() && rests.isEmpty()) {
+            context.notice("no session yet; 'stretch run daily' makes the first");
+            return;
+        }
+        int length = distinct(rows);
+        var lines = new TreeMap<Instant, List<String>>();
+        for (var row : rows) {
+            put(lines, row.startedAt().toInstant(), cells(row, length));
+        }
+        for (var pause : rests) {
+            put(lines, pause.at().toInstant(), cells(pause, length));
+        }
+        printer.table(List.copyOf(lines.values()));
+    }
+
+    /** Two may have begun in the same millisecond, on two machines. */
+    private static void put(Map<Instant, List<String>> lines, Instant at, List<String> cells) {
+        var free = at;
+        while (lines.containsKey(free)) {
+            free = free.plusNanos(1);
+        }
+        lines.put(free, cells);
+    }
+
+    private static List<String> cells(SessionRow row, int length) {
+        return List.of(
+                row.id().substring(0, length),
+                MOMENT.format(row.startedAt()),
+                row.routine(),
+                row.outcome().map(Outcome::id).orElse("running"),
+                row.stepsDone() + "/" + row.stepsPlanned(),
+                Durations.words(whole(row.active())));
+    }
+
+    private static List<String> cells(ReminderPause pause, int length) {
+        var what = pause.until()
+                .map(until -> "until " + MOMENT.format(until))
+                .orElse(pause.days() + (pause.days() == 1 ? " day" : " days"));
+        return List.of("-".repeat(length), MOMENT.format(pause.at()), pause.kind(), what, pause.reason());
+    }
+
+    private static Map<String, Object> toJson(ReminderPause pause) {
+        var shape = new LinkedHashMap<String, Object>();
+        shape.put("rest", pause.id());
+        shape.put("kind", pause.kind());
+        shape.put("at", Export.stamp(pause.at()));
+        shape.put("until", orNull(pause.until().map(Export::stamp)));
+        shape.put("days", pause.days());
+        shape.put("reason", pause.reason());
+        return shape;
+    }
+
+    /** The shortest length, 8 or more, at which the ids shown differ. */
+    private static int distinct(List<SessionRow> rows) {
+        for (int length = 8; length < 36; length++) {
+            int most = length;
+            if (rows.stream().map(row -> row.id().substring(0, most)).distinct().count() == rows.size()) {
+                return length;
+            }
+        }
+        return 36;
+    }
+
+    private void one(@Nullable History history, String prefix) {
+        if (history == null) {
+            throw new UserError(
+                    ExitCode.USAGE,
+                    "there is no session '" + prefix + "': nothing was recorded yet; 'stretch run daily' begins");
+        }
+        var row = history.find(prefix);
+        var steps = history.steps(row.id());
+        var printer = context.printer();
+        if (json.get()) {
+            var shape = toJson(row);
+            shape.put("steps", steps.stream().map(HistoryCommand::toJson).toList());
+            printer.json(shape);
+            return;
+        }
+        printer.heading(row.routine() + ", " + MOMENT.format(row.startedAt()));
+        printer.line("  session   " + row.id());
+        printer.line("  outcome   " + row.outcome().map(Outcome::id).orElse("running"));
+        printer.line("  steps     " + row.stepsDone() + " of " + row.stepsPlanned());
+        printer.line("  active    " + Durations.words(whole(row.active())));
+        row.painBefore().ifPresent(pain -> printer.line("  pain      " + pain + " before"));
+        row.painAfter().ifPresent(pain -> printer.line("  pain      " + pain + " after"));
+        if (!row.note().isBlank()) {
+            printer.hanging("  note      ", row.note());
+        }
+        printer.blankLine();
+        printer.table(steps.stream().map(HistoryCommand::cells).toList());
+    }
+
+    private static List<String> cells(StepRow step) {
+        return List.of(
+                "  " + step.step(),
+                step.exercise()
+                        + (step.side() == Side.BOTH ? "" : ", " + step.side().id()),
+                step.done() + "/" + step.planned() + " " + step.kind().unit(),
+                step.outcome().id());
+    }
+
+    private static Duration whole(Duration length) {
+        // As in the last line of a session: a second that was not held to its end is none.
+        return Duration.ofSeconds(length.toSeconds());
+    }
+
+    private static Map<String, Object> toJson(SessionRow row) {
+        var shape = new LinkedHashMap<String, Object>();
+        shape.put("session", row.id());
+        shape.put("routine", row.routine());
+        shape.put("started_at", Export.stamp(row.startedAt().toOffsetDateTime()));
+        shape.put("ended_at", orNull(row.endedAt().map(Export::stamp)));
+        shape.put("active_seconds", CatalogueJson.seconds(row.active()));
+        shape.put("outcome", orNull(row.outcome().map(Outcome::id)));
+        shape.put("steps_done", row.stepsDone());
+        shape.put("steps_planned", row.stepsPlanned());
+        shape.put("pain_before", row.painBefore().isPresent() ? row.painBefore().getAsInt() : CatalogueJson.NOTHING);
+        shape.put("pain_after", row.painAfter().isPresent() ? row.painAfter().getAsInt() : CatalogueJson.NOTHING);
+        shape.put("note", row.note());
+        shape.put("device", row.device());
+        return shape;
+    }
+
+    private static Object orNull(Optional<String> text) {
+        return text.isPresent() ? text.get() : CatalogueJson.NOTHING;
+    }
+
+    private static Map<String, Object> toJson(StepRow step) {
+        var shape = new LinkedHashMap<String, Object>();
+        shape.put("step", step.step());
+        shape.put("exercise", step.exercise());
+        shape.put("side", step.side().id());
+        shape.put("kind", step.kind().id());
+        shape.put("planned", step.planned());
+        shape.put("done", step.done());
+        shape.put("unit", step.kind().unit());
+        shape.put("seconds", CatalogueJson.seconds(step.held()));
+        shape.put("outcome", step.outcome().id());
+        shape.put("started_at", Export.stamp(step.startedAt()));
+        return shape;
+    }
+}

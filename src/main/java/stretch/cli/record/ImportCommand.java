@@ -1,0 +1,105 @@
+package stretch.cli.record;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import stretch.cli.CommandContext;
+import stretch.cli.CommandSpecBuilder;
+import stretch.cli.OptionValue;
+import stretch.history.History;
+import stretch.history.transfer.Import;
+import stretch.os.ExitCode;
+import stretch.os.UserError;
+
+/** Brings sessions and steps into the record. */
+public final class ImportCommand implements Callable<Integer> {
+    private final CommandContext context;
+    private final OptionValue<Path> file;
+    private final OptionValue<Boolean> dryRun;
+    private final OptionValue<Boolean> json;
+
+    public ImportCommand(CommandContext context, CommandSpecBuilder options) {
+        this.context = context;
+        options.about("Brings in what 'stretch export' wrote as CSV or JSON, or another machine's history database."
+                + " All of it is checked first; 'stretch undo' takes it back.");
+        file = options.argument("FILE", "what 'stretch export' wrote as CSV or JSON, or a history.db", Path.class);
+        dryRun = options.flag("--dry-run", "only say what would change");
+        json = options.flag("--json", "what changed as JSON, for scripts");
+    }
+
+    @Override
+    public Integer call() {
+        var from = java.util.Objects.requireNonNull(file.get());
+        if (from.toAbsolutePath()
+                .normalize()
+                .equals(context.historyFile().toAbsolutePath().normalize())) {
+            throw new UserError(ExitCode.USAGE, from + ": is the record itself; name another");
+        }
+        try (var history = context.openHistory()) {
+            var result = read(history, from);
+            if (json.get()) {
+                var shape = new LinkedHashMap<String, Object>();
+                shape.put("sessions_added", result.added());
+                shape.put("sessions_changed", result.changed());
+                shape.put("sessions_deleted", result.deleted());
+                shape.put("steps_added", result.steps());
+                shape.put("checkins_added", result.checkIns());
+                shape.put("rests_added", result.pauses());
+                shape.put(
+                        "left_out",
+                        result.leftOut().stream().map(ImportCommand::shape).toList());
+                shape.put("dry_run", dryRun.get());
+                context.printer().json(shape);
+            } else {
+                context.printer()
+                        .line((dryRun.get() ? "would import: " : "imported: ")
+                                + (result.isNothing()
+                                        ? "nothing new"
+                                        : result.added()
+                                                + (result.added() == 1 ? " session added, " : " sessions added, ")
+                                                + result.changed() + " changed, " + result.deleted() + " deleted; "
+                                                + result.steps() + " steps"
+                                                + (result.checkIns() > 0 ? ", " + result.checkIns() + " check-ins" : "")
+                                                + (result.pauses() > 0
+                                                        ? ", " + result.pauses() + " snoozed or skipped"
+                                                        : "")));
+                result.leftOut().forEach(left -> context.printer().line("left out: " + words(left)));
+            }
+        }
+        return 0;
+    }
+
+    private static Map<String, Object> shape(Import.LeftOut left) {
+        var shape = new LinkedHashMap<String, Object>();
+        shape.put("reason", left.reason().name().toLowerCase(Locale.ROOT));
+        shape.put("steps", left.steps());
+        shape.put("sessions", left.sessions());
+        return shape;
+    }
+
+    private static String words(Import.LeftOut left) {
+        var sessions = left.sessions() + (left.sessions() == 1 ? " session" : " sessions");
+        return switch (left.reason()) {
+            case SESSION_UNKNOWN ->
+                left.steps() + (left.steps() == 1 ? " step of " : " steps of ") + sessions
+                        + " that the history does not have (" + left.example()
+                        + "); import the sessions first, then this file again";
+            case SESSION_DELETED ->
+                sessions + " that you deleted (" + left.example() + "); 'stretch undo --list' shows when";
+        };
+    }
+
+    private Import.ImportResult read(History history, Path from) {
+        try (var progress = context.progress()) {
+            return history.importer(context.world().clock())
+                    .read(
+                            from,
+                            dryRun.get(),
+                            () -> context.backups().backUp("before-import"),
+                            (done, all) -> progress.show(
+                                    () -> done < all ? "reading: " + 100 * done / all + " %" : "merging"));
+        }
+    }
+}

@@ -1,0 +1,88 @@
+package stretch.cli.record;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import stretch.cli.CommandContext;
+import stretch.cli.CommandSpecBuilder;
+import stretch.cli.DateTimeArgument;
+import stretch.cli.OptionValue;
+import stretch.cli.OutputOption;
+import stretch.history.History;
+import stretch.os.Browser;
+import stretch.os.ExitCode;
+import stretch.os.UserError;
+import stretch.report.Period;
+import stretch.report.Report;
+
+/** Writes a page of what was done. */
+public final class ReportCommand implements Callable<Integer> {
+    private final CommandContext context;
+    private final OptionValue<String> since;
+    private final OptionValue<String> until;
+    private final OutputOption output;
+    private final OptionValue<Boolean> open;
+
+    public ReportCommand(CommandContext context, CommandSpecBuilder options) {
+        this.context = context;
+        options.about(
+                "Writes one HTML page to keep, to print on one sheet, or to bring to a professional: what was planned,"
+                        + " done, skipped or hurt, with charts and figures. It needs no network and no script.");
+        since = options.option(
+                "--since", "WHEN", "from that day on: 2026-11-21, yesterday, 7d (default: the last 12 weeks)");
+        until = options.option("--until", "WHEN", "up to that day (default: today)");
+        output = new OutputOption(
+                options,
+                "into this file, or - for standard output; never over one that exists (default:"
+                        + " stretch-report-DATE.html here)");
+        open = options.flag("--open", "show it in your browser");
+    }
+
+    @Override
+    public Integer call() {
+        var today = LocalDate.now(context.world().clock());
+        var period = period(today);
+        var file = output.file(Optional.of(Path.of("stretch-report-" + today + ".html")));
+        if (file.isEmpty() && open.get()) {
+            throw new UserError(ExitCode.USAGE, "--open needs a file to show; leave '-o -' out");
+        }
+        try (var history = context.openExistingHistory().orElse(null)) {
+            if (history == null || isEmpty(history)) {
+                context.notice(
+                        "nothing is on record yet, so there is no report; 'stretch run daily' makes the first session");
+                return 0;
+            }
+            output.write(
+                    context, "drawing", out -> out.write(Report.html(history, context.catalogue(), period, today)), file);
+        }
+        file.ifPresent(it -> context.notice("wrote " + it));
+        if (open.get()) {
+            file.map(Path::toAbsolutePath).ifPresent(new Browser(context.world())::show);
+        }
+        return 0;
+    }
+
+    private static boolean isEmpty(History history) {
+        return history.count() == 0 && history.checkIns(Instant.EPOCH).isEmpty();
+    }
+
+    /** The days that were asked for, of which those to come are none. */
+    private Period period(LocalDate today) {
+        var to = until.optional()
+                .map(this::day)
+                .filter(day -> day.isBefore(today))
+                .orElse(today);
+        var from = since.optional().map(this::day);
+        if (from.filter(day -> day.isAfter(to)).isPresent()) {
+            throw new UserError(
+                    ExitCode.USAGE, "--since " + from.get() + " is after the last day, " + to + "; name an earlier one");
+        }
+        return from.map(day -> new Period(day, to)).orElseGet(() -> Period.upTo(to));
+    }
+
+    private LocalDate day(String text) {
+        return DateTimeArgument.parse(text, context.world().clock()).from().toLocalDate();
+    }
+}

@@ -1,0 +1,73 @@
+package stretch.cli.record;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import stretch.catalogue.Goal;
+import stretch.cli.CommandContext;
+import stretch.cli.CommandSpecBuilder;
+import stretch.cli.OptionValue;
+import stretch.history.CheckIn;
+import stretch.stats.GoalProgress;
+import stretch.stats.MarkerCounts;
+import stretch.stats.PainWarning;
+import stretch.stats.PracticeTotals;
+
+/** Shows what the record adds up to. */
+public final class StatsCommand implements Callable<Integer> {
+    private final CommandContext context;
+    private final OptionValue<String> routine;
+    private final OptionValue<Boolean> json;
+
+    public StatsCommand(CommandContext context, CommandSpecBuilder options) {
+        this.context = context;
+        options.about("What the record adds up to: streaks, weeks, a map of the year, left and right, and which exercises"
+                + " were skipped, shortened or hurt. Without a routine, all of them together.");
+        routine = options.optional("ROUTINE", "only this one; 'stretch list' shows them");
+        json = options.flag("--json", "as JSON, for scripts");
+    }
+
+    @Override
+    public Integer call() {
+        var totals = new PracticeTotals(LocalDate.now(context.world().clock()));
+        var routines = context.catalogue().routines();
+        Set<LocalDate> skipped = Set.of();
+        var answers = new ArrayList<PainWarning.PainAnswer>();
+        var checkIns = new ArrayList<CheckIn>();
+        try (var history = context.openExistingHistory().orElse(null)) {
+            routine.optional().ifPresent(id -> context.checkRoutine(id, history));
+            if (history != null) {
+                totals.add(history.aggregates(routine.optional()));
+                skipped = history.skippedDays();
+                checkIns.addAll(history.checkIns(Instant.EPOCH));
+                history.pains(Instant.EPOCH, (day, pain) -> answers.add(new PainWarning.PainAnswer(day, pain)));
+            }
+        }
+        var off = skipped;
+        var markers = MarkerCounts.of(checkIns, totals.today());
+        var kept = routines.values().stream()
+                .filter(one -> !routine.isGiven() || one.id().equals(routine.get()))
+                .filter(one -> !(one.goal() instanceof Goal.None))
+                .map(one -> GoalProgress.of(one, totals, off))
+                .toList();
+        if (json.get()) {
+            context.printer()
+                    .json(StatsJson.of(
+                            totals,
+                            kept,
+                            totals.weeks(StatsView.WEEKS),
+                            totals.troubles(StatsView.EXERCISES),
+                            answers,
+                            markers));
+        } else if (totals.days().isEmpty()) {
+            context.notice("no " + (!routine.isGiven() ? "session" : "session of " + routine.get()) + " yet; 'stretch run "
+                    + (!routine.isGiven() ? "daily" : routine.get()) + "' makes the first");
+        } else {
+            new StatsView(context.printer(), totals, answers, markers)
+                    .print(!routine.isGiven() ? "" : routine.get() + ": ", kept);
+        }
+        return 0;
+    }
+}

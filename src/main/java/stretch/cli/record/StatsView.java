@@ -1,0 +1,215 @@
+package stretch.cli.record;
+
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import stretch.output.Printer;
+import stretch.stats.GoalProgress;
+import stretch.stats.IncompleteSteps;
+import stretch.stats.MarkerCounts;
+import stretch.stats.PainTrend;
+import stretch.stats.PainWarning;
+import stretch.stats.PracticeTotals;
+import stretch.stats.Progression;
+import stretch.stats.SideBalance;
+import stretch.stats.Week;
+import stretch.text.DisplayWidth;
+import stretch.text.Durations;
+
+/** What the record adds up to, as people read it: counts of what was done, and no word on what they mean. */
+final class StatsView {
+    /** How many weeks are listed. */
+    static final int WEEKS = 8;
+
+    /** How many exercises are, at most. */
+    static final int EXERCISES = 5;
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd MMM", Locale.ENGLISH);
+    private static final int LONGEST_BAR = 30;
+
+    private final Printer printer;
+    private final PracticeTotals totals;
+    private final List<PainWarning.PainAnswer> answers;
+    private final MarkerCounts markers;
+
+    StatsView(Printer printer, PracticeTotals totals, List<PainWarning.PainAnswer> answers, MarkerCounts markers) {
+        this.printer = printer;
+        this.totals = totals;
+        this.answers = answers;
+        this.markers = markers;
+    }
+
+    void print(String before, List<GoalProgress> kept) {
+        var total = totals.total();
+        printer.paragraph(
+                0,
+                before + amount(total.sessions(), "session") + " on "
+                        + amount(totals.days().size(), "day") + " since " + total.date() + ", "
+                        + Durations.roughly(total.active())
+                        + " in all");
+        var progression = Progression.of(totals.completed(), totals.today());
+        if (progression.week() > 0) {
+            printer.paragraph(0, "W" + progression.words().substring(1));
+        }
+        goals(kept);
+        weeks();
+        pain();
+        signs();
+        map();
+        totals.balance().words().ifPresent(words -> balance(totals.balance(), words));
+        troubles(totals.troubles(EXERCISES));
+    }
+
+    private void goals(List<GoalProgress> all) {
+        if (all.isEmpty()) {
+            return;
+        }
+        printer.blankLine();
+        printer.heading("Goals");
+        int width =
+                all.stream().mapToInt(one -> DisplayWidth.of(one.routine().id())).max().orElse(0);
+        for (var one : all) {
+            printer.hanging("  " + DisplayWidth.pad(one.routine().id(), width) + "  ", one.words());
+        }
+    }
+
+    private void weeks() {
+        printer.blankLine();
+        printer.heading("Weeks");
+        var began = totals.days().firstKey();
+        var weeks = totals.weeks(WEEKS).stream()
+                .filter(week -> !week.monday().plusDays(6).isBefore(began))
+                .toList();
+        var counts = weeks.stream().map(week -> sessions(week.sessions())).toList();
+        var times = weeks.stream().map(week -> Durations.minutes(week.active())).toList();
+        int wide = times.stream().mapToInt(String::length).max().orElse(0);
+        long most =
+                weeks.stream().mapToLong(week -> week.active().toMillis()).max().orElse(0);
+        int room = Math.max(1, Math.min(LONGEST_BAR, printer.columns() - "  16 Nov  999 sessions    ".length() - wide));
+        for (int i = 0; i < weeks.size(); i++) {
+            var week = weeks.get(i);
+            printer.line(("  " + DAY.format(week.monday()) + "  " + counts.get(i) + "  "
+                            + " ".repeat(wide - times.get(i).length()) + times.get(i) + "  "
+                            + bar(week, most, room, printer.unicode()))
+                    .stripTrailing());
+        }
+    }
+
+    /** As long as the week was beside the longest; any practice is worth a cell. */
+    private static String bar(Week week, long most, int room, boolean unicode) {
+        long millis = week.active().toMillis();
+        long cells = millis == 0 ? 0 : Math.max(1, Math.round((double) room * millis / most));
+        return (unicode ? "█" : "#").repeat((int) cells);
+    }
+
+    /** What was said beside what was done; which of them made the other is nobody's to say. */
+    private void pain() {
+        var trend = PainTrend.of(answers, totals.today());
+        if (trend.now().isEmpty() && trend.before().isEmpty()) {
+            return;
+        }
+        printer.blankLine();
+        printer.heading("Pain, as you said (0 to 10)");
+        printer.hanging("  now     ", mean(trend.now(), trend.answersNow()));
+        printer.hanging("  before  ", mean(trend.before(), trend.answersBefore()));
+        var weeks = totals.weeks(WEEKS).stream()
+                .map(week -> PainTrend.week(answers, week.monday()))
+                .map(mean -> mean.isPresent() ? String.format(Locale.ROOT, "%.1f", mean.getAsDouble()) : "-")
+                .toList();
+        printer.hanging("  weeks   ", String.join("  ", weeks));
+    }
+
+    private void signs() {
+        if (markers.counts().isEmpty()) {
+            return;
+        }
+        printer.blankLine();
+        printer.heading("Signs, as you said (28 days)");
+        printer.table(markers.counts().keySet().stream()
+                .map(marker -> {
+                    var cells = new ArrayList<String>();
+                    cells.add("  " + marker);
+                    MarkerCounts.WORDS.forEach(word -> cells.add(markers.count(marker, word) + " " + word));
+                    return List.copyOf(cells);
+                })
+                .toList());
+    }
+
+    private static String mean(OptionalDouble mean, int answers) {
+        return mean.isPresent()
+                ? String.format(Locale.ROOT, "%.1f on average, ", mean.getAsDouble()) + amount(answers, "answer")
+                        + " in 28 days"
+                : "no answer in 28 days";
+    }
+
+    private void map() {
+        var map = new HeatMap(totals, printer.columns(), printer.unicode());
+        printer.blankLine();
+        printer.heading("Days (" + amount(map.weeks(), "week") + ")");
+        map.lines().forEach(printer::line);
+        int room = printer.columns() - DisplayWidth.of(map.legend());
+        if (room >= 2) {
+            printer.line(" ".repeat(Math.min(HeatMap.MARGIN, room)) + map.legend());
+        } else {
+            printer.paragraph(2, map.legend());
+        }
+    }
+
+    private void balance(SideBalance balance, String words) {
+        printer.blankLine();
+        printer.heading("Left and right");
+        printer.paragraph(2, words);
+        printer.hanging("  now     ", sides(balance.recent()));
+        printer.hanging("  before  ", sides(balance.before()));
+    }
+
+    private static String sides(SideBalance.BalancePeriod span) {
+        return "left " + span.left().toSeconds() + " s, right " + span.right().toSeconds() + " s";
+    }
+
+    private void troubles(List<IncompleteSteps> troubles) {
+        if (troubles.isEmpty()) {
+            return;
+        }
+        printer.blankLine();
+        printer.heading("Skipped, shortened or hurt (" + amount(PracticeTotals.YEAR, "week") + ")");
+        int width = troubles.stream()
+                .mapToInt(one -> DisplayWidth.of(one.exercise()))
+                .max()
+                .orElse(0);
+        for (var one : troubles) {
+            printer.hanging(
+                    "  " + DisplayWidth.pad(one.exercise(), width) + "  ",
+                    one.total() + " of " + amount(one.steps(), "step") + ": " + words(one));
+        }
+        if (troubles.stream().anyMatch(one -> one.hurt() > 0)) {
+            printer.paragraph(2, "'stretch cautions' says when to see a professional.");
+        }
+    }
+
+    private static String words(IncompleteSteps incomplete) {
+        return Stream.of(
+                        part(incomplete.skipped(), "skipped"),
+                        part(incomplete.shortened(), "shortened"),
+                        part(incomplete.hurt(), "hurt"))
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining(", "));
+    }
+
+    private static Optional<String> part(int count, String what) {
+        return count == 0 ? Optional.empty() : Optional.of(count + " " + what);
+    }
+
+    private static String sessions(int count) {
+        return String.format(Locale.ROOT, "%3d %-8s", count, count == 1 ? "session" : "sessions");
+    }
+
+    private static String amount(int count, String what) {
+        return count + " " + what + (count == 1 ? "" : "s");
+    }
+}

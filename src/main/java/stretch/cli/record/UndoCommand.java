@@ -1,0 +1,112 @@
+package stretch.cli.record;
+
+import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import stretch.cli.CommandContext;
+import stretch.cli.CommandSpecBuilder;
+import stretch.cli.OptionValue;
+import stretch.cli.learn.CatalogueJson;
+import stretch.history.ChangeKind;
+import stretch.history.HistoryEditor.UndoEntry;
+import stretch.history.transfer.Export;
+import stretch.os.ExitCode;
+import stretch.os.UserError;
+
+/** Takes changes of the record back. */
+public final class UndoCommand implements Callable<Integer> {
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
+
+    /** More would push what was undone off the screen. Our choice. */
+    private static final int MOST = 10;
+
+    private final CommandContext context;
+    private final OptionValue<Long> number;
+    private final OptionValue<Boolean> list;
+    private final OptionValue<Boolean> json;
+
+    public UndoCommand(CommandContext context, CommandSpecBuilder options) {
+        this.context = context;
+        options.about("Takes back the last change of the record that still stands, such as an add, edit or delete."
+                + " Again for the one before it, and so on. What was practised goes only if you name its number.");
+        number = options.optional("CHANGE", "the number of the change in 'stretch undo --list'", Long.class);
+        list = options.flag("--list", "only list the changes, newest first");
+        json = options.flag("--json", "with --list: as JSON, for scripts");
+    }
+
+    @Override
+    public Integer call() {
+        if (json.get() && !list.get()) {
+            throw new UserError(ExitCode.USAGE, "--json goes with --list only; add --list");
+        }
+        if (list.get()) {
+            number.optional().ifPresent(change -> {
+                throw new UserError(ExitCode.USAGE, "--list shows all changes; leave out " + change);
+            });
+            list();
+            return 0;
+        }
+        try (var history = context.recordToChange()) {
+            var editor = history.editor(context.world().clock());
+            var undone = number.optional()
+                    .map(editor::undo)
+                    .orElseGet(editor::undo)
+                    .orElseThrow(() -> new UserError(ExitCode.USAGE, nothing()));
+            context.printer().line("undone: " + undone.entry().what());
+            undone.kept().stream().limit(MOST).forEach(context.printer()::line);
+            if (undone.kept().size() > MOST) {
+                context.printer().line("kept " + (undone.kept().size() - MOST) + " more");
+            }
+        }
+        return 0;
+    }
+
+    private String nothing() {
+        return number.optional().map(it -> "there is no change " + it).orElse("there is nothing to undo")
+                + "; 'stretch undo --list' shows what was changed";
+    }
+
+    private void list() {
+        try (var history = context.openExistingHistory().orElse(null)) {
+            List<UndoEntry> changes = history == null
+                    ? List.of()
+                    : history.editor(context.world().clock()).undoEntries();
+            if (json.get()) {
+                context.printer()
+                        .json(Map.of(
+                                "changes",
+                                changes.stream().map(UndoCommand::toJson).toList()));
+                return;
+            }
+            if (changes.isEmpty()) {
+                context.printer().line("Nothing was changed yet.");
+            }
+            for (var entry : changes) {
+                context.printer()
+                        .hanging(
+                                entry.number() + "  " + MOMENT.format(entry.madeAt()) + "  ",
+                                entry.what() + state(entry));
+            }
+        }
+    }
+
+    private static String state(UndoEntry entry) {
+        if (entry.undone()) {
+            return " (undone)";
+        }
+        return entry.kind().isEmpty() ? " (by an older version, cannot be undone)" : "";
+    }
+
+    private static Map<String, Object> toJson(UndoEntry entry) {
+        var shape = new LinkedHashMap<String, Object>();
+        shape.put("at", Export.stamp(entry.madeAt()));
+        shape.put("what", entry.what());
+        shape.put("undone", entry.undone());
+        shape.put("change", entry.number());
+        shape.put("kind", entry.kind().<Object>map(ChangeKind::id).orElse(CatalogueJson.NOTHING));
+        return shape;
+    }
+}

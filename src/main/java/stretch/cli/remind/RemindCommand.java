@@ -1,0 +1,98 @@
+package stretch.cli.remind;
+
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import stretch.cli.CommandContext;
+import stretch.cli.CommandSpecBuilder;
+import stretch.cli.OptionValue;
+import stretch.os.Notifier;
+import stretch.os.TerminalBroadcast;
+import stretch.reminder.DueQuery;
+import stretch.reminder.RoutineStatus;
+import stretch.reminder.schedule.ReminderCheck;
+import stretch.session.plan.Plan;
+import stretch.session.plan.PlanOptions;
+import stretch.session.script.Script;
+import stretch.text.Durations;
+
+/** Reminds of practice that is due, and is silent otherwise. */
+public final class RemindCommand implements Callable<Integer> {
+    private final CommandContext context;
+    private final OptionValue<String> routine;
+    private final OptionValue<Boolean> notify;
+    private final OptionValue<Boolean> wall;
+    private final OptionValue<Boolean> habit;
+
+    public RemindCommand(CommandContext context, CommandSpecBuilder options) {
+        this.context = context;
+        options.about("Prints a reminder for each routine that is due, and nothing at all otherwise; made for cron.");
+        routine = options.optional("ROUTINE", "as 'stretch list' shows it");
+        notify = options.flag(
+                "--notify", "as a notification of the desktop, by notify-send or osascript; printed if there is none");
+        wall = options.flag("--wall", "written to your terminals that allow it (mesg y); printed if there is none");
+        habit = options.flag(
+                "--habit",
+                "with a habit for the day, another each day; it comes also when nothing is due, unless"
+                        + " reminders are held back");
+    }
+
+    @Override
+    public Integer call() {
+        if (!routine.isGiven() || !habit.get()) {
+            new ReminderCheck(context).demandGoal(routine.optional());
+        }
+        var lines = new ArrayList<String>();
+        try (var dueQuery = DueQuery.of(context, routine.optional())) {
+            dueQuery.due().forEach(status -> lines.add(text(dueQuery, status)));
+            if (dueQuery.settings().checkin().weekly() && !dueQuery.isPaused()) {
+                checkin(dueQuery).ifPresent(lines::add);
+            }
+            if (habit.get() && !dueQuery.isPaused()) {
+                habit(dueQuery).ifPresent(lines::add);
+            }
+        }
+        if (!lines.isEmpty()) {
+            deliver(lines);
+        }
+        return 0;
+    }
+
+    /** A week after the last. */
+    private static Optional<String> checkin(DueQuery dueQuery) {
+        var since = dueQuery.now().toInstant().minus(7, ChronoUnit.DAYS);
+        return dueQuery.isCheckedIn(since) ? Optional.empty() : Optional.of("How is your back this week? stretch checkin");
+    }
+
+    private static String text(DueQuery dueQuery, RoutineStatus status) {
+        var routine = status.routine();
+        var length = Script.of(Plan.of(dueQuery.catalogue(), routine, PlanOptions.NONE)).length();
+        var streak = dueQuery.streak(status);
+        var stake = streak.current() > 1 ? "; a streak of " + streak.words() + " is at stake" : "";
+        return "Time for " + routine.name() + ", " + Durations.about(length) + " ("
+                + status.decision().why() + stake + "): stretch "
+                + (dueQuery.isResumable(status) ? "resume" : "run " + routine.id());
+    }
+
+    /** One a day in turn, so that none comes again before all the others came. */
+    private static Optional<String> habit(DueQuery dueQuery) {
+        var habits = List.copyOf(dueQuery.catalogue().habits().values());
+        if (habits.isEmpty()) {
+            return Optional.empty();
+        }
+        var one = habits.get(Math.floorMod(dueQuery.now().toLocalDate().toEpochDay(), habits.size()));
+        return Optional.of(one.name() + ": " + one.text());
+    }
+
+    private void deliver(List<String> lines) {
+        boolean sent = notify.get() && new Notifier(context.world()).send(lines);
+        if (wall.get()) {
+            sent = new TerminalBroadcast(TerminalBroadcast.TERMINALS).write(lines) || sent;
+        }
+        if (!sent) {
+            lines.forEach(line -> context.printer().line(line));
+        }
+    }
+}

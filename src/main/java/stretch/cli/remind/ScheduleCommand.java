@@ -1,0 +1,261 @@
+package stretch.cli.remind;
+
+import java.time.Duration;
+import java.time.LocalTime;
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import stretch.catalogue.Routine;
+import stretch.cli.ArgumentParsers;
+import stretch.cli.CommandContext;
+import stretch.cli.CommandSpecBuilder;
+import stretch.cli.OptionValue;
+import stretch.config.DayHours;
+import stretch.os.ExitCode;
+import stretch.os.OutputLost;
+import stretch.os.SystemServices;
+import stretch.os.UserError;
+import stretch.reminder.schedule.CronLine;
+import stretch.reminder.schedule.ICalendarEvent;
+import stretch.reminder.schedule.Job;
+import stretch.reminder.schedule.ReminderCheck;
+import stretch.reminder.schedule.Scheduler;
+import stretch.reminder.schedule.Schedulers;
+import stretch.reminder.schedule.Timetable;
+import stretch.session.plan.Plan;
+import stretch.session.plan.PlanOptions;
+import stretch.session.script.Script;
+import stretch.text.Durations;
+import stretch.text.TerminalSafe;
+
+/** Has the machine remind at set times: prints what does it, or installs it. */
+public final class ScheduleCommand implements Callable<Integer> {
+    private final CommandContext context;
+    private final Schedulers schedulers;
+    private final ReminderCheck check;
+    private final OptionValue<String> routine;
+    private final OptionValue<String> at;
+    private final OptionValue<Duration> every;
+    private final OptionValue<String> until;
+    private final OptionValue<String> days;
+    private final OptionValue<Schedulers.SchedulerKind> form;
+    private final OptionValue<Boolean> notify;
+    private final OptionValue<Boolean> install;
+    private final OptionValue<Boolean> uninstall;
+    private final OptionValue<Boolean> dryRun;
+    private final OptionValue<Boolean> list;
+    private final OptionValue<Boolean> json;
+
+    public ScheduleCommand(CommandContext context, CommandSpecBuilder options) {
+        this.context = context;
+        this.schedulers = new Schedulers(context);
+        this.check = new ReminderCheck(context);
+        options.about(
+                "Prints what reminds at set times: a cron line, a systemd timer, a launchd job or a calendar event."
+                        + " With --install, puts it in place.",
+                "Without ROUTINE it reminds of every routine with a goal. Where there is no crontab, name another form"
+                        + " with --as.");
+        routine = options.optional("ROUTINE", "as 'stretch list' shows it");
+        at = options.option("--at", "HH:MM", "when, or with --every when first (default: 09:00)");
+        every = options.option(
+                "--every", "D", "again and again on that day, such as 2h or 45m", Duration.class, ArgumentParsers::length);
+        until = options.option("--until", "HH:MM", "with --every: not later (default: 18:00)");
+        days = options.option("--days", "DAYS", "mon-fri, or mon,wed,sat (default: every day)");
+        form = options.option("--as", "FORM", "cron, systemd, launchd or ics (default: cron)", Schedulers.SchedulerKind.class)
+                .defaultValue(Schedulers.SchedulerKind.cron);
+        notify = options.flag("--notify", "reminds with a desktop notification");
+        install = options.flag("--install", "puts it into your crontab, or where the form belongs");
+        uninstall = options.flag("--uninstall", "takes it away again");
+        dryRun = options.flag("--dry-run", "shows what would change, and changes nothing");
+        list = options.flag("--list", "what is installed, and when it reminds next");
+        json = options.flag("--json", "with --list: as JSON, for scripts");
+    }
+
+    @Override
+    public Integer call() {
+        checkOptions();
+        if (list.get()) {
+            new ScheduleList(context).print(json.get(), schedulers.installed());
+        } else if (uninstall.get()) {
+            var step = schedulers.of(form.get()).uninstall(name());
+            if (routine.isGiven() && !step.needed()) {
+                CommandContext.lookUp(context.catalogue().routines(), routine.get(), "routine");
+            }
+            change(step, "is not installed; 'stretch schedule --list' shows what is");
+        } else if (install.get()) {
+            change(schedulers.of(form.get()).install(job(), timetable()), "is installed already; nothing was changed");
+            warn();
+            if (form.get() == Schedulers.SchedulerKind.cron && !new SystemServices(context.world().proc()).canTell()) {
+                context.notice("cron: whether a cron daemon runs here cannot be told; 'pgrep -l cron' may tell");
+            }
+        } else {
+            print();
+            warn();
+        }
+        return 0;
+    }
+
+    /** A calendar reminds by itself, whatever is due. */
+    private void warn() {
+        if (form.get() != Schedulers.SchedulerKind.ics) {
+            check.neverReminds(form.get(), name(), Optional.of(timetable()))
+                    .ifPresent(why -> context.notice(form.get() + ": " + name() + " will never remind: " + why));
+        }
+    }
+
+    private void checkOptions() {
+        if (Stream.of(install.get(), uninstall.get(), list.get())
+                        .filter(each -> each)
+                        .count()
+                > 1) {
+            throw new UserError(ExitCode.USAGE, "--install, --uninstall and --list do not go together; choose one");
+        }
+        if (dryRun.get() && !install.get() && !uninstall.get()) {
+            throw new UserError(ExitCode.USAGE, "--dry-run goes with --install or --uninstall; add one");
+        }
+        if (list.get() && routine.isGiven()) {
+            throw new UserError(ExitCode.USAGE, "--list shows all that is installed; leave '" + routine.get() + "' out");
+        }
+        if (json.get() && !list.get()) {
+            throw new UserError(ExitCode.USAGE, "--json goes with --list only; add --list");
+        }
+        if (form.get() == Schedulers.SchedulerKind.ics && (install.get() || uninstall.get())) {
+            throw new UserError(
+                    ExitCode.USAGE,
+                    "a calendar cannot be installed from here; write it to a file ('stretch schedule --as ics"
+                            + " >stretch.ics') and import that into your calendar");
+        }
+        if (until.isGiven() && !every.isGiven()) {
+            throw new UserError(ExitCode.USAGE, "--until goes with --every only; add --every");
+        }
+        // It would be mailed as an error at each reminder.
+    }
+
+    private void change(Scheduler.PlannedChange step, String otherwise) {
+        var what = form.get() + ": " + name();
+        step.lines().forEach(context.printer()::line);
+        if (!step.needed()) {
+            context.notice(what + " " + otherwise);
+        } else if (dryRun.get()) {
+            context.notice(what + " was left as it is: this was a dry run");
+        } else {
+            context.notice(what + " " + step.apply().get());
+        }
+    }
+
+    /** Not looked up: what was installed for a routine can be taken away when the routine is gone. */
+    private String name() {
+        var name = ReminderJobFactory.name(routine.optional());
+        if (!name.matches("[a-z0-9-]+")) {
+            throw new UserError(
+                    ExitCode.USAGE,
+                    "there is no routine '" + name + "'; 'stretch schedule --list' shows what is installed");
+        }
+        return name;
+    }
+
+    private Job job() {
+        // Read in any case: a mistake in the file is better told now than by cron.
+        context.catalogue();
+        if (routine.isGiven()) {
+            routine();
+        }
+        check.demandGoal(routine.optional());
+        return ReminderJobFactory.of(context, routine.optional(), notify.get());
+    }
+
+    private Routine routine() {
+        var all = context.catalogue().routines();
+        var found = CommandContext.lookUp(all, ReminderJobFactory.name(routine.optional()), "routine");
+        if (found.id().equals(Job.ALL)) {
+            throw new UserError(ExitCode.USAGE, "'all' stands for every routine here; give that routine another id");
+        }
+        return found;
+    }
+
+    private Timetable timetable() {
+        var first = time(at, LocalTime.of(9, 0));
+        var on = asUsage(() -> !days.isGiven() ? DayHours.ALL : DayHours.parse(days.get()));
+        if (!every.isGiven()) {
+            return Timetable.at(first, on);
+        }
+        var last = time(until, LocalTime.of(18, 0));
+        if (last.isBefore(first)) {
+            throw new UserError(ExitCode.USAGE, "--until " + last + " is before --at " + first + "; write a later one");
+        }
+        if (every.get().compareTo(Timetable.OFTENEST) < 0 || every.get().toSecondsPart() != 0) {
+            throw new UserError(
+                    ExitCode.USAGE,
+                    "--every " + Durations.compact(every.get()) + " is not possible; write whole minutes, "
+                            + Durations.compact(Timetable.OFTENEST) + " or more");
+        }
+        return Timetable.every(every.get(), first, last, on);
+    }
+
+    private static LocalTime time(OptionValue<String> given, LocalTime otherwise) {
+        if (!given.isGiven()) {
+            return otherwise;
+        }
+        var text = given.get();
+        if (!text.matches("([01]?\\d|2[0-3]):[0-5]\\d")) {
+            throw new UserError(ExitCode.USAGE, "'" + text + "' is not a time of day; write 00:00 to 23:59");
+        }
+        return LocalTime.parse(text.length() == 4 ? "0" + text : text);
+    }
+
+    private void print() {
+        switch (form.get()) {
+            case cron -> exactly(lines(asUsage(() -> CronLine.lines(job(), timetable()))));
+            case systemd, launchd -> {
+                var units = schedulers.units(form.get());
+                var files = asUsage(() -> units.files(job(), timetable()));
+                // Said as 'systemctl cat' says it. One file alone needs no name, and XML has no such comments.
+                files.forEach((name, text) ->
+                        exactly((files.size() > 1 ? "# " + units.folder().resolve(name) + "\n" : "") + text));
+            }
+            case ics -> exactly(event());
+        }
+    }
+
+    private static String lines(List<String> lines) {
+        return String.join("\n", lines) + "\n";
+    }
+
+    private String event() {
+        var now = ZonedDateTime.now(context.world().clock());
+        if (!routine.isGiven()) {
+            var length = Duration.ofMinutes(5);
+            return ICalendarEvent.text(Job.ALL, "Stretch", "stretch due", length, timetable(), now);
+        }
+        var plan = Plan.of(context.catalogue(), routine(), PlanOptions.NONE);
+        var summary = routine().name() + ", " + Durations.about(Script.of(plan).length());
+        return ICalendarEvent.text(
+                routine().id(),
+                summary,
+                "stretch run " + routine().id(),
+                Script.of(plan).length(),
+                timetable(),
+                now);
+    }
+
+    /** For a person's eyes the bytes give way to safety; a file or a pipe gets every one of them. */
+    private void exactly(String text) {
+        var out = context.world().out();
+        out.print(context.world().streams().output() ? TerminalSafe.block(text.replace("\r\n", "\n")) : text);
+        if (out.checkError()) {
+            throw OutputLost.lost();
+        }
+    }
+
+    /** What the pure parts find wrong is wrong with what was asked for. */
+    public static <T> T asUsage(Supplier<T> part) {
+        try {
+            return part.get();
+        } catch (IllegalArgumentException e) {
+            throw new UserError(ExitCode.USAGE, String.valueOf(e.getMessage()));
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package stretch.cli.remind;
+
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.ZonedDateTime;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import stretch.cli.ArgumentParsers;
+import stretch.cli.CommandContext;
+import stretch.cli.CommandSpecBuilder;
+import stretch.cli.OptionValue;
+import stretch.history.ReminderPause;
+import stretch.history.db.UuidV7;
+import stretch.reminder.DueDecision;
+
+/** Holds reminders back for a while. */
+public final class SnoozeCommand implements Callable<Integer> {
+    private final CommandContext context;
+    private final OptionValue<Duration> length;
+    private final OptionValue<String> reason;
+
+    public SnoozeCommand(CommandContext context, CommandSpecBuilder options) {
+        this.context = context;
+        options.about("No reminders for a while; 'stretch undo' takes it back.");
+        length = options.argument("DURATION", "for how long: 30m, 2h", Duration.class, ArgumentParsers::length);
+        reason = options.option("--reason", "TEXT", "anything worth keeping", String.class, ArgumentParsers::note)
+                .defaultValue("");
+    }
+
+    @Override
+    public Integer call() {
+        var clock = context.world().clock();
+        var now = ZonedDateTime.now(clock);
+        var until = now.plus(length.get());
+        var id = UuidV7.uuid7(clock.millis(), new SecureRandom());
+        try (var history = context.openHistory()) {
+            history.editor(clock)
+                    .addPause(new ReminderPause(id, now.toOffsetDateTime(), Optional.of(until.toOffsetDateTime()), 0, reason.get()));
+        }
+        context.printer().line("no reminders until " + DueDecision.moment(until, now.toLocalDate()));
+        return 0;
+    }
+}

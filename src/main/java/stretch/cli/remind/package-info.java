@@ -1,0 +1,5 @@
+/** The commands that remind. */
+@NullMarked
+package stretch.cli.remind;
+
+import org.jspecify.annotations.NullMarked;

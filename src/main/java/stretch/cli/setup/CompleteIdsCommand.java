@@ -1,0 +1,87 @@
+package stretch.cli.setup;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import stretch.catalogue.Catalogue;
+import stretch.cli.CommandContext;
+import stretch.cli.CommandSpecBuilder;
+import stretch.cli.OptionValue;
+import stretch.history.Filter;
+import stretch.os.UserError;
+import stretch.text.TerminalSafe;
+
+/** Prints ids for completion scripts, each with a tab and what it stands for. */
+public final class CompleteIdsCommand implements Callable<Integer> {
+    /** More sessions than this nobody looks through behind a Tab key. */
+    private static final int SESSIONS = 100;
+
+    /** What the ids are of. */
+    enum IdKind {
+        routines,
+        exercises,
+        lessons,
+        things,
+        sessions
+    }
+
+    private final CommandContext context;
+    private final OptionValue<IdKind> kind;
+
+    public CompleteIdsCommand(CommandContext context, CommandSpecBuilder options) {
+        this.context = context;
+        options.about("Prints ids for completion scripts.");
+        kind = options.argument("?", "", IdKind.class);
+    }
+
+    @Override
+    public Integer call() {
+        try {
+            // No tab and no line end of a name reaches the shell.
+            (kind.get() == IdKind.sessions ? sessions() : ids(context.catalogue()))
+                    .forEach((id, what) ->
+                            context.world().out().print(TerminalSafe.line(id) + "\t" + TerminalSafe.line(what) + "\n"));
+            return 0;
+        } catch (UserError failure) {
+            // Whoever presses Tab is in the middle of a line: what is wrong is said when the line is run.
+            return failure.exit().code();
+        }
+    }
+
+    private Map<String, String> ids(Catalogue catalogue) {
+        var ids = new LinkedHashMap<String, String>();
+        if (kind.get() == IdKind.routines || kind.get() == IdKind.things) {
+            catalogue.routines().forEach((id, routine) -> ids.put(id, routine.name()));
+        }
+        if (kind.get() == IdKind.exercises || kind.get() == IdKind.things) {
+            catalogue.exercises().forEach((id, exercise) -> ids.put(id, exercise.name()));
+        }
+        if (kind.get() == IdKind.lessons || kind.get() == IdKind.things) {
+            catalogue.lessons().forEach((id, lesson) -> ids.put(id, lesson.title()));
+        }
+        if (kind.get() == IdKind.things) {
+            catalogue.habits().forEach((id, habit) -> ids.put(id, habit.name()));
+        }
+        return ids;
+    }
+
+    /** The newest first, in the eight characters that stretch itself names them by. */
+    private Map<String, String> sessions() {
+        var ids = new LinkedHashMap<String, String>();
+        try (var history = context.openExistingHistory().orElse(null)) {
+            if (history != null) {
+                var rows = history.sessions(Filter.ALL.newest(java.util.OptionalInt.of(SESSIONS)));
+                for (int i = rows.size() - 1; i >= 0; i--) {
+                    var row = rows.get(i);
+                    ids.put(
+                            row.id().substring(0, 8),
+                            row.routine() + ", " + row.startedAt().toLocalDate());
+                }
+            }
+        }
+        if (!ids.isEmpty()) {
+            ids.put("last", "the newest");
+        }
+        return ids;
+    }
+}

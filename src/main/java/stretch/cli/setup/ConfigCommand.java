@@ -1,0 +1,186 @@
+package stretch.cli.setup;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import stretch.catalogue.read.CatalogueFile;
+import stretch.cli.CommandContext;
+import stretch.cli.CommandSpecBuilder;
+import stretch.cli.OptionValue;
+import stretch.cli.practise.RunCommand;
+import stretch.config.Setting;
+import stretch.config.Settings;
+import stretch.os.ExitCode;
+import stretch.os.FileKind;
+import stretch.os.UserError;
+import stretch.text.DidYouMean;
+import stretch.yaml.Node;
+import stretch.yaml.YamlEditor;
+
+/** Shows or sets a setting. */
+public final class ConfigCommand implements Callable<Integer> {
+    /** What YAML takes for plain text wherever it stands. */
+    private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9][A-Za-z0-9,./-]*(:[A-Za-z0-9,./-]+)*");
+
+    private final CommandContext context;
+    private final OptionValue<String> key;
+    private final OptionValue<String> value;
+    private final OptionValue<String> unset;
+    private final OptionValue<Boolean> json;
+
+    public ConfigCommand(CommandContext context, CommandSpecBuilder options) {
+        this.context = context;
+        options.about(
+                "Shows your settings, one of them, or sets one in config.yaml, whose other lines stay as they are.");
+        options.footer(
+                "%nstretch config                        every setting and what it may be",
+                "stretch config sound                  the value of one",
+                "stretch config avoid kneeling,floor   sets one",
+                "stretch config --unset avoid          takes it out again");
+        key = options.optional("KEY", "the setting; all if none is named");
+        value = options.optional("VALUE", "what it is to be");
+        unset = options.option("--unset", "KEY", "takes a setting out of the file");
+        json = options.flag("--json", "as JSON, for scripts");
+    }
+
+    @Override
+    public Integer call() {
+        var file = context.settingsPath();
+        if (unset.isGiven()) {
+            if (key.isGiven()) {
+                throw new UserError(ExitCode.USAGE, "--unset takes one key and no value; write 'stretch config --unset KEY'");
+            }
+            unset(file, setting(unset.get()));
+        } else if (key.isGiven() && value.isGiven()) {
+            set(file, setting(key.get()), value.get().strip());
+        } else {
+            show(file);
+        }
+        return 0;
+    }
+
+    private static Setting<?> setting(String key) {
+        return Setting.named(key)
+                .orElseThrow(() -> new UserError(
+                        ExitCode.USAGE,
+                        "there is no setting '" + key + "'; "
+                                + DidYouMean.advice(Setting.keys(), key, "'stretch config' shows what there is")));
+    }
+
+    private void show(Path file) {
+        var bytes = context.settingsFile().map(CatalogueFile::bytes).orElse(null);
+        if (bytes != null) {
+            Settings.of(file.toString(), bytes);
+        }
+        var editor = bytes == null ? null : new YamlEditor(file.toString(), bytes);
+        Function<Setting<?>, Optional<String>> given = setting ->
+                editor == null ? Optional.empty() : editor.value(setting.key()).map(ConfigCommand::words);
+        var printer = context.printer();
+        if (key.isGiven()) {
+            var setting = setting(key.get());
+            if (json.get()) {
+                printer.json(toJson(setting, given.apply(setting)));
+            } else {
+                printer.line(given.apply(setting).orElse(setting.defaultText()));
+            }
+        } else if (json.get()) {
+            var shape = new LinkedHashMap<String, Object>();
+            shape.put("file", file.toString());
+            shape.put(
+                    "settings",
+                    Setting.ALL.stream()
+                            .map(setting -> toJson(setting, given.apply(setting)))
+                            .toList());
+            printer.json(shape);
+        } else {
+            printer.line(file + (editor == null ? " (not there yet)" : ""));
+            printer.blankLine();
+            Setting.ALL.forEach(setting -> printer.hanging(
+                    String.format("  %-15s", setting.key()),
+                    given.apply(setting)
+                                    .map(words -> words + " (file)")
+                                    .orElseGet(() -> defaultText(setting) + " (default)")
+                            + "; may be " + setting.allowed()));
+        }
+    }
+
+    private static String defaultText(Setting<?> setting) {
+        return setting.defaultText().isEmpty() ? setting.describedDefault() : setting.defaultText();
+    }
+
+    private static Map<String, Object> toJson(Setting<?> setting, Optional<String> given) {
+        var shape = new LinkedHashMap<String, Object>();
+        shape.put("key", setting.key());
+        shape.put("value", given.orElse(setting.defaultText()));
+        shape.put("from", given.isPresent() ? "file" : "default");
+        shape.put("may_be", setting.allowed());
+        return shape;
+    }
+
+    private static String words(Node node) {
+        return node instanceof Node.Sequence list
+                ? list.items().stream().map(ConfigCommand::words).collect(Collectors.joining(","))
+                : node instanceof Node.Scalar scalar ? scalar.text() : "";
+    }
+
+    private void set(Path file, Setting<?> setting, String wanted) {
+        var written = setting.isList() ? list(wanted) : quoted(wanted);
+        check(setting, wanted);
+        change(file, editor -> editor.with(setting.key(), written), setting.key() + ": " + written);
+        context.notice(setting.key() + " is now " + wanted + " (" + file + ")");
+    }
+
+    private void check(Setting<?> setting, String wanted) {
+        try {
+            var unused = setting.reader().apply(wanted);
+        } catch (IllegalArgumentException e) {
+            throw new UserError(ExitCode.USAGE, "'" + setting.key() + "': " + e.getMessage());
+        }
+        if (setting.equals(Setting.AVOID)) {
+            var catalogue = context.catalogue();
+            Setting.AVOID.reader().apply(wanted).forEach(word -> RunCommand.checkAvoidable(catalogue, word));
+        }
+    }
+
+    private void unset(Path file, Setting<?> setting) {
+        boolean there = FileKind.exists(file)
+                && new YamlEditor(file.toString(), CatalogueFile.bytes(file))
+                        .value(setting.key())
+                        .isPresent();
+        if (!there) {
+            context.notice(setting.key() + " is not set; nothing to do");
+            return;
+        }
+        change(file, editor -> editor.without(setting.key()), "");
+        context.notice(setting.key() + " is no longer set (" + file + ")");
+    }
+
+    /** Checks the whole file as it would be, with the reader of every run, before any of it is written. */
+    private void change(Path file, Function<YamlEditor, Optional<byte[]>> change, String line) {
+        context.editor(file).change(before -> {
+            var after = change.apply(new YamlEditor(file.toString(), before))
+                    .orElseThrow(() -> new UserError(
+                            ExitCode.UNUSABLE,
+                            file + ": is written in a way that cannot be changed safely; "
+                                    + (line.isEmpty() ? "take the line out by hand" : "write by hand: " + line)));
+            Settings.of(file.toString(), after);
+            return after;
+        });
+    }
+
+    private static String list(String wanted) {
+        return List.of(wanted.split(",", -1)).stream()
+                .map(word -> quoted(word.strip()))
+                .collect(Collectors.joining(", ", "[", "]"));
+    }
+
+    private static String quoted(String word) {
+        return PLAIN.matcher(word).matches() ? word : "'" + word.replace("'", "''") + "'";
+    }
+}

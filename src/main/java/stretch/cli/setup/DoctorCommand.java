@@ -1,0 +1,72 @@
+package stretch.cli.setup;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.concurrent.Callable;
+import stretch.cli.CommandContext;
+import stretch.cli.CommandSpecBuilder;
+import stretch.cli.OptionValue;
+import stretch.history.backup.Recovery;
+import stretch.os.ExitCode;
+import stretch.os.UserError;
+
+/** Says what is well and what is to be mended; changes nothing. */
+public final class DoctorCommand implements Callable<Integer> {
+    private final CommandContext context;
+    private final OptionValue<Boolean> json;
+    private final OptionValue<Path> rescue;
+
+    public DoctorCommand(CommandContext context, CommandSpecBuilder options) {
+        this.context = context;
+        options.about("Checks terminal, sound, files, history and cron, and says what to do. It changes nothing.");
+        json = options.flag("--json", "as JSON, for scripts");
+        rescue = options.option(
+                "--rescue", "FILE", "save what can still be read of a damaged history into this new file", Path.class);
+    }
+
+    @Override
+    public Integer call() {
+        if (rescue.isGiven()) {
+            if (json.get()) {
+                throw new UserError(ExitCode.USAGE, "--json does not go with --rescue; leave one of them out");
+            }
+            return rescue(rescue.get());
+        }
+        var findings = new ArrayList<Finding>();
+        findings.addAll(new EnvironmentChecks(context).findings());
+        findings.addAll(new FileChecks(context).findings());
+        return report(findings);
+    }
+
+    private int report(List<Finding> findings) {
+        boolean well = findings.stream().allMatch(Finding::ok);
+        var printer = context.printer();
+        if (json.get()) {
+            var shape = new LinkedHashMap<String, Object>();
+            shape.put("ok", well);
+            shape.put("findings", findings.stream().map(Finding::toJson).toList());
+            printer.json(shape);
+        } else {
+            findings.stream()
+                    .filter(finding -> !finding.ok() || !context.common().quiet())
+                    .forEach(finding -> printer.line(finding.line()));
+        }
+        return well ? 0 : ExitCode.UNUSABLE.code();
+    }
+
+    private int rescue(Path file) {
+        var saved = Recovery.of(context.historyFile(), file, context.cacheFolder());
+        var printer = context.printer();
+        for (var table : saved) {
+            var lost = table.lost().isEmpty() ? "" : "; not saved: " + String.join(", ", table.lost());
+            var doubtful = table.suspect().isEmpty()
+                    ? ""
+                    : "; saved as they read now, which is not what was written: " + String.join(", ", table.suspect());
+            printer.line(table.table() + ": " + table.rows() + " saved" + lost + doubtful);
+        }
+        context.notice("look at it with 'stretch history --db " + file + "', then put it in place: stretch restore " + file);
+        return 0;
+    }
+}

@@ -1,0 +1,104 @@
+package stretch.cli.setup;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import stretch.cli.CommandContext;
+import stretch.os.FileKind;
+import stretch.os.ProcessRunner;
+import stretch.os.SystemServices;
+import stretch.os.UserError;
+import stretch.reminder.schedule.ReminderCheck;
+import stretch.reminder.schedule.Scheduler;
+import stretch.reminder.schedule.Schedulers;
+import stretch.sound.Tones;
+import stretch.sound.Voice;
+
+/** What the doctor finds around the program: Java, terminal, sound, and what cron would see. */
+final class EnvironmentChecks {
+    /** Below this the screen of a session leaves things out. Our choice. */
+    private static final int NARROW = 40;
+
+    private final CommandContext context;
+
+    EnvironmentChecks(CommandContext context) {
+        this.context = context;
+    }
+
+    List<Finding> findings() {
+        var findings = new ArrayList<>(List.of(java(), terminal(), locale(), sound()));
+        findings.addAll(cron());
+        return findings;
+    }
+
+    private static Finding java() {
+        return Finding.ok("java", System.getProperty("java.version") + ", " + System.getProperty("java.home"));
+    }
+
+    private Finding terminal() {
+        var terminals = context.world().streams();
+        if (!terminals.output() || !terminals.input()) {
+            return Finding.ok("terminal", "none here, so a session would be plain lines");
+        }
+        var kind = context.world().variable("TERM").orElse("");
+        if (kind.isEmpty() || kind.equals("dumb")) {
+            return Finding.problem(
+                    "terminal",
+                    "TERM is '" + kind + "', so a session would be plain lines; export TERM=xterm-256color");
+        }
+        var text = kind + ", " + terminals.columns() + " columns, " + (context.colour() ? "colour" : "no colour");
+        return terminals.columns() < NARROW
+                ? Finding.problem("terminal", text + "; widen it to " + NARROW + " columns or more")
+                : Finding.ok("terminal", text);
+    }
+
+    private Finding locale() {
+        if (context.world().streams().unicode()) {
+            return Finding.ok("locale", "UTF-8");
+        }
+        return context.world().streams().output()
+                ? Finding.problem("locale", "not UTF-8, so figures and digits are drawn with '#'; export LANG=C.UTF-8")
+                : Finding.ok("locale", "not UTF-8, which does not matter without a terminal");
+    }
+
+    private Finding sound() {
+        return Finding.ok(
+                "sound",
+                "tones: " + program(Tones.PLAYERS) + "; voice: " + program(Voice.SPEAKERS) + "; the bell always");
+    }
+
+    private String program(List<String> names) {
+        return new ProcessRunner(context.world())
+                .first(names)
+                .map(Path::toString)
+                .orElse("none, install one of " + String.join(", ", names));
+    }
+
+    private List<Finding> cron() {
+        var launcher = context.world().installation().program();
+        if (FileKind.exists(launcher) && !Files.isExecutable(launcher)) {
+            return List.of(Finding.problem("cron", launcher + " may not be run; chmod +x " + launcher));
+        }
+        try {
+            var installed = new Schedulers(context).installed();
+            var check = new ReminderCheck(context);
+            var never = installed.stream()
+                    .flatMap(one -> one.never(check).stream()
+                            .map(why -> Finding.problem(
+                                    "reminders", one.form() + ": " + one.job() + " will never remind: " + why)))
+                    .toList();
+            return never.isEmpty() ? List.of(Finding.ok("reminders", words(installed))) : never;
+        } catch (UserError failure) {
+            return List.of(Finding.problem("reminders", String.join("; ", failure.lines())));
+        }
+    }
+
+    private String words(List<Scheduler.InstalledJob> installed) {
+        if (installed.isEmpty()) {
+            return "none are installed; 'stretch schedule --install' does it";
+        }
+        var told = new SystemServices(context.world().proc()).canTell() ? "" : "; whether cron is running cannot be told here";
+        return installed.size() + " installed; 'stretch schedule --list' shows them" + told;
+    }
+}

@@ -1,0 +1,191 @@
+package stretch.cli.setup;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+import stretch.cli.CommandContext;
+import stretch.history.backup.DatabaseBackups;
+import stretch.history.backup.IntegrityCheck;
+import stretch.os.FileKind;
+import stretch.os.UserError;
+import stretch.session.plan.WrittenPlan;
+
+/** What the doctor finds in the user's files. */
+final class FileChecks {
+    /** Room for a history of decades and its journal. */
+    private static final long ROOM = 16L << 20;
+
+    private final CommandContext context;
+    private final List<Finding> findings = new ArrayList<>();
+
+    FileChecks(CommandContext context) {
+        this.context = context;
+    }
+
+    List<Finding> findings() {
+        attempt("settings", () -> {
+            context.settings();
+            return "no mistakes";
+        });
+        attempt("routines", () -> {
+            context.catalogue();
+            return context.routinesFile().map(file -> file + ", no mistakes").orElse("those that come with stretch");
+        });
+        try {
+            var record = context.historyFile().toAbsolutePath().normalize();
+            folder(record);
+            context.checkDatabase();
+            history(record);
+        } catch (UserError failure) {
+            failure.lines().forEach(line -> problem("record", line));
+        }
+        return findings;
+    }
+
+    private void attempt(String about, Supplier<String> look) {
+        try {
+            ok(about, look.get());
+        } catch (UserError failure) {
+            failure.lines().forEach(line -> problem(about, line));
+        }
+    }
+
+    private void folder(Path record) {
+        var folder = java.util.Objects.requireNonNull(record.getParent());
+        try {
+            if (FileKind.of(folder) == FileKind.FOLDER) {
+                // A folder of another name is not ours: /tmp, say, is open to all for good reasons.
+                if (folder.endsWith("stretch")) {
+                    owned(folder, "700");
+                }
+                if (FileKind.exists(record)) {
+                    owned(record, "600");
+                }
+            }
+            var there = folder;
+            while (!FileKind.exists(there)) {
+                there = java.util.Objects.requireNonNull(there.getParent());
+            }
+            if (!Files.isDirectory(there) || !Files.isWritable(there)) {
+                problem("data folder", there + " may not be written; check who owns it, or name another with --db");
+            } else if (Files.getFileStore(there).getUsableSpace() < ROOM) {
+                problem("data folder", folder + ": the disk is almost full; make room");
+            } else {
+                ok("data folder", folder + (there.equals(folder) ? "" : ", made when needed"));
+            }
+        } catch (IOException e) {
+            problem("data folder", folder + " cannot be looked at (" + e.getMessage() + "); check who owns it");
+        }
+    }
+
+    /** Health is nobody else's business. */
+    private void owned(Path path, String mode) throws IOException {
+        var others = Set.of("GROUP_", "OTHERS_");
+        var allowed = Files.getPosixFilePermissions(path);
+        if (allowed.stream()
+                .map(PosixFilePermission::name)
+                .anyMatch(name -> others.stream().anyMatch(name::startsWith))) {
+            problem(
+                    "permissions",
+                    path + " is open to others (" + PosixFilePermissions.toString(allowed) + "); chmod " + mode + " "
+                            + path);
+        }
+        var user = System.getProperty("user.name", "?");
+        var owner = Files.getOwner(path).getName();
+        if (!user.equals("?") && !owner.equals(user)) {
+            problem("permissions", path + " belongs to " + owner + "; sudo chown " + user + " " + path);
+        }
+    }
+
+    private void history(Path record) {
+        var check = IntegrityCheck.of(record, context.cacheFolder());
+        if (check.fault().isPresent()) {
+            problem("record", check.fault().get());
+        } else if (!check.damage().isEmpty()) {
+            problem(
+                    "record",
+                    record + ": is damaged (" + check.damage().get(0).replaceAll("\\s+", " ")
+                            + "); 'stretch doctor --rescue FILE' saves what can be read, 'stretch restore FILE' puts a"
+                            + " backup in its place");
+            broken(check);
+        } else if (check.version() == 0) {
+            ok("record", "nothing was recorded yet");
+        } else {
+            integrity(record, check);
+        }
+        backups(context.backups());
+    }
+
+    private void integrity(Path record, IntegrityCheck check) {
+        ok(
+                "record",
+                record + ": " + check.rows().getOrDefault("session", 0L) + " sessions, "
+                        + check.rows().getOrDefault("step", 0L) + " steps, schema " + check.version());
+        broken(check);
+        for (var fault : check.faults()) {
+            problem(
+                    "record",
+                    fault + "; 'stretch edit' corrects a note, a time or a duration; else restore a backup with"
+                            + " 'stretch restore FILE', or save the rest with 'stretch doctor --rescue FILE'");
+        }
+        check.plans().forEach(this::plan);
+        if (check.orphans() > 0) {
+            problem(
+                    "record",
+                    check.orphans() + " rows belong to no session; 'stretch doctor --rescue FILE' leaves them out");
+        }
+        if (!check.open().isEmpty()) {
+            var open = check.open().get(0);
+            var id = open.substring(0, Math.min(8, open.length()));
+            if (check.running()) {
+                ok("sessions", id + " is running");
+            } else {
+                problem(
+                        "sessions",
+                        id + " broke off; 'stretch history' notes it as interrupted, 'stretch resume' goes on");
+            }
+        }
+    }
+
+    private void broken(IntegrityCheck check) {
+        for (var row : check.mismatches()) {
+            problem(
+                    "record",
+                    row + ": is not what was written; compare it with a backup and restore that, or save the rest with"
+                            + " 'stretch doctor --rescue FILE', which keeps it as it reads now");
+        }
+    }
+
+    private void plan(String session, String plan) {
+        try {
+            WrittenPlan.parse(plan);
+        } catch (IllegalArgumentException e) {
+            problem("record", "session " + session + ": " + e.getMessage() + "; it cannot be resumed: run it anew");
+        }
+    }
+
+    private void backups(DatabaseBackups backups) {
+        var asked = backups.backups(false);
+        var all = new ArrayList<>(asked);
+        all.addAll(backups.backups(true));
+        var newest = all.stream().sorted().reduce((older, newer) -> newer);
+        ok(
+                "backups",
+                newest.map(file -> all.size() + ", the newest is " + file)
+                        .orElse("none in " + backups.folder() + "; 'stretch backup' makes one"));
+    }
+
+    private void ok(String about, String text) {
+        findings.add(Finding.ok(about, text));
+    }
+
+    private void problem(String about, String text) {
+        findings.add(Finding.problem(about, text));
+    }
+}

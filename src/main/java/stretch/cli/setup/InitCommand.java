@@ -1,0 +1,52 @@
+package stretch.cli.setup;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import stretch.cli.CommandContext;
+import stretch.cli.CommandSpecBuilder;
+import stretch.os.AtomicFile;
+import stretch.os.FileKind;
+
+/** Writes commented starter files. */
+public final class InitCommand implements Callable<Integer> {
+    private final CommandContext context;
+
+    public InitCommand(CommandContext context, CommandSpecBuilder options) {
+        this.context = context;
+        options.about("Writes commented starter files to your config folder, never over one that exists.");
+    }
+
+    @Override
+    public Integer call() {
+        var folder = context.configFolder();
+        try {
+            AtomicFile.makeFolder(folder);
+            write("routines.starter.yaml", folder.resolve("routines.yaml"));
+            write("config.starter.yaml", folder.resolve("config.yaml"));
+            write("routines.schema.json", folder.resolve("routines.schema.json"));
+        } catch (IOException e) {
+            throw AtomicFile.failure(folder, e);
+        }
+        context.notice("edit " + folder.resolve("routines.yaml") + ", then check it with 'stretch validate'");
+        return 0;
+    }
+
+    private void write(String starter, Path file) throws IOException {
+        if (FileKind.exists(file)) {
+            context.printer().line("kept  " + file);
+            return;
+        }
+        try (InputStream in = InitCommand.class.getResourceAsStream("/stretch/" + starter);
+                var target = AtomicFile.of(file)) {
+            if (in == null) {
+                throw new IllegalStateException("the program comes without " + starter);
+            }
+            Files.write(target.file(), in.readAllBytes());
+            target.commit(false);
+            context.printer().line("wrote " + file);
+        }
+    }
+}

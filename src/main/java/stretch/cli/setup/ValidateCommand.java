@@ -1,0 +1,83 @@
+package stretch.cli.setup;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.concurrent.Callable;
+import stretch.catalogue.Catalogue;
+import stretch.catalogue.read.CatalogueFile;
+import stretch.cli.CommandContext;
+import stretch.cli.CommandSpecBuilder;
+import stretch.cli.OptionValue;
+import stretch.cli.learn.FigureView;
+import stretch.coaching.RoundedSpineAdvice;
+import stretch.os.ExitCode;
+import stretch.os.UserError;
+import stretch.output.Printer;
+
+/** Checks a routines file. */
+public final class ValidateCommand implements Callable<Integer> {
+    private final CommandContext context;
+    private final OptionValue<Path> file;
+    private final OptionValue<Boolean> json;
+
+    public ValidateCommand(CommandContext context, CommandSpecBuilder options) {
+        this.context = context;
+        options.about(
+                "Checks a routines file, yours if none is named, and reports every mistake with its line and column;"
+                        + " with none, draws its figures.");
+        file = options.optional("FILE", "the file to check", Path.class);
+        json = options.flag("--json", "as JSON, for scripts");
+    }
+
+    @Override
+    public Integer call() {
+        var checked = file.optional().or(context::routinesFile).orElse(null);
+        if (checked == null) {
+            throw new UserError(
+                    ExitCode.NO_INPUT,
+                    "there is no routines file of yours to check; 'stretch init' writes one, or name a file");
+        }
+        try {
+            var shipped = CatalogueFile.shipped();
+            var catalogue = CatalogueFile.read(shipped, checked);
+            RoundedSpineAdvice.in(catalogue).ifPresent(context::notice);
+            if (json.get()) {
+                context.printer().json(toJson(checked, List.of()));
+            } else if (!context.common().quiet()) {
+                var printer = context.printer();
+                printer.line(checked + ": no mistakes; with it there are "
+                        + catalogue.exercises().size() + " exercises and "
+                        + catalogue.routines().size() + " routines");
+                figures(printer, shipped, catalogue);
+            }
+            return 0;
+        } catch (UserError failure) {
+            if (json.get() && failure.exit() == ExitCode.UNUSABLE) {
+                context.printer().json(toJson(checked, failure.lines()));
+                return failure.exit().code();
+            }
+            throw failure;
+        }
+    }
+
+    /** The figures of the file itself, so that whoever draws one sees it. */
+    private static void figures(Printer printer, Catalogue shipped, Catalogue catalogue) {
+        for (var exercise : catalogue.exercises().values()) {
+            if (exercise.figure().isPresent()
+                    && !exercise.equals(shipped.exercises().get(exercise.id()))) {
+                printer.blankLine();
+                printer.heading(exercise.id());
+                FigureView.print(printer, exercise);
+            }
+        }
+    }
+
+    private static Object toJson(Path file, List<String> mistakes) {
+        var shape = new LinkedHashMap<String, Object>();
+        shape.put("file", file.toString());
+        shape.put("valid", mistakes.isEmpty());
+        shape.put("mistakes", mistakes);
+        return shape;
+    }
+}

@@ -1,0 +1,64 @@
+package stretch.cli.setup;
+
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import stretch.Main;
+import stretch.cli.CommandContext;
+import stretch.cli.CommandSpecBuilder;
+import stretch.cli.OptionValue;
+import stretch.os.Environment;
+
+/** Goes through what is called often, so that bin/warm learns which classes that needs. */
+public final class WarmUpCommand implements Callable<Integer> {
+    /** Few: each class that an archive holds makes every start a little longer. */
+    private static final List<String> USUAL = List.of(
+            "--version",
+            "--help",
+            "run --help",
+            "completion bash",
+            "list",
+            "show daily",
+            "show hip-hinge",
+            "add daily --at 2020-01-01T08:00",
+            "due",
+            "remind",
+            "add daily",
+            "history -n 5",
+            "due",
+            "due --porcelain",
+            "remind",
+            "complete-ids routines",
+            "run daily --plain --rehearse --prepare 0s --switch 0s --hold 1s --quiet");
+
+    private final CommandContext context;
+    private final OptionValue<Path> folder;
+
+    public WarmUpCommand(CommandContext context, CommandSpecBuilder options) {
+        this.context = context;
+        options.about("Goes through the usual commands in a scratch folder.");
+        folder = options.argument("?", "a folder that stands in for the user's home", Path.class);
+    }
+
+    @Override
+    public Integer call() {
+        var nowhere = new PrintStream(OutputStream.nullOutputStream());
+        var environment = context.world();
+        var scratch = new Environment(
+                environment.clock(),
+                environment.loopClock(),
+                Map.of("HOME", String.valueOf(folder.get())),
+                InputStream.nullInputStream(),
+                nowhere,
+                nowhere,
+                Environment.StandardStreams.NONE,
+                new Environment.Installation(environment.installation().program(), environment.installation().java(), "warm-up", "warm-up"),
+                environment.proc());
+        USUAL.forEach(line -> Main.run(scratch, line.split(" ", -1)));
+        return 0;
+    }
+}

@@ -1,0 +1,127 @@
+package stretch.coaching;
+
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import stretch.history.SessionWriter;
+import stretch.history.StepRow;
+import stretch.os.ExitCode;
+import stretch.os.UserError;
+import stretch.session.Console;
+import stretch.session.Effect;
+import stretch.session.StepRecorder;
+
+/**
+ * Puts a session on record as it goes: each step when it ends, before anybody is told of it.
+ *
+ * <p>When the disk is full or fails, the routine goes on. What could not be saved is tried again every few seconds, and
+ * told as done only then.
+ */
+final class RecordingListener implements StepRecorder {
+    /** Ticks between two tries: five seconds. */
+    private static final int AGAIN = 50;
+
+    private final SessionWriter writer;
+    private final Clock clock;
+    private final Console console;
+    private final Deque<Unsaved> unsaved = new ArrayDeque<>();
+    private final List<Effect.Save> saved = new ArrayList<>();
+    private OffsetDateTime started;
+    private int ticks;
+
+    private record Unsaved(StepRow row, Effect.Save effect) {}
+
+    RecordingListener(SessionWriter writer, Clock clock, Console console) {
+        this.writer = writer;
+        this.clock = clock;
+        this.console = console;
+        this.started = OffsetDateTime.now(clock);
+    }
+
+    /** A step that is skipped before its work begins is stamped with when it was called. */
+    @Override
+    public void cued(Effect.Cued effect) {
+        switch (effect.cue().kind()) {
+            case NAME, CHANGE_SIDES, START -> started = OffsetDateTime.now(clock);
+            default -> {}
+        }
+    }
+
+    @Override
+    public void save(Effect.Save effect) {
+        var result = effect.result();
+        var step = result.step();
+        boolean first = unsaved.isEmpty();
+        var row = new StepRow(
+                step.number(),
+                step.exercise().id(),
+                step.side(),
+                step.kind(),
+                step.target(),
+                result.done(),
+                result.held(),
+                result.outcome(),
+                started);
+        unsaved.add(new Unsaved(row, effect));
+        try {
+            saveAll();
+        } catch (UserError e) {
+            refuseOther(e);
+            if (first) {
+                console.notice("not saved yet: " + e.getMessage() + "; the routine goes on, and it is tried again");
+            }
+        }
+    }
+
+    private void saveAll() {
+        while (!unsaved.isEmpty()) {
+            writer.save(unsaved.element().row());
+            var effect = unsaved.remove().effect();
+            if (effect.over()) {
+                saved.add(effect);
+            }
+        }
+    }
+
+    @Override
+    public List<Effect.Save> saved() {
+        var told = List.copyOf(saved);
+        saved.clear();
+        return told;
+    }
+
+    private static void refuseOther(UserError failure) {
+        if (failure.exit() != ExitCode.IO && failure.exit() != ExitCode.BUSY) {
+            throw failure;
+        }
+    }
+
+    @Override
+    public boolean tick() {
+        if (!unsaved.isEmpty() && ++ticks % AGAIN == 0) {
+            try {
+                saveAll();
+                console.notice("");
+            } catch (UserError e) {
+                refuseOther(e);
+            }
+        }
+        return false;
+    }
+
+    @Override
+    public void replanned(Effect.Replanned effect) {
+        writer.plan(effect.plan().toJson(), effect.plan().stepCount());
+    }
+
+    /** The last chance: what cannot be saved now is lost, and the user hears of it. */
+    @Override
+    public void sessionEnded(Effect.SessionEnded effect) {
+        saveAll();
+        effect.brokenOff().ifPresent(writer::brokeOff);
+        writer.end(effect.outcome(), OffsetDateTime.now(clock), effect.active());
+    }
+}

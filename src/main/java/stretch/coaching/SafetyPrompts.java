@@ -1,0 +1,186 @@
+package stretch.coaching;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+import stretch.cli.CommandContext;
+import stretch.cli.learn.CautionsCommand;
+import stretch.history.History;
+import stretch.history.transfer.Export;
+import stretch.session.plan.Plan;
+import stretch.stats.PainWarning;
+import stretch.stats.PainWarning.PainAnswer;
+import stretch.terminal.Keyboard;
+
+/** What makes a session safe: the cautions, the question after the pain, and warnings. */
+public final class SafetyPrompts {
+    private static final String CAUTIONS = "cautions";
+
+    /** No key has to be pressed: this is time to read a page of a hundred words twice. Our choice. */
+    private static final Duration READING = Duration.ofSeconds(45);
+
+    /** Time to answer a question. Our choice. */
+    private static final Duration ANSWERING = Duration.ofSeconds(20);
+
+    private final CommandContext context;
+    private final @Nullable Keyboard keyboard;
+
+    /**
+     * Takes care of one session.
+     *
+     * @param keyboard to answer with, if there is somebody to answer
+     */
+    public SafetyPrompts(CommandContext context, @Nullable Keyboard keyboard) {
+        this.context = context;
+        this.keyboard = keyboard;
+    }
+
+    // ---- before --------------------------------------------------------------------------------------------------
+
+    /**
+     * Shows the cautions before the first session ever, and takes note of who has read them.
+     *
+     * @param history where that is noted; nothing if nothing is to be recorded
+     * @return false if the user would rather leave
+     */
+    public boolean cautions(@Nullable History history) {
+        var known = history == null ? Optional.<String>empty() : history.storedValue(CAUTIONS);
+        if (known.filter(word -> keyboard == null || word.startsWith("read")).isPresent()) {
+            return true;
+        }
+        CautionsCommand.print(context.errorPrinter(), context.catalogue().cautions().orElseThrow());
+        var word = "shown";
+        if (keyboard != null) {
+            context.errorPrinter().blankLine();
+            var key = key("Press a key when you have read this, q to leave. It goes on by itself.", READING);
+            if (SafetyAnswers.leaves(key)) {
+                return false;
+            }
+            word = key.isPresent() ? "read" : "shown";
+        }
+        if (history != null) {
+            history.storeValue(
+                    CAUTIONS,
+                    word + " " + Export.stamp(OffsetDateTime.now(context.world().clock())));
+        }
+        return true;
+    }
+
+    /** Asks how the back feels; nothing if there is no answer. */
+    public OptionalInt pain(String when) {
+        var key = key("Pain " + when + ": 0 (none) to 9, x for 10; any other key leaves it out.", ANSWERING);
+        var pain = key.isPresent() ? SafetyAnswers.pain(key.getAsInt()) : OptionalInt.empty();
+        context.errorPrinter().line(pain.isPresent() ? "Pain " + when + ": " + pain.getAsInt() : "not answered");
+        return pain;
+    }
+
+    /** One key in answer; what was typed before the question could be seen is no answer to it. */
+    private OptionalInt key(String question, Duration patience) {
+        if (keyboard == null) {
+            return OptionalInt.empty();
+        }
+        keyboard.forget();
+        context.errorPrinter().line(question);
+        context.world().err().flush();
+        return keyboard.key(patience);
+    }
+
+    /**
+     * Warns before a session that begins with severe pain, or at the end of a week in which it went up.
+     *
+     * @return false if the user would rather leave
+     */
+    public boolean showWarnings(History history, OptionalInt pain, Plan plan) {
+        var warning = severe(pain).or(() -> trend(history, pain));
+        if (warning.isEmpty()) {
+            return true;
+        }
+        show(warning.get(), pain, OptionalInt.empty());
+        context.errorPrinter().paragraph(0, choices(plan));
+        return keyboard == null
+                || !SafetyAnswers.leaves(
+                        key("Press a key to begin all the same, q to leave. It goes on by itself.", READING));
+    }
+
+    private static Optional<PainWarning> severe(OptionalInt pain) {
+        return pain.isPresent() ? PainWarning.of(pain.getAsInt()) : Optional.empty();
+    }
+
+    private Optional<PainWarning> trend(History history, OptionalInt pain) {
+        var today = LocalDate.now(context.world().clock());
+        var answers = answers(history);
+        pain.ifPresent(now -> answers.add(new PainAnswer(today, now)));
+        return PainWarning.of(answers, today);
+    }
+
+    private List<PainAnswer> answers(History history) {
+        var answers = new ArrayList<PainAnswer>();
+        // A week, and the days that time zones can shift it by.
+        var since = context.world().clock().instant().minus(9, ChronoUnit.DAYS);
+        history.pains(since, (day, said) -> answers.add(new PainAnswer(day, said)));
+        return answers;
+    }
+
+    private static String choices(Plan plan) {
+        var swaps = plan.steps().stream()
+                .flatMap(step -> plan.alternative(step).stream()
+                        .map(other -> "--swap " + step.exercise().id() + "=" + other.id()))
+                .distinct()
+                .toList();
+        var run = "stretch run " + plan.routine().id();
+        return "Gentler: " + (swaps.isEmpty() ? "do less of it, or" : run + " " + String.join(" ", swaps) + ", or")
+                + " leave it for today: stretch skip";
+    }
+
+    // ---- after ---------------------------------------------------------------------------------------------------
+
+    /** Asks again after a session, records the answer, and warns if it asks for that. */
+    public void recordPainAfter(History history, String session, OptionalInt before) {
+        var pain = pain("after");
+        if (pain.isEmpty()) {
+            return;
+        }
+        history.painAfter(session, pain.getAsInt());
+        PainWarning.of(before, pain.getAsInt()).ifPresent(warning -> {
+            show(warning, before, pain);
+            context.errorPrinter()
+                    .paragraph(
+                            0,
+                            "Gentler next time: press h in a session where it hurts, and next time there is less of that.");
+        });
+    }
+
+    /** Warns of a check-in that asks for it. */
+    public void checkedIn(History history, OptionalInt pain) {
+        severe(pain)
+                .or(() -> trend(history, OptionalInt.empty()))
+                .ifPresent(warning -> show(warning, pain, OptionalInt.empty()));
+    }
+
+    private void show(PainWarning warning, OptionalInt before, OptionalInt after) {
+        var printer = context.errorPrinter();
+        printer.blankLine();
+        printer.paragraph(
+                0,
+                switch (warning) {
+                    case SEVERE ->
+                        "You said that your pain is " + (after.isPresent() ? after : before).getAsInt()
+                                + " of 10. Severe pain is a reason to see a professional.";
+                    case ROSE ->
+                        "Your pain went from " + before.getAsInt() + " to " + after.getAsInt()
+                                + " in this session. Pain that gets worse and does not ease is a reason to see a professional.";
+                    case WORSENING ->
+                        "What you said of your pain went up over the last week. Pain that gets worse and does not"
+                                + " ease is a reason to see a professional.";
+                });
+        printer.blankLine();
+        CautionsCommand.print(printer, context.catalogue().cautions().orElseThrow());
+        printer.blankLine();
+    }
+}

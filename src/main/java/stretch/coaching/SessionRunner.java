@@ -1,0 +1,196 @@
+package stretch.coaching;
+
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import stretch.catalogue.Routine;
+import stretch.catalogue.Sound;
+import stretch.cli.ArgumentParsers;
+import stretch.cli.CommandContext;
+import stretch.cli.CommandSpecBuilder;
+import stretch.cli.OptionValue;
+import stretch.config.Settings;
+import stretch.history.SessionWriter;
+import stretch.os.Environment;
+import stretch.os.ProcessRunner;
+import stretch.session.Console;
+import stretch.session.EffectHandler;
+import stretch.session.Event;
+import stretch.session.Session;
+import stretch.session.SessionLoop;
+import stretch.session.StepRecorder;
+import stretch.session.Transition;
+import stretch.session.UnrecordedSteps;
+import stretch.session.plan.Plan;
+import stretch.sound.Bell;
+import stretch.sound.CueSounds;
+import stretch.sound.Instrument;
+import stretch.sound.Tones;
+import stretch.sound.Voice;
+import stretch.terminal.FullScreen;
+import stretch.terminal.Keyboard;
+import stretch.terminal.Palette;
+import stretch.terminal.ParentWatch;
+import stretch.terminal.PlainConsole;
+import stretch.terminal.Signals;
+import stretch.text.Durations;
+
+/** How a session is shown and heard: the same for one that begins and one that is resumed. */
+public final class SessionRunner {
+    /** As a shell says of a program that was killed: after that the launcher gives the terminal back. */
+    private static final int KILLED = 128 + 9;
+
+    private final OptionValue<Boolean> plain;
+    private final OptionValue<Sound> sound;
+    private final OptionValue<Palette.Theme> theme;
+
+    public SessionRunner(CommandSpecBuilder options) {
+        plain = options.flag("--plain", "lines of text instead of the full screen");
+        sound = options.option(
+                "--sound", "SOUND", "bell, tone, voice or off (default: bell)", Sound.class, ArgumentParsers::soundWord);
+        theme = options.option(
+                "--theme",
+                "THEME",
+                "auto, dark, light or contrast (default: auto)",
+                Palette.Theme.class,
+                ArgumentParsers::themeWord);
+    }
+
+    /** An open session of the record. */
+    public record OpenSession(String id, SessionWriter writer) {}
+
+    /**
+     * Leads a session to its end.
+     *
+     * @param keyboard the keys of a full screen; without them there are lines of text
+     * @param log where it is recorded, if it is
+     * @param farewell what to say at the end of a completed session
+     * @param speed how many times faster than real time
+     * @return the exit code
+     */
+    public int run(
+            CommandContext context,
+            @Nullable Keyboard keyboard,
+            Settings settings,
+            Plan plan,
+            Transition beginning,
+            Optional<OpenSession> log,
+            Supplier<List<String>> farewell,
+            int speed) {
+        Queue<Event> inbox = new ConcurrentLinkedQueue<>();
+        var reports = new ArrayList<String>();
+        Session ended;
+        var signals = Signals.into(inbox, exitCode -> Environment.endAtOnce(keyboard == null ? exitCode.code() : KILLED));
+        // Without a terminal a session may outlive the shell that it was started from.
+        var watch = context.world().streams().output() ? ParentWatch.over(signals) : null;
+        try (signals;
+                watch;
+                var console = console(context, keyboard, settings, plan, inbox, farewell)) {
+            Consumer<String> report = console instanceof FullScreen ? reports::add : context::notice;
+            var recorder = log.<StepRecorder>map(
+                            open -> new RecordingListener(open.writer(), context.world().clock(), console))
+                    .orElseGet(UnrecordedSteps::new);
+            var outlets = new ArrayList<EffectHandler>(List.of(console));
+            sounds(context, settings, plan, console, report).ifPresent(outlets::add);
+            ended = new SessionLoop(context.world().loopClock(), console, recorder, outlets, speed).run(beginning);
+        } catch (RuntimeException | Error e) {
+            log.ifPresent(open -> open.writer().abandon());
+            throw e;
+        }
+        reports.forEach(context::notice);
+        var ending = ended.ending().orElseThrow();
+        context.printer()
+                .line(ending.outcome().id() + " " + plan.routine().id() + ": " + ended.stepsDone() + " of "
+                        + ended.plan().stepCount() + " steps, "
+                        + Durations.words(Duration.ofSeconds(ended.active().toSeconds()))
+                        + log.map(open -> ", session " + open.id().substring(0, 8))
+                                .orElse(", not recorded"));
+        return signals.came().orElse(ending.exitCode()).code();
+    }
+
+    /** What is to be heard: as asked for, else as the routine has it, else as the settings have it. */
+    public Sound sound(Routine routine, Settings settings) {
+        return sound.optional().or(routine::sound).or(settings::sound).orElse(Sound.BELL);
+    }
+
+    /** The keys, if there is a screen and somebody to press them. */
+    public Optional<Keyboard> keyboard(CommandContext context) {
+        var environment = context.world();
+        var kind = environment.variable("TERM").orElse("dumb");
+        boolean there =
+                !plain.get() && environment.streams().input() && environment.streams().output() && !kind.equals("dumb");
+        return there ? Optional.of(new Keyboard(context.cacheFolder(), kind)) : Optional.empty();
+    }
+
+    private Console console(
+            CommandContext context,
+            @Nullable Keyboard keyboard,
+            Settings settings,
+            Plan plan,
+            Queue<Event> inbox,
+            Supplier<List<String>> farewell) {
+        var environment = context.world();
+        if (keyboard == null) {
+            var prompts = context.common().quiet()
+                    ? new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8)
+                    : environment.err();
+            return new PlainConsole(plan, environment.out(), prompts, environment.err(), inbox);
+        }
+        var wanted = theme.optional().or(settings::theme).orElse(Palette.Theme.AUTO);
+        var palette = new Palette(
+                context.colour(),
+                wanted.on(environment.variable("COLORFGBG").orElse("")),
+                environment.variable("COLORTERM").orElse("").matches("truecolor|24bit"));
+        return new FullScreen(
+                keyboard, inbox, palette, environment.streams().unicode(), farewell, new ProcessRunner(environment)::stopOurGroup);
+    }
+
+    /** What is heard; bells that nobody hears would only hold up the end, which waits for the last of them. */
+    private Optional<EffectHandler> sounds(CommandContext context, Settings settings, Plan plan, Console console, Consumer<String> report) {
+        boolean rings =
+                console instanceof FullScreen || context.world().streams().errors();
+        var bell = new Bell(rings ? () -> ring(context, console) : () -> {});
+        var processes = new ProcessRunner(context.world());
+        return switch (sound(plan.routine(), settings)) {
+            case OFF -> Optional.empty();
+            case BELL -> rings ? Optional.of(new CueSounds(bell)) : Optional.empty();
+            case TONE ->
+                Optional.of(new CueSounds(found(processes, Tones.PLAYERS, report)
+                        .<Instrument>map(
+                                program -> new Tones(program, context.cacheFolder(), processes::start, bell, report))
+                        .orElse(bell)));
+            case VOICE ->
+                Optional.of(found(processes, Voice.SPEAKERS, report)
+                        .<EffectHandler>map(program -> new Voice(program, processes::start, new CueSounds(bell), report))
+                        .orElseGet(() -> new CueSounds(bell)));
+        };
+    }
+
+    private static Optional<Path> found(ProcessRunner processes, List<String> names, Consumer<String> report) {
+        var found = processes.first(names);
+        if (found.isEmpty()) {
+            report.accept("no sound: none of " + String.join(", ", names) + " is installed; the bell takes over");
+        }
+        return found;
+    }
+
+    /** Plain output holds no control bytes: its bells go where messages go, if that is a terminal. */
+    private static void ring(CommandContext context, Console console) {
+        if (console instanceof FullScreen screen) {
+            screen.ring();
+        } else {
+            context.world().err().print('\007');
+            context.world().err().flush();
+        }
+    }
+}

@@ -1,0 +1,97 @@
+package stretch.config;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import stretch.catalogue.Side;
+import stretch.catalogue.Sound;
+import stretch.catalogue.read.CatalogueFile;
+import stretch.cli.practise.CheckinCommand;
+import stretch.cli.practise.RunCommand;
+import stretch.session.plan.Tempo;
+import stretch.terminal.Palette;
+import stretch.yaml.MappingReader;
+import stretch.yaml.NodeChecks;
+import stretch.yaml.Problems;
+import stretch.yaml.SourcePosition;
+import stretch.yaml.YamlTree;
+
+/** What {@code config.yaml} sets; every option of the command line beats it. */
+public record Settings(
+        Optional<Sound> sound,
+        Optional<Duration> prepare,
+        Optional<Duration> change,
+        RunCommand.DoseMode dose,
+        Optional<Side> firstSide,
+        List<String> avoid,
+        Optional<Tempo> tempo,
+        Optional<Palette.Theme> theme,
+        ReminderRules rules,
+        CheckinCommand.CheckInSchedule checkin) {
+    public static final Settings NONE = new Settings(
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            RunCommand.DoseMode.low,
+            Optional.empty(),
+            List.of(),
+            Optional.empty(),
+            Optional.empty(),
+            ReminderRules.NONE,
+            CheckinCommand.CheckInSchedule.off);
+
+    public static Settings read(Path file) {
+        return of(file.toString(), CatalogueFile.bytes(file));
+    }
+
+    /**
+     * What the settings are with this content of their file.
+     *
+     * @param fileName the name of the file in messages
+     */
+    public static Settings of(String fileName, byte[] content) {
+        var problems = new Problems(fileName);
+        var settings = YamlTree.parse(content, problems)
+                .flatMap(root -> new NodeChecks(problems).mapping(root, "the file"))
+                .map(root -> of(new MappingReader(SourcePosition.START, "the file", root, problems)))
+                .orElse(NONE);
+        problems.throwIfAny();
+        return settings;
+    }
+
+    private static Settings of(MappingReader fields) {
+        var settings = new Settings(
+                value(fields, Setting.SOUND),
+                value(fields, Setting.PREPARE),
+                value(fields, Setting.SWITCH),
+                value(fields, Setting.DOSE).orElse(RunCommand.DoseMode.low),
+                value(fields, Setting.FIRST_SIDE),
+                fields.texts(Setting.AVOID.key()),
+                value(fields, Setting.PACE),
+                value(fields, Setting.THEME),
+                new ReminderRules(
+                        value(fields, Setting.QUIET_HOURS),
+                        value(fields, Setting.WORKING_HOURS),
+                        value(fields, Setting.DAYS_OFF).orElse(Set.of())),
+                value(fields, Setting.CHECKIN).orElse(CheckinCommand.CheckInSchedule.off));
+        fields.reportUnknown();
+        return settings;
+    }
+
+    private static <T> Optional<T> value(MappingReader fields, Setting<T> setting) {
+        var name = "'" + setting.key() + "'";
+        return fields.optional(setting.key())
+                .flatMap(pair -> fields.wanted()
+                        .notation(pair.value(), name, "a single value", "write one")
+                        .flatMap(text -> {
+                            try {
+                                return Optional.of(setting.reader().apply(text));
+                            } catch (IllegalArgumentException e) {
+                                fields.mistakes().add(pair.value().position(), name + ": " + e.getMessage());
+                                return Optional.empty();
+                            }
+                        }));
+    }
+}

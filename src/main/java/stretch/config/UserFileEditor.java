@@ -1,0 +1,82 @@
+package stretch.config;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Objects;
+import java.util.function.UnaryOperator;
+import stretch.catalogue.read.CatalogueFile;
+import stretch.os.AtomicFile;
+import stretch.os.ExitCode;
+import stretch.os.FileKind;
+import stretch.os.FileLock;
+import stretch.os.UserError;
+
+/** A file that the user writes and stretch changes at times: whole or not at all, and by one stretch at a time. */
+public final class UserFileEditor {
+    /** How long another stretch may take to change it. */
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    /** As many links in a row as Linux follows. */
+    private static final int LINKS = 40;
+
+    private final Path path;
+
+    /** The file behind any links; it need not be there, but its folder must. */
+    public UserFileEditor(Path place) {
+        this.path = place;
+    }
+
+    /**
+     * Reads it, and puts what it is to be in its place; both under the lock, so that two at once lose nothing.
+     *
+     * @param change makes the new content of the old; no bytes for a file that is not there
+     */
+    public void change(UnaryOperator<byte[]> change) {
+        try {
+            var file = behindLinks(path);
+            var beside = file.resolveSibling("." + file.getFileName() + ".lock");
+            try (var lock = FileLock.acquire(beside, PATIENCE)
+                    .orElseThrow(() -> new UserError(ExitCode.BUSY, path + ": another stretch is changing it; try again"))) {
+                Objects.requireNonNull(lock);
+                replace(file, change);
+            }
+        } catch (IOException e) {
+            throw AtomicFile.failure(path, e);
+        }
+    }
+
+    private void replace(Path file, UnaryOperator<byte[]> change) throws IOException {
+        var kind = FileKind.of(file);
+        boolean there = kind != FileKind.ABSENT;
+        if (there && kind != FileKind.PLAIN) {
+            throw new UserError(ExitCode.CANNOT_CREATE, path + ": is " + kind.words() + "; name a plain file");
+        }
+        if (there && !Files.isWritable(file)) {
+            throw new UserError(ExitCode.NOT_PERMITTED, path + ": may not be written; check whose it is");
+        }
+        var before = there ? CatalogueFile.bytes(file) : new byte[0];
+        var after = change.apply(before);
+        if (there && Arrays.equals(before, after)) {
+            return;
+        }
+        try (var target = AtomicFile.of(file)) {
+            Files.write(target.file(), after);
+            if (there) {
+                Files.setPosixFilePermissions(target.file(), Files.getPosixFilePermissions(file));
+            }
+            target.commit(there);
+        }
+    }
+
+    /** A link stays a link: what it leads to is changed. */
+    private static Path behindLinks(Path place) throws IOException {
+        var file = place.toAbsolutePath();
+        for (int i = 0; i < LINKS && Files.isSymbolicLink(file); i++) {
+            file = file.resolveSibling(Files.readSymbolicLink(file));
+        }
+        return FileKind.isTaken(file) ? file.toRealPath() : file;
+    }
+}

@@ -1,4 +1,0 @@
-@NullMarked
-package stretch.cue;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,245 @@
+package stretch.figure;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import stretch.catalogue.DoseKind;
+import stretch.catalogue.Exercise;
+import stretch.catalogue.Figure;
+import stretch.catalogue.Figure.Point;
+import stretch.catalogue.Pace;
+import stretch.catalogue.Side;
+import stretch.text.TerminalSafe;
+
+/**
+ * The figure of an exercise as SVG: its first and its last position side by side, each with its number or the phase that
+ * begins there, and an arrow where it moves.
+ *
+ * <p>It is drawn in {@code currentColor}, so it takes the ink of whatever it stands in; the limb that is worked on is of
+ * the class {@code side-right} or {@code side-left}.
+ */
+public final class FigureSvg {
+    /** Widths of lines, in hundredths of a person's height as all else. Our choice: to be known from across a room. */
+    private static final double BODY = 5.6;
+
+    private static final double WORKING = 8.4;
+    private static final double FAR = 4.4;
+    private static final double THING = 2.2;
+
+    private static final double ARROW = 4;
+
+    /** What keeps apart what is in front from what lies behind it. */
+    private static final double GAP = 1.6;
+
+    /** So much of the ends of a chain of joints belongs to what it hangs on, and needs no gap from it. */
+    private static final double JOINED = 0.3;
+
+    /** Room for the width of lines, and between two positions. */
+    private static final double MARGIN = 5;
+
+    private static final double BETWEEN = 20;
+
+    /** Pixels to a hundredth of a person's height, for a picture on its own. */
+    private static final int SIZE = 3;
+
+    /** Half the height of a letter, and what is above and below it. */
+    private static final double LETTERS = 8;
+
+    private static final String STYLE = """
+            svg{color:#16181d}.paper{fill:#fff}.gap{stroke:#fff}
+            .side-left{stroke:#2a6aa5}.side-right{stroke:#b5701a}
+            text.side-left{fill:#2a6aa5;stroke:none}text.side-right{fill:#b5701a;stroke:none}
+            @media screen and (prefers-color-scheme:dark){svg{color:#eceef2}.paper{fill:#14161a}.gap{stroke:#14161a}
+            .side-left{stroke:#6fb1ea}.side-right{stroke:#e2a857}text.side-left{fill:#6fb1ea}text.side-right{fill:#e2a857}}
+            """;
+
+    private final Figure figure;
+    private final boolean held;
+    private final List<Pace.Phase> phases;
+    private final StringBuilder out = new StringBuilder();
+
+    private FigureSvg(Exercise exercise) {
+        figure = exercise.figure().orElseThrow();
+        held = exercise.dose().kind() == DoseKind.HOLD;
+        phases = exercise.pace().phases();
+    }
+
+    /** The picture for within an HTML page, whose style gives {@code .gap} the colour of its paper. */
+    public static String inline(Exercise exercise, Side side) {
+        var svg = new FigureSvg(exercise);
+        svg.row(side, 0);
+        return "<svg class=\"figure\" role=\"img\" viewBox=\"0 0 " + number(svg.width(side)) + " "
+                + number(svg.height(side)) + "\">" + title(name(exercise, side)) + svg.out + "</svg>";
+    }
+
+    /** The picture as a document of its own, light or dark as the reader prefers; each side is a row. */
+    public static String document(Exercise exercise) {
+        var svg = new FigureSvg(exercise);
+        double y = 0;
+        double width = 0;
+        for (var side : exercise.sides()) {
+            if (side != Side.BOTH) {
+                y += 2 * LETTERS;
+                svg.text(side.id(), svg.width(side) / 2, y, "");
+            }
+            svg.row(side, y);
+            y += svg.height(side);
+            width = Math.max(width, svg.width(side));
+        }
+        var size = number(width * SIZE) + "\" height=\"" + number(y * SIZE);
+        return "<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" viewBox=\"0 0 " + number(width) + " "
+                + number(y) + "\" width=\"" + size + "\">\n" + title(name(exercise, Side.BOTH)) + "\n<desc>"
+                + escape(description(exercise)) + "</desc>\n<style>" + STYLE
+                + "</style>\n<rect class=\"paper\" width=\"100%\" height=\"100%\" fill=\"#fff\"/>\n" + svg.out
+                + "</svg>\n";
+    }
+
+    private static String name(Exercise exercise, Side side) {
+        return exercise.name() + (side == Side.BOTH ? "" : ", " + side.id() + " side");
+    }
+
+    private static String description(Exercise exercise) {
+        var prompts = exercise.sides().stream()
+                .map(side -> exercise.sidePrompts().getOrDefault(side, ""))
+                .filter(prompt -> !prompt.isEmpty());
+        return Stream.concat(Side.BOTH.fill(exercise.setup()).stream(), prompts).collect(Collectors.joining(" "));
+    }
+
+    private static String title(String text) {
+        return "<title>" + escape(text) + "</title>";
+    }
+
+    private boolean moves() {
+        return figure.frames().size() > 1;
+    }
+
+    private Bounds box(Side side) {
+        return Sketch.of(figure, 0, 0, 0, side).box();
+    }
+
+    private double width(Side side) {
+        return 2 * MARGIN + box(side).width() * (moves() ? 2 : 1) + (moves() ? BETWEEN : 0);
+    }
+
+    private double height(Side side) {
+        return 2 * MARGIN + box(side).height() + (moves() ? 2 * LETTERS : 0);
+    }
+
+    private void row(Side side, double top) {
+        int last = figure.frames().size() - 1;
+        position(Sketch.of(figure, 0, moves() ? 1 : 0, 0, side), MARGIN, top, word(0));
+        if (moves()) {
+            double x = MARGIN + box(side).width() + BETWEEN;
+            position(Sketch.of(figure, last, held ? last : last + 1, 0, side), x, top, word(last));
+        }
+    }
+
+    /** The phase that begins with a frame; of a hold, whether it is the first or the second picture. */
+    private String word(int frame) {
+        if (!moves()) {
+            return "";
+        }
+        return held ? frame == 0 ? "1" : "2" : phases.get(frame).name();
+    }
+
+    private void position(Sketch sketch, double left, double top, String word) {
+        var at = new Projection(
+                left - sketch.box().left(), top + MARGIN + sketch.box().top());
+        for (var stroke : sketch.strokes()) {
+            var points = stroke.points();
+            switch (stroke.pen()) {
+                case FLOOR -> path(at.line(points), THING / 2, " stroke-opacity=\".7\"");
+                case THING -> path(at.line(points), THING, " stroke-opacity=\".7\"");
+                case FAR -> {
+                    gap(at.line(points), FAR);
+                    path(at.line(points), FAR, " stroke-opacity=\".5\"");
+                }
+                case BODY, ARROW -> {
+                    gap(at.line(stroke.inner(JOINED)), BODY);
+                    path(at.line(points), BODY, "");
+                }
+                case WORKING -> {
+                    gap(at.line(stroke.inner(JOINED)), WORKING);
+                    path(at.line(points), WORKING, sketch.mark().map(FigureSvg::tone).orElse(""));
+                }
+            }
+        }
+        for (var head : sketch.heads()) {
+            out.append("<circle cx=\"" + number(at.x(head)) + "\" cy=\"" + number(at.y(head)) + "\" r=\""
+                    + number(Skeleton.HEAD) + "\" fill=\"currentColor\"/>\n");
+        }
+        for (var arrow : sketch.arrows()) {
+            path(at.line(List.of(arrow.from(), arrow.neck())), ARROW, "");
+            out.append("<path class=\"arrow\" d=\"" + at.line(arrow.head()) + "Z\" fill=\"currentColor\"/>\n");
+        }
+        sketch.mark()
+                .ifPresent(mark -> text(
+                        mark.letter(),
+                        at.x(mark.at()),
+                        at.y(mark.at()) + LETTERS / 2,
+                        tone(mark) + " font-weight=\"700\""));
+        if (!word.isEmpty()) {
+            text(
+                    word,
+                    left + sketch.box().width() / 2,
+                    top + MARGIN + sketch.box().height() + 2 * LETTERS,
+                    "");
+        }
+    }
+
+    private static String tone(Mark mark) {
+        return " class=\"side-" + mark.side().id() + "\"";
+    }
+
+    private void text(String words, double x, double y, String more) {
+        out.append("<text x=\"" + number(x) + "\" y=\"" + number(y) + "\" font-size=\"" + number(LETTERS * 1.4)
+                + "\" font-family=\"system-ui,sans-serif\" text-anchor=\"middle\" fill=\"currentColor\"" + more + ">"
+                + escape(words) + "</text>\n");
+    }
+
+    private void gap(String line, double width) {
+        stroke(line, width + 2 * GAP, " class=\"gap\" stroke=\"#fff\"");
+    }
+
+    private void path(String line, double width, String more) {
+        stroke(line, width, " stroke=\"currentColor\"" + more);
+    }
+
+    private void stroke(String line, double width, String how) {
+        out.append("<path d=\"" + line + "\" fill=\"none\" stroke-width=\"" + number(width)
+                + "\" stroke-linecap=\"round\" stroke-linejoin=\"round\"" + how + "/>\n");
+    }
+
+    /** Where a position stands on the page: its left edge and its floor. */
+    private record Projection(double left, double floor) {
+        double x(Point point) {
+            return left + point.x();
+        }
+
+        /** Feet are drawn to the middle of their line; the floor, and what stands on it, is below that. */
+        double y(Point point) {
+            return floor - point.y() + (point.y() == 0 ? BODY / 2 : 0);
+        }
+
+        String line(List<Point> points) {
+            return points.stream().map(this::pair).collect(Collectors.joining("L", "M", ""));
+        }
+
+        private String pair(Point point) {
+            return number(x(point)) + " " + number(y(point));
+        }
+    }
+
+    private static String number(double value) {
+        double tenth = Math.round(value * 10) / 10.0;
+        return tenth == Math.rint(tenth) ? String.valueOf((long) tenth) : String.valueOf(tenth);
+    }
+
+    private static String escape(String text) {
+        return TerminalSafe.line(text)
+                .replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
+    }
+}

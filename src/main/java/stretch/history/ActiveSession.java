@@ -1,0 +1,144 @@
+package stretch.history;
+
+import java.io.IOException;
+import java.sql.SQLException;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+import stretch.history.History.UnfinishedSession;
+import stretch.history.db.ChangeLog;
+import stretch.history.db.Database;
+import stretch.history.db.RowMapper;
+import stretch.os.ExitCode;
+import stretch.os.FileLock;
+import stretch.os.UserError;
+
+/** The session that runs: one at a time, and one that died is told from one that lives. */
+record ActiveSession(Database database) {
+    /** The session without an outcome, which runs or died. */
+    Optional<SessionRow> session() {
+        return sessions().stream().findFirst();
+    }
+
+    private List<SessionRow> sessions() {
+        var found = new ArrayList<SessionRow>();
+        database.each(
+                "SELECT " + RowMapper.SESSION_COLUMNS
+                        + " FROM session WHERE session.outcome IS NULL ORDER BY started_ms, id",
+                List.of(),
+                row -> found.add(RowMapper.session(row)));
+        return found;
+    }
+
+    /** Closes sessions whose process died: nobody has the turn, yet they have no outcome. */
+    void closeDead() {
+        if (session().isEmpty()) {
+            return;
+        }
+        // Asked inside the transaction: whoever tidies up at the same moment is waited for, and not taken for a
+        // session.
+        database.inTransaction(() -> {
+            try (var lock = SessionLock.tryAcquire(database.file()).orElse(null)) {
+                if (lock != null) {
+                    interruptAll();
+                }
+            } catch (IOException e) {
+                throw unusable(e);
+            }
+        });
+    }
+
+    /** The caller has the turn, so that none of them runs, and a transaction. */
+    private void interruptAll() throws SQLException {
+        var log = new ChangeLog(database);
+        for (var row : sessions()) {
+            log.goOn(
+                    log.practice(row, "run"),
+                    () -> database.update("""
+                    UPDATE session SET outcome = 'interrupted',
+                      active_ms = min(?, coalesce((SELECT sum(held_ms) FROM step WHERE session = id), 0)),
+                      ended_ms = coalesce((SELECT max(started_ms + held_ms) FROM step WHERE session = id), started_ms),
+                      ended_offset = started_offset
+                    WHERE id = ?""", FieldRules.ACTIVE.most().toMillis(), row.id()));
+        }
+    }
+
+    SessionWriter begin(String id, String routine, ZonedDateTime startedAt, int stepsPlanned, OptionalInt painBefore) {
+        return opened(
+                id,
+                "run " + ChangeLog.words(routine, startedAt, id),
+                startedAt,
+                "INSERT INTO session (id, routine, started_ms, started_offset, zone, steps_planned, pain_before, device)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, (SELECT value FROM meta WHERE key = 'device'))",
+                id,
+                routine,
+                startedAt.toInstant().toEpochMilli(),
+                startedAt.getOffset().getTotalSeconds(),
+                startedAt.getZone().getId(),
+                stepsPlanned,
+                painBefore.isPresent() ? painBefore.getAsInt() : null);
+    }
+
+    Optional<UnfinishedSession> unfinished() {
+        var found = new ArrayList<UnfinishedSession>();
+        database.each(
+                "SELECT " + RowMapper.SESSION_COLUMNS + ", plan, broken_off FROM session"
+                        + " WHERE outcome IN ('stopped', 'interrupted') AND plan IS NOT NULL"
+                        + " ORDER BY started_ms DESC, id DESC LIMIT 1",
+                List.of(),
+                row -> found.add(
+                        new UnfinishedSession(RowMapper.session(row), row.getString("plan"), RowMapper.number(row, "broken_off"))));
+        return found.stream().findFirst();
+    }
+
+    SessionWriter resume(SessionRow session, ZonedDateTime at) {
+        return opened(
+                session.id(),
+                "resume " + ChangeLog.words(session),
+                at,
+                "UPDATE session SET outcome = NULL, ended_ms = NULL, ended_offset = NULL WHERE id = ?",
+                session.id());
+    }
+
+    /** Takes the turn, and opens the session by this statement; the turn is given back if that fails. */
+    private SessionWriter opened(String id, String what, ZonedDateTime at, String sql, @Nullable Object... values) {
+        try {
+            var lock = SessionLock.acquire(database.file()).orElseThrow(this::busy);
+            try {
+                return recording(id, what, at, lock, () -> database.update(sql, values));
+            } catch (UserError failure) {
+                lock.close();
+                throw failure;
+            }
+        } catch (IOException e) {
+            throw unusable(e);
+        }
+    }
+
+    private SessionWriter recording(String id, String what, ZonedDateTime at, FileLock lock, Database.Transaction work) {
+        var log = new ChangeLog(database);
+        var change = new long[1];
+        database.inTransaction(() -> {
+            // One may have died after this record was opened.
+            interruptAll();
+            change[0] = log.write(ChangeKind.PRACTICE, at.toOffsetDateTime(), what, id, work);
+        });
+        return new SessionWriter(database, id, log, change[0], lock);
+    }
+
+    private UserError unusable(IOException fault) {
+        return new UserError(ExitCode.IO, database.file() + ": its lock cannot be used (" + fault.getMessage() + ")");
+    }
+
+    private UserError busy() {
+        var which = session()
+                .map(row -> " (" + row.routine() + ", since "
+                        + row.startedAt().toLocalTime().withNano(0) + ", session "
+                        + row.id().substring(0, 8) + ")")
+                .orElse("");
+        return new UserError(ExitCode.BUSY, "another session is running" + which + "; finish or quit that one first");
+    }
+}

@@ -1,0 +1,265 @@
+package stretch.history;
+
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import stretch.catalogue.Outcome;
+import stretch.history.Undo.Undone;
+import stretch.history.db.ChangeLog;
+import stretch.history.db.Database;
+import stretch.history.db.RowMapper;
+import stretch.history.db.SqliteErrors;
+import stretch.os.ExitCode;
+import stretch.os.UserError;
+
+/** Changes of what is on record. Each is one transaction, together with what it takes to undo it. */
+public final class HistoryEditor {
+    public static final List<String> SESSION = List.of(
+            "id",
+            "routine",
+            "started_ms",
+            "started_offset",
+            "zone",
+            "ended_ms",
+            "ended_offset",
+            "active_ms",
+            "outcome",
+            "steps_planned",
+            "pain_before",
+            "pain_after",
+            "note",
+            "device",
+            "plan",
+            "broken_off",
+            "changed_ms",
+            "steps_claimed");
+
+    public static final List<String> STEP = List.of(
+            "step",
+            "exercise",
+            "side",
+            "kind",
+            "planned",
+            "done",
+            "held_ms",
+            "outcome",
+            "started_ms",
+            "started_offset");
+
+    private final Database database;
+    private final Clock clock;
+
+    HistoryEditor(Database database, Clock clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    /**
+     * A change that was made.
+     *
+     * @param kind empty for one that an older version made and that cannot be undone
+     */
+    public record UndoEntry(long number, OffsetDateTime madeAt, String what, Optional<ChangeKind> kind, boolean undone) {}
+
+    /** What is to be different; what is empty stays. */
+    public record SessionEdit(
+            Optional<String> note,
+            Optional<ZonedDateTime> startedAt,
+            Optional<Duration> active,
+            Optional<Outcome> outcome,
+            OptionalInt painBefore,
+            OptionalInt painAfter) {}
+
+    /** Puts a completed session on record that was done elsewhere, with its steps. */
+    public void add(
+            String id, String routine, ZonedDateTime startedAt, Duration active, String note, List<StepRow> steps) {
+        undoable("add " + ChangeLog.words(routine, startedAt, id), () -> {
+            var end = startedAt.plus(active);
+            update(
+                    "INSERT INTO session (id, routine, started_ms, started_offset, zone, ended_ms, ended_offset,"
+                            + " active_ms, outcome, steps_planned, note, device) VALUES (?, ?, ?, ?, ?, ?, ?, ?,"
+                            + " 'completed', ?, ?, (SELECT value FROM meta WHERE key = 'device'))",
+                    id,
+                    routine,
+                    startedAt.toInstant().toEpochMilli(),
+                    startedAt.getOffset().getTotalSeconds(),
+                    startedAt.getZone().getId(),
+                    end.toInstant().toEpochMilli(),
+                    end.getOffset().getTotalSeconds(),
+                    active.toMillis(),
+                    steps.size(),
+                    note);
+            for (var step : steps) {
+                SessionWriter.insert(database, id, step);
+            }
+        });
+    }
+
+    /** Changes a session; it moves as a whole if it begins at another time. */
+    public void edit(SessionRow row, SessionEdit edit) {
+        refuseRunning(row);
+        undoable("edit " + ChangeLog.words(row), () -> {
+            edit.note().ifPresent(note -> set(row, "note", note));
+            edit.outcome().ifPresent(outcome -> set(row, "outcome", outcome.id()));
+            edit.active().ifPresent(active -> set(row, "active_ms", active.toMillis()));
+            edit.painBefore().ifPresent(pain -> set(row, "pain_before", pain));
+            edit.painAfter().ifPresent(pain -> set(row, "pain_after", pain));
+            edit.startedAt().ifPresent(start -> move(row, start));
+            set(row, "changed_ms", clock.millis());
+        });
+    }
+
+    private void move(SessionRow row, ZonedDateTime start) {
+        long by = start.toInstant().toEpochMilli() - row.startedAt().toInstant().toEpochMilli();
+        int offset = start.getOffset().getTotalSeconds();
+        update(
+                "UPDATE session SET started_ms = started_ms + ?, started_offset = ?, zone = ?,"
+                        + " ended_ms = ended_ms + ?, ended_offset = ? WHERE id = ?",
+                by,
+                offset,
+                start.getZone().getId(),
+                by,
+                offset,
+                row.id());
+        update(
+                "UPDATE step SET started_ms = started_ms + ?, started_offset = ? WHERE session = ?",
+                by,
+                offset,
+                row.id());
+    }
+
+    /** Puts time off from reminders on record. */
+    public void addPause(ReminderPause pause) {
+        undoable(
+                pause.kind() + words(pause),
+                () -> update(
+                        "INSERT INTO rest (id, kind, at_ms, at_offset, until_ms, days, reason, device)"
+                                + " VALUES (?, ?, ?, ?, ?, ?, ?, (SELECT value FROM meta WHERE key = 'device'))",
+                        pause.id(),
+                        pause.kind(),
+                        pause.at().toInstant().toEpochMilli(),
+                        pause.at().getOffset().getTotalSeconds(),
+                        pause.until()
+                                .map(until -> until.toInstant().toEpochMilli())
+                                .orElse(null),
+                        pause.until().isPresent() ? null : pause.days(),
+                        pause.reason()));
+    }
+
+    private static String words(ReminderPause pause) {
+        return pause.until()
+                .map(until -> " until " + until.toLocalDate() + " "
+                        + until.toLocalTime().withSecond(0).withNano(0))
+                .orElseGet(() -> ", " + pause.days() + (pause.days() == 1 ? " day from " : " days from ")
+                        + pause.at().toLocalDate());
+    }
+
+    /** Puts a check-in on record. */
+    public void addCheckIn(CheckIn it) {
+        var at = it.at();
+        undoable(
+                "checkin, " + at.toLocalDate() + " "
+                        + at.toLocalTime().withSecond(0).withNano(0),
+                () -> update(
+                        "INSERT INTO checkin (id, at_ms, at_offset, pain, marker_bending, marker_hips, marker_balance,"
+                                + " marker_ease, note, device)"
+                                + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, (SELECT value FROM meta WHERE key = 'device'))",
+                        it.id(),
+                        at.toInstant().toEpochMilli(),
+                        at.getOffset().getTotalSeconds(),
+                        it.pain().isPresent() ? it.pain().getAsInt() : null,
+                        it.markers().get("bending"),
+                        it.markers().get("hips"),
+                        it.markers().get("balance"),
+                        it.markers().get("ease"),
+                        it.note()));
+    }
+
+    /** Takes a session and its steps off the record. */
+    public void delete(SessionRow row) {
+        refuseRunning(row);
+        undoable("delete " + ChangeLog.words(row), () -> {
+            update("DELETE FROM session WHERE id = ?", row.id());
+            update(
+                    "INSERT INTO deleted (session, deleted_ms) VALUES (?, ?)"
+                            + " ON CONFLICT DO UPDATE SET deleted_ms = excluded.deleted_ms",
+                    row.id(),
+                    clock.millis());
+        });
+    }
+
+    /** The changes, newest first. */
+    public List<UndoEntry> undoEntries() {
+        var found = new ArrayList<UndoEntry>();
+        database.each(
+                "SELECT change, made_ms, made_offset, what, kind, undone FROM change WHERE part_of IS NULL"
+                        + " ORDER BY change DESC",
+                List.of(),
+                row -> found.add(new UndoEntry(
+                        row.getLong("change"),
+                        RowMapper.moment(row.getLong("made_ms"), row.getInt("made_offset")),
+                        row.getString("what"),
+                        row.getString("kind") == null
+                                ? Optional.empty()
+                                : Optional.of(RowMapper.changeKind(row.getLong("change"), row.getString("kind"))),
+                        row.getInt("undone") == 1)));
+        return found;
+    }
+
+    /** Takes back the newest change that stands, what was practised left out; empty if there is none. */
+    public Optional<Undone> undo() {
+        return undo(entry -> !entry.undone() && !entry.kind().equals(Optional.of(ChangeKind.PRACTICE)));
+    }
+
+    /** Takes back the change of this number; empty if there is none. */
+    public Optional<Undone> undo(long number) {
+        return undo(entry -> entry.number() == number);
+    }
+
+    private Optional<Undone> undo(Predicate<UndoEntry> wanted) {
+        var undone = new ArrayList<Undone>();
+        database.inTransaction(() -> {
+            // Looked up inside the transaction: two at once must not take back the same one.
+            var found = undoEntries().stream().filter(wanted).findFirst();
+            if (found.isPresent()) {
+                undone.add(new Undo(database, clock).takeBack(found.get()));
+            }
+        });
+        return undone.stream().findFirst();
+    }
+
+    private void undoable(String what, Database.Transaction work) {
+        database.inTransaction(
+                () -> new ChangeLog(database).write(ChangeKind.CORRECTION, OffsetDateTime.now(clock), what, "", work));
+    }
+
+    private void set(SessionRow row, String column, Object value) {
+        update("UPDATE session SET " + column + " = ? WHERE id = ?", value, row.id());
+    }
+
+    private void update(String sql, @Nullable Object... values) {
+        try {
+            database.update(sql, values);
+        } catch (SQLException e) {
+            throw SqliteErrors.of(database.file(), e);
+        }
+    }
+
+    private static void refuseRunning(SessionRow row) {
+        if (row.outcome().isEmpty()) {
+            throw running(row.id());
+        }
+    }
+
+    static UserError running(String id) {
+        return new UserError(ExitCode.BUSY, "session " + id.substring(0, 8) + " is running; finish or quit it first");
+    }
+}

@@ -1,0 +1,108 @@
+package stretch.history;
+
+import java.io.IOException;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import org.jspecify.annotations.Nullable;
+import stretch.catalogue.Outcome;
+import stretch.history.db.ChangeLog;
+import stretch.history.db.Database;
+import stretch.os.ExitCode;
+import stretch.os.FileLock;
+import stretch.os.UserError;
+
+/** A session that is being recorded; each call is on disk when it returns. */
+public final class SessionWriter {
+    private final Database database;
+    private final String id;
+    private final ChangeLog log;
+    private final long change;
+    private final FileLock lock;
+
+    /** The session is open, by this change. */
+    SessionWriter(Database database, String id, ChangeLog log, long change, FileLock lock) {
+        this.database = database;
+        this.id = id;
+        this.log = log;
+        this.change = change;
+        this.lock = lock;
+    }
+
+    /** Puts a step on record; a step that was gone back to replaces its earlier row, whose time it includes. */
+    public void save(StepRow step) {
+        write(() -> {
+            insert(database, id, step);
+            database.update("UPDATE session SET broken_off = NULL WHERE id = ? AND broken_off = ?", id, step.step());
+        });
+    }
+
+    static void insert(Database database, String id, StepRow step) throws SQLException {
+        database.update(
+                "INSERT INTO step (session, step, exercise, side, kind, planned, done, held_ms, outcome, started_ms,"
+                        + " started_offset) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+                        + " ON CONFLICT (session, step) DO UPDATE SET exercise = excluded.exercise,"
+                        + " side = excluded.side, kind = excluded.kind, planned = excluded.planned,"
+                        + " done = excluded.done, held_ms = excluded.held_ms, outcome = excluded.outcome,"
+                        + " started_ms = excluded.started_ms, started_offset = excluded.started_offset",
+                id,
+                step.step(),
+                step.exercise(),
+                step.side().id(),
+                step.kind().id(),
+                step.planned(),
+                step.done(),
+                millis(step.held()),
+                step.outcome().id(),
+                step.startedAt().toInstant().toEpochMilli(),
+                step.startedAt().getOffset().getTotalSeconds());
+    }
+
+    /** Nobody practises longer than the rule allows: a session was left to itself. */
+    private static long millis(Duration active) {
+        return Math.min(active.toMillis(), FieldRules.ACTIVE.most().toMillis());
+    }
+
+    /** Keeps what is to be done, so that the session can go on if it breaks off; steps may come in on the way. */
+    public void plan(String plan, int steps) {
+        update("UPDATE session SET plan = ?, steps_planned = ? WHERE id = ?", plan, steps, id);
+    }
+
+    /** Keeps which step was cut in its middle, where the session goes on if it is resumed. */
+    public void brokeOff(int step) {
+        update("UPDATE session SET broken_off = ? WHERE id = ?", step, id);
+    }
+
+    private void update(String sql, @Nullable Object... values) {
+        write(() -> database.update(sql, values));
+    }
+
+    private void write(Database.Transaction work) {
+        database.inTransaction(() -> log.goOn(change, work));
+    }
+
+    /** Closes the session and gives the turn back. */
+    public void end(Outcome outcome, OffsetDateTime endedAt, Duration active) {
+        try (lock) {
+            update(
+                    "UPDATE session SET outcome = ?1, ended_ms = ?, ended_offset = ?, active_ms = ?,"
+                            + " plan = CASE WHEN ?1 = 'completed' THEN NULL ELSE plan END WHERE id = ?",
+                    outcome.id(),
+                    endedAt.toInstant().toEpochMilli(),
+                    endedAt.getOffset().getTotalSeconds(),
+                    millis(active),
+                    id);
+        } catch (IOException e) {
+            throw new UserError(ExitCode.IO, database.file() + ": its lock could not be given back (" + e.getMessage() + ")");
+        }
+    }
+
+    /** Gives the turn back without a word on how the session ended; the next command finds it interrupted. */
+    public void abandon() {
+        try {
+            lock.close();
+        } catch (IOException e) {
+            // It ends with the process anyway.
+        }
+    }
+}

@@ -1,0 +1,169 @@
+package stretch.history.db;
+
+import static stretch.history.db.TableColumns.list;
+
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import stretch.history.ChangeKind;
+import stretch.history.SessionRow;
+import stretch.history.Undo;
+import stretch.history.backup.DatabaseCopy;
+
+/**
+ * The log of changes: what each of them did to the record, by which {@link Undo} takes it back.
+ *
+ * <p>Nobody who writes has to think of it. Within {@link #write} and {@link #goOn}, temporary triggers note each row
+ * that is inserted, updated or deleted, in whatever table: a row that came or went has one entry without a field,
+ * with the whole row before as JSON if there was one; otherwise each field that differs has an entry. What a change does
+ * to a row that it brought itself, or to the steps of a session that it brought, needs no entry.
+ */
+public record ChangeLog(Database database) {
+    /** What concerns the whole file, and the log itself. */
+    private static final Set<String> UNLOGGED = Set.of("meta", "change", "change_entry");
+
+    /** The tables that are logged, a session before its steps. */
+    public List<TableColumns> tables() throws SQLException {
+        var tables = new ArrayList<TableColumns>();
+        for (var table : DatabaseCopy.tables(database.connection())) {
+            if (!UNLOGGED.contains(table)) {
+                tables.add(TableColumns.of(database.connection(), table));
+            }
+        }
+        return tables;
+    }
+
+    /**
+     * Makes a change, within a transaction; one that does nothing leaves no trace.
+     *
+     * @param session the id of the session that is practised, "" if none is
+     * @return its number
+     */
+    public long write(ChangeKind kind, OffsetDateTime at, String what, String session, Database.Transaction work) throws SQLException {
+        long change = begin(kind, at, what, session);
+        goOn(change, work);
+        database.update(
+                "DELETE FROM change WHERE change = ?1 AND NOT EXISTS (SELECT 1 FROM change_entry WHERE change = ?1)",
+                change);
+        return change;
+    }
+
+    private long begin(ChangeKind kind, OffsetDateTime at, String what, String session) throws SQLException {
+        database.update(
+                "INSERT INTO change (made_ms, made_offset, what, session, kind) VALUES (?, ?, ?, ?, ?)",
+                at.toInstant().toEpochMilli(),
+                at.getOffset().getTotalSeconds(),
+                what,
+                session,
+                kind.id());
+        return database.number("SELECT last_insert_rowid()");
+    }
+
+    /** Does more of a change, within a transaction. */
+    public void goOn(long change, Database.Transaction work) throws SQLException {
+        watch();
+        database.update("INSERT INTO logging VALUES (?)", change);
+        work.run();
+        database.update("DELETE FROM logging");
+    }
+
+    /**
+     * The change in which a session was last practised, if nothing else changed the session since, else a new one.
+     *
+     * @param what what to call the new one
+     */
+    public long practice(SessionRow session, String what) throws SQLException {
+        var found = new ArrayList<Long>();
+        database.each(
+                "SELECT change FROM change WHERE session = ?1 AND kind = 'practice' AND undone = 0"
+                        + " AND NOT EXISTS (SELECT 1 FROM change_entry WHERE change_entry.change > change.change"
+                        + " AND row_table = 'session' AND row_key = json_array(?1)) ORDER BY change DESC LIMIT 1",
+                List.of(session.id()),
+                row -> found.add(row.getLong(1)));
+        return found.isEmpty()
+                ? begin(
+                        ChangeKind.PRACTICE,
+                        session.startedAt().toOffsetDateTime(),
+                        what + " " + words(session),
+                        session.id())
+                : found.get(0);
+    }
+
+    public static String words(SessionRow row) {
+        return words(row.routine(), row.startedAt(), row.id());
+    }
+
+    public static String words(String routine, ZonedDateTime startedAt, String id) {
+        return routine + ", " + startedAt.toLocalDate() + " "
+                + startedAt.toLocalTime().withSecond(0).withNano(0) + ", session " + id.substring(0, 8);
+    }
+
+    /** Makes the triggers, unless this connection has them: a transaction that failed has taken its own along. */
+    private void watch() throws SQLException {
+        if (database.number("SELECT count(*) FROM sqlite_temp_schema WHERE name = 'logging'") == 0) {
+            database.update("CREATE TEMP TABLE logging (change INTEGER)");
+            for (var table : tables()) {
+                inserts(table);
+                updates(table);
+                deletes(table);
+            }
+        }
+    }
+
+    private void inserts(TableColumns table) throws SQLException {
+        trigger(
+                table,
+                "INSERT",
+                ofSession(table),
+                "INSERT INTO change_entry (change, row_table, row_key, field)"
+                        + " SELECT change, '{table}', {new key}, '' FROM logging WHERE true ON CONFLICT DO NOTHING");
+    }
+
+    private void updates(TableColumns table) throws SQLException {
+        trigger(
+                table,
+                "UPDATE OF " + String.join(", ", table.cells()),
+                hasEntry("{table}", "{new key}") + " OR " + ofSession(table),
+                "INSERT INTO change_entry (change, row_table, row_key, field, before, after)"
+                        + " SELECT change, '{table}', {new key}, field, before, after FROM logging, (SELECT "
+                        + table.cells().stream()
+                                .map(cell -> "'" + cell + "' AS field, old." + cell + " AS before, new." + cell
+                                        + " AS after")
+                                .collect(Collectors.joining(" UNION ALL SELECT "))
+                        + ") WHERE before IS NOT after"
+                        + " ON CONFLICT DO UPDATE SET after = excluded.after");
+    }
+
+    private void deletes(TableColumns table) throws SQLException {
+        trigger(
+                table,
+                "DELETE",
+                "false",
+                "INSERT INTO change_entry (change, row_table, row_key, field, before)"
+                        + " SELECT change, '{table}', {old key}, '', json_object("
+                        + list(table.cells(), cell -> "'" + cell + "', old." + cell)
+                        + ") FROM logging WHERE true ON CONFLICT DO NOTHING");
+    }
+
+    /** Whether the change has an entry for the whole session that the row is a step of. */
+    private static String ofSession(TableColumns table) {
+        return table.table().equals("step") ? hasEntry("session", "json_array(new.session)") : "false";
+    }
+
+    private static String hasEntry(String table, String key) {
+        return "EXISTS (SELECT 1 FROM change_entry, logging WHERE change_entry.change = logging.change"
+                + " AND row_table = '" + table + "' AND row_key = " + key + " AND field = '')";
+    }
+
+    private void trigger(TableColumns table, String event, String noted, String action) throws SQLException {
+        var sql = "CREATE TEMP TRIGGER log_{table}_" + event.substring(0, 6) + " AFTER " + event + " ON main.{table}"
+                + " WHEN EXISTS (SELECT 1 FROM logging) AND NOT (" + noted + ") BEGIN " + action + "; END";
+        database.update(sql.replace("{table}", table.table())
+                .replace("{new key}", "json_array(" + list(table.key(), cell -> "new." + cell) + ")")
+                .replace("{old key}", "json_array(" + list(table.key(), cell -> "old." + cell) + ")"));
+    }
+}

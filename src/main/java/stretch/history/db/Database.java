@@ -1,0 +1,208 @@
+package stretch.history.db;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import stretch.history.backup.DatabaseCopy;
+import stretch.os.AtomicFile;
+import stretch.os.ExitCode;
+import stretch.os.FileKind;
+import stretch.os.UserError;
+
+/** The record's file: how it is made, opened and brought up to date, and the statements and transactions on it. */
+public final class Database implements AutoCloseable {
+    private final Path file;
+    private final Path caches;
+    private final Connection connection;
+    private final RowChecksums checksums;
+
+    private Database(Path file, Path caches, Connection connection) {
+        this.file = file;
+        this.caches = caches;
+        this.connection = connection;
+        this.checksums = new RowChecksums(connection);
+    }
+
+    public static Database open(Path file, Path caches, boolean readOnly) {
+        try {
+            return new Database(file, caches, SqliteConnections.connect(file, caches, readOnly));
+        } catch (SQLException e) {
+            throw SqliteErrors.of(file, e);
+        }
+    }
+
+    /** Makes an empty file, readable by its owner alone; SQLite gives its journal the same permissions. */
+    public static void make(Path file) {
+        var folder = Objects.requireNonNull(file.getParent());
+        try {
+            AtomicFile.makeFolder(folder);
+            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        } catch (FileAlreadyExistsException e) {
+            // Somebody was first; whoever comes to the empty file first makes the tables.
+            if (!FileKind.exists(file)) {
+                throw new UserError(
+                        ExitCode.CANNOT_CREATE,
+                        file + ": cannot be made, because "
+                                + (FileKind.isTaken(file)
+                                        ? "it is a link that leads nowhere"
+                                        : folder + " is no folder")
+                                + "; name another with --db");
+            }
+        } catch (AccessDeniedException e) {
+            throw new UserError(
+                    ExitCode.NOT_PERMITTED,
+                    file + ": cannot be made; check who owns " + folder + ", or name another with --db");
+        } catch (IOException e) {
+            throw new UserError(
+                    ExitCode.CANNOT_CREATE, file + ": cannot be made (" + e.getMessage() + "); name another with --db");
+        }
+    }
+
+    public Path file() {
+        return file;
+    }
+
+    public Connection connection() {
+        return connection;
+    }
+
+    /** The number of the shape, 0 without tables: if whoever made them died on the way, SQLite has undone it by now. */
+    public int version() {
+        var version = new int[1];
+        each("PRAGMA user_version", List.of(), row -> version[0] = row.getInt(1));
+        return version[0];
+    }
+
+    /** Gives the tables their newest shape; a record of an older one is copied beside itself before it is changed. */
+    public void upgrade() {
+        if (version() < Schema.VERSION) {
+            inTransaction(() -> {
+                // Another process may have done it since we looked.
+                int version = version();
+                if (version < Schema.VERSION) {
+                    if (version > 0) {
+                        saveCopy(file.resolveSibling(file.getFileName() + ".schema-" + version));
+                    }
+                    Schema.upgrade(connection, version, new SecureRandom());
+                    checksums.sealAll();
+                }
+            });
+        }
+    }
+
+    private void saveCopy(Path copy) {
+        try (var target = AtomicFile.of(copy)) {
+            DatabaseCopy.make(file, target.file(), caches, false);
+            target.commit(true);
+        } catch (IOException e) {
+            throw AtomicFile.failure(copy, e);
+        }
+    }
+
+    /** Work on the connection. */
+    public interface Transaction {
+        void run() throws SQLException;
+    }
+
+    /**
+     * One transaction that takes the write lock at once, so that two of them never wait for each other; what it changed
+     * is sealed with it.
+     */
+    public void inTransaction(Transaction work) {
+        try (var statement = connection.createStatement()) {
+            statement.execute("BEGIN IMMEDIATE");
+            try {
+                work.run();
+                checksums.sealMissing();
+                statement.execute("COMMIT");
+            } catch (SQLException | RuntimeException e) {
+                rollBack(statement, e);
+                throw e;
+            }
+        } catch (SQLException e) {
+            throw SqliteErrors.of(file, e);
+        }
+    }
+
+    /** When the disk is full, SQLite has rolled back by itself, and says so: what went wrong first is what counts. */
+    private static void rollBack(Statement statement, Exception cause) {
+        try {
+            statement.execute("ROLLBACK");
+        } catch (SQLException e) {
+            cause.addSuppressed(e);
+        }
+    }
+
+    /** What to do with a row. */
+    public interface RowReader {
+        void read(ResultSet row) throws SQLException;
+    }
+
+    public void each(String sql, List<?> values, RowReader reader) {
+        try (var statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < values.size(); i++) {
+                statement.setObject(i + 1, values.get(i));
+            }
+            try (var rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    reader.read(rows);
+                }
+            }
+        } catch (SQLException e) {
+            throw SqliteErrors.of(file, e);
+        } catch (UnreadableRow e) {
+            throw SqliteErrors.of(file, e);
+        }
+    }
+
+    /** The rows of a query, for whoever asks for them in their own time. */
+    <T> RowIterator<T> rows(String sql, List<?> values, RowIterator.Reader<T> reader) {
+        try {
+            var statement = connection.prepareStatement(sql);
+            for (int i = 0; i < values.size(); i++) {
+                statement.setObject(i + 1, values.get(i));
+            }
+            return new RowIterator<>(this, statement, reader);
+        } catch (SQLException e) {
+            throw SqliteErrors.of(file, e);
+        }
+    }
+
+    /** One statement of a transaction. */
+    public void update(String sql, @Nullable Object... values) throws SQLException {
+        try (var statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < values.length; i++) {
+                statement.setObject(i + 1, values[i]);
+            }
+            statement.executeUpdate();
+        }
+    }
+
+    /** The one number that a query of a transaction answers with. */
+    public long number(String sql) throws SQLException {
+        try (var statement = connection.createStatement();
+                var row = statement.executeQuery(sql)) {
+            return row.getLong(1);
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            connection.close();
+        } catch (SQLException e) {
+            throw SqliteErrors.of(file, e);
+        }
+    }
+}

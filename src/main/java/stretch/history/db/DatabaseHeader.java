@@ -1,0 +1,139 @@
+package stretch.history.db;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import stretch.os.ExitCode;
+import stretch.os.FileKind;
+import stretch.os.UserError;
+
+/**
+ * Looks at a file before SQLite does, so that what is not ours is never touched.
+ *
+ * <p>The offsets are those of SQLite's documented file format, section "The Database Header". The file is closed
+ * again before SQLite opens it: closing any descriptor of it later would drop SQLite's locks.
+ */
+public final class DatabaseHeader {
+    private static final byte[] MAGIC = "SQLite format 3\0".getBytes(StandardCharsets.US_ASCII);
+    private static final int LENGTH = 100;
+
+    private DatabaseHeader() {}
+
+    /** What a file turns out to be. */
+    public enum HeaderKind {
+        ABSENT,
+        EMPTY,
+        HISTORY,
+        NOT_A_DATABASE,
+        OTHER_PROGRAM,
+        NEWER,
+        WRITE_AHEAD_LOG,
+        CUT_SHORT
+    }
+
+    /** What a file is, and the number of its shape if it is a history. */
+    public record Inspection(HeaderKind kind, int version) {}
+
+    /**
+     * Whether the file is there and has been written to; fails if it is not a history that this version can read, or
+     * nobody can tell.
+     */
+    public static boolean requireHistory(Path file) {
+        var look = inspect(file);
+        return switch (look.kind()) {
+            case ABSENT, EMPTY -> false;
+            case HISTORY -> true;
+            case NOT_A_DATABASE ->
+                throw new UserError(
+                        ExitCode.UNUSABLE,
+                        file + ": is not a database; name another with --db, or if it was your history, "
+                                + SqliteErrors.RESCUE);
+            case OTHER_PROGRAM ->
+                throw new UserError(
+                        ExitCode.UNUSABLE,
+                        file + ": is another program's database; it was left as it is, name another with --db");
+            case NEWER ->
+                throw new UserError(
+                        ExitCode.UNUSABLE,
+                        file + ": was written by a newer stretch (schema " + Integer.toUnsignedString(look.version())
+                                + ", this one knows " + Schema.VERSION + "); update stretch");
+            case WRITE_AHEAD_LOG ->
+                // SQLite would read that instead of the history; ours never has one.
+                throw new UserError(
+                        ExitCode.UNUSABLE,
+                        file + ": a write-ahead log of another program lies beside it; move " + file.getFileName()
+                                + "-wal away");
+            case CUT_SHORT -> throw new UserError(ExitCode.UNUSABLE, file + ": is cut short; " + SqliteErrors.RESCUE);
+        };
+    }
+
+    /** Looks at the file. */
+    public static Inspection inspect(Path file) {
+        var kind = FileKind.of(file);
+        if (kind == FileKind.ABSENT) {
+            return new Inspection(HeaderKind.ABSENT, 0);
+        }
+        if (kind != FileKind.PLAIN) {
+            throw new UserError(ExitCode.UNUSABLE, file + ": is " + kind.words() + "; name a file");
+        }
+        ByteBuffer header;
+        boolean isCutShort;
+        try (var in = Files.newInputStream(file)) {
+            header = ByteBuffer.wrap(in.readNBytes(LENGTH));
+            isCutShort = header.limit() == LENGTH && isCutShort(file, length(header));
+        } catch (AccessDeniedException e) {
+            throw new UserError(ExitCode.NOT_PERMITTED, file + ": may not be read; check who owns it");
+        } catch (IOException e) {
+            throw new UserError(ExitCode.IO, file + ": cannot be read (" + e.getMessage() + "); check the disk");
+        }
+        if (header.limit() == 0) {
+            return new Inspection(HeaderKind.EMPTY, 0);
+        }
+        if (header.limit() < LENGTH || !Arrays.equals(Arrays.copyOf(header.array(), MAGIC.length), MAGIC)) {
+            return new Inspection(HeaderKind.NOT_A_DATABASE, 0);
+        }
+        int version = header.getInt(60);
+        if (header.getInt(68) != Schema.APPLICATION_ID) {
+            return new Inspection(HeaderKind.OTHER_PROGRAM, 0);
+        }
+        if (Integer.compareUnsigned(version, Schema.VERSION) > 0) {
+            return new Inspection(HeaderKind.NEWER, version);
+        }
+        if (FileKind.exists(file.resolveSibling(file.getFileName() + "-wal"))) {
+            return new Inspection(HeaderKind.WRITE_AHEAD_LOG, version);
+        }
+        return new Inspection(isCutShort ? HeaderKind.CUT_SHORT : HeaderKind.HISTORY, version);
+    }
+
+    /** How long the header of this history says that it is. */
+    public static long length(Path file) throws IOException {
+        try (var in = Files.newInputStream(file)) {
+            return length(ByteBuffer.wrap(in.readNBytes(LENGTH)));
+        }
+    }
+
+    /** How long the header says that the file is. */
+    private static long length(ByteBuffer header) {
+        // 1 stands for 65536, which does not fit into the field.
+        int field = Short.toUnsignedInt(header.getShort(16));
+        long page = field == 1 ? 65_536 : field;
+        return page * Integer.toUnsignedLong(header.getInt(28));
+    }
+
+    /**
+     * A file may be shorter for the moment: SQLite writes the header first. Whoever is in the middle of a write, or
+     * died there, has a journal beside the file, by which SQLite undoes what is half done.
+     */
+    private static boolean isCutShort(Path file, long length) throws IOException {
+        if (Files.size(file) >= length) {
+            return false;
+        }
+        var real = file.toRealPath();
+        // The size counts when there is no journal any more: the write may have ended only now.
+        return !FileKind.exists(real.resolveSibling(real.getFileName() + "-journal")) && Files.size(file) < length;
+    }
+}

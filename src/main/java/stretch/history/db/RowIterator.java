@@ -1,0 +1,59 @@
+package stretch.history.db;
+
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Iterator;
+import java.util.NoSuchElementException;
+
+/** The rows of a query, read one by one as they are asked for. */
+final class RowIterator<T> implements Iterator<T>, AutoCloseable {
+    /** Makes something of a row. */
+    interface Reader<T> {
+        T read(ResultSet row) throws SQLException;
+    }
+
+    private final Database database;
+    private final PreparedStatement statement;
+    private final ResultSet rows;
+    private final Reader<T> reader;
+    private boolean there;
+
+    RowIterator(Database database, PreparedStatement statement, Reader<T> reader) throws SQLException {
+        this.database = database;
+        this.statement = statement;
+        this.reader = reader;
+        this.rows = statement.executeQuery();
+        this.there = rows.next();
+    }
+
+    @Override
+    public boolean hasNext() {
+        return there;
+    }
+
+    @Override
+    public T next() {
+        if (!there) {
+            throw new NoSuchElementException();
+        }
+        try {
+            var row = reader.read(rows);
+            there = rows.next();
+            return row;
+        } catch (SQLException e) {
+            throw SqliteErrors.of(database.file(), e);
+        } catch (UnreadableRow e) {
+            throw SqliteErrors.of(database.file(), e);
+        }
+    }
+
+    @Override
+    public void close() {
+        try (statement) {
+            rows.close();
+        } catch (SQLException e) {
+            throw SqliteErrors.of(database.file(), e);
+        }
+    }
+}

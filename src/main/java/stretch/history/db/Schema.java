@@ -1,0 +1,267 @@
+package stretch.history.db;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
+
+/** The shape of the database, in numbered steps that are only ever added to. */
+public final class Schema {
+    /** "strc" in ASCII: SQLite keeps it in the file's header, so that other programs' files are told apart. */
+    static final int APPLICATION_ID = 0x73747263;
+
+    private static final List<String> FIRST = List.of(
+            """
+            CREATE TABLE meta (
+              key TEXT PRIMARY KEY,
+              value TEXT NOT NULL
+            ) STRICT, WITHOUT ROWID""",
+            """
+            CREATE TABLE session (
+              id TEXT PRIMARY KEY CHECK (length(id) = 36),
+              routine TEXT NOT NULL,
+              started_ms INTEGER NOT NULL,
+              started_offset INTEGER NOT NULL,
+              zone TEXT NOT NULL,
+              ended_ms INTEGER,
+              ended_offset INTEGER,
+              active_ms INTEGER NOT NULL DEFAULT 0 CHECK (active_ms >= 0),
+              outcome TEXT CHECK (outcome IN ('completed', 'stopped', 'interrupted')),
+              steps_planned INTEGER NOT NULL CHECK (steps_planned > 0),
+              pain_before INTEGER CHECK (pain_before BETWEEN 0 AND 10),
+              pain_after INTEGER CHECK (pain_after BETWEEN 0 AND 10),
+              note TEXT NOT NULL DEFAULT '',
+              device TEXT NOT NULL
+            ) STRICT""",
+            "CREATE INDEX session_started ON session (started_ms, id)",
+            "CREATE INDEX session_running ON session (id) WHERE outcome IS NULL",
+            """
+            CREATE TABLE step (
+              session TEXT NOT NULL REFERENCES session (id) ON DELETE CASCADE,
+              step INTEGER NOT NULL CHECK (step > 0),
+              exercise TEXT NOT NULL,
+              side TEXT NOT NULL CHECK (side IN ('left', 'right', 'both')),
+              kind TEXT NOT NULL CHECK (kind IN ('hold', 'reps', 'breaths')),
+              planned INTEGER NOT NULL CHECK (planned > 0),
+              done INTEGER NOT NULL CHECK (done >= 0),
+              held_ms INTEGER NOT NULL CHECK (held_ms >= 0),
+              outcome TEXT NOT NULL CHECK (outcome IN ('done', 'shortened', 'skipped', 'hurt')),
+              started_ms INTEGER NOT NULL,
+              started_offset INTEGER NOT NULL,
+              PRIMARY KEY (session, step)
+            ) STRICT, WITHOUT ROWID""",
+            """
+            CREATE VIEW sessions AS
+            SELECT id AS session, routine,
+              {started} AS started_at,
+              {ended} AS ended_at,
+              active_ms / 1000.0 AS active_seconds, outcome,
+              (SELECT count(*) FROM step WHERE session = id AND outcome IN ('done', 'shortened')) AS steps_done,
+              steps_planned, pain_before, pain_after, note, device
+            FROM session""".replace("{started}", iso("started_ms", "started_offset"))
+                    .replace("{ended}", iso("ended_ms", "ended_offset")),
+            """
+            CREATE VIEW steps AS
+            SELECT step.session, step.step, session.routine, step.exercise, step.side, step.kind, step.planned, step.done,
+              CASE step.kind WHEN 'hold' THEN 's' ELSE step.kind END AS unit,
+              step.held_ms / 1000.0 AS seconds, step.outcome,
+              {started} AS started_at
+            FROM step JOIN session ON session.id = step.session""".replace("{started}", iso("step.started_ms", "step.started_offset")));
+
+    /** Sessions that can be resumed and mended, and a log by which each change can be taken back. */
+    private static final List<String> SECOND = List.of(
+            "ALTER TABLE session ADD COLUMN plan TEXT",
+            "ALTER TABLE session ADD COLUMN broken_off INTEGER",
+            "ALTER TABLE session ADD COLUMN changed_ms INTEGER",
+            "ALTER TABLE session ADD COLUMN steps_claimed INTEGER",
+            "DROP VIEW sessions",
+            """
+            CREATE VIEW sessions AS
+            SELECT id AS session, routine,
+              {started} AS started_at,
+              {ended} AS ended_at,
+              active_ms / 1000.0 AS active_seconds, outcome,
+              coalesce(nullif((SELECT count(*) FROM step WHERE session = id AND outcome IN ('done', 'shortened')), 0),
+                steps_claimed, 0) AS steps_done,
+              steps_planned, pain_before, pain_after, note, device
+            FROM session""".replace("{started}", iso("started_ms", "started_offset"))
+                    .replace("{ended}", iso("ended_ms", "ended_offset")),
+            """
+            CREATE TABLE deleted (
+              session TEXT PRIMARY KEY CHECK (length(session) = 36),
+              deleted_ms INTEGER NOT NULL
+            ) STRICT, WITHOUT ROWID""",
+            """
+            CREATE TABLE change (
+              change INTEGER PRIMARY KEY,
+              made_ms INTEGER NOT NULL,
+              made_offset INTEGER NOT NULL,
+              what TEXT NOT NULL,
+              session TEXT NOT NULL,
+              before TEXT CHECK (before IS NULL OR json_valid(before)),
+              part_of INTEGER REFERENCES change (change),
+              undone INTEGER NOT NULL DEFAULT 0 CHECK (undone IN (0, 1))
+            ) STRICT""",
+            "CREATE INDEX change_part ON change (part_of) WHERE part_of IS NOT NULL");
+
+    /** A digest in each row, empty while it has to be made anew: whoever changes a row unseals it. */
+    private static final List<String> THIRD = List.of(
+                    checksumTriggers("meta", "key", "key, value"),
+                    checksumTriggers(
+                            "session",
+                            "id",
+                            "id, routine, started_ms, started_offset, zone, ended_ms, ended_offset, active_ms, outcome,"
+                                    + " steps_planned, pain_before, pain_after, note, device, plan, broken_off,"
+                                    + " changed_ms, steps_claimed"),
+                    checksumTriggers(
+                            "step",
+                            "session, step",
+                            "session, step, exercise, side, kind, planned, done, held_ms, outcome, started_ms,"
+                                    + " started_offset"),
+                    checksumTriggers("deleted", "session", "session, deleted_ms"),
+                    checksumTriggers("change", "change", "change, made_ms, made_offset, what, session, before, part_of, undone"))
+            .stream()
+            .flatMap(List::stream)
+            .toList();
+
+    /** Time off from reminders, and how the back feels. */
+    private static final List<String> FOURTH = Stream.of(
+                    List.of(
+                            """
+                            CREATE TABLE rest (
+                              id TEXT PRIMARY KEY CHECK (length(id) = 36),
+                              kind TEXT NOT NULL CHECK (kind IN ('snooze', 'skip')),
+                              at_ms INTEGER NOT NULL,
+                              at_offset INTEGER NOT NULL,
+                              until_ms INTEGER CHECK ((kind = 'snooze') = (until_ms IS NOT NULL)),
+                              days INTEGER CHECK ((kind = 'skip') = (days IS NOT NULL) AND days BETWEEN 1 AND 366),
+                              reason TEXT NOT NULL DEFAULT '',
+                              device TEXT NOT NULL
+                            ) STRICT""",
+                            "CREATE INDEX rest_at ON rest (at_ms)",
+                            """
+                            CREATE TABLE checkin (
+                              id TEXT PRIMARY KEY CHECK (length(id) = 36),
+                              at_ms INTEGER NOT NULL,
+                              at_offset INTEGER NOT NULL,
+                              pain INTEGER CHECK (pain BETWEEN 0 AND 10),
+                              marker_bending TEXT CHECK (marker_bending IN ('worse', 'same', 'better')),
+                              marker_hips TEXT CHECK (marker_hips IN ('worse', 'same', 'better')),
+                              marker_balance TEXT CHECK (marker_balance IN ('worse', 'same', 'better')),
+                              marker_ease TEXT CHECK (marker_ease IN ('worse', 'same', 'better')),
+                              note TEXT NOT NULL DEFAULT '',
+                              device TEXT NOT NULL
+                            ) STRICT""",
+                            "CREATE INDEX checkin_at ON checkin (at_ms)",
+                            """
+                            CREATE VIEW rests AS
+                            SELECT id AS rest, kind,
+                              {at} AS at,
+                              {until} AS until,
+                              days, reason, device
+                            FROM rest""".replace("{at}", iso("at_ms", "at_offset"))
+                                    .replace("{until}", iso("until_ms", "at_offset")),
+                            """
+                            CREATE VIEW checkins AS
+                            SELECT id AS checkin,
+                              {at} AS at,
+                              pain, marker_bending, marker_hips, marker_balance, marker_ease, note, device
+                            FROM checkin""".replace("{at}", iso("at_ms", "at_offset"))),
+                    checksumTriggers("rest", "id", "id, kind, at_ms, at_offset, until_ms, days, reason, device"),
+                    checksumTriggers(
+                            "checkin",
+                            "id",
+                            "id, at_ms, at_offset, pain, marker_bending, marker_hips, marker_balance, marker_ease, note,"
+                                    + " device"))
+            .flatMap(List::stream)
+            .toList();
+
+    /** What each change did, row by row and field by field; changes that were made before have no kind. */
+    private static final List<String> FIFTH = Stream.of(
+                    List.of(
+                            "ALTER TABLE change ADD COLUMN kind TEXT"
+                                    + " CHECK (kind IN ('practice', 'correction', 'import'))",
+                            "ALTER TABLE change ADD COLUMN undone_ms INTEGER",
+                            "DROP TRIGGER change_changed",
+                            unsealing(
+                                    "change",
+                                    "change",
+                                    "change, made_ms, made_offset, what, session, before, part_of, undone, kind,"
+                                            + " undone_ms"),
+                            "CREATE INDEX change_practice ON change (session, change) WHERE kind = 'practice'",
+                            """
+                            CREATE TABLE change_entry (
+                              change INTEGER NOT NULL REFERENCES change (change),
+                              row_table TEXT NOT NULL,
+                              row_key TEXT NOT NULL CHECK (json_valid(row_key)),
+                              field TEXT NOT NULL,
+                              before ANY,
+                              after ANY,
+                              PRIMARY KEY (change, row_table, row_key, field)
+                            ) STRICT, WITHOUT ROWID"""),
+                    checksumTriggers(
+                            "change_entry",
+                            "change, row_table, row_key, field",
+                            "change, row_table, row_key, field, before, after"))
+            .flatMap(List::stream)
+            .toList();
+
+    /** Each step leads from the version before it to the next; what was released is never altered. */
+    static final List<List<String>> STEPS = List.of(FIRST, SECOND, THIRD, FOURTH, FIFTH);
+
+    /** The number of the newest shape. */
+    public static final int VERSION = STEPS.size();
+
+    private Schema() {}
+
+    /** Plain SQL, so that the user's own sqlite3 unseals what it changes and needs nothing of ours. */
+    private static List<String> checksumTriggers(String table, String key, String columns) {
+        return List.of(
+                "ALTER TABLE " + table + " ADD COLUMN digest INTEGER",
+                "CREATE INDEX " + table + "_unsealed ON " + table + " (" + key + ") WHERE digest IS NULL",
+                unsealing(table, key, columns));
+    }
+
+    private static String unsealing(String table, String key, String columns) {
+        var changed =
+                key.contains(",") ? "(" + key + ") = (new." + key.replace(", ", ", new.") + ")" : key + " = new." + key;
+        return "CREATE TRIGGER " + table + "_changed AFTER UPDATE OF " + columns + " ON " + table
+                + " WHEN new.digest IS old.digest AND new.digest IS NOT NULL"
+                + " BEGIN UPDATE " + table + " SET digest = NULL WHERE " + changed + "; END";
+    }
+
+    /** ISO 8601 with offset, out of milliseconds since 1970 and seconds east of Greenwich. */
+    private static String iso(String millis, String offset) {
+        return "strftime('%Y-%m-%dT%H:%M:%S', {ms} / 1000 + {offset}, 'unixepoch') || printf('.%03d', {ms} % 1000)"
+                .concat(" || printf('%s%02d:%02d', CASE WHEN {offset} < 0 THEN '-' ELSE '+' END,")
+                .concat(" abs({offset}) / 3600, abs({offset}) / 60 % 60)")
+                .replace("{ms}", millis)
+                .replace("{offset}", offset);
+    }
+
+    /** Brings a database up to the newest shape, from nothing too; the caller holds the transaction. */
+    static void upgrade(Connection connection, int from, RandomGenerator random) throws SQLException {
+        make(connection, from, VERSION);
+        try (var statement = connection.createStatement()) {
+            if (from == 0) {
+                statement.executeUpdate("INSERT INTO meta (key, value) VALUES ('device', '"
+                        + HexFormat.of().toHexDigits(random.nextInt()) + "')");
+                statement.execute("PRAGMA application_id = " + APPLICATION_ID);
+            }
+            statement.execute("PRAGMA user_version = " + VERSION);
+        }
+    }
+
+    /** Takes the steps that lead from one version to another. */
+    public static void make(Connection connection, int from, int to) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            for (var step : STEPS.subList(from, to)) {
+                for (var sql : step) {
+                    statement.executeUpdate(sql);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package stretch.history.db;
+
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Consumer;
+import stretch.history.Filter;
+import stretch.history.History;
+import stretch.history.SessionRow;
+import stretch.history.StepRow;
+import stretch.history.transfer.StepQuery;
+
+/** Reads sessions together with their steps. */
+public record SessionRows(Database database) {
+    /** A session as it is stored, with what only exports ask for. */
+    public record WholeSession(
+            SessionRow row,
+            String zone,
+            OptionalInt stepsClaimed,
+            OptionalInt brokenOff,
+            Optional<String> plan,
+            List<StepRow> steps) {}
+
+    /** Hands over the sessions that pass the filter one by one, oldest first; the steps are read alongside. */
+    public void whole(Filter filter, Consumer<WholeSession> reader) {
+        var filterSql = new FilterSql(filter);
+        var read = new StepQuery();
+        try (var steps = database.rows(StepQuery.select(filterSql), filterSql.values(), read::read)) {
+            var next = new Next(steps);
+            database.each(
+                    "SELECT " + RowMapper.SESSION_COLUMNS
+                            + ", session.steps_claimed AS claimed, session.broken_off, session.plan FROM session "
+                            + filterSql.where() + RowMapper.SESSION_ORDER,
+                    filterSql.values(),
+                    row -> {
+                        var session = RowMapper.session(row);
+                        reader.accept(new WholeSession(
+                                session,
+                                row.getString("zone"),
+                                RowMapper.number(row, "claimed"),
+                                RowMapper.number(row, "broken_off"),
+                                Optional.ofNullable(row.getString("plan")),
+                                next.of(session.id())));
+                    });
+        }
+    }
+
+    /** The steps that were not asked for yet; both queries go through the sessions in the same order. */
+    private static final class Next {
+        private final Iterator<History.StepOfSession> steps;
+        private Optional<History.StepOfSession> first = Optional.empty();
+
+        Next(Iterator<History.StepOfSession> steps) {
+            this.steps = steps;
+            advance();
+        }
+
+        private void advance() {
+            first = steps.hasNext() ? Optional.of(steps.next()) : Optional.empty();
+        }
+
+        List<StepRow> of(String session) {
+            var found = new ArrayList<StepRow>();
+            while (first.isPresent() && first.get().session().equals(session)) {
+                found.add(first.get().step());
+                advance();
+            }
+            return found;
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package stretch.history.db;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+
+/**
+ * The columns of a table, as the database has them.
+ *
+ * @param key the primary key
+ * @param cells all columns but the digest
+ * @param sealed whether its rows have a digest
+ */
+public record TableColumns(String table, List<String> key, List<String> cells, boolean sealed) {
+    public TableColumns {
+        key = List.copyOf(key);
+        cells = List.copyOf(cells);
+    }
+
+    public static TableColumns of(Connection connection, String table) throws SQLException {
+        var cells = new ArrayList<String>();
+        var key = new ArrayList<String>();
+        boolean sealed = false;
+        try (var statement = connection.createStatement();
+                var column = statement.executeQuery("SELECT name, pk FROM pragma_table_info('" + table + "')")) {
+            while (column.next()) {
+                var name = column.getString(1);
+                if (name.equals(RowChecksums.COLUMN)) {
+                    sealed = true;
+                } else {
+                    cells.add(name);
+                }
+                if (column.getInt(2) > 0) {
+                    key.add(name);
+                }
+            }
+        }
+        return new TableColumns(table, key, cells, sealed);
+    }
+
+    /** The names, each made into an expression, as a list for SQL. */
+    public static String list(List<String> names, UnaryOperator<String> expression) {
+        return names.stream().map(expression).collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,28 @@
+package stretch.history.transfer;
+
+import java.util.regex.Pattern;
+
+/**
+ * Keeps spreadsheets from running text as a formula, in a way that can be undone.
+ *
+ * <p>A spreadsheet runs a cell that begins with {@code = + - @} or a control character (OWASP, "CSV Injection"). Such
+ * a text gets an apostrophe in front, the spreadsheets' own mark for "this is text". A text that has apostrophes in
+ * front of such a beginning already gets one more, so that taking one away always gives the text as it was.
+ */
+public final class CsvInjection {
+    private static final Pattern RUN = Pattern.compile("'*[\\s\\p{Cntrl}]*[=+\\-@\\t\\r].*", Pattern.DOTALL);
+
+    private CsvInjection() {}
+
+    /** The text as it goes into a cell. */
+    public static String neutralised(String text) {
+        // Nearly every text begins with a letter or a digit, and in a long export asking so much is faster.
+        boolean plain = !text.isEmpty() && Character.isLetterOrDigit(text.charAt(0));
+        return !plain && RUN.matcher(text).matches() ? "'" + text : text;
+    }
+
+    /** The text that the cell was made of. */
+    public static String restored(String cell) {
+        return cell.startsWith("'") && RUN.matcher(cell).matches() ? cell.substring(1) : cell;
+    }
+}

@@ -1,0 +1,244 @@
+package stretch.history.transfer;
+
+import static stretch.history.db.TableColumns.list;
+
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.sqlite.ProgressHandler;
+import stretch.history.ChangeKind;
+import stretch.history.HistoryEditor;
+import stretch.history.db.ChangeLog;
+import stretch.history.db.Database;
+import stretch.history.db.SqliteErrors;
+import stretch.os.UserError;
+
+/**
+ * Brings in sessions and steps: from an export, or from the record of another machine.
+ *
+ * <p>The whole file is read and checked first, then merged in one transaction. Sessions are told apart by their id, so
+ * that a file can be imported again and again. Of two versions of a session the one that was edited later wins, and a
+ * deletion wins over everything that was done to the session before it; the order of imports makes no difference. To
+ * undo counts as to edit, and to undo what made a session counts as to delete it, unless that was an import.
+ */
+public final class Import {
+    /** Steps of SQLite's machine that take some milliseconds. */
+    private static final int A_MOMENT = 100_000;
+
+    /** What two versions of a session are compared by where neither was edited later. */
+    private static final String FACE = "json_array({s}.routine, {s}.started_ms, {s}.started_offset, {s}.ended_ms,"
+            + " {s}.ended_offset, {s}.active_ms, {s}.outcome, {s}.steps_planned, {s}.pain_before, {s}.pain_after,"
+            + " {s}.note, {s}.device)";
+
+    /** What a file that knows nothing of it leaves as it is: text has no plan, and an offset for a time zone. */
+    private static final Map<String, String> KEPT = Map.of(
+            "zone",
+            "iif(excluded.started_ms = started_ms AND excluded.started_offset = started_offset, zone, excluded.zone)",
+            "plan",
+            "iif(excluded.outcome = 'completed', NULL, coalesce(excluded.plan, plan))",
+            "broken_off",
+            "iif(excluded.outcome = 'completed' OR excluded.plan IS NOT NULL, excluded.broken_off, broken_off)");
+
+    /** When our version of a session was last edited, or an edit of it undone. */
+    private static final String CHANGED = "max(coalesce(s.changed_ms, 0), coalesce(u.at_ms, 0))";
+
+    private final Database database;
+    private final Clock clock;
+
+    public Import(Database database, Clock clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    /** What an import did, or would do, and what it left out. */
+    public record ImportResult(
+            long added, long changed, long deleted, long steps, long checkIns, long pauses, List<LeftOut> leftOut) {
+        public ImportResult {
+            leftOut = List.copyOf(leftOut);
+        }
+
+        /** Whether the record is as it was. */
+        public boolean isNothing() {
+            return added + changed + deleted + steps + checkIns + pauses == 0;
+        }
+    }
+
+    /**
+     * What a file holds that was not taken over from it.
+     *
+     * @param steps how many steps, where it is about those
+     * @param sessions how many sessions they are of, or it is about
+     * @param example the id of one of these sessions
+     */
+    public record LeftOut(Reason reason, long steps, long sessions, String example) {
+        /** Why. */
+        public enum Reason {
+            /** The steps are of sessions that are neither in the history nor in the file. */
+            SESSION_UNKNOWN,
+            /** The sessions were deleted from the history after they were last edited. */
+            SESSION_DELETED
+        }
+    }
+
+    /** Thrown to leave a transaction without its changes. */
+    private static final class DryRunRollback extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+    }
+
+    /** Is told how far an import has come. */
+    public interface ImportProgress {
+        /** So many bytes of the file are read, of so many; once they are all read, what they hold is merged. */
+        void at(long done, long all);
+    }
+
+    /** Imports a file, and tells nobody on the way. */
+    public ImportResult read(Path file, boolean tryOnly) {
+        return read(file, tryOnly, () -> {}, (done, all) -> {});
+    }
+
+    /**
+     * Imports a file.
+     *
+     * @param tryOnly only say what it would do
+     * @param beforehand what has to happen before anything changes, if there is anything yet
+     * @param advance is told often, also while SQLite works long at one thing
+     * @throws UserError with every mistake in the file, if it has any; nothing was changed then
+     */
+    public ImportResult read(Path file, boolean tryOnly, Runnable beforehand, ImportProgress advance) {
+        try {
+            new Staging(database).stage(file, advance);
+            tell(advance);
+            var result = new ImportResult[1];
+            try {
+                database.inTransaction(() -> {
+                    result[0] = merge(file, tryOnly ? () -> {} : beforehand);
+                    if (tryOnly) {
+                        throw new DryRunRollback();
+                    }
+                });
+            } catch (DryRunRollback e) {
+                // The counts are what was wanted.
+            }
+            ProgressHandler.clearHandler(database.connection());
+            return result[0];
+        } catch (SQLException e) {
+            throw SqliteErrors.of(file, e);
+        }
+    }
+
+    private void tell(ImportProgress advance) throws SQLException {
+        ProgressHandler.setHandler(database.connection(), A_MOMENT, new ProgressHandler() {
+            @Override
+            protected int progress() {
+                advance.at(1, 1);
+                return 0;
+            }
+        });
+    }
+
+    private ImportResult merge(Path file, Runnable beforehand) throws SQLException {
+        database.update("CREATE TEMP TABLE undone AS " + Staging.UNDONE.replace("{of}", "main"));
+        database.update("CREATE UNIQUE INDEX temp.undone_id ON undone (id)");
+        database.update("CREATE TEMP TABLE take AS SELECT i.id, s.id IS NULL AS added FROM in_session AS i"
+                + " LEFT JOIN session AS s ON s.id = i.id LEFT JOIN deleted AS d ON d.session = i.id"
+                + " LEFT JOIN undone AS u ON u.id = i.id"
+                + " WHERE (d.session IS NULL OR coalesce(i.changed_ms, 0) > d.deleted_ms) AND iif(s.id IS NULL,"
+                + " u.id IS NULL OR coalesce(i.changed_ms, 0) > u.at_ms,"
+                + " s.outcome IS NOT NULL AND (coalesce(i.changed_ms, 0) > " + CHANGED
+                + " OR (coalesce(i.changed_ms, 0) = " + CHANGED + " AND " + FACE.replace("{s}", "i") + " > "
+                + FACE.replace("{s}", "s") + ")))");
+        database.update(
+                "CREATE TEMP TABLE drop_out AS SELECT x.session AS id FROM in_deleted AS x JOIN session AS s ON s.id = x.session"
+                        + " LEFT JOIN undone AS u ON u.id = s.id"
+                        + " WHERE " + CHANGED + " <= x.deleted_ms AND s.outcome IS NOT NULL"
+                        + " AND x.session NOT IN (SELECT id FROM take)");
+        // By its row a step is found again at a tenth of the time that its session's id takes.
+        database.update("CREATE TEMP TABLE more AS SELECT i.rowid AS place, i.session FROM in_step AS i"
+                + " LEFT JOIN step AS s ON s.session = i.session AND s.step = i.step"
+                + " WHERE (s.step IS NULL AND EXISTS (SELECT 1 FROM session WHERE id = i.session)"
+                + " AND i.session NOT IN (SELECT id FROM drop_out)) OR i.session IN (SELECT id FROM take)");
+        var result = new ImportResult(
+                database.number("SELECT count(*) FROM take WHERE added"),
+                database.number("SELECT count(*) FROM take WHERE NOT added"),
+                database.number("SELECT count(*) FROM drop_out"),
+                database.number("SELECT count(*) FROM more"),
+                database.number("SELECT count(*) FROM in_checkin WHERE " + isNew("checkin")),
+                database.number("SELECT count(*) FROM in_rest WHERE " + isNew("rest")),
+                leftOut());
+        if (!result.isNothing()
+                && database.number("SELECT EXISTS (SELECT 1 FROM session UNION ALL SELECT 1 FROM change)") == 1) {
+            beforehand.run();
+        }
+        new ChangeLog(database).write(ChangeKind.IMPORT, OffsetDateTime.now(clock), words(file, result), "", this::write);
+        return result;
+    }
+
+    private static String words(Path file, ImportResult result) {
+        return "import " + file.getFileName() + ", " + result.added() + " added, " + result.changed() + " changed, "
+                + result.deleted() + " deleted, " + result.steps() + " steps"
+                + (result.checkIns() > 0 ? ", " + result.checkIns() + " check-ins" : "")
+                + (result.pauses() > 0 ? ", " + result.pauses() + " snoozed or skipped" : "");
+    }
+
+    /** Nobody edits these, so that one of an id is like the other. */
+    private static String isNew(String table) {
+        return "id NOT IN (SELECT id FROM " + table + ") AND id NOT IN (SELECT id FROM undone)";
+    }
+
+    private List<LeftOut> leftOut() {
+        var left = new ArrayList<LeftOut>();
+        leftOut(
+                left,
+                LeftOut.Reason.SESSION_UNKNOWN,
+                "WITH unknown AS (SELECT session FROM (SELECT DISTINCT session FROM in_step) AS i"
+                        + " WHERE NOT EXISTS (SELECT 1 FROM session WHERE id = i.session)"
+                        + " AND NOT EXISTS (SELECT 1 FROM in_session WHERE id = i.session)"
+                        + " AND NOT EXISTS (SELECT 1 FROM deleted WHERE session = i.session))"
+                        + " SELECT (SELECT count(*) FROM in_step WHERE session IN unknown), count(*), min(session)"
+                        + " FROM unknown");
+        leftOut(
+                left,
+                LeftOut.Reason.SESSION_DELETED,
+                "SELECT 0, count(*), min(session) FROM deleted AS d"
+                        + " WHERE (EXISTS (SELECT 1 FROM in_session WHERE id = d.session)"
+                        + " OR EXISTS (SELECT 1 FROM in_step WHERE session = d.session))"
+                        + " AND NOT EXISTS (SELECT 1 FROM take WHERE id = d.session)");
+        return left;
+    }
+
+    private void leftOut(List<LeftOut> left, LeftOut.Reason reason, String sql) {
+        database.each(sql, List.of(), row -> {
+            if (row.getLong(2) > 0) {
+                left.add(new LeftOut(reason, row.getLong(1), row.getLong(2), row.getString(3)));
+            }
+        });
+    }
+
+    private void write() throws SQLException {
+        var columns = String.join(", ", HistoryEditor.SESSION);
+        database.update("DELETE FROM session WHERE id IN (SELECT id FROM drop_out)");
+        // A session that comes without its steps keeps those it has.
+        database.update(
+                "DELETE FROM step WHERE session IN (SELECT id FROM take) AND session IN (SELECT session FROM in_step)");
+        database.update("INSERT INTO session (" + columns + ") SELECT " + columns
+                + " FROM in_session WHERE id IN (SELECT id FROM take) ON CONFLICT (id) DO UPDATE SET "
+                + list(
+                        HistoryEditor.SESSION.subList(1, HistoryEditor.SESSION.size()),
+                        column -> column + " = " + KEPT.getOrDefault(column, "excluded." + column)));
+        database.update("INSERT OR IGNORE INTO step (" + Staging.STEP + ") SELECT " + Staging.STEP
+                + " FROM in_step WHERE rowid IN (SELECT place FROM more)");
+        database.update("INSERT INTO checkin (" + Staging.CHECKIN + ") SELECT " + Staging.CHECKIN
+                + " FROM in_checkin WHERE " + isNew("checkin"));
+        database.update("INSERT INTO rest (" + Staging.REST + ") SELECT " + Staging.REST + " FROM in_rest WHERE "
+                + isNew("rest"));
+        // What was edited after it had been deleted elsewhere lives.
+        database.update("DELETE FROM deleted WHERE session IN (SELECT id FROM session)");
+        database.update("INSERT INTO deleted (session, deleted_ms) SELECT session, deleted_ms FROM in_deleted"
+                + " WHERE session NOT IN (SELECT id FROM session) ON CONFLICT (session)"
+                + " DO UPDATE SET deleted_ms = excluded.deleted_ms WHERE excluded.deleted_ms > deleted_ms");
+    }
+}

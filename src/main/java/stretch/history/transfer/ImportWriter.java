@@ -1,0 +1,297 @@
+package stretch.history.transfer;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import stretch.history.FieldRules;
+import stretch.json.Json;
+import stretch.os.ExitCode;
+import stretch.os.UserError;
+import stretch.text.DidYouMean;
+import stretch.text.TerminalSafe;
+import stretch.text.Words;
+
+/** Rows on their way in: checked one by one, and put into temporary tables beside the record. */
+final class ImportWriter implements AutoCloseable {
+    static final int MOST_PROBLEMS = 50;
+
+    /** Rows that go to SQLite in one call; our choice, more were no faster. */
+    private static final int BATCH = 500;
+
+    /** What an object of each kind may have; beside the columns of CSV, a session has more, and its steps. */
+    private static final Map<String, Set<String>> KEYS = Map.of(
+            "sessions",
+            keys(Export.ExportTable.SESSIONS, "zone", "changed_at", "steps_claimed", "broken_off", "plan"),
+            "steps",
+            keys(Export.ExportTable.STEPS),
+            "checkins",
+            keys(Export.ExportTable.CHECKINS),
+            "pauses",
+            keys(Export.ExportTable.PAUSES),
+            "deleted",
+            new LinkedHashSet<>(List.of("session", "deleted_at")));
+
+    private final String file;
+    private final Batch session;
+    private final Batch step;
+    private final Batch deleted;
+    private final Batch checkIn;
+    private final Batch rest;
+    private final List<ImportRow.Mistake> problems = new ArrayList<>();
+
+    /** Rows that were checked but have not gone to SQLite; one that changes nothing there has the id of another. */
+    private final class Batch implements AutoCloseable {
+        private final PreparedStatement insert;
+        private final List<Waiting> waiting = new ArrayList<>();
+
+        private record Waiting(int line, String id) {}
+
+        Batch(Connection connection, String table, String columns) throws SQLException {
+            var places = columns.replaceAll("[a-z_]+", "?");
+            insert = connection.prepareStatement(
+                    "INSERT OR IGNORE INTO " + table + " (" + columns + ") VALUES (" + places + ")");
+        }
+
+        void add(int line, @Nullable Object... values) throws SQLException {
+            for (int i = 0; i < values.length; i++) {
+                insert.setObject(i + 1, values[i]);
+            }
+            insert.addBatch();
+            waiting.add(new Waiting(line, String.valueOf(values[0])));
+            if (waiting.size() >= BATCH) {
+                send();
+            }
+        }
+
+        void send() throws SQLException {
+            if (waiting.isEmpty()) {
+                return;
+            }
+            var changes = insert.executeBatch();
+            for (int i = 0; i < changes.length; i++) {
+                if (changes[i] == 0) {
+                    var row = waiting.get(i);
+                    problems.add(new ImportRow.Mistake(
+                            new IncomingRow.Place(row.line(), 0),
+                            "the id '" + TerminalSafe.line(row.id()) + "' comes twice; keep one of the two"));
+                }
+            }
+            waiting.clear();
+        }
+
+        @Override
+        public void close() throws SQLException {
+            insert.close();
+        }
+    }
+
+    private static Set<String> keys(Export.ExportTable rows, String... more) {
+        var keys = new LinkedHashSet<>(rows.columns());
+        keys.addAll(List.of(more));
+        return keys;
+    }
+
+    /** Nothing came in yet. */
+    ImportWriter(Connection connection, String file) throws SQLException {
+        this.file = file;
+        session = new Batch(
+                connection,
+                "in_session",
+                "id, routine, started_ms, started_offset, zone, ended_ms, ended_offset, active_ms, outcome, steps_claimed,"
+                        + " steps_planned, pain_before, pain_after, note, device, changed_ms, broken_off, plan");
+        step = new Batch(connection, "in_step", Staging.STEP);
+        deleted = new Batch(connection, "in_deleted", "session, deleted_ms");
+        checkIn = new Batch(connection, "in_checkin", Staging.CHECKIN);
+        rest = new Batch(connection, "in_rest", Staging.REST);
+    }
+
+    /** One object of a JSON file; a session has its steps within it. */
+    void object(String kind, Json.JsonRowReader object) throws SQLException {
+        known(kind, object);
+        var row = new JsonRow(object, Map.of());
+        row(kind, row);
+        for (var steps : object.lists().values()) {
+            for (var step : steps) {
+                known("steps", step);
+                row("steps", new JsonRow(step, Map.of("session", row.cell("session"), "routine", row.cell("routine"))));
+            }
+        }
+    }
+
+    private void known(String kind, Json.JsonRowReader object) {
+        var keys = Objects.requireNonNull(KEYS.get(kind));
+        for (var cell : object.values().entrySet()) {
+            if (!keys.contains(cell.getKey())) {
+                unknown(
+                        keys,
+                        cell.getKey(),
+                        cell.getValue().line(),
+                        cell.getValue().column());
+            }
+        }
+        for (var list : object.lists().keySet()) {
+            if (!kind.equals("sessions") || !list.equals("steps")) {
+                unknown(keys, list, object.line(), object.column());
+            }
+        }
+    }
+
+    /** Notes a key that is not among those that are known. */
+    void unknown(Collection<String> known, String key, int line, int column) {
+        problems.add(new ImportRow.Mistake(
+                new IncomingRow.Place(line, column),
+                "unknown key '" + TerminalSafe.line(key) + "': "
+                        + DidYouMean.advice(known, key, "expected " + Words.or(List.copyOf(known)))));
+    }
+
+    /** One row of a file. */
+    void row(String kind, IncomingRow row) throws SQLException {
+        var line = new ImportRow(row);
+        switch (kind) {
+            case "sessions" -> put(session, line, session(line, isWhole(row)));
+            case "steps" -> put(step, line, step(line));
+            case "checkins" -> put(checkIn, line, checkIn(line));
+            case "pauses" -> put(rest, line, pause(line));
+            default -> put(deleted, line, line.id("session"), ImportRow.millis(line.moment("deleted_at")));
+        }
+        problems.addAll(line.mistakes());
+        if (problems.size() >= MOST_PROBLEMS) {
+            refuse();
+        }
+    }
+
+    /** Whether a session comes with its steps: how many were done is then not claimed, but can be counted. */
+    private static boolean isWhole(IncomingRow row) {
+        return row instanceof JsonRow object && object.row().lists().containsKey("steps");
+    }
+
+    private static @Nullable Object[] session(ImportRow row, boolean whole) {
+        var start = row.moment("started_at");
+        var end = row.momentIfAny("ended_at");
+        var claimed = row.number("steps_done", FieldRules.DONE);
+        var zone = row.text("zone", FieldRules.ZONE);
+        var values = new @Nullable Object[] {
+            row.id("session"),
+            row.text("routine", FieldRules.NAME),
+            ImportRow.millis(start),
+            ImportRow.offset(start),
+            zone.isEmpty() && start != null ? start.getOffset().getId() : zone,
+            ImportRow.millis(end),
+            ImportRow.offset(end),
+            row.seconds("active_seconds", FieldRules.ACTIVE),
+            row.word("outcome", FieldRules.OUTCOME),
+            whole ? row.numberIfAny("steps_claimed", FieldRules.DONE) : (Long) claimed,
+            row.number("steps_planned", FieldRules.STEPS),
+            row.numberIfAny("pain_before", FieldRules.PAIN),
+            row.numberIfAny("pain_after", FieldRules.PAIN),
+            row.text("note", FieldRules.NOTE),
+            row.text("device", FieldRules.NAME),
+            ImportRow.millis(row.momentIfAny("changed_at")),
+            row.numberIfAny("broken_off", FieldRules.STEPS),
+            row.isEmpty("plan") ? null : row.text("plan", FieldRules.PLAN)
+        };
+        if (end != null && start != null && end.isBefore(start)) {
+            row.problem("ended_at", "invalid ended_at: expected a time after started_at");
+        }
+        return values;
+    }
+
+    private static @Nullable Object[] step(ImportRow row) {
+        var start = row.moment("started_at");
+        return new @Nullable Object[] {
+            row.id("session"),
+            row.number("step", FieldRules.STEPS),
+            row.text("exercise", FieldRules.NAME),
+            row.word("side", FieldRules.SIDE),
+            row.word("kind", FieldRules.KIND),
+            row.number("planned", FieldRules.PLANNED),
+            row.number("done", FieldRules.DONE),
+            row.seconds("seconds", FieldRules.ACTIVE),
+            row.word("outcome", FieldRules.STEP_OUTCOME),
+            ImportRow.millis(start),
+            ImportRow.offset(start)
+        };
+    }
+
+    private static @Nullable Object[] checkIn(ImportRow row) {
+        var at = row.moment("at");
+        return new @Nullable Object[] {
+            row.id("checkin"),
+            ImportRow.millis(at),
+            ImportRow.offset(at),
+            row.numberIfAny("pain", FieldRules.PAIN),
+            marker(row, "marker_bending"),
+            marker(row, "marker_hips"),
+            marker(row, "marker_balance"),
+            marker(row, "marker_ease"),
+            row.text("note", FieldRules.NOTE),
+            row.text("device", FieldRules.NAME)
+        };
+    }
+
+    private static @Nullable String marker(ImportRow row, String name) {
+        return row.isEmpty(name) ? null : row.word(name, FieldRules.MARKER);
+    }
+
+    private static @Nullable Object[] pause(ImportRow row) {
+        var at = row.moment("at");
+        var kind = row.word("kind", FieldRules.REST_KIND);
+        boolean snooze = kind.equals("snooze");
+        var until = snooze ? row.moment("until") : null;
+        if (at != null && until != null && !FieldRules.SNOOZE.allows(Duration.between(at, until))) {
+            row.problem("until", "invalid until: expected " + FieldRules.SNOOZE.expected() + " after 'at'");
+        }
+        return new @Nullable Object[] {
+            row.id("rest"),
+            kind,
+            ImportRow.millis(at),
+            ImportRow.offset(at),
+            ImportRow.millis(until),
+            snooze ? null : (Long) row.number("days", FieldRules.DAYS),
+            row.text("reason", FieldRules.NOTE),
+            row.text("device", FieldRules.NAME)
+        };
+    }
+
+    private static void put(Batch batch, ImportRow row, @Nullable Object... values) throws SQLException {
+        if (row.mistakes().isEmpty()) {
+            batch.add(row.number(), values);
+        }
+    }
+
+    /** Puts in what still waits, and fails with every mistake that was found, if any was. */
+    void refuse() throws SQLException {
+        for (var batch : List.of(session, step, deleted, checkIn, rest)) {
+            batch.send();
+        }
+        if (!problems.isEmpty()) {
+            throw new UserError(
+                    ExitCode.BAD_INPUT,
+                    problems.stream()
+                            .sorted(Comparator.comparingInt(
+                                    mistake -> mistake.place().line()))
+                            .limit(MOST_PROBLEMS)
+                            .map(mistake -> file + ":" + mistake.place() + ": " + mistake.text())
+                            .toList());
+        }
+    }
+
+    @Override
+    public void close() throws SQLException {
+        session.close();
+        step.close();
+        deleted.close();
+        checkIn.close();
+        rest.close();
+    }
+}

@@ -1,0 +1,115 @@
+package stretch.history.transfer;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import stretch.catalogue.Outcome;
+import stretch.history.Filter;
+import stretch.history.History;
+import stretch.history.db.SessionRows.WholeSession;
+import stretch.json.Json;
+
+/** Writes the history as JSON, a row a line; sessions that still run are left out. */
+public final class JsonExport {
+    static final String FORMAT = "stretch";
+
+    /** Version 1 had no member {@code version}; its sessions came without their steps, and its pauses as rests. */
+    static final int VERSION = 2;
+
+    private static final List<String> STEP = Export.ExportTable.STEPS.columns().stream()
+            .filter(column -> !column.equals("session") && !column.equals("routine"))
+            .toList();
+
+    private final Writer out;
+
+    private JsonExport(Writer out) {
+        this.out = out;
+    }
+
+    /** Writes everything that passes the filter: sessions with their steps, check-ins, pauses and deletions. */
+    public static void whole(Optional<History> history, Filter filter, Writer out) {
+        new JsonExport(out).document(json -> {
+            json.list(
+                    "sessions",
+                    rows -> history.ifPresent(open -> open.rows()
+                            .whole(
+                                    filter,
+                                    session -> session.row()
+                                            .outcome()
+                                            .ifPresent(outcome -> rows.accept(session(session, outcome))))));
+            // What was said outside of sessions is of no routine.
+            var beside = filter.routine().isPresent() ? Optional.<History>empty() : history;
+            json.list(Export.ExportTable.CHECKINS, beside, filter);
+            json.list(Export.ExportTable.PAUSES, beside, filter);
+            // Deletions travel as well, or what was deleted here would come back from another machine.
+            json.list(
+                    "deleted",
+                    rows -> history.filter(open -> filter.equals(Filter.ALL))
+                            .ifPresent(open -> open.checkInExport().deleted().forEach(rows)));
+        });
+    }
+
+    /** Writes rows of one kind. */
+    public static void rows(Optional<History> history, Filter filter, Export.ExportTable what, Writer out) {
+        new JsonExport(out).document(json -> json.list(what, history, filter));
+    }
+
+    private void document(Consumer<JsonExport> members) {
+        write("{\"format\": \"" + FORMAT + "\", \"version\": " + VERSION);
+        members.accept(this);
+        write("}\n");
+    }
+
+    private void list(Export.ExportTable what, Optional<History> history, Filter filter) {
+        list(what.id(), rows -> Export.each(history, filter, what, cells -> rows.accept(named(what.columns(), cells))));
+    }
+
+    private void list(String key, Consumer<Consumer<Map<String, Object>>> content) {
+        write(",\n\"" + key + "\": [");
+        var first = new boolean[] {true};
+        content.accept(row -> {
+            write(first[0] ? "\n" : ",\n");
+            first[0] = false;
+            Json.write(out, row);
+        });
+        write(first[0] ? "]" : "\n]");
+    }
+
+    private void write(String text) {
+        try {
+            out.write(text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Map<String, Object> named(List<String> columns, List<Object> cells) {
+        var row = new LinkedHashMap<String, Object>();
+        for (int i = 0; i < columns.size(); i++) {
+            row.put(columns.get(i), cells.get(i));
+        }
+        return row;
+    }
+
+    private static Map<String, Object> session(WholeSession session, Outcome outcome) {
+        var row = named(Export.ExportTable.SESSIONS.columns(), Export.cells(session.row(), outcome));
+        row.put("zone", session.zone());
+        row.put("changed_at", session.row().changedAt().map(at -> Export.stamp(at.atOffset(ZoneOffset.UTC))));
+        row.put("steps_claimed", Export.number(session.stepsClaimed()));
+        row.put("broken_off", Export.number(session.brokenOff()));
+        row.put("plan", session.plan());
+        var steps = new ArrayList<Object>();
+        for (var step : session.steps()) {
+            steps.add(named(STEP, Export.cells(step)));
+        }
+        row.put("steps", steps);
+        return row;
+    }
+}

@@ -1,0 +1,194 @@
+package stretch.os;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import stretch.text.Numbers;
+
+/** A file that is written beside its place and put there whole or not at all; only its owner can read it. */
+public final class AtomicFile implements AutoCloseable {
+    /** What SQLite would take for a part of the database of the same name. */
+    private static final List<String> COMPANIONS = List.of("-journal", "-wal", "-shm");
+
+    private final Path target;
+    private final Path temp;
+
+    private AtomicFile(Path place, Path file) {
+        this.target = place;
+        this.temp = file;
+    }
+
+    /** An empty part of the file that is to be; the folder has to be there. */
+    public static AtomicFile of(Path place) throws IOException {
+        return of(place, "part");
+    }
+
+    /** The same, with this ending of its name for the time being. */
+    public static AtomicFile of(Path place, String ending) throws IOException {
+        var name = "." + place.getFileName() + "." + ProcessHandle.current().pid() + "." + ending;
+        var target = new AtomicFile(place, place.resolveSibling(name));
+        target.close();
+        var mode = PosixFilePermissions.fromString("rw-------");
+        Files.createFile(target.temp, PosixFilePermissions.asFileAttribute(mode));
+        // The umask may have taken even the owner's share.
+        Files.setPosixFilePermissions(target.temp, mode);
+        return target;
+    }
+
+    /** Where to write meanwhile. */
+    public Path file() {
+        return temp;
+    }
+
+    /**
+     * Brings it to the disk and puts it in its place.
+     *
+     * @param overwrite whether it may replace a file that is there; otherwise that is a failure
+     */
+    public void commit(boolean overwrite) throws IOException {
+        for (var companion : COMPANIONS) {
+            var beside = target.resolveSibling(target.getFileName() + companion);
+            if (FileKind.exists(beside)) {
+                throw new UserError(
+                        ExitCode.CANNOT_CREATE,
+                        beside + ": lies where " + target.getFileName()
+                                + " is to be and would be taken for a part of it; move it away");
+            }
+        }
+        force(temp, StandardOpenOption.WRITE);
+        if (overwrite) {
+            Files.move(temp, target, StandardCopyOption.ATOMIC_MOVE);
+        } else {
+            link();
+        }
+        forceFolder(target);
+    }
+
+    /** A link, unlike a move, never replaces what came there a moment ago. */
+    private void link() throws IOException {
+        try {
+            link(temp, target);
+        } catch (FileAlreadyExistsException e) {
+            throw alreadyExists(target);
+        }
+    }
+
+    /**
+     * Fails if no file can be put there: something is there that is no plain file, or one that is to stay as it is.
+     *
+     * @param over whether a file that is there may be replaced
+     */
+    public static void check(Path place, boolean over) {
+        var kind = FileKind.of(place);
+        if (kind != FileKind.ABSENT && kind != FileKind.PLAIN) {
+            throw new UserError(
+                    ExitCode.CANNOT_CREATE,
+                    place + ": is " + kind.words() + "; name a file" + (kind == FileKind.FOLDER ? " in it" : ""));
+        }
+        if (kind == FileKind.PLAIN && !over) {
+            throw alreadyExists(place);
+        }
+    }
+
+    /** A file that is there already is left as it is. */
+    private static UserError alreadyExists(Path place) {
+        return new UserError(ExitCode.CANNOT_CREATE, place + ": is there already; name another file, or add --force");
+    }
+
+    private static void link(Path file, Path place) throws IOException {
+        try {
+            Files.createLink(place, file);
+            return;
+        } catch (FileAlreadyExistsException e) {
+            throw e;
+        } catch (UnsupportedOperationException | FileSystemException e) {
+            // Some file systems have no links.
+            if (FileKind.exists(place)) {
+                throw new FileAlreadyExistsException(place.toString());
+            }
+        }
+        Files.move(file, place, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    /** Gives a file another name as well, or instead where links are not to be had; never over one that exists. */
+    public static void rename(Path file, Path other) throws IOException {
+        link(file, other);
+        forceFolder(other);
+    }
+
+    /** Without this, a new name may be gone after a power cut. */
+    static void forceFolder(Path place) throws IOException {
+        force(Objects.requireNonNull(place.toAbsolutePath().getParent()), StandardOpenOption.READ);
+    }
+
+    private static void force(Path file, StandardOpenOption mode) throws IOException {
+        try (var channel = FileChannel.open(file, mode)) {
+            channel.force(true);
+        }
+    }
+
+    /**
+     * Deletes what was left half written, by processes that were killed, on its way to a file whose name begins so.
+     *
+     * <p>The number in its name says whose it was. That nobody here has the number is not enough: the folder may be
+     * shared with another machine.
+     *
+     * @param before only what was not written to since then
+     */
+    public static void deleteAbandoned(Path folder, String beginning, Instant before) throws IOException {
+        var left = Pattern.compile(
+                "\\." + Pattern.quote(beginning) + ".*\\.(\\d{1,9})\\.part(" + String.join("|", COMPANIONS) + ")?");
+        try (var files = Files.list(folder)) {
+            for (var file : files.toList()) {
+                var named = left.matcher(file.getFileName().toString());
+                if (named.matches()
+                        && ProcessHandle.of(Numbers.parse(named.group(1)).orElseThrow())
+                                .isEmpty()
+                        && Files.getLastModifiedTime(file).toInstant().isBefore(before)) {
+                    Files.deleteIfExists(file);
+                }
+            }
+        }
+    }
+
+    /** A folder that only its owner can enter, if it is not there yet. */
+    public static void makeFolder(Path folder) throws IOException {
+        // Where nobody may look, making it fails, and says so.
+        if (!Files.isDirectory(folder)) {
+            var mode = PosixFilePermissions.fromString("rwx------");
+            Files.createDirectories(folder, PosixFilePermissions.asFileAttribute(mode));
+            Files.setPosixFilePermissions(folder, mode);
+        }
+    }
+
+    /** What it means that this place cannot be written to. */
+    public static UserError failure(Path place, IOException fault) {
+        if (fault instanceof AccessDeniedException) {
+            return new UserError(ExitCode.NOT_PERMITTED, place + ": may not be written; check who owns its folder");
+        }
+        if (fault instanceof NoSuchFileException) {
+            return new UserError(ExitCode.CANNOT_CREATE, place + ": its folder is not there; make it, or name another file");
+        }
+        return new UserError(ExitCode.CANNOT_CREATE, place + ": cannot be written (" + fault.getMessage() + ")");
+    }
+
+    @Override
+    public void close() throws IOException {
+        Files.deleteIfExists(temp);
+        for (var companion : COMPANIONS) {
+            Files.deleteIfExists(temp.resolveSibling(temp.getFileName() + companion));
+        }
+    }
+}

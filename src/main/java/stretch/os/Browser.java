@@ -1,0 +1,34 @@
+package stretch.os;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/** The browser of the user's desktop. */
+public final class Browser {
+    /** What opens a file with the program for its kind: on Linux and the like, and on macOS. */
+    private static final List<String> OPENERS = List.of("xdg-open", "open");
+
+    private final Environment environment;
+
+    public Browser(Environment environment) {
+        this.environment = environment;
+    }
+
+    /** Shows a file in it, and does not wait for it to be closed. */
+    public void show(Path file) {
+        var processes = new ProcessRunner(environment);
+        for (var name : OPENERS) {
+            var opener = processes.find(name);
+            if (opener.isPresent()) {
+                if (!processes.launchDetached(opener.get(), List.of(file.toString()))) {
+                    throw new UserError(
+                            ExitCode.IO, "no browser could be started by " + name + "; open " + file + " by hand");
+                }
+                return;
+            }
+        }
+        throw new UserError(
+                ExitCode.IO,
+                "there is no browser here: neither xdg-open nor open is on the PATH; open " + file + " by hand");
+    }
+}

@@ -1,0 +1,156 @@
+package stretch.os;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
+import stretch.session.LoopClock;
+
+/**
+ * Everything outside the program, handed in at the door.
+ *
+ * @param env the environment's variables
+ * @param streams what the launcher found out about the three standard streams
+ * @param installation what this program was started as
+ * @param proc where Linux tells of processes; need not be there
+ */
+public record Environment(
+        Clock clock,
+        LoopClock loopClock,
+        Map<String, String> env,
+        InputStream in,
+        PrintStream out,
+        PrintStream err,
+        StandardStreams streams,
+        Installation installation,
+        Path proc) {
+
+    /**
+     * What the standard streams are connected to.
+     *
+     * @param input whether standard input is a terminal; likewise the two outputs
+     * @param columns the terminal's width, 80 where there is none
+     * @param rows its height, 24 where there is none
+     * @param unicode whether the locale lets a terminal show more than ASCII
+     */
+    public record StandardStreams(boolean input, boolean output, boolean errors, int columns, int rows, boolean unicode) {
+        /** No terminal anywhere. */
+        public static final StandardStreams NONE = new StandardStreams(false, false, false, 80, 24, true);
+    }
+
+    /**
+     * This copy of stretch, for whoever is to start it again.
+     *
+     * @param program the launcher's absolute path
+     * @param java the home of the Java that runs it
+     * @param id tells this build from every other; empty where nothing is known of it
+     * @param facts what the launcher goes by when it says a kept answer again; empty if it wants none kept
+     */
+    public record Installation(Path program, Path java, String id, String facts) {}
+
+    public Environment {
+        env = Map.copyOf(env);
+    }
+
+    /** A variable of the environment; set but empty counts as not set. */
+    public Optional<String> variable(String name) {
+        return Optional.ofNullable(env.get(name)).filter(value -> !value.isEmpty());
+    }
+
+    public static Environment ofSystem() {
+        return new Environment(
+                new LocalClock(),
+                new SystemLoopClock(),
+                System.getenv(),
+                System.in,
+                stream(FileDescriptor.out),
+                stream(FileDescriptor.err),
+                standardStreams(),
+                thisInstallation(),
+                Path.of("/proc"));
+    }
+
+    /** Ends this process and all that it started, without waiting for anything. */
+    public static void endAtOnce(int code) {
+        ChildProcess.endAll();
+        Runtime.getRuntime().halt(code);
+    }
+
+    private static Installation thisInstallation() {
+        return new Installation(
+                Path.of(System.getProperty("stretch.program", "stretch")),
+                Path.of(System.getProperty("java.home")),
+                System.getProperty("stretch.id", ""),
+                System.getProperty("stretch.facts", ""));
+    }
+
+    private static PrintStream stream(FileDescriptor descriptor) {
+        return new PrintStream(
+                new java.io.BufferedOutputStream(new FileOutputStream(descriptor)), false, StandardCharsets.UTF_8);
+    }
+
+    /** The launcher asks the shell, which knows at no cost; a Java call would have to load a library for it. */
+    private static StandardStreams standardStreams() {
+        var which = System.getProperty("stretch.tty", "");
+        int columns = Integer.getInteger("stretch.columns", 80);
+        int rows = Integer.getInteger("stretch.rows", 24);
+        boolean unicode = !"false".equals(System.getProperty("stretch.utf8"));
+        return new StandardStreams(
+                which.contains("0"),
+                which.contains("1"),
+                which.contains("2"),
+                columns < 1 ? 80 : columns,
+                rows < 1 ? 24 : rows,
+                unicode);
+    }
+
+    /** Reads the time zones only when one is asked for: that takes as long as a small command. */
+    private static final class LocalClock extends Clock {
+        @Override
+        public ZoneId getZone() {
+            return ZoneId.systemDefault();
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return Clock.system(zone);
+        }
+
+        @Override
+        public long millis() {
+            return System.currentTimeMillis();
+        }
+
+        @Override
+        public Instant instant() {
+            return Instant.now();
+        }
+    }
+
+    private record SystemLoopClock() implements LoopClock {
+        @Override
+        public long nanos() {
+            return System.nanoTime();
+        }
+
+        @Override
+        public long wallMillis() {
+            return System.currentTimeMillis();
+        }
+
+        @Override
+        public void await(long nanos) {
+            for (long left = nanos - nanos(); left > 0; left = nanos - nanos()) {
+                LockSupport.parkNanos(left);
+            }
+        }
+    }
+}

@@ -1,0 +1,97 @@
+package stretch.os;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Objects;
+
+/**
+ * What a path leads to, links followed.
+ *
+ * <p>{@link Files#exists} answers false as well where nobody may look. Whether something is there is asked here alone,
+ * so that what cannot be looked at is never taken for something that is not there.
+ */
+public enum FileKind {
+    ABSENT("nothing"),
+    PLAIN("a plain file"),
+    FOLDER("a folder"),
+    PIPE("a pipe"),
+    SOCKET("a socket"),
+    DEVICE("a device");
+
+    /** The bits of {@code st_mode} that tell the kinds apart, and two of the kinds; see inode(7). */
+    private static final int KIND = 0170000;
+
+    private static final int FIFO = 0010000;
+    private static final int SOCK = 0140000;
+
+    private final String words;
+
+    FileKind(String words) {
+        this.words = words;
+    }
+
+    /** With its article: {@code a folder}. */
+    public String words() {
+        return words;
+    }
+
+    /** Whether anything is there. */
+    public static boolean exists(Path path) {
+        return of(path) != ABSENT;
+    }
+
+    /** Whether the name is taken, even by a link that leads nowhere. */
+    public static boolean isTaken(Path path) {
+        return Files.isSymbolicLink(path) || exists(path);
+    }
+
+    /** Looks at what is there; fails if that is not permitted. */
+    public static FileKind of(Path path) {
+        try {
+            var attributes = Files.readAttributes(path, BasicFileAttributes.class);
+            return attributes.isRegularFile() ? PLAIN : attributes.isDirectory() ? FOLDER : special(path);
+        } catch (NoSuchFileException e) {
+            return ABSENT;
+        } catch (AccessDeniedException e) {
+            throw new UserError(
+                    ExitCode.NOT_PERMITTED,
+                    path + ": cannot be looked at, because you may not enter " + nearest(path)
+                            + "; check who owns that folder");
+        } catch (IOException e) {
+            if (!Files.isDirectory(nearest(path))) {
+                // It would be in a folder of which there is a file instead.
+                return ABSENT;
+            }
+            throw new UserError(ExitCode.IO, path + ": cannot be looked at (" + reason(e) + "); check the path and the disk");
+        }
+    }
+
+    private static FileKind special(Path path) throws IOException {
+        return switch ((Integer) Files.getAttribute(path, "unix:mode") & KIND) {
+            case FIFO -> PIPE;
+            case SOCK -> SOCKET;
+            default -> DEVICE;
+        };
+    }
+
+    /** The nearest folder above that can be looked at. */
+    private static Path nearest(Path path) {
+        var above = Objects.requireNonNull(path.toAbsolutePath().getParent());
+        // The root always can.
+        while (!Files.exists(above)) {
+            above = Objects.requireNonNull(above.getParent());
+        }
+        return above;
+    }
+
+    /** Without the path, which the message has already. */
+    private static String reason(IOException fault) {
+        var reason = fault instanceof FileSystemException known ? known.getReason() : fault.getMessage();
+        return reason == null ? fault.toString() : reason;
+    }
+}

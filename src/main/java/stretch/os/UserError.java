@@ -1,0 +1,34 @@
+package stretch.os;
+
+import java.util.List;
+
+/**
+ * A fault the user can mend: plain lines that each name the thing and the remedy, and the exit code.
+ *
+ * <p>It is the only exception that commands let out on purpose; anything else is a bug in stretch.
+ */
+public final class UserError extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final ExitCode exitCode;
+    private final transient List<String> lines;
+
+    public UserError(ExitCode exitCode, String line) {
+        this(exitCode, List.of(line));
+    }
+
+    /** Several mistakes found in one go, one line each. */
+    public UserError(ExitCode exitCode, List<String> lines) {
+        super(String.join("\n", lines));
+        this.exitCode = exitCode;
+        this.lines = List.copyOf(lines);
+    }
+
+    public ExitCode exit() {
+        return exitCode;
+    }
+
+    public List<String> lines() {
+        return lines;
+    }
+}

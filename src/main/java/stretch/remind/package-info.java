@@ -1,4 +1,0 @@
-@NullMarked
-package stretch.remind;
-
-import org.jspecify.annotations.NullMarked;

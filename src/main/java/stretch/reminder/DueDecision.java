@@ -1,0 +1,163 @@
+package stretch.reminder;
+
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.time.format.TextStyle;
+import java.time.temporal.ChronoUnit;
+import java.time.temporal.TemporalAdjusters;
+import java.util.Locale;
+import java.util.Optional;
+import stretch.catalogue.Goal;
+import stretch.text.Durations;
+
+/**
+ * Whether a routine is due.
+ *
+ * @param why in one clause
+ * @param brokeOff whether it is due because a session of today was not finished
+ */
+public record DueDecision(boolean due, String why, boolean brokeOff) {
+    /** Farther than a skip can reach, nobody plans. */
+    private static final int MOST_CHANGES = 4_000;
+
+    private static DueDecision no(String why) {
+        return new DueDecision(false, why, false);
+    }
+
+    private static DueDecision yes(String why) {
+        return new DueDecision(true, why, false);
+    }
+
+    /**
+     * Decides.
+     *
+     * <p>What was done counts before what was asked for, and that before the hours: so the reason given is the one that
+     * the user can do least about.
+     */
+    public static DueDecision decide(DueInput input) {
+        if (input.goal() instanceof Goal.None) {
+            return no("it has no goal");
+        }
+        if (input.running()) {
+            return no("a session is running");
+        }
+        var asked = asked(input);
+        if (!asked.due()) {
+            return asked;
+        }
+        return paused(input).map(DueDecision::no).orElse(asked);
+    }
+
+    /** Whether nothing but the user's practice is looked at, it would be due. */
+    private static DueDecision asked(DueInput input) {
+        var goal = input.goal();
+        var today = input.today();
+        if (goal instanceof Goal.Every every) {
+            return every(input, every.length());
+        }
+        if (input.done().contains(today)) {
+            return no("done today");
+        }
+        if (goal instanceof Goal.Weekdays && isWeekend(today)) {
+            return no("its goal is weekdays, and today is none");
+        }
+        if (goal instanceof Goal.Weekly weekly) {
+            var monday = today.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+            long days = input.done().stream()
+                    .filter(day -> !day.isBefore(monday) && !day.isAfter(today))
+                    .distinct()
+                    .count();
+            if (days >= weekly.days() || !input.brokeOff()) {
+                var so = "done on " + days + " of " + weekly.days() + " days this week";
+                return new DueDecision(days < weekly.days(), so, false);
+            }
+        }
+        return input.brokeOff() ? new DueDecision(true, "it broke off today", true) : yes("not done today");
+    }
+
+    private static DueDecision every(DueInput input, Duration length) {
+        if (input.next(length).filter(input.now()::isBefore).isPresent()) {
+            var last = input.last().filter(when -> !when.plus(length).isBefore(input.now()));
+            return no(last.map(when -> "done " + ago(when, input.now()))
+                            .orElse("the working hours began less than that ago")
+                    + ", and its goal is " + input.goal().id());
+        }
+        if (input.brokeOff()) {
+            return new DueDecision(true, "it broke off today", true);
+        }
+        return yes(input.last()
+                .filter(when -> when.toLocalDate().equals(input.today()))
+                .map(when -> "last done " + ago(when, input.now()))
+                .orElse("not done today"));
+    }
+
+    private static String ago(ZonedDateTime when, ZonedDateTime now) {
+        var length = Duration.between(when, now).truncatedTo(ChronoUnit.MINUTES);
+        return length.isZero() ? "just now" : Durations.words(length) + " ago";
+    }
+
+    /** What holds every reminder back, whatever is due. */
+    public static Optional<String> paused(DueInput input) {
+        var skip = input.skip();
+        if (skip.isPresent()) {
+            var reason = skip.get().reason();
+            return Optional.of("today is skipped" + (reason.isBlank() ? "" : " (" + reason + ")"));
+        }
+        var day = input.today().getDayOfWeek();
+        if (input.rules().daysOff().contains(day)) {
+            return Optional.of(day.getDisplayName(TextStyle.FULL, Locale.ENGLISH) + " is a day off");
+        }
+        var snooze = input.snoozedUntil();
+        if (snooze.isPresent()) {
+            return Optional.of("snoozed until " + moment(snooze.get(), input.today()));
+        }
+        var time = input.now().toLocalTime();
+        var quiet = input.rules().quiet().filter(hours -> hours.contains(time));
+        if (quiet.isPresent()) {
+            return Optional.of("quiet hours are " + quiet.get());
+        }
+        if (input.goal() instanceof Goal.Every) {
+            return input.rules()
+                    .working()
+                    .filter(hours -> !hours.contains(time))
+                    .map(hours -> "working hours are " + hours);
+        }
+        return Optional.empty();
+    }
+
+    /** When the routine is next due, if nothing is put on record until then. */
+    public static Optional<ZonedDateTime> next(DueInput input) {
+        var then = input;
+        for (int i = 0; i < MOST_CHANGES && !(input.goal() instanceof Goal.None); i++) {
+            then = then.withNow(then.horizon());
+            if (decide(then).due()) {
+                return Optional.of(then.now());
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Until when the decision stands, if nothing is put on record until then. */
+    public static ZonedDateTime until(DueInput input) {
+        return input.horizon();
+    }
+
+    /** As people say it on this day: {@code 14:30}, {@code tomorrow 07:00}, {@code Monday 2026-11-23 00:00}. */
+    public static String moment(ZonedDateTime when, LocalDate today) {
+        var day = when.toLocalDate();
+        var time = when.toLocalTime().truncatedTo(ChronoUnit.MINUTES).toString();
+        if (day.equals(today)) {
+            return time;
+        }
+        return (day.equals(today.plusDays(1))
+                        ? "tomorrow"
+                        : day.getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.ENGLISH) + " " + day)
+                + " " + time;
+    }
+
+    private static boolean isWeekend(LocalDate day) {
+        return day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY;
+    }
+}

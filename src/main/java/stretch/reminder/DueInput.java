@@ -1,0 +1,118 @@
+package stretch.reminder;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import stretch.catalogue.Goal;
+import stretch.catalogue.Outcome;
+import stretch.config.ReminderRules;
+import stretch.history.ReminderPause;
+import stretch.history.SessionRow;
+
+/**
+ * All that a decision rests on.
+ *
+ * @param sessions those of the routine of the last days at least, in any order
+ * @param pauses the times off from reminders that were asked for
+ * @param running whether a session, of whatever routine, runs just now
+ * @param now where the user is, which need not be where the sessions were
+ */
+public record DueInput(
+        Goal goal, List<SessionRow> sessions, List<ReminderPause> pauses, ReminderRules rules, boolean running, ZonedDateTime now) {
+    public DueInput {
+        sessions = List.copyOf(sessions);
+        pauses = List.copyOf(pauses);
+    }
+
+    /** The local day. */
+    public LocalDate today() {
+        return now.toLocalDate();
+    }
+
+    /** The local days on which the routine was completed, each by the offset stored with its session. */
+    List<LocalDate> done() {
+        return completed().map(row -> row.startedAt().toLocalDate()).toList();
+    }
+
+    private Stream<SessionRow> completed() {
+        return sessions.stream()
+                .filter(row -> row.outcome().filter(Outcome.COMPLETED::equals).isPresent());
+    }
+
+    /** When the routine was last completed. */
+    Optional<ZonedDateTime> last() {
+        return completed()
+                .map(row -> row.endedAt()
+                        .map(end -> end.atZoneSameInstant(now.getZone()))
+                        .orElse(row.startedAt().withZoneSameInstant(now.getZone())))
+                .max(ZonedDateTime::compareTo);
+    }
+
+    /** Whether a session of today broke off, and nothing was completed since. */
+    boolean brokeOff() {
+        return sessions.stream()
+                .filter(row -> row.startedAt().toLocalDate().equals(today()))
+                .max((one, other) ->
+                        one.startedAt().toInstant().compareTo(other.startedAt().toInstant()))
+                .flatMap(SessionRow::outcome)
+                .filter(outcome -> outcome != Outcome.COMPLETED)
+                .isPresent();
+    }
+
+    /** The snooze that ends last of those that hold now. */
+    Optional<ZonedDateTime> snoozedUntil() {
+        return pauses.stream()
+                .flatMap(pause -> pause.until().stream())
+                .map(until -> until.atZoneSameInstant(now.getZone()))
+                .filter(now::isBefore)
+                .max(ZonedDateTime::compareTo);
+    }
+
+    Optional<ReminderPause> skip() {
+        return pauses.stream().filter(pause -> pause.skips(today())).findFirst();
+    }
+
+    /** When what is to be done every so often is next asked for; the working day begins with work, not with a break. */
+    Optional<ZonedDateTime> next(Duration every) {
+        var begin = rules.working()
+                .filter(hours -> hours.from().isBefore(hours.to()))
+                .map(hours -> today().atTime(hours.from()).atZone(now.getZone()))
+                .filter(start -> !start.isAfter(now));
+        return Stream.concat(last().stream(), begin.stream())
+                .max(ZonedDateTime::compareTo)
+                .map(moment -> moment.plus(every));
+    }
+
+    /** The first moment after now at which the decision may be another, if nothing is put on record. */
+    ZonedDateTime horizon() {
+        var moments = Stream.<ZonedDateTime>builder();
+        moments.add(today().plusDays(1).atStartOfDay(now.getZone()));
+        pauses.stream()
+                .flatMap(pause -> pause.until().stream())
+                .forEach(until -> moments.add(until.atZoneSameInstant(now.getZone())));
+        Stream.concat(rules.quiet().stream(), rules.working().stream())
+                .flatMap(hours -> Stream.of(hours.from(), hours.to()))
+                .map(time -> today().atTime(time).atZone(now.getZone()))
+                .forEach(moment -> {
+                    // When clocks go back, an hour comes twice.
+                    moments.add(moment);
+                    moments.add(moment.withLaterOffsetAtOverlap());
+                });
+        Optional.ofNullable(now.getZone().getRules().nextTransition(now.toInstant()))
+                .ifPresent(change -> moments.add(change.getInstant().atZone(now.getZone())));
+        if (goal instanceof Goal.Every every) {
+            next(every.length()).ifPresent(moments::add);
+        }
+        return moments.build()
+                .filter(now::isBefore)
+                .min(ZonedDateTime::compareTo)
+                .orElseThrow();
+    }
+
+    DueInput withNow(ZonedDateTime other) {
+        return new DueInput(goal, sessions, pauses, rules, running, other);
+    }
+}

@@ -1,0 +1,172 @@
+package stretch.reminder;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import stretch.catalogue.Catalogue;
+import stretch.catalogue.Goal;
+import stretch.catalogue.Routine;
+import stretch.cli.CommandContext;
+import stretch.config.Settings;
+import stretch.history.Filter;
+import stretch.history.History;
+import stretch.history.ReminderPause;
+import stretch.stats.PracticeTotals;
+import stretch.stats.Streak;
+
+/**
+ * The routines that were asked about, and the record that tells whether they are due; it stays open meanwhile, so that
+ * streaks, which take all of it, are only counted for an answer that has them.
+ */
+public final class DueQuery implements AutoCloseable {
+    /** A week, and the days that time zones can shift it by. */
+    private static final int DAYS_BACK = 9;
+
+    private final Catalogue catalogue;
+    private final Settings settings;
+    private final ZonedDateTime now;
+    private final Optional<String> named;
+    private final @Nullable History history;
+    private final List<RoutineStatus> all;
+    private @Nullable PracticeTotals totals;
+    private @Nullable Set<LocalDate> skipped;
+
+    private DueQuery(
+            Catalogue catalogue,
+            Settings settings,
+            ZonedDateTime now,
+            Optional<String> named,
+            List<Routine> routines,
+            @Nullable History history) {
+        this.catalogue = catalogue;
+        this.settings = settings;
+        this.now = now;
+        this.named = named;
+        this.history = history;
+        var rests = history == null ? List.<ReminderPause>of() : history.pauses(since(now));
+        boolean running = history != null && history.isRunning();
+        all = routines.stream()
+                .map(routine -> RoutineStatus.of(
+                        routine,
+                        new DueInput(
+                                routine.goal(),
+                                history == null ? List.of() : history.sessions(recent(routine, now)),
+                                rests,
+                                settings.rules(),
+                                running,
+                                now)))
+                .toList();
+    }
+
+    /** The routine that was named, or else every one with a goal. */
+    public static DueQuery of(CommandContext context, Optional<String> named) {
+        var catalogue = context.catalogue();
+        var routines = named.map(id -> List.of(CommandContext.lookUp(catalogue.routines(), id, "routine")))
+                .orElseGet(() -> catalogue.routines().values().stream()
+                        .filter(routine -> !(routine.goal() instanceof Goal.None))
+                        .toList());
+        var settings = context.settings();
+        var now = ZonedDateTime.now(context.world().clock());
+        var history = context.openExistingHistory().orElse(null);
+        try {
+            return new DueQuery(catalogue, settings, now, named, routines, history);
+        } catch (RuntimeException e) {
+            if (history != null) {
+                history.close();
+            }
+            throw e;
+        }
+    }
+
+    public Catalogue catalogue() {
+        return catalogue;
+    }
+
+    public Settings settings() {
+        return settings;
+    }
+
+    /** When it was asked. */
+    public ZonedDateTime now() {
+        return now;
+    }
+
+    public List<RoutineStatus> all() {
+        return all;
+    }
+
+    public List<RoutineStatus> due() {
+        return all.stream().filter(RoutineStatus::isDue).toList();
+    }
+
+    /** Whether every reminder is held back just now; also where there is nothing to remind of. */
+    public boolean isPaused() {
+        return all.isEmpty() || all.get(0).isPaused();
+    }
+
+    /**
+     * Until when all that is said of them stands, if no file changes; empty if that cannot be foreseen: nobody may know
+     * when a session that runs breaks off.
+     */
+    public Optional<ZonedDateTime> until() {
+        return all.stream().anyMatch(status -> status.input().running())
+                ? Optional.empty()
+                : all.stream().map(status -> DueDecision.until(status.input())).min(ZonedDateTime::compareTo);
+    }
+
+    /** How often in a row the routine's goal was met. */
+    public Streak streak(RoutineStatus status) {
+        if (totals == null) {
+            totals = new PracticeTotals(now.toLocalDate());
+            if (history != null) {
+                history.aggregates(named).sessions(totals::add);
+            }
+        }
+        if (skipped == null) {
+            skipped = history == null ? Set.of() : history.skippedDays();
+        }
+        return Streak.of(status.routine(), totals, skipped);
+    }
+
+    /** Whether {@code stretch resume} would go on with the routine. */
+    public boolean isResumable(RoutineStatus status) {
+        return status.decision().brokeOff()
+                && history != null
+                && history.unfinished()
+                        .filter(row -> row.session()
+                                .routine()
+                                .equals(status.routine().id()))
+                        .isPresent();
+    }
+
+    /** Whether there was a check-in since then. */
+    public boolean isCheckedIn(Instant since) {
+        return history != null && !history.checkIns(since).isEmpty();
+    }
+
+    /** As far back as the longest skip may have begun. */
+    private static Instant since(ZonedDateTime now) {
+        return now.minusDays(ReminderPause.MOST_DAYS + 2L).toInstant();
+    }
+
+    private static Filter recent(Routine routine, ZonedDateTime now) {
+        return new Filter(
+                Optional.of(now.minusDays(DAYS_BACK).toInstant()),
+                Optional.empty(),
+                Optional.of(routine.id()),
+                Optional.empty(),
+                OptionalInt.empty());
+    }
+
+    @Override
+    public void close() {
+        if (history != null) {
+            history.close();
+        }
+    }
+}

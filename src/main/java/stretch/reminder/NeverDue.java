@@ -1,0 +1,57 @@
+package stretch.reminder;
+
+import java.time.DayOfWeek;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import stretch.catalogue.Goal;
+import stretch.config.ReminderRules;
+import stretch.reminder.schedule.Timetable;
+
+/** Why nothing can ever be due at the times of a reminder, whatever is practised. */
+public final class NeverDue {
+    private static final Set<DayOfWeek> WEEKEND = EnumSet.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY);
+
+    private NeverDue() {}
+
+    /**
+     * The reason, with what to do; empty if there is a time at which one of these goals can be due.
+     *
+     * @param goals of the routines that it reminds of
+     */
+    public static Optional<String> why(Collection<Goal> goals, Timetable timetable, ReminderRules rules) {
+        var reasons = goals.stream()
+                .filter(goal -> !(goal instanceof Goal.None))
+                .map(goal -> why(goal, timetable, rules))
+                .toList();
+        if (reasons.isEmpty()) {
+            return Optional.of("it has no goal; give it one in routines.yaml, such as 'goal: daily'");
+        }
+        return reasons.stream().allMatch(Optional::isPresent) ? reasons.get(0) : Optional.empty();
+    }
+
+    private static Optional<String> why(Goal goal, Timetable timetable, ReminderRules rules) {
+        if (rules.daysOff().containsAll(timetable.days())) {
+            return Optional.of("its days are days off in the settings; choose others with --days");
+        }
+        var days = EnumSet.copyOf(timetable.days());
+        days.removeAll(rules.daysOff());
+        if (goal instanceof Goal.Weekdays && WEEKEND.containsAll(days)) {
+            return Optional.of("its goal is weekdays; choose such with --days");
+        }
+        if (timetable.times().stream()
+                .allMatch(time ->
+                        rules.quiet().filter(hours -> hours.contains(time)).isPresent())) {
+            return Optional.of("quiet hours are " + rules.quiet().orElseThrow() + "; choose another time with --at");
+        }
+        boolean free = timetable.times().stream()
+                .filter(time ->
+                        rules.quiet().filter(hours -> hours.contains(time)).isEmpty())
+                .anyMatch(time ->
+                        rules.working().filter(hours -> !hours.contains(time)).isEmpty());
+        return goal instanceof Goal.Every && !free
+                ? Optional.of("working hours are " + rules.working().orElseThrow() + "; choose times in them with --at")
+                : Optional.empty();
+    }
+}

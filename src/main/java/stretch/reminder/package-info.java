@@ -1,0 +1,5 @@
+/** Whether practice is due, and why. */
+@NullMarked
+package stretch.reminder;
+
+import org.jspecify.annotations.NullMarked;

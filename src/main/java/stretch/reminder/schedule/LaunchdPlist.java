@@ -1,0 +1,119 @@
+package stretch.reminder.schedule;
+
+import java.time.DayOfWeek;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import stretch.config.DayHours;
+import stretch.text.Numbers;
+
+/** A job for the user's launchd, as launchd.plist(5) has it. */
+public final class LaunchdPlist {
+    /** A line near the top of a plist that is ours: the first has to say that it is XML. */
+    public static final String MARK = "<!-- Written by 'stretch schedule', which replaces and removes this file. -->";
+
+    private static final String HEAD = """
+            <?xml version="1.0" encoding="UTF-8"?>
+            %s
+            <!DOCTYPE plist PUBLIC "-//Apple//DTD PLIST 1.0//EN" "http://www.apple.com/DTDs/PropertyList-1.0.dtd">
+            <plist version="1.0">
+            <dict>
+            """.formatted(MARK);
+
+    private static final Pattern TIME = Pattern.compile(
+            "<dict>(?:<key>Weekday</key><integer>([1-7])</integer>)?<key>Hour</key><integer>(\\d{1,2})</integer>"
+                    + "<key>Minute</key><integer>(\\d{1,2})</integer></dict>");
+
+    private LaunchdPlist() {}
+
+    /** The job's name, and with {@code .plist} its file's. */
+    public static String label(String job) {
+        return "stretch." + job;
+    }
+
+    /**
+     * The whole file.
+     *
+     * @param log the absolute path of the file for what the job prints, which launchd would throw away
+     */
+    public static String plist(Job job, Timetable timetable, String log) {
+        var xml = new StringBuilder(HEAD);
+        string(xml, "Label", label(job.name()));
+        xml.append("  <key>ProgramArguments</key>\n  <array>\n");
+        job.words()
+                .forEach(
+                        word -> xml.append("    <string>").append(escaped(word)).append("</string>\n"));
+        xml.append("  </array>\n  <key>EnvironmentVariables</key>\n  <dict>\n");
+        job.variables()
+                .forEach((name, value) -> xml.append("    <key>")
+                        .append(escaped(name))
+                        .append("</key><string>")
+                        .append(escaped(value))
+                        .append("</string>\n"));
+        xml.append("  </dict>\n  <key>StartCalendarInterval</key>\n  <array>\n");
+        for (var time : timetable.times()) {
+            if (timetable.everyDay()) {
+                interval(xml, "", time);
+            } else {
+                timetable.days().forEach(day -> interval(xml, number("Weekday", day.getValue()), time));
+            }
+        }
+        xml.append("  </array>\n");
+        string(xml, "StandardOutPath", log);
+        string(xml, "StandardErrorPath", log);
+        return xml.append("</dict>\n</plist>\n").toString();
+    }
+
+    private static void string(StringBuilder xml, String key, String value) {
+        xml.append("  <key>").append(key).append("</key>\n");
+        xml.append("  <string>").append(escaped(value)).append("</string>\n");
+    }
+
+    private static void interval(StringBuilder xml, String day, LocalTime time) {
+        xml.append("    <dict>")
+                .append(day)
+                .append(number("Hour", time.getHour()))
+                .append(number("Minute", time.getMinute()))
+                .append("</dict>\n");
+    }
+
+    private static String number(String key, int value) {
+        return "<key>" + key + "</key><integer>" + value + "</integer>";
+    }
+
+    private static String escaped(String text) {
+        if (text.chars().anyMatch(c -> c < ' ')) {
+            throw new IllegalArgumentException(
+                    "'" + text + "' holds a line break or the like, which XML cannot say; use another path");
+        }
+        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+    }
+
+    /** When a plist such as {@link #plist} makes it fires; nothing if it has another shape. */
+    public static Optional<Timetable> times(String plist) {
+        var times = new TreeSet<LocalTime>();
+        var days = new ArrayList<DayOfWeek>();
+        var time = TIME.matcher(plist);
+        while (time.find()) {
+            try {
+                times.add(LocalTime.of(number(time.group(2)), number(time.group(3))));
+            } catch (java.time.DateTimeException e) {
+                return Optional.empty();
+            }
+            if (time.group(1) != null) {
+                days.add(DayOfWeek.of(number(time.group(1))));
+            }
+        }
+        if (times.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new Timetable(times, days.isEmpty() ? DayHours.ALL : EnumSet.copyOf(days)));
+    }
+
+    private static int number(String digits) {
+        return Numbers.parse(digits).orElseThrow();
+    }
+}

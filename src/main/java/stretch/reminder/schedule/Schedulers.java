@@ -1,0 +1,49 @@
+package stretch.reminder.schedule;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import stretch.cli.CommandContext;
+import stretch.os.ExitCode;
+import stretch.os.ProcessRunner;
+import stretch.os.UserError;
+
+/** What can wake stretch on this machine, with the user's own folders. */
+public record Schedulers(CommandContext context) {
+    /** What does the waking. */
+    public enum SchedulerKind {
+        cron,
+        systemd,
+        launchd,
+        ics
+    }
+
+    public Scheduler of(SchedulerKind form) {
+        var processes = new ProcessRunner(context.world());
+        var folder = context.historyFile().toAbsolutePath().getParent();
+        var backups =
+                new FileBackups(folder == null ? Path.of("/") : folder, context.world().clock());
+        return form == SchedulerKind.cron ? new CronScheduler(processes, backups) : new UnitFileScheduler(units(form), processes, backups);
+    }
+
+    /** All that is installed with any of them. */
+    public List<Scheduler.InstalledJob> installed() {
+        return Stream.of(SchedulerKind.cron, SchedulerKind.systemd, SchedulerKind.launchd)
+                .flatMap(form -> of(form).installed().stream())
+                .toList();
+    }
+
+    /** The files of systemd or launchd. */
+    public UnitFiles units(SchedulerKind form) {
+        if (form == SchedulerKind.systemd) {
+            return new UnitFiles.Systemd(
+                    context.configFolder().resolveSibling("systemd").resolve("user"));
+        }
+        var library = context.world()
+                .variable("HOME")
+                .map(home -> Path.of(home, "Library"))
+                .orElseThrow(() ->
+                        new UserError(ExitCode.UNUSABLE, "there is no place for launchd's files: HOME is not set; set HOME"));
+        return new UnitFiles.Launchd(library.resolve("LaunchAgents"), library.resolve("Logs"));
+    }
+}

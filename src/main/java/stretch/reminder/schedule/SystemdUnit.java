@@ -1,0 +1,119 @@
+package stretch.reminder.schedule;
+
+import java.time.DayOfWeek;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import stretch.config.DayHours;
+import stretch.text.Numbers;
+
+/** A timer and its service for the user's systemd, as systemd.timer(5) and systemd.service(5) have them. */
+public final class SystemdUnit {
+    /** The first line of a unit that is ours; files without it are never touched. */
+    public static final String MARK = "# Written by 'stretch schedule', which replaces and removes this file.";
+
+    private static final Pattern CALENDAR =
+            Pattern.compile("(?m)^OnCalendar=(?:([A-Za-z,]{3,27}) )?\\*-\\*-\\* ([0-9,]+):([0-9,]+):00$");
+
+    private SystemdUnit() {}
+
+    /** The name of both units, without the ending. */
+    public static String unit(String job) {
+        return "stretch-" + job;
+    }
+
+    /** What is started. */
+    public static String service(Job job) {
+        var lines = new ArrayList<String>();
+        lines.add(MARK);
+        lines.add("[Unit]");
+        lines.add("Description=" + job.title());
+        lines.add("");
+        lines.add("[Service]");
+        lines.add("Type=oneshot");
+        job.variables().forEach((name, value) -> lines.add("Environment=" + quoted(name + "=" + value)));
+        // A colon in front leaves $ alone. It came with systemd 244, so it stands only where it is needed.
+        var dollar = job.words().stream().anyMatch(word -> word.contains("$")) ? ":" : "";
+        lines.add("ExecStart=" + dollar
+                + job.words().stream().map(SystemdUnit::quoted).collect(Collectors.joining(" ")));
+        return text(lines);
+    }
+
+    /** When it is started. A time that passed while the machine was off is made up for when it is on again. */
+    public static String timer(Job job, Timetable timetable) {
+        var lines = new ArrayList<String>();
+        lines.add(MARK);
+        lines.add("[Unit]");
+        lines.add("Description=" + job.title());
+        lines.add("");
+        lines.add("[Timer]");
+        var days = timetable.everyDay()
+                ? ""
+                : timetable.days().stream().map(SystemdUnit::name).collect(Collectors.joining(",")) + " ";
+        timetable
+                .groups()
+                .forEach(group -> lines.add(
+                        "OnCalendar=" + days + "*-*-* " + list(group.hours()) + ":" + list(group.minutes()) + ":00"));
+        lines.add("Persistent=true");
+        lines.add("");
+        lines.add("[Install]");
+        lines.add("WantedBy=timers.target");
+        return text(lines);
+    }
+
+    private static String text(List<String> lines) {
+        return String.join("\n", lines) + "\n";
+    }
+
+    private static String name(DayOfWeek day) {
+        var id = DayHours.id(day);
+        return id.substring(0, 1).toUpperCase(Locale.ROOT) + id.substring(1);
+    }
+
+    private static String list(Collection<Integer> numbers) {
+        return numbers.stream()
+                .map(number -> String.format(Locale.ROOT, "%02d", number))
+                .collect(Collectors.joining(","));
+    }
+
+    private static String quoted(String word) {
+        if (word.chars().anyMatch(c -> c < ' ' || c == 0x7F)) {
+            throw new IllegalArgumentException(
+                    "'" + word + "' holds a line break or the like, which a unit should not; use another path");
+        }
+        var escaped = word.replace("\\", "\\\\").replace("\"", "\\\"").replace("%", "%%");
+        return escaped.matches("[A-Za-z0-9_@+:,./=-]+") ? escaped : "\"" + escaped + "\"";
+    }
+
+    /** When a timer such as {@link #timer} makes it fires; nothing if it has another shape. */
+    public static Optional<Timetable> times(String timer) {
+        var all = new ArrayList<Timetable>();
+        var calendar = CALENDAR.matcher(timer);
+        while (calendar.find()) {
+            try {
+                var days = calendar.group(1);
+                all.add(Timetable.of(
+                        new Timetable.Hours(numbers(calendar.group(2)), numbers(calendar.group(3))),
+                        days == null ? DayHours.ALL : DayHours.parse(days.toLowerCase(Locale.ROOT))));
+            } catch (IllegalArgumentException | java.time.DateTimeException e) {
+                return Optional.empty();
+            }
+        }
+        long said = timer.lines().filter(line -> line.startsWith("On")).count();
+        return all.isEmpty() || all.size() != said ? Optional.empty() : Optional.of(Timetable.joined(all));
+    }
+
+    private static SortedSet<Integer> numbers(String list) {
+        var numbers = new TreeSet<Integer>();
+        for (var number : list.split(",", -1)) {
+            numbers.add(Numbers.parse(number).orElseThrow(() -> new IllegalArgumentException("no number: " + number)));
+        }
+        return numbers;
+    }
+}

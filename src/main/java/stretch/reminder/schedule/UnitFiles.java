@@ -1,0 +1,188 @@
+package stretch.reminder.schedule;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Wakers that read files of their own for each job: which files, and the commands that make them count. */
+public sealed interface UnitFiles {
+    /** As {@code --as} names it. */
+    String form();
+
+    /** The program that the commands below are arguments of. */
+    String program();
+
+    /** What to do where that program is missing. */
+    String without();
+
+    Path folder();
+
+    /** Stands in every file that is ours. */
+    String mark();
+
+    /** The texts by their file names, in the order in which they are written. */
+    Map<String, String> files(Job job, Timetable timetable);
+
+    /** The names of the same files; the last one says when. */
+    List<String> names(String job);
+
+    /** The name of a file that says when, the job in its first group. */
+    Pattern named();
+
+    Optional<Timetable> times(String text);
+
+    /** Succeeds if the job's files count already. */
+    List<String> ask(String job);
+
+    List<List<String>> start(String job, boolean again);
+
+    List<List<String>> stop(String job);
+
+    /** What is to be done when the files are gone. */
+    List<List<String>> afterwards();
+
+    /** The user's systemd. */
+    record Systemd(Path folder) implements UnitFiles {
+        @Override
+        public String form() {
+            return "systemd";
+        }
+
+        @Override
+        public String program() {
+            return "systemctl";
+        }
+
+        @Override
+        public String without() {
+            return "use --as cron";
+        }
+
+        @Override
+        public String mark() {
+            return SystemdUnit.MARK;
+        }
+
+        @Override
+        public Map<String, String> files(Job job, Timetable timetable) {
+            var files = new LinkedHashMap<String, String>();
+            files.put(SystemdUnit.unit(job.name()) + ".service", SystemdUnit.service(job));
+            files.put(SystemdUnit.unit(job.name()) + ".timer", SystemdUnit.timer(job, timetable));
+            return files;
+        }
+
+        @Override
+        public List<String> names(String job) {
+            return List.of(SystemdUnit.unit(job) + ".service", SystemdUnit.unit(job) + ".timer");
+        }
+
+        @Override
+        public Pattern named() {
+            return Pattern.compile(SystemdUnit.unit("([a-z0-9-]+)") + "\\.timer");
+        }
+
+        @Override
+        public Optional<Timetable> times(String text) {
+            return SystemdUnit.times(text);
+        }
+
+        private static String timer(String job) {
+            return SystemdUnit.unit(job) + ".timer";
+        }
+
+        @Override
+        public List<String> ask(String job) {
+            return List.of("--user", "is-active", "--quiet", timer(job));
+        }
+
+        @Override
+        public List<List<String>> start(String job, boolean again) {
+            var reload = List.of("--user", "daemon-reload");
+            var enable = List.of("--user", "enable", "--now", timer(job));
+            // A timer that runs already goes on by its old times until it is started anew.
+            return again ? List.of(reload, enable, List.of("--user", "restart", timer(job))) : List.of(reload, enable);
+        }
+
+        @Override
+        public List<List<String>> stop(String job) {
+            return List.of(List.of("--user", "disable", "--now", timer(job)));
+        }
+
+        @Override
+        public List<List<String>> afterwards() {
+            return List.of(List.of("--user", "daemon-reload"));
+        }
+    }
+
+    /** The user's launchd on macOS. */
+    record Launchd(Path folder, Path logs) implements UnitFiles {
+        @Override
+        public String form() {
+            return "launchd";
+        }
+
+        @Override
+        public String program() {
+            return "launchctl";
+        }
+
+        @Override
+        public String without() {
+            return "launchd belongs to macOS; elsewhere use --as cron or --as systemd";
+        }
+
+        @Override
+        public String mark() {
+            return LaunchdPlist.MARK;
+        }
+
+        @Override
+        public Map<String, String> files(Job job, Timetable timetable) {
+            var log = logs.resolve("stretch-" + job.name() + ".log").toString();
+            return Map.of(names(job.name()).get(0), LaunchdPlist.plist(job, timetable, log));
+        }
+
+        @Override
+        public List<String> names(String job) {
+            return List.of(LaunchdPlist.label(job) + ".plist");
+        }
+
+        @Override
+        public Pattern named() {
+            return Pattern.compile("stretch\\.([a-z0-9-]+)\\.plist");
+        }
+
+        @Override
+        public Optional<Timetable> times(String text) {
+            return LaunchdPlist.times(text);
+        }
+
+        private String file(String job) {
+            return folder.resolve(names(job).get(0)).toString();
+        }
+
+        @Override
+        public List<String> ask(String job) {
+            return List.of("list", LaunchdPlist.label(job));
+        }
+
+        @Override
+        public List<List<String>> start(String job, boolean again) {
+            var load = List.of("load", "-w", file(job));
+            return again ? List.of(List.of("unload", file(job)), load) : List.of(load);
+        }
+
+        @Override
+        public List<List<String>> stop(String job) {
+            return List.of(List.of("unload", "-w", file(job)));
+        }
+
+        @Override
+        public List<List<String>> afterwards() {
+            return List.of();
+        }
+    }
+}

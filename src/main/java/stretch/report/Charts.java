@@ -1,0 +1,90 @@
+package stretch.report;
+
+import java.util.List;
+import java.util.Optional;
+import stretch.history.CheckIn;
+import stretch.text.Durations;
+
+/** The charts of a page, each with the table behind it. */
+final class Charts {
+    private Charts() {}
+
+    static ReportModel.Chart practice(ReportContent content) {
+        var unit = content.period().unit().id();
+        return new ReportModel.Chart(
+                new ChartSvg(content.slices()).practice(unit),
+                DataTable.of(
+                        "Minutes a " + unit,
+                        List.of("From", "Days with practice", "Sessions", "Minutes"),
+                        content.slices(),
+                        bucket -> List.of(
+                                ReportText.day(bucket.days().from()),
+                                String.valueOf(bucket.practised()),
+                                String.valueOf(bucket.practice().sessions()),
+                                Durations.minutes(bucket.practice().active()))));
+    }
+
+    /** None where nothing was done on one side. */
+    static Optional<ReportModel.Chart> sides(ReportContent content) {
+        var slices = content.slices();
+        if (slices.stream().allMatch(bucket -> bucket.left().plus(bucket.right()).isZero())) {
+            return Optional.empty();
+        }
+        return Optional.of(new ReportModel.Chart(
+                new ChartSvg(slices).sides(content.period().unit().id()),
+                DataTable.of(
+                        "Left and right",
+                        List.of("From", "Left", "Right"),
+                        slices,
+                        bucket -> List.of(
+                                ReportText.day(bucket.days().from()),
+                                Durations.roughly(bucket.left()),
+                                Durations.roughly(bucket.right())))));
+    }
+
+    /** None where nothing was said. */
+    static Optional<ReportModel.Chart> pain(ReportContent content) {
+        var slices = content.slices();
+        if (slices.stream()
+                .noneMatch(bucket -> bucket.said().isSaid()
+                        || bucket.after().isSaid()
+                        || !bucket.markers().isEmpty())) {
+            return Optional.empty();
+        }
+        return Optional.of(new ReportModel.Chart(
+                new ChartSvg(slices).practiceAndPain(content.period().unit().id()),
+                DataTable.of(
+                        "Practice and pain",
+                        List.of(
+                                "From",
+                                "Minutes",
+                                "Pain, mean",
+                                "Answers",
+                                "Lowest",
+                                "Highest",
+                                "After practice",
+                                "Signs"),
+                        slices,
+                        bucket -> List.of(
+                                ReportText.day(bucket.days().from()),
+                                Durations.minutes(bucket.practice().active()),
+                                bucket.said().words(),
+                                String.valueOf(bucket.said().answers()),
+                                bucket.said().isSaid()
+                                        ? String.valueOf(bucket.said().least())
+                                        : "–",
+                                bucket.said().isSaid()
+                                        ? String.valueOf(bucket.said().most())
+                                        : "–",
+                                bucket.after().words(),
+                                signs(bucket)))));
+    }
+
+    private static String signs(Bucket bucket) {
+        var words = CheckIn.MARKERS.stream()
+                .filter(bucket.markers()::containsKey)
+                .map(marker -> marker + " " + bucket.markers().get(marker))
+                .toList();
+        return words.isEmpty() ? "–" : String.join(", ", words);
+    }
+}

@@ -1,0 +1,167 @@
+package stretch.report;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import stretch.catalogue.Catalogue;
+import stretch.catalogue.Goal;
+import stretch.catalogue.Routine;
+import stretch.catalogue.Side;
+import stretch.history.Aggregates;
+import stretch.history.CheckIn;
+import stretch.history.History;
+import stretch.history.Note;
+import stretch.stats.GoalProgress;
+import stretch.stats.PainTrend;
+import stretch.stats.PainWarning;
+import stretch.stats.PracticeTotals;
+
+/**
+ * What a page says: counts of what was done and said, and no word on what they mean.
+ *
+ * @param totals looks back from the last day of the period
+ * @param planned the routines that were completed in the period, or earlier if they have a goal
+ * @param exercises those with a step in the period, most steps first
+ * @param offDays how many days of the period were taken off on purpose
+ */
+record ReportContent(
+        Period period,
+        Catalogue catalogue,
+        PracticeTotals totals,
+        List<GoalProgress> planned,
+        PainTrend trend,
+        List<Bucket> slices,
+        List<ExerciseSummary> exercises,
+        Note.NewestNotes notes,
+        int offDays) {
+    /** More remarks make a long page; the newest are the ones that are talked about. Our choice. */
+    static final int NOTES = 40;
+
+    /** Their figures are most of a page's bytes; nobody practises more in earnest. Our choice. */
+    static final int CARDS = 40;
+
+    ReportContent {
+        planned = List.copyOf(planned);
+        slices = List.copyOf(slices);
+        exercises = List.copyOf(exercises);
+    }
+
+    /** Reads them. */
+    static ReportContent of(History history, Catalogue catalogue, Period period) {
+        var aggregates = history.aggregates(Optional.empty());
+        var totals = new PracticeTotals(period.to());
+        totals.add(aggregates);
+        var off = history.skippedDays();
+        var before = totals.balance().before().from();
+        var answers = new ArrayList<PainWarning.PainAnswer>();
+        history.pains(
+                moment(period.from().isBefore(before) ? period.from() : before),
+                (day, pain) -> answers.add(new PainWarning.PainAnswer(day, pain)));
+        var checkIns = history.checkIns(moment(period.from()));
+        return new ReportContent(
+                period,
+                catalogue,
+                totals,
+                catalogue.routines().values().stream()
+                        .filter(routine -> isPlanned(routine, totals, period))
+                        .map(routine -> GoalProgress.of(routine, totals, off))
+                        .toList(),
+                PainTrend.of(answers, period.to()),
+                slices(aggregates, totals, answers, checkIns, period),
+                exercises(aggregates, catalogue, period),
+                history.notes(period.from(), period.to(), NOTES),
+                (int) off.stream().filter(period::holds).count());
+    }
+
+    /** No offset is as far as a day from UTC; the local day then decides. */
+    private static Instant moment(LocalDate day) {
+        return day.minusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
+    }
+
+    /** One that has a goal stays planned when it is not done any more. */
+    private static boolean isPlanned(Routine routine, PracticeTotals totals, Period period) {
+        var done = totals.completed(routine.id());
+        return done.stream().anyMatch(period::holds) || !(done.isEmpty() || routine.goal() instanceof Goal.None);
+    }
+
+    private static List<Bucket> slices(
+            Aggregates aggregates, PracticeTotals totals, List<PainWarning.PainAnswer> answers, List<CheckIn> checkIns, Period period) {
+        var spans = new TreeMap<LocalDate, Period>();
+        period.slices().forEach(span -> spans.put(span.from(), span));
+        var held = new HashMap<List<Object>, Duration>();
+        aggregates.sides(
+                period.from(),
+                period.to(),
+                sum -> held.merge(List.of(first(spans, sum.date()), sum.side()), sum.held(), Duration::plus));
+        var said = new HashMap<LocalDate, PainSummary>();
+        answers.stream()
+                .filter(answer -> period.holds(answer.day()))
+                .forEach(answer -> said.merge(first(spans, answer.day()), PainSummary.of(answer.pain()), PainSummary::and));
+        var after = new HashMap<LocalDate, PainSummary>();
+        aggregates.after(
+                period.from(),
+                period.to(),
+                sum -> after.merge(
+                        first(spans, sum.date()),
+                        new PainSummary(sum.answers(), sum.pain(), sum.least(), sum.most()),
+                        PainSummary::and));
+        var markers = new HashMap<LocalDate, Map<String, String>>();
+        checkIns.stream()
+                .filter(it -> period.holds(it.at().toLocalDate()))
+                .forEach(it -> markers.computeIfAbsent(first(spans, it.at().toLocalDate()), first -> new HashMap<>())
+                        .putAll(it.markers()));
+        return spans.values().stream()
+                .map(span -> new Bucket(
+                        period.unit().label(span.from()),
+                        span,
+                        totals.between(span.from(), span.to()),
+                        totals.days().subMap(span.from(), true, span.to(), true).size(),
+                        held.getOrDefault(List.of(span.from(), Side.LEFT), Duration.ZERO),
+                        held.getOrDefault(List.of(span.from(), Side.RIGHT), Duration.ZERO),
+                        said.getOrDefault(span.from(), PainSummary.NONE),
+                        after.getOrDefault(span.from(), PainSummary.NONE),
+                        markers.getOrDefault(span.from(), Map.of())))
+                .toList();
+    }
+
+    private static LocalDate first(TreeMap<LocalDate, Period> spans, LocalDate day) {
+        return Objects.requireNonNull(spans.floorKey(day));
+    }
+
+    /** The days of the period since practice began at all: those before it were left out by nobody. */
+    Period fromFirstDay() {
+        var days = totals.days();
+        return days.isEmpty() || !period.holds(days.firstKey()) ? period : new Period(days.firstKey(), period.to());
+    }
+
+    /** On how many days there was practice. */
+    int practised(Period days) {
+        return totals.days().subMap(days.from(), true, days.to(), true).size();
+    }
+
+    private static List<ExerciseSummary> exercises(Aggregates aggregates, Catalogue catalogue, Period period) {
+        var parts = new LinkedHashMap<String, List<Aggregates.ExerciseTotals>>();
+        aggregates.exercises(
+                period.from(),
+                period.to(),
+                part -> parts.computeIfAbsent(part.exercise(), id -> new ArrayList<>())
+                        .add(part));
+        return parts.entrySet().stream()
+                .map(entry -> new ExerciseSummary(
+                        entry.getKey(),
+                        Optional.ofNullable(catalogue.exercises().get(entry.getKey())),
+                        entry.getValue()))
+                .sorted(Comparator.comparingInt(ExerciseSummary::steps).reversed().thenComparing(ExerciseSummary::id))
+                .toList();
+    }
+}

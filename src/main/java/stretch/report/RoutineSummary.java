@@ -1,0 +1,53 @@
+package stretch.report;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import stretch.catalogue.Catalogue;
+import stretch.catalogue.Dose;
+import stretch.catalogue.Exercise;
+import stretch.catalogue.Goal;
+import stretch.catalogue.Routine;
+import stretch.catalogue.Side;
+import stretch.stats.GoalProgress;
+
+/**
+ * A routine as the page shows it: what it asks for, and how it is kept.
+ *
+ * @param rank whether it is printed
+ */
+record RoutineSummary(String rank, String name, String steps, String kept) {
+    static RoutineSummary of(ReportContent content, GoalProgress goal, String rank) {
+        var routine = goal.routine();
+        var steps = routine.steps().stream()
+                .map(step -> words(content.catalogue(), step))
+                .collect(Collectors.joining("; "));
+        long days = content.totals().completed(routine.id()).stream()
+                .filter(content.period()::holds)
+                .count();
+        var done = "Completed on " + ReportText.amount(days, "day") + " of these; ";
+        return new RoutineSummary(
+                rank,
+                ReportText.cut(routine.name(), ReportModel.LONGEST_NAME),
+                ReportText.cut(steps, ReportModel.LONGEST),
+                done + (routine.goal() instanceof Goal.None ? "it has no goal" : goal.words()));
+    }
+
+    private static String words(Catalogue catalogue, Routine.RoutineStep step) {
+        var exercise = Optional.ofNullable(catalogue.exercises().get(step.exercise()));
+        var name = exercise.map(Exercise::name).orElse(step.exercise());
+        var dose = step.dose()
+                .or(() -> exercise.map(Exercise::dose))
+                .map(Dose::text)
+                .orElse("");
+        var sides = step.sides().isEmpty() ? exercise.map(Exercise::sides).orElse(List.of()) : step.sides();
+        return name + " " + dose + sides(sides);
+    }
+
+    private static String sides(List<Side> sides) {
+        if (sides.isEmpty() || sides.contains(Side.BOTH)) {
+            return "";
+        }
+        return sides.size() > 1 ? " a side" : " " + sides.get(0).id();
+    }
+}

@@ -1,0 +1,139 @@
+package stretch.session;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Leads a session from its first moment to its end: the only loop, and the only place where time comes in. */
+public final class SessionLoop {
+    /** Ten looks a second: a countdown never shows late by more than the eye forgives. */
+    private static final Duration TICK = Duration.ofMillis(100);
+
+    /** A longer gap between two ticks means that the process or the machine slept. */
+    private static final Duration SUSPENDED = Duration.ofSeconds(2);
+
+    /** Whatever sounds longer than this after the end is not worth waiting for: every cue is over by then. */
+    private static final Duration LONGEST_LINGER = Duration.ofSeconds(15);
+
+    private final LoopClock clock;
+    private final Console console;
+    private final StepRecorder recorder;
+    private final List<EffectHandler> handlers;
+    private final int speed;
+
+    /**
+     * Makes a coach.
+     *
+     * @param recorder keeps the steps; it is asked before anybody is told of anything
+     * @param outlets where effects go, in this order
+     * @param speed how many times faster than real time, 1 or more
+     */
+    public SessionLoop(LoopClock clock, Console console, StepRecorder recorder, List<EffectHandler> outlets, int speed) {
+        this.clock = clock;
+        this.console = console;
+        this.recorder = recorder;
+        this.handlers = List.copyOf(outlets);
+        this.speed = speed;
+    }
+
+    /** Leads a session from its beginning to its end, and returns it as it ended. */
+    public Session run(Transition beginning) {
+        try {
+            return leadOn(beginning);
+        } finally {
+            // However it ends: what still sounds is ended too.
+            handlers.forEach(EffectHandler::shutDown);
+        }
+    }
+
+    private Session leadOn(Transition beginning) {
+        var session = perform(beginning);
+        long last = clock.nanos();
+        long lastWall = clock.wallMillis();
+        long deadline = last;
+        while (session.ending().isEmpty()) {
+            console.show(session);
+            deadline += TICK.toNanos();
+            clock.await(deadline);
+            long now = clock.nanos();
+            long wall = clock.wallMillis();
+            // A suspended machine stops the monotonic clock, a stopped process does not: look at both.
+            boolean slept = now - last > SUSPENDED.toNanos() || wall - lastWall > SUSPENDED.toMillis();
+            for (Event event : slept ? afterSuspension() : List.<Event>of(new Event.TimePassed(passed(now - last)))) {
+                session = perform(session.on(event));
+            }
+            deadline = slept ? now : deadline;
+            last = now;
+            lastWall = wall;
+            for (Optional<Event> event = console.poll(); event.isPresent(); event = console.poll()) {
+                session = perform(session.on(event.get()));
+            }
+            tick();
+        }
+        linger(session, deadline);
+        return session;
+    }
+
+    /** Lets the last sounds out, and leaves a screen for a while to be read; any key cuts that short. */
+    private void linger(Session session, long from) {
+        long deadline = from;
+        console.show(session);
+        long until = from + console.lingerAfter(session).toNanos();
+        long longest = from + LONGEST_LINGER.toNanos();
+        while (deadline < longest && (tick() || deadline < until)) {
+            deadline += TICK.toNanos();
+            clock.await(deadline);
+            if (console.poll().isPresent()) {
+                return;
+            }
+        }
+    }
+
+    private boolean tick() {
+        boolean more = recorder.tick();
+        tell(Optional.empty());
+        for (var handler : handlers) {
+            more |= handler.tick();
+        }
+        return more;
+    }
+
+    private Duration passed(long nanos) {
+        return Duration.ofNanos(nanos * speed);
+    }
+
+    /** Without a key to press, the session would wait for ever: it goes on, and the gap does not count. */
+    private List<Event> afterSuspension() {
+        var events = new ArrayList<Event>();
+        events.add(new Event.SystemSuspended());
+        if (!console.hasKeys()) {
+            events.add(new Event.KeyPressed(Key.PAUSE));
+        }
+        return events;
+    }
+
+    private Session perform(Transition transition) {
+        transition.effects().forEach(this::perform);
+        return transition.session();
+    }
+
+    private void perform(Effect effect) {
+        if (effect instanceof Effect.Save save) {
+            recorder.save(save);
+            tell(Optional.of(save));
+        } else if (effect instanceof Effect.Told told) {
+            told.perform(recorder);
+            tell(Optional.empty());
+            handlers.forEach(told::perform);
+        }
+    }
+
+    /** Tells what is on disk by now; of that, this result is the one that the session has just come to. */
+    private void tell(Optional<Effect.Save> current) {
+        for (var save : recorder.saved()) {
+            var saved = new SavedStep(save, !current.equals(Optional.of(save)));
+            handlers.forEach(handler -> handler.stepFinished(saved));
+        }
+    }
+}

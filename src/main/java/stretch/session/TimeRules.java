@@ -1,0 +1,73 @@
+package stretch.session;
+
+import java.util.ArrayList;
+import stretch.catalogue.Outcome;
+import stretch.catalogue.StepOutcome;
+import stretch.os.ExitCode;
+import stretch.session.script.Cue;
+import stretch.session.script.Stage;
+import stretch.session.script.StageScript;
+
+/** What time makes of a session that passes in it. */
+record TimeRules(Session session) {
+    Transition of(long nanos) {
+        var effects = new ArrayList<Effect>();
+        var now = session;
+        long rest = nanos;
+        // From one moment of the script to the next, so that a long time does the same as many short ones.
+        while (!now.paused() && now.ending().isEmpty()) {
+            var stage = now.stageScript();
+            long elapsed = now.attempt().elapsed();
+            long next = next(stage, elapsed);
+            if (rest < next - elapsed) {
+                return new Transition(now.atElapsed(elapsed + rest), effects);
+            }
+            rest -= next - elapsed;
+            now = now.atElapsed(next);
+            effects.addAll(now.cued(elapsed, next));
+            if (next >= stage.end().toNanos()) {
+                var over = new TimeRules(now).stageOver();
+                effects.addAll(over.effects());
+                now = over.session();
+            }
+        }
+        return new Transition(now, effects);
+    }
+
+    /** The next moment of a stage, in nanoseconds of its clock. */
+    private static long next(StageScript stage, long elapsed) {
+        for (var cue : stage.cues()) {
+            if (cue.at().toNanos() > elapsed) {
+                return Math.min(cue.at().toNanos(), stage.end().toNanos());
+            }
+        }
+        return Math.max(elapsed, stage.end().toNanos());
+    }
+
+    private Transition stageOver() {
+        return switch (session.stage()) {
+            case SET_UP -> session.enter(Stage.ENTER);
+            case ENTER -> session.enter(Stage.WORK);
+            case WORK -> session.finishStep(StepOutcome.DONE);
+            case RETURN -> goOn();
+            case STOP -> session.stop(Outcome.STOPPED, ExitCode.ENDED_EARLY);
+        };
+    }
+
+    /** On with the work where it was; the phase of a repetition is named again, if there is time for it. */
+    private Transition goOn() {
+        long worked = session.attempt().worked();
+        var working = session.withAttempt(session.attempt().withStage(Stage.WORK, worked));
+        var cues = working.stageScript().cues();
+        long left = next(working.stageScript(), worked) - worked;
+        return new Transition(
+                working,
+                cues.stream()
+                        .filter(cue -> cue.kind() == Cue.CueKind.PHASE && cue.at().toNanos() <= worked)
+                        .max(Cue.BY_TIME)
+                        .filter(cue -> cue.length().toNanos() <= left)
+                        .map(working::cued)
+                        .stream()
+                        .toList());
+    }
+}

@@ -1,0 +1,59 @@
+package stretch.session.script;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import stretch.session.plan.Plan;
+
+/**
+ * A plan unrolled: what happens in each step and what is said, shown and rung at which moment. Screen, voice, bells and
+ * plain lines are readings of it; none decides by itself.
+ */
+public record Script(List<StepScript> steps) {
+    public Script {
+        steps = List.copyOf(steps);
+    }
+
+    /** The script of a plan. */
+    public static Script of(Plan plan) {
+        var steps = new ArrayList<StepScript>();
+        for (int i = 0; i < plan.steps().size(); i++) {
+            steps.add(StepScript.of(plan, i, ""));
+        }
+        var script = new Script(steps);
+        if (!steps.isEmpty()) {
+            steps.set(0, StepScript.of(plan, 0, ScriptText.opening(plan, script.length())));
+        }
+        return new Script(steps);
+    }
+
+    /** The same with another step in this place. */
+    public Script with(int index, StepScript step) {
+        var changed = new ArrayList<>(steps);
+        changed.set(index, step);
+        return new Script(changed);
+    }
+
+    /** What is said when the work of a step is over; nothing where the next clock starts too soon for it. */
+    public String finishing(int index, Plan plan) {
+        var words = ScriptText.finished(steps.get(index).step());
+        boolean isLast = index + 1 >= steps.size();
+        return isLast
+                        || steps.get(index + 1)
+                                        .preparation()
+                                        .compareTo(plan.options().timing().of(words))
+                                >= 0
+                ? words
+                : "";
+    }
+
+    /** How long it takes in all. */
+    public Duration length() {
+        return lengthFrom(0);
+    }
+
+    /** How long the steps from this index on take. */
+    public Duration lengthFrom(int index) {
+        return steps.stream().skip(index).map(StepScript::length).reduce(Duration.ZERO, Duration::plus);
+    }
+}

@@ -1,0 +1,199 @@
+package stretch.session.script;
+
+import static stretch.text.NumberWords.capital;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import stretch.catalogue.DoseKind;
+import stretch.catalogue.Exercise;
+import stretch.catalogue.Side;
+import stretch.session.plan.Plan;
+import stretch.session.plan.Step;
+import stretch.text.NumberWords;
+
+/** The words of a script: those of the catalogue for one side, and the sentences between them. */
+public final class ScriptText {
+    private ScriptText() {}
+
+    /** "Daily. About four minutes. You need a chair." */
+    static String opening(Plan plan, Duration length) {
+        int seconds = (int) length.toSeconds();
+        var time = seconds < 90
+                ? NumberWords.of(Math.max(10, (seconds + 5) / 10 * 10)) + " seconds"
+                : NumberWords.of((seconds + 30) / 60) + " minutes";
+        var needed = plan.steps().stream()
+                .flatMap(step -> step.exercise().equipment().stream())
+                .collect(Collectors.toCollection(LinkedHashSet::new))
+                .stream()
+                .map(ScriptText::withArticle)
+                .toList();
+        var need = needed.isEmpty() ? "" : " You need " + listed(needed) + ".";
+        return plan.routine().name() + ". About " + time + "." + need;
+    }
+
+    private static String withArticle(String thing) {
+        if (thing.endsWith("s")) {
+            return thing;
+        }
+        return ("aeiou".indexOf(thing.charAt(0)) >= 0 ? "an " : "a ") + thing;
+    }
+
+    private static String listed(List<String> things) {
+        int last = things.size() - 1;
+        return last == 0 ? things.get(0) : String.join(", ", things.subList(0, last)) + " and " + things.get(last);
+    }
+
+    /** "Next: Hip hinge. Five times." or "Chair hip flexor stretch. Right side first." */
+    static String name(Step step, int target, boolean first, boolean otherSideFollows) {
+        var side = step.side() == Side.BOTH ? "" : " " + side(step) + (otherSideFollows ? " first." : ".");
+        return (first ? "" : "Next: ")
+                + step.exercise().name() + "." + side
+                + (step.kind() == DoseKind.HOLD ? "" : " " + capital(times(step, target)) + ".");
+    }
+
+    static String changeSides(Step step) {
+        return "Change sides. Now the " + step.side().id() + " side.";
+    }
+
+    /** "Right side", nothing where both work at once. */
+    static String side(Step step) {
+        return step.side() == Side.BOTH ? "" : capital(step.side().id()) + " side";
+    }
+
+    /** Which leg goes where, in one line; empty where the catalogue does not say. */
+    static String prompt(Step step) {
+        return step.exercise().sidePrompts().getOrDefault(step.side(), "");
+    }
+
+    /** How to get into place, for the side that is worked on. */
+    static List<String> setUp(Step step) {
+        var lines = new ArrayList<String>();
+        if (!isSided(step.exercise()) && !prompt(step).isEmpty()) {
+            lines.add(prompt(step));
+        }
+        lines.addAll(step.side().fill(step.exercise().setup()));
+        return lines;
+    }
+
+    static List<String> enter(Step step) {
+        return step.side().fill(step.exercise().enter());
+    }
+
+    /** What to mind while holding, and what it should feel like. */
+    static List<String> form(Step step) {
+        return step.side().fill(step.cues());
+    }
+
+    private static boolean isSided(Exercise exercise) {
+        return exercise.setup().stream()
+                .anyMatch(line -> line.toLowerCase(java.util.Locale.ROOT).contains("{side}"));
+    }
+
+    /** "Hold. Right side. Sixty seconds.", and shorter where that takes too long. */
+    static List<String> startsOfHold(Step step, int target) {
+        var side = step.side() == Side.BOTH ? "" : " " + side(step) + ".";
+        return List.of("Hold." + side + " " + capital(NumberWords.duration(target)) + ".", "Hold." + side);
+    }
+
+    /** What is said before the count where the work itself leaves no room: "Left side. Five times." */
+    static String announced(Step step, int target) {
+        var dose = step.kind() == DoseKind.HOLD ? NumberWords.duration(target) : times(step, target);
+        var side = side(step);
+        return (side.isEmpty() ? "" : side + ". ") + capital(dose) + ".";
+    }
+
+    static String led(Step step) {
+        var side = side(step);
+        return (side.isEmpty() ? "" : side + ". ") + "The first one with me.";
+    }
+
+    static String halfWay(Step step, int left) {
+        var side = side(step);
+        return "Half way." + (side.isEmpty() ? "" : " " + side + ".") + " " + capital(toGo(left)) + ".";
+    }
+
+    /** No number stands beside the word "left", which is a side. */
+    private static String toGo(int seconds) {
+        return (seconds < 100 ? NumberWords.of(seconds) : NumberWords.duration(seconds)) + " to go";
+    }
+
+    static String count(int number) {
+        return capital(NumberWords.of(number)) + ".";
+    }
+
+    /** "Two. Back.", "Last one. Back." or "And up.", and shorter where that takes too long. */
+    static List<String> phase(String name, boolean opens, boolean closes, int repetition, int target) {
+        var word = capital(name) + ".";
+        if (!opens) {
+            return closes ? List.of("And " + name + ".", word) : List.of(word);
+        }
+        boolean last = repetition == target && target > 1;
+        var number = last ? "Last one." : count(repetition);
+        return List.of(number + " " + word, last ? number : word, word);
+    }
+
+    static String enough(Step step, int target) {
+        int more = target - step.range().low();
+        return "That will do. " + capital(step.kind() == DoseKind.HOLD ? toGo(more) : NumberWords.of(more) + " more")
+                + " if you like.";
+    }
+
+    /** What ends a step; said only when it is saved. */
+    static String finished(Step step) {
+        return step.kind() == DoseKind.HOLD ? "Ease back. Done." : "Done.";
+    }
+
+    /** "That was Daily: two minutes twenty of practice." */
+    public static String closing(Plan plan, Duration active) {
+        return "That was " + plan.routine().name() + ": " + NumberWords.duration((int) active.toSeconds())
+                + " of practice.";
+    }
+
+    /** "five times", "once", "three breaths" */
+    static String times(Step step, int target) {
+        if (step.kind() == DoseKind.BREATHS) {
+            return NumberWords.of(target) + (target == 1 ? " breath" : " breaths");
+        }
+        return target == 1 ? "once" : target == 2 ? "twice" : NumberWords.of(target) + " times";
+    }
+
+    /** Into the position again after a pause. */
+    static List<String> again(Step step) {
+        var lines = new ArrayList<String>();
+        if (step.side() != Side.BOTH) {
+            lines.add(side(step) + ".");
+        }
+        var prompt = prompt(step);
+        var setUp = setUp(step);
+        if (!prompt.isEmpty()) {
+            lines.add(prompt);
+        } else {
+            lines.add(setUp.isEmpty() ? step.exercise().name() + "." : setUp.get(setUp.size() - 1));
+        }
+        return lines;
+    }
+
+    /** What to do when it hurts. */
+    static List<String> stop(Plan plan, Step step) {
+        var lines = new ArrayList<String>();
+        lines.add("Stop. Ease out of it slowly.");
+        lines.add(plan.alternative(step)
+                .map(other -> "Gentler: " + other.name() + ". Press W to do that, or S to leave this one out.")
+                .orElse("Press S to leave this one out, or Q to end."));
+        lines.addAll(warnings(plan));
+        return lines;
+    }
+
+    /** When to see a professional, as the catalogue has it. */
+    static List<String> warnings(Plan plan) {
+        return plan.catalogue().cautions().stream()
+                .flatMap(cautions -> Stream.of(
+                        "See a professional for: " + String.join(" ", cautions.signs()),
+                        "URGENT: " + String.join(" ", cautions.urgent())))
+                .toList();
+    }
+}

@@ -1,0 +1,99 @@
+package stretch.session.script;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import stretch.session.plan.Plan;
+import stretch.session.plan.SpeechTiming;
+import stretch.session.plan.Step;
+
+/**
+ * A step as it is to happen: each stage with its cues.
+ *
+ * @param leftOut what is not said at all, since there is no room for it
+ */
+public record StepScript(Step step, Map<Stage, StageScript> stages, List<String> leftOut) {
+    /** How long "stop" stands before the session ends by itself. Our choice. */
+    private static final Duration STOPPED = Duration.ofMinutes(2);
+
+    private static final Duration BREATH = Duration.ofMillis(700);
+
+    public StepScript {
+        stages = Map.copyOf(stages);
+        leftOut = List.copyOf(leftOut);
+    }
+
+    /** The script of a step of a plan; {@code opening} is said before it. */
+    public static StepScript of(Plan plan, int index, String opening) {
+        var step = plan.steps().get(index);
+        var timing = plan.options().timing();
+        int first = step.kind().counts() && step.pace().isInstructed() && !step.changesSide() ? 2 : 1;
+        var work = WorkScript.of(step, first, step.target(), timing);
+        var preparation = PreparationScript.of(plan, index, opening, work.overflow(), work.announced());
+        if (first == 2 && !preparation.isLed()) {
+            // No time to lead the first one: it counts from the first.
+            first = 1;
+            work = WorkScript.of(step, first, step.target(), timing);
+        }
+        var stages = new EnumMap<Stage, StageScript>(Stage.class);
+        stages.put(Stage.SET_UP, preparation.setUp());
+        stages.put(Stage.ENTER, preparation.enter());
+        stages.put(Stage.WORK, new StageScript(step.unit().multipliedBy(first - 1L), step.work(), work.cues()));
+        stages.put(Stage.RETURN, returning(step, timing));
+        stages.put(Stage.STOP, stopped(plan, step));
+        var leftOut = new ArrayList<>(work.leftOut());
+        leftOut.addAll(preparation.leftOut());
+        return new StepScript(step, stages, leftOut);
+    }
+
+    private static StageScript returning(Step step, SpeechTiming timing) {
+        var stage = new StageWriter(timing);
+        for (var line : ScriptText.again(step)) {
+            stage.say(Cue.CueKind.SET_UP, line);
+            stage.wait(BREATH);
+        }
+        stage.countIn();
+        return stage.written();
+    }
+
+    private static StageScript stopped(Plan plan, Step step) {
+        var stage = new StageWriter(plan.options().timing());
+        for (var line : ScriptText.stop(plan, step)) {
+            stage.say(Cue.CueKind.STOP, line);
+            stage.wait(BREATH);
+        }
+        var written = stage.written();
+        return new StageScript(
+                Duration.ZERO, written.end().compareTo(STOPPED) > 0 ? written.end() : STOPPED, written.cues());
+    }
+
+    /** The stage of this step. */
+    public StageScript of(Stage stage) {
+        return stages.get(stage);
+    }
+
+    /** How long it takes until the clock starts. */
+    public Duration preparation() {
+        return of(Stage.SET_UP).length().plus(of(Stage.ENTER).length());
+    }
+
+    /** How long it takes in all. */
+    public Duration length() {
+        return preparation().plus(of(Stage.WORK).length());
+    }
+
+    /** The same with work up to another target, from a moment of it on. */
+    public StepScript upTo(int target, Duration elapsed, SpeechTiming timing) {
+        var old = of(Stage.WORK);
+        int first = (int) (old.start().toNanos() / step.unit().toNanos()) + 1;
+        var longer = new StageScript(
+                old.start(),
+                step.unit().multipliedBy(target),
+                WorkScript.of(step, first, target, timing).cues());
+        var changed = new EnumMap<>(stages);
+        changed.put(Stage.WORK, elapsed.isZero() ? longer : old.continuedAs(longer, elapsed));
+        return new StepScript(step, changed, leftOut);
+    }
+}

@@ -1,0 +1,127 @@
+package stretch.sound;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import stretch.os.ChildProcess;
+
+/**
+ * Plays sounds through another program, on a thread of its own: however that program behaves, nobody waits for it.
+ *
+ * <p>The first time it cannot be started, fails or hangs, it is reported, and from then on {@link #failed()}.
+ */
+public final class Player implements AutoCloseable {
+    /** How many sounds may wait for their turn; more would be heard too late to help. */
+    private static final int QUEUE = 3;
+
+    private static final int LOOK_MILLIS = 20;
+    private static final int CLOSE_MILLIS = 1_000;
+
+    private final ProcessStarter starter;
+    private final Consumer<String> report;
+    private final long patienceMillis;
+    private final LinkedBlockingQueue<List<String>> queue = new LinkedBlockingQueue<>(QUEUE);
+    private final Thread thread;
+    private volatile boolean failed;
+    private volatile boolean interrupted;
+    private volatile boolean playing;
+
+    /**
+     * Makes a player.
+     *
+     * @param patienceMillis how long one sound may take before it is taken for hung
+     * @param report told once, from the thread that plays, if sounds cannot be played
+     */
+    public Player(ProcessStarter starter, long patienceMillis, Consumer<String> report) {
+        this.starter = starter;
+        this.patienceMillis = patienceMillis;
+        this.report = report;
+        thread = new Thread(this::work, "player");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    /** Plays a sound after those that wait; one too many is dropped. */
+    void play(List<String> command) {
+        if (!failed) {
+            playing = true;
+            queue.offer(command);
+        }
+    }
+
+    /** Ends what plays and forgets what waits. */
+    void stop() {
+        queue.clear();
+        interrupted = playing;
+    }
+
+    boolean failed() {
+        return failed;
+    }
+
+    boolean isPlaying() {
+        return !failed && playing;
+    }
+
+    private void work() {
+        try {
+            while (!failed) {
+                playing = !queue.isEmpty();
+                var command = queue.take();
+                playing = true;
+                interrupted = false;
+                run(command);
+            }
+        } catch (InterruptedException e) {
+            // The session is over.
+        } catch (RuntimeException | Error e) {
+            fail("the player broke off (" + e + ")");
+        } finally {
+            playing = false;
+        }
+    }
+
+    private void run(List<String> command) throws InterruptedException {
+        var name = command.get(0);
+        try (var program = starter.start(command)) {
+            await(name, program);
+        } catch (IOException e) {
+            fail(name + " cannot be started");
+        }
+    }
+
+    private void await(String name, ChildProcess program) throws InterruptedException {
+        for (long waited = 0; !program.ends(LOOK_MILLIS, TimeUnit.MILLISECONDS); waited += LOOK_MILLIS) {
+            if (interrupted) {
+                return;
+            }
+            if (waited > patienceMillis) {
+                fail(name + " hangs");
+                return;
+            }
+        }
+        int code = program.process().exitValue();
+        if (code != 0) {
+            fail(name + " failed with code " + code);
+        }
+    }
+
+    private void fail(String why) {
+        failed = true;
+        queue.clear();
+        report.accept("no sound: " + why + "; the bell takes over");
+    }
+
+    @Override
+    public void close() {
+        thread.interrupt();
+        try {
+            // Until then the program that plays might outlive us.
+            thread.join(CLOSE_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

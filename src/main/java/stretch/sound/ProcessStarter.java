@@ -1,0 +1,16 @@
+package stretch.sound;
+
+import java.io.IOException;
+import java.util.List;
+import stretch.os.ChildProcess;
+
+/** Starts programs that make sounds; they read nothing, and what they print goes nowhere. */
+@FunctionalInterface
+public interface ProcessStarter {
+    /**
+     * Starts one.
+     *
+     * @param command the full path of the program, then its arguments
+     */
+    ChildProcess start(List<String> command) throws IOException;
+}

@@ -1,0 +1,95 @@
+package stretch.sound;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+import stretch.os.AtomicFile;
+
+/** Short tones of our own making, in the rhythm of the cue, through the machine's sound player. */
+public final class Tones implements Instrument {
+    /** Programs that play a file, in order of preference. */
+    public static final List<String> PLAYERS = List.of("paplay", "pw-play", "aplay", "afplay");
+
+    /** The longest cue lasts under two seconds. */
+    private static final long PATIENCE_MILLIS = 5_000;
+
+    private static final String SOFT = "beat";
+
+    private final Path program;
+    private final Path folder;
+    private final Player player;
+    private final Instrument fallback;
+
+    /**
+     * Makes the tones.
+     *
+     * @param program where one of {@link #PLAYERS} was found
+     * @param caches a folder for the tones, made when needed
+     * @param otherwise what takes over if they cannot be played
+     */
+    public Tones(Path program, Path caches, ProcessStarter starter, Instrument otherwise, Consumer<String> report) {
+        this.program = program;
+        this.folder = caches.resolve("tones-1");
+        this.fallback = otherwise;
+        this.player = new Player(starter, PATIENCE_MILLIS, report);
+        try {
+            AtomicFile.makeFolder(folder);
+            for (var cue : BellPattern.values()) {
+                write(cue.name(), WavFile.of(cue.rhythm(), 660 + 110 * cue.bells(), 0.5));
+            }
+            write(SOFT, WavFile.of("*", 440, 0.15));
+        } catch (IOException e) {
+            // The player will not find them, and say so.
+        }
+    }
+
+    private void write(String name, byte[] wave) throws IOException {
+        var file = folder.resolve(name + ".wav");
+        if (Files.isReadable(file)) {
+            return;
+        }
+        try (var target = AtomicFile.of(file)) {
+            Files.write(target.file(), wave);
+            target.commit(true);
+        }
+    }
+
+    @Override
+    public void play(BellPattern cue) {
+        if (player.failed()) {
+            fallback.play(cue);
+        } else {
+            play(cue.name());
+        }
+    }
+
+    @Override
+    public void beat() {
+        if (!player.isPlaying()) {
+            play(SOFT);
+        }
+    }
+
+    private void play(String name) {
+        player.play(List.of(program.toString(), folder.resolve(name + ".wav").toString()));
+    }
+
+    @Override
+    public void stop() {
+        player.stop();
+        fallback.stop();
+    }
+
+    @Override
+    public void close() {
+        player.close();
+    }
+
+    @Override
+    public boolean tick() {
+        boolean rings = fallback.tick();
+        return rings || player.isPlaying();
+    }
+}

@@ -1,0 +1,77 @@
+package stretch.stats;
+
+import java.time.LocalDate;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+import stretch.catalogue.Goal;
+
+/**
+ * On how many of the days that a goal asked for it was met, in the last four weeks.
+ *
+ * <p>For a goal by the day these are the 28 days up to today, where today asks only once it is done. For a goal of so
+ * many days a week they are the four weeks up to last Sunday, as a week can be judged when it is over. Nothing is asked
+ * before the routine was completed for the first time.
+ *
+ * @param from the first of the days, {@code to} the last
+ */
+public record Adherence(LocalDate from, LocalDate to, int met, int asked) {
+    private static final int DAYS = 28;
+
+    /**
+     * Counts by local days, each by the offset stored with its session.
+     *
+     * @param done the days on which the routine was completed
+     * @param skipped the days that were taken off on purpose, which were not asked for
+     */
+    public static Adherence of(Goal goal, Set<LocalDate> done, Set<LocalDate> skipped, LocalDate today) {
+        if (goal instanceof Goal.None) {
+            return new Adherence(today, today, 0, 0);
+        }
+        var to = goal instanceof Goal.Weekly ? Streak.monday(today).minusDays(1) : today;
+        var from = to.minusDays(DAYS - 1);
+        var first = done.isEmpty() ? today.plusDays(1) : new TreeSet<>(done).first();
+        return goal instanceof Goal.Weekly weekly
+                ? weeks(weekly.days(), done, skipped, first, from, to)
+                : days(goal, done, skipped, first, from, to);
+    }
+
+    private static Adherence days(
+            Goal goal, Set<LocalDate> done, Set<LocalDate> skipped, LocalDate first, LocalDate from, LocalDate to) {
+        int met = 0;
+        int asked = 0;
+        for (var day = from; !day.isAfter(to); day = day.plusDays(1)) {
+            boolean free = (skipped.contains(day) && !done.contains(day))
+                    || (goal instanceof Goal.Weekdays && Streak.isWeekend(day));
+            boolean open = day.equals(to) && !done.contains(day);
+            if (!day.isBefore(first) && !free && !open) {
+                asked++;
+                met += done.contains(day) ? 1 : 0;
+            }
+        }
+        return new Adherence(from, to, met, asked);
+    }
+
+    /** A week is met by no more days than it asks for, and asks for no more days than were left when all began. */
+    private static Adherence weeks(
+            int days, Set<LocalDate> done, Set<LocalDate> skipped, LocalDate first, LocalDate from, LocalDate to) {
+        int met = 0;
+        int asked = 0;
+        for (var week = from; !week.isAfter(to); week = week.plusWeeks(1)) {
+            var monday = week;
+            var left = IntStream.range(0, 7)
+                    .mapToObj(monday::plusDays)
+                    .filter(day -> !day.isBefore(first) && (done.contains(day) || !skipped.contains(day)))
+                    .toList();
+            int wanted = Math.min(days, left.size());
+            asked += wanted;
+            met += (int) Math.min(wanted, left.stream().filter(done::contains).count());
+        }
+        return new Adherence(from, to, met, asked);
+    }
+
+    /** Of a hundred days asked, those on which it was met; 0 if none was asked. */
+    public int percent() {
+        return asked == 0 ? 0 : (int) Math.round(100.0 * met / asked);
+    }
+}

@@ -1,0 +1,71 @@
+package stretch.stats;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** When what somebody says of their pain asks for a word of caution; no judgement on what it comes from. */
+public enum PainWarning {
+    /** It is severe. */
+    SEVERE,
+    /** It rose within a session. */
+    ROSE,
+    /** It went up over a week. */
+    WORSENING;
+
+    /** From here on pain counts as severe. The number is the practice's own. */
+    public static final int SEVERE_PAIN = 8;
+
+    /** A rise within a session from here on is warned of. The number is the practice's own. */
+    public static final int RISE = 3;
+
+    private static final int WEEK = 7;
+
+    /** Fewer days with an answer make no trend. Our choice. */
+    private static final int LEAST_DAYS = 3;
+
+    /** So many points more in a week are an upward trend; less is the noise of such scales. Our choice. */
+    private static final double TREND = 2;
+
+    /** What somebody said: 0 to 10 on a day. */
+    public record PainAnswer(LocalDate day, int pain) {}
+
+    /** Warns of the pain of one moment. */
+    public static Optional<PainWarning> of(int pain) {
+        return pain >= SEVERE_PAIN ? Optional.of(SEVERE) : Optional.empty();
+    }
+
+    /** Warns of what happened in a session; a rise says more than its height. */
+    public static Optional<PainWarning> of(OptionalInt before, int after) {
+        return before.isPresent() && after - before.getAsInt() >= RISE ? Optional.of(ROSE) : of(after);
+    }
+
+    /** Warns of the last seven days, today among them, by the line that fits the means of its days best. */
+    public static Optional<PainWarning> of(List<PainAnswer> answers, LocalDate today) {
+        var first = today.minusDays(WEEK - 1L);
+        var means = answers.stream()
+                .filter(answer -> !answer.day().isBefore(first) && !answer.day().isAfter(today))
+                .collect(Collectors.groupingBy(PainAnswer::day, TreeMap::new, Collectors.averagingInt(PainAnswer::pain)));
+        if (means.size() < LEAST_DAYS) {
+            return Optional.empty();
+        }
+        double meanDay = means.keySet().stream()
+                .mapToLong(day -> ChronoUnit.DAYS.between(first, day))
+                .average()
+                .orElseThrow();
+        double meanPain =
+                means.values().stream().mapToDouble(pain -> pain).average().orElseThrow();
+        double up = 0;
+        double across = 0;
+        for (var entry : means.entrySet()) {
+            double day = ChronoUnit.DAYS.between(first, entry.getKey()) - meanDay;
+            up += day * (entry.getValue() - meanPain);
+            across += day * day;
+        }
+        return up / across * WEEK >= TREND ? Optional.of(WORSENING) : Optional.empty();
+    }
+}

@@ -1,0 +1,158 @@
+package stretch.stats;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import stretch.catalogue.Outcome;
+import stretch.catalogue.Side;
+import stretch.history.Aggregates;
+import stretch.history.SessionRow;
+import stretch.history.StepRow;
+
+/**
+ * Counts up the record, in sums of days or row by row, and keeps days and exercises only.
+ *
+ * <p>A session counts on the local day it began, by the offset stored with it: neither travel nor a change of the clocks
+ * moves it later. A day that has not come yet, as after a flight westwards, is among the days and in its week; streaks and
+ * balance wait for it.
+ */
+public final class PracticeTotals {
+    /** The weeks of a year's map: whatever day it begins on, a year touches 53. */
+    public static final int YEAR = 53;
+
+    private final LocalDate today;
+    private final TreeMap<LocalDate, Day> days = new TreeMap<>();
+    private final Map<String, Set<LocalDate>> completed = new HashMap<>();
+    private final Map<String, IncompleteSteps> troubles = new HashMap<>();
+    private SideBalance balance;
+
+    /** Begins with nothing, to look back from this day. */
+    public PracticeTotals(LocalDate today) {
+        this.today = today;
+        this.balance = SideBalance.upTo(today);
+    }
+
+    /** Counts all that is on record: sums of days, those of steps only as far back as they are asked for. */
+    public void add(Aggregates aggregates) {
+        aggregates.sessions(this::add);
+        aggregates.sides(balance.before().from(), balance.recent().to(), this::add);
+        aggregates.outcomes(firstOfYear(), today, this::add);
+    }
+
+    /** Counts sessions of a day. */
+    public void add(Aggregates.DaySessions day) {
+        days.merge(day.date(), new Day(day.date(), day.sessions(), day.completed(), day.active()), Day::and);
+        if (day.completed() > 0) {
+            completed.computeIfAbsent(day.routine(), routine -> new TreeSet<>()).add(day.date());
+        }
+    }
+
+    /** Counts time on one side on a day; a day outside of both spans that are compared changes nothing. */
+    public void add(Aggregates.DaySides sum) {
+        balance = balance.and(sum);
+    }
+
+    /** Counts how steps ended; they have to be of the days from {@link #firstOfYear} to {@link #today}. */
+    public void add(Aggregates.ExerciseOutcomes sum) {
+        troubles.merge(
+                sum.exercise(),
+                IncompleteSteps.none(sum.exercise()).and(sum.outcome(), sum.steps()),
+                (so, one) -> so.and(sum.outcome(), sum.steps()));
+    }
+
+    /** Counts a session; one that was not completed and has no time at its steps, such as one that still runs, is none. */
+    public void add(SessionRow session) {
+        boolean whole = session.outcome().filter(Outcome.COMPLETED::equals).isPresent();
+        if (!session.active().isZero() || whole) {
+            add(new Aggregates.DaySessions(
+                    session.startedAt().toLocalDate(), session.routine(), 1, whole ? 1 : 0, session.active()));
+        }
+    }
+
+    /** Counts a step on the day its session began. */
+    public void add(LocalDate date, StepRow step) {
+        if (step.side() != Side.BOTH && !step.held().isZero()) {
+            add(new Aggregates.DaySides(date, step.side(), 1, step.held()));
+        }
+        if (!date.isBefore(firstOfYear()) && !date.isAfter(today)) {
+            add(new Aggregates.ExerciseOutcomes(step.exercise(), step.outcome(), 1));
+        }
+    }
+
+    /** The day that it looks back from. */
+    public LocalDate today() {
+        return today;
+    }
+
+    /** Monday of the first of the 53 weeks that end with this one; no number but streaks and totals looks further. */
+    public LocalDate firstOfYear() {
+        return Streak.monday(today).minusWeeks(YEAR - 1);
+    }
+
+    /** The days with practice, by date. */
+    public NavigableMap<LocalDate, Day> days() {
+        return Collections.unmodifiableNavigableMap(days);
+    }
+
+    /** The day, with or without practice. */
+    public Day day(LocalDate date) {
+        return days.getOrDefault(date, Day.none(date));
+    }
+
+    /** The days on which the routine was completed. */
+    public Set<LocalDate> completed(String routine) {
+        return Collections.unmodifiableSet(completed.getOrDefault(routine, Set.of()));
+    }
+
+    /** The days on which any routine was completed. */
+    public Set<LocalDate> completed() {
+        var all = new TreeSet<LocalDate>();
+        completed.values().forEach(all::addAll);
+        return all;
+    }
+
+    /** So many weeks, the last of them this one, oldest first. */
+    public List<Week> weeks(int count) {
+        var weeks = new ArrayList<Week>();
+        var thisWeek = Streak.monday(today);
+        for (var monday = thisWeek.minusWeeks(count - 1L); !monday.isAfter(thisWeek); monday = monday.plusWeeks(1)) {
+            var sum = between(monday, monday.plusDays(6));
+            weeks.add(new Week(monday, sum.sessions(), sum.completed(), sum.active()));
+        }
+        return weeks;
+    }
+
+    /** All days in one, under the date of the first. */
+    public Day total() {
+        return days.isEmpty() ? Day.none(today) : between(days.firstKey(), days.lastKey());
+    }
+
+    /** These days in one, the last of them included, under the date of the first. */
+    public Day between(LocalDate from, LocalDate to) {
+        return days.subMap(from, true, to, true).values().stream().reduce(Day.none(from), Day::and);
+    }
+
+    public SideBalance balance() {
+        return balance;
+    }
+
+    /** At most so many exercises that were skipped, shortened or hurt in the last 53 weeks, most often first. */
+    public List<IncompleteSteps> troubles(int most) {
+        return troubles.values().stream()
+                .filter(incomplete -> incomplete.total() > 0)
+                .sorted(Comparator.comparingInt(IncompleteSteps::total)
+                        .thenComparingInt(IncompleteSteps::hurt)
+                        .reversed()
+                        .thenComparing(IncompleteSteps::exercise))
+                .limit(most)
+                .toList();
+    }
+}

@@ -1,0 +1,35 @@
+package stretch.stats;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import stretch.catalogue.Side;
+import stretch.catalogue.StepOutcome;
+import stretch.history.History;
+
+/** What hurt when it was last done, and has not been done without pain since. */
+public final class RecentPain {
+    /** Longer ago than these days, what hurt is begun as planned again. Our choice: four weeks. */
+    public static final int DAYS = 28;
+
+    /** An exercise on one side. */
+    public record ExerciseSide(String exercise, Side side) {}
+
+    private final Map<ExerciseSide, LocalDate> recent = new HashMap<>();
+
+    /** One more step, in the order in which they were done. */
+    public void add(History.StepOfSession row) {
+        var step = row.step();
+        var place = new ExerciseSide(step.exercise(), step.side());
+        if (step.outcome() == StepOutcome.HURT) {
+            recent.put(place, step.startedAt().toLocalDate());
+        } else if (step.outcome() == StepOutcome.DONE) {
+            recent.remove(place);
+        }
+    }
+
+    /** The day on which it hurt, by what hurt. */
+    public Map<ExerciseSide, LocalDate> places() {
+        return Map.copyOf(recent);
+    }
+}

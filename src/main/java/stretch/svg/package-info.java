@@ -1,0 +1,5 @@
+/** Writes SVG. */
+@NullMarked
+package stretch.svg;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,93 @@
+package stretch.text;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** How many terminal columns text takes, and text fitted into columns. */
+public final class DisplayWidth {
+    private DisplayWidth() {}
+
+    /** Columns of the text: 2 for East Asian wide characters and emoji, 0 for combining marks, else 1. */
+    public static int of(String text) {
+        int columns = 0;
+        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+            columns += of(text.codePointAt(i));
+        }
+        return columns;
+    }
+
+    /** Columns of one character. */
+    public static int of(int c) {
+        if (c < 0x300) {
+            return 1;
+        }
+        int type = Character.getType(c);
+        if (type == Character.NON_SPACING_MARK || type == Character.ENCLOSING_MARK) {
+            return 0;
+        }
+        return isWide(c) ? 2 : 1;
+    }
+
+    // The blocks that Unicode's EastAsianWidth.txt marks W or F, taken whole.
+    private static boolean isWide(int c) {
+        return (c >= 0x1100 && c <= 0x115F)
+                || (c >= 0x2E80 && c <= 0xA4CF && c != 0x303F)
+                || (c >= 0xAC00 && c <= 0xD7A3)
+                || (c >= 0xF900 && c <= 0xFAFF)
+                || (c >= 0xFE30 && c <= 0xFE6F)
+                || (c >= 0xFF00 && c <= 0xFF60)
+                || (c >= 0xFFE0 && c <= 0xFFE6)
+                || (c >= 0x1F300 && c <= 0x1F64F)
+                || (c >= 0x1F900 && c <= 0x1F9FF)
+                || (c >= 0x20000 && c <= 0x3FFFD);
+    }
+
+    /** The text cut to at most so many columns. */
+    public static String cut(String text, int columns) {
+        var out = new StringBuilder();
+        int used = 0;
+        for (int c : text.codePoints().toArray()) {
+            used += of(c);
+            if (used > columns) {
+                break;
+            }
+            out.appendCodePoint(c);
+        }
+        return out.toString();
+    }
+
+    /** The text followed by blanks up to so many columns. */
+    public static String pad(String text, int columns) {
+        return text + " ".repeat(Math.max(0, columns - of(text)));
+    }
+
+    /** The text broken at blanks into lines of at most so many columns; a longer word is cut into pieces. */
+    public static List<String> wrap(String text, int columns) {
+        var lines = new ArrayList<String>();
+        var line = new StringBuilder();
+        for (String whole : text.strip().split("\\s+", -1)) {
+            String word = whole;
+            while (of(word) > columns) {
+                String room = cut(word, Math.max(1, columns));
+                // A wide character in a one-column space still has to go somewhere.
+                String piece = room.isEmpty() ? word.substring(0, word.offsetByCodePoints(0, 1)) : room;
+                flush(lines, line);
+                lines.add(piece);
+                word = word.substring(piece.length());
+            }
+            if (!line.isEmpty() && of(line.toString()) + 1 + of(word) > columns) {
+                flush(lines, line);
+            }
+            line.append(line.isEmpty() || word.isEmpty() ? "" : " ").append(word);
+        }
+        flush(lines, line);
+        return lines;
+    }
+
+    private static void flush(List<String> lines, StringBuilder line) {
+        if (!line.isEmpty()) {
+            lines.add(line.toString());
+            line.setLength(0);
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package stretch.yaml;
+
+import java.util.List;
+import java.util.Optional;
+import stretch.yaml.Node.Mapping;
+import stretch.yaml.Node.Scalar;
+import stretch.yaml.Node.ScalarKind;
+import stretch.yaml.Node.Sequence;
+
+/**
+ * Takes a value for what it should be; one that is something else is noted as a mistake and left out.
+ *
+ * <p>{@code name} says in messages what the value is, such as {@code 'hold'} or {@code a step}.
+ */
+public record NodeChecks(Problems problems) {
+    /** The longest id, name or other single expression, in characters. */
+    public static final int NAME = 200;
+
+    /** Text that is not blank. */
+    public Optional<String> text(Node node, String name) {
+        if (node instanceof Scalar scalar && scalar.kind() == ScalarKind.TEXT) {
+            if (scalar.text().isBlank()) {
+                problems.add(node.position(), name + " is blank; write some text");
+                return Optional.empty();
+            }
+            return Optional.of(scalar.text());
+        }
+        boolean quotable =
+                node instanceof Scalar scalar && (scalar.kind() == ScalarKind.NUMBER || scalar.kind() == ScalarKind.BOOLEAN);
+        return wrong(node, name, "text", quotable ? "put it in quotes" : "write one line of text");
+    }
+
+    /** Text of at most {@value #NAME} characters. */
+    public Optional<String> name(Node node, String name) {
+        var text = text(node, name);
+        text.filter(NodeChecks::isTooLong).ifPresent(t -> problems.add(node.position(), tooLong(name)));
+        return text.filter(t -> !isTooLong(t));
+    }
+
+    /**
+     * What is written, text or number: for amounts and the like, which have a notation of their own.
+     *
+     * @param wanted what it should be, such as {@code a duration}
+     * @param right what would be right, such as {@code write it like 30s}
+     */
+    public Optional<String> notation(Node node, String name, String wanted, String right) {
+        return node instanceof Scalar scalar && (scalar.kind() == ScalarKind.NUMBER || scalar.kind() == ScalarKind.TEXT)
+                ? Optional.of(scalar.text())
+                : wrong(node, name, wanted, right);
+    }
+
+    /** The values of a list that has at least one. */
+    public List<Node> someItems(Node node, String name) {
+        var items = items(node, name);
+        if (node instanceof Sequence && items.isEmpty()) {
+            problems.add(node.position(), name + " is empty; list at least one");
+        }
+        return items;
+    }
+
+    /** The values of a list; none if it is no list. */
+    public List<Node> items(Node node, String name) {
+        if (node instanceof Sequence listing) {
+            return listing.items();
+        }
+        wrong(node, name, "a list", "write [ONE, ANOTHER]");
+        return List.of();
+    }
+
+    /** The keys of a mapping. */
+    public Optional<Mapping> mapping(Node node, String name) {
+        return node instanceof Mapping mapping
+                ? Optional.of(mapping)
+                : wrong(node, name, "keys with values", "write KEY: VALUE");
+    }
+
+    static boolean isTooLong(String text) {
+        return text.codePointCount(0, text.length()) > NAME;
+    }
+
+    static String tooLong(String name) {
+        return name + " is longer than " + NAME + " characters; shorten it";
+    }
+
+    private <T> Optional<T> wrong(Node node, String name, String wanted, String right) {
+        if (node instanceof Scalar scalar && scalar.kind() == ScalarKind.NULL) {
+            problems.add(node.position(), name + " has no value; " + right + ", or take it out");
+        } else if (!(node instanceof Scalar scalar && scalar.kind() == ScalarKind.ALIAS)) {
+            problems.add(node.position(), name + " must be " + wanted + ", not " + node.form() + "; " + right);
+        }
+        return Optional.empty();
+    }
+}

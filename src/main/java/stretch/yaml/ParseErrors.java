@@ -1,0 +1,57 @@
+package stretch.yaml;
+
+import java.util.Optional;
+import org.snakeyaml.engine.v2.exceptions.Mark;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import tools.jackson.core.JacksonException;
+
+/** Says in plain words what the YAML parser stumbled over. */
+final class ParseErrors {
+    private ParseErrors() {}
+
+    static void explain(RuntimeException stumble, Problems problems) {
+        if (stumble.getCause() instanceof MarkedYamlEngineException marked) {
+            explain(marked, problems);
+        } else if (stumble instanceof JacksonException other) {
+            var position = Optional.ofNullable(other.getLocation())
+                    .map(YamlTree::position)
+                    .orElse(SourcePosition.START);
+            problems.add(
+                    position, words(Optional.ofNullable(other.getOriginalMessage()).orElse("")));
+        } else {
+            problems.add(SourcePosition.START, words(String.valueOf(stumble.getMessage())));
+        }
+    }
+
+    private static void explain(MarkedYamlEngineException marked, Problems problems) {
+        var problem = Optional.ofNullable(marked.getProblem()).orElse("");
+        boolean open = problem.contains("unexpected end of stream")
+                && marked.getContextMark().isPresent();
+        var mark = open ? marked.getContextMark() : marked.getProblemMark().or(marked::getContextMark);
+        problems.add(
+                mark.map(ParseErrors::position).orElse(SourcePosition.START),
+                open ? "the quoted text that begins here has no end; close it with the same quote" : words(problem));
+    }
+
+    private static String words(String problem) {
+        if (problem.contains("mapping values are not allowed")) {
+            return "there is a ':' where no key can be; put text that holds ': ' in quotes, or mend the indentation";
+        }
+        if (problem.contains("(TAB)")) {
+            return "a tab stands where blanks are needed; indent with blanks";
+        }
+        if (problem.contains("cannot start any token")) {
+            return "text cannot begin with this character; put the text in quotes";
+        }
+        if (problem.startsWith("Expected a property name")) {
+            return "a key must be a single word; write KEY: VALUE";
+        }
+        return "this is not YAML (" + Problems.shown(problem.lines().findFirst().orElse("unreadable"))
+                + "); check quotes, brackets and indentation";
+    }
+
+    // The engine counts from 0.
+    private static SourcePosition position(Mark mark) {
+        return new SourcePosition(mark.getLine() + 1, mark.getColumn() + 1);
+    }
+}

@@ -1,0 +1,87 @@
+package stretch.yaml;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import stretch.os.ExitCode;
+import stretch.os.UserError;
+import stretch.text.DidYouMean;
+import stretch.text.TerminalSafe;
+
+/** Every mistake found in one file, to be told in one go. */
+public final class Problems {
+    private static final int SHOWN = 60;
+
+    // Guessing compares each unknown word with all known ones: a file of nonsense should not keep anyone waiting.
+    private static final int GUESSES = 200;
+
+    private final String file;
+    private final Set<Problem> found = new LinkedHashSet<>();
+
+    private record Problem(SourcePosition position, String what) {}
+
+    /**
+     * No mistakes yet.
+     *
+     * @param file the name to tell them with, as the user knows it
+     */
+    public Problems(String file) {
+        this.file = file;
+    }
+
+    /**
+     * Notes a mistake.
+     *
+     * @param what what is wrong and what would be right, "; " between them
+     */
+    public void add(SourcePosition position, String what) {
+        found.add(new Problem(position, what));
+    }
+
+    /**
+     * Notes a word that names nothing.
+     *
+     * @param kind what it should have named, such as {@code exercise}
+     * @param otherwise what would be right, where none of the known words is near
+     */
+    public void addUnknown(SourcePosition position, String kind, String typed, Collection<String> known, String otherwise) {
+        var advice = found.size() < GUESSES ? DidYouMean.advice(known, typed, otherwise) : otherwise;
+        add(position, "there is no " + kind + " " + quoted(typed) + "; " + advice);
+    }
+
+    /** How many were noted so far. */
+    public int count() {
+        return found.size();
+    }
+
+    /** Does nothing if all is well. */
+    public void throwIfAny() {
+        if (!found.isEmpty()) {
+            throw failure();
+        }
+    }
+
+    /** All of them, in the order of the file, each as {@code FILE:LINE:COLUMN: WHAT}. */
+    public UserError failure() {
+        return new UserError(
+                ExitCode.UNUSABLE,
+                new ArrayList<>(found)
+                        .stream()
+                                .sorted(Comparator.comparing(Problem::position))
+                                .map(mistake -> file + ":" + mistake.position() + ": " + mistake.what())
+                                .toList());
+    }
+
+    /** The words of a file fit for a message: in quotes, visible, on one line and not too long. */
+    public static String quoted(String text) {
+        return "'" + shown(text) + "'";
+    }
+
+    /** As {@link #quoted}, without the quotes. */
+    public static String shown(String text) {
+        boolean fits = text.codePointCount(0, text.length()) <= SHOWN;
+        return TerminalSafe.line(fits ? text : text.substring(0, text.offsetByCodePoints(0, SHOWN)) + "...");
+    }
+}

@@ -1,0 +1,56 @@
+package stretch.cli;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import picocli.CommandLine.Model.ArgSpec;
+
+/**
+ * What may stand for a value, and so what the Tab key offers there.
+ *
+ * @param files any file
+ * @param ids a word of {@code stretch complete-ids}, or empty
+ * @param words the words themselves, or none
+ */
+record CompletionCandidates(boolean files, String ids, List<String> words) {
+    private static final CompletionCandidates NOTHING = new CompletionCandidates(false, "", List.of());
+
+    /** What the labels in the help stand for. */
+    private static final Map<String, String> IDS = Map.of(
+            "ROUTINE", "routines",
+            "EXERCISE=EXERCISE", "exercises",
+            "TOPIC", "lessons",
+            "ID", "things",
+            "SESSION", "sessions");
+
+    /** {@code auto, always or never}, as a description begins. */
+    private static final Pattern LISTED = Pattern.compile("([a-z]+(?:, [a-z]+)* or [a-z]+)\\b.*");
+
+    /** The help is the one place that says it, so what is offered is what is promised there. */
+    static CompletionCandidates of(ArgSpec arg) {
+        var label = arg.paramLabel();
+        if (label.equals("FILE")) {
+            return new CompletionCandidates(true, "", List.of());
+        }
+        if (IDS.containsKey(label)) {
+            return new CompletionCandidates(false, IDS.get(label), List.of());
+        }
+        if (label.matches("[a-z]+(\\|[a-z]+)+")) {
+            return words(label.split("\\|", -1));
+        }
+        var listed = LISTED.matcher(description(arg));
+        return listed.matches() && !label.equals("WHAT") ? words(listed.group(1).split(", | or ", -1)) : NOTHING;
+    }
+
+    private static CompletionCandidates words(String... words) {
+        return new CompletionCandidates(false, "", Arrays.asList(words));
+    }
+
+    static String description(ArgSpec arg) {
+        return String.join(" ", arg.description())
+                .replaceAll("%n", " ")
+                .replace("%%", "%")
+                .strip();
+    }
+}

@@ -1,0 +1,73 @@
+package stretch.cli.record;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import stretch.cli.CliRunner;
+import stretch.history.History;
+
+/** A long history shows its end, and says how to see the rest. */
+class HistoryCommandTest {
+    private static final Path CACHES = Path.of("target", "caches").toAbsolutePath();
+
+    @TempDir
+    private Path home;
+
+    private CliRunner sessions(int count) throws SQLException {
+        var file = home.resolve("history.db");
+        History.open(file, CACHES).close();
+        try (var connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+                var statement = connection.createStatement()) {
+            statement.executeUpdate("WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < " + count
+                    + ") INSERT INTO session (id, routine, started_ms, started_offset, zone, outcome, steps_planned,"
+                    + " device) SELECT printf('%08x-0000-7000-8000-000000000000', i), 'daily',"
+                    + " 1790000000000 + i * 60000, 0, 'Z', 'completed', 3, 'd' FROM n");
+        }
+        return new CliRunner(home).setTime("2026-11-21T08:00:00+01:00[Europe/Berlin]").env("STRETCH_DB", file.toString());
+    }
+
+    @ParameterizedTest(name = "of {0} ''{1}'' shows {2}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "1240 | history                        | 20   | 20 of 1,240 sessions; -n 50 shows more, -n all shows all",
+                "51   | history                        | 20   | 20 of 51 sessions; -n 50 shows more, -n all shows all",
+                "50   | history                        | 20   | 20 of 50 sessions; -n all shows all",
+                "21   | history                        | 20   | 20 of 21 sessions; -n all shows all",
+                "20   | history                        | 20   |",
+                "1240 | history --quiet                | 20   |",
+                "1240 | history -n all                 | 1240 |",
+                "1240 | history -n 50                  | 50   |",
+                "1240 | history --since 2026-01-01     | 1240 |",
+                "1240 | history --until 2026-11-21     | 1240 |",
+                "1240 | history --routine daily        | 1240 |",
+                "1240 | history --outcome completed    | 1240 |",
+                "1240 | history --routine daily -n 3   | 3    |",
+                "1240 | history --routine daily -n all | 1240 |",
+            })
+    void lines_and_what_is_left(int count, String command, int lines, String rest) throws SQLException {
+        var ran = sessions(count).run(command.split(" +"));
+        assertThat(ran.code()).isZero();
+        assertThat(ran.out().lines()).hasSize(lines);
+        assertThat(ran.out().lines().reduce((one, next) -> next).orElse("")).startsWith("%08x".formatted(count));
+        assertThat(ran.err()).isEqualTo(rest == null ? "" : rest + "\n");
+    }
+
+    @Test
+    void scripts_get_everything_unless_they_say_how_many() throws SQLException {
+        var program = sessions(30);
+        assertThat(program.run("history", "--json").out().split("\"session\"", -1))
+                .hasSize(31);
+        assertThat(program.run("history", "--json").err()).isEmpty();
+        assertThat(program.run("history", "--json", "-n", "5").out().split("\"session\"", -1))
+                .hasSize(6);
+        assertThat(program.run("history", "--json", "-n", "all").out().split("\"session\"", -1))
+                .hasSize(31);
+    }
+}

@@ -1,0 +1,153 @@
+package stretch.cli.setup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import stretch.GoldenFiles;
+import stretch.cli.CliRunner;
+import stretch.config.Setting;
+
+class ConfigCommandTest {
+    private static final String CONFIG = ".config/stretch/config.yaml";
+
+    @TempDir
+    Path home;
+
+    private CliRunner program;
+
+    @BeforeEach
+    void home() {
+        program = new CliRunner(home);
+    }
+
+    @Test
+    void shows_every_setting_with_its_value_and_whence() {
+        program.file(CONFIG, "sound: voice\navoid: [kneeling, floor]\n");
+        for (int columns : new int[] {80, 40}) {
+            var ran = program.columns(columns).run("config");
+            assertThat(ran.code()).isZero();
+            GoldenFiles.check("pages/config-" + columns + ".txt", ran.out().replace(home.toString(), "/home/you"));
+        }
+        assertThat(program.run("config", "--json").out())
+                .contains("{\"key\":\"sound\",\"value\":\"voice\",\"from\":\"file\",")
+                .contains("{\"key\":\"pace\",\"value\":\"normal\",\"from\":\"default\",");
+    }
+
+    @Test
+    void shows_one_value_alone() {
+        assertThat(program.run("config", "sound")).isEqualTo(new CliRunner.CliResult(0, "bell\n", ""));
+        assertThat(program.run("config", "avoid")).isEqualTo(new CliRunner.CliResult(0, "\n", ""));
+        program.file(CONFIG, "avoid: [kneeling, floor]\n");
+        assertThat(program.run("config", "avoid")).isEqualTo(new CliRunner.CliResult(0, "kneeling,floor\n", ""));
+    }
+
+    @Test
+    void sets_below_the_starter_s_comment_and_changes_and_takes_out() throws IOException {
+        program.run("init", "-q");
+        var file = home.resolve(CONFIG);
+        var starter = Files.readString(file);
+        assertThat(program.run("config", "avoid", "kneeling,floor").err())
+                .isEqualTo("avoid is now kneeling,floor (" + file + ")\n");
+        assertThat(file)
+                .hasContent(
+                        starter.replace("# avoid: [kneeling]\n", "# avoid: [kneeling]\navoid: [kneeling, floor]\n"));
+        assertThat(program.run("run", "daily", "--dry-run").out()).contains("standing-hip-flexor");
+        program.run("config", "avoid", "chair");
+        assertThat(file).hasContent(starter.replace("# avoid: [kneeling]\n", "# avoid: [kneeling]\navoid: [chair]\n"));
+        assertThat(program.run("config", "--unset", "avoid").code()).isZero();
+        assertThat(file).hasContent(starter);
+        assertThat(program.run("config", "--unset", "avoid").err()).isEqualTo("avoid is not set; nothing to do\n");
+    }
+
+    @Test
+    void every_setting_of_the_starter_is_known_and_can_be_set_as_it_is_shown_there() throws IOException {
+        var starter = Files.readString(Path.of("src/main/resources/stretch/config.starter.yaml"));
+        for (var key : Setting.keys()) {
+            var line = starter.lines()
+                    .filter(text -> text.startsWith("# " + key + ": "))
+                    .findFirst();
+            var value = line.orElseThrow(() -> new AssertionError(key)).replaceFirst("# " + key + ": ", "");
+            var plain = value.replaceAll("[\\[\\]]", "");
+            assertThat(program.run("config", key, plain, "-q")).as(key).isEqualTo(new CliRunner.CliResult(0, "", ""));
+            assertThat(program.run("config", key).out()).isEqualTo(plain + "\n");
+        }
+        assertThat(starter.lines().filter(text -> text.matches("# [a-z-]+: .*")))
+                .hasSize(Setting.keys().size());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "soudn off | there is no setting 'soudn'; did you mean 'sound'?",
+                "sound belll | 'sound': 'belll' is not known; did you mean 'bell'?",
+                "prepare 30 | 'prepare': '30' is not a duration; write 30s for seconds or 30m for minutes",
+                "avoid kneling | nothing goes by 'kneling' that could be avoided; did you mean 'kneeling'?",
+                "avoid kneeling, | 'avoid': 'kneeling,' has an empty word; write such as kneeling,floor",
+                "quiet-hours night | 'quiet-hours': 'night' is no part of a day; write its first and its last minute such as 22:00-07:00",
+                "--unset soudn | there is no setting 'soudn'; did you mean 'sound'?",
+                "sound --unset sound | --unset takes one key and no value; write 'stretch config --unset KEY'",
+            })
+    void a_mistake_is_named_and_nothing_written(String words, String message) {
+        var ran = program.run(("config " + words).split(" ", -1));
+        assertThat(ran).isEqualTo(new CliRunner.CliResult(2, "", "stretch: " + message + "\n"));
+        assertThat(home.resolve(CONFIG)).doesNotExist();
+    }
+
+    @Test
+    void a_file_with_mistakes_or_in_flow_style_is_left_as_it_is() {
+        var file = program.file(CONFIG, "soudn: off\n");
+        assertThat(program.run("config", "sound", "off").code()).isEqualTo(78);
+        assertThat(file).hasContent("soudn: off\n");
+        program.file(CONFIG, "{pace: slow}\n");
+        assertThat(program.run("config", "sound", "off").err())
+                .isEqualTo("stretch: " + file
+                        + ": is written in a way that cannot be changed safely; write by hand: sound: off\n");
+        assertThat(file).hasContent("{pace: slow}\n");
+    }
+
+    @Test
+    void a_link_stays_a_link_and_the_file_keeps_its_mode() throws IOException {
+        var file = program.file("dotfiles/config.yaml", "pace: slow\n");
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r--r--"));
+        var link = home.resolve(CONFIG);
+        Files.createDirectories(Objects.requireNonNull(link.getParent()));
+        Files.createSymbolicLink(link, file);
+        assertThat(program.run("config", "sound", "off").code()).isZero();
+        assertThat(link).isSymbolicLink();
+        assertThat(file).hasContent("pace: slow\nsound: off\n");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-r--r--");
+    }
+
+    @Test
+    void two_at_once_lose_nothing() throws IOException {
+        IntStream.range(0, Setting.ALL.size()).parallel().forEach(i -> {
+            var key = Setting.keys().get(i);
+            var value = switch (key) {
+                case "sound" -> "off";
+                case "pace" -> "slow";
+                case "theme" -> "dark";
+                case "prepare", "switch" -> "7s";
+                case "dose" -> "high";
+                case "first-side" -> "left";
+                case "avoid" -> "floor";
+                case "days-off" -> "sun";
+                case "checkin" -> "before";
+                default -> "08:00-09:00";
+            };
+            assertThat(new CliRunner(home).run("config", key, value).code()).isZero();
+        });
+        assertThat(Files.readAllLines(home.resolve(CONFIG))).hasSize(Setting.ALL.size());
+    }
+}

@@ -1,0 +1,106 @@
+package stretch.history;
+
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import stretch.catalogue.DoseKind;
+import stretch.catalogue.Outcome;
+import stretch.catalogue.Side;
+import stretch.catalogue.StepOutcome;
+import stretch.history.db.SqliteConnections;
+import stretch.os.UserError;
+
+/** What the tests of the record put into it, and how they look at it past {@link History}. */
+public final class SampleHistory {
+    /** SQLite's native library is unpacked here once, for this process and those it starts. */
+    public static final Path CACHES = Path.of("target", "caches").toAbsolutePath();
+
+    public static final ZonedDateTime MORNING = ZonedDateTime.parse("2026-11-21T08:00:00.123+01:00[Europe/Berlin]");
+
+    private SampleHistory() {}
+
+    public static History open(Path file) {
+        return History.open(file, CACHES);
+    }
+
+    /** An id that begins with eight digits of the number. */
+    public static String id(int number) {
+        return "%08x-0000-7000-8000-000000000000".formatted(number);
+    }
+
+    public static SessionWriter begin(History history, int number, String routine) {
+        return history.begin(id(number), routine, MORNING.plusMinutes(number), 3, OptionalInt.empty());
+    }
+
+    /** A hold of half a minute, half a minute after the one before. */
+    public static StepRow step(int number) {
+        return step(number, StepOutcome.DONE, Duration.ofMillis(30_250));
+    }
+
+    public static StepRow step(int number, StepOutcome outcome, Duration held) {
+        return new StepRow(
+                number,
+                "chair-hip-flexor",
+                Side.RIGHT,
+                DoseKind.HOLD,
+                30,
+                (int) held.toSeconds(),
+                held,
+                outcome,
+                MORNING.toOffsetDateTime().plusSeconds(30L * number));
+    }
+
+    public static StepRow step(int number, String exercise) {
+        var held = Duration.ofMillis(30_250);
+        return new StepRow(
+                number, exercise, Side.BOTH, DoseKind.REPS, 10, 10, held, StepOutcome.DONE, MORNING.toOffsetDateTime());
+    }
+
+    /** Records a session without steps. */
+    public static void session(History history, int number, String routine, Outcome outcome) {
+        begin(history, number, routine).end(outcome, later(number), Duration.ZERO);
+    }
+
+    private static OffsetDateTime later(int number) {
+        return MORNING.plusMinutes(number).plusSeconds(30).toOffsetDateTime();
+    }
+
+    /** Runs statements on a connection of their own. */
+    public static void sql(Path file, String... statements) throws SQLException {
+        try (var connection = SqliteConnections.connect(file, CACHES, false);
+                var statement = connection.createStatement()) {
+            for (var sql : statements) {
+                statement.execute(sql);
+            }
+        }
+    }
+
+    /** The rows that a connection of its own finds, cells joined by a bar. */
+    public static List<String> rows(Path file, String sql) throws SQLException {
+        try (var connection = SqliteConnections.connect(file, CACHES, false);
+                var statement = connection.createStatement();
+                var row = statement.executeQuery(sql)) {
+            var found = new ArrayList<String>();
+            while (row.next()) {
+                var cells = new ArrayList<String>();
+                for (int i = 1; i <= row.getMetaData().getColumnCount(); i++) {
+                    cells.add(String.valueOf(row.getObject(i)));
+                }
+                found.add(String.join("|", cells));
+            }
+            return found;
+        }
+    }
+
+    public static UserError failure(ThrowingCallable call) {
+        return catchThrowableOfType(UserError.class, call);
+    }
+}

@@ -1,0 +1,124 @@
+package stretch.session;
+
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import stretch.catalogue.Catalogue;
+import stretch.catalogue.Dose;
+import stretch.catalogue.Exercise;
+import stretch.catalogue.Goal;
+import stretch.catalogue.Pace;
+import stretch.catalogue.Position;
+import stretch.catalogue.Range;
+import stretch.catalogue.Routine;
+import stretch.catalogue.Side;
+import stretch.catalogue.read.CatalogueFile;
+import stretch.session.plan.Plan;
+import stretch.session.plan.PlanOptions;
+import stretch.session.plan.SpeechTiming;
+import stretch.session.plan.Tempo;
+
+/** Small exercises, routines and plans for tests, and those of the shipped catalogue. */
+public final class SamplePlans {
+    private SamplePlans() {}
+
+    /** Two-second repetitions: one second down, one second up. */
+    private static final Pace PACE = new Pace(
+            List.of(new Pace.Phase("down", Duration.ofSeconds(1)), new Pace.Phase("up", Duration.ofSeconds(1))));
+
+    public static Exercise exercise(String id, Dose dose, Side... sides) {
+        return new Exercise(
+                id,
+                "The " + id,
+                Position.STANDING,
+                List.of(),
+                dose,
+                sides.length == 0 ? List.of(Side.BOTH) : List.of(sides),
+                Map.of(),
+                PACE,
+                Optional.empty(),
+                List.of("Stand tall."),
+                List.of(),
+                List.of("Heel down."),
+                "",
+                "",
+                "",
+                "",
+                List.of(),
+                List.of(),
+                Exercise.Spine.NEUTRAL,
+                Optional.empty(),
+                "");
+    }
+
+    public static Dose hold(int seconds) {
+        return new Dose.Hold(Range.of(seconds));
+    }
+
+    public static Dose reps(int low, int high) {
+        return new Dose.Reps(new Range(low, high));
+    }
+
+    /** A plan of these exercises with get-ready times of 3 s and changes of 2 s. */
+    public static Plan plan(Exercise... exercises) {
+        return Plan.of(catalogue(exercises), routine(exercises), quick());
+    }
+
+    static PlanOptions quick() {
+        return new PlanOptions(
+                false,
+                Optional.empty(),
+                Optional.of(Duration.ofSeconds(3)),
+                Optional.of(Duration.ofSeconds(2)),
+                Tempo.NORMAL,
+                Optional.empty(),
+                Map.of(),
+                List.of(),
+                SpeechTiming.READING);
+    }
+
+    public static Routine routine(Exercise... exercises) {
+        return new Routine(
+                "evening",
+                "Evening",
+                "",
+                new Goal.Daily(),
+                Optional.empty(),
+                Arrays.stream(exercises)
+                        .map(one -> new Routine.RoutineStep(one.id(), Optional.empty(), List.of()))
+                        .toList(),
+                "");
+    }
+
+    public static Catalogue catalogue(Exercise... exercises) {
+        var all = new LinkedHashMap<String, Exercise>();
+        Arrays.stream(exercises).forEach(one -> all.put(one.id(), one));
+        return new Catalogue(all, Map.of(), Map.of(), Map.of(), Map.of(), List.of(), Map.of(), Optional.empty());
+    }
+
+    /** Tells an outlet what a session does, with a record that keeps every step at once. */
+    public static void tell(Transition transition, EffectHandler handler) {
+        for (var effect : transition.effects()) {
+            if (effect instanceof Effect.Told told) {
+                told.perform(handler);
+            } else if (effect instanceof Effect.Save save && save.over()) {
+                handler.stepFinished(new SavedStep(save, false));
+            }
+        }
+    }
+
+    /** As the coach has it once it is on disk. */
+    public static SavedStep saved(StepResult result) {
+        return new SavedStep(new Effect.Save(new StepCount(1, 1), result, true, ""), false);
+    }
+
+    /** A routine of the shipped catalogue. */
+    public static Plan shipped(String routine, PlanOptions options) {
+        var catalogue = CatalogueFile.shipped();
+        return Plan.of(
+                catalogue, java.util.Objects.requireNonNull(catalogue.routines().get(routine)), options);
+    }
+}

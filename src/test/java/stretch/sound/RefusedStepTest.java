@@ -1,0 +1,195 @@
+package stretch.sound;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import stretch.catalogue.Side;
+import stretch.session.Console;
+import stretch.session.Effect;
+import stretch.session.EffectHandler;
+import stretch.session.LoopClock;
+import stretch.session.SamplePlans;
+import stretch.session.Session;
+import stretch.session.SessionLoop;
+import stretch.session.StepRecorder;
+import stretch.session.UnrecordedSteps;
+import stretch.session.plan.Plan;
+import stretch.session.script.Cue;
+import stretch.terminal.PlainConsole;
+
+/** A step that could not be saved is told as done on no channel, and not too late on one that is heard. */
+class RefusedStepTest {
+    @TempDir
+    private Path folder;
+
+    private final Plan plan = SamplePlans.plan(SamplePlans.exercise("calf", SamplePlans.hold(5), Side.RIGHT, Side.LEFT));
+    private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
+    private long nanos;
+    private Console console;
+
+    @BeforeEach
+    void console() {
+        var nothing = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
+        console = new PlainConsole(
+                plan,
+                new PrintStream(printed, false, StandardCharsets.UTF_8),
+                nothing,
+                nothing,
+                new ConcurrentLinkedQueue<>());
+    }
+
+    /** A disk that is full until the second step is under way, or for good. */
+    private static final class FullDisk implements StepRecorder {
+        private final boolean forGood;
+        private final Queue<Effect.Save> waiting = new ArrayDeque<>();
+        private int started;
+
+        FullDisk(boolean forGood) {
+            this.forGood = forGood;
+        }
+
+        @Override
+        public void cued(Effect.Cued effect) {
+            started += effect.cue().kind() == Cue.CueKind.START ? 1 : 0;
+        }
+
+        @Override
+        public void save(Effect.Save effect) {
+            waiting.add(effect);
+        }
+
+        @Override
+        public List<Effect.Save> saved() {
+            var saved = forGood || started < 2 ? List.<Effect.Save>of() : List.copyOf(waiting);
+            waiting.removeAll(saved);
+            return saved;
+        }
+    }
+
+    private record Noted(List<BellPattern> cues) implements Instrument {
+        @Override
+        public void play(BellPattern cue) {
+            cues.add(cue);
+        }
+
+        @Override
+        public void stop() {}
+
+        @Override
+        public boolean tick() {
+            return false;
+        }
+    }
+
+    private void lead(StepRecorder recorder, EffectHandler handler) {
+        var time = new LoopClock() {
+            @Override
+            public long nanos() {
+                return nanos;
+            }
+
+            @Override
+            public long wallMillis() {
+                return nanos / 1_000_000;
+            }
+
+            @Override
+            public void await(long deadline) {
+                nanos = Math.max(nanos, deadline);
+            }
+        };
+        new SessionLoop(time, console, recorder, List.of(console, handler), 1).run(Session.begin(plan));
+    }
+
+    /** Whether steps are saved never, the first of them late, or each at once. */
+    private enum Disk {
+        FULL,
+        FULL_AT_FIRST,
+        FREE;
+
+        StepRecorder recorder() {
+            return switch (this) {
+                case FULL -> new FullDisk(true);
+                case FULL_AT_FIRST -> new FullDisk(false);
+                case FREE -> new UnrecordedSteps();
+            };
+        }
+    }
+
+    private static final EffectHandler SILENCE = new EffectHandler() {};
+
+    @Test
+    void plain_lines() {
+        lead(Disk.FULL.recorder(), SILENCE);
+        assertThat(done()).isEmpty();
+    }
+
+    @Test
+    void plain_lines_are_late() {
+        lead(Disk.FULL_AT_FIRST.recorder(), SILENCE);
+        assertThat(done()).containsExactly("done 1/2 calf, right: 5 s", "done 2/2 calf, left: 5 s");
+        var all = printed.toString(StandardCharsets.UTF_8);
+        assertThat(all.indexOf("done 1/2")).isGreaterThan(all.indexOf("2/2 calf, left: get ready"));
+    }
+
+    private List<String> done() {
+        return printed.toString(StandardCharsets.UTF_8)
+                .lines()
+                .filter(line -> line.startsWith("done"))
+                .toList();
+    }
+
+    @Test
+    void bell() {
+        assertThat(cues(Disk.FULL)).doesNotContain(BellPattern.STEP_DONE);
+        assertThat(cues(Disk.FULL_AT_FIRST)).containsOnlyOnce(BellPattern.STEP_DONE).endsWith(BellPattern.STEP_DONE, BellPattern.ROUTINE_DONE);
+        assertThat(cues(Disk.FREE).stream().filter(BellPattern.STEP_DONE::equals)).hasSize(2);
+    }
+
+    private List<BellPattern> cues(Disk disk) {
+        var cues = new ArrayList<BellPattern>();
+        lead(disk.recorder(), new CueSounds(new Noted(cues)));
+        return cues;
+    }
+
+    @Test
+    void voice() {
+        assertThat(spoken(Disk.FULL)).noneMatch(text -> text.contains("Done."));
+        assertThat(spoken(Disk.FULL_AT_FIRST).stream().filter(text -> text.contains("Done.")))
+                .singleElement()
+                .asString()
+                .startsWith("Ease back. Done. That was Evening");
+        assertThat(spoken(Disk.FREE).stream().filter(text -> text.contains("Done.")))
+                .hasSize(2);
+    }
+
+    private List<String> spoken(Disk disk) {
+        var said = new ArrayList<String>();
+        lead(disk.recorder(), new Voice(said::add, new CueSounds(new Noted(new ArrayList<>()))));
+        return said;
+    }
+
+    @Test
+    void tones() throws Exception {
+        var player =
+                Files.writeString(folder.resolve("play"), "#!/bin/sh\necho \"${1##*/}\" >>'" + folder + "/played'\n");
+        assertThat(player.toFile().setExecutable(true)).isTrue();
+        var tones = new Tones(
+                player, folder.resolve("caches"), PlayerTest.STARTER, new Noted(new ArrayList<>()), complaint -> {});
+        lead(Disk.FULL.recorder(), new CueSounds(tones));
+        assertThat(Files.readString(folder.resolve("played"))).doesNotContain("STEP_DONE");
+    }
+}

@@ -1,0 +1,52 @@
+package stretch.stats;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import stretch.catalogue.Goal;
+
+class StreakTest {
+    private static Set<LocalDate> november(String days) {
+        return Arrays.stream(days.strip().split(" ", -1))
+                .filter(day -> !day.isEmpty())
+                .map(day -> LocalDate.of(2026, 11, Integer.parseInt(day)))
+                .collect(Collectors.toSet());
+    }
+
+    private static Goal goal(String id) {
+        return switch (id) {
+            case "daily" -> new Goal.Daily();
+            case "weekdays" -> new Goal.Weekdays();
+            default -> new Goal.Weekly(Integer.parseInt(id.substring(0, 1)));
+        };
+    }
+
+    // 2026-11-16 is a Monday, today is Saturday the 21st.
+    @ParameterizedTest(name = "{0}, done on {1}, skipped {2}")
+    @CsvSource({
+        "daily,    '',                     '',    0, 0",
+        "daily,    '21',                   '',    1, 1",
+        "daily,    '19 20',                '',    2, 2",
+        "daily,    '19 20 21',             '',    3, 3",
+        "daily,    '18 19',                '',    0, 2",
+        "daily,    '10 11 12 13 20 21',    '',    2, 4",
+        "daily,    '18 20 21',             '19',  3, 3",
+        "daily,    '18 20',                '19 21', 2, 2",
+        "weekdays, '19 20',                '',    2, 2",
+        "weekdays, '12 13 16 17 18 19 20', '',    7, 7",
+        "weekdays, '12 13 14 16',          '',    0, 3",
+        "3/week,   '2 3 4 9 10 11 16 17',  '',    2, 2",
+        "3/week,   '2 3 4 9 10 11 16 17 18', '',  3, 3",
+        "3/week,   '2 3 4 9 10 16 17 18',  '',    1, 1",
+        "3/week,   '2 3 4 9 10 16 17 18',  '12',  2, 2",
+    })
+    void counts(String goal, String done, String skipped, int current, int longest) {
+        var streak = Streak.of(goal(goal), november(done), november(skipped), LocalDate.of(2026, 11, 21));
+        assertThat(streak).isEqualTo(new Streak(current, longest, goal.endsWith("week")));
+    }
+}
