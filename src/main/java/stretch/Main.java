@@ -30,6 +30,7 @@ public final class Main {
     public static int run(Environment environment, String... args) {
         try {
             int code = Cli.run(environment, args);
+            environment.err().flush();
             environment.out().flush();
             if (code <= ExitCode.NOT_DUE.code() && environment.out().checkError()) {
                 throw OutputLost.lost();
@@ -44,6 +45,7 @@ public final class Main {
     private static int report(Environment environment, Throwable thrown) {
         try {
             int code = new ErrorReporter(environment).report(thrown);
+            environment.err().flush();
             environment.out().flush();
             return code;
         } catch (Throwable worse) {

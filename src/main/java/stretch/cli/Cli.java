@@ -63,8 +63,8 @@ public final class Cli {
         } catch (ParameterException e) {
             throw ErrorHandler.failure(e);
         }
-        line.setColorScheme(
-                Help.defaultColorScheme(globals.color() == GlobalOptions.ColourMode.always ? Help.Ansi.ON : Help.Ansi.OFF));
+        line.setColorScheme(Help.defaultColorScheme(
+                globals.color() == GlobalOptions.ColourMode.always ? Help.Ansi.ON : Help.Ansi.OFF));
         var helped = CommandLine.executeHelpRequest(parsed);
         if (helped != null) {
             return helped;
@@ -97,7 +97,8 @@ public final class Cli {
                 // What may be a value, Syntax decides.
                 .setAllowOptionsAsOptionParameters(true)
                 .setOut(new PrintWriter(environment.out(), true, StandardCharsets.UTF_8))
-                .setUsageHelpWidth(Math.max(60, Math.min(100, environment.streams().columns())))
+                .setUsageHelpWidth(
+                        Math.max(60, Math.min(100, environment.streams().columns())))
                 .setUsageHelpLongOptionsMaxWidth(28);
     }
 

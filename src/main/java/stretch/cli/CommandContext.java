@@ -87,13 +87,17 @@ public final class CommandContext {
 
     /** Where long work tells how far it has come; only a person at a terminal is told. */
     public ProgressLine progress() {
-        return new ProgressLine(environment.err(), environment.loopClock(), environment.streams().errors() && !options.quiet());
+        return new ProgressLine(
+                environment.err(),
+                environment.loopClock(),
+                environment.streams().errors() && !options.quiet());
     }
 
     /** The shipped catalogue with the user's file over it, if there is one. */
     public Catalogue catalogue() {
         if (catalogue == null) {
-            catalogue = new CatalogueCache(cacheFolder(), environment.installation().id()).catalogue(routinesFile());
+            catalogue =
+                    new CatalogueCache(cacheFolder(), environment.installation().id()).catalogue(routinesFile());
         }
         return catalogue;
     }
@@ -189,7 +193,8 @@ public final class CommandContext {
 
     /** A folder of the XDG base directory specification; relative values are ignored, as it says. */
     private Optional<Path> folder(String variable, String underHome) {
-        return environment.variable(variable)
+        return environment
+                .variable(variable)
                 .map(Path::of)
                 .filter(Path::isAbsolute)
                 .or(() -> environment.variable("HOME").map(home -> Path.of(home, underHome)))

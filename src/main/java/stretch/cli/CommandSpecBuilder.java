@@ -74,7 +74,8 @@ public final class CommandSpecBuilder {
     }
 
     /** An option that is read by a function; it throws {@code TypeConversionException} at what it cannot read. */
-    public <T> OptionValue<T> option(String names, String label, String description, Class<T> type, Function<String, T> reader) {
+    public <T> OptionValue<T> option(
+            String names, String label, String description, Class<T> type, Function<String, T> reader) {
         return option(option(names).paramLabel(label).converters(new FunctionConverter<>(reader)), type, description);
     }
 
@@ -156,7 +157,8 @@ public final class CommandSpecBuilder {
         return this.<List<String>>argument("0..*", label, "", builder).defaultValue(List.of());
     }
 
-    private <T> OptionValue<T> argument(String arity, String label, String description, PositionalParamSpec.Builder builder) {
+    private <T> OptionValue<T> argument(
+            String arity, String label, String description, PositionalParamSpec.Builder builder) {
         var argument = builder.index(arguments.size() + (arity.endsWith("*") ? "..*" : ""))
                 .arity(arity)
                 .paramLabel(label)

@@ -82,7 +82,8 @@ public record DateTimeArgument(ZonedDateTime from, boolean wholeDay) {
     /** The moment itself; of a whole day, nobody knows which. */
     ZonedDateTime moment(String text) {
         if (wholeDay) {
-            throw new UserError(ExitCode.USAGE, "'" + text + "' is a whole day; add the time, such as '" + text + " 08:00'");
+            throw new UserError(
+                    ExitCode.USAGE, "'" + text + "' is a whole day; add the time, such as '" + text + " 08:00'");
         }
         return from;
     }

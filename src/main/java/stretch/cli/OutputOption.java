@@ -88,8 +88,8 @@ public final class OutputOption {
         try (var target = AtomicFile.of(file.toAbsolutePath())) {
             // To standard output it would be written across the screen of a pager.
             try (var progress = context.progress();
-                    var out =
-                            progress.counting(Files.newBufferedWriter(target.file(), StandardOpenOption.WRITE), doing)) {
+                    var out = progress.counting(
+                            Files.newBufferedWriter(target.file(), StandardOpenOption.WRITE), doing)) {
                 content.write(out);
             } catch (IOException | RuntimeException e) {
                 throw unwritten(file, e);
@@ -103,8 +103,8 @@ public final class OutputOption {
     /** Every library has its own way to say that a disk is full. */
     private static RuntimeException unwritten(Path file, Exception fault) {
         return ErrorReporter.cause(fault, IOException.class)
-                .<RuntimeException>map(
-                        e -> new UserError(ExitCode.IO, file + ": cannot be written (" + e.getMessage() + "); make room"))
+                .<RuntimeException>map(e ->
+                        new UserError(ExitCode.IO, file + ": cannot be written (" + e.getMessage() + "); make room"))
                 .orElseGet(() -> (RuntimeException) fault);
     }
 }

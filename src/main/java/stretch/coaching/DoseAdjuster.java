@@ -34,7 +34,10 @@ public record DoseAdjuster(Clock clock, History history) {
         var targets = new TreeMap<Integer, Integer>();
         var why = new LinkedHashMap<String, String>();
         if (grows && plan.steps().stream().anyMatch(step -> step.range().isOpen())) {
-            why.put("", "doses at level " + progression.level() + " of " + Progression.LEVELS + " (" + progression.words() + ")");
+            why.put(
+                    "",
+                    "doses at level " + progression.level() + " of " + Progression.LEVELS + " (" + progression.words()
+                            + ")");
         }
         for (var step : plan.steps()) {
             var hurt = Optional.ofNullable(

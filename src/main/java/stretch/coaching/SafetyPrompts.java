@@ -54,7 +54,8 @@ public final class SafetyPrompts {
         if (known.filter(word -> keyboard == null || word.startsWith("read")).isPresent()) {
             return true;
         }
-        CautionsCommand.print(context.errorPrinter(), context.catalogue().cautions().orElseThrow());
+        CautionsCommand.print(
+                context.errorPrinter(), context.catalogue().cautions().orElseThrow());
         var word = "shown";
         if (keyboard != null) {
             context.errorPrinter().blankLine();

@@ -57,7 +57,11 @@ public final class SessionRunner {
     public SessionRunner(CommandSpecBuilder options) {
         plain = options.flag("--plain", "lines of text instead of the full screen");
         sound = options.option(
-                "--sound", "SOUND", "bell, tone, voice or off (default: bell)", Sound.class, ArgumentParsers::soundWord);
+                "--sound",
+                "SOUND",
+                "bell, tone, voice or off (default: bell)",
+                Sound.class,
+                ArgumentParsers::soundWord);
         theme = options.option(
                 "--theme",
                 "THEME",
@@ -90,15 +94,16 @@ public final class SessionRunner {
         Queue<Event> inbox = new ConcurrentLinkedQueue<>();
         var reports = new ArrayList<String>();
         Session ended;
-        var signals = Signals.into(inbox, exitCode -> Environment.endAtOnce(keyboard == null ? exitCode.code() : KILLED));
+        var signals =
+                Signals.into(inbox, exitCode -> Environment.endAtOnce(keyboard == null ? exitCode.code() : KILLED));
         // Without a terminal a session may outlive the shell that it was started from.
         var watch = context.world().streams().output() ? ParentWatch.over(signals) : null;
         try (signals;
                 watch;
                 var console = console(context, keyboard, settings, plan, inbox, farewell)) {
             Consumer<String> report = console instanceof FullScreen ? reports::add : context::notice;
-            var recorder = log.<StepRecorder>map(
-                            open -> new RecordingListener(open.writer(), context.world().clock(), console))
+            var recorder = log.<StepRecorder>map(open ->
+                            new RecordingListener(open.writer(), context.world().clock(), console))
                     .orElseGet(UnrecordedSteps::new);
             var outlets = new ArrayList<EffectHandler>(List.of(console));
             sounds(context, settings, plan, console, report).ifPresent(outlets::add);
@@ -127,8 +132,10 @@ public final class SessionRunner {
     public Optional<Keyboard> keyboard(CommandContext context) {
         var environment = context.world();
         var kind = environment.variable("TERM").orElse("dumb");
-        boolean there =
-                !plain.get() && environment.streams().input() && environment.streams().output() && !kind.equals("dumb");
+        boolean there = !plain.get()
+                && environment.streams().input()
+                && environment.streams().output()
+                && !kind.equals("dumb");
         return there ? Optional.of(new Keyboard(context.cacheFolder(), kind)) : Optional.empty();
     }
 
@@ -152,11 +159,17 @@ public final class SessionRunner {
                 wanted.on(environment.variable("COLORFGBG").orElse("")),
                 environment.variable("COLORTERM").orElse("").matches("truecolor|24bit"));
         return new FullScreen(
-                keyboard, inbox, palette, environment.streams().unicode(), farewell, new ProcessRunner(environment)::stopOurGroup);
+                keyboard,
+                inbox,
+                palette,
+                environment.streams().unicode(),
+                farewell,
+                new ProcessRunner(environment)::stopOurGroup);
     }
 
     /** What is heard; bells that nobody hears would only hold up the end, which waits for the last of them. */
-    private Optional<EffectHandler> sounds(CommandContext context, Settings settings, Plan plan, Console console, Consumer<String> report) {
+    private Optional<EffectHandler> sounds(
+            CommandContext context, Settings settings, Plan plan, Console console, Consumer<String> report) {
         boolean rings =
                 console instanceof FullScreen || context.world().streams().errors();
         var bell = new Bell(rings ? () -> ring(context, console) : () -> {});
@@ -171,7 +184,8 @@ public final class SessionRunner {
                         .orElse(bell)));
             case VOICE ->
                 Optional.of(found(processes, Voice.SPEAKERS, report)
-                        .<EffectHandler>map(program -> new Voice(program, processes::start, new CueSounds(bell), report))
+                        .<EffectHandler>map(
+                                program -> new Voice(program, processes::start, new CueSounds(bell), report))
                         .orElseGet(() -> new CueSounds(bell)));
         };
     }

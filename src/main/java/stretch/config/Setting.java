@@ -27,13 +27,22 @@ import stretch.text.TerminalSafe;
  * @param reader makes a value of the text, or complains with an IllegalArgumentException
  */
 public record Setting<T>(
-        String key, String defaultText, String describedDefault, String allowed, boolean isList, Function<String, T> reader) {
+        String key,
+        String defaultText,
+        String describedDefault,
+        String allowed,
+        boolean isList,
+        Function<String, T> reader) {
     static final Setting<Sound> SOUND = of("sound", "bell", "bell, tone, voice or off", ArgumentParsers::sound);
-    static final Setting<Tempo> PACE =
-            of("pace", "normal", "slow, normal or fast", word(RunCommand.TempoOption.values(), RunCommand.TempoOption::tempo));
-    static final Setting<Palette.Theme> THEME = of("theme", "auto", "auto, dark, light or contrast", ArgumentParsers::theme);
-    static final Setting<Duration> PREPARE = open("prepare", "10s, more for a long set-up", "0s to 4h", Setting::wait);
-    static final Setting<Duration> SWITCH = of("switch", "5s", "0s to 4h", Setting::wait);
+    static final Setting<Tempo> PACE = of(
+            "pace",
+            "normal",
+            "slow, normal or fast",
+            word(RunCommand.TempoOption.values(), RunCommand.TempoOption::tempo));
+    static final Setting<Palette.Theme> THEME =
+            of("theme", "auto", "auto, dark, light or contrast", ArgumentParsers::theme);
+    static final Setting<Duration> PREPARE = open("prepare", "as long as the words take", "0s to 4h", Setting::wait);
+    static final Setting<Duration> SWITCH = open("switch", "as long as the words take", "0s to 4h", Setting::wait);
     static final Setting<RunCommand.DoseMode> DOSE =
             of("dose", "low", "low, high or progress", word(RunCommand.DoseMode.values(), Function.identity()));
     static final Setting<Side> FIRST_SIDE = open(
@@ -56,7 +65,10 @@ public record Setting<T>(
             open("days-off", "none", "days such as sat,sun", DayHours::parse);
 
     static final Setting<CheckinCommand.CheckInSchedule> CHECKIN = of(
-            "checkin", "off", "off, before, weekly or both", word(CheckinCommand.CheckInSchedule.values(), Function.identity()));
+            "checkin",
+            "off",
+            "off, before, weekly or both",
+            word(CheckinCommand.CheckInSchedule.values(), Function.identity()));
 
     /** Every setting, in the order of the starter file. */
     public static final List<Setting<?>> ALL = List.of(

@@ -39,7 +39,8 @@ public final class UserFileEditor {
             var file = behindLinks(path);
             var beside = file.resolveSibling("." + file.getFileName() + ".lock");
             try (var lock = FileLock.acquire(beside, PATIENCE)
-                    .orElseThrow(() -> new UserError(ExitCode.BUSY, path + ": another stretch is changing it; try again"))) {
+                    .orElseThrow(
+                            () -> new UserError(ExitCode.BUSY, path + ": another stretch is changing it; try again"))) {
                 Objects.requireNonNull(lock);
                 replace(file, change);
             }

@@ -47,8 +47,8 @@ public final class FigureSvg {
 
     private static final String STYLE = """
             svg{color:#16181d}.paper{fill:#fff}.gap{stroke:#fff}
-            .side-left{stroke:#2a6aa5}.side-right{stroke:#b5701a}
-            text.side-left{fill:#2a6aa5;stroke:none}text.side-right{fill:#b5701a;stroke:none}
+            .side-left{stroke:#2a6aa5}.side-right{stroke:#8f5414}
+            text.side-left{fill:#2a6aa5;stroke:none}text.side-right{fill:#8f5414;stroke:none}
             @media screen and (prefers-color-scheme:dark){svg{color:#eceef2}.paper{fill:#14161a}.gap{stroke:#14161a}
             .side-left{stroke:#6fb1ea}.side-right{stroke:#e2a857}text.side-left{fill:#6fb1ea}text.side-right{fill:#e2a857}}
             """;
@@ -160,7 +160,10 @@ public final class FigureSvg {
                 }
                 case WORKING -> {
                     gap(at.line(stroke.inner(JOINED)), WORKING);
-                    path(at.line(points), WORKING, sketch.mark().map(FigureSvg::tone).orElse(""));
+                    path(
+                            at.line(points),
+                            WORKING,
+                            sketch.mark().map(FigureSvg::tone).orElse(""));
                 }
             }
         }

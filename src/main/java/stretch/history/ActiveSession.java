@@ -89,8 +89,8 @@ record ActiveSession(Database database) {
                         + " WHERE outcome IN ('stopped', 'interrupted') AND plan IS NOT NULL"
                         + " ORDER BY started_ms DESC, id DESC LIMIT 1",
                 List.of(),
-                row -> found.add(
-                        new UnfinishedSession(RowMapper.session(row), row.getString("plan"), RowMapper.number(row, "broken_off"))));
+                row -> found.add(new UnfinishedSession(
+                        RowMapper.session(row), row.getString("plan"), RowMapper.number(row, "broken_off"))));
         return found.stream().findFirst();
     }
 
@@ -118,7 +118,8 @@ record ActiveSession(Database database) {
         }
     }
 
-    private SessionWriter recording(String id, String what, ZonedDateTime at, FileLock lock, Database.Transaction work) {
+    private SessionWriter recording(
+            String id, String what, ZonedDateTime at, FileLock lock, Database.Transaction work) {
         var log = new ChangeLog(database);
         var change = new long[1];
         database.inTransaction(() -> {

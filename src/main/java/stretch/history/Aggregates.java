@@ -104,8 +104,8 @@ public final class Aggregates {
                 "SELECT exercise, step.outcome, count(*) FROM session JOIN step ON step.session = session.id WHERE true"
                         + ofRoutine() + between() + " GROUP BY exercise, step.outcome",
                 values(from, to),
-                row -> reader.accept(
-                        new ExerciseOutcomes(row.getString(1), RowMapper.stepOutcome(row.getString(2)), row.getInt(3))));
+                row -> reader.accept(new ExerciseOutcomes(
+                        row.getString(1), RowMapper.stepOutcome(row.getString(2)), row.getInt(3))));
     }
 
     /** Hands over what was done of each exercise on each side on these days, the last of them included. */

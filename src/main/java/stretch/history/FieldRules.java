@@ -58,7 +58,8 @@ public final class FieldRules {
     public static final FieldRule.Whole DONE = new FieldRule.Whole(0, 100_000);
 
     public static final FieldRule.Word OUTCOME = new FieldRule.Word(Words.of(Outcome.values(), Outcome::id));
-    public static final FieldRule.Word STEP_OUTCOME = new FieldRule.Word(Words.of(StepOutcome.values(), StepOutcome::id));
+    public static final FieldRule.Word STEP_OUTCOME =
+            new FieldRule.Word(Words.of(StepOutcome.values(), StepOutcome::id));
     public static final FieldRule.Word SIDE = new FieldRule.Word(Words.of(Side.values(), Side::id));
     public static final FieldRule.Word KIND = new FieldRule.Word(Words.of(DoseKind.values(), DoseKind::id));
     public static final FieldRule.Word MARKER = new FieldRule.Word(CheckIn.WORDS);
@@ -67,6 +68,8 @@ public final class FieldRules {
 
     private static final FieldRule.Whole OFFSET =
             new FieldRule.Whole(ZoneOffset.MIN.getTotalSeconds(), ZoneOffset.MAX.getTotalSeconds());
+
+    private static final FieldRule.Whole UNDONE = new FieldRule.Whole(0, 1);
 
     /** A column; its rule is for the {@code value}, which may be reckoned from it. */
     private record FieldColumn(String name, String value, FieldRule rule, boolean mayBeNull) {
@@ -143,7 +146,16 @@ public final class FieldRules {
                             may("days", DAYS),
                             is("reason", NOTE),
                             is("device", NAME))),
-            new Table("deleted", "session", List.of(is("session", ID), is("deleted_ms", MOMENT))));
+            new Table("deleted", "session", List.of(is("session", ID), is("deleted_ms", MOMENT))),
+            new Table(
+                    "change",
+                    "change",
+                    List.of(
+                            is("made_ms", MOMENT),
+                            is("made_offset", OFFSET),
+                            is("undone", UNDONE),
+                            may("kind", CHANGE_KIND),
+                            may("undone_ms", MOMENT))));
 
     private FieldRules() {}
 

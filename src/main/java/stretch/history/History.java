@@ -118,7 +118,8 @@ public final class History implements AutoCloseable {
                         + " WHERE pain_before IS NOT NULL AND started_ms >= ?1 ORDER BY 1",
                 List.of(since.toEpochMilli()),
                 row -> reader.read(
-                        RowMapper.moment(row.getLong(1), row.getInt(2)).toLocalDate(), RowMapper.count("pain", row.getLong(3))));
+                        RowMapper.moment(row.getLong(1), row.getInt(2)).toLocalDate(),
+                        RowMapper.count("pain", row.getLong(3))));
     }
 
     /** What to do with an answer. */
@@ -258,7 +259,8 @@ public final class History implements AutoCloseable {
                             "there is no last session: nothing was recorded yet; 'stretch run daily' begins"));
         }
         if (prefix.length() < 4) {
-            throw new UserError(ExitCode.USAGE, "'" + prefix + "' is too short for a session; write 4 characters or more");
+            throw new UserError(
+                    ExitCode.USAGE, "'" + prefix + "' is too short for a session; write 4 characters or more");
         }
         var found = new ArrayList<SessionRow>();
         read(

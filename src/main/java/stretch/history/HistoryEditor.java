@@ -67,7 +67,8 @@ public final class HistoryEditor {
      *
      * @param kind empty for one that an older version made and that cannot be undone
      */
-    public record UndoEntry(long number, OffsetDateTime madeAt, String what, Optional<ChangeKind> kind, boolean undone) {}
+    public record UndoEntry(
+            long number, OffsetDateTime madeAt, String what, Optional<ChangeKind> kind, boolean undone) {}
 
     /** What is to be different; what is empty stays. */
     public record SessionEdit(
@@ -203,14 +204,7 @@ public final class HistoryEditor {
                 "SELECT change, made_ms, made_offset, what, kind, undone FROM change WHERE part_of IS NULL"
                         + " ORDER BY change DESC",
                 List.of(),
-                row -> found.add(new UndoEntry(
-                        row.getLong("change"),
-                        RowMapper.moment(row.getLong("made_ms"), row.getInt("made_offset")),
-                        row.getString("what"),
-                        row.getString("kind") == null
-                                ? Optional.empty()
-                                : Optional.of(RowMapper.changeKind(row.getLong("change"), row.getString("kind"))),
-                        row.getInt("undone") == 1)));
+                row -> found.add(RowMapper.change(row)));
         return found;
     }
 

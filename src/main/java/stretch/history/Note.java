@@ -42,11 +42,14 @@ public record Note(LocalDate date, String beside, String text, String pain) {
     static NewestNotes between(Database database, LocalDate from, LocalDate to, int most) {
         var remarks = new ArrayList<Note>();
         var all = new int[1];
-        database.each(SAID, List.of(Aggregates.earliest(from), Aggregates.latest(to), from.toString(), to.toString(), most), row -> {
-            var at = RowMapper.moment(row.getLong(1), row.getInt(2));
-            remarks.add(new Note(at.toLocalDate(), row.getString(3), row.getString(4), row.getString(5)));
-            all[0] = row.getInt(6);
-        });
+        database.each(
+                SAID,
+                List.of(Aggregates.earliest(from), Aggregates.latest(to), from.toString(), to.toString(), most),
+                row -> {
+                    var at = RowMapper.moment(row.getLong(1), row.getInt(2));
+                    remarks.add(new Note(at.toLocalDate(), row.getString(3), row.getString(4), row.getString(5)));
+                    all[0] = row.getInt(6);
+                });
         return new NewestNotes(remarks, all[0]);
     }
 }

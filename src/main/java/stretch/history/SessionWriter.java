@@ -93,7 +93,8 @@ public final class SessionWriter {
                     millis(active),
                     id);
         } catch (IOException e) {
-            throw new UserError(ExitCode.IO, database.file() + ": its lock could not be given back (" + e.getMessage() + ")");
+            throw new UserError(
+                    ExitCode.IO, database.file() + ": its lock could not be given back (" + e.getMessage() + ")");
         }
     }
 

@@ -62,7 +62,10 @@ record PosterCard(
                 exercise.name(),
                 step.dose().text() + sides,
                 steps.size() > 1,
-                steps.stream().map(PromptedFigure::of).filter(PromptedFigure::showsSomething).toList(),
+                steps.stream()
+                        .map(PromptedFigure::of)
+                        .filter(PromptedFigure::showsSomething)
+                        .toList(),
                 String.join(" ", Side.BOTH.fill(exercise.setup())),
                 Side.BOTH.fill(exercise.instructions()),
                 Side.BOTH.fill(exercise.feel()));

@@ -38,7 +38,8 @@ public record RoutinePoster(
                         Durations.about(Script.of(plan).length()),
                         cards.size() <= FEW,
                         cards,
-                        plan.catalogue().cautions().map(PosterCautions::of).stream().toList()));
+                        plan.catalogue().cautions().map(PosterCautions::of).stream()
+                                .toList()));
     }
 
     /** Steps of one exercise that follow each other are its sides, and share a card. */

@@ -61,7 +61,8 @@ public final class Json {
     }
 
     /** An object: its single values and its lists of objects, each by its key, and where it begins. */
-    public record JsonRowReader(Map<String, Value> values, Map<String, List<JsonRowReader>> lists, int line, int column) {}
+    public record JsonRowReader(
+            Map<String, Value> values, Map<String, List<JsonRowReader>> lists, int line, int column) {}
 
     /** Takes the members of a file one by one; the place is that of the key. */
     public interface Members {

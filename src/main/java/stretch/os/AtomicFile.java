@@ -179,7 +179,8 @@ public final class AtomicFile implements AutoCloseable {
             return new UserError(ExitCode.NOT_PERMITTED, place + ": may not be written; check who owns its folder");
         }
         if (fault instanceof NoSuchFileException) {
-            return new UserError(ExitCode.CANNOT_CREATE, place + ": its folder is not there; make it, or name another file");
+            return new UserError(
+                    ExitCode.CANNOT_CREATE, place + ": its folder is not there; make it, or name another file");
         }
         return new UserError(ExitCode.CANNOT_CREATE, place + ": cannot be written (" + fault.getMessage() + ")");
     }

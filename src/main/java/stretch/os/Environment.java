@@ -41,7 +41,8 @@ public record Environment(
      * @param rows its height, 24 where there is none
      * @param unicode whether the locale lets a terminal show more than ASCII
      */
-    public record StandardStreams(boolean input, boolean output, boolean errors, int columns, int rows, boolean unicode) {
+    public record StandardStreams(
+            boolean input, boolean output, boolean errors, int columns, int rows, boolean unicode) {
         /** No terminal anywhere. */
         public static final StandardStreams NONE = new StandardStreams(false, false, false, 80, 24, true);
     }

@@ -67,7 +67,8 @@ public enum FileKind {
                 // It would be in a folder of which there is a file instead.
                 return ABSENT;
             }
-            throw new UserError(ExitCode.IO, path + ": cannot be looked at (" + reason(e) + "); check the path and the disk");
+            throw new UserError(
+                    ExitCode.IO, path + ": cannot be looked at (" + reason(e) + "); check the path and the disk");
         }
     }
 

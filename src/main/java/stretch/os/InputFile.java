@@ -43,7 +43,8 @@ public final class InputFile {
         } catch (NoSuchFileException e) {
             throw absent(file);
         } catch (AccessDeniedException e) {
-            throw new UserError(ExitCode.NOT_PERMITTED, file + ": you may not read this file; give yourself permission");
+            throw new UserError(
+                    ExitCode.NOT_PERMITTED, file + ": you may not read this file; give yourself permission");
         } catch (IOException e) {
             throw failure(file, e);
         }

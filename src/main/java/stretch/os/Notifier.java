@@ -28,7 +28,8 @@ public final class Notifier {
         try {
             var linux = processes.find("notify-send");
             if (linux.isPresent()) {
-                return processes.run(
+                return processes
+                                .run(
                                         linux.get(),
                                         List.of("--app-name=stretch", "--", "stretch", markup(text)),
                                         new byte[0],
@@ -40,7 +41,8 @@ public final class Notifier {
             if (mac.isPresent()) {
                 // The text is an argument, so that nothing in it is taken for a script.
                 var script = "on run it\ndisplay notification (item 1 of it) with title \"stretch\"\nend run";
-                return processes.run(mac.get(), List.of("-e", script, text), new byte[0], Map.of())
+                return processes
+                                .run(mac.get(), List.of("-e", script, text), new byte[0], Map.of())
                                 .code()
                         == 0;
             }

@@ -204,7 +204,8 @@ public final class ProcessRunner {
                 .filter(line -> !line.isBlank())
                 .findFirst()
                 .orElse("code " + process.exitValue());
-        return new ProcessResult(process.exitValue(), new String(out.all(), StandardCharsets.ISO_8859_1), complaint.strip());
+        return new ProcessResult(
+                process.exitValue(), new String(out.all(), StandardCharsets.ISO_8859_1), complaint.strip());
     }
 
     /** Reads on a thread of its own, so that the program never waits for its reader. */

@@ -44,7 +44,7 @@ public record SystemServices(Path proc) {
     }
 
     private boolean isCronRunning() {
-        if (Files.exists(CRONTABS_AS_TIMERS)) {
+        if (FileKind.exists(CRONTABS_AS_TIMERS)) {
             return true;
         }
         try (var processes = Files.newDirectoryStream(proc, "[0-9]*")) {

@@ -21,7 +21,12 @@ import stretch.history.SessionRow;
  * @param now where the user is, which need not be where the sessions were
  */
 public record DueInput(
-        Goal goal, List<SessionRow> sessions, List<ReminderPause> pauses, ReminderRules rules, boolean running, ZonedDateTime now) {
+        Goal goal,
+        List<SessionRow> sessions,
+        List<ReminderPause> pauses,
+        ReminderRules rules,
+        boolean running,
+        ZonedDateTime now) {
     public DueInput {
         sessions = List.copyOf(sessions);
         pauses = List.copyOf(pauses);

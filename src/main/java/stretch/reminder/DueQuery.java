@@ -138,9 +138,8 @@ public final class DueQuery implements AutoCloseable {
         return status.decision().brokeOff()
                 && history != null
                 && history.unfinished()
-                        .filter(row -> row.session()
-                                .routine()
-                                .equals(status.routine().id()))
+                        .filter(row ->
+                                row.session().routine().equals(status.routine().id()))
                         .isPresent();
     }
 

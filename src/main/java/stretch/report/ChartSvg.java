@@ -25,7 +25,8 @@ final class ChartSvg {
 
     /** Minutes of practice, a column each. */
     String practice(String unit) {
-        var svg = new SvgWriter("practice", 132, "Minutes of practice a " + unit + ". The table below has the numbers.");
+        var svg =
+                new SvgWriter("practice", 132, "Minutes of practice a " + unit + ". The table below has the numbers.");
         practice(svg, new ChartScale(12, 110, mostMinutes()));
         below(svg, 126);
         return svg.svg();
@@ -57,8 +58,9 @@ final class ChartSvg {
                 12,
                 110,
                 most(slices.stream()
-                        .mapToDouble(bucket ->
-                                Math.max(bucket.left().toMillis(), bucket.right().toMillis()) / 60_000.0)
+                        .mapToDouble(bucket -> Math.max(
+                                        bucket.left().toMillis(), bucket.right().toMillis())
+                                / 60_000.0)
                         .max()
                         .orElse(0)));
         scale.grid(svg, "min");
@@ -106,7 +108,9 @@ final class ChartSvg {
             var said = slices.get(i).said();
             if (said.isSaid()) {
                 // Where nothing was said there is no line, as nobody knows.
-                line.append(goesOn ? 'L' : 'M').append(SvgWriter.number(middle(i))).append(' ');
+                line.append(goesOn ? 'L' : 'M')
+                        .append(SvgWriter.number(middle(i)))
+                        .append(' ');
                 line.append(SvgWriter.number(scale.y(said.mean())));
                 svg.line("range", middle(i), scale.y(said.least()), middle(i), scale.y(said.most()));
             }
@@ -162,14 +166,15 @@ final class ChartSvg {
     private static String sign(String word, double x, double y, double half) {
         double up = word.equals("better") ? -half : half;
         return word.equals("same")
-                ? "M" + SvgWriter.number(x - half) + " " + SvgWriter.number(y - 1) + "h" + SvgWriter.number(2 * half) + "v2h-"
-                        + SvgWriter.number(2 * half) + "z"
-                : "M" + SvgWriter.number(x - half) + " " + SvgWriter.number(y - up) + "h" + SvgWriter.number(2 * half) + "L"
-                        + SvgWriter.number(x) + " " + SvgWriter.number(y + up) + "z";
+                ? "M" + SvgWriter.number(x - half) + " " + SvgWriter.number(y - 1) + "h" + SvgWriter.number(2 * half)
+                        + "v2h-" + SvgWriter.number(2 * half) + "z"
+                : "M" + SvgWriter.number(x - half) + " " + SvgWriter.number(y - up) + "h" + SvgWriter.number(2 * half)
+                        + "L" + SvgWriter.number(x) + " " + SvgWriter.number(y + up) + "z";
     }
 
     /** Any practice is worth a sliver. */
-    private void column(SvgWriter svg, String kind, int slice, int part, int parts, double value, ChartScale scale, String title) {
+    private void column(
+            SvgWriter svg, String kind, int slice, int part, int parts, double value, ChartScale scale, String title) {
         if (value > 0) {
             double gap = Math.min(6, pitch * 0.25);
             double width = (pitch - gap) / parts;

@@ -27,7 +27,8 @@ final class Charts {
     /** None where nothing was done on one side. */
     static Optional<ReportModel.Chart> sides(ReportContent content) {
         var slices = content.slices();
-        if (slices.stream().allMatch(bucket -> bucket.left().plus(bucket.right()).isZero())) {
+        if (slices.stream()
+                .allMatch(bucket -> bucket.left().plus(bucket.right()).isZero())) {
             return Optional.empty();
         }
         return Optional.of(new ReportModel.Chart(

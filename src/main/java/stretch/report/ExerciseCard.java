@@ -24,7 +24,9 @@ record ExerciseCard(String name, List<CaptionedFigure> poses, List<LabelledText>
         var exercise = summary.exercise();
         return new ExerciseCard(
                 summary.name(),
-                exercise.filter(it -> it.figure().isPresent()).map(ExerciseCard::poses).orElse(List.of()),
+                exercise.filter(it -> it.figure().isPresent())
+                        .map(ExerciseCard::poses)
+                        .orElse(List.of()),
                 lines(summary),
                 exercise.map(Exercise::cues).orElse(List.of()));
     }
@@ -37,7 +39,8 @@ record ExerciseCard(String name, List<CaptionedFigure> poses, List<LabelledText>
         return exercise.sides().stream()
                 .map(side -> new CaptionedFigure(
                         FigureSvg.inline(exercise, side),
-                        exercise.sidePrompts().getOrDefault(side, side == Side.BOTH ? "" : ReportText.capital(side.id()))))
+                        exercise.sidePrompts()
+                                .getOrDefault(side, side == Side.BOTH ? "" : ReportText.capital(side.id()))))
                 .toList();
     }
 
@@ -45,23 +48,21 @@ record ExerciseCard(String name, List<CaptionedFigure> poses, List<LabelledText>
         var lines = new ArrayList<LabelledText>();
         lines.add(new LabelledText(
                 "Dose",
-                summary
-                        .exercise()
+                summary.exercise()
                         .map(exercise -> exercise.dose().text() + (exercise.isTwoSided() ? " a side" : ""))
                         .orElse("it is not in the catalogue any more")));
-        if (summary
-                .exercise()
+        if (summary.exercise()
                 .filter(it -> it.dose().text().equals(summary.dose()))
                 .isEmpty()) {
             lines.add(new LabelledText("Planned as", summary.dose()));
         }
-        lines.add(new LabelledText("Done", summary.parts().stream().map(ExerciseCard::often).collect(Collectors.joining("; "))));
+        lines.add(new LabelledText(
+                "Done", summary.parts().stream().map(ExerciseCard::often).collect(Collectors.joining("; "))));
         lines.add(new LabelledText("Last time", ReportText.day(summary.last())));
         if (summary.hurt() > 0) {
             lines.add(new LabelledText("Hurt", summary.whereItHurt()));
         }
-        summary
-                .exercise()
+        summary.exercise()
                 .filter(it -> !it.feel().isBlank())
                 .ifPresent(it -> lines.add(new LabelledText("Feels", Side.BOTH.fill(it.feel()))));
         return lines;
@@ -69,6 +70,7 @@ record ExerciseCard(String name, List<CaptionedFigure> poses, List<LabelledText>
 
     private static String often(Aggregates.ExerciseTotals part) {
         return (part.side() == Side.BOTH ? "" : part.side().id() + " ")
-                + ReportText.amount(part.done() + part.shortened(), "time") + " on " + ReportText.amount(part.days(), "day");
+                + ReportText.amount(part.done() + part.shortened(), "time") + " on "
+                + ReportText.amount(part.days(), "day");
     }
 }

@@ -76,7 +76,8 @@ record ExerciseSummary(String id, Optional<Exercise> exercise, List<Aggregates.E
     String dose() {
         var kind = parts.get(0).kind();
         var same = parts.stream().filter(part -> part.kind() == kind).toList();
-        int least = same.stream().mapToInt(Aggregates.ExerciseTotals::least).min().orElse(1);
+        int least =
+                same.stream().mapToInt(Aggregates.ExerciseTotals::least).min().orElse(1);
         int most = same.stream().mapToInt(Aggregates.ExerciseTotals::most).max().orElse(1);
         return kind.dose(new Range(Math.max(1, least), Math.max(1, most))).text();
     }

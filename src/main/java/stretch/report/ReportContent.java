@@ -95,7 +95,11 @@ record ReportContent(
     }
 
     private static List<Bucket> slices(
-            Aggregates aggregates, PracticeTotals totals, List<PainWarning.PainAnswer> answers, List<CheckIn> checkIns, Period period) {
+            Aggregates aggregates,
+            PracticeTotals totals,
+            List<PainWarning.PainAnswer> answers,
+            List<CheckIn> checkIns,
+            Period period) {
         var spans = new TreeMap<LocalDate, Period>();
         period.slices().forEach(span -> spans.put(span.from(), span));
         var held = new HashMap<List<Object>, Duration>();
@@ -106,7 +110,8 @@ record ReportContent(
         var said = new HashMap<LocalDate, PainSummary>();
         answers.stream()
                 .filter(answer -> period.holds(answer.day()))
-                .forEach(answer -> said.merge(first(spans, answer.day()), PainSummary.of(answer.pain()), PainSummary::and));
+                .forEach(answer ->
+                        said.merge(first(spans, answer.day()), PainSummary.of(answer.pain()), PainSummary::and));
         var after = new HashMap<LocalDate, PainSummary>();
         aggregates.after(
                 period.from(),
@@ -161,7 +166,9 @@ record ReportContent(
                         entry.getKey(),
                         Optional.ofNullable(catalogue.exercises().get(entry.getKey())),
                         entry.getValue()))
-                .sorted(Comparator.comparingInt(ExerciseSummary::steps).reversed().thenComparing(ExerciseSummary::id))
+                .sorted(Comparator.comparingInt(ExerciseSummary::steps)
+                        .reversed()
+                        .thenComparing(ExerciseSummary::id))
                 .toList();
     }
 }

@@ -56,7 +56,8 @@ record ReportModel(ReportContent content, LocalDate today) {
     }
 
     String subtitle() {
-        return ReportText.amount(period().days(), "day") + ", by the record that stretch kept; made on " + ReportText.day(today);
+        return ReportText.amount(period().days(), "day") + ", by the record that stretch kept; made on "
+                + ReportText.day(today);
     }
 
     private Period period() {
@@ -79,7 +80,8 @@ record ReportModel(ReportContent content, LocalDate today) {
                         + (content.offDays() == 0
                                 ? ""
                                 : ReportText.amount(content.offDays(), "day") + " taken off on purpose")));
-        tiles.add(new SummaryTile("Sessions", ReportText.amount(total.sessions(), "session"), total.completed() + " completed"));
+        tiles.add(new SummaryTile(
+                "Sessions", ReportText.amount(total.sessions(), "session"), total.completed() + " completed"));
         tiles.add(new SummaryTile(
                 "Time",
                 Durations.roughly(total.active()),
@@ -229,7 +231,9 @@ record ReportModel(ReportContent content, LocalDate today) {
 
     String moreNotes() {
         int left = content.notes().all() - content.notes().newest().size();
-        return left == 0 ? "" : "Older, and not shown: " + ReportText.amount(left, "note") + ". 'stretch export' has all.";
+        return left == 0
+                ? ""
+                : "Older, and not shown: " + ReportText.amount(left, "note") + ". 'stretch export' has all.";
     }
 
     boolean hasCards() {
@@ -237,7 +241,10 @@ record ReportModel(ReportContent content, LocalDate today) {
     }
 
     List<ExerciseCard> cards() {
-        return content.exercises().stream().limit(ReportContent.CARDS).map(ExerciseCard::of).toList();
+        return content.exercises().stream()
+                .limit(ReportContent.CARDS)
+                .map(ExerciseCard::of)
+                .toList();
     }
 
     String footer() {

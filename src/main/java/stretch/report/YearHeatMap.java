@@ -25,8 +25,8 @@ final class YearHeatMap {
         var svg = new SvgWriter(
                 "year",
                 (int) Math.ceil(TOP + 7 * PITCH),
-                "Map of the year up to " + ReportText.day(totals.today()) + ": practice on " + ReportText.amount(days, "day")
-                        + ". The table below has it by month.");
+                "Map of the year up to " + ReportText.day(totals.today()) + ": practice on "
+                        + ReportText.amount(days, "day") + ". The table below has it by month.");
         for (var weekday : DayOfWeek.values()) {
             if (weekday.getValue() % 2 == 1 && weekday != DayOfWeek.SUNDAY) {
                 svg.text("end", LEFT - 4, y(weekday) + CELL - 0.6, label(weekday));
@@ -52,7 +52,10 @@ final class YearHeatMap {
             svg.rect("level" + day.level(), x(week), y(date.getDayOfWeek()), CELL, CELL, words(day));
         } else if (!date.isAfter(totals.today())) {
             // One path for all of them: they have nothing to say when one points at them.
-            empty.append('M').append(SvgWriter.number(x(week))).append(' ').append(SvgWriter.number(y(date.getDayOfWeek())));
+            empty.append('M')
+                    .append(SvgWriter.number(x(week)))
+                    .append(' ')
+                    .append(SvgWriter.number(y(date.getDayOfWeek())));
             var cell = SvgWriter.number(CELL);
             empty.append('h')
                     .append(cell)

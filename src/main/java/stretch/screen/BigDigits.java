@@ -182,7 +182,8 @@ final class BigDigits {
      *
      * @return whether the face has all its characters, and the box room for even the smallest
      */
-    static boolean paint(Canvas canvas, Rect rect, Face face, String text, Fill fill, TextStyle style, boolean unicode) {
+    static boolean paint(
+            Canvas canvas, Rect rect, Face face, String text, Fill fill, TextStyle style, boolean unicode) {
         if (!face.has(text)) {
             return false;
         }
@@ -218,7 +219,14 @@ final class BigDigits {
     }
 
     private static void paint(
-            Canvas canvas, int row, int column, boolean[][] cells, int down, Fill fill, TextStyle style, boolean unicode) {
+            Canvas canvas,
+            int row,
+            int column,
+            boolean[][] cells,
+            int down,
+            Fill fill,
+            TextStyle style,
+            boolean unicode) {
         var outline = scaled(cells, DOTS[0].length, DOTS.length);
         for (int y = 0; y < cells.length; y++) {
             for (int x = 0; x < cells[y].length; x++) {

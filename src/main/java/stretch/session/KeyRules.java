@@ -25,7 +25,9 @@ record KeyRules(Session session) {
         }
         return switch (key) {
             case PAUSE ->
-                session.stage() == Stage.STOP ? session.unchanged() : session.pause(!session.paused(), session.overlay());
+                session.stage() == Stage.STOP
+                        ? session.unchanged()
+                        : session.pause(!session.paused(), session.overlay());
             case SKIP -> session.stage() == Stage.STOP ? leaveOut() : session.finishStep(StepOutcome.SKIPPED);
             case ENOUGH -> enoughNow();
             case BACK -> again(Math.max(0, session.stepIndex() - 1));
@@ -33,7 +35,8 @@ record KeyRules(Session session) {
             case MORE ->
                 session.stage() == Stage.STOP
                         ? session.unchanged()
-                        : new Transition(session.grown(session.step().kind() == DoseKind.HOLD ? MORE_SECONDS : 1), List.of());
+                        : new Transition(
+                                session.grown(session.step().kind() == DoseKind.HOLD ? MORE_SECONDS : 1), List.of());
             case SWAP -> swap();
             case HURT -> hurt();
             case MUTE -> mute();
@@ -76,8 +79,8 @@ record KeyRules(Session session) {
         if (session.plan().alternative(session.step()).isEmpty()) {
             return session.unchanged();
         }
-        boolean keep =
-                session.isUnderWay() || session.results().containsKey(session.step().number());
+        boolean keep = session.isUnderWay()
+                || session.results().containsKey(session.step().number());
         var swapped = session.withPlan(session.plan().swapped(session.stepIndex(), keep));
         var replanned = List.of(new Effect.Replanned(swapped.plan()));
         if (!session.isUnderWay()) {

@@ -65,8 +65,9 @@ public record Session(
             throw new IllegalArgumentException("a plan without steps");
         }
         var first = plan.steps().get(0);
-        var done =
-                Optional.ofNullable(results.get(first.number())).map(StepResult::done).orElse(0);
+        var done = Optional.ofNullable(results.get(first.number()))
+                .map(StepResult::done)
+                .orElse(0);
         int target = Math.max(1, first.target() - done);
         var session = new Session(
                 plan,
@@ -146,7 +147,8 @@ public record Session(
         long before = results.keySet().stream()
                 .filter(number -> plan.steps().stream().noneMatch(step -> step.number() == number))
                 .count();
-        return new StepCount((int) before + stepIndex + 1, (int) before + plan.steps().size());
+        return new StepCount(
+                (int) before + stepIndex + 1, (int) before + plan.steps().size());
     }
 
     /** Where in the repetitions of the step it stands; meaningful while it works. */
@@ -203,7 +205,9 @@ public record Session(
 
     /** What is said at the end of this step: nothing where it was not done, or the next clock starts too soon. */
     private String finishing(StepResult result) {
-        return result.outcome().counts() && result.step().number() == step().number() ? script.finishing(stepIndex, plan) : "";
+        return result.outcome().counts() && result.step().number() == step().number()
+                ? script.finishing(stepIndex, plan)
+                : "";
     }
 
     /** What ends with this result, and goes on as that. */
@@ -234,7 +238,15 @@ public record Session(
 
     private Transition end(Outcome outcome, ExitCode exitCode, Optional<Step> brokenOff) {
         var ended = new Session(
-                plan, script, stepIndex, attempt, paused, Overlay.NONE, muted, results, Optional.of(new Ending(outcome, exitCode)));
+                plan,
+                script,
+                stepIndex,
+                attempt,
+                paused,
+                Overlay.NONE,
+                muted,
+                results,
+                Optional.of(new Ending(outcome, exitCode)));
         return new Transition(
                 ended,
                 List.of(new Effect.SessionEnded(
@@ -273,8 +285,9 @@ public record Session(
     private Transition cutting(Transition transition) {
         var now = transition.session();
         boolean speaks = transition.effects().stream().anyMatch(Effect.Cued.class::isInstance);
-        boolean elsewhere =
-                now.stepIndex() != stepIndex || now.stage() != stage() || now.attempt().elapsed() < attempt.elapsed();
+        boolean elsewhere = now.stepIndex() != stepIndex
+                || now.stage() != stage()
+                || now.attempt().elapsed() < attempt.elapsed();
         boolean away =
                 speaks || elsewhere || now.paused() != paused || now.ending().isPresent();
         return away ? new Transition(now, join(List.of(new Effect.CutShort()), transition.effects())) : transition;
@@ -321,7 +334,8 @@ public record Session(
     Session withResult(StepResult result) {
         var all = new TreeMap<>(results);
         all.put(result.step().number(), result);
-        return new Session(plan, script, stepIndex, attempt.withStage(Stage.SET_UP, 0), paused, overlay, muted, all, ending);
+        return new Session(
+                plan, script, stepIndex, attempt.withStage(Stage.SET_UP, 0), paused, overlay, muted, all, ending);
     }
 
     Session withAttempt(Attempt other) {
@@ -341,7 +355,8 @@ public record Session(
                         grown.target(),
                         Duration.ofNanos(attempt.work()),
                         plan.options().timing());
-        return new Session(plan, script.with(stepIndex, longer), stepIndex, grown, paused, overlay, muted, results, ending);
+        return new Session(
+                plan, script.with(stepIndex, longer), stepIndex, grown, paused, overlay, muted, results, ending);
     }
 
     Session withPlan(Plan other) {

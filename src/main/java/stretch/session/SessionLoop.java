@@ -29,7 +29,8 @@ public final class SessionLoop {
      * @param outlets where effects go, in this order
      * @param speed how many times faster than real time, 1 or more
      */
-    public SessionLoop(LoopClock clock, Console console, StepRecorder recorder, List<EffectHandler> outlets, int speed) {
+    public SessionLoop(
+            LoopClock clock, Console console, StepRecorder recorder, List<EffectHandler> outlets, int speed) {
         this.clock = clock;
         this.console = console;
         this.recorder = recorder;

@@ -63,7 +63,8 @@ record TimeRules(Session session) {
         return new Transition(
                 working,
                 cues.stream()
-                        .filter(cue -> cue.kind() == Cue.CueKind.PHASE && cue.at().toNanos() <= worked)
+                        .filter(cue ->
+                                cue.kind() == Cue.CueKind.PHASE && cue.at().toNanos() <= worked)
                         .max(Cue.BY_TIME)
                         .filter(cue -> cue.length().toNanos() <= left)
                         .map(working::cued)

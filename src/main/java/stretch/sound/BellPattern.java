@@ -2,11 +2,8 @@ package stretch.sound;
 
 /** The moments of a session that can be heard, told apart by the number of bells and their rhythm. */
 public enum BellPattern {
-    START("**"),
-    /** Each further repetition begins. */
-    REPETITION("*"),
-    /** The end of a hold is near. */
-    WARNING("*.*.*.*"),
+    /** Also the start of each further repetition. */
+    START("*"),
     HALF_WAY("*.*"),
     STEP_DONE("*.*.*"),
     CHANGE_SIDES("*.*...*.*"),

@@ -22,13 +22,12 @@ public final class CueSounds implements EffectHandler {
             case CHANGE_SIDES -> play(BellPattern.CHANGE_SIDES);
             case START -> play(BellPattern.START);
             case HALF_WAY -> play(BellPattern.HALF_WAY);
-            case WARNING -> play(BellPattern.WARNING);
-            case COUNT_IN, COUNTDOWN -> soft();
+            case COUNT_IN, COUNTDOWN, WARNING -> soft();
             case PHASE -> {
                 boolean opens =
                         cue.phase().equals(effect.step().pace().phases().get(0).name());
                 if (opens && cue.number() > 1) {
-                    play(BellPattern.REPETITION);
+                    play(BellPattern.START);
                 } else {
                     soft();
                 }

@@ -3,7 +3,6 @@ package stretch.sound;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Consumer;
 import stretch.session.Effect;
 import stretch.session.EffectHandler;
@@ -160,9 +159,5 @@ public final class Voice implements EffectHandler {
         }
         boolean rings = fallback.tick();
         return rings || speaker.isSpeaking();
-    }
-
-    private static String capital(String word) {
-        return word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
     }
 }

@@ -49,7 +49,8 @@ public enum PainWarning {
         var first = today.minusDays(WEEK - 1L);
         var means = answers.stream()
                 .filter(answer -> !answer.day().isBefore(first) && !answer.day().isAfter(today))
-                .collect(Collectors.groupingBy(PainAnswer::day, TreeMap::new, Collectors.averagingInt(PainAnswer::pain)));
+                .collect(Collectors.groupingBy(
+                        PainAnswer::day, TreeMap::new, Collectors.averagingInt(PainAnswer::pain)));
         if (means.size() < LEAST_DAYS) {
             return Optional.empty();
         }

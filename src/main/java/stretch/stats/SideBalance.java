@@ -72,7 +72,9 @@ public record SideBalance(BalancePeriod recent, BalancePeriod before) {
         if (recent.holds(sum.date())) {
             return new SideBalance(recent.and(sum.side(), sum.steps(), sum.held()), before);
         }
-        return before.holds(sum.date()) ? new SideBalance(recent, before.and(sum.side(), sum.steps(), sum.held())) : this;
+        return before.holds(sum.date())
+                ? new SideBalance(recent, before.and(sum.side(), sum.steps(), sum.held()))
+                : this;
     }
 
     /** Of no steps yet. */

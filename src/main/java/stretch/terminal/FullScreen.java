@@ -153,7 +153,8 @@ public final class FullScreen implements Console {
             return;
         }
         seen = Optional.of(session);
-        var canvas = SessionScreen.draw(session, new ScreenSize(size.getColumns(), size.getRows(), unicode, lastLines, notice));
+        var canvas = SessionScreen.draw(
+                session, new ScreenSize(size.getColumns(), size.getRows(), unicode, lastLines, notice));
         display.update(canvas.runs().stream().map(this::line).toList(), -1);
     }
 

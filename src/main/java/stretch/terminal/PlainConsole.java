@@ -13,8 +13,8 @@ import stretch.session.Event;
 import stretch.session.SavedStep;
 import stretch.session.Session;
 import stretch.session.plan.Plan;
-import stretch.session.script.Cue;
 import stretch.session.script.Script;
+import stretch.session.script.Stage;
 import stretch.text.Durations;
 import stretch.text.TerminalSafe;
 
@@ -58,15 +58,22 @@ public final class PlainConsole implements Console {
         var cue = effect.cue();
         switch (cue.kind()) {
             case NAME, CHANGE_SIDES -> tell(effect, "get ready, " + Durations.words(Duration.ofSeconds(cue.number())));
-            case START ->
-                tell(
-                        effect,
-                        step.kind() == DoseKind.HOLD ? "hold, " + step.amount(cue.number()) : step.amount(cue.number()));
-            case PHASE -> tell(effect, cue.number() + " of " + effect.target() + ", " + cue.phase());
+            case START -> {
+                if (cue.at().isZero()) {
+                    started(effect);
+                }
+            }
+            case PHASE -> {
+                if (effect.stage() == Stage.ENTER
+                        && cue.phase().equals(step.pace().phases().get(0).name())) {
+                    started(effect); // The first one is led, and counts.
+                }
+                tell(effect, cue.number() + " of " + effect.target() + ", " + cue.phase());
+            }
             case HALF_WAY -> tell(effect, "half way");
             case OPENING, SET_UP, ENTER, COUNT_IN, FORM, ENOUGH, WARNING, COUNTDOWN, FINISHED, STOP -> {}
         }
-        if (cue.kind() != Cue.CueKind.COUNT_IN && cue.kind() != Cue.CueKind.COUNTDOWN && cue.kind() != Cue.CueKind.WARNING) {
+        if (isPrompt(effect)) {
             prompt(cue.text());
         }
     }
@@ -89,6 +96,20 @@ public final class PlainConsole implements Console {
     private static String seconds(Duration held) {
         long tenths = held.toMillis() / 100;
         return tenths / 10 + (tenths % 10 == 0 ? "" : "." + tenths % 10) + " s";
+    }
+
+    /** What is not told by the lines already. */
+    private static boolean isPrompt(Effect.Cued effect) {
+        return switch (effect.cue().kind()) {
+            case OPENING, NAME, CHANGE_SIDES, SET_UP, ENTER, FORM, ENOUGH, STOP -> true;
+            case PHASE -> effect.stage() == Stage.ENTER;
+            case START, HALF_WAY, WARNING, COUNT_IN, COUNTDOWN, FINISHED -> false;
+        };
+    }
+
+    private void started(Effect.Cued effect) {
+        var amount = effect.step().amount(effect.target());
+        tell(effect, effect.step().kind() == DoseKind.HOLD ? "hold, " + amount : amount);
     }
 
     private void tell(Effect.Cued effect, String what) {

@@ -29,7 +29,9 @@ public final class CalendarLines {
                 // Control characters have no escape, and are not allowed as they are.
                 default ->
                     escaped.append(
-                            Character.isISOControl(c) ? TerminalSafe.line(Character.toString(c)) : Character.toString(c));
+                            Character.isISOControl(c)
+                                    ? TerminalSafe.line(Character.toString(c))
+                                    : Character.toString(c));
             }
         });
         return escaped.toString();

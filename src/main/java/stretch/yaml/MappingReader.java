@@ -102,7 +102,9 @@ public final class MappingReader {
 
     /** A list that may be missing but not empty. */
     public List<Node> someItems(String key) {
-        return optional(key).map(pair -> checks.someItems(pair.value(), name(key))).orElse(List.of());
+        return optional(key)
+                .map(pair -> checks.someItems(pair.value(), name(key)))
+                .orElse(List.of());
     }
 
     /** A list that may be neither missing nor empty. */
@@ -134,7 +136,8 @@ public final class MappingReader {
         for (var pair : mapping.pairs()) {
             if (!known.contains(pair.key())) {
                 DidYouMean.among(known, pair.key()).ifPresent(meant::add);
-                problems.addUnknown(pair.position(), "key", pair.key(), known, "here belong: " + String.join(", ", known));
+                problems.addUnknown(
+                        pair.position(), "key", pair.key(), known, "here belong: " + String.join(", ", known));
             }
         }
         missing.forEach((keys, message) -> {

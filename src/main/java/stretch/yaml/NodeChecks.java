@@ -25,8 +25,8 @@ public record NodeChecks(Problems problems) {
             }
             return Optional.of(scalar.text());
         }
-        boolean quotable =
-                node instanceof Scalar scalar && (scalar.kind() == ScalarKind.NUMBER || scalar.kind() == ScalarKind.BOOLEAN);
+        boolean quotable = node instanceof Scalar scalar
+                && (scalar.kind() == ScalarKind.NUMBER || scalar.kind() == ScalarKind.BOOLEAN);
         return wrong(node, name, "text", quotable ? "put it in quotes" : "write one line of text");
     }
 

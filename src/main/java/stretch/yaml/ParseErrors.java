@@ -17,7 +17,8 @@ final class ParseErrors {
                     .map(YamlTree::position)
                     .orElse(SourcePosition.START);
             problems.add(
-                    position, words(Optional.ofNullable(other.getOriginalMessage()).orElse("")));
+                    position,
+                    words(Optional.ofNullable(other.getOriginalMessage()).orElse("")));
         } else {
             problems.add(SourcePosition.START, words(String.valueOf(stumble.getMessage())));
         }

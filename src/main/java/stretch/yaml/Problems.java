@@ -46,7 +46,8 @@ public final class Problems {
      * @param kind what it should have named, such as {@code exercise}
      * @param otherwise what would be right, where none of the known words is near
      */
-    public void addUnknown(SourcePosition position, String kind, String typed, Collection<String> known, String otherwise) {
+    public void addUnknown(
+            SourcePosition position, String kind, String typed, Collection<String> known, String otherwise) {
         var advice = found.size() < GUESSES ? DidYouMean.advice(known, typed, otherwise) : otherwise;
         add(position, "there is no " + kind + " " + quoted(typed) + "; " + advice);
     }

@@ -19,7 +19,8 @@ final class SourceText {
     static String of(byte[] content, Problems problems) {
         if (content.length > LARGEST) {
             problems.add(
-                    SourcePosition.START, "the file is larger than 1 MB (" + LARGEST + " bytes); keep it smaller, or split it");
+                    SourcePosition.START,
+                    "the file is larger than 1 MB (" + LARGEST + " bytes); keep it smaller, or split it");
             throw problems.failure();
         }
         var text = decoded(content, problems);

@@ -118,8 +118,8 @@ public final class YamlEditor {
                                         .count()
                                 == inner.pairs().size()
                         && inner.pairs().stream()
-                                .allMatch(pair ->
-                                        after.entries(section).stream().anyMatch(other -> NodeEquality.of(pair, other))));
+                                .allMatch(pair -> after.entries(section).stream()
+                                        .anyMatch(other -> NodeEquality.of(pair, other))));
     }
 
     private static List<String> indented(String indent, String id, List<String> entry) {
@@ -188,7 +188,8 @@ public final class YamlEditor {
         int start = line(pair);
         var line = lines.get(start);
         var key = pairs.get(pair);
-        int colon = YamlToken.colon(line, line.offsetByCodePoints(0, key.position().column() - 1));
+        int colon =
+                YamlToken.colon(line, line.offsetByCodePoints(0, key.position().column() - 1));
         if (colon < 0) {
             return Optional.empty();
         }

@@ -26,8 +26,8 @@ class ArgumentsTest {
 
     /** The command with the arguments that it needs: {@code show hip-hinge}. */
     private static List<String> words(CommandSpec command) {
-        return new ArrayList<>(
-                List.of(CommandExample.of(command).substring("stretch ".length()).split(" ", -1)));
+        return new ArrayList<>(List.of(
+                CommandExample.of(command).substring("stretch ".length()).split(" ", -1)));
     }
 
     static Stream<CommandSpec> needy() {

@@ -120,7 +120,8 @@ final class CompletionScripts {
                 .map(name -> command.equals("*") ? "*' " + name + "'" : "'" + command + " " + name + "'")
                 .collect(Collectors.joining(" | "));
         valued.add(pattern);
-        offered(CompletionCandidates.of(option)).ifPresent(offer -> values.add("    " + pattern + ") " + offer + " ;;"));
+        offered(CompletionCandidates.of(option))
+                .ifPresent(offer -> values.add("    " + pattern + ") " + offer + " ;;"));
     }
 
     private static Optional<String> offered(CompletionCandidates offer) {
@@ -156,7 +157,10 @@ final class CompletionScripts {
         }
         for (var place : command(name).positionalParameters()) {
             text.append("            '%s:%s:%s'%n"
-                    .formatted(place.index().min() + 1, zshText(place.paramLabel()), zshAction(CompletionCandidates.of(place))));
+                    .formatted(
+                            place.index().min() + 1,
+                            zshText(place.paramLabel()),
+                            zshAction(CompletionCandidates.of(place))));
         }
         return text.append("          ) ;;").toString();
     }
@@ -168,7 +172,9 @@ final class CompletionScripts {
     private static String zshOption(OptionSpec option) {
         var names = List.of(option.names());
         var after = "[" + zshText(CompletionCandidates.description(option)) + "]"
-                + (takesValue(option) ? ":" + zshText(option.paramLabel()) + ":" + zshAction(CompletionCandidates.of(option)) : "");
+                + (takesValue(option)
+                        ? ":" + zshText(option.paramLabel()) + ":" + zshAction(CompletionCandidates.of(option))
+                        : "");
         var shown = names.stream()
                 .map(name -> !takesValue(option) ? name : name.startsWith("--") ? name + "=" : name + "+")
                 .toList();
@@ -220,7 +226,8 @@ final class CompletionScripts {
         }
         var valued = new ArrayList<String>();
         commonOptions().forEach(option -> fishValued("'*'", option, valued));
-        CommandRegistry.names().forEach(name -> ownOptions(command(name)).forEach(option -> fishValued(name, option, valued)));
+        CommandRegistry.names()
+                .forEach(name -> ownOptions(command(name)).forEach(option -> fishValued(name, option, valued)));
         return frame("completion.fish")
                 .replace("@valued@", String.join(" ", valued))
                 .replace("@lines@", String.join("\n", lines));
@@ -239,7 +246,8 @@ final class CompletionScripts {
                 .map(name -> name.startsWith("--") ? "-l " + name.substring(2) : "-s " + name.substring(1))
                 .collect(Collectors.joining(" "));
         var value = takesValue(option) ? " -r" + fishOffer(CompletionCandidates.of(option)) : "";
-        return "complete -c stretch " + condition + names + value + " -d " + fishText(CompletionCandidates.description(option));
+        return "complete -c stretch " + condition + names + value + " -d "
+                + fishText(CompletionCandidates.description(option));
     }
 
     private static String fishOffer(CompletionCandidates offer) {

@@ -107,7 +107,8 @@ class FieldLimitsTest {
     private static final String NAME = "n".repeat(200);
 
     static final List<Field> FIELDS = Stream.of(
-                    Field.of(LimitKind.SESSIONS, "note", LONG, LONG + "x", "add daily --note {}", "edit last --note {}"),
+                    Field.of(
+                            LimitKind.SESSIONS, "note", LONG, LONG + "x", "add daily --note {}", "edit last --note {}"),
                     Field.of(LimitKind.CHECKINS, "note", LONG, LONG + "x", "checkin --pain 1 --note {}"),
                     Field.of(LimitKind.SNOOZES, "reason", LONG, LONG + "x", "snooze 30m --reason {}"),
                     Field.of(LimitKind.SKIPS, "reason", LONG, LONG + "x", "skip --reason {}"),
@@ -128,7 +129,8 @@ class FieldLimitsTest {
                                     "add daily --duration {}",
                                     "edit last --duration {}")
                             .as("active_ms", 14_400_000, 14_401_000, "4h", "4h1s"),
-                    Field.of(LimitKind.STEPS, "seconds", "14400", "14401").as("held_ms", 14_400_000, 14_401_000, "", ""),
+                    Field.of(LimitKind.STEPS, "seconds", "14400", "14401")
+                            .as("held_ms", 14_400_000, 14_401_000, "", ""),
                     Field.of(LimitKind.SKIPS, "days", "366", "367", "skip --days {}"),
                     Field.of(LimitKind.SKIPS, "days", "1", "0", "skip --days {}"),
                     Field.of(
@@ -221,7 +223,9 @@ class FieldLimitsTest {
     private Path database(Field field, String value) throws Exception {
         var file = home.resolve("other.db");
         Files.deleteIfExists(file);
-        for (var kind : field.kind() == LimitKind.STEPS ? List.of(LimitKind.SESSIONS, LimitKind.STEPS) : List.of(field.kind())) {
+        for (var kind : field.kind() == LimitKind.STEPS
+                ? List.of(LimitKind.SESSIONS, LimitKind.STEPS)
+                : List.of(field.kind())) {
             var row = kind.with("", "");
             var csv = program.file(
                     "base.csv", String.join(",", row.keySet()) + "\n" + String.join(",", row.values()) + "\n");
@@ -259,7 +263,8 @@ class FieldLimitsTest {
         for (var command : List.of("add daily --at 23:00", "edit last --at 23:00")) {
             var words = new ArrayList<>(List.of(command.split(" ", -1)));
             assertThat(program.run(words.toArray(String[]::new)))
-                    .isEqualTo(new CliRunner.CliResult(2, "", "stretch: --at '23:00' is still to come; write when it began\n"));
+                    .isEqualTo(new CliRunner.CliResult(
+                            2, "", "stretch: --at '23:00' is still to come; write when it began\n"));
         }
     }
 }

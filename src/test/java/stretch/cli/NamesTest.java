@@ -32,8 +32,8 @@ class NamesTest {
                         .filter(arg -> !(arg instanceof OptionSpec option
                                 && option.longestName().equals("--save")))
                         .map(arg -> arg instanceof OptionSpec option
-                                ? CommandExample.of(command).substring("stretch ".length()) + " " + option.longestName() + "="
-                                        + (arg.paramLabel().contains("=") ? "hip-hinge=NAME" : "NAME")
+                                ? CommandExample.of(command).substring("stretch ".length()) + " " + option.longestName()
+                                        + "=" + (arg.paramLabel().contains("=") ? "hip-hinge=NAME" : "NAME")
                                 : command.name() + " NAME"));
     }
 
@@ -64,7 +64,8 @@ class NamesTest {
         var program = new CliRunner(home);
         for (var command : List.of("history --routine=dayly", "export --routine=dayly", "stats dayly", "due dayly")) {
             assertThat(program.run(command.split(" ", -1)))
-                    .isEqualTo(new CliRunner.CliResult(2, "", "stretch: there is no routine 'dayly'; did you mean 'daily'?\n"));
+                    .isEqualTo(new CliRunner.CliResult(
+                            2, "", "stretch: there is no routine 'dayly'; did you mean 'daily'?\n"));
         }
     }
 

@@ -123,7 +123,8 @@ class ReadmeTest {
     @Test
     void every_command_is_mentioned() throws IOException {
         var readme = Files.readString(README);
-        assertThat(CommandRegistry.names()).allSatisfy(command -> assertThat(readme).contains("stretch " + command));
+        assertThat(CommandRegistry.names())
+                .allSatisfy(command -> assertThat(readme).contains("stretch " + command));
     }
 
     @Test

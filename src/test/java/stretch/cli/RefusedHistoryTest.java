@@ -30,7 +30,7 @@ class RefusedHistoryTest {
             "history",
             "export",
             "due desk-break",
-            "remind desk-break");
+            "remind daily");
 
     private static final String RESCUE = "it was left as it is; 'stretch doctor --rescue FILE' saves what can still be"
             + " read, 'stretch restore FILE' puts a backup in its place";
@@ -84,7 +84,7 @@ class RefusedHistoryTest {
                 return record;
             }
         },
-        NEWER("was written by a newer stretch (schema 99, this one knows 4); update stretch") {
+        NEWER("was written by a newer stretch (schema 99, this one knows 5); update stretch") {
             @Override
             byte[] of(byte[] record) {
                 record[USER_VERSION + 3] = 99;

@@ -40,7 +40,7 @@ class DiskFullE2e {
 
     private RunningProcess.Output inSmallFileSystem(String script) throws Exception {
         var inside = "mount -t tmpfs -o size=300k tmpfs data; export STRETCH_DB=$HOME/data/history.db; " + AWAIT
-                + "\"$stretch\" run four --routines four.yaml --prepare 1s --switch 1s >out 2>err & " + script;
+                + "\"$stretch\" run four --routines four.yaml --prepare 3s --switch 3s >out 2>err & " + script;
         return home.script("cd ~; unshare -rm bash -c '" + inside + "'");
     }
 
@@ -64,7 +64,7 @@ class DiskFullE2e {
         Home.write(home.folder().resolve(".config/stretch/config.yaml"), "sound: " + sound + "\n");
         var ran = inSmallFileSystem(
                 "await out \"^done 1/4\"; dd if=/dev/zero of=data/fill 2>/dev/null;"
-                        + " wait $!; echo \"code $?\"; grep -cE \"^Done|STEP_DONE\" heard; grep -cE \"routine is done|ROUTINE_DONE\" heard");
+                        + " wait $!; echo \"code $?\"; grep -cE \"Done[.]|STEP_DONE\" heard; grep -cE \"That was|ROUTINE_DONE\" heard");
         assertThat(ran.out()).isEqualTo("code 74\n1\n0\n");
     }
 

@@ -25,7 +25,7 @@ class LocaleE2e {
     void a_long_hold_is_counted_down(String locale) throws Exception {
         // Not every machine has these locales, but every Java has.
         var home = new Home(folder).acquainted().java("exec \"$REAL_JAVA\" " + locale + " \"$@\"");
-        try (var session = home.onTerminal("run quick --prepare 0s --hold 130s --sound off")) {
+        try (var session = home.onTerminal("run quick --prepare 0s --switch 5s --hold 130s --sound off")) {
             session.await("step 1 of 2   4 min 30 s left")
                     .await("HOLD  RIGHT SIDE")
                     .await("█")
@@ -33,7 +33,7 @@ class LocaleE2e {
                     .await("CHANGE SIDES  LEFT SIDE")
                     .type("qq")
                     .await("stopped quick: ")
-                    .await("code 0")
+                    .await("code 3")
                     .end();
         }
         assertThat(home.sessions()).containsExactly("quick stopped 0/2");

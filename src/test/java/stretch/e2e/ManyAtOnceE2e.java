@@ -89,7 +89,8 @@ class ManyAtOnceE2e {
     }
 
     private static List<String> schema(Path record) throws Exception {
-        var schema = new ArrayList<>(DatabaseFile.rows(record, "SELECT type, name, sql FROM sqlite_master ORDER BY rowid"));
+        var schema =
+                new ArrayList<>(DatabaseFile.rows(record, "SELECT type, name, sql FROM sqlite_master ORDER BY rowid"));
         schema.addAll(DatabaseFile.rows(record, "PRAGMA user_version"));
         schema.addAll(DatabaseFile.rows(record, "PRAGMA application_id"));
         return schema;

@@ -29,12 +29,16 @@ class PlainE2e {
                         completed quick: 2 of 2 steps, 2 s, session ID
                         """);
         assertThat(session.err()).isEqualTo("""
+                          Quick. About ten seconds.
+                          Calf stretch. Right side first.
                           Face the wall.
                           Heel down.
                           A pull in the calf.
-                          Change sides.
+                          Right side. One second.
+                          Change sides. Now the left side.
                           Heel down.
                           A pull in the calf.
+                          Left side. One second.
                         """);
         assertThat(session.code()).isZero();
         assertThat(session.out() + session.err()).as("control characters").doesNotContainPattern("[\\p{Cc}&&[^\n]]");

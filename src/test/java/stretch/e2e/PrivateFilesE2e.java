@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -160,7 +161,7 @@ class PrivateFilesE2e {
                 .out();
     }
 
-    private TreeMap<String, String> modes() throws Exception {
+    private Map<String, String> modes() throws Exception {
         try (var files = Files.walk(home.folder())) {
             var found = new TreeMap<String, String>();
             for (var file : files.toList()) {

@@ -441,7 +441,8 @@ class PromptE2e {
 
     private void rest(History history, ZonedDateTime at, Optional<ZonedDateTime> until, int days) {
         history.editor(java.time.Clock.system(zone))
-                .addPause(new ReminderPause(id(), at.toOffsetDateTime(), until.map(ZonedDateTime::toOffsetDateTime), days, ""));
+                .addPause(new ReminderPause(
+                        id(), at.toOffsetDateTime(), until.map(ZonedDateTime::toOffsetDateTime), days, ""));
     }
 
     private ZonedDateTime moment(String word) {

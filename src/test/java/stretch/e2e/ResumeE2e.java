@@ -22,7 +22,7 @@ class ResumeE2e {
             session.await("LEFT SIDE")
                     .type("qq")
                     .await("stopped quick: 1 of 2 steps")
-                    .await("code 0");
+                    .await("code 3");
             session.end();
         }
         var before = home.run("history", "last", "--json").out();

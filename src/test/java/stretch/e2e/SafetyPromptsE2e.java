@@ -41,7 +41,7 @@ class SafetyPromptsE2e {
                     .end();
         }
         try (var session = home.onTerminal(SHORT)) {
-            session.await("HOLD  RIGHT SIDE").type("qq").await("code 0");
+            session.await("HOLD  RIGHT SIDE").type("qq").await("code 3");
             assertThat(session.end().out()).doesNotContain("URGENT");
         }
     }

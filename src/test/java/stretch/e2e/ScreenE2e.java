@@ -40,7 +40,7 @@ class ScreenE2e {
     @Test
     void changingSidesIsHeard() throws Exception {
         try (var session = home.onTerminal("run quick --prepare 0s --switch 1h")) {
-            session.await("CHANGE SIDES  LEFT SIDE").await("\007").type("qq").await("code 0");
+            session.await("CHANGE SIDES  LEFT SIDE").await("\007").type("qq").await("code 3");
             session.end();
         }
     }
@@ -57,7 +57,7 @@ class ScreenE2e {
                     .await("CHANGE SIDES  LEFT SIDE")
                     .type("s")
                     .await("stopped quick: 0 of 2 steps, 0 s, session ")
-                    .await("code 0");
+                    .await("code 3");
             session.end();
         }
         assertThat(home.steps()).containsExactly("1 calf right skipped", "2 calf left skipped");
@@ -72,7 +72,7 @@ class ScreenE2e {
                     .type(" ")
                     .await("PAUSED  RIGHT SIDE")
                     .type("qq")
-                    .await("code 0");
+                    .await("code 3");
             session.end();
         }
         assertThat(home.steps()).isEmpty();
@@ -87,7 +87,7 @@ class ScreenE2e {
                     .type(" ")
                     .await("GET READY  RIGHT SIDE")
                     .type("qq")
-                    .await("code 0");
+                    .await("code 3");
             session.end();
         }
     }
@@ -105,7 +105,7 @@ class ScreenE2e {
                     .await("PAUSED  LEFT SIDE")
                     .type("q")
                     .await("stopped quick: 1 of 2 steps, 1 s, session ")
-                    .await("code 0");
+                    .await("code 3");
             session.end();
         }
         assertThat(home.sessions()).containsExactly("quick stopped 1/2");

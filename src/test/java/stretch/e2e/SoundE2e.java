@@ -30,11 +30,15 @@ class SoundE2e {
     @Test
     void theVoiceSaysRightBeforeLeft() throws Exception {
         home.standIn("spd-say", "for word; do :; done; echo \"$word\" >>" + home.folder() + "/said");
-        assertThat(run("voice").code()).isZero();
+        var ran = home.run("run", "quick", "--prepare", "6s", "--switch", "6s", "--hold", "5s", "--sound", "voice");
+        assertThat(ran.code()).isZero();
         var said = Files.readString(home.folder().resolve("said"));
-        assertThat(said).contains("Calf stretch. Right side.").contains("Half way.");
-        assertThat(said.indexOf("Left side.")).isGreaterThan(said.indexOf("Right side."));
-        assertThat(said).endsWith("Done. The routine is done. 2 steps.\n");
+        assertThat(said)
+                .contains("Right side first.")
+                .contains("Now the left side.")
+                .contains("Three.");
+        assertThat(said.indexOf("left side")).isGreaterThan(said.indexOf("Right side"));
+        assertThat(said).endsWith("That was Quick: ten seconds of practice.\n");
     }
 
     @Test
@@ -81,7 +85,7 @@ class SoundE2e {
                 session.signal(how).end();
             }
         }
-        for (var pid : Files.readString(home.folder().resolve("pids")).split("\\s+")) {
+        for (var pid : Files.readString(home.folder().resolve("pids")).strip().split("\\s+", -1)) {
             ProcessHandle.of(Long.parseLong(pid))
                     .ifPresent(left ->
                             left.onExit().orTimeout(10, TimeUnit.SECONDS).join());

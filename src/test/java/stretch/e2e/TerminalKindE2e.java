@@ -54,7 +54,7 @@ class TerminalKindE2e {
                     .type("qq")
                     .await("\033[?1049l")
                     .await("stopped quick: 1 of 2 steps, 1 s, session ")
-                    .await("code 0")
+                    .await("code 3")
                     .end()
                     .out();
             assertThat(out).doesNotContain("infocmp", "WARNING", "Exception", "org.jline", "\033]0;", "\007", "\u202e");

@@ -82,7 +82,7 @@ class FigureSvgTest {
         assertThat(svg.getDocumentElement().getFirstChild().getNextSibling().getTextContent())
                 .isEqualTo(exercise.name());
         assertThat(elements(svg, "desc").get(0).getTextContent())
-                .startsWith(exercise.setup().get(0))
+                .startsWith(Side.BOTH.fill(exercise.setup().get(0)))
                 .endsWith(exercise.isTwoSided() ? exercise.sidePrompts().get(Side.LEFT) : "");
         var texts = elements(svg, "text").stream().map(Element::getTextContent).toList();
         var phases = exercise.pace().phases();

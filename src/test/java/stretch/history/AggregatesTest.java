@@ -208,6 +208,10 @@ class AggregatesTest {
 
     private static List<Object> shown(PracticeTotals totals) {
         return List.of(
-                totals.days(), totals.completed("daily"), totals.completed("evening"), totals.balance(), totals.troubles(9));
+                totals.days(),
+                totals.completed("daily"),
+                totals.completed("evening"),
+                totals.balance(),
+                totals.troubles(9));
     }
 }

@@ -21,7 +21,8 @@ import stretch.os.ExitCode;
 
 /** Every change can be taken back, one after the other, to the very rows that were there before. */
 class HistoryEditorTest {
-    private static final Clock NOON = Clock.fixed(SampleHistory.MORNING.plusHours(4).toInstant(), ZoneId.of("Europe/Berlin"));
+    private static final Clock NOON =
+            Clock.fixed(SampleHistory.MORNING.plusHours(4).toInstant(), ZoneId.of("Europe/Berlin"));
 
     @TempDir
     private Path folder;
@@ -123,7 +124,8 @@ class HistoryEditorTest {
         var writer = SampleHistory.begin(history, 7, "daily");
         var row = history.find("last");
         assertThat(SampleHistory.failure(() -> editor.delete(row)).exit()).isEqualTo(ExitCode.BUSY);
-        assertThat(SampleHistory.failure(() -> editor.edit(row, note("x"))).exit()).isEqualTo(ExitCode.BUSY);
+        assertThat(SampleHistory.failure(() -> editor.edit(row, note("x"))).exit())
+                .isEqualTo(ExitCode.BUSY);
         writer.abandon();
         assertThat(editor.undoEntries())
                 .extracting(HistoryEditor.UndoEntry::what)

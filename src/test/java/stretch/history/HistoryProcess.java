@@ -126,7 +126,9 @@ final class HistoryProcess implements AutoCloseable {
                 in.readLine();
             }
             writer.end(
-                    Outcome.COMPLETED, SampleHistory.MORNING.plusMinutes(2).toOffsetDateTime(), Duration.ofMillis(60_500));
+                    Outcome.COMPLETED,
+                    SampleHistory.MORNING.plusMinutes(2).toOffsetDateTime(),
+                    Duration.ofMillis(60_500));
         }
     }
 }

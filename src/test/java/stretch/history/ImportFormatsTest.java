@@ -22,8 +22,8 @@ import stretch.os.ExitCode;
 
 /** What spreadsheets make of an export is read; what is no export is refused, with what is wrong and where. */
 class ImportFormatsTest {
-    private static final String CSV = String.join(",", Export.ExportTable.SESSIONS.columns()) + "\n" + SampleHistory.id(1)
-            + ",daily,2026-11-21T08:00:00.000+01:00,,98.25,completed,1,1,3,,ünïcödé,dev\n";
+    private static final String CSV = String.join(",", Export.ExportTable.SESSIONS.columns()) + "\n"
+            + SampleHistory.id(1) + ",daily,2026-11-21T08:00:00.000+01:00,,98.25,completed,1,1,3,,ünïcödé,dev\n";
 
     private static final String JSON = """
             {"format": "stretch", "version": 2,
@@ -59,7 +59,8 @@ class ImportFormatsTest {
     private String refused(byte[] content) throws Exception {
         var failure = SampleHistory.failure(() -> read(content));
         assertThat(failure.exit()).isEqualTo(ExitCode.BAD_INPUT);
-        assertThat(SampleHistory.rows(folder.resolve("history.db"), "SELECT id FROM session UNION SELECT change FROM change"))
+        assertThat(SampleHistory.rows(
+                        folder.resolve("history.db"), "SELECT id FROM session UNION SELECT change FROM change"))
                 .isEmpty();
         assertThat(failure.lines()).hasSize(1);
         return failure.getMessage().substring(file.toString().length() + 1);

@@ -63,7 +63,13 @@ class JsonRoundTripTest {
         SampleHistory.session(history, 2, "evening", Outcome.INTERRUPTED);
         SampleHistory.session(history, 3, "gone", Outcome.COMPLETED);
         var editor = history.editor(CLOCK);
-        editor.add(SampleHistory.id(4), "daily", SampleHistory.MORNING, Duration.ofSeconds(95), "", List.of(SampleHistory.step(1)));
+        editor.add(
+                SampleHistory.id(4),
+                "daily",
+                SampleHistory.MORNING,
+                Duration.ofSeconds(95),
+                "",
+                List.of(SampleHistory.step(1)));
         editor.edit(
                 history.find(SampleHistory.id(4)),
                 new HistoryEditor.SessionEdit(
@@ -84,7 +90,9 @@ class JsonRoundTripTest {
         editor.addCheckIn(new CheckIn(SampleHistory.id(6), at, OptionalInt.empty(), Map.of("ease", "worse"), ""));
         editor.addPause(new ReminderPause(SampleHistory.id(7), at, Optional.of(at.plusHours(4)), 0, "-meeting"));
         editor.addPause(new ReminderPause(SampleHistory.id(8), at, Optional.empty(), 366, ""));
-        SampleHistory.sql(file("one.db"), "UPDATE session SET zone = 'Mars/Olympus_Mons' WHERE id = '" + SampleHistory.id(2) + "'");
+        SampleHistory.sql(
+                file("one.db"),
+                "UPDATE session SET zone = 'Mars/Olympus_Mons' WHERE id = '" + SampleHistory.id(2) + "'");
     }
 
     @Test
@@ -166,7 +174,8 @@ class JsonRoundTripTest {
                 ]}
                 """);
         try (var one = SampleHistory.open(file("one.db"))) {
-            assertThat(one.importer(CLOCK).read(old, false)).isEqualTo(new Import.ImportResult(1, 0, 0, 0, 1, 1, List.of()));
+            assertThat(one.importer(CLOCK).read(old, false))
+                    .isEqualTo(new Import.ImportResult(1, 0, 0, 0, 1, 1, List.of()));
             assertThat(one.find("last").stepsDone()).isEqualTo(2);
             assertThat(one.find("last").changedAt()).contains(Instant.parse("2026-11-22T08:00:00Z"));
             assertThat(one.importer(CLOCK).read(steps, false))

@@ -25,7 +25,9 @@ class RecordedTimeTest {
             var end = SampleHistory.MORNING.plusHours(10).toOffsetDateTime();
             writer.end(Outcome.COMPLETED, end, FIVE_HOURS.multipliedBy(2));
             assertThat(history.find("last").active()).isEqualTo(Duration.ofHours(4));
-            assertThat(history.steps(SampleHistory.id(1))).extracting(StepRow::held).containsOnly(Duration.ofHours(4));
+            assertThat(history.steps(SampleHistory.id(1)))
+                    .extracting(StepRow::held)
+                    .containsOnly(Duration.ofHours(4));
         }
     }
 

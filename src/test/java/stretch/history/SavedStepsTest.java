@@ -39,7 +39,8 @@ class SavedStepsTest {
             other.kill();
         }
         try (var history = SampleHistory.open(file)) {
-            assertThat(history.steps(SampleHistory.id(1))).containsExactly(SampleHistory.step(1), SampleHistory.step(2));
+            assertThat(history.steps(SampleHistory.id(1)))
+                    .containsExactly(SampleHistory.step(1), SampleHistory.step(2));
         }
     }
 
@@ -53,7 +54,8 @@ class SavedStepsTest {
             assertThat(history.find("last").stepsDone()).isEqualTo(1);
 
             writer.save(SampleHistory.step(1));
-            assertThat(history.steps(SampleHistory.id(1))).containsExactly(SampleHistory.step(1), SampleHistory.step(2));
+            assertThat(history.steps(SampleHistory.id(1)))
+                    .containsExactly(SampleHistory.step(1), SampleHistory.step(2));
             assertThat(history.find("last").stepsDone()).isEqualTo(2);
             writer.abandon();
         }
@@ -69,7 +71,9 @@ class SavedStepsTest {
             }
             writer.abandon();
             assertThat(history.find("last").stepsDone()).isEqualTo(2);
-            assertThat(history.steps(SampleHistory.id(1))).extracting(StepRow::outcome).containsExactly(StepOutcome.values());
+            assertThat(history.steps(SampleHistory.id(1)))
+                    .extracting(StepRow::outcome)
+                    .containsExactly(StepOutcome.values());
         }
     }
 

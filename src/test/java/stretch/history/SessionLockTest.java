@@ -73,7 +73,8 @@ class SessionLockTest {
     void is_given_back_when_the_session_cannot_begin() throws Exception {
         try (var history = SampleHistory.open(file)) {
             SampleHistory.session(history, 1, "daily", Outcome.COMPLETED);
-            assertThat(SampleHistory.failure(() -> SampleHistory.begin(history, 1, "daily")).exit())
+            assertThat(SampleHistory.failure(() -> SampleHistory.begin(history, 1, "daily"))
+                            .exit())
                     .isEqualTo(ExitCode.UNUSABLE);
             SessionLock.tryAcquire(file).orElseThrow().close();
         }
@@ -85,8 +86,8 @@ class SessionLockTest {
             other.next();
             try (var history = SampleHistory.open(file)) {
                 other.kill();
-                var writer =
-                        history.begin(SampleHistory.id(2), "evening", SampleHistory.MORNING.plusMinutes(9), 3, OptionalInt.empty());
+                var writer = history.begin(
+                        SampleHistory.id(2), "evening", SampleHistory.MORNING.plusMinutes(9), 3, OptionalInt.empty());
                 assertThat(history.find("00000001").outcome()).contains(Outcome.INTERRUPTED);
                 assertThat(SampleHistory.failure(() -> SampleHistory.begin(history, 3, "daily")))
                         .hasMessageContaining("evening, since 08:09");

@@ -402,8 +402,8 @@ class UndoTest {
     void a_change_of_an_older_version_is_refused() throws Exception {
         SampleHistory.sql(
                 file,
-                "INSERT INTO change (made_ms, made_offset, what, session) VALUES (0, 0, 'edit daily', '" + SampleHistory.id(9)
-                        + "')");
+                "INSERT INTO change (made_ms, made_offset, what, session) VALUES (0, 0, 'edit daily', '"
+                        + SampleHistory.id(9) + "')");
         assertThat(SampleHistory.failure(() -> history.editor(clock()).undo()))
                 .hasMessage("'edit daily' cannot be undone: it was changed by an older version of stretch;"
                         + " use 'stretch edit' or 'stretch delete'");
@@ -427,13 +427,11 @@ class UndoTest {
         undo(what.equals("add") ? 1 : 3);
         var undone = cells();
 
-        assertThat(history.importer(clock()).read(elsewhere, false).isNothing())
-                .isTrue();
+        assertThat(history.importer(clock()).read(elsewhere, false).isNothing()).isTrue();
         assertThat(cells()).isEqualTo(undone);
         other.importer(clock()).read(file, false);
         assertThat(shown(elsewhere)).isEqualTo(shown(file));
-        assertThat(history.importer(clock()).read(elsewhere, false).isNothing())
-                .isTrue();
+        assertThat(history.importer(clock()).read(elsewhere, false).isNothing()).isTrue();
         assertThat(other.importer(clock()).read(file, false).isNothing()).isTrue();
     }
 

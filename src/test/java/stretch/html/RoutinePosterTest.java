@@ -70,8 +70,8 @@ class RoutinePosterTest {
     @MethodSource("routines")
     void it_shows_every_exercise_in_order_with_each_side_and_dose(String routine) {
         var page = sheet(SHIPPED, routine);
-        var steps =
-                Plan.of(SHIPPED, SHIPPED.routines().get(routine), PlanOptions.NONE).steps();
+        var steps = Plan.of(SHIPPED, SHIPPED.routines().get(routine), PlanOptions.NONE)
+                .steps();
         assertThat(all(page, "(?<=<title>)[^<]+(?=</title><path)"))
                 .containsExactlyElementsOf(steps.stream()
                         .map(step -> step.exercise().name()

@@ -95,8 +95,10 @@ class DueDecisionTest {
                             Optional.empty(),
                             Integer.parseInt(parts[2]),
                             parts.length > 3 ? parts[3] : ""));
-                case "quiet" -> rules = new ReminderRules(Optional.of(span(parts[1])), rules.working(), rules.daysOff());
-                case "working" -> rules = new ReminderRules(rules.quiet(), Optional.of(span(parts[1])), rules.daysOff());
+                case "quiet" ->
+                    rules = new ReminderRules(Optional.of(span(parts[1])), rules.working(), rules.daysOff());
+                case "working" ->
+                    rules = new ReminderRules(rules.quiet(), Optional.of(span(parts[1])), rules.daysOff());
                 case "off" -> rules = new ReminderRules(rules.quiet(), rules.working(), DayHours.parse(parts[1]));
                 default -> running = true;
             }

@@ -162,7 +162,13 @@ public final class AutumnHistory {
     }
 
     private Duration step(
-            SessionWriter writer, int step, String exercise, Side side, DoseKind kind, int planned, ZonedDateTime start) {
+            SessionWriter writer,
+            int step,
+            String exercise,
+            Side side,
+            DoseKind kind,
+            int planned,
+            ZonedDateTime start) {
         var outcome = side == Side.LEFT && random.nextInt(14) == 0
                 ? StepOutcome.HURT
                 : random.nextInt(16) == 0

@@ -88,13 +88,15 @@ class BigDigitsTest {
     @Test
     void a_text_is_as_large_as_fits_in_the_middle_and_what_has_no_letter_is_left_to_others() {
         var canvas = new Canvas(40, 12);
-        assertThat(BigDigits.paint(canvas, new Rect(0, 0, 40, 12), Face.SMALL, "up", Fill.SOLID, TextStyle.PLAIN, false))
+        assertThat(BigDigits.paint(
+                        canvas, new Rect(0, 0, 40, 12), Face.SMALL, "up", Fill.SOLID, TextStyle.PLAIN, false))
                 .isTrue();
         assertThat(canvas.toString().lines().filter(line -> !line.isBlank())).hasSize(10);
         var small = new Canvas(40, 12);
         assertThat(BigDigits.paint(small, new Rect(0, 0, 6, 12), Face.SMALL, "up", Fill.SOLID, TextStyle.PLAIN, false))
                 .isFalse();
-        assertThat(BigDigits.paint(small, new Rect(0, 0, 40, 12), Face.SMALL, "ÖFF", Fill.SOLID, TextStyle.PLAIN, false))
+        assertThat(BigDigits.paint(
+                        small, new Rect(0, 0, 40, 12), Face.SMALL, "ÖFF", Fill.SOLID, TextStyle.PLAIN, false))
                 .isFalse();
         assertThat(small.toString()).isBlank();
     }

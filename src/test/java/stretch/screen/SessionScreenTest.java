@@ -38,10 +38,15 @@ class SessionScreenTest {
                 Arguments.of("paused", daily().timePasses("1m4s").keysPressed(Key.PAUSE)),
                 Arguments.of(
                         "return",
-                        daily().timePasses("1m4s").keysPressed(Key.PAUSE, Key.PAUSE).timePasses("2s")),
+                        daily().timePasses("1m4s")
+                                .keysPressed(Key.PAUSE, Key.PAUSE)
+                                .timePasses("2s")),
                 Arguments.of("quitting", daily().timePasses("1m4s").keysPressed(Key.QUIT)),
-                Arguments.of("enough", daily().timePasses("4m8s").keysPressed(Key.MORE).timePasses("2s")),
-                Arguments.of("hurt", daily().timePasses("1m4s").keysPressed(Key.HURT).timePasses("3s")),
+                Arguments.of(
+                        "enough",
+                        daily().timePasses("4m8s").keysPressed(Key.MORE).timePasses("2s")),
+                Arguments.of(
+                        "hurt", daily().timePasses("1m4s").keysPressed(Key.HURT).timePasses("3s")),
                 Arguments.of("keys", daily().timePasses("1m4s").keysPressed(Key.HELP)),
                 Arguments.of("muted", daily().timePasses("1m4s").keysPressed(Key.MUTE)),
                 Arguments.of("done", daily().timePasses("1h")),

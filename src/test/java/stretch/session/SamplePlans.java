@@ -67,7 +67,16 @@ public final class SamplePlans {
         return Plan.of(catalogue(exercises), routine(exercises), quick());
     }
 
+    /** The same, read aloud. */
+    public static Plan spoken(Exercise... exercises) {
+        return Plan.of(catalogue(exercises), routine(exercises), quick(SpeechTiming.speaking(165)));
+    }
+
     static PlanOptions quick() {
+        return quick(SpeechTiming.READING);
+    }
+
+    private static PlanOptions quick(SpeechTiming timing) {
         return new PlanOptions(
                 false,
                 Optional.empty(),
@@ -77,7 +86,7 @@ public final class SamplePlans {
                 Optional.empty(),
                 Map.of(),
                 List.of(),
-                SpeechTiming.READING);
+                timing);
     }
 
     public static Routine routine(Exercise... exercises) {

@@ -155,7 +155,8 @@ class SessionLoopTest {
                 return over && !left.isEmpty() && left.poll();
             }
         };
-        new SessionLoop(clock, new ScriptedConsole(true), new UnrecordedSteps(), List.of(outlet), 10).run(Session.begin(plan));
+        new SessionLoop(clock, new ScriptedConsole(true), new UnrecordedSteps(), List.of(outlet), 10)
+                .run(Session.begin(plan));
         assertThat(left).isEmpty();
     }
 }

@@ -77,10 +77,17 @@ class SessionTest {
 
     @Test
     void a_pause_stands_still_however_long_it_lasts() {
-        var script = twoSides().timePasses("4s").quietly().keysPressed(Key.PAUSE).timePasses("1h").expect("pause");
+        var script = twoSides()
+                .timePasses("4s")
+                .quietly()
+                .keysPressed(Key.PAUSE)
+                .timePasses("1h")
+                .expect("pause");
         assertThat(script.session().active()).isEqualTo(Duration.ofSeconds(1));
         script.keysPressed(Key.PAUSE);
-        script.on(new Event.TimePassed(script.session().stageLeft())).timePasses("4s").expect("go on", "half way");
+        script.on(new Event.TimePassed(script.session().stageLeft()))
+                .timePasses("4s")
+                .expect("go on", "half way");
     }
 
     @Test
@@ -156,7 +163,11 @@ class SessionTest {
 
     @Test
     void back_goes_to_the_step_before() {
-        twoSides().timePasses("17s").quietly().keysPressed(Key.BACK).expect("save 2 left: shortened 2, 2.0 s", "ready 1 right");
+        twoSides()
+                .timePasses("17s")
+                .quietly()
+                .keysPressed(Key.BACK)
+                .expect("save 2 left: shortened 2, 2.0 s", "ready 1 right");
         twoSides().timePasses("14s").quietly().keysPressed(Key.BACK).expect("ready 1 right");
         twoSides().keysPressed(Key.BACK).expect("ready 1 right", "ready 1 right");
     }
@@ -256,7 +267,8 @@ class SessionTest {
     /** Calf stretches, for which the step is the alternative. */
     private static SessionScript gentler() {
         var exercises = new Exercise[] {instead("calf", "step"), exercise("step", hold(6), RIGHT, LEFT)};
-        return SessionScript.of(Plan.of(SamplePlans.catalogue(exercises), SamplePlans.routine(exercises[0]), SamplePlans.quick()));
+        return SessionScript.of(
+                Plan.of(SamplePlans.catalogue(exercises), SamplePlans.routine(exercises[0]), SamplePlans.quick()));
     }
 
     @Test
@@ -306,8 +318,12 @@ class SessionTest {
 
     @Test
     void after_it_hurt_nothing_goes_on_without_a_key_and_two_minutes_later_it_is_over() {
-        var script =
-                twoSides().timePasses("7s").keysPressed(Key.HURT).quietly().timePasses("1m59s").expect();
+        var script = twoSides()
+                .timePasses("7s")
+                .keysPressed(Key.HURT)
+                .quietly()
+                .timePasses("1m59s")
+                .expect();
         script.timePasses("1s").expect("end stopped, 4 s, 0 done");
         assertThat(script.session().ending()).contains(new Session.Ending(Outcome.STOPPED, ExitCode.ENDED_EARLY));
     }
@@ -360,7 +376,11 @@ class SessionTest {
         var whole = new StepResult(plan.steps().get(0), 10, Duration.ofSeconds(10), StepOutcome.DONE);
         var transition = Session.resume(plan.without(Set.of(1)), Map.of(1, whole, 2, half));
         var notes = new SessionScript.EffectNotes();
-        transition.session().on(new Event.TimePassed(Duration.ofSeconds(8))).effects().forEach(notes::take);
+        transition
+                .session()
+                .on(new Event.TimePassed(Duration.ofSeconds(8)))
+                .effects()
+                .forEach(notes::take);
         assertThat(notes.lines)
                 .containsExactly(
                         "start 2 left",
@@ -388,14 +408,23 @@ class SessionTest {
     @Test
     void any_other_key_takes_the_question_back() {
         var script = twoSides().timePasses("7s").keysPressed(Key.QUIT).quietly().keysPressed(Key.SKIP);
-        script.on(new Event.TimePassed(script.session().stageLeft())).timePasses("1s").expect("go on", "half way");
+        script.on(new Event.TimePassed(script.session().stageLeft()))
+                .timePasses("1s")
+                .expect("go on", "half way");
     }
 
     @Test
     void a_signal_ends_it_at_once_as_interrupted() {
-        var script = twoSides().timePasses("14s").quietly().interrupted(ExitCode.TERMINATED).expect("end interrupted, 10 s, 1 done");
+        var script = twoSides()
+                .timePasses("14s")
+                .quietly()
+                .interrupted(ExitCode.TERMINATED)
+                .expect("end interrupted, 10 s, 1 done");
         assertThat(script.session().ending()).contains(new Session.Ending(Outcome.INTERRUPTED, ExitCode.TERMINATED));
-        script.timePasses("10s").keysPressed(Key.SKIP).interrupted(ExitCode.HANGUP).expect();
+        script.timePasses("10s")
+                .keysPressed(Key.SKIP)
+                .interrupted(ExitCode.HANGUP)
+                .expect();
     }
 
     @Test

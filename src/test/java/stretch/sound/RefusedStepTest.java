@@ -35,7 +35,8 @@ class RefusedStepTest {
     @TempDir
     private Path folder;
 
-    private final Plan plan = SamplePlans.plan(SamplePlans.exercise("calf", SamplePlans.hold(5), Side.RIGHT, Side.LEFT));
+    private final Plan plan =
+            SamplePlans.spoken(SamplePlans.exercise("calf", SamplePlans.hold(5), Side.RIGHT, Side.LEFT));
     private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
     private long nanos;
     private Console console;
@@ -155,8 +156,11 @@ class RefusedStepTest {
     @Test
     void bell() {
         assertThat(cues(Disk.FULL)).doesNotContain(BellPattern.STEP_DONE);
-        assertThat(cues(Disk.FULL_AT_FIRST)).containsOnlyOnce(BellPattern.STEP_DONE).endsWith(BellPattern.STEP_DONE, BellPattern.ROUTINE_DONE);
-        assertThat(cues(Disk.FREE).stream().filter(BellPattern.STEP_DONE::equals)).hasSize(2);
+        assertThat(cues(Disk.FULL_AT_FIRST))
+                .containsOnlyOnce(BellPattern.STEP_DONE)
+                .endsWith(BellPattern.STEP_DONE, BellPattern.ROUTINE_DONE);
+        assertThat(cues(Disk.FREE).stream().filter(BellPattern.STEP_DONE::equals))
+                .hasSize(2);
     }
 
     private List<BellPattern> cues(Disk disk) {

@@ -46,7 +46,15 @@ class PracticeTotalsTest {
 
     static StepRow step(String exercise, Side side, StepOutcome outcome, Duration held) {
         return new StepRow(
-                1, exercise, side, DoseKind.HOLD, 30, 30, held, outcome, OffsetDateTime.parse("2026-11-21T08:00:00+01:00"));
+                1,
+                exercise,
+                side,
+                DoseKind.HOLD,
+                30,
+                30,
+                held,
+                outcome,
+                OffsetDateTime.parse("2026-11-21T08:00:00+01:00"));
     }
 
     @ParameterizedTest(name = "{0} is on {1}")

@@ -60,6 +60,7 @@ class ProgressionTest {
         "1, 5, 8, false, 6",
     })
     void doses_between_their_ends(int level, int low, int high, boolean back, int target) {
-        assertThat(new Progression(5, 7, level).target(new Range(low, high), back)).isEqualTo(target);
+        assertThat(new Progression(5, 7, level).target(new Range(low, high), back))
+                .isEqualTo(target);
     }
 }

@@ -31,7 +31,8 @@ class DisplayWidthTest {
             }
             int columns = 2 + random.nextInt(20);
             var lines = DisplayWidth.wrap(text.toString(), columns);
-            assertThat(lines).allSatisfy(line -> assertThat(DisplayWidth.of(line)).isLessThanOrEqualTo(columns));
+            assertThat(lines)
+                    .allSatisfy(line -> assertThat(DisplayWidth.of(line)).isLessThanOrEqualTo(columns));
             assertThat(String.join("", lines).replace(" ", ""))
                     .isEqualTo(text.toString().replace(" ", ""));
         }

@@ -64,7 +64,11 @@ final class CatalogueReader {
     }
 
     private <T> Map<String, T> section(
-            MappingReader fields, String key, String kind, Map<String, T> below, BiFunction<String, MappingReader, T> reader) {
+            MappingReader fields,
+            String key,
+            String kind,
+            Map<String, T> below,
+            BiFunction<String, MappingReader, T> reader) {
         var entries = new LinkedHashMap<>(below);
         fields.optional(key)
                 .flatMap(pair -> fields.wanted().mapping(pair.value(), "'" + key + "'"))
@@ -154,7 +158,10 @@ final class CatalogueReader {
         return fields.wanted().mapping(pair.get().value(), "'cautions'").map(mapping -> {
             var keys = new MappingReader(pair.get().position(), "'cautions'", mapping, problems);
             var cautions = new Cautions(
-                    keys.requiredText("general"), keys.requiredTexts("signs"), keys.requiredTexts("urgent"), source(keys));
+                    keys.requiredText("general"),
+                    keys.requiredTexts("signs"),
+                    keys.requiredTexts("urgent"),
+                    source(keys));
             keys.reportUnknown();
             return cautions;
         });

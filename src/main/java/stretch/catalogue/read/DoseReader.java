@@ -63,7 +63,9 @@ final class DoseReader {
         var hold = fields.optional("hold");
         if (pair.isPresent() && hold.isPresent()) {
             fields.mistakes()
-                    .add(pair.get().position(), "'pace' says nothing about a hold; take it out, or count reps or breaths");
+                    .add(
+                            pair.get().position(),
+                            "'pace' says nothing about a hold; take it out, or count reps or breaths");
         }
         return pair.flatMap(found -> fields.wanted().mapping(found.value(), "'pace'"))
                 .flatMap(mapping -> pace(fields, mapping))

@@ -76,7 +76,12 @@ final class ExerciseReader {
         var found = Words.parse(Position.values(), Position::id, text);
         if (found.isEmpty()) {
             fields.mistakes()
-                    .addUnknown(node.position(), "position", text, POSITIONS, "write one of " + String.join(", ", POSITIONS));
+                    .addUnknown(
+                            node.position(),
+                            "position",
+                            text,
+                            POSITIONS,
+                            "write one of " + String.join(", ", POSITIONS));
         }
         return found;
     }
@@ -110,7 +115,9 @@ final class ExerciseReader {
                     .ifPresent(side -> {
                         if (!sides.add(side)) {
                             fields.mistakes()
-                                    .add(item.position(), "the side '" + side.id() + "' is given twice; keep one of them");
+                                    .add(
+                                            item.position(),
+                                            "the side '" + side.id() + "' is given twice; keep one of them");
                         } else if (sides.size() > 1 && sides.contains(Side.BOTH)) {
                             fields.mistakes()
                                     .add(
@@ -166,11 +173,13 @@ final class ExerciseReader {
 
     private Optional<Exercise.Alternative> alternative(MappingReader fields, Node item) {
         if (!(item instanceof Node.Mapping mapping)) {
-            return references.id(fields, item, "exercise", "an alternative").map(id -> new Exercise.Alternative(id, ""));
+            return references
+                    .id(fields, item, "exercise", "an alternative")
+                    .map(id -> new Exercise.Alternative(id, ""));
         }
         var inner = new MappingReader(item.position(), "an alternative", mapping, fields.mistakes());
-        var exercise =
-                inner.required("exercise", "ID").flatMap(pair -> references.id(inner, pair.value(), "exercise", "'exercise'"));
+        var exercise = inner.required("exercise", "ID")
+                .flatMap(pair -> references.id(inner, pair.value(), "exercise", "'exercise'"));
         var when = inner.text("when").orElse("");
         inner.reportUnknown();
         return exercise.map(id -> new Exercise.Alternative(id, when));

@@ -130,7 +130,8 @@ final class FigureReader {
         var known = Arrays.stream(values).map(id).toList();
         return fields.wanted().text(node, "a " + what).flatMap(text -> {
             if (!known.contains(text)) {
-                fields.mistakes().addUnknown(node.position(), what, text, known, "write one of " + String.join(", ", known));
+                fields.mistakes()
+                        .addUnknown(node.position(), what, text, known, "write one of " + String.join(", ", known));
             }
             return Arrays.stream(values)
                     .filter(value -> id.apply(value).equals(text))
@@ -141,7 +142,9 @@ final class FigureReader {
     private List<Node> limited(String key, List<Node> items, int most) {
         if (items.size() > most) {
             fields.mistakes()
-                    .add(items.get(most).position(), "'" + key + "' has more than " + most + " entries; leave some out");
+                    .add(
+                            items.get(most).position(),
+                            "'" + key + "' has more than " + most + " entries; leave some out");
         }
         return items;
     }
@@ -174,7 +177,8 @@ final class FigureReader {
                 .ifPresent(text -> {
                     var parts = Arrays.asList(text.split(",", -1));
                     if (parts.size() < 2) {
-                        fields.mistakes().add(item.position(), "a line needs two points or more; write them like 20 0, 20 45");
+                        fields.mistakes()
+                                .add(item.position(), "a line needs two points or more; write them like 20 0, 20 45");
                     }
                     parts.forEach(part -> point(item, part).ifPresent(points::add));
                 });

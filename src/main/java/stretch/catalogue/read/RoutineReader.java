@@ -34,7 +34,9 @@ final class RoutineReader {
     Routine read(String id, MappingReader fields) {
         var name = fields.requiredName("name");
         var when = fields.text("when").orElse("");
-        var goal = fields.optional("goal").flatMap(pair -> goal(fields, pair.value())).orElse(new Goal.None());
+        var goal = fields.optional("goal")
+                .flatMap(pair -> goal(fields, pair.value()))
+                .orElse(new Goal.None());
         var sound = fields.optional("sound").flatMap(pair -> sound(fields, pair.value()));
         var steps = steps(fields);
         // A routine cannot be empty; one without a readable step is a mistake already, and this is never seen.
@@ -68,7 +70,8 @@ final class RoutineReader {
                 case "weekdays" -> Optional.of(new Goal.Weekdays());
                 case "none" -> Optional.of(new Goal.None());
                 default -> {
-                    fields.mistakes().addUnknown(node.position(), "goal", text, List.of("daily", "weekdays", "none"), GOALS);
+                    fields.mistakes()
+                            .addUnknown(node.position(), "goal", text, List.of("daily", "weekdays", "none"), GOALS);
                     yield Optional.empty();
                 }
             };
@@ -99,12 +102,13 @@ final class RoutineReader {
 
     private Optional<Routine.RoutineStep> step(MappingReader fields, Node item) {
         if (!(item instanceof Node.Mapping mapping)) {
-            return references.id(fields, item, "exercise", "a step")
+            return references
+                    .id(fields, item, "exercise", "a step")
                     .map(id -> new Routine.RoutineStep(id, Optional.empty(), List.of()));
         }
         var inner = new MappingReader(item.position(), "a step", mapping, fields.mistakes());
-        var exercise =
-                inner.required("exercise", "ID").flatMap(pair -> references.id(inner, pair.value(), "exercise", "'exercise'"));
+        var exercise = inner.required("exercise", "ID")
+                .flatMap(pair -> references.id(inner, pair.value(), "exercise", "'exercise'"));
         var dose = DoseReader.dose(inner);
         var sides = ExerciseReader.sides(inner);
         inner.optional("sides")
@@ -120,7 +124,8 @@ final class RoutineReader {
             if (exercise.sides().contains(side)) {
                 continue;
             }
-            references.mistakes()
+            references
+                    .mistakes()
                     .add(
                             position,
                             exercise.isTwoSided()

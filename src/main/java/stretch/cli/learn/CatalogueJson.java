@@ -36,7 +36,9 @@ public final class CatalogueJson {
         shape.put("equipment", exercise.equipment());
         shape.put("dose", of(exercise.dose()));
         if (exercise.dose().kind() != DoseKind.HOLD) {
-            shape.put("pace", exercise.pace().phases().stream().map(CatalogueJson::of).toList());
+            shape.put(
+                    "pace",
+                    exercise.pace().phases().stream().map(CatalogueJson::of).toList());
         }
         shape.put("sides", exercise.sides().stream().map(Side::id).toList());
         var prompts = new LinkedHashMap<String, Object>();
@@ -132,7 +134,8 @@ public final class CatalogueJson {
 
     private static void plan(Map<String, Object> shape, Plan plan) {
         shape.put("seconds", seconds(Script.of(plan).length()));
-        shape.put("steps", Script.of(plan).steps().stream().map(CatalogueJson::of).toList());
+        shape.put(
+                "steps", Script.of(plan).steps().stream().map(CatalogueJson::of).toList());
     }
 
     private static Map<String, Object> of(StepScript script) {
@@ -184,7 +187,9 @@ public final class CatalogueJson {
     /** Every moment of a plan: what is said, shown and rung then. */
     public static Map<String, Object> script(Plan plan) {
         var shape = of(plan);
-        shape.put("script", Timeline.of(plan).moments().stream().map(CatalogueJson::of).toList());
+        shape.put(
+                "script",
+                Timeline.of(plan).moments().stream().map(CatalogueJson::of).toList());
         shape.put(
                 "left_out",
                 Script.of(plan).steps().stream()

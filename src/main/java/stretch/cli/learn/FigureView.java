@@ -69,8 +69,8 @@ public final class FigureView {
     }
 
     private static Sketch sketch(Exercise exercise, Figure figure, int frame) {
-        boolean still =
-                exercise.dose().kind() == DoseKind.HOLD && frame == figure.frames().size() - 1;
+        boolean still = exercise.dose().kind() == DoseKind.HOLD
+                && frame == figure.frames().size() - 1;
         return Sketch.of(
                 figure, frame, still ? frame : frame + 1, 0, exercise.sides().get(0));
     }

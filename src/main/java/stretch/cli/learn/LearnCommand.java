@@ -39,7 +39,8 @@ public final class LearnCommand implements Callable<Integer> {
                                 .toList()));
             } else {
                 printer.heading("Lessons");
-                lessons.values().forEach(lesson -> printer.hanging(String.format("  %-21s", lesson.id()), lesson.title()));
+                lessons.values()
+                        .forEach(lesson -> printer.hanging(String.format("  %-21s", lesson.id()), lesson.title()));
                 printer.blankLine();
                 printer.paragraph(0, "'stretch learn TOPIC' shows one.");
             }

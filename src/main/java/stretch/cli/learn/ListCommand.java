@@ -76,7 +76,10 @@ public final class ListCommand implements Callable<Integer> {
     }
 
     private static void rows(Printer printer, List<Map.Entry<String, String>> rows) {
-        int widest = rows.stream().mapToInt(row -> DisplayWidth.of(row.getKey())).max().orElse(0);
+        int widest = rows.stream()
+                .mapToInt(row -> DisplayWidth.of(row.getKey()))
+                .max()
+                .orElse(0);
         for (var row : rows) {
             printer.hanging("  " + DisplayWidth.pad(row.getKey(), Math.min(widest, 30)) + "  ", row.getValue());
         }
@@ -104,7 +107,9 @@ public final class ListCommand implements Callable<Integer> {
         if (includes(ListedKind.exercises)) {
             all.put(
                     "exercises",
-                    catalogue.exercises().values().stream().map(CatalogueJson::of).toList());
+                    catalogue.exercises().values().stream()
+                            .map(CatalogueJson::of)
+                            .toList());
         }
         return all;
     }

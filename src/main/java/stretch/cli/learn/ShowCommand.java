@@ -93,7 +93,8 @@ public final class ShowCommand implements Callable<Integer> {
                                     : ""));
         }
         if (exercise.figure().isEmpty()) {
-            throw new UserError(ExitCode.USAGE, "'" + id.get() + "' has no figure; write one under it in your routines.yaml");
+            throw new UserError(
+                    ExitCode.USAGE, "'" + id.get() + "' has no figure; write one under it in your routines.yaml");
         }
         output.write(context, "drawing", out -> out.write(FigureSvg.document(exercise)));
     }

@@ -30,7 +30,8 @@ public final class SuggestCommand implements Callable<Integer> {
 
     public SuggestCommand(CommandContext context, CommandSpecBuilder options) {
         this.context = context;
-        options.about("Asks which of five patterns you know, suggests exercises with why, and makes a routine of them.");
+        options.about(
+                "Asks which of five patterns you know, suggests exercises with why, and makes a routine of them.");
         patterns = options.list(
                 "--pattern", "ID", "a pattern that is yours, instead of questions; may be given more than once", "");
         save = options.option("--save", "ID", "write the routine into your routines.yaml");
@@ -80,7 +81,8 @@ public final class SuggestCommand implements Callable<Integer> {
             throw new UserError(ExitCode.USAGE, "--json and --run do not go together; save it, then 'stretch run' it");
         }
         if (patterns.get().isEmpty() && !asks && (save.isGiven() || run.get())) {
-            throw new UserError(ExitCode.USAGE, "there is nothing to save or run yet; say which patterns, with --pattern ID");
+            throw new UserError(
+                    ExitCode.USAGE, "there is nothing to save or run yet; say which patterns, with --pattern ID");
         }
         if (run.get() && !save.isGiven() && !asks) {
             throw new UserError(ExitCode.USAGE, "--run needs a routine to record it under; add --save ID");
@@ -89,7 +91,9 @@ public final class SuggestCommand implements Callable<Integer> {
 
     /** A file that is still to be made has nothing in it yet. */
     private Catalogue catalogue() {
-        return save.isGiven() && !FileKind.exists(context.routinesPath()) ? CatalogueFile.shipped() : context.catalogue();
+        return save.isGiven() && !FileKind.exists(context.routinesPath())
+                ? CatalogueFile.shipped()
+                : context.catalogue();
     }
 
     private static void free(Catalogue catalogue, String id) {

@@ -25,7 +25,8 @@ final class SuggestView {
     static void questions(Printer printer, Catalogue catalogue, boolean json) {
         var patterns = catalogue.patterns().values();
         if (json) {
-            printer.json(Map.of("patterns", patterns.stream().map(CatalogueJson::of).toList()));
+            printer.json(
+                    Map.of("patterns", patterns.stream().map(CatalogueJson::of).toList()));
             return;
         }
         printer.heading("Which of these do you know?");
@@ -61,7 +62,9 @@ final class SuggestView {
         printer.heading(
                 "A routine out of these, " + Durations.about(Script.of(plan).length()));
         suggestion.exercises().forEach(exercise -> printer.hanging("  - ", exercise.id() + ", " + dose(exercise)));
-        suggestion.habits().forEach(habit -> printer.hanging("  - ", "and the habit " + habit.id() + ": " + habit.text()));
+        suggestion
+                .habits()
+                .forEach(habit -> printer.hanging("  - ", "and the habit " + habit.id() + ": " + habit.text()));
         printer.blankLine();
         printer.paragraph(0, CAREFUL);
     }
@@ -112,7 +115,8 @@ final class SuggestView {
         var routine = new LinkedHashMap<String, Object>();
         routine.put(
                 "exercises", suggestion.exercises().stream().map(Exercise::id).toList());
-        routine.put("habits", suggestion.habits().stream().map(CatalogueJson::of).toList());
+        routine.put(
+                "habits", suggestion.habits().stream().map(CatalogueJson::of).toList());
         var all = new LinkedHashMap<String, Object>();
         all.put("patterns", patterns);
         all.put("routine", routine);

@@ -58,8 +58,9 @@ public final class CheckinCommand implements Callable<Integer> {
 
     public CheckinCommand(CommandContext context, CommandSpecBuilder options) {
         this.context = context;
-        options.about("Records how your back feels: pain from 0 to 10, and four signs of better. Without options it asks,"
-                + " a key for each.");
+        options.about(
+                "Records how your back feels: pain from 0 to 10, and four signs of better. Without options it asks,"
+                        + " a key for each.");
         pain = options.option("--pain", "0-10", "0 (none) to 10 (worst)", Integer.class);
         bending = options.option("--bending", "worse|same|better", "pinching on bending", MarkerAnswer.class);
         hips = options.option("--hips", "worse|same|better", "moving from hips and legs", MarkerAnswer.class);
@@ -120,8 +121,8 @@ public final class CheckinCommand implements Callable<Integer> {
     /** Five keys. */
     private OptionalInt ask(Map<String, String> markers) {
         var printer = context.errorPrinter();
-        try (var keyboard =
-                new Keyboard(context.cacheFolder(), context.world().variable("TERM").orElse(""))) {
+        try (var keyboard = new Keyboard(
+                context.cacheFolder(), context.world().variable("TERM").orElse(""))) {
             printer.line("Any other key leaves a question out; Ctrl-C leaves without a record.");
             // Of the keys pressed while the program started none is an answer.
             keyboard.forget();
@@ -134,7 +135,9 @@ public final class CheckinCommand implements Callable<Integer> {
             for (var marker : context.catalogue().markers()) {
                 printer.paragraph(0, marker.text());
                 var answer = key(keyboard, printer, "  w worse, s same, b better?");
-                var felt = answer.isPresent() ? SafetyAnswers.marker(answer.getAsInt()) : java.util.Optional.<String>empty();
+                var felt = answer.isPresent()
+                        ? SafetyAnswers.marker(answer.getAsInt())
+                        : java.util.Optional.<String>empty();
                 felt.ifPresent(word -> markers.put(marker.id(), word));
                 printer.line("  " + felt.orElse("left out"));
             }

@@ -67,8 +67,8 @@ public record PlanView(Printer printer) {
         Script.of(plan)
                 .steps()
                 .forEach(script -> script.leftOut()
-                        .forEach(
-                                text -> printer.hanging("left out: ", script.step().label() + ": " + text)));
+                        .forEach(text ->
+                                printer.hanging("left out: ", script.step().label() + ": " + text)));
     }
 
     private static String stage(Timeline.Moment moment) {

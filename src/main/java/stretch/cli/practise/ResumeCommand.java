@@ -42,8 +42,8 @@ public final class ResumeCommand implements Callable<Integer> {
             var done = new HashSet<Integer>();
             for (var step : history.steps(row.id())) {
                 planned(plan, step.step())
-                        .ifPresent(
-                                of -> spent.put(step.step(), new StepResult(of, step.done(), step.held(), step.outcome())));
+                        .ifPresent(of ->
+                                spent.put(step.step(), new StepResult(of, step.done(), step.held(), step.outcome())));
                 done.add(step.step());
             }
             unfinished.brokenOff().ifPresent(done::remove);

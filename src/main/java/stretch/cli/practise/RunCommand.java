@@ -118,18 +118,25 @@ public final class RunCommand implements Callable<Integer> {
         prepare = options.option(
                 "--prepare",
                 "TIME",
-                "get-ready time before each exercise (default: 10s, more for a long set-up)",
+                "time before each exercise (default: as long as its words and the way into it take)",
                 Duration.class,
                 ArgumentParsers::waiting);
         change = options.option(
-                "--switch", "TIME", "time to change sides (default: 5s)", Duration.class, ArgumentParsers::waiting);
+                "--switch",
+                "TIME",
+                "time to change sides (default: likewise)",
+                Duration.class,
+                ArgumentParsers::waiting);
         dose = options.option(
                 "--dose",
                 "low|high|progress",
                 "which end of a range, or from low to high over four weeks of steady practice (default: low)",
                 DoseMode.class);
         pace = options.option(
-                "--pace", "slow|normal|fast", "how fast repetitions and breaths go (default: normal)", TempoOption.class);
+                "--pace",
+                "slow|normal|fast",
+                "how fast repetitions and breaths go (default: normal)",
+                TempoOption.class);
         hold = options.option("--hold", "TIME", "the length of every hold", Duration.class, ArgumentParsers::length);
         avoid = options.list(
                 "--avoid",

@@ -46,7 +46,8 @@ public final class AddCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var catalogue = context.catalogue();
-        var plan = Plan.of(catalogue, CommandContext.lookUp(catalogue.routines(), routine.get(), "routine"), PlanOptions.NONE);
+        var plan = Plan.of(
+                catalogue, CommandContext.lookUp(catalogue.routines(), routine.get(), "routine"), PlanOptions.NONE);
         var clock = context.world().clock();
         var now = ZonedDateTime.now(clock);
         var planned = plan.steps().stream().map(step -> step.work()).reduce(Duration.ZERO, Duration::plus);

@@ -32,7 +32,11 @@ public final class EditCommand implements Callable<Integer> {
                 "--note", "TEXT", "anything worth keeping; '' takes it away", String.class, ArgumentParsers::note);
         at = options.option("--at", "WHEN", "when it began; its end and its steps move along");
         duration = options.option(
-                "--duration", "TIME", "how long you practised, pauses left out", Duration.class, ArgumentParsers::length);
+                "--duration",
+                "TIME",
+                "how long you practised, pauses left out",
+                Duration.class,
+                ArgumentParsers::length);
         outcome = options.option("--outcome", "OUTCOME", "completed, stopped or interrupted");
         painBefore = options.option("--pain-before", "0-10", "how the back felt before", Integer.class);
         painAfter = options.option("--pain-after", "0-10", "how it felt after", Integer.class);
@@ -50,7 +54,8 @@ public final class EditCommand implements Callable<Integer> {
                 ArgumentParsers.pain("--pain-after", painAfter));
         if (edit.equals(NOTHING)) {
             throw new UserError(
-                    ExitCode.USAGE, "nothing to change; say what: --note, --at, --duration, --outcome, --pain-before, ...");
+                    ExitCode.USAGE,
+                    "nothing to change; say what: --note, --at, --duration, --outcome, --pain-before, ...");
         }
         try (var history = context.recordToChange()) {
             var row = history.find(session.get());

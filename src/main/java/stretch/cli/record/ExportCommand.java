@@ -60,8 +60,10 @@ public final class ExportCommand implements Callable<Integer> {
         var what = what();
         var clock = context.world().clock();
         var filter = new Filter(
-                since.optional().map(text -> DateTimeArgument.parse(text, clock).from().toInstant()),
-                until.optional().map(text -> DateTimeArgument.parse(text, clock).end().toInstant()),
+                since.optional()
+                        .map(text -> DateTimeArgument.parse(text, clock).from().toInstant()),
+                until.optional()
+                        .map(text -> DateTimeArgument.parse(text, clock).end().toInstant()),
                 routine.optional(),
                 Optional.empty(),
                 OptionalInt.empty());
@@ -88,7 +90,8 @@ public final class ExportCommand implements Callable<Integer> {
             throw new UserError(ExitCode.USAGE, "--steps, --checkins and --pauses are exports of their own; name one");
         }
         if (!asked.isEmpty() && format.get() == ExportFormat.ics) {
-            throw new UserError(ExitCode.USAGE, "a calendar holds sessions; leave --steps, --checkins and --pauses out");
+            throw new UserError(
+                    ExitCode.USAGE, "a calendar holds sessions; leave --steps, --checkins and --pauses out");
         }
         if (routine.isGiven() && !asked.isEmpty() && asked.get(0) != Export.ExportTable.STEPS) {
             throw new UserError(ExitCode.USAGE, "--routine goes with sessions and steps; leave it out");

@@ -111,7 +111,8 @@ public final class HistoryCommand implements Callable<Integer> {
         }
         var number = Numbers.parse(count.get());
         if (number.isEmpty()) {
-            throw new UserError(ExitCode.USAGE, "-n " + TerminalSafe.line(count.get()) + " is no number; write 1 or more, or all");
+            throw new UserError(
+                    ExitCode.USAGE, "-n " + TerminalSafe.line(count.get()) + " is no number; write 1 or more, or all");
         }
         if (number.getAsInt() < 1) {
             throw new UserError(ExitCode.USAGE, "-n " + count.get() + " is too few; write 1 or more");
@@ -132,7 +133,8 @@ public final class HistoryCommand implements Callable<Integer> {
     }
 
     private Optional<DateTimeArgument> moment(OptionValue<String> text) {
-        return text.optional().map(moment -> DateTimeArgument.parse(moment, context.world().clock()));
+        return text.optional()
+                .map(moment -> DateTimeArgument.parse(moment, context.world().clock()));
     }
 
     static Outcome outcome(String word) {

@@ -55,7 +55,10 @@ public final class ReportCommand implements Callable<Integer> {
                 return 0;
             }
             output.write(
-                    context, "drawing", out -> out.write(Report.html(history, context.catalogue(), period, today)), file);
+                    context,
+                    "drawing",
+                    out -> out.write(Report.html(history, context.catalogue(), period, today)),
+                    file);
         }
         file.ifPresent(it -> context.notice("wrote " + it));
         if (open.get()) {
@@ -77,7 +80,8 @@ public final class ReportCommand implements Callable<Integer> {
         var from = since.optional().map(this::day);
         if (from.filter(day -> day.isAfter(to)).isPresent()) {
             throw new UserError(
-                    ExitCode.USAGE, "--since " + from.get() + " is after the last day, " + to + "; name an earlier one");
+                    ExitCode.USAGE,
+                    "--since " + from.get() + " is after the last day, " + to + "; name an earlier one");
         }
         return from.map(day -> new Period(day, to)).orElseGet(() -> Period.upTo(to));
     }

@@ -23,8 +23,9 @@ public final class StatsCommand implements Callable<Integer> {
 
     public StatsCommand(CommandContext context, CommandSpecBuilder options) {
         this.context = context;
-        options.about("What the record adds up to: streaks, weeks, a map of the year, left and right, and which exercises"
-                + " were skipped, shortened or hurt. Without a routine, all of them together.");
+        options.about(
+                "What the record adds up to: streaks, weeks, a map of the year, left and right, and which exercises"
+                        + " were skipped, shortened or hurt. Without a routine, all of them together.");
         routine = options.optional("ROUTINE", "only this one; 'stretch list' shows them");
         json = options.flag("--json", "as JSON, for scripts");
     }
@@ -62,8 +63,8 @@ public final class StatsCommand implements Callable<Integer> {
                             answers,
                             markers));
         } else if (totals.days().isEmpty()) {
-            context.notice("no " + (!routine.isGiven() ? "session" : "session of " + routine.get()) + " yet; 'stretch run "
-                    + (!routine.isGiven() ? "daily" : routine.get()) + "' makes the first");
+            context.notice("no " + (!routine.isGiven() ? "session" : "session of " + routine.get())
+                    + " yet; 'stretch run " + (!routine.isGiven() ? "daily" : routine.get()) + "' makes the first");
         } else {
             new StatsView(context.printer(), totals, answers, markers)
                     .print(!routine.isGiven() ? "" : routine.get() + ": ", kept);

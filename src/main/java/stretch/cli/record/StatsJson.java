@@ -130,7 +130,11 @@ final class StatsJson {
         shape.put("levels", Day.LEVELS);
         shape.put(
                 "days",
-                totals.days().subMap(totals.firstOfYear(), totals.firstOfYear().plusWeeks(PracticeTotals.YEAR)).values().stream()
+                totals
+                        .days()
+                        .subMap(totals.firstOfYear(), totals.firstOfYear().plusWeeks(PracticeTotals.YEAR))
+                        .values()
+                        .stream()
                         .map(StatsJson::of)
                         .toList());
         return shape;

@@ -71,8 +71,10 @@ final class StatsView {
         }
         printer.blankLine();
         printer.heading("Goals");
-        int width =
-                all.stream().mapToInt(one -> DisplayWidth.of(one.routine().id())).max().orElse(0);
+        int width = all.stream()
+                .mapToInt(one -> DisplayWidth.of(one.routine().id()))
+                .max()
+                .orElse(0);
         for (var one : all) {
             printer.hanging("  " + DisplayWidth.pad(one.routine().id(), width) + "  ", one.words());
         }

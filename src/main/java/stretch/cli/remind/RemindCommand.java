@@ -63,12 +63,15 @@ public final class RemindCommand implements Callable<Integer> {
     /** A week after the last. */
     private static Optional<String> checkin(DueQuery dueQuery) {
         var since = dueQuery.now().toInstant().minus(7, ChronoUnit.DAYS);
-        return dueQuery.isCheckedIn(since) ? Optional.empty() : Optional.of("How is your back this week? stretch checkin");
+        return dueQuery.isCheckedIn(since)
+                ? Optional.empty()
+                : Optional.of("How is your back this week? stretch checkin");
     }
 
     private static String text(DueQuery dueQuery, RoutineStatus status) {
         var routine = status.routine();
-        var length = Script.of(Plan.of(dueQuery.catalogue(), routine, PlanOptions.NONE)).length();
+        var length = Script.of(Plan.of(dueQuery.catalogue(), routine, PlanOptions.NONE))
+                .length();
         var streak = dueQuery.streak(status);
         var stake = streak.current() > 1 ? "; a streak of " + streak.words() + " is at stake" : "";
         return "Time for " + routine.name() + ", " + Durations.about(length) + " ("

@@ -75,9 +75,11 @@ final class ReminderJobFactory {
         FILES.keySet().stream()
                 .sorted()
                 .filter(name -> !options.containsKey(FILES.get(name)))
-                .forEach(name -> environment.variable(name).ifPresent(file -> variables.put(name, whole(Path.of(file)))));
+                .forEach(name ->
+                        environment.variable(name).ifPresent(file -> variables.put(name, whole(Path.of(file)))));
         // The XDG specification has programs ignore relative ones.
-        FOLDERS.forEach(name -> environment.variable(name)
+        FOLDERS.forEach(name -> environment
+                .variable(name)
                 .filter(folder -> Path.of(folder).isAbsolute())
                 .ifPresent(folder -> variables.put(name, folder)));
         return variables;
@@ -85,7 +87,8 @@ final class ReminderJobFactory {
 
     /** What the user's own programs go by: the first of these that is set decides. */
     private static String locale(Environment environment) {
-        return environment.variable("LC_ALL")
+        return environment
+                .variable("LC_ALL")
                 .or(() -> environment.variable("LC_CTYPE"))
                 .or(() -> environment.variable("LANG"))
                 .filter(locale ->

@@ -61,10 +61,15 @@ public final class ScheduleCommand implements Callable<Integer> {
         routine = options.optional("ROUTINE", "as 'stretch list' shows it");
         at = options.option("--at", "HH:MM", "when, or with --every when first (default: 09:00)");
         every = options.option(
-                "--every", "D", "again and again on that day, such as 2h or 45m", Duration.class, ArgumentParsers::length);
+                "--every",
+                "D",
+                "again and again on that day, such as 2h or 45m",
+                Duration.class,
+                ArgumentParsers::length);
         until = options.option("--until", "HH:MM", "with --every: not later (default: 18:00)");
         days = options.option("--days", "DAYS", "mon-fri, or mon,wed,sat (default: every day)");
-        form = options.option("--as", "FORM", "cron, systemd, launchd or ics (default: cron)", Schedulers.SchedulerKind.class)
+        form = options.option(
+                        "--as", "FORM", "cron, systemd, launchd or ics (default: cron)", Schedulers.SchedulerKind.class)
                 .defaultValue(Schedulers.SchedulerKind.cron);
         notify = options.flag("--notify", "reminds with a desktop notification");
         install = options.flag("--install", "puts it into your crontab, or where the form belongs");
@@ -88,7 +93,8 @@ public final class ScheduleCommand implements Callable<Integer> {
         } else if (install.get()) {
             change(schedulers.of(form.get()).install(job(), timetable()), "is installed already; nothing was changed");
             warn();
-            if (form.get() == Schedulers.SchedulerKind.cron && !new SystemServices(context.world().proc()).canTell()) {
+            if (form.get() == Schedulers.SchedulerKind.cron
+                    && !new SystemServices(context.world().proc()).canTell()) {
                 context.notice("cron: whether a cron daemon runs here cannot be told; 'pgrep -l cron' may tell");
             }
         } else {
@@ -117,7 +123,8 @@ public final class ScheduleCommand implements Callable<Integer> {
             throw new UserError(ExitCode.USAGE, "--dry-run goes with --install or --uninstall; add one");
         }
         if (list.get() && routine.isGiven()) {
-            throw new UserError(ExitCode.USAGE, "--list shows all that is installed; leave '" + routine.get() + "' out");
+            throw new UserError(
+                    ExitCode.USAGE, "--list shows all that is installed; leave '" + routine.get() + "' out");
         }
         if (json.get() && !list.get()) {
             throw new UserError(ExitCode.USAGE, "--json goes with --list only; add --list");

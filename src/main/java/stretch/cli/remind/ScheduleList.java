@@ -63,7 +63,9 @@ record ScheduleList(CommandContext context) {
                         .map(when -> when.times().stream().map(String::valueOf).toList()));
         shape.put(
                 "days",
-                installed.when().map(when -> when.days().stream().map(DayHours::id).toList()));
+                installed
+                        .when()
+                        .map(when -> when.days().stream().map(DayHours::id).toList()));
         shape.put("next", next(installed, now).map(DateTimeFormatter.ISO_OFFSET_DATE_TIME::format));
         shape.put("never", never(installed));
         return shape;

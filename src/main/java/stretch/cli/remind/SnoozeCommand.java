@@ -35,7 +35,8 @@ public final class SnoozeCommand implements Callable<Integer> {
         var id = UuidV7.uuid7(clock.millis(), new SecureRandom());
         try (var history = context.openHistory()) {
             history.editor(clock)
-                    .addPause(new ReminderPause(id, now.toOffsetDateTime(), Optional.of(until.toOffsetDateTime()), 0, reason.get()));
+                    .addPause(new ReminderPause(
+                            id, now.toOffsetDateTime(), Optional.of(until.toOffsetDateTime()), 0, reason.get()));
         }
         context.printer().line("no reminders until " + DueDecision.moment(until, now.toLocalDate()));
         return 0;

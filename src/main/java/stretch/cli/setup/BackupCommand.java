@@ -23,8 +23,7 @@ public final class BackupCommand implements Callable<Integer> {
     public Integer call() {
         var backups = context.backups();
         context.printer()
-                .line((!file.isGiven() ? backups.backup() : backups.backup(file.get(), force.get()))
-                        .toString());
+                .line((!file.isGiven() ? backups.backup() : backups.backup(file.get(), force.get())).toString());
         return 0;
     }
 }

@@ -54,7 +54,8 @@ public final class ConfigCommand implements Callable<Integer> {
         var file = context.settingsPath();
         if (unset.isGiven()) {
             if (key.isGiven()) {
-                throw new UserError(ExitCode.USAGE, "--unset takes one key and no value; write 'stretch config --unset KEY'");
+                throw new UserError(
+                        ExitCode.USAGE, "--unset takes one key and no value; write 'stretch config --unset KEY'");
             }
             unset(file, setting(unset.get()));
         } else if (key.isGiven() && value.isGiven()) {

@@ -66,7 +66,8 @@ public final class DoctorCommand implements Callable<Integer> {
                     : "; saved as they read now, which is not what was written: " + String.join(", ", table.suspect());
             printer.line(table.table() + ": " + table.rows() + " saved" + lost + doubtful);
         }
-        context.notice("look at it with 'stretch history --db " + file + "', then put it in place: stretch restore " + file);
+        context.notice(
+                "look at it with 'stretch history --db " + file + "', then put it in place: stretch restore " + file);
         return 0;
     }
 }

@@ -98,7 +98,9 @@ final class EnvironmentChecks {
         if (installed.isEmpty()) {
             return "none are installed; 'stretch schedule --install' does it";
         }
-        var told = new SystemServices(context.world().proc()).canTell() ? "" : "; whether cron is running cannot be told here";
+        var told = new SystemServices(context.world().proc()).canTell()
+                ? ""
+                : "; whether cron is running cannot be told here";
         return installed.size() + " installed; 'stretch schedule --list' shows them" + told;
     }
 }

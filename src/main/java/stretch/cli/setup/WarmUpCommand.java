@@ -56,7 +56,11 @@ public final class WarmUpCommand implements Callable<Integer> {
                 nowhere,
                 nowhere,
                 Environment.StandardStreams.NONE,
-                new Environment.Installation(environment.installation().program(), environment.installation().java(), "warm-up", "warm-up"),
+                new Environment.Installation(
+                        environment.installation().program(),
+                        environment.installation().java(),
+                        "warm-up",
+                        "warm-up"),
                 environment.proc());
         USUAL.forEach(line -> Main.run(scratch, line.split(" ", -1)));
         return 0;

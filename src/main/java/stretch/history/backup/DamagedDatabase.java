@@ -25,10 +25,25 @@ final class DamagedDatabase implements AutoCloseable {
         void take(DamagedTable table, List<@Nullable Object> cells);
     }
 
-    /** A column of a table. */
-    record Column(String name, boolean text, boolean required, boolean key) {
+    /**
+     * A column of a table.
+     *
+     * @param type as the schema has it
+     */
+    record Column(String name, String type, boolean required, boolean key) {
+        boolean text() {
+            return type.equals("TEXT");
+        }
+
         boolean fits(@Nullable Object cell) {
-            return cell == null ? !required : text ? cell instanceof String : cell instanceof Long;
+            if (cell == null) {
+                return !required;
+            }
+            return switch (type) {
+                case "TEXT" -> cell instanceof String;
+                case "INTEGER" -> cell instanceof Long;
+                default -> true;
+            };
         }
     }
 
@@ -100,8 +115,7 @@ final class DamagedDatabase implements AutoCloseable {
                                 "SELECT name, type, \"notnull\", pk FROM pragma_table_info('" + name + "')")) {
                     while (row.next()) {
                         boolean key = row.getInt(4) > 0;
-                        columns.add(new Column(
-                                row.getString(1), row.getString(2).equals("TEXT"), key || row.getInt(3) > 0, key));
+                        columns.add(new Column(row.getString(1), row.getString(2), key || row.getInt(3) > 0, key));
                     }
                 }
                 tables.add(new DamagedTable(name, columns, !isSorted(made, name)));

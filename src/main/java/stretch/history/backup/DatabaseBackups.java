@@ -108,7 +108,8 @@ public final class DatabaseBackups {
 
     private void checkThere() {
         if (!DatabaseHeader.requireHistory(database)) {
-            throw new UserError(ExitCode.NO_INPUT, database + ": nothing was recorded yet, so there is nothing to back up");
+            throw new UserError(
+                    ExitCode.NO_INPUT, database + ": nothing was recorded yet, so there is nothing to back up");
         }
     }
 
@@ -137,7 +138,8 @@ public final class DatabaseBackups {
             var place = FileKind.exists(database) ? database.toRealPath() : database;
             try (var lock = SessionLock.acquire(database)
                             .orElseThrow(() -> new UserError(
-                                    ExitCode.BUSY, database + ": a session is running; finish or quit it, then restore"));
+                                    ExitCode.BUSY,
+                                    database + ": a session is running; finish or quit it, then restore"));
                     var target = AtomicFile.of(place)) {
                 Objects.requireNonNull(lock);
                 copyChecked(backup, from, target);

@@ -68,8 +68,10 @@ public record IntegrityCheck(
         var whole = file.toAbsolutePath();
         try {
             var kind = DatabaseHeader.inspect(whole).kind();
-            if ((kind == DatabaseHeader.HeaderKind.NOT_A_DATABASE || kind == DatabaseHeader.HeaderKind.OTHER_PROGRAM) && holdsSessions(whole, caches)) {
-                return of(file + ": page 1 is damaged, though there are sessions of yours on others; " + SqliteErrors.RESCUE);
+            if ((kind == DatabaseHeader.HeaderKind.NOT_A_DATABASE || kind == DatabaseHeader.HeaderKind.OTHER_PROGRAM)
+                    && holdsSessions(whole, caches)) {
+                return of(file + ": page 1 is damaged, though there are sessions of yours on others; "
+                        + SqliteErrors.RESCUE);
             }
             if (!DatabaseHeader.requireHistory(whole)) {
                 return new IntegrityCheck(

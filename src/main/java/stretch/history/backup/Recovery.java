@@ -92,9 +92,11 @@ public final class Recovery {
     private static void check(Path damaged, Path record) {
         switch (DatabaseHeader.inspect(damaged).kind()) {
             case HISTORY, CUT_SHORT, WRITE_AHEAD_LOG, NOT_A_DATABASE, OTHER_PROGRAM -> {}
-            case ABSENT -> throw new UserError(ExitCode.NO_INPUT, record + ": is not there, so there is nothing to rescue");
+            case ABSENT ->
+                throw new UserError(ExitCode.NO_INPUT, record + ": is not there, so there is nothing to rescue");
             case EMPTY ->
-                throw new UserError(ExitCode.UNUSABLE, record + ": is empty; 'stretch restore FILE' puts a backup there");
+                throw new UserError(
+                        ExitCode.UNUSABLE, record + ": is empty; 'stretch restore FILE' puts a backup there");
             case NEWER -> DatabaseHeader.requireHistory(damaged);
         }
     }

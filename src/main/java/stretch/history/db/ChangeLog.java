@@ -43,7 +43,8 @@ public record ChangeLog(Database database) {
      * @param session the id of the session that is practised, "" if none is
      * @return its number
      */
-    public long write(ChangeKind kind, OffsetDateTime at, String what, String session, Database.Transaction work) throws SQLException {
+    public long write(ChangeKind kind, OffsetDateTime at, String what, String session, Database.Transaction work)
+            throws SQLException {
         long change = begin(kind, at, what, session);
         goOn(change, work);
         database.update(

@@ -22,6 +22,7 @@ import stretch.history.ChangeKind;
 import stretch.history.CheckIn;
 import stretch.history.FieldRule;
 import stretch.history.FieldRules;
+import stretch.history.HistoryEditor.UndoEntry;
 import stretch.history.ReminderPause;
 import stretch.history.SessionRow;
 import stretch.history.StepRow;
@@ -156,11 +157,22 @@ public final class RowMapper {
         return Words.parse(values, id, word).orElseThrow(() -> new UnreadableRow(rule.fault(column, word)));
     }
 
-    /** The kind of a change of this number. */
-    public static ChangeKind changeKind(long change, String word) {
-        return Words.parse(ChangeKind.values(), ChangeKind::id, word)
-                .orElseThrow(() ->
-                        new UnreadableRow("change " + change + ": " + FieldRules.CHANGE_KIND.fault("kind", word)));
+    /** A change; one that an older version made has no kind. */
+    public static UndoEntry change(ResultSet row) throws SQLException {
+        long number = row.getLong("change");
+        return read("change " + number, () -> {
+            var kind = row.getString("kind");
+            return new UndoEntry(
+                    number,
+                    moment(row.getLong("made_ms"), row.getInt("made_offset")),
+                    row.getString("what"),
+                    kind == null ? Optional.empty() : Optional.of(changeKind(kind)),
+                    row.getInt("undone") == 1);
+        });
+    }
+
+    private static ChangeKind changeKind(String word) {
+        return parsed(ChangeKind.values(), ChangeKind::id, "kind", FieldRules.CHANGE_KIND, word);
     }
 
     /** A word that stays one; fails if it is none of those that there are. */

@@ -10,8 +10,9 @@ import stretch.os.UserError;
 /** What SQLite's faults mean to a user. */
 public final class SqliteErrors {
     /** What to do about a damaged record. */
-    public static final String RESCUE = "it was left as it is; 'stretch doctor --rescue FILE' saves what can still be read,"
-            + " 'stretch restore FILE' puts a backup in its place";
+    public static final String RESCUE =
+            "it was left as it is; 'stretch doctor --rescue FILE' saves what can still be read,"
+                    + " 'stretch restore FILE' puts a backup in its place";
 
     private SqliteErrors() {}
 
@@ -59,7 +60,8 @@ public final class SqliteErrors {
             case SQLITE_ERROR, SQLITE_CONSTRAINT, SQLITE_MISMATCH, SQLITE_TOOBIG ->
                 of(file, new UnreadableRow("holds what cannot be read (" + fault.getMessage() + ")"));
             default ->
-                new UserError(ExitCode.IO, file + ": reading or writing failed (" + fault.getMessage() + "); check the disk");
+                new UserError(
+                        ExitCode.IO, file + ": reading or writing failed (" + fault.getMessage() + "); check the disk");
         };
     }
 }

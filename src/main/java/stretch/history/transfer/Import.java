@@ -173,7 +173,8 @@ public final class Import {
                 && database.number("SELECT EXISTS (SELECT 1 FROM session UNION ALL SELECT 1 FROM change)") == 1) {
             beforehand.run();
         }
-        new ChangeLog(database).write(ChangeKind.IMPORT, OffsetDateTime.now(clock), words(file, result), "", this::write);
+        new ChangeLog(database)
+                .write(ChangeKind.IMPORT, OffsetDateTime.now(clock), words(file, result), "", this::write);
         return result;
     }
 

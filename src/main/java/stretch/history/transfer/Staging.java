@@ -136,8 +136,9 @@ final class Staging {
 
     /** Opened once, as a pipe can be; it has no length, so of one that is all is read. */
     private static InputStream counting(Path file, Import.ImportProgress advance) throws IOException {
+        var in = InputFile.open(file);
         long all = Files.size(file);
-        return new FilterInputStream(InputFile.open(file)) {
+        return new FilterInputStream(in) {
             private long done;
 
             @Override
@@ -278,7 +279,8 @@ final class Staging {
                     width = header.size();
                     for (int i = 0; i < header.size(); i++) {
                         if (columns.put(header.get(i), i) != null) {
-                            throw new BadInput(line, 0, "the column '" + TerminalSafe.line(header.get(i)) + "' comes twice");
+                            throw new BadInput(
+                                    line, 0, "the column '" + TerminalSafe.line(header.get(i)) + "' comes twice");
                         }
                     }
                 } else if (record.getFieldCount() != width) {

@@ -62,7 +62,8 @@ final class CronScheduler implements Scheduler {
             write(program, fresh, note);
             if (!Optional.ofNullable(marked(read(program)).blocks().get(job)).equals(block)) {
                 throw new UserError(
-                        ExitCode.IO, program + ": took the change and yet it is not there; look at 'crontab -l'" + note);
+                        ExitCode.IO,
+                        program + ": took the change and yet it is not there; look at 'crontab -l'" + note);
             }
             return (block.isPresent() ? "installed" : "removed") + note;
         };
@@ -72,16 +73,18 @@ final class CronScheduler implements Scheduler {
     @Override
     public List<InstalledJob> installed() {
         var all = new ArrayList<InstalledJob>();
-        processes.find(THING)
+        processes
+                .find(THING)
                 .ifPresent(program -> marked(read(program))
                         .blocks()
-                        .forEach((job, lines) ->
-                                all.add(new InstalledJob(Schedulers.SchedulerKind.cron, job, THING, true, CronLine.times(lines)))));
+                        .forEach((job, lines) -> all.add(new InstalledJob(
+                                Schedulers.SchedulerKind.cron, job, THING, true, CronLine.times(lines)))));
         return all;
     }
 
     private Path program() {
-        return processes.find(THING)
+        return processes
+                .find(THING)
                 .orElseThrow(() -> new UserError(
                         ExitCode.CANNOT_CREATE,
                         "there is no program crontab on the PATH; install it ('sudo apt install cron' on Debian),"

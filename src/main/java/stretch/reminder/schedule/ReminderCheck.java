@@ -22,7 +22,8 @@ public record ReminderCheck(CommandContext context) {
                         "'" + named.id()
                                 + "' has no goal, so it is never due; give it one in routines.yaml, or use --as ics");
             }
-        } else if (context.catalogue().routines().values().stream().allMatch(each -> each.goal() instanceof Goal.None)) {
+        } else if (context.catalogue().routines().values().stream()
+                .allMatch(each -> each.goal() instanceof Goal.None)) {
             throw new UserError(
                     ExitCode.USAGE,
                     "no routine has a goal, so nothing is ever due; give one a goal in routines.yaml, such as"
@@ -41,7 +42,8 @@ public record ReminderCheck(CommandContext context) {
                                     + " --uninstall' takes it away");
         }
         var goals = routines.stream().map(Routine::goal).toList();
-        return times.flatMap(when -> NeverDue.why(goals, when, context.settings().rules()))
+        return times.flatMap(
+                        when -> NeverDue.why(goals, when, context.settings().rules()))
                 .or(() -> new SystemServices(context.world().proc()).asleep(form));
     }
 

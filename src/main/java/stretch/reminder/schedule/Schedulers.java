@@ -21,9 +21,11 @@ public record Schedulers(CommandContext context) {
     public Scheduler of(SchedulerKind form) {
         var processes = new ProcessRunner(context.world());
         var folder = context.historyFile().toAbsolutePath().getParent();
-        var backups =
-                new FileBackups(folder == null ? Path.of("/") : folder, context.world().clock());
-        return form == SchedulerKind.cron ? new CronScheduler(processes, backups) : new UnitFileScheduler(units(form), processes, backups);
+        var backups = new FileBackups(
+                folder == null ? Path.of("/") : folder, context.world().clock());
+        return form == SchedulerKind.cron
+                ? new CronScheduler(processes, backups)
+                : new UnitFileScheduler(units(form), processes, backups);
     }
 
     /** All that is installed with any of them. */
@@ -42,8 +44,8 @@ public record Schedulers(CommandContext context) {
         var library = context.world()
                 .variable("HOME")
                 .map(home -> Path.of(home, "Library"))
-                .orElseThrow(() ->
-                        new UserError(ExitCode.UNUSABLE, "there is no place for launchd's files: HOME is not set; set HOME"));
+                .orElseThrow(() -> new UserError(
+                        ExitCode.UNUSABLE, "there is no place for launchd's files: HOME is not set; set HOME"));
         return new UnitFiles.Launchd(library.resolve("LaunchAgents"), library.resolve("Logs"));
     }
 }

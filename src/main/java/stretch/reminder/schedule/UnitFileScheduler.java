@@ -84,12 +84,7 @@ final class UnitFileScheduler implements Scheduler {
                     var text = read(file);
                     if (text.contains(units.mark())) {
                         var job = named.group(1);
-                        all.add(new InstalledJob(
-                                Schedulers.SchedulerKind.valueOf(units.form()),
-                                job,
-                                file.toString(),
-                                isActive(job),
-                                units.times(text)));
+                        all.add(new InstalledJob(units.form(), job, file.toString(), isActive(job), units.times(text)));
                     }
                 }
             }
@@ -100,14 +95,16 @@ final class UnitFileScheduler implements Scheduler {
     }
 
     private boolean isActive(String job) {
-        return processes.find(units.program())
+        return processes
+                .find(units.program())
                 .filter(program ->
                         processes.run(program, units.ask(job), new byte[0]).code() == 0)
                 .isPresent();
     }
 
     private Path program() {
-        return processes.find(units.program())
+        return processes
+                .find(units.program())
                 .orElseThrow(() -> new UserError(
                         ExitCode.CANNOT_CREATE,
                         "there is no program " + units.program() + " on the PATH; " + units.without()));
@@ -163,8 +160,8 @@ final class UnitFileScheduler implements Scheduler {
             var command = units.program() + " " + String.join(" ", arguments);
             throw new UserError(
                     ExitCode.IO,
-                    command + ": failed (" + result.errorLine() + "); " + state + "; do this again when " + units.form()
-                            + " answers");
+                    command + ": failed (" + result.errorLine() + "); " + state + "; do this again when "
+                            + units.form().name() + " answers");
         }
     }
 

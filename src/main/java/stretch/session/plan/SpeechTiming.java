@@ -19,6 +19,11 @@ public record SpeechTiming(Duration word, Duration sentence, Map<String, Duratio
         measured = Map.copyOf(measured);
     }
 
+    /** Whether nobody speaks, so that all is read. */
+    public boolean isSilent() {
+        return equals(READING);
+    }
+
     /** A voice of so many words a minute; a sentence ends with a breath. */
     public static SpeechTiming speaking(int wordsPerMinute) {
         return new SpeechTiming(Duration.ofMillis(60_000 / wordsPerMinute), Duration.ofMillis(400), Map.of());

@@ -46,6 +46,10 @@ record PreparationScript(StageScript setUp, StageScript enter, List<String> left
             return new PreparationScript(told(setUp, enter), enter, List.of());
         }
         var time = step.prepare().get();
+        if (plan.options().timing().isSilent() && time.compareTo(setUp.length().plus(enter.length())) < 0) {
+            return new PreparationScript(
+                    told(squeezed(setUp, enter, time), StageScript.NONE), StageScript.NONE, List.of());
+        }
         var leftOut = new ArrayList<String>();
         if (time.compareTo(enter.length()) < 0) {
             enter.cues().stream()
@@ -79,6 +83,31 @@ record PreparationScript(StageScript setUp, StageScript enter, List<String> left
 
     private static boolean begins(Cue cue) {
         return cue.kind() == Cue.CueKind.NAME || cue.kind() == Cue.CueKind.CHANGE_SIDES;
+    }
+
+    /** All that there is to read, in a shorter time: who sets that knows it, and looks up what is not. */
+    private static StageScript squeezed(StageScript setUp, StageScript enter, Duration time) {
+        double factor =
+                (double) time.toNanos() / setUp.length().plus(enter.length()).toNanos();
+        var cues = new ArrayList<Cue>();
+        for (var cue : setUp.cues()) {
+            if (begins(cue)) {
+                cues.add(0, new Cue(cue.kind(), Duration.ZERO, "", Duration.ZERO));
+            }
+            cues.add(squeezed(cue, begins(cue) ? Cue.CueKind.SET_UP : cue.kind(), Duration.ZERO, factor));
+        }
+        for (var cue : enter.cues()) {
+            if (cue.kind() != Cue.CueKind.COUNT_IN) {
+                cues.add(squeezed(cue, Cue.CueKind.ENTER, setUp.length(), factor));
+            }
+        }
+        return new StageScript(Duration.ZERO, time, cues);
+    }
+
+    private static Cue squeezed(Cue cue, Cue.CueKind kind, Duration after, double factor) {
+        var at = Duration.ofMillis((long) (after.plus(cue.at()).toMillis() * factor));
+        return new Cue(
+                kind, at, cue.text(), Duration.ofMillis((long) (cue.length().toMillis() * factor)));
     }
 
     /** As much of a stage as there is time for; what begins it stays, if only as a bell. */

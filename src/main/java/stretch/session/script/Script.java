@@ -34,17 +34,21 @@ public record Script(List<StepScript> steps) {
         return new Script(changed);
     }
 
-    /** What is said when the work of a step is over; nothing where the next clock starts too soon for it. */
+    /** What is said when the work of a step is over; nothing where the next words come too soon for it. */
     public String finishing(int index, Plan plan) {
         var words = ScriptText.finished(steps.get(index).step());
-        boolean isLast = index + 1 >= steps.size();
-        return isLast
-                        || steps.get(index + 1)
-                                        .preparation()
-                                        .compareTo(plan.options().timing().of(words))
-                                >= 0
-                ? words
-                : "";
+        boolean fits = index + 1 >= steps.size()
+                || plan.options().timing().of(words).compareTo(silence(steps.get(index + 1))) <= 0;
+        return fits ? words : "";
+    }
+
+    /** How long a step begins in silence. */
+    private static Duration silence(StepScript step) {
+        return step.of(Stage.SET_UP).cues().stream()
+                .filter(cue -> !cue.text().isEmpty())
+                .map(Cue::at)
+                .findFirst()
+                .orElse(step.preparation());
     }
 
     /** How long it takes in all. */

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import stretch.session.plan.Plan;
 import stretch.session.plan.SpeechTiming;
 import stretch.session.plan.Step;
@@ -71,7 +72,7 @@ public record StepScript(Step step, Map<Stage, StageScript> stages, List<String>
 
     /** The stage of this step. */
     public StageScript of(Stage stage) {
-        return stages.get(stage);
+        return Objects.requireNonNull(stages.get(stage));
     }
 
     /** How long it takes until the clock starts. */

@@ -82,7 +82,9 @@ class ShippedCatalogueTest {
         var steps = new TreeMap<String, List<String>>();
         var goals = new TreeMap<String, String>();
         SHIPPED.routines().forEach((id, routine) -> {
-            steps.put(id, routine.steps().stream().map(Routine.RoutineStep::exercise).toList());
+            steps.put(
+                    id,
+                    routine.steps().stream().map(Routine.RoutineStep::exercise).toList());
             goals.put(id, routine.goal().id());
         });
         assertThat(steps)

@@ -62,8 +62,7 @@ class LearnCommandTest {
     @Test
     void a_page_longer_than_the_terminal_goes_through_the_pager_and_no_other() throws Exception {
         var seen = home.resolve("seen");
-        program.stub("my-pager", "echo \"$LESS\" >" + seen + "; cat >>" + seen)
-                .env("PAGER", "my-pager");
+        program.stub("my-pager", "echo \"$LESS\" >" + seen + "; cat >>" + seen).env("PAGER", "my-pager");
         program.file("mine.yaml", "lessons:\n  long: {title: Long, text: [" + "One., ".repeat(30) + "Last.]}\n");
         var mine = home.resolve("mine.yaml").toString();
         program.run("learn", "long", "--routines", mine);

@@ -192,7 +192,8 @@ class SuggestCommandTest {
                 "suggest --pattern one-hip --save x --run --json | --json and --run do not go together; save it, then 'stretch run' it",
             })
     void mistakes(String command, String message) {
-        assertThat(program.run(command.split(" ", -1))).isEqualTo(new CliRunner.CliResult(2, "", "stretch: " + message + "\n"));
+        assertThat(program.run(command.split(" ", -1)))
+                .isEqualTo(new CliRunner.CliResult(2, "", "stretch: " + message + "\n"));
     }
 
     private CliRunner.CliResult save(String id) {

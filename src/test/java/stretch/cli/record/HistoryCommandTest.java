@@ -29,7 +29,9 @@ class HistoryCommandTest {
                     + " device) SELECT printf('%08x-0000-7000-8000-000000000000', i), 'daily',"
                     + " 1790000000000 + i * 60000, 0, 'Z', 'completed', 3, 'd' FROM n");
         }
-        return new CliRunner(home).setTime("2026-11-21T08:00:00+01:00[Europe/Berlin]").env("STRETCH_DB", file.toString());
+        return new CliRunner(home)
+                .setTime("2026-11-21T08:00:00+01:00[Europe/Berlin]")
+                .env("STRETCH_DB", file.toString());
     }
 
     @ParameterizedTest(name = "of {0} ''{1}'' shows {2}")

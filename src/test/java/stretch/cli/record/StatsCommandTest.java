@@ -87,7 +87,15 @@ class StatsCommandTest {
     private static StepRow step(
             int step, String exercise, Side side, StepOutcome outcome, Duration held, ZonedDateTime start) {
         return new StepRow(
-                step, exercise, side, DoseKind.HOLD, 60, (int) held.toSeconds(), held, outcome, start.toOffsetDateTime());
+                step,
+                exercise,
+                side,
+                DoseKind.HOLD,
+                60,
+                (int) held.toSeconds(),
+                held,
+                outcome,
+                start.toOffsetDateTime());
     }
 
     @BeforeEach
@@ -135,7 +143,8 @@ class StatsCommandTest {
         assertThat(program.run("stats"))
                 .isEqualTo(new CliRunner.CliResult(0, "", "no session yet; 'stretch run daily' makes the first\n"));
         assertThat(program.run("stats", "full"))
-                .isEqualTo(new CliRunner.CliResult(0, "", "no session of full yet; 'stretch run full' makes the first\n"));
+                .isEqualTo(
+                        new CliRunner.CliResult(0, "", "no session of full yet; 'stretch run full' makes the first\n"));
         assertThat(Files.exists(home.resolve(".local"))).isFalse();
         var json = program.run("stats", "--json");
         assertThat(json.code()).isZero();
@@ -159,6 +168,7 @@ class StatsCommandTest {
     @Test
     void an_unknown_routine_gets_a_guess() {
         assertThat(practised().run("stats", "dialy"))
-                .isEqualTo(new CliRunner.CliResult(2, "", "stretch: there is no routine 'dialy'; did you mean 'daily'?\n"));
+                .isEqualTo(new CliRunner.CliResult(
+                        2, "", "stretch: there is no routine 'dialy'; did you mean 'daily'?\n"));
     }
 }

@@ -20,7 +20,7 @@ import stretch.text.TerminalSafe;
 
 /** When reminders come, where they go, and how they are held back. */
 class RemindCommandTest {
-    private static final String DUE = "Time for Daily, about 5 min (not done today): stretch run daily\n";
+    private static final String DUE = "Time for Daily, about 4 min (not done today): stretch run daily\n";
 
     @TempDir
     private Path home;
@@ -257,7 +257,8 @@ class RemindCommandTest {
         assertThat(closed).isEmptyFile();
         assertThat(none).isEmptyFile();
         Files.delete(open);
-        assertThat(new TerminalBroadcast(List.of(home.resolve("pts"))).write(List.of("one"))).isFalse();
+        assertThat(new TerminalBroadcast(List.of(home.resolve("pts"))).write(List.of("one")))
+                .isFalse();
     }
 
     private static String visible() {

@@ -30,8 +30,9 @@ class ScheduleCommandTest {
     @BeforeEach
     void home() {
         // A Saturday.
-        program =
-                new CliRunner(home).setTime("2026-11-21T08:00:00+01:00[Europe/Berlin]").env("PATH", "/nowhere");
+        program = new CliRunner(home)
+                .setTime("2026-11-21T08:00:00+01:00[Europe/Berlin]")
+                .env("PATH", "/nowhere");
         crontab = home.resolve("cron.tab");
         units = home.resolve(".config/systemd/user");
     }
@@ -237,7 +238,8 @@ class ScheduleCommandTest {
 
         Files.createFile(home.resolve("active"));
         assertThat(program.run("schedule", "daily", "--as", "systemd", "--install"))
-                .isEqualTo(new CliRunner.CliResult(0, "", "systemd: daily is installed already; nothing was changed\n"));
+                .isEqualTo(
+                        new CliRunner.CliResult(0, "", "systemd: daily is installed already; nothing was changed\n"));
         var second = program.run("schedule", "daily", "--as", "systemd", "--install", "--at", "10:00");
         assertThat(second.out())
                 .isEqualTo(units + "/stretch-daily.timer\n-OnCalendar=*-*-* 09:00:00\n+OnCalendar=*-*-* 10:00:00\n");
@@ -339,7 +341,8 @@ class ScheduleCommandTest {
     @Test
     void what_is_installed_is_listed_with_its_next_time() throws Exception {
         assertThat(program.run("schedule", "--list"))
-                .isEqualTo(new CliRunner.CliResult(0, "", "nothing is installed; 'stretch schedule --install' does it\n"));
+                .isEqualTo(
+                        new CliRunner.CliResult(0, "", "nothing is installed; 'stretch schedule --install' does it\n"));
         withCron();
         withSystemd();
         Files.createFile(home.resolve("active"));
@@ -484,9 +487,10 @@ class ScheduleCommandTest {
     void what_cannot_be_told_is_not_claimed() {
         withCron();
         program.proc(home.resolve("none"));
-        assertThat(program.run("schedule", "--install").err())
-                .isEqualTo("cron: all installed\n"
-                        + "cron: whether a cron daemon runs here cannot be told; 'pgrep -l cron' may tell\n");
+        assertThat(program.run("schedule", "--install").err()).isEqualTo("""
+                        cron: all installed
+                        cron: whether a cron daemon runs here cannot be told; 'pgrep -l cron' may tell
+                        """);
         assertThat(program.run("doctor").out())
                 .contains("ok    reminders: 1 installed; 'stretch schedule --list' shows them; whether cron is running"
                         + " cannot be told here\n");

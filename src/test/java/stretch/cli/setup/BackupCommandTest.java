@@ -118,8 +118,8 @@ class BackupCommandTest {
         var bytes = Files.readAllBytes(record);
         var ran = program.run("backup", record.toString(), "--force");
         assertThat(ran)
-                .isEqualTo(
-                        new CliResult(2, "", "stretch: " + record + ": belongs to the record itself; name another file\n"));
+                .isEqualTo(new CliResult(
+                        2, "", "stretch: " + record + ": belongs to the record itself; name another file\n"));
         assertThat(Files.readAllBytes(record)).isEqualTo(bytes);
     }
 
@@ -203,7 +203,8 @@ class BackupCommandTest {
         var ran = program.run("restore", copy.toString());
 
         assertThat(ran)
-                .isEqualTo(new CliResult(65, "", "stretch: " + copy + ": " + how.substring(how.indexOf('|') + 1) + "\n"));
+                .isEqualTo(
+                        new CliResult(65, "", "stretch: " + copy + ": " + how.substring(how.indexOf('|') + 1) + "\n"));
         assertThat(Files.readAllBytes(record)).isEqualTo(before);
     }
 

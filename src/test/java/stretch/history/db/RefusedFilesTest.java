@@ -104,7 +104,8 @@ class RefusedFilesTest {
     void folder_in_place_of_the_file() throws Exception {
         Files.createDirectory(file);
         for (var refused : new UserError[] {
-            SampleHistory.failure(() -> SampleHistory.open(file)), SampleHistory.failure(() -> History.openExisting(file, SampleHistory.CACHES))
+            SampleHistory.failure(() -> SampleHistory.open(file)),
+            SampleHistory.failure(() -> History.openExisting(file, SampleHistory.CACHES))
         }) {
             assertThat(refused).hasMessage(file + ": is a folder; name a file");
             assertThat(refused.exit()).isEqualTo(ExitCode.UNUSABLE);
@@ -174,7 +175,8 @@ class RefusedFilesTest {
         var bytes = Files.readAllBytes(file);
         var modified = Files.getLastModifiedTime(file);
         for (var refused : new UserError[] {
-            SampleHistory.failure(() -> SampleHistory.open(file)), SampleHistory.failure(() -> History.openExisting(file, SampleHistory.CACHES))
+            SampleHistory.failure(() -> SampleHistory.open(file)),
+            SampleHistory.failure(() -> History.openExisting(file, SampleHistory.CACHES))
         }) {
             assertThat(refused).hasMessage(file + ": " + why);
             assertThat(refused.exit()).isEqualTo(ExitCode.UNUSABLE);

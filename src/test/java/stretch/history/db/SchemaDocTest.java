@@ -54,7 +54,10 @@ class SchemaDocTest {
             first.save(step(1, Side.RIGHT, DoseKind.HOLD, StepOutcome.DONE, 60));
             first.save(step(2, Side.LEFT, DoseKind.HOLD, StepOutcome.SHORTENED, 40));
             first.save(step(3, Side.BOTH, DoseKind.REPS, StepOutcome.SKIPPED, 0));
-            first.end(Outcome.COMPLETED, SampleHistory.MORNING.plusMinutes(2).toOffsetDateTime(), Duration.ofSeconds(100));
+            first.end(
+                    Outcome.COMPLETED,
+                    SampleHistory.MORNING.plusMinutes(2).toOffsetDateTime(),
+                    Duration.ofSeconds(100));
             history.painAfter(SampleHistory.id(1), 3);
             var next = SampleHistory.MORNING.plusDays(1);
             var second = history.begin(SampleHistory.id(2), "daily", next, 3, OptionalInt.empty());

@@ -66,7 +66,8 @@ class SchemaTest {
         "foreign_key_check, ''",
     })
     void pragmas(String pragma, String value) throws Exception {
-        assertThat(String.join(",", SampleHistory.rows(file, "PRAGMA " + pragma))).isEqualTo(value);
+        assertThat(String.join(",", SampleHistory.rows(file, "PRAGMA " + pragma)))
+                .isEqualTo(value);
     }
 
     @Test
@@ -90,8 +91,9 @@ class SchemaTest {
             try (var reader = CsvReader.builder().ofNamedCsvRecord(out.toString())) {
                 reader.stream().map(NamedCsvRecord::getFieldsAsMap).forEach(exported::add);
             }
-            var order =
-                    what == Export.ExportTable.STEPS ? "session, step" : what.columns().get(0);
+            var order = what == Export.ExportTable.STEPS
+                    ? "session, step"
+                    : what.columns().get(0);
             // The view has kept the name that pauses had first.
             var view = what == Export.ExportTable.PAUSES ? "rests" : what.id();
             assertThat(view("SELECT * FROM " + view + " ORDER BY " + order))
@@ -191,8 +193,10 @@ class SchemaTest {
                 "note " + number));
         editor.addPause(
                 random.nextBoolean()
-                        ? new ReminderPause(SampleHistory.id(2000 + number), at, Optional.of(at.plusMinutes(number)), 0, "later")
-                        : new ReminderPause(SampleHistory.id(2000 + number), at, Optional.empty(), 1 + random.nextInt(366), ""));
+                        ? new ReminderPause(
+                                SampleHistory.id(2000 + number), at, Optional.of(at.plusMinutes(number)), 0, "later")
+                        : new ReminderPause(
+                                SampleHistory.id(2000 + number), at, Optional.empty(), 1 + random.nextInt(366), ""));
     }
 
     private static OptionalInt pain(Random random) {

@@ -279,8 +279,7 @@ class ExportTest {
                 Duration.ofMillis(1),
                 StepOutcome.SKIPPED,
                 OffsetDateTime.parse("2026-11-21T08:02:10.7+01:00")));
-        writer.end(
-                Outcome.COMPLETED, OffsetDateTime.parse("2026-11-21T08:02:20.5+01:00"), Duration.ofMillis(98_250));
+        writer.end(Outcome.COMPLETED, OffsetDateTime.parse("2026-11-21T08:02:20.5+01:00"), Duration.ofMillis(98_250));
         history.painAfter(SampleHistory.id(1), 4);
         note("tight, then \"better\"\nin the end");
         var evening = ZonedDateTime.parse("2026-11-22T21:00:00+05:30[Asia/Kolkata]");

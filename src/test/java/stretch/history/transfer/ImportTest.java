@@ -42,9 +42,17 @@ class ImportTest {
 
     private static void add(History history, Clock clock, int number, String note) {
         var steps = List.of(
-                SampleHistory.step(1), SampleHistory.step(2, StepOutcome.SKIPPED, Duration.ZERO), SampleHistory.step(3, "hip-hinge"));
+                SampleHistory.step(1),
+                SampleHistory.step(2, StepOutcome.SKIPPED, Duration.ZERO),
+                SampleHistory.step(3, "hip-hinge"));
         history.editor(clock)
-                .add(SampleHistory.id(number), "daily", SampleHistory.MORNING.plusDays(number), Duration.ofSeconds(95), note, steps);
+                .add(
+                        SampleHistory.id(number),
+                        "daily",
+                        SampleHistory.MORNING.plusDays(number),
+                        Duration.ofSeconds(95),
+                        note,
+                        steps);
     }
 
     private static void edit(History history, Clock clock, int number, String note) {
@@ -87,7 +95,8 @@ class ImportTest {
     }
 
     /** A result that left nothing out. */
-    private static Import.ImportResult result(long added, long changed, long deleted, long steps, long checkIns, long rests) {
+    private static Import.ImportResult result(
+            long added, long changed, long deleted, long steps, long checkIns, long rests) {
         return new Import.ImportResult(added, changed, deleted, steps, checkIns, rests, List.of());
     }
 
@@ -141,7 +150,8 @@ class ImportTest {
             read(two, whole);
             delete(two, clock(), 2);
             assertThat(read(two, whole).leftOut())
-                    .containsExactly(new Import.LeftOut(Import.LeftOut.Reason.SESSION_DELETED, 0, 1, SampleHistory.id(2)));
+                    .containsExactly(
+                            new Import.LeftOut(Import.LeftOut.Reason.SESSION_DELETED, 0, 1, SampleHistory.id(2)));
         }
     }
 
@@ -209,7 +219,8 @@ class ImportTest {
                             3,
                             0,
                             0,
-                            List.of(new Import.LeftOut(Import.LeftOut.Reason.SESSION_DELETED, 0, 1, SampleHistory.id(3)))));
+                            List.of(new Import.LeftOut(
+                                    Import.LeftOut.Reason.SESSION_DELETED, 0, 1, SampleHistory.id(3)))));
             assertThat(one.find(SampleHistory.id(2)).note()).isEqualTo("second");
             assertThat(read(two, folder.resolve("one.db"))).isEqualTo(result(0, 0, 1, 0, 0, 0));
             assertThat(two.sessions(Filter.ALL)).hasSize(2);
@@ -224,9 +235,11 @@ class ImportTest {
             writer.plan("the plan", 3);
             writer.save(SampleHistory.step(1));
             writer.brokeOff(1);
-            writer.end(Outcome.STOPPED, SampleHistory.MORNING.plusMinutes(3).toOffsetDateTime(), Duration.ofSeconds(30));
+            writer.end(
+                    Outcome.STOPPED, SampleHistory.MORNING.plusMinutes(3).toOffsetDateTime(), Duration.ofSeconds(30));
             var before = one.unfinished().orElseThrow();
-            var text = export(one, Export.ExportTable.SESSIONS, false).replace(",stopped,1,3,,,,", ",stopped,1,3,,,sore,");
+            var text =
+                    export(one, Export.ExportTable.SESSIONS, false).replace(",stopped,1,3,,,,", ",stopped,1,3,,,sore,");
             assertThat(read(one, file("one.csv", text)).changed()).isEqualTo(1);
             var after = one.unfinished().orElseThrow();
             assertThat(after.session().note()).isEqualTo("sore");
@@ -322,7 +335,10 @@ class ImportTest {
         var lines = new StringBuilder(
                 "session,step,routine,exercise,side,kind,planned,done,unit,seconds,outcome,started_at\n");
         for (int i = 1; i <= 1200; i++) {
-            lines.append(SampleHistory.id(1)).append(",").append(i == 700 ? 2 : i).append(",daily,hip-hinge,");
+            lines.append(SampleHistory.id(1))
+                    .append(",")
+                    .append(i == 700 ? 2 : i)
+                    .append(",daily,hip-hinge,");
             lines.append(i == 3 || i == 1100 ? "up" : "both").append(",reps,5,5,reps,20,done,2026-11-21T08:00:00Z\n");
         }
         var file = file("steps.csv", lines.toString());

@@ -50,7 +50,8 @@ class TimetableFormatsTest {
     void what_is_installed_is_read_back_as_it_was_meant(Timetable timetable) {
         assertThat(CronLine.times(CronLine.lines(ODD, timetable))).contains(timetable);
         assertThat(SystemdUnit.times(SystemdUnit.timer(ODD, timetable))).contains(timetable);
-        assertThat(LaunchdPlist.times(LaunchdPlist.plist(ODD, timetable, "/log"))).contains(timetable);
+        assertThat(LaunchdPlist.times(LaunchdPlist.plist(ODD, timetable, "/log")))
+                .contains(timetable);
     }
 
     @Test
@@ -76,8 +77,8 @@ class TimetableFormatsTest {
     void the_shell_gets_from_cron_the_words_that_were_meant() throws Exception {
         var job = new Job(
                 "daily", List.of("/usr/bin/printf", "%s|", "a b", "o'neil", "100 %", "$HOME `id` \"x\"", ""), Map.of());
-        var line =
-                CronLine.lines(job, Timetable.at(LocalTime.of(9, 0), DayHours.ALL)).get(0);
+        var line = CronLine.lines(job, Timetable.at(LocalTime.of(9, 0), DayHours.ALL))
+                .get(0);
         assertThat(line).startsWith("0 9 * * * ").doesNotContainPattern("[^\\\\]%");
         var shell = new ProcessBuilder("/bin/sh", "-c", line.substring(10).replace("\\%", "%")).start();
         var out = new String(shell.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);

@@ -63,7 +63,8 @@ class TimetableTest {
                 "2026-12-31T10:00:00+00:00[UTC] | mon-sun | 2027-01-01T09:00Z[UTC]",
             })
     void the_next_time_is_found(ZonedDateTime now, String days, ZonedDateTime next) {
-        assertThat(Timetable.at(LocalTime.of(9, 0), DayHours.parse(days)).next(now)).isEqualTo(next);
+        assertThat(Timetable.at(LocalTime.of(9, 0), DayHours.parse(days)).next(now))
+                .isEqualTo(next);
     }
 
     @Test

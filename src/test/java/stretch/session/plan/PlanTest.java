@@ -59,7 +59,8 @@ class PlanTest {
                 Map.of(),
                 List.of(),
                 SpeechTiming.READING);
-        assertThat(SamplePlans.shipped("daily", AS_IT_IS).steps().get(2).target()).isEqualTo(5);
+        assertThat(SamplePlans.shipped("daily", AS_IT_IS).steps().get(2).target())
+                .isEqualTo(5);
         assertThat(SamplePlans.shipped("daily", high).steps().get(2).target()).isEqualTo(10);
     }
 

@@ -86,11 +86,15 @@ class ScriptLawsTest {
                         Optional.empty(),
                         wait,
                         wait,
-                        Tempo.values()[random.nextInt(3)],
+                        any(random, Tempo.values()),
                         Optional.empty(),
                         Map.of(),
                         List.of(),
                         TIMINGS.get(random.nextInt(TIMINGS.size()))));
+    }
+
+    private static <E> E any(Random random, E[] values) {
+        return List.of(values).get(random.nextInt(values.length));
     }
 
     private static Exercise random(Random random, String id) {
@@ -109,7 +113,7 @@ class ScriptLawsTest {
         return new Exercise(
                 id,
                 words(random),
-                Position.values()[random.nextInt(Position.values().length)],
+                any(random, Position.values()),
                 List.of(),
                 dose,
                 sided ? List.of(Side.RIGHT, Side.LEFT) : List.of(Side.BOTH),
@@ -268,7 +272,8 @@ class ScriptLawsTest {
                         .allSatisfy(cue -> assertThat(cue.text()).isNotEmpty());
             }
         }
-        for (var script : Script.of(SamplePlans.shipped("full", PlanOptions.NONE)).steps()) {
+        for (var script :
+                Script.of(SamplePlans.shipped("full", PlanOptions.NONE)).steps()) {
             if (script.step().kind().counts()) {
                 assertThat(said(script, Stage.WORK)).anyMatch(text -> text.startsWith("Last one."));
             }
@@ -307,7 +312,7 @@ class ScriptLawsTest {
 
     /** To the next tick of ten milliseconds. */
     private static Duration roundedUp(Duration at) {
-        return Duration.ofMillis((at.plusNanos(9_999_999).toMillis()) / 10 * 10);
+        return Duration.ofMillis(at.plusNanos(9_999_999).toMillis() / 10 * 10);
     }
 
     /** Whatever keys are pressed, nothing is said over something else unless a key cut that short. */
@@ -322,8 +327,7 @@ class ScriptLawsTest {
         for (int i = 0; i < 400 && session.ending().isEmpty(); i++) {
             boolean key = random.nextInt(12) == 0;
             var length = Duration.ofMillis(random.nextInt(1500));
-            var event =
-                    key ? new Event.KeyPressed(Key.values()[random.nextInt(Key.values().length)]) : new Event.TimePassed(length);
+            var event = key ? new Event.KeyPressed(any(random, Key.values())) : new Event.TimePassed(length);
             // Time in small parts, so that each moment is known.
             for (long left = key ? 10 : length.toMillis(); left > 0; left -= 10) {
                 var transition = session.on(key ? event : new Event.TimePassed(Duration.ofMillis(10)));
