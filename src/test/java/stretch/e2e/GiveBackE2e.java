@@ -38,7 +38,7 @@ class GiveBackE2e {
     void whenTheUserQuits() throws Exception {
         try (var session = home.onTerminal(AFTER_ONE_STEP)) {
             session.await("CHANGE SIDES  LEFT SIDE").type("qq");
-            checkGivenBack(session, 0);
+            checkGivenBack(session, 3);
         }
         assertThat(home.sessions()).containsExactly("quick stopped 1/2");
     }

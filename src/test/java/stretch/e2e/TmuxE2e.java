@@ -157,7 +157,7 @@ class TmuxE2e {
         await("HOLD  RIGHT SIDE");
         type("h");
         assertThat(await("STOP  RIGHT SIDE"))
-                .contains("w does 'Standing hip flexor stretch' instead")
+                .contains("Gentler: Standing hip flexor stretch. Press W to do that")
                 .contains("URGENT: Loss of bowel or bladder control.");
         type("w");
         await("Standing hip flexor stretch");
