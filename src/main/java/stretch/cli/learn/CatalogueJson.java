@@ -133,9 +133,9 @@ public final class CatalogueJson {
     }
 
     private static void plan(Map<String, Object> shape, Plan plan) {
-        shape.put("seconds", seconds(Script.of(plan).length()));
-        shape.put(
-                "steps", Script.of(plan).steps().stream().map(CatalogueJson::of).toList());
+        var script = Script.of(plan);
+        shape.put("seconds", seconds(script.length()));
+        shape.put("steps", script.steps().stream().map(CatalogueJson::of).toList());
     }
 
     private static Map<String, Object> of(StepScript script) {

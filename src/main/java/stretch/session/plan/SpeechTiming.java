@@ -1,23 +1,16 @@
 package stretch.session.plan;
 
 import java.time.Duration;
-import java.util.Map;
 
 /**
- * How long words take: measured where they were, else estimated from their number.
+ * How long words take, estimated from their number.
  *
  * @param word the time of one word
  * @param sentence the time of the pause after a sentence
- * @param measured what a text took that was measured
  */
-public record SpeechTiming(Duration word, Duration sentence, Map<String, Duration> measured) {
+public record SpeechTiming(Duration word, Duration sentence) {
     /** Reading in silence: 238 words a minute (Brysbaert 2019, non-fiction in English). */
-    public static final SpeechTiming READING =
-            new SpeechTiming(Duration.ofMillis(252), Duration.ofMillis(250), Map.of());
-
-    public SpeechTiming {
-        measured = Map.copyOf(measured);
-    }
+    public static final SpeechTiming READING = new SpeechTiming(Duration.ofMillis(252), Duration.ofMillis(250));
 
     /** Whether nobody speaks, so that all is read. */
     public boolean isSilent() {
@@ -26,22 +19,13 @@ public record SpeechTiming(Duration word, Duration sentence, Map<String, Duratio
 
     /** A voice of so many words a minute; a sentence ends with a breath. */
     public static SpeechTiming speaking(int wordsPerMinute) {
-        return new SpeechTiming(Duration.ofMillis(60_000 / wordsPerMinute), Duration.ofMillis(400), Map.of());
-    }
-
-    /** The same, with what was measured. */
-    public SpeechTiming with(Map<String, Duration> lengths) {
-        return new SpeechTiming(word, sentence, lengths);
+        return new SpeechTiming(Duration.ofMillis(60_000 / wordsPerMinute), Duration.ofMillis(400));
     }
 
     /** How long this text takes; nothing for an empty one. */
     public Duration of(String text) {
         if (text.isEmpty()) {
             return Duration.ZERO;
-        }
-        var found = measured.get(text);
-        if (found != null) {
-            return found;
         }
         int words = 1;
         int sentences = 0;
