@@ -17,13 +17,13 @@ public final class Voice implements EffectHandler {
     /** The longest set-up takes well under a minute to read. */
     private static final long PATIENCE_MILLIS = 90_000;
 
-    private final Speaker speaker;
+    private final SpeechOutput speaker;
     private final CueSounds fallback;
     private final List<String> now = new ArrayList<>();
     private boolean muted;
 
     /** What gives the voice its sound. */
-    interface Speaker {
+    interface SpeechOutput {
         /** Says this, and cuts short what it was saying. */
         void say(String text);
 
@@ -51,13 +51,13 @@ public final class Voice implements EffectHandler {
         this(new SpeechProgram(program, new Player(starter, PATIENCE_MILLIS, report)), otherwise);
     }
 
-    Voice(Speaker speaker, CueSounds otherwise) {
+    Voice(SpeechOutput speaker, CueSounds otherwise) {
         this.speaker = speaker;
         this.fallback = otherwise;
     }
 
     /** Another program that speaks. */
-    private record SpeechProgram(Path file, Player player) implements Speaker {
+    private record SpeechProgram(Path file, Player player) implements SpeechOutput {
         @Override
         public void say(String text) {
             player.stop();
