@@ -9,14 +9,26 @@ public enum TextStyle {
     FAINT,
     LEFT,
     RIGHT,
-    /** A whole screen in the colour of a side. */
+    /** Both sides at once. */
+    BOTH,
+    /** A ground in the colour of a side. */
     LEFT_FLOOD,
     RIGHT_FLOOD,
+    /** The same of both sides, and of a session that is done. */
+    BOTH_FLOOD,
+    /** A ground that says stop. */
+    STOP_FLOOD,
+    /** A shape that steps back behind others; never a word. */
+    DIM,
     ALERT;
 
-    /** The tone of a screen that calls for a change to a side. */
+    /** The ground in the tone of a side. */
     static TextStyle flood(Side side) {
-        return side == Side.LEFT ? LEFT_FLOOD : RIGHT_FLOOD;
+        return switch (side) {
+            case LEFT -> LEFT_FLOOD;
+            case RIGHT -> RIGHT_FLOOD;
+            case BOTH -> BOTH_FLOOD;
+        };
     }
 
     /** The tone of a side. */
@@ -24,7 +36,7 @@ public enum TextStyle {
         return switch (side) {
             case LEFT -> LEFT;
             case RIGHT -> RIGHT;
-            case BOTH -> STRONG;
+            case BOTH -> BOTH;
         };
     }
 }
