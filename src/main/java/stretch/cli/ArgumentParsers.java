@@ -1,29 +1,25 @@
 package stretch.cli;
 
-import java.time.DateTimeException;
 import java.time.Duration;
-import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.Locale;
 import java.util.OptionalInt;
-import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
 import picocli.CommandLine.TypeConversionException;
+import stretch.catalogue.Catalogue;
+import stretch.catalogue.Outcome;
+import stretch.catalogue.Position;
 import stretch.catalogue.Sound;
-import stretch.config.ReminderRules;
 import stretch.history.FieldRules;
 import stretch.os.ExitCode;
 import stretch.os.UserError;
-import stretch.terminal.Palette;
+import stretch.screen.Theme;
 import stretch.text.DidYouMean;
 import stretch.text.Durations;
-import stretch.text.TerminalSafe;
 import stretch.text.Words;
 
 /** How the words of the command line become values. */
 public final class ArgumentParsers {
-    private static final Pattern HOURS = Pattern.compile("(\\d\\d:\\d\\d) *- *(\\d\\d:\\d\\d)");
-
     private ArgumentParsers() {}
 
     /** A length of work: 1 s to 4 h. */
@@ -45,13 +41,13 @@ public final class ArgumentParsers {
     }
 
     /** What is heard. */
-    public static Sound soundWord(String text) {
-        return asTyped(() -> sound(text));
+    public static Sound sound(String text) {
+        return asTyped(() -> Sound.parse(text));
     }
 
     /** How the screen is coloured. */
-    public static Palette.Theme themeWord(String text) {
-        return asTyped(() -> theme(text));
+    public static Theme theme(String text) {
+        return asTyped(() -> Theme.parse(text));
     }
 
     /** A pain from 0 (none) to 10 (worst), if one was given with this option. */
@@ -66,32 +62,23 @@ public final class ArgumentParsers {
         return OptionalInt.of(pain);
     }
 
-    public static Sound sound(String text) {
-        return word(Sound.values(), Sound::id, text, "bell, tone, voice or off");
+    /** How a session ended. */
+    public static Outcome outcome(String word) {
+        return Words.parse(Outcome.values(), Outcome::id, word.toLowerCase(Locale.ROOT))
+                .orElseThrow(() -> new UserError(
+                        ExitCode.USAGE, "--outcome " + word + " is none; write completed, stopped or interrupted"));
     }
 
-    public static Palette.Theme theme(String text) {
-        return word(Palette.Theme.values(), Palette.Theme::id, text, "auto, dark, light or contrast");
-    }
-
-    private static <E> E word(E[] values, Function<E, String> id, String text, String right) {
-        return Words.parse(values, id, text.toLowerCase(Locale.ROOT))
-                .orElseThrow(() -> new IllegalArgumentException("'" + TerminalSafe.line(text) + "' is not known; "
-                        + DidYouMean.advice(Words.of(values, id), text, "write " + right)));
-    }
-
-    /** A part of the day: {@code 22:00-07:00}. */
-    public static ReminderRules.TimeRange hours(String text) {
-        var form = HOURS.matcher(text);
-        try {
-            if (form.matches()) {
-                return new ReminderRules.TimeRange(LocalTime.parse(form.group(1)), LocalTime.parse(form.group(2)));
-            }
-        } catch (DateTimeException | IllegalArgumentException e) {
-            // What would be right is said below.
+    /** Fails unless something goes by this word. */
+    public static void checkAvoidable(Catalogue catalogue, String word) {
+        var words = new ArrayList<>(Position.avoidable());
+        catalogue.exercises().values().forEach(exercise -> words.addAll(exercise.equipment()));
+        if (!words.contains(word)) {
+            throw new UserError(
+                    ExitCode.USAGE,
+                    "nothing goes by '" + word + "' that could be avoided; "
+                            + DidYouMean.advice(words, word, "write kneeling, floor, a position or equipment"));
         }
-        throw new IllegalArgumentException("'" + TerminalSafe.line(text)
-                + "' is no part of a day; write its first and its last minute such as 22:00-07:00");
     }
 
     private static <T> T asTyped(Supplier<T> reader) {

@@ -51,20 +51,12 @@ public final class CommandContext {
 
     /** Where questions and cautions go, which are no results; without control bytes, as beside plain sessions too. */
     public Printer errorPrinter() {
-        return new Printer(
-                environment.err(),
-                false,
-                environment.streams().columns(),
-                environment.streams().unicode());
+        return new Printer(environment.err(), false, environment.streams());
     }
 
     /** Where results go. */
     public Printer printer() {
-        return new Printer(
-                environment.out(),
-                colour(),
-                environment.streams().columns(),
-                environment.streams().unicode());
+        return new Printer(environment.out(), colour(), environment.streams());
     }
 
     public boolean colour() {

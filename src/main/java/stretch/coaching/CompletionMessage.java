@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import stretch.catalogue.Routine;
-import stretch.cli.CommandContext;
 import stretch.history.History;
 import stretch.stats.PracticeTotals;
 import stretch.stats.Progression;
@@ -22,8 +21,7 @@ public final class CompletionMessage {
 
     private CompletionMessage() {}
 
-    public static List<String> lines(CommandContext context, History history, Routine routine) {
-        var today = LocalDate.now(context.world().clock());
+    public static List<String> lines(LocalDate today, History history, Routine routine) {
         var totals = new PracticeTotals(today);
         history.aggregates(Optional.empty()).sessions(totals::add);
         var streak = Streak.of(routine, totals, history.skippedDays());

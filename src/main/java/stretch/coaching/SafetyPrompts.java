@@ -8,11 +8,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import stretch.cli.CommandContext;
-import stretch.cli.learn.CautionsCommand;
+import stretch.catalogue.Catalogue;
 import stretch.history.History;
 import stretch.history.transfer.Export;
+import stretch.os.Environment;
+import stretch.output.Printer;
 import stretch.session.plan.Plan;
 import stretch.stats.PainWarning;
 import stretch.stats.PainWarning.PainAnswer;
@@ -28,16 +30,23 @@ public final class SafetyPrompts {
     /** Time to answer a question. Our choice. */
     private static final Duration ANSWERING = Duration.ofSeconds(20);
 
-    private final CommandContext context;
+    private final Environment environment;
+    private final Printer printer;
+    private final Supplier<Catalogue> catalogue;
     private final @Nullable Keyboard keyboard;
 
     /**
      * Takes care of one session.
      *
+     * @param printer where questions and cautions go
+     * @param catalogue read only when the cautions are shown
      * @param keyboard to answer with, if there is somebody to answer
      */
-    public SafetyPrompts(CommandContext context, @Nullable Keyboard keyboard) {
-        this.context = context;
+    public SafetyPrompts(
+            Environment environment, Printer printer, Supplier<Catalogue> catalogue, @Nullable Keyboard keyboard) {
+        this.environment = environment;
+        this.printer = printer;
+        this.catalogue = catalogue;
         this.keyboard = keyboard;
     }
 
@@ -54,11 +63,10 @@ public final class SafetyPrompts {
         if (known.filter(word -> keyboard == null || word.startsWith("read")).isPresent()) {
             return true;
         }
-        CautionsCommand.print(
-                context.errorPrinter(), context.catalogue().cautions().orElseThrow());
+        CautionsPage.print(printer, catalogue.get().cautions().orElseThrow());
         var word = "shown";
         if (keyboard != null) {
-            context.errorPrinter().blankLine();
+            printer.blankLine();
             var key = key("Press a key when you have read this, q to leave. It goes on by itself.", READING);
             if (SafetyAnswers.leaves(key)) {
                 return false;
@@ -66,9 +74,7 @@ public final class SafetyPrompts {
             word = key.isPresent() ? "read" : "shown";
         }
         if (history != null) {
-            history.storeValue(
-                    CAUTIONS,
-                    word + " " + Export.stamp(OffsetDateTime.now(context.world().clock())));
+            history.storeValue(CAUTIONS, word + " " + Export.stamp(OffsetDateTime.now(environment.clock())));
         }
         return true;
     }
@@ -77,7 +83,7 @@ public final class SafetyPrompts {
     public OptionalInt pain(String when) {
         var key = key("Pain " + when + ": 0 (none) to 9, x for 10; any other key leaves it out.", ANSWERING);
         var pain = key.isPresent() ? SafetyAnswers.pain(key.getAsInt()) : OptionalInt.empty();
-        context.errorPrinter().line(pain.isPresent() ? "Pain " + when + ": " + pain.getAsInt() : "not answered");
+        printer.line(pain.isPresent() ? "Pain " + when + ": " + pain.getAsInt() : "not answered");
         return pain;
     }
 
@@ -87,8 +93,8 @@ public final class SafetyPrompts {
             return OptionalInt.empty();
         }
         keyboard.forget();
-        context.errorPrinter().line(question);
-        context.world().err().flush();
+        printer.line(question);
+        environment.err().flush();
         return keyboard.key(patience);
     }
 
@@ -103,7 +109,7 @@ public final class SafetyPrompts {
             return true;
         }
         show(warning.get(), pain, OptionalInt.empty());
-        context.errorPrinter().paragraph(0, choices(plan));
+        printer.paragraph(0, choices(plan));
         return keyboard == null
                 || !SafetyAnswers.leaves(
                         key("Press a key to begin all the same, q to leave. It goes on by itself.", READING));
@@ -114,7 +120,7 @@ public final class SafetyPrompts {
     }
 
     private Optional<PainWarning> trend(History history, OptionalInt pain) {
-        var today = LocalDate.now(context.world().clock());
+        var today = LocalDate.now(environment.clock());
         var answers = answers(history);
         pain.ifPresent(now -> answers.add(new PainAnswer(today, now)));
         return PainWarning.of(answers, today);
@@ -123,7 +129,7 @@ public final class SafetyPrompts {
     private List<PainAnswer> answers(History history) {
         var answers = new ArrayList<PainAnswer>();
         // A week, and the days that time zones can shift it by.
-        var since = context.world().clock().instant().minus(9, ChronoUnit.DAYS);
+        var since = environment.clock().instant().minus(9, ChronoUnit.DAYS);
         history.pains(since, (day, said) -> answers.add(new PainAnswer(day, said)));
         return answers;
     }
@@ -150,10 +156,8 @@ public final class SafetyPrompts {
         history.painAfter(session, pain.getAsInt());
         PainWarning.of(before, pain.getAsInt()).ifPresent(warning -> {
             show(warning, before, pain);
-            context.errorPrinter()
-                    .paragraph(
-                            0,
-                            "Gentler next time: press h in a session where it hurts, and next time there is less of that.");
+            printer.paragraph(
+                    0, "Gentler next time: press h in a session where it hurts, and next time there is less of that.");
         });
     }
 
@@ -165,7 +169,6 @@ public final class SafetyPrompts {
     }
 
     private void show(PainWarning warning, OptionalInt before, OptionalInt after) {
-        var printer = context.errorPrinter();
         printer.blankLine();
         printer.paragraph(
                 0,
@@ -181,7 +184,7 @@ public final class SafetyPrompts {
                                 + " ease is a reason to see a professional.";
                 });
         printer.blankLine();
-        CautionsCommand.print(printer, context.catalogue().cautions().orElseThrow());
+        CautionsPage.print(printer, catalogue.get().cautions().orElseThrow());
         printer.blankLine();
     }
 }

@@ -15,14 +15,12 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import stretch.catalogue.Routine;
 import stretch.catalogue.Sound;
-import stretch.cli.ArgumentParsers;
-import stretch.cli.CommandContext;
-import stretch.cli.CommandSpecBuilder;
-import stretch.cli.OptionValue;
 import stretch.config.Settings;
 import stretch.history.SessionWriter;
 import stretch.os.Environment;
 import stretch.os.ProcessRunner;
+import stretch.output.Printer;
+import stretch.screen.Theme;
 import stretch.session.Console;
 import stretch.session.EffectHandler;
 import stretch.session.Event;
@@ -44,30 +42,29 @@ import stretch.terminal.ParentWatch;
 import stretch.terminal.PlainConsole;
 import stretch.terminal.Signals;
 import stretch.text.Durations;
+import stretch.text.TerminalSafe;
 
 /** How a session is shown and heard: the same for one that begins and one that is resumed. */
 public final class SessionRunner {
     /** As a shell says of a program that was killed: after that the launcher gives the terminal back. */
     private static final int KILLED = 128 + 9;
 
-    private final OptionValue<Boolean> plain;
-    private final OptionValue<Sound> sound;
-    private final OptionValue<Palette.Theme> theme;
+    private final Environment environment;
+    private final Path cacheFolder;
+    private final Settings settings;
+    private final SessionWishes wishes;
 
-    public SessionRunner(CommandSpecBuilder options) {
-        plain = options.flag("--plain", "lines of text instead of the full screen");
-        sound = options.option(
-                "--sound",
-                "SOUND",
-                "bell, tone, voice or off (default: bell)",
-                Sound.class,
-                ArgumentParsers::soundWord);
-        theme = options.option(
-                "--theme",
-                "THEME",
-                "auto, dark, light or contrast (default: auto)",
-                Palette.Theme.class,
-                ArgumentParsers::themeWord);
+    /** Where messages for people go. */
+    private final PrintStream notices;
+
+    public SessionRunner(Environment environment, Path cacheFolder, Settings settings, SessionWishes wishes) {
+        this.environment = environment;
+        this.cacheFolder = cacheFolder;
+        this.settings = settings;
+        this.wishes = wishes;
+        this.notices = wishes.quiet()
+                ? new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8)
+                : environment.err();
     }
 
     /** An open session of the record. */
@@ -83,9 +80,7 @@ public final class SessionRunner {
      * @return the exit code
      */
     public int run(
-            CommandContext context,
             @Nullable Keyboard keyboard,
-            Settings settings,
             Plan plan,
             Transition beginning,
             Optional<OpenSession> log,
@@ -97,24 +92,24 @@ public final class SessionRunner {
         var signals =
                 Signals.into(inbox, exitCode -> Environment.endAtOnce(keyboard == null ? exitCode.code() : KILLED));
         // Without a terminal a session may outlive the shell that it was started from.
-        var watch = context.world().streams().output() ? ParentWatch.over(signals) : null;
+        var watch = environment.streams().output() ? ParentWatch.over(signals) : null;
         try (signals;
                 watch;
-                var console = console(context, keyboard, settings, plan, inbox, farewell)) {
-            Consumer<String> report = console instanceof FullScreen ? reports::add : context::notice;
-            var recorder = log.<StepRecorder>map(open ->
-                            new RecordingListener(open.writer(), context.world().clock(), console))
+                var console = console(keyboard, plan, inbox, farewell)) {
+            Consumer<String> report = console instanceof FullScreen ? reports::add : this::notice;
+            var recorder = log.<StepRecorder>map(
+                            open -> new RecordingListener(open.writer(), environment.clock(), console))
                     .orElseGet(UnrecordedSteps::new);
             var outlets = new ArrayList<EffectHandler>(List.of(console));
-            sounds(context, settings, plan, console, report).ifPresent(outlets::add);
-            ended = new SessionLoop(context.world().loopClock(), console, recorder, outlets, speed).run(beginning);
+            sounds(plan, console, report).ifPresent(outlets::add);
+            ended = new SessionLoop(environment.loopClock(), console, recorder, outlets, speed).run(beginning);
         } catch (RuntimeException | Error e) {
             log.ifPresent(open -> open.writer().abandon());
             throw e;
         }
-        reports.forEach(context::notice);
+        reports.forEach(this::notice);
         var ending = ended.ending().orElseThrow();
-        context.printer()
+        new Printer(environment.out(), wishes.colour(), environment.streams())
                 .line(ending.outcome().id() + " " + plan.routine().id() + ": " + ended.stepsDone() + " of "
                         + ended.plan().stepCount() + " steps, "
                         + Durations.words(Duration.ofSeconds(ended.active().toSeconds()))
@@ -124,38 +119,28 @@ public final class SessionRunner {
     }
 
     /** What is to be heard: as asked for, else as the routine has it, else as the settings have it. */
-    public Sound sound(Routine routine, Settings settings) {
-        return sound.optional().or(routine::sound).or(settings::sound).orElse(Sound.BELL);
+    public Sound sound(Routine routine) {
+        return wishes.sound().or(routine::sound).or(settings::sound).orElse(Sound.BELL);
     }
 
     /** The keys, if there is a screen and somebody to press them. */
-    public Optional<Keyboard> keyboard(CommandContext context) {
-        var environment = context.world();
+    public Optional<Keyboard> keyboard() {
         var kind = environment.variable("TERM").orElse("dumb");
-        boolean there = !plain.get()
+        boolean there = !wishes.plain()
                 && environment.streams().input()
                 && environment.streams().output()
                 && !kind.equals("dumb");
-        return there ? Optional.of(new Keyboard(context.cacheFolder(), kind)) : Optional.empty();
+        return there ? Optional.of(new Keyboard(cacheFolder, kind)) : Optional.empty();
     }
 
     private Console console(
-            CommandContext context,
-            @Nullable Keyboard keyboard,
-            Settings settings,
-            Plan plan,
-            Queue<Event> inbox,
-            Supplier<List<String>> farewell) {
-        var environment = context.world();
+            @Nullable Keyboard keyboard, Plan plan, Queue<Event> inbox, Supplier<List<String>> farewell) {
         if (keyboard == null) {
-            var prompts = context.common().quiet()
-                    ? new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8)
-                    : environment.err();
-            return new PlainConsole(plan, environment.out(), prompts, environment.err(), inbox);
+            return new PlainConsole(plan, environment.out(), notices, environment.err(), inbox);
         }
-        var wanted = theme.optional().or(settings::theme).orElse(Palette.Theme.AUTO);
+        var wanted = wishes.theme().or(settings::theme).orElse(Theme.AUTO);
         var palette = new Palette(
-                context.colour(),
+                wishes.colour(),
                 wanted.on(environment.variable("COLORFGBG").orElse("")),
                 environment.variable("COLORTERM").orElse("").matches("truecolor|24bit"));
         return new FullScreen(
@@ -168,19 +153,16 @@ public final class SessionRunner {
     }
 
     /** What is heard; bells that nobody hears would only hold up the end, which waits for the last of them. */
-    private Optional<EffectHandler> sounds(
-            CommandContext context, Settings settings, Plan plan, Console console, Consumer<String> report) {
-        boolean rings =
-                console instanceof FullScreen || context.world().streams().errors();
-        var bell = new Bell(rings ? () -> ring(context, console) : () -> {});
-        var processes = new ProcessRunner(context.world());
-        return switch (sound(plan.routine(), settings)) {
+    private Optional<EffectHandler> sounds(Plan plan, Console console, Consumer<String> report) {
+        boolean rings = console instanceof FullScreen || environment.streams().errors();
+        var bell = new Bell(rings ? () -> ring(console) : () -> {});
+        var processes = new ProcessRunner(environment);
+        return switch (sound(plan.routine())) {
             case OFF -> Optional.empty();
             case BELL -> rings ? Optional.of(new CueSounds(bell)) : Optional.empty();
             case TONE ->
                 Optional.of(new CueSounds(found(processes, Tones.PLAYERS, report)
-                        .<Instrument>map(
-                                program -> new Tones(program, context.cacheFolder(), processes::start, bell, report))
+                        .<Instrument>map(program -> new Tones(program, cacheFolder, processes::start, bell, report))
                         .orElse(bell)));
             case VOICE ->
                 Optional.of(found(processes, Voice.SPEAKERS, report)
@@ -188,6 +170,10 @@ public final class SessionRunner {
                                 program -> new Voice(program, processes::start, new CueSounds(bell), report))
                         .orElseGet(() -> new CueSounds(bell)));
         };
+    }
+
+    private void notice(String message) {
+        notices.println(TerminalSafe.line(message));
     }
 
     private static Optional<Path> found(ProcessRunner processes, List<String> names, Consumer<String> report) {
@@ -199,12 +185,12 @@ public final class SessionRunner {
     }
 
     /** Plain output holds no control bytes: its bells go where messages go, if that is a terminal. */
-    private static void ring(CommandContext context, Console console) {
+    private void ring(Console console) {
         if (console instanceof FullScreen screen) {
             screen.ring();
         } else {
-            context.world().err().print('\007');
-            context.world().err().flush();
+            environment.err().print('\007');
+            environment.err().flush();
         }
     }
 }

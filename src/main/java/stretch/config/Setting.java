@@ -8,14 +8,12 @@ import java.util.Set;
 import java.util.function.Function;
 import stretch.catalogue.Side;
 import stretch.catalogue.Sound;
-import stretch.cli.ArgumentParsers;
-import stretch.cli.practise.CheckinCommand;
-import stretch.cli.practise.RunCommand;
+import stretch.screen.Theme;
 import stretch.session.plan.Tempo;
-import stretch.terminal.Palette;
 import stretch.text.DidYouMean;
 import stretch.text.Durations;
 import stretch.text.TerminalSafe;
+import stretch.text.Words;
 
 /**
  * A key of {@code config.yaml}; {@link #ALL} is the one list that the reader, {@code config} and the docs go by.
@@ -33,23 +31,18 @@ public record Setting<T>(
         String allowed,
         boolean isList,
         Function<String, T> reader) {
-    static final Setting<Sound> SOUND = of("sound", "bell", "bell, tone, voice or off", ArgumentParsers::sound);
-    static final Setting<Tempo> PACE = of(
-            "pace",
-            "normal",
-            "slow, normal or fast",
-            word(RunCommand.TempoOption.values(), RunCommand.TempoOption::tempo));
-    static final Setting<Palette.Theme> THEME =
-            of("theme", "auto", "auto, dark, light or contrast", ArgumentParsers::theme);
+    static final Setting<Sound> SOUND = of("sound", "bell", "bell, tone, voice or off", Sound::parse);
+    static final Setting<Tempo> PACE = of("pace", "normal", "slow, normal or fast", word(Tempo.values(), Tempo::id));
+    static final Setting<Theme> THEME = of("theme", "auto", "auto, dark, light or contrast", Theme::parse);
     static final Setting<Duration> PREPARE = open("prepare", "as long as the words take", "0s to 4h", Setting::wait);
     static final Setting<Duration> SWITCH = open("switch", "as long as the words take", "0s to 4h", Setting::wait);
-    static final Setting<RunCommand.DoseMode> DOSE =
-            of("dose", "low", "low, high or progress", word(RunCommand.DoseMode.values(), Function.identity()));
+    static final Setting<DoseMode> DOSE =
+            of("dose", "low", "low, high or progress", word(DoseMode.values(), DoseMode::name));
     static final Setting<Side> FIRST_SIDE = open(
             "first-side",
             "as the catalogue has it",
             "left or right",
-            word(RunCommand.FirstSideOption.values(), RunCommand.FirstSideOption::side));
+            word(new Side[] {Side.LEFT, Side.RIGHT}, Side::id));
     public static final Setting<List<String>> AVOID = new Setting<>(
             "avoid",
             "",
@@ -58,17 +51,14 @@ public record Setting<T>(
             true,
             Setting::several);
     static final Setting<ReminderRules.TimeRange> QUIET_HOURS =
-            open("quiet-hours", "none", "hours such as 22:00-07:00", ArgumentParsers::hours);
+            open("quiet-hours", "none", "hours such as 22:00-07:00", ReminderRules.TimeRange::parse);
     static final Setting<ReminderRules.TimeRange> WORKING_HOURS =
-            open("working-hours", "always", "hours such as 09:00-17:30", ArgumentParsers::hours);
+            open("working-hours", "always", "hours such as 09:00-17:30", ReminderRules.TimeRange::parse);
     static final Setting<Set<java.time.DayOfWeek>> DAYS_OFF =
             open("days-off", "none", "days such as sat,sun", DayHours::parse);
 
-    static final Setting<CheckinCommand.CheckInSchedule> CHECKIN = of(
-            "checkin",
-            "off",
-            "off, before, weekly or both",
-            word(CheckinCommand.CheckInSchedule.values(), Function.identity()));
+    static final Setting<CheckInSchedule> CHECKIN =
+            of("checkin", "off", "off, before, weekly or both", word(CheckInSchedule.values(), CheckInSchedule::name));
 
     /** Every setting, in the order of the starter file. */
     public static final List<Setting<?>> ALL = List.of(
@@ -114,14 +104,11 @@ public record Setting<T>(
         return words;
     }
 
-    private static <E extends Enum<E>, T> Function<String, T> word(E[] words, Function<E, T> meaning) {
-        return text -> {
-            var names = Arrays.stream(words).map(Enum::name).toList();
-            if (!names.contains(text)) {
-                throw new IllegalArgumentException("'" + TerminalSafe.line(text) + "' is not known; "
-                        + DidYouMean.advice(names, text, "write " + String.join(" or ", names)));
-            }
-            return meaning.apply(words[names.indexOf(text)]);
-        };
+    private static <E> Function<String, E> word(E[] values, Function<E, String> id) {
+        return text -> Words.parse(values, id, text).orElseThrow(() -> {
+            var words = Words.of(values, id);
+            return new IllegalArgumentException("'" + TerminalSafe.line(text) + "' is not known; "
+                    + DidYouMean.advice(words, text, "write " + String.join(" or ", words)));
+        });
     }
 }

@@ -8,10 +8,8 @@ import java.util.Set;
 import stretch.catalogue.Side;
 import stretch.catalogue.Sound;
 import stretch.catalogue.read.CatalogueFile;
-import stretch.cli.practise.CheckinCommand;
-import stretch.cli.practise.RunCommand;
+import stretch.screen.Theme;
 import stretch.session.plan.Tempo;
-import stretch.terminal.Palette;
 import stretch.yaml.MappingReader;
 import stretch.yaml.NodeChecks;
 import stretch.yaml.Problems;
@@ -23,24 +21,24 @@ public record Settings(
         Optional<Sound> sound,
         Optional<Duration> prepare,
         Optional<Duration> change,
-        RunCommand.DoseMode dose,
+        DoseMode dose,
         Optional<Side> firstSide,
         List<String> avoid,
         Optional<Tempo> tempo,
-        Optional<Palette.Theme> theme,
+        Optional<Theme> theme,
         ReminderRules rules,
-        CheckinCommand.CheckInSchedule checkin) {
+        CheckInSchedule checkin) {
     public static final Settings NONE = new Settings(
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
-            RunCommand.DoseMode.low,
+            DoseMode.low,
             Optional.empty(),
             List.of(),
             Optional.empty(),
             Optional.empty(),
             ReminderRules.NONE,
-            CheckinCommand.CheckInSchedule.off);
+            CheckInSchedule.off);
 
     public static Settings read(Path file) {
         return of(file.toString(), CatalogueFile.bytes(file));
@@ -66,7 +64,7 @@ public record Settings(
                 value(fields, Setting.SOUND),
                 value(fields, Setting.PREPARE),
                 value(fields, Setting.SWITCH),
-                value(fields, Setting.DOSE).orElse(RunCommand.DoseMode.low),
+                value(fields, Setting.DOSE).orElse(DoseMode.low),
                 value(fields, Setting.FIRST_SIDE),
                 fields.texts(Setting.AVOID.key()),
                 value(fields, Setting.PACE),
@@ -75,7 +73,7 @@ public record Settings(
                         value(fields, Setting.QUIET_HOURS),
                         value(fields, Setting.WORKING_HOURS),
                         value(fields, Setting.DAYS_OFF).orElse(Set.of())),
-                value(fields, Setting.CHECKIN).orElse(CheckinCommand.CheckInSchedule.off));
+                value(fields, Setting.CHECKIN).orElse(CheckInSchedule.off));
         fields.reportUnknown();
         return settings;
     }

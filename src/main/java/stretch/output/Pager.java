@@ -5,7 +5,6 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.function.Consumer;
-import stretch.cli.CommandContext;
 import stretch.os.Environment;
 import stretch.os.ProcessRunner;
 import stretch.terminal.Signals;
@@ -17,28 +16,24 @@ public final class Pager {
 
     private Pager() {}
 
-    public static void show(CommandContext context, Consumer<Printer> content) {
-        var environment = context.world();
+    public static void show(Environment environment, boolean colour, Consumer<Printer> content) {
+        var results = new Printer(environment.out(), colour, environment.streams());
         if (!environment.streams().output()
                 || !environment.streams().input()
                 || "dumb".equals(environment.env().get("TERM"))) {
-            content.accept(context.printer());
+            content.accept(results);
             return;
         }
         var text = new ByteArrayOutputStream();
         var out = new PrintStream(text, false, StandardCharsets.UTF_8);
-        content.accept(new Printer(
-                out,
-                context.colour(),
-                environment.streams().columns(),
-                environment.streams().unicode()));
+        content.accept(new Printer(out, colour, environment.streams()));
         out.flush();
         var bytes = text.toByteArray();
         // The shell's prompt takes a line too.
         boolean fits = text.toString(StandardCharsets.UTF_8).lines().count()
                 < environment.streams().rows();
         if (fits || !paged(environment, bytes)) {
-            content.accept(context.printer());
+            content.accept(results);
         }
     }
 

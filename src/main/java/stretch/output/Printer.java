@@ -3,6 +3,7 @@ package stretch.output;
 import java.io.PrintStream;
 import java.util.List;
 import stretch.json.Json;
+import stretch.os.Environment;
 import stretch.os.OutputLost;
 import stretch.text.DisplayWidth;
 import stretch.text.TerminalSafe;
@@ -19,11 +20,11 @@ public final class Printer {
     private final int columns;
     private final boolean unicode;
 
-    public Printer(PrintStream out, boolean colour, int columns, boolean unicode) {
+    public Printer(PrintStream out, boolean colour, Environment.StandardStreams streams) {
         this.out = out;
         this.colour = colour;
-        this.columns = Math.max(NARROWEST, Math.min(columns, WIDEST));
-        this.unicode = unicode;
+        this.columns = Math.max(NARROWEST, Math.min(streams.columns(), WIDEST));
+        this.unicode = streams.unicode();
     }
 
     public int columns() {
@@ -82,6 +83,14 @@ public final class Printer {
                 line.append(i == 0 ? "" : "  ").append(DisplayWidth.pad(TerminalSafe.line(row.get(i)), widths[i]));
             }
             raw(line.toString().stripTrailing());
+        }
+    }
+
+    /** Where a text is from, below it, if that is known. */
+    public void source(String source) {
+        if (!source.isBlank()) {
+            blankLine();
+            paragraph(0, "Source: " + source);
         }
     }
 

@@ -1,8 +1,8 @@
 package stretch.terminal;
 
-import java.util.Locale;
 import org.jline.utils.AttributedStyle;
 import stretch.screen.TextStyle;
+import stretch.screen.Theme;
 
 /**
  * How each meaning looks; without colour the weight of the letters is left, and the words say the rest.
@@ -25,29 +25,6 @@ public record Palette(boolean colour, Theme theme, boolean exact) {
 
     /** A red with white words on it that is none of the sides' colours. */
     private static final int RED = 0xb3261e;
-
-    /** What the colours have to stand out from. */
-    public enum Theme {
-        AUTO,
-        DARK,
-        LIGHT,
-        /** The terminal's own two colours at their strongest, and nothing else. */
-        CONTRAST;
-
-        /** The word in files and options. */
-        public String id() {
-            return name().toLowerCase(Locale.ROOT);
-        }
-
-        /**
-         * The theme itself, or what fits the background.
-         *
-         * @param colours the variable COLORFGBG, by which some terminals tell: 7 and 15 are light backgrounds
-         */
-        public Theme on(String colours) {
-            return this != AUTO ? this : colours.matches(".*;(7|15)") ? LIGHT : DARK;
-        }
-    }
 
     AttributedStyle style(TextStyle style) {
         var plain = AttributedStyle.DEFAULT;

@@ -2,6 +2,7 @@ package stretch.text;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -17,6 +18,15 @@ public final class Words {
             }
         }
         return Optional.empty();
+    }
+
+    /** The same in capitals or not; a word that is none fails with an IllegalArgumentException that says which are. */
+    public static <E> E require(E[] values, Function<E, String> id, String word) {
+        return parse(values, id, word.toLowerCase(Locale.ROOT)).orElseThrow(() -> {
+            var words = of(values, id);
+            return new IllegalArgumentException("'" + TerminalSafe.line(word) + "' is not known; "
+                    + DidYouMean.advice(words, word, "write " + or(words)));
+        });
     }
 
     /** The ids, in their order. */

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import stretch.GoldenFiles;
 import stretch.catalogue.read.CatalogueFile;
 import stretch.cli.learn.FigureView;
+import stretch.os.Environment;
 import stretch.output.Printer;
 
 /**
@@ -64,7 +65,8 @@ class FiguresDocTest {
                 CatalogueFile.layered(CatalogueFile.shipped(), DOC.toString(), yaml.getBytes(StandardCharsets.UTF_8));
         var id = yaml.lines().skip(1).findFirst().orElseThrow().strip().replace(":", "");
         var out = new ByteArrayOutputStream();
-        var printer = new Printer(new PrintStream(out, true, StandardCharsets.UTF_8), false, 80, true);
+        var printer = new Printer(
+                new PrintStream(out, true, StandardCharsets.UTF_8), false, Environment.StandardStreams.NONE);
         FigureView.print(printer, catalogue.exercises().get(id));
         return out.toString(StandardCharsets.UTF_8).replaceFirst("^\n", "");
     }

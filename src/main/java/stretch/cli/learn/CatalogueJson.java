@@ -157,9 +157,17 @@ public final class CatalogueJson {
         shape.put("id", lesson.id());
         shape.put("title", lesson.title());
         shape.put("text", lesson.text());
-        shape.put("exercises", LearnCommand.explained(catalogue, lesson));
+        shape.put("exercises", explained(catalogue, lesson));
         shape.put("source", lesson.source());
         return shape;
+    }
+
+    /** The exercises that name this lesson. */
+    static List<String> explained(Catalogue catalogue, Lesson lesson) {
+        return catalogue.exercises().values().stream()
+                .filter(exercise -> exercise.lessons().contains(lesson.id()))
+                .map(Exercise::id)
+                .toList();
     }
 
     static Map<String, Object> of(PosturePattern pattern) {

@@ -2,11 +2,10 @@ package stretch.cli.learn;
 
 import java.util.LinkedHashMap;
 import java.util.concurrent.Callable;
-import stretch.catalogue.Cautions;
 import stretch.cli.CommandContext;
 import stretch.cli.CommandSpecBuilder;
 import stretch.cli.OptionValue;
-import stretch.output.Printer;
+import stretch.coaching.CautionsPage;
 
 /** Says when to see a professional. */
 public final class CautionsCommand implements Callable<Integer> {
@@ -32,19 +31,8 @@ public final class CautionsCommand implements Callable<Integer> {
             printer.json(shape);
             return 0;
         }
-        print(printer, cautions);
-        ShowCommand.source(printer, cautions.source());
+        CautionsPage.print(printer, cautions);
+        printer.source(cautions.source());
         return 0;
-    }
-
-    /** The cautions in full; what is urgent stands apart, always. */
-    public static void print(Printer printer, Cautions cautions) {
-        printer.heading("Before you stretch");
-        printer.paragraph(0, cautions.general());
-        printer.blankLine();
-        cautions.signs().forEach(sign -> printer.hanging("  - ", sign));
-        printer.blankLine();
-        printer.heading("URGENT");
-        cautions.urgent().forEach(sign -> printer.hanging("  ! ", sign));
     }
 }

@@ -1,16 +1,11 @@
 package stretch.cli.learn;
 
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import stretch.catalogue.Catalogue;
-import stretch.catalogue.Exercise;
-import stretch.catalogue.Lesson;
 import stretch.cli.CommandContext;
 import stretch.cli.CommandSpecBuilder;
 import stretch.cli.OptionValue;
 import stretch.output.Pager;
-import stretch.output.Printer;
 
 /** Shows the lessons. */
 public final class LearnCommand implements Callable<Integer> {
@@ -50,30 +45,8 @@ public final class LearnCommand implements Callable<Integer> {
         if (json.get()) {
             printer.json(CatalogueJson.of(catalogue, lesson));
         } else {
-            Pager.show(context, paged -> lesson(paged, catalogue, lesson));
+            Pager.show(context.world(), context.colour(), paged -> LessonView.print(paged, catalogue, lesson));
         }
         return 0;
-    }
-
-    static void lesson(Printer printer, Catalogue catalogue, Lesson lesson) {
-        printer.heading(lesson.title());
-        for (var paragraph : lesson.text()) {
-            printer.blankLine();
-            printer.paragraph(0, paragraph);
-        }
-        var explained = explained(catalogue, lesson);
-        if (!explained.isEmpty()) {
-            printer.blankLine();
-            printer.paragraph(0, "It explains: " + String.join(", ", explained));
-        }
-        ShowCommand.source(printer, lesson.source());
-    }
-
-    /** The exercises that name this lesson. */
-    static List<String> explained(Catalogue catalogue, Lesson lesson) {
-        return catalogue.exercises().values().stream()
-                .filter(exercise -> exercise.lessons().contains(lesson.id()))
-                .map(Exercise::id)
-                .toList();
     }
 }

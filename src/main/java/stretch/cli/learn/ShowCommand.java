@@ -61,14 +61,14 @@ public final class ShowCommand implements Callable<Integer> {
         } else if (routine != null) {
             show(printer, CatalogueJson.of(catalogue, routine), () -> routine(printer, catalogue, routine));
         } else if (lesson != null) {
-            show(printer, CatalogueJson.of(catalogue, lesson), () -> LearnCommand.lesson(printer, catalogue, lesson));
+            show(printer, CatalogueJson.of(catalogue, lesson), () -> LessonView.print(printer, catalogue, lesson));
         } else if (pattern != null) {
             show(printer, CatalogueJson.of(pattern), () -> pattern(printer, pattern));
         } else if (habit != null) {
             show(printer, CatalogueJson.of(habit), () -> {
                 printer.heading(habit.name());
                 printer.paragraph(0, habit.text());
-                source(printer, habit.source());
+                printer.source(habit.source());
             });
         } else {
             throw new UserError(
@@ -174,7 +174,7 @@ public final class ShowCommand implements Callable<Integer> {
                                     .map(lesson -> "'stretch learn " + lesson + "'")
                                     .collect(Collectors.joining(", ")));
         }
-        source(printer, exercise.source());
+        printer.source(exercise.source());
     }
 
     private static String sides(Exercise exercise) {
@@ -215,7 +215,7 @@ public final class ShowCommand implements Callable<Integer> {
         new PlanView(printer).steps(plan);
         printer.blankLine();
         printer.paragraph(0, "Run it: stretch run " + routine.id());
-        source(printer, routine.source());
+        printer.source(routine.source());
     }
 
     private static void pattern(Printer printer, PosturePattern pattern) {
@@ -228,13 +228,6 @@ public final class ShowCommand implements Callable<Integer> {
             printer.paragraph(0, "Habit: " + String.join(", ", pattern.habits()));
         }
         printer.paragraph(0, pattern.mapping());
-        source(printer, pattern.source());
-    }
-
-    static void source(Printer printer, String source) {
-        if (!source.isBlank()) {
-            printer.blankLine();
-            printer.paragraph(0, "Source: " + source);
-        }
+        printer.source(pattern.source());
     }
 }

@@ -22,22 +22,6 @@ import stretch.terminal.Keyboard;
 
 /** Records how the back feels. */
 public final class CheckinCommand implements Callable<Integer> {
-    /** When a check-in is asked for. */
-    public enum CheckInSchedule {
-        off,
-        before,
-        weekly,
-        both;
-
-        boolean before() {
-            return this == before || this == both;
-        }
-
-        public boolean weekly() {
-            return this == weekly || this == both;
-        }
-    }
-
     /** How a sign is, compared with the check-in before. */
     enum MarkerAnswer {
         worse,
@@ -114,7 +98,8 @@ public final class CheckinCommand implements Callable<Integer> {
                                     words.entrySet().stream()
                                             .map(word -> word.getKey() + " " + word.getValue())
                                             .toList()));
-            new SafetyPrompts(context, null).checkedIn(history, said);
+            new SafetyPrompts(context.world(), context.errorPrinter(), context::catalogue, null)
+                    .checkedIn(history, said);
         }
     }
 

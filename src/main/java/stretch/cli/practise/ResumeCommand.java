@@ -1,5 +1,6 @@
 package stretch.cli.practise;
 
+import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.HashSet;
 import java.util.Optional;
@@ -23,17 +24,17 @@ import stretch.session.plan.WrittenPlan;
 /** Goes on with a session that broke off. */
 public final class ResumeCommand implements Callable<Integer> {
     private final CommandContext context;
-    private final SessionRunner runner;
+    private final SessionOptions session;
 
     public ResumeCommand(CommandContext context, CommandSpecBuilder options) {
         this.context = context;
         options.about("Goes on with the last stopped or interrupted session where it broke off, as the same session.");
-        runner = new SessionRunner(options);
+        session = new SessionOptions(options);
     }
 
     @Override
     public Integer call() {
-        var settings = context.settings();
+        var runner = session.runner(context);
         try (History history = context.openExistingHistory().orElseThrow(ResumeCommand::nothing)) {
             var unfinished = history.unfinished().orElseThrow(ResumeCommand::nothing);
             var row = unfinished.session();
@@ -52,15 +53,14 @@ public final class ResumeCommand implements Callable<Integer> {
                 throw nothing();
             }
             var now = ZonedDateTime.now(context.world().clock());
-            try (var keyboard = runner.keyboard(context).orElse(null)) {
+            try (var keyboard = runner.keyboard().orElse(null)) {
                 return runner.run(
-                        context,
                         keyboard,
-                        settings,
                         rest,
                         Session.resume(rest, spent),
                         Optional.of(new SessionRunner.OpenSession(row.id(), history.resume(row, now))),
-                        () -> CompletionMessage.lines(context, history, plan.routine()),
+                        () -> CompletionMessage.lines(
+                                LocalDate.now(context.world().clock()), history, plan.routine()),
                         1);
             }
         }

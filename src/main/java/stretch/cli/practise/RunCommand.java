@@ -1,8 +1,8 @@
 package stretch.cli.practise;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.ZonedDateTime;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +11,6 @@ import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import stretch.catalogue.Catalogue;
-import stretch.catalogue.Position;
 import stretch.catalogue.Routine;
 import stretch.catalogue.Side;
 import stretch.catalogue.Sound;
@@ -24,6 +23,7 @@ import stretch.coaching.DoseAdjuster;
 import stretch.coaching.RoundedSpineAdvice;
 import stretch.coaching.SafetyPrompts;
 import stretch.coaching.SessionRunner;
+import stretch.config.DoseMode;
 import stretch.config.Settings;
 import stretch.history.History;
 import stretch.history.db.UuidV7;
@@ -35,19 +35,11 @@ import stretch.session.plan.PlanOptions;
 import stretch.session.plan.SpeechTiming;
 import stretch.session.plan.Tempo;
 import stretch.terminal.Keyboard;
-import stretch.text.DidYouMean;
 
 /** Runs a timed routine and records it. */
 public final class RunCommand implements Callable<Integer> {
-    /** Which end of a range; or from the low to the high one over weeks of steady practice. */
-    public enum DoseMode {
-        low,
-        high,
-        progress
-    }
-
     /** How fast repetitions and breaths go. */
-    public enum TempoOption {
+    enum TempoOption {
         slow(Tempo.SLOW),
         normal(Tempo.NORMAL),
         fast(Tempo.FAST);
@@ -58,13 +50,13 @@ public final class RunCommand implements Callable<Integer> {
             this.tempo = tempo;
         }
 
-        public Tempo tempo() {
+        Tempo tempo() {
             return tempo;
         }
     }
 
     /** The side to begin with. */
-    public enum FirstSideOption {
+    enum FirstSideOption {
         left(Side.LEFT),
         right(Side.RIGHT);
 
@@ -74,15 +66,15 @@ public final class RunCommand implements Callable<Integer> {
             this.side = side;
         }
 
-        public Side side() {
+        Side side() {
             return side;
         }
     }
 
-    /** Rehearsals run at ten times the speed: fast enough to see a routine through, slow enough to follow. */
     /** What espeak-ng says in a minute, unless told otherwise. */
     private static final int WORDS_PER_MINUTE = 165;
 
+    /** Rehearsals run at ten times the speed: fast enough to see a routine through, slow enough to follow. */
     private static final int REHEARSAL = 10;
 
     /** With {@code --avoid}: not even what the settings avoid. */
@@ -90,7 +82,7 @@ public final class RunCommand implements Callable<Integer> {
 
     private final CommandContext context;
     private final OptionValue<String> routine;
-    private final SessionRunner runner;
+    private final SessionOptions session;
     private final OptionValue<Duration> prepare;
     private final OptionValue<Duration> change;
     private final OptionValue<DoseMode> dose;
@@ -114,7 +106,7 @@ public final class RunCommand implements Callable<Integer> {
                 "%nOn the full screen, ? shows the keys: pause, skip, back, restart, more, enough, swap, hurts, mute, quit.",
                 "Bells: 1 start or next repetition, 2 half way, 3 step done, 4 change sides, 5 get ready, 6 routine done.");
         routine = options.argument("ROUTINE", "as 'stretch list' shows it");
-        runner = new SessionRunner(options);
+        session = new SessionOptions(options);
         prepare = options.option(
                 "--prepare",
                 "TIME",
@@ -179,7 +171,8 @@ public final class RunCommand implements Callable<Integer> {
         var catalogue = context.catalogue();
         var chosen = routine(catalogue);
         var settings = context.settings();
-        var plan = Plan.of(catalogue, chosen, planOptions(catalogue, chosen, settings));
+        var runner = session.runner(context);
+        var plan = Plan.of(catalogue, chosen, planOptions(catalogue, settings, runner.sound(chosen)));
         if (plan.steps().isEmpty()) {
             throw new UserError(
                     ExitCode.USAGE,
@@ -191,17 +184,15 @@ public final class RunCommand implements Callable<Integer> {
             return 0;
         }
         if (!noLog.get() && !rehearse.get()) {
-            return runRecorded(plan, settings, said);
+            return runRecorded(runner, plan, settings, said);
         }
         var minded = withCautionsRead(plan, settings);
-        try (var keyboard = runner.keyboard(context).orElse(null)) {
+        try (var keyboard = runner.keyboard().orElse(null)) {
             if (!rehearse.get() && !readCautions(keyboard)) {
                 return 0;
             }
             return runner.run(
-                    context,
                     keyboard,
-                    settings,
                     minded,
                     Session.begin(minded),
                     Optional.empty(),
@@ -226,8 +217,12 @@ public final class RunCommand implements Callable<Integer> {
 
     private boolean readCautions(@Nullable Keyboard keyboard) {
         try (var history = context.knownRecord().orElse(null)) {
-            return new SafetyPrompts(context, keyboard).cautions(history);
+            return care(keyboard).cautions(history);
         }
+    }
+
+    private SafetyPrompts care(@Nullable Keyboard keyboard) {
+        return new SafetyPrompts(context.world(), context.errorPrinter(), context::catalogue, keyboard);
     }
 
     private Routine routine(Catalogue catalogue) {
@@ -241,13 +236,13 @@ public final class RunCommand implements Callable<Integer> {
         return CommandContext.lookUp(catalogue.routines(), routine.get(), "routine");
     }
 
-    private PlanOptions planOptions(Catalogue catalogue, Routine of, Settings settings) {
+    private PlanOptions planOptions(Catalogue catalogue, Settings settings, Sound sound) {
         swaps.get().forEach((from, to) -> {
             CommandContext.lookUp(catalogue.exercises(), from, "exercise");
             CommandContext.lookUp(catalogue.exercises(), to, "exercise");
         });
         var avoided = avoided(settings);
-        avoided.forEach(word -> checkAvoidable(catalogue, word));
+        avoided.forEach(word -> ArgumentParsers.checkAvoidable(catalogue, word));
         return new PlanOptions(
                 dose.optional().orElseGet(settings::dose) == DoseMode.high,
                 hold.optional(),
@@ -257,9 +252,7 @@ public final class RunCommand implements Callable<Integer> {
                 firstSide.optional().map(FirstSideOption::side).or(settings::firstSide),
                 swaps.get(),
                 avoided,
-                runner.sound(of, settings) == Sound.VOICE
-                        ? SpeechTiming.speaking(WORDS_PER_MINUTE)
-                        : SpeechTiming.READING);
+                sound == Sound.VOICE ? SpeechTiming.speaking(WORDS_PER_MINUTE) : SpeechTiming.READING);
     }
 
     /** What the settings avoid and what is added for this run; {@code none} leaves out what the settings avoid. */
@@ -272,23 +265,11 @@ public final class RunCommand implements Callable<Integer> {
         return List.copyOf(words);
     }
 
-    /** Fails unless something goes by this word. */
-    public static void checkAvoidable(Catalogue catalogue, String word) {
-        var words = new ArrayList<>(Position.avoidable());
-        catalogue.exercises().values().forEach(exercise -> words.addAll(exercise.equipment()));
-        if (!words.contains(word)) {
-            throw new UserError(
-                    ExitCode.USAGE,
-                    "nothing goes by '" + word + "' that could be avoided; "
-                            + DidYouMean.advice(words, word, "write kneeling, floor, a position or equipment"));
-        }
-    }
-
     /** The record is open, and the session in it, before the first countdown: nothing is practised in vain. */
-    private int runRecorded(Plan asked, Settings settings, OptionalInt said) {
+    private int runRecorded(SessionRunner runner, Plan asked, Settings settings, OptionalInt said) {
         try (History history = context.openHistory();
-                var keyboard = runner.keyboard(context).orElse(null)) {
-            var care = new SafetyPrompts(context, keyboard);
+                var keyboard = runner.keyboard().orElse(null)) {
+            var care = care(keyboard);
             var plan = adjusted(asked, settings, history);
             if (!care.cautions(history)) {
                 return 0;
@@ -308,13 +289,11 @@ public final class RunCommand implements Callable<Integer> {
                     before);
             writer.plan(plan.toJson(), plan.stepCount());
             int code = runner.run(
-                    context,
                     keyboard,
-                    settings,
                     plan,
                     Session.begin(plan),
                     Optional.of(new SessionRunner.OpenSession(id, writer)),
-                    () -> CompletionMessage.lines(context, history, plan.routine()),
+                    () -> CompletionMessage.lines(LocalDate.now(clock), history, plan.routine()),
                     1);
             if (asks && code == ExitCode.OK.code()) {
                 care.recordPainAfter(history, id, before);

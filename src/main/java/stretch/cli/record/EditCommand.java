@@ -49,7 +49,7 @@ public final class EditCommand implements Callable<Integer> {
                 note.optional(),
                 at.optional().map(when -> DateTimeArgument.begun(when, clock)),
                 duration.optional(),
-                outcome.optional().map(HistoryCommand::outcome),
+                outcome.optional().map(ArgumentParsers::outcome),
                 ArgumentParsers.pain("--pain-before", painBefore),
                 ArgumentParsers.pain("--pain-after", painAfter));
         if (edit.equals(NOTHING)) {

@@ -14,6 +14,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import stretch.catalogue.Outcome;
 import stretch.catalogue.Side;
+import stretch.cli.ArgumentParsers;
 import stretch.cli.CommandContext;
 import stretch.cli.CommandSpecBuilder;
 import stretch.cli.DateTimeArgument;
@@ -30,7 +31,6 @@ import stretch.os.UserError;
 import stretch.text.Durations;
 import stretch.text.Numbers;
 import stretch.text.TerminalSafe;
-import stretch.text.Words;
 
 /** Shows past sessions. */
 public final class HistoryCommand implements Callable<Integer> {
@@ -70,7 +70,7 @@ public final class HistoryCommand implements Callable<Integer> {
                 moment(since).map(moment -> moment.from().toInstant()),
                 moment(until).map(moment -> moment.end().toInstant()),
                 routine.optional(),
-                outcome.optional().map(HistoryCommand::outcome),
+                outcome.optional().map(ArgumentParsers::outcome),
                 OptionalInt.empty());
         // A script that asked for everything means it, and so does a person who chose a span.
         boolean page = !count.isGiven() && !json.get() && chosen.equals(Filter.ALL);
@@ -135,12 +135,6 @@ public final class HistoryCommand implements Callable<Integer> {
     private Optional<DateTimeArgument> moment(OptionValue<String> text) {
         return text.optional()
                 .map(moment -> DateTimeArgument.parse(moment, context.world().clock()));
-    }
-
-    static Outcome outcome(String word) {
-        return Words.parse(Outcome.values(), Outcome::id, word.toLowerCase(Locale.ROOT))
-                .orElseThrow(() -> new UserError(
-                        ExitCode.USAGE, "--outcome " + word + " is none; write completed, stopped or interrupted"));
     }
 
     private void all(List<SessionRow> rows, List<ReminderPause> rests) {

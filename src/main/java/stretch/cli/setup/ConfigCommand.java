@@ -10,10 +10,10 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import stretch.catalogue.read.CatalogueFile;
+import stretch.cli.ArgumentParsers;
 import stretch.cli.CommandContext;
 import stretch.cli.CommandSpecBuilder;
 import stretch.cli.OptionValue;
-import stretch.cli.practise.RunCommand;
 import stretch.config.Setting;
 import stretch.config.Settings;
 import stretch.os.ExitCode;
@@ -145,7 +145,7 @@ public final class ConfigCommand implements Callable<Integer> {
         }
         if (setting.equals(Setting.AVOID)) {
             var catalogue = context.catalogue();
-            Setting.AVOID.reader().apply(wanted).forEach(word -> RunCommand.checkAvoidable(catalogue, word));
+            Setting.AVOID.reader().apply(wanted).forEach(word -> ArgumentParsers.checkAvoidable(catalogue, word));
         }
     }
 

@@ -1,5 +1,6 @@
 package stretch.session.plan;
 
+import java.util.Locale;
 import stretch.catalogue.Pace;
 
 /** How fast repetitions and breaths go, against the catalogue's own pace. The factors are our choice. */
@@ -12,6 +13,11 @@ public enum Tempo {
 
     Tempo(int percent) {
         this.percent = percent;
+    }
+
+    /** The word in files. */
+    public String id() {
+        return name().toLowerCase(Locale.ROOT);
     }
 
     /** The pace, every phase of it so much longer or shorter. */

@@ -1,0 +1,40 @@
+package stretch.cli.practise;
+
+import stretch.catalogue.Sound;
+import stretch.cli.ArgumentParsers;
+import stretch.cli.CommandContext;
+import stretch.cli.CommandSpecBuilder;
+import stretch.cli.OptionValue;
+import stretch.coaching.SessionRunner;
+import stretch.coaching.SessionWishes;
+import stretch.screen.Theme;
+
+/** The options of every command that leads a session. */
+final class SessionOptions {
+    private final OptionValue<Boolean> plain;
+    private final OptionValue<Sound> sound;
+    private final OptionValue<Theme> theme;
+
+    SessionOptions(CommandSpecBuilder options) {
+        plain = options.flag("--plain", "lines of text instead of the full screen");
+        sound = options.option(
+                "--sound", "SOUND", "bell, tone, voice or off (default: bell)", Sound.class, ArgumentParsers::sound);
+        theme = options.option(
+                "--theme",
+                "THEME",
+                "auto, dark, light or contrast (default: auto)",
+                Theme.class,
+                ArgumentParsers::theme);
+    }
+
+    /** What leads a session as these options and the settings have it. */
+    SessionRunner runner(CommandContext context) {
+        var wishes = new SessionWishes(
+                plain.get(),
+                sound.optional(),
+                theme.optional(),
+                context.colour(),
+                context.common().quiet());
+        return new SessionRunner(context.world(), context.cacheFolder(), context.settings(), wishes);
+    }
+}

@@ -1,0 +1,19 @@
+package stretch.coaching;
+
+import stretch.catalogue.Cautions;
+import stretch.output.Printer;
+
+/** The cautions in full; what is urgent stands apart, always. */
+public final class CautionsPage {
+    private CautionsPage() {}
+
+    public static void print(Printer printer, Cautions cautions) {
+        printer.heading("Before you stretch");
+        printer.paragraph(0, cautions.general());
+        printer.blankLine();
+        cautions.signs().forEach(sign -> printer.hanging("  - ", sign));
+        printer.blankLine();
+        printer.heading("URGENT");
+        cautions.urgent().forEach(sign -> printer.hanging("  ! ", sign));
+    }
+}

@@ -1,0 +1,15 @@
+package stretch.coaching;
+
+import java.util.Optional;
+import stretch.catalogue.Sound;
+import stretch.screen.Theme;
+
+/**
+ * How a session is to be shown and heard, by the options of its command.
+ *
+ * @param plain lines of text instead of the full screen
+ * @param colour whether there may be colours
+ * @param quiet whether no more is said than is needed
+ */
+public record SessionWishes(
+        boolean plain, Optional<Sound> sound, Optional<Theme> theme, boolean colour, boolean quiet) {}
