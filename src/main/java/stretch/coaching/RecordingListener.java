@@ -13,6 +13,7 @@ import stretch.os.UserError;
 import stretch.session.Console;
 import stretch.session.Effect;
 import stretch.session.StepRecorder;
+import stretch.session.script.Stage;
 
 /**
  * Puts a session on record as it goes: each step when it ends, before anybody is told of it.
@@ -45,7 +46,8 @@ final class RecordingListener implements StepRecorder {
     @Override
     public void cued(Effect.Cued effect) {
         switch (effect.cue().kind()) {
-            case NAME, CHANGE_SIDES, START -> started = OffsetDateTime.now(clock);
+            case NAME, CHANGE_SIDES -> started = OffsetDateTime.now(clock);
+            case START -> started = effect.stage() == Stage.WORK ? OffsetDateTime.now(clock) : started;
             default -> {}
         }
     }

@@ -16,8 +16,10 @@ public sealed interface Effect {
      *
      * @param over whether the step is over with it; that is told when it is on disk, as a {@link SavedStep}, and not before
      * @param words what is said then; may be empty
+     * @param otherSideNext whether the same exercise follows on the other side
      */
-    record Save(StepCount progress, StepResult result, boolean over, String words) implements Effect {}
+    record Save(StepCount progress, StepResult result, boolean over, String words, boolean otherSideNext)
+            implements Effect {}
 
     /** What everybody may hear of at once. */
     sealed interface Told extends Effect {

@@ -71,7 +71,7 @@ record KeyRules(Session session) {
         var again = session.withResult(result).moveTo(index);
         return new Transition(
                 again.session(),
-                Session.join(List.of(new Effect.Save(session.progress(), result, false, "")), again.effects()));
+                Session.join(List.of(new Effect.Save(session.progress(), result, false, "", false)), again.effects()));
     }
 
     /** To the alternative, on the same side; what was held of this exercise stays a step of its own. */

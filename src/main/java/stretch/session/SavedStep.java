@@ -27,6 +27,11 @@ public final class SavedStep {
         return save.words();
     }
 
+    /** Whether the same exercise follows on the other side. */
+    public boolean otherSideNext() {
+        return save.otherSideNext();
+    }
+
     /** Whether it was refused at first, so that the session is somewhere else by now: a sound would mislead. */
     public boolean late() {
         return late;

@@ -212,7 +212,11 @@ public record Session(
 
     /** What ends with this result, and goes on as that. */
     Transition saveThen(StepResult result, Transition transition) {
-        var save = new Effect.Save(progress(), result, true, finishing(result));
+        var next = transition.session();
+        boolean otherSideNext = next.ending().isEmpty()
+                && next.stepIndex() != stepIndex
+                && next.step().changesSide();
+        var save = new Effect.Save(progress(), result, true, finishing(result), otherSideNext);
         return new Transition(transition.session(), join(List.of(save), transition.effects()));
     }
 

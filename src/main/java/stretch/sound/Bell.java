@@ -18,6 +18,9 @@ public final class Bell implements Instrument {
 
     @Override
     public void play(BellPattern cue) {
+        if (cue.isSoft()) {
+            return;
+        }
         var rhythm = (ticks.isEmpty() ? "" : PAUSE) + cue.rhythm();
         rhythm.chars().forEach(tick -> ticks.add((char) tick));
     }

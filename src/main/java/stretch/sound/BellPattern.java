@@ -1,28 +1,51 @@
 package stretch.sound;
 
-/** The moments of a session that can be heard, told apart by the number of bells and their rhythm. */
+/**
+ * The moments of a session that can be heard: on the bell told apart by number and rhythm, as tones by pitch as well. Of
+ * those that come at once, only the first in this order is heard.
+ *
+ * <p>Quick bells say where the session is; slow ones are heard within the work.
+ */
 public enum BellPattern {
-    /** Also the start of each further repetition. */
-    START("*"),
-    HALF_WAY("*.*"),
-    STEP_DONE("*.*.*"),
-    CHANGE_SIDES("*.*...*.*"),
-    GET_READY("*.*.*.*.*"),
-    ROUTINE_DONE("*.*.*...*.*.*");
+    ROUTINE_DONE("*.*.*...*.*.*", 1319, false),
+    /** In place of {@link #STEP_DONE}, so that it is known at once that the same exercise goes on. */
+    CHANGE_SIDES("*.*...*.*", 1175, false),
+    STEP_DONE("*.*.*", 1047, false),
+    /** The first exercise; another one where the one before was not done. */
+    GET_READY("*.*.*.*.*", 784, false),
+    START("*", 880, false),
+    HALF_WAY("*.*", 988, false),
+    /** Each further repetition. */
+    REPETITION("*...*", 659, false),
+    /** The end of a hold is near. */
+    WARNING("*...*...*", 587, false),
+    /** A second is counted, before the start and before the end. */
+    TICK("*", 1760, true),
+    /** A further phase of a repetition. */
+    PHASE("*", 440, true);
 
     private final String rhythm;
+    private final int hertz;
+    private final boolean soft;
 
-    BellPattern(String rhythm) {
+    BellPattern(String rhythm, int hertz, boolean soft) {
         this.rhythm = rhythm;
-    }
-
-    /** How many bells, 1 to 6; the cues one hears in mid-hold have the fewest. */
-    public int bells() {
-        return (int) rhythm.chars().filter(tick -> tick == '*').count();
+        this.hertz = hertz;
+        this.soft = soft;
     }
 
     /** A star for each bell, a dot for each tenth of a second of silence. */
     String rhythm() {
         return rhythm;
+    }
+
+    /** Its pitch as a tone. */
+    int hertz() {
+        return hertz;
+    }
+
+    /** Whether it is so soft that it disturbs nobody; the terminal's bell, which has one loudness, leaves it out. */
+    boolean isSoft() {
+        return soft;
     }
 }

@@ -1,5 +1,6 @@
 package stretch.sound;
 
+import java.util.EnumSet;
 import stretch.catalogue.Outcome;
 import stretch.session.Effect;
 import stretch.session.EffectHandler;
@@ -8,7 +9,11 @@ import stretch.session.SavedStep;
 /** Reads the script for an instrument: which of its moments ring, and how. */
 public final class CueSounds implements EffectHandler {
     private final Instrument instrument;
+    private final EnumSet<BellPattern> now = EnumSet.noneOf(BellPattern.class);
     private boolean muted;
+
+    /** Whether the end of the step before has told already what comes next. */
+    private boolean announced;
 
     public CueSounds(Instrument instrument) {
         this.instrument = instrument;
@@ -18,62 +23,55 @@ public final class CueSounds implements EffectHandler {
     public void cued(Effect.Cued effect) {
         var cue = effect.cue();
         switch (cue.kind()) {
-            case NAME -> play(BellPattern.GET_READY);
-            case CHANGE_SIDES -> play(BellPattern.CHANGE_SIDES);
-            case START -> play(BellPattern.START);
-            case HALF_WAY -> play(BellPattern.HALF_WAY);
-            case COUNT_IN, COUNTDOWN, WARNING -> soft();
+            case NAME -> next(BellPattern.GET_READY);
+            case CHANGE_SIDES -> next(BellPattern.CHANGE_SIDES);
+            case START -> now.add(BellPattern.START);
+            case HALF_WAY -> now.add(BellPattern.HALF_WAY);
+            case WARNING -> now.add(BellPattern.WARNING);
+            case COUNT_IN, COUNTDOWN -> now.add(BellPattern.TICK);
             case PHASE -> {
-                boolean opens =
-                        cue.phase().equals(effect.step().pace().phases().get(0).name());
-                if (opens && cue.number() > 1) {
-                    play(BellPattern.START);
-                } else {
-                    soft();
-                }
+                var opening = effect.step().pace().phases().get(0).name();
+                boolean again = cue.number() > 1 && cue.phase().equals(opening);
+                now.add(again ? BellPattern.REPETITION : BellPattern.PHASE);
             }
+            // Words alone. That it will do changes nothing; who says that it hurts knows that all stops.
             case OPENING, SET_UP, ENTER, FORM, ENOUGH, FINISHED, STOP -> {}
         }
     }
 
+    private void next(BellPattern pattern) {
+        if (!announced) {
+            now.add(pattern);
+        }
+        announced = false;
+    }
+
     @Override
     public void cutShort() {
+        now.clear();
         instrument.stop();
     }
 
-    /** The next thing to ring may be at once, so this is short. */
+    /** One sound says that a step is done and what follows: a change of sides, another exercise, or the end. */
     @Override
     public void stepFinished(SavedStep step) {
-        if (step.late()) {
-            return;
-        }
-        if (step.result().outcome().counts()) {
-            play(BellPattern.STEP_DONE);
+        announced = !step.late() && step.result().outcome().counts();
+        if (announced) {
+            now.add(step.otherSideNext() ? BellPattern.CHANGE_SIDES : BellPattern.STEP_DONE);
         }
     }
 
     @Override
     public void mute(Effect.Mute effect) {
         muted = effect.on();
+        now.clear();
         instrument.stop();
     }
 
     @Override
     public void sessionEnded(Effect.SessionEnded effect) {
         if (effect.outcome() == Outcome.COMPLETED) {
-            play(BellPattern.ROUTINE_DONE);
-        }
-    }
-
-    private void play(BellPattern cue) {
-        if (!muted) {
-            instrument.play(cue);
-        }
-    }
-
-    private void soft() {
-        if (!muted) {
-            instrument.beat();
+            now.add(BellPattern.ROUTINE_DONE);
         }
     }
 
@@ -82,8 +80,13 @@ public final class CueSounds implements EffectHandler {
         instrument.close();
     }
 
+    /** Of what belongs to one moment, one sound is heard. */
     @Override
     public boolean tick() {
+        if (!muted) {
+            now.stream().findFirst().ifPresent(instrument::play);
+        }
+        now.clear();
         return instrument.tick();
     }
 }

@@ -5,9 +5,6 @@ public interface Instrument {
     /** Plays a cue, after whatever is still playing. */
     void play(BellPattern cue);
 
-    /** A phase of a repetition begins: a sound so soft that it does not count as a cue, or none. */
-    default void beat() {}
-
     /** Silence at once. */
     void stop();
 

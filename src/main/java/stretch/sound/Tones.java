@@ -15,8 +15,6 @@ public final class Tones implements Instrument {
     /** The longest cue lasts under two seconds. */
     private static final long PATIENCE_MILLIS = 5_000;
 
-    private static final String SOFT = "beat";
-
     private final Path program;
     private final Path folder;
     private final Player player;
@@ -31,15 +29,14 @@ public final class Tones implements Instrument {
      */
     public Tones(Path program, Path caches, ProcessStarter starter, Instrument otherwise, Consumer<String> report) {
         this.program = program;
-        this.folder = caches.resolve("tones-1");
+        this.folder = caches.resolve("tones-2");
         this.fallback = otherwise;
         this.player = new Player(starter, PATIENCE_MILLIS, report);
         try {
             AtomicFile.makeFolder(folder);
             for (var cue : BellPattern.values()) {
-                write(cue.name(), WavFile.of(cue.rhythm(), 660 + 110 * cue.bells(), 0.5));
+                write(cue.name(), WavFile.of(cue.rhythm(), cue.hertz(), cue.isSoft() ? 0.15 : 0.5));
             }
-            write(SOFT, WavFile.of("*", 440, 0.15));
         } catch (IOException e) {
             // The player will not find them, and say so.
         }
@@ -60,20 +57,10 @@ public final class Tones implements Instrument {
     public void play(BellPattern cue) {
         if (player.failed()) {
             fallback.play(cue);
-        } else {
-            play(cue.name());
+        } else if (!cue.isSoft() || !player.isPlaying()) {
+            var file = folder.resolve(cue.name() + ".wav");
+            player.play(List.of(program.toString(), file.toString()));
         }
-    }
-
-    @Override
-    public void beat() {
-        if (!player.isPlaying()) {
-            play(SOFT);
-        }
-    }
-
-    private void play(String name) {
-        player.play(List.of(program.toString(), folder.resolve(name + ".wav").toString()));
     }
 
     @Override

@@ -49,7 +49,7 @@ class SoundE2e {
         assertThat(run("tone").code()).isZero();
         assertThat(Files.readAllLines(home.folder().resolve("played")))
                 .isNotEmpty()
-                .allMatch(line -> line.startsWith("RIFF " + home.folder() + "/.cache/stretch/tones-1/"))
+                .allMatch(line -> line.startsWith("RIFF " + home.folder() + "/.cache/stretch/tones-2/"))
                 .last()
                 .asString()
                 .endsWith("ROUTINE_DONE.wav");

@@ -121,7 +121,7 @@ public final class SamplePlans {
 
     /** As the coach has it once it is on disk. */
     public static SavedStep saved(StepResult result) {
-        return new SavedStep(new Effect.Save(new StepCount(1, 1), result, true, ""), false);
+        return new SavedStep(new Effect.Save(new StepCount(1, 1), result, true, "", false), false);
     }
 
     /** A routine of the shipped catalogue. */

@@ -104,7 +104,8 @@ public final class RunCommand implements Callable<Integer> {
         options.about("Runs a timed routine and records every finished step. No key has to be pressed.");
         options.footer(
                 "%nOn the full screen, ? shows the keys: pause, skip, back, restart, more, enough, swap, hurts, mute, quit.",
-                "Bells: 1 start or next repetition, 2 half way, 3 step done, 4 change sides, 5 get ready, 6 routine done.");
+                "Bells: 1 start, 2 half way, 3 step done, 4 change sides, 5 get ready, 6 routine done; slow ones: 2 next"
+                        + " repetition, 3 the hold is about to end.");
         routine = options.argument("ROUTINE", "as 'stretch list' shows it");
         session = new SessionOptions(options);
         prepare = options.option(

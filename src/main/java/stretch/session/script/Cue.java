@@ -28,7 +28,7 @@ public record Cue(CueKind kind, Duration at, String text, Duration length, int n
         ENTER,
         /** "Three, two, one", before the clock starts. */
         COUNT_IN,
-        /** The clock starts; the number is the dose. */
+        /** The clock starts, and the number is the dose; or, after a pause, it runs on. */
         START,
         /** What to mind while holding. */
         FORM,

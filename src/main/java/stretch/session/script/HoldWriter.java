@@ -24,6 +24,12 @@ final class HoldWriter {
     /** A shorter hold is over soon enough without a warning. */
     private static final int LEAST_WARNED = 25;
 
+    /** What is too short for words may have time for a bell. */
+    private static final int RUNG = 5;
+
+    /** Shorter, and half of it would be as near. */
+    private static final int LEAST_RUNG = 15;
+
     private final Step step;
     private final int target;
     private final SpeechTiming timing;
@@ -46,6 +52,8 @@ final class HoldWriter {
         optional(Cue.CueKind.HALF_WAY, half, ScriptText.halfWay(step, target - (int) half.toSeconds()), "half way");
         if (target >= LEAST_WARNED) {
             optional(Cue.CueKind.WARNING, Duration.ofSeconds(target - WARNED), ScriptText.count(WARNED), "ten to go");
+        } else if (target >= LEAST_RUNG) {
+            add(Cue.CueKind.WARNING, Duration.ofSeconds(target - RUNG), "", RUNG);
         }
         int low = step.range().low();
         if (target > low && step.range().isOpen()) {

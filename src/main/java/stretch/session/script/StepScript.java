@@ -56,6 +56,7 @@ public record StepScript(Step step, Map<Stage, StageScript> stages, List<String>
             stage.wait(BREATH);
         }
         stage.countIn();
+        stage.say(Cue.CueKind.START, "");
         return stage.written();
     }
 
