@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import stretch.catalogue.Catalogue;
+import stretch.catalogue.Routine;
 import stretch.catalogue.cache.CatalogueCache;
 import stretch.config.Settings;
 import stretch.config.UserFileEditor;
@@ -232,6 +233,11 @@ public final class CommandContext {
     /** Backups of the record. */
     public DatabaseBackups backups() {
         return new DatabaseBackups(historyFile(), cacheFolder(), environment.clock());
+    }
+
+    /** The routine that was named, if one was. */
+    public Optional<Routine> routine(OptionValue<String> named) {
+        return named.optional().map(id -> lookUp(catalogue().routines(), id, "routine"));
     }
 
     /** Fails unless there is a routine of this id, in the catalogue or, if it has left that, in the history. */

@@ -99,7 +99,7 @@ final class CommandRegistry {
             case "list" -> new ListCommand(context, options);
             case "show" -> new ShowCommand(context, options);
             case "figures" -> new FiguresCommand(context, options);
-            case "suggest" -> new SuggestCommand(context, options);
+            case "suggest" -> new SuggestCommand(context, options, id -> RunCommand.run(context, id));
             case "learn" -> new LearnCommand(context, options);
             case "cautions" -> new CautionsCommand(context, options);
             case "history" -> new HistoryCommand(context, options);

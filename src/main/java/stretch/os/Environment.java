@@ -12,7 +12,6 @@ import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
-import stretch.session.LoopClock;
 
 /**
  * Everything outside the program, handed in at the door.

@@ -1,6 +1,7 @@
 package stretch.os;
 
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * A fault the user can mend: plain lines that each name the thing and the remedy, and the exit code.
@@ -22,6 +23,15 @@ public final class UserError extends RuntimeException {
         super(String.join("\n", lines));
         this.exitCode = exitCode;
         this.lines = List.copyOf(lines);
+    }
+
+    /** What this finds wrong, it finds wrong with what was asked for. */
+    public static <T> T asUsage(Supplier<T> part) {
+        try {
+            return part.get();
+        } catch (IllegalArgumentException e) {
+            throw new UserError(ExitCode.USAGE, String.valueOf(e.getMessage()));
+        }
     }
 
     public ExitCode exit() {

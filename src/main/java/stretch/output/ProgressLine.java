@@ -6,7 +6,7 @@ import java.io.PrintStream;
 import java.io.Writer;
 import java.util.Locale;
 import java.util.function.Supplier;
-import stretch.session.LoopClock;
+import stretch.os.LoopClock;
 
 /** One line on a terminal that tells how far long work has come: rewritten in place, and gone when the work ends. */
 public final class ProgressLine implements AutoCloseable {

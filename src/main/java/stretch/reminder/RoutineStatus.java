@@ -5,7 +5,7 @@ import stretch.catalogue.Routine;
 /** A routine, and whether it is due by the record. */
 public record RoutineStatus(Routine routine, DueInput input, DueDecision decision) {
     /** Decides by the situation. */
-    static RoutineStatus of(Routine routine, DueInput input) {
+    public static RoutineStatus of(Routine routine, DueInput input) {
         return new RoutineStatus(routine, input, DueDecision.decide(input));
     }
 
@@ -14,7 +14,7 @@ public record RoutineStatus(Routine routine, DueInput input, DueDecision decisio
     }
 
     /** Whether every reminder is held back just now. */
-    boolean isPaused() {
+    public boolean isPaused() {
         return input.running() || DueDecision.paused(input).isPresent();
     }
 

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import stretch.os.LoopClock;
 
 /** Leads a session from its first moment to its end: the only loop, and the only place where time comes in. */
 public final class SessionLoop {

@@ -17,7 +17,7 @@ import java.util.Map;
 import stretch.Main;
 import stretch.history.History;
 import stretch.os.Environment;
-import stretch.session.LoopClock;
+import stretch.os.LoopClock;
 
 /** The whole program in this process, with a home folder of its own and a clock that is moved by hand. */
 public final class CliRunner {

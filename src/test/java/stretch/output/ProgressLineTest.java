@@ -9,7 +9,7 @@ import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import stretch.session.LoopClock;
+import stretch.os.LoopClock;
 
 class ProgressLineTest {
     private final ByteArrayOutputStream written = new ByteArrayOutputStream();

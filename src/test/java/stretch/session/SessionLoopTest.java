@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import stretch.catalogue.Outcome;
+import stretch.os.LoopClock;
 import stretch.session.plan.Plan;
 
 class SessionLoopTest {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.ToIntFunction;
 import stretch.catalogue.Catalogue;
 import stretch.catalogue.ExerciseSuggestion;
 import stretch.catalogue.PosturePattern;
@@ -11,7 +12,6 @@ import stretch.catalogue.read.CatalogueFile;
 import stretch.cli.CommandContext;
 import stretch.cli.CommandSpecBuilder;
 import stretch.cli.OptionValue;
-import stretch.cli.practise.RunCommand;
 import stretch.os.ExitCode;
 import stretch.os.FileKind;
 import stretch.os.UserError;
@@ -23,13 +23,20 @@ public final class SuggestCommand implements Callable<Integer> {
     private static final String ID = "[a-z0-9-]{1,200}";
 
     private final CommandContext context;
+    private final ToIntFunction<String> runner;
     private final OptionValue<List<String>> patterns;
     private final OptionValue<String> save;
     private final OptionValue<Boolean> run;
     private final OptionValue<Boolean> json;
 
-    public SuggestCommand(CommandContext context, CommandSpecBuilder options) {
+    /**
+     * Declares it.
+     *
+     * @param runner runs the routine of an id, and answers with the exit code
+     */
+    public SuggestCommand(CommandContext context, CommandSpecBuilder options, ToIntFunction<String> runner) {
         this.context = context;
+        this.runner = runner;
         options.about(
                 "Asks which of five patterns you know, suggests exercises with why, and makes a routine of them.");
         patterns = options.list(
@@ -73,7 +80,7 @@ public final class SuggestCommand implements Callable<Integer> {
         }
         save(suggestion, id.get());
         boolean now = run.get() || (asks && prompt.yes("Run it now?").orElse(false));
-        return now ? RunCommand.run(context, id.get()) : 0;
+        return now ? runner.applyAsInt(id.get()) : 0;
     }
 
     private void checkOptions(boolean asks) {

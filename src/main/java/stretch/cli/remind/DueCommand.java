@@ -1,6 +1,8 @@
 package stretch.cli.remind;
 
+import java.time.ZonedDateTime;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -11,10 +13,10 @@ import stretch.cli.learn.CatalogueJson;
 import stretch.history.transfer.Export;
 import stretch.os.ExitCode;
 import stretch.os.UserError;
-import stretch.reminder.DueCache;
 import stretch.reminder.DueDecision;
-import stretch.reminder.DueQuery;
 import stretch.reminder.RoutineStatus;
+import stretch.reminder.answer.DueCache;
+import stretch.reminder.answer.DueQuery;
 
 /** Says whether practice is due. */
 public final class DueCommand implements Callable<Integer> {
@@ -42,14 +44,19 @@ public final class DueCommand implements Callable<Integer> {
         if ((json.get() ? 1 : 0) + (why.get() ? 1 : 0) + (porcelain.get() ? 1 : 0) > 1) {
             throw new UserError(ExitCode.USAGE, "--why, --porcelain and --json are answers of their own; name one");
         }
-        var kept = porcelain.get() ? DueCache.of(context) : Optional.<DueCache>empty();
-        try (var dueQuery = DueQuery.of(context, routine.optional())) {
+        var cache = cache();
+        try (var dueQuery = DueQuery.of(
+                context.catalogue(),
+                context.routine(routine),
+                context.settings(),
+                ZonedDateTime.now(context.world().clock()),
+                context.openExistingHistory().orElse(null))) {
             if (json.get()) {
                 context.printer().json(toJson(dueQuery));
             } else if (porcelain.get()) {
                 var line = line(dueQuery);
                 context.printer().line(line);
-                dueQuery.until().ifPresent(until -> kept.ifPresent(it -> it.save(line, dueQuery.now(), until)));
+                dueQuery.until().ifPresent(until -> cache.ifPresent(it -> it.save(line, dueQuery.now(), until)));
             } else if (why.get()) {
                 dueQuery.all().forEach(status -> context.printer().line(status.sentence()));
             } else if (!context.common().quiet()) {
@@ -59,6 +66,18 @@ public final class DueCommand implements Callable<Integer> {
             }
             return (dueQuery.due().isEmpty() ? ExitCode.NOT_DUE : ExitCode.OK).code();
         }
+    }
+
+    /** Where the answer goes, if the launcher wants it kept. */
+    private Optional<DueCache> cache() {
+        var environment = context.world();
+        return porcelain.get() && !environment.installation().facts().isEmpty()
+                ? Optional.of(new DueCache(
+                        environment,
+                        context.cacheFolder(),
+                        context.historyFile(),
+                        List.of(context.routinesPath(), context.settingsPath())))
+                : Optional.empty();
     }
 
     /** Three words; scripts and prompts rely on them. */

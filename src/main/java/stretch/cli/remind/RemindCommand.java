@@ -1,5 +1,6 @@
 package stretch.cli.remind;
 
+import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,8 +11,8 @@ import stretch.cli.CommandSpecBuilder;
 import stretch.cli.OptionValue;
 import stretch.os.Notifier;
 import stretch.os.TerminalBroadcast;
-import stretch.reminder.DueQuery;
 import stretch.reminder.RoutineStatus;
+import stretch.reminder.answer.DueQuery;
 import stretch.reminder.schedule.ReminderCheck;
 import stretch.session.plan.Plan;
 import stretch.session.plan.PlanOptions;
@@ -42,10 +43,15 @@ public final class RemindCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (!routine.isGiven() || !habit.get()) {
-            new ReminderCheck(context).demandGoal(routine.optional());
+            ReminderCheck.demandGoal(context.catalogue(), context.routine(routine));
         }
         var lines = new ArrayList<String>();
-        try (var dueQuery = DueQuery.of(context, routine.optional())) {
+        try (var dueQuery = DueQuery.of(
+                context.catalogue(),
+                context.routine(routine),
+                context.settings(),
+                ZonedDateTime.now(context.world().clock()),
+                context.openExistingHistory().orElse(null))) {
             dueQuery.due().forEach(status -> lines.add(text(dueQuery, status)));
             if (dueQuery.settings().checkin().weekly() && !dueQuery.isPaused()) {
                 checkin(dueQuery).ifPresent(lines::add);

@@ -6,7 +6,6 @@ import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import stretch.catalogue.Routine;
 import stretch.cli.ArgumentParsers;
@@ -16,14 +15,15 @@ import stretch.cli.OptionValue;
 import stretch.config.DayHours;
 import stretch.os.ExitCode;
 import stretch.os.OutputLost;
-import stretch.os.SystemServices;
 import stretch.os.UserError;
 import stretch.reminder.schedule.CronLine;
 import stretch.reminder.schedule.ICalendarEvent;
 import stretch.reminder.schedule.Job;
 import stretch.reminder.schedule.ReminderCheck;
 import stretch.reminder.schedule.Scheduler;
+import stretch.reminder.schedule.SchedulerKind;
 import stretch.reminder.schedule.Schedulers;
+import stretch.reminder.schedule.SystemServices;
 import stretch.reminder.schedule.Timetable;
 import stretch.session.plan.Plan;
 import stretch.session.plan.PlanOptions;
@@ -35,13 +35,13 @@ import stretch.text.TerminalSafe;
 public final class ScheduleCommand implements Callable<Integer> {
     private final CommandContext context;
     private final Schedulers schedulers;
-    private final ReminderCheck check;
+    private final SystemServices services;
     private final OptionValue<String> routine;
     private final OptionValue<String> at;
     private final OptionValue<Duration> every;
     private final OptionValue<String> until;
     private final OptionValue<String> days;
-    private final OptionValue<Schedulers.SchedulerKind> form;
+    private final OptionValue<SchedulerKind> form;
     private final OptionValue<Boolean> notify;
     private final OptionValue<Boolean> install;
     private final OptionValue<Boolean> uninstall;
@@ -51,8 +51,8 @@ public final class ScheduleCommand implements Callable<Integer> {
 
     public ScheduleCommand(CommandContext context, CommandSpecBuilder options) {
         this.context = context;
-        this.schedulers = new Schedulers(context);
-        this.check = new ReminderCheck(context);
+        this.schedulers = new Schedulers(context.world(), context::historyFile, context::configFolder);
+        this.services = new SystemServices(context.world().proc());
         options.about(
                 "Prints what reminds at set times: a cron line, a systemd timer, a launchd job or a calendar event."
                         + " With --install, puts it in place.",
@@ -68,9 +68,8 @@ public final class ScheduleCommand implements Callable<Integer> {
                 ArgumentParsers::length);
         until = options.option("--until", "HH:MM", "with --every: not later (default: 18:00)");
         days = options.option("--days", "DAYS", "mon-fri, or mon,wed,sat (default: every day)");
-        form = options.option(
-                        "--as", "FORM", "cron, systemd, launchd or ics (default: cron)", Schedulers.SchedulerKind.class)
-                .defaultValue(Schedulers.SchedulerKind.cron);
+        form = options.option("--as", "FORM", "cron, systemd, launchd or ics (default: cron)", SchedulerKind.class)
+                .defaultValue(SchedulerKind.cron);
         notify = options.flag("--notify", "reminds with a desktop notification");
         install = options.flag("--install", "puts it into your crontab, or where the form belongs");
         uninstall = options.flag("--uninstall", "takes it away again");
@@ -83,7 +82,7 @@ public final class ScheduleCommand implements Callable<Integer> {
     public Integer call() {
         checkOptions();
         if (list.get()) {
-            new ScheduleList(context).print(json.get(), schedulers.installed());
+            new ScheduleList(context, check()).print(json.get(), schedulers.installed());
         } else if (uninstall.get()) {
             var step = schedulers.of(form.get()).uninstall(name());
             if (routine.isGiven() && !step.needed()) {
@@ -93,8 +92,7 @@ public final class ScheduleCommand implements Callable<Integer> {
         } else if (install.get()) {
             change(schedulers.of(form.get()).install(job(), timetable()), "is installed already; nothing was changed");
             warn();
-            if (form.get() == Schedulers.SchedulerKind.cron
-                    && !new SystemServices(context.world().proc()).canTell()) {
+            if (form.get() == SchedulerKind.cron && !services.canTell()) {
                 context.notice("cron: whether a cron daemon runs here cannot be told; 'pgrep -l cron' may tell");
             }
         } else {
@@ -106,10 +104,14 @@ public final class ScheduleCommand implements Callable<Integer> {
 
     /** A calendar reminds by itself, whatever is due. */
     private void warn() {
-        if (form.get() != Schedulers.SchedulerKind.ics) {
-            check.neverReminds(form.get(), name(), Optional.of(timetable()))
+        if (form.get() != SchedulerKind.ics) {
+            check().neverReminds(form.get(), name(), Optional.of(timetable()))
                     .ifPresent(why -> context.notice(form.get() + ": " + name() + " will never remind: " + why));
         }
+    }
+
+    private ReminderCheck check() {
+        return new ReminderCheck(context::catalogue, context::settings, services);
     }
 
     private void checkOptions() {
@@ -129,7 +131,7 @@ public final class ScheduleCommand implements Callable<Integer> {
         if (json.get() && !list.get()) {
             throw new UserError(ExitCode.USAGE, "--json goes with --list only; add --list");
         }
-        if (form.get() == Schedulers.SchedulerKind.ics && (install.get() || uninstall.get())) {
+        if (form.get() == SchedulerKind.ics && (install.get() || uninstall.get())) {
             throw new UserError(
                     ExitCode.USAGE,
                     "a calendar cannot be installed from here; write it to a file ('stretch schedule --as ics"
@@ -166,11 +168,8 @@ public final class ScheduleCommand implements Callable<Integer> {
 
     private Job job() {
         // Read in any case: a mistake in the file is better told now than by cron.
-        context.catalogue();
-        if (routine.isGiven()) {
-            routine();
-        }
-        check.demandGoal(routine.optional());
+        var catalogue = context.catalogue();
+        ReminderCheck.demandGoal(catalogue, routine.isGiven() ? Optional.of(routine()) : Optional.empty());
         return ReminderJobFactory.of(context, routine.optional(), notify.get());
     }
 
@@ -185,7 +184,7 @@ public final class ScheduleCommand implements Callable<Integer> {
 
     private Timetable timetable() {
         var first = time(at, LocalTime.of(9, 0));
-        var on = asUsage(() -> !days.isGiven() ? DayHours.ALL : DayHours.parse(days.get()));
+        var on = UserError.asUsage(() -> !days.isGiven() ? DayHours.ALL : DayHours.parse(days.get()));
         if (!every.isGiven()) {
             return Timetable.at(first, on);
         }
@@ -215,10 +214,10 @@ public final class ScheduleCommand implements Callable<Integer> {
 
     private void print() {
         switch (form.get()) {
-            case cron -> exactly(lines(asUsage(() -> CronLine.lines(job(), timetable()))));
+            case cron -> exactly(lines(UserError.asUsage(() -> CronLine.lines(job(), timetable()))));
             case systemd, launchd -> {
                 var units = schedulers.units(form.get());
-                var files = asUsage(() -> units.files(job(), timetable()));
+                var files = UserError.asUsage(() -> units.files(job(), timetable()));
                 // Said as 'systemctl cat' says it. One file alone needs no name, and XML has no such comments.
                 files.forEach((name, text) ->
                         exactly((files.size() > 1 ? "# " + units.folder().resolve(name) + "\n" : "") + text));
@@ -254,15 +253,6 @@ public final class ScheduleCommand implements Callable<Integer> {
         out.print(context.world().streams().output() ? TerminalSafe.block(text.replace("\r\n", "\n")) : text);
         if (out.checkError()) {
             throw OutputLost.lost();
-        }
-    }
-
-    /** What the pure parts find wrong is wrong with what was asked for. */
-    public static <T> T asUsage(Supplier<T> part) {
-        try {
-            return part.get();
-        } catch (IllegalArgumentException e) {
-            throw new UserError(ExitCode.USAGE, String.valueOf(e.getMessage()));
         }
     }
 }

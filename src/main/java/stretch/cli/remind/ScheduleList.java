@@ -15,7 +15,7 @@ import stretch.reminder.schedule.Scheduler;
 import stretch.reminder.schedule.Timetable;
 
 /** What is installed, and when it reminds next. */
-record ScheduleList(CommandContext context) {
+record ScheduleList(CommandContext context, ReminderCheck check) {
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
 
     void print(boolean json, List<Scheduler.InstalledJob> all) {
@@ -32,12 +32,10 @@ record ScheduleList(CommandContext context) {
     }
 
     private Optional<ZonedDateTime> next(Scheduler.InstalledJob installed, ZonedDateTime now) {
-        return installed.when().filter(when -> never(installed).isEmpty()).map(when -> when.next(now));
-    }
-
-    /** Why it will never remind, if it will not. */
-    private Optional<String> never(Scheduler.InstalledJob installed) {
-        return installed.never(new ReminderCheck(context));
+        return installed
+                .when()
+                .filter(when -> check.neverReminds(installed).isEmpty())
+                .map(when -> when.next(now));
     }
 
     private List<String> row(Scheduler.InstalledJob installed, ZonedDateTime now) {
@@ -47,7 +45,9 @@ record ScheduleList(CommandContext context) {
                 installed.when().map(Timetable::words).orElse("changed by hand"),
                 next(installed, now)
                         .map(next -> "next " + MINUTE.format(next))
-                        .orElse(never(installed).map(why -> "never: " + why).orElse("next unknown")));
+                        .orElse(check.neverReminds(installed)
+                                .map(why -> "never: " + why)
+                                .orElse("next unknown")));
     }
 
     private Map<String, Object> toJson(Scheduler.InstalledJob installed, ZonedDateTime now) {
@@ -67,7 +67,7 @@ record ScheduleList(CommandContext context) {
                         .when()
                         .map(when -> when.days().stream().map(DayHours::id).toList()));
         shape.put("next", next(installed, now).map(DateTimeFormatter.ISO_OFFSET_DATE_TIME::format));
-        shape.put("never", never(installed));
+        shape.put("never", check.neverReminds(installed));
         return shape;
     }
 }

@@ -7,11 +7,11 @@ import java.util.List;
 import stretch.cli.CommandContext;
 import stretch.os.FileKind;
 import stretch.os.ProcessRunner;
-import stretch.os.SystemServices;
 import stretch.os.UserError;
 import stretch.reminder.schedule.ReminderCheck;
 import stretch.reminder.schedule.Scheduler;
 import stretch.reminder.schedule.Schedulers;
+import stretch.reminder.schedule.SystemServices;
 import stretch.sound.Tones;
 import stretch.sound.Voice;
 
@@ -81,10 +81,13 @@ final class EnvironmentChecks {
             return List.of(Finding.problem("cron", launcher + " may not be run; chmod +x " + launcher));
         }
         try {
-            var installed = new Schedulers(context).installed();
-            var check = new ReminderCheck(context);
+            var installed = new Schedulers(context.world(), context::historyFile, context::configFolder).installed();
+            var check = new ReminderCheck(
+                    context::catalogue,
+                    context::settings,
+                    new SystemServices(context.world().proc()));
             var never = installed.stream()
-                    .flatMap(one -> one.never(check).stream()
+                    .flatMap(one -> check.neverReminds(one).stream()
                             .map(why -> Finding.problem(
                                     "reminders", one.form() + ": " + one.job() + " will never remind: " + why)))
                     .toList();

@@ -7,9 +7,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import stretch.Main;
+import stretch.cli.Cli;
 import stretch.cli.CommandContext;
 import stretch.cli.CommandSpecBuilder;
+import stretch.cli.ErrorReporter;
 import stretch.cli.OptionValue;
 import stretch.os.Environment;
 
@@ -62,7 +63,16 @@ public final class WarmUpCommand implements Callable<Integer> {
                         "warm-up",
                         "warm-up"),
                 environment.proc());
-        USUAL.forEach(line -> Main.run(scratch, line.split(" ", -1)));
+        USUAL.forEach(line -> run(scratch, line));
         return 0;
+    }
+
+    /** What fails is of no matter: its classes are not learnt, that is all. */
+    private static void run(Environment environment, String line) {
+        try {
+            var unused = Cli.run(environment, line.split(" ", -1));
+        } catch (Exception | LinkageError e) {
+            var unused = new ErrorReporter(environment).report(e);
+        }
     }
 }

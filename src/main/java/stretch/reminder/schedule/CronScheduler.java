@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
-import stretch.cli.remind.ScheduleCommand;
 import stretch.os.ExitCode;
 import stretch.os.ProcessRunner;
 import stretch.os.UserError;
@@ -31,7 +30,7 @@ final class CronScheduler implements Scheduler {
 
     @Override
     public PlannedChange install(Job job, Timetable timetable) {
-        var lines = ScheduleCommand.asUsage(() -> CronLine.lines(job, timetable)).stream()
+        var lines = UserError.asUsage(() -> CronLine.lines(job, timetable)).stream()
                 .map(CronScheduler::bytes)
                 .toList();
         var program = program();
@@ -77,8 +76,8 @@ final class CronScheduler implements Scheduler {
                 .find(THING)
                 .ifPresent(program -> marked(read(program))
                         .blocks()
-                        .forEach((job, lines) -> all.add(new InstalledJob(
-                                Schedulers.SchedulerKind.cron, job, THING, true, CronLine.times(lines)))));
+                        .forEach((job, lines) -> all.add(
+                                new InstalledJob(SchedulerKind.cron, job, THING, true, CronLine.times(lines)))));
         return all;
     }
 

@@ -2,28 +2,31 @@ package stretch.reminder.schedule;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
+import stretch.catalogue.Catalogue;
 import stretch.catalogue.Goal;
 import stretch.catalogue.Routine;
-import stretch.cli.CommandContext;
+import stretch.config.Settings;
 import stretch.os.ExitCode;
-import stretch.os.SystemServices;
 import stretch.os.UserError;
 import stretch.reminder.NeverDue;
 
-/** Finds reminders that will never come: a silence that would be taken for "all is done". */
-public record ReminderCheck(CommandContext context) {
+/**
+ * Finds reminders that will never come: a silence that would be taken for "all is done".
+ *
+ * @param catalogue read only for a job that is in force, as the settings are
+ */
+public record ReminderCheck(Supplier<Catalogue> catalogue, Supplier<Settings> settings, SystemServices services) {
     /** Fails if nothing of what is named, or of all there is, has a goal. */
-    public void demandGoal(Optional<String> routine) {
-        if (routine.isPresent()) {
-            var named = CommandContext.lookUp(context.catalogue().routines(), routine.get(), "routine");
-            if (named.goal() instanceof Goal.None) {
+    public static void demandGoal(Catalogue catalogue, Optional<Routine> named) {
+        if (named.isPresent()) {
+            if (named.get().goal() instanceof Goal.None) {
                 throw new UserError(
                         ExitCode.USAGE,
-                        "'" + named.id()
+                        "'" + named.get().id()
                                 + "' has no goal, so it is never due; give it one in routines.yaml, or use --as ics");
             }
-        } else if (context.catalogue().routines().values().stream()
-                .allMatch(each -> each.goal() instanceof Goal.None)) {
+        } else if (catalogue.routines().values().stream().allMatch(each -> each.goal() instanceof Goal.None)) {
             throw new UserError(
                     ExitCode.USAGE,
                     "no routine has a goal, so nothing is ever due; give one a goal in routines.yaml, such as"
@@ -31,8 +34,16 @@ public record ReminderCheck(CommandContext context) {
         }
     }
 
+    /** Why what is installed will never remind, with what to do; empty if it will. */
+    public Optional<String> neverReminds(Scheduler.InstalledJob installed) {
+        var form = installed.form();
+        return installed.active()
+                ? neverReminds(form, installed.job(), installed.when())
+                : Optional.of(form + " has not started it; stretch schedule --install --as " + form);
+    }
+
     /** Why a job that is installed, or about to be, will never remind, with what to do. */
-    public Optional<String> neverReminds(Schedulers.SchedulerKind form, String job, Optional<Timetable> times) {
+    public Optional<String> neverReminds(SchedulerKind form, String job, Optional<Timetable> times) {
         var routines = routines(job);
         if (routines.isEmpty()) {
             return Optional.of(
@@ -42,13 +53,12 @@ public record ReminderCheck(CommandContext context) {
                                     + " --uninstall' takes it away");
         }
         var goals = routines.stream().map(Routine::goal).toList();
-        return times.flatMap(
-                        when -> NeverDue.why(goals, when, context.settings().rules()))
-                .or(() -> new SystemServices(context.world().proc()).asleep(form));
+        return times.flatMap(when -> NeverDue.why(goals, when, settings.get().rules()))
+                .or(() -> services.asleep(form));
     }
 
     private List<Routine> routines(String job) {
-        var all = context.catalogue().routines();
+        var all = catalogue.get().routines();
         return job.equals(Job.ALL)
                 ? List.copyOf(all.values())
                 : Optional.ofNullable(all.get(job)).stream().toList();

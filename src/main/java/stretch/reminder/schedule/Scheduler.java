@@ -21,15 +21,7 @@ public interface Scheduler {
      * @param active whether it is in force: a file alone wakes nobody
      * @param when nothing if somebody gave it another shape than ours
      */
-    record InstalledJob(
-            Schedulers.SchedulerKind form, String job, String where, boolean active, Optional<Timetable> when) {
-        /** Why it will never remind, with what to do; empty if it will. */
-        public Optional<String> never(ReminderCheck check) {
-            return active
-                    ? check.neverReminds(form, job, when)
-                    : Optional.of(form + " has not started it; stretch schedule --install --as " + form);
-        }
-    }
+    record InstalledJob(SchedulerKind form, String job, String where, boolean active, Optional<Timetable> when) {}
 
     PlannedChange install(Job job, Timetable timetable);
 

@@ -2,27 +2,24 @@ package stretch.reminder.schedule;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
-import stretch.cli.CommandContext;
+import stretch.os.Environment;
 import stretch.os.ExitCode;
 import stretch.os.ProcessRunner;
 import stretch.os.UserError;
 
-/** What can wake stretch on this machine, with the user's own folders. */
-public record Schedulers(CommandContext context) {
-    /** What does the waking. */
-    public enum SchedulerKind {
-        cron,
-        systemd,
-        launchd,
-        ics
-    }
-
+/**
+ * What can wake stretch on this machine, with the user's own folders.
+ *
+ * @param history the file beside which backups go; asked for only when one may be needed, as the next is
+ * @param configFolder the folder of the user's own files
+ */
+public record Schedulers(Environment environment, Supplier<Path> history, Supplier<Path> configFolder) {
     public Scheduler of(SchedulerKind form) {
-        var processes = new ProcessRunner(context.world());
-        var folder = context.historyFile().toAbsolutePath().getParent();
-        var backups = new FileBackups(
-                folder == null ? Path.of("/") : folder, context.world().clock());
+        var processes = new ProcessRunner(environment);
+        var folder = history.get().toAbsolutePath().getParent();
+        var backups = new FileBackups(folder == null ? Path.of("/") : folder, environment.clock());
         return form == SchedulerKind.cron
                 ? new CronScheduler(processes, backups)
                 : new UnitFileScheduler(units(form), processes, backups);
@@ -39,9 +36,9 @@ public record Schedulers(CommandContext context) {
     public UnitFiles units(SchedulerKind form) {
         if (form == SchedulerKind.systemd) {
             return new UnitFiles.Systemd(
-                    context.configFolder().resolveSibling("systemd").resolve("user"));
+                    configFolder.get().resolveSibling("systemd").resolve("user"));
         }
-        var library = context.world()
+        var library = environment
                 .variable("HOME")
                 .map(home -> Path.of(home, "Library"))
                 .orElseThrow(() -> new UserError(

@@ -11,7 +11,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
-import stretch.cli.remind.ScheduleCommand;
 import stretch.os.AtomicFile;
 import stretch.os.ExitCode;
 import stretch.os.FileKind;
@@ -32,7 +31,7 @@ final class UnitFileScheduler implements Scheduler {
 
     @Override
     public PlannedChange install(Job job, Timetable timetable) {
-        var files = ScheduleCommand.asUsage(() -> units.files(job, timetable));
+        var files = UserError.asUsage(() -> units.files(job, timetable));
         var program = program();
         var old = existing(job.name());
         var shown = shown(old, files);

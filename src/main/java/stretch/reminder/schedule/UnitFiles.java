@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 /** Wakers that read files of their own for each job: which files, and the commands that make them count. */
 public sealed interface UnitFiles {
     /** As {@code --as} names it. */
-    Schedulers.SchedulerKind form();
+    SchedulerKind form();
 
     /** The program that the commands below are arguments of. */
     String program();
@@ -47,8 +47,8 @@ public sealed interface UnitFiles {
     /** The user's systemd. */
     record Systemd(Path folder) implements UnitFiles {
         @Override
-        public Schedulers.SchedulerKind form() {
-            return Schedulers.SchedulerKind.systemd;
+        public SchedulerKind form() {
+            return SchedulerKind.systemd;
         }
 
         @Override
@@ -120,8 +120,8 @@ public sealed interface UnitFiles {
     /** The user's launchd on macOS. */
     record Launchd(Path folder, Path logs) implements UnitFiles {
         @Override
-        public Schedulers.SchedulerKind form() {
-            return Schedulers.SchedulerKind.launchd;
+        public SchedulerKind form() {
+            return SchedulerKind.launchd;
         }
 
         @Override

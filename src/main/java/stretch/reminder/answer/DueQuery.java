@@ -1,4 +1,4 @@
-package stretch.reminder;
+package stretch.reminder.answer;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -11,11 +11,13 @@ import org.jspecify.annotations.Nullable;
 import stretch.catalogue.Catalogue;
 import stretch.catalogue.Goal;
 import stretch.catalogue.Routine;
-import stretch.cli.CommandContext;
 import stretch.config.Settings;
 import stretch.history.Filter;
 import stretch.history.History;
 import stretch.history.ReminderPause;
+import stretch.reminder.DueDecision;
+import stretch.reminder.DueInput;
+import stretch.reminder.RoutineStatus;
 import stretch.stats.PracticeTotals;
 import stretch.stats.Streak;
 
@@ -38,16 +40,19 @@ public final class DueQuery implements AutoCloseable {
 
     private DueQuery(
             Catalogue catalogue,
+            Optional<Routine> named,
             Settings settings,
             ZonedDateTime now,
-            Optional<String> named,
-            List<Routine> routines,
             @Nullable History history) {
         this.catalogue = catalogue;
         this.settings = settings;
         this.now = now;
-        this.named = named;
+        this.named = named.map(Routine::id);
         this.history = history;
+        var routines = named.map(routine -> List.of(routine))
+                .orElseGet(() -> catalogue.routines().values().stream()
+                        .filter(routine -> !(routine.goal() instanceof Goal.None))
+                        .toList());
         var rests = history == null ? List.<ReminderPause>of() : history.pauses(since(now));
         boolean running = history != null && history.isRunning();
         all = routines.stream()
@@ -63,18 +68,20 @@ public final class DueQuery implements AutoCloseable {
                 .toList();
     }
 
-    /** The routine that was named, or else every one with a goal. */
-    public static DueQuery of(CommandContext context, Optional<String> named) {
-        var catalogue = context.catalogue();
-        var routines = named.map(id -> List.of(CommandContext.lookUp(catalogue.routines(), id, "routine")))
-                .orElseGet(() -> catalogue.routines().values().stream()
-                        .filter(routine -> !(routine.goal() instanceof Goal.None))
-                        .toList());
-        var settings = context.settings();
-        var now = ZonedDateTime.now(context.world().clock());
-        var history = context.openExistingHistory().orElse(null);
+    /**
+     * Asks.
+     *
+     * @param named the routine that was named, or nothing for every one with a goal
+     * @param history closed with this, or at once if it cannot be read
+     */
+    public static DueQuery of(
+            Catalogue catalogue,
+            Optional<Routine> named,
+            Settings settings,
+            ZonedDateTime now,
+            @Nullable History history) {
         try {
-            return new DueQuery(catalogue, settings, now, named, routines, history);
+            return new DueQuery(catalogue, named, settings, now, history);
         } catch (RuntimeException e) {
             if (history != null) {
                 history.close();

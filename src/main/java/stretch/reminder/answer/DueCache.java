@@ -1,4 +1,4 @@
-package stretch.reminder;
+package stretch.reminder.answer;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,12 +12,13 @@ import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import stretch.cli.CommandContext;
 import stretch.os.AtomicFile;
+import stretch.os.Environment;
 
 /**
  * What {@code due --porcelain} says, kept for {@code bin/stretch} to say again without a JVM.
@@ -32,44 +33,46 @@ public final class DueCache {
 
     private static final Path LOCALTIME = Path.of("/etc/localtime");
 
-    private final CommandContext context;
-    private final String facts;
+    private final Environment environment;
+    private final Path cacheFolder;
+    private final Path database;
+    private final List<Path> userFiles;
     private final Instant lookedAt;
     private final Map<Path, Optional<Instant>> files;
 
-    private DueCache(CommandContext context, String facts, Instant looked, Map<Path, Optional<Instant>> files) {
-        this.context = context;
-        this.facts = facts;
-        this.lookedAt = looked;
-        this.files = files;
-    }
-
-    /** Notes what the answer will be drawn from, before it is read; empty if the launcher did not ask for it. */
-    public static Optional<DueCache> of(CommandContext context) {
-        var facts = context.world().installation().facts();
-        var now = context.world().clock().instant();
-        return facts.isEmpty() ? Optional.empty() : Optional.of(new DueCache(context, facts, now, files(context)));
+    /**
+     * Notes what the answer will be drawn from, before it is read.
+     *
+     * @param database the history
+     * @param userFiles the routines and the settings, there or not
+     */
+    public DueCache(Environment environment, Path cacheFolder, Path database, List<Path> userFiles) {
+        this.environment = environment;
+        this.cacheFolder = cacheFolder;
+        this.database = database;
+        this.userFiles = userFiles;
+        this.lookedAt = environment.clock().instant();
+        this.files = files();
     }
 
     /** Every file that the answer hangs on, there or not, and its date. */
-    private static Map<Path, Optional<Instant>> files(CommandContext context) {
-        var database = context.historyFile();
-        var files = new LinkedHashMap<Path, Optional<Instant>>();
-        Stream.concat(
+    private Map<Path, Optional<Instant>> files() {
+        var dates = new LinkedHashMap<Path, Optional<Instant>>();
+        Stream.of(
+                        userFiles.stream(),
                         Stream.of(
-                                context.routinesPath(),
-                                context.settingsPath(),
                                 database,
                                 // A Java may be updated for the sake of the time zones alone.
-                                context.world().installation().java().resolve("lib/tzdb.dat"),
+                                environment.installation().java().resolve("lib/tzdb.dat"),
                                 // Some Javas ask this before /etc/localtime.
                                 Path.of("/etc/timezone")),
                         // SQLite looks for these beside the file behind any link.
                         Stream.of(database, real(database))
                                 .flatMap(file -> Stream.of("-journal", "-wal")
                                         .map(ending -> file.resolveSibling(file.getFileName() + ending))))
-                .forEach(file -> files.put(file, date(file)));
-        return files;
+                .flatMap(each -> each)
+                .forEach(file -> dates.put(file, date(file)));
+        return dates;
     }
 
     private static Path real(Path file) {
@@ -101,18 +104,19 @@ public final class DueCache {
         if (zone.isEmpty()
                 || !files.keySet().stream().allMatch(DueCache::isNameable)
                 || !files.values().stream().flatMap(Optional::stream).allMatch(settled::isAfter)
-                || !files.equals(files(context))) {
+                || !files.equals(files())) {
             return;
         }
         // A second early: shells may compare whole seconds, and the kernel's dates lag by some milliseconds.
         var end = until.toInstant().truncatedTo(ChronoUnit.SECONDS).minusSeconds(1);
-        var lines = new StringBuilder(String.join("\n", facts, answer, end.toString(), zone.get()) + "\n");
+        var lines = new StringBuilder(
+                String.join("\n", environment.installation().facts(), answer, end.toString(), zone.get()) + "\n");
         files.forEach((file, date) -> lines.append(file)
                 .append('\n')
                 .append(date.map(Instant::toString).orElse(""))
                 .append('\n'));
         try {
-            var folder = context.cacheFolder().resolve("prompt");
+            var folder = cacheFolder.resolve("prompt");
             AtomicFile.makeFolder(folder);
             var stamps = new LinkedHashSet<Instant>(Set.of(end));
             files.values().forEach(date -> date.ifPresent(stamps::add));
@@ -133,8 +137,8 @@ public final class DueCache {
 
     /** Where the time zone comes from: a file that /etc/localtime links to, or nothing if TZ names it. */
     private Optional<String> zone() {
-        var zone = context.world().clock().getZone().getId();
-        if (context.world().variable("TZ").filter(zone::equals).isPresent()) {
+        var zone = environment.clock().getZone().getId();
+        if (environment.variable("TZ").filter(zone::equals).isPresent()) {
             return Optional.of("");
         }
         try {

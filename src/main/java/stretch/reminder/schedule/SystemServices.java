@@ -1,4 +1,4 @@
-package stretch.os;
+package stretch.reminder.schedule;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
-import stretch.reminder.schedule.Schedulers;
+import stretch.os.FileKind;
 
 /** Whether what is to do the waking runs on this machine, by the kernel's list of processes. */
 public record SystemServices(Path proc) {
@@ -18,7 +18,7 @@ public record SystemServices(Path proc) {
             Path.of("/usr/lib/systemd/system-generators/systemd-crontab-generator");
 
     /** Why nothing of this form will ever remind; empty if it will, or if that cannot be told. */
-    public Optional<String> asleep(Schedulers.SchedulerKind form) {
+    public Optional<String> asleep(SchedulerKind form) {
         var first = name(proc.resolve("1"));
         if (first.isEmpty()) {
             return Optional.empty();

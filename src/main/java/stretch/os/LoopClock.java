@@ -1,6 +1,6 @@
-package stretch.session;
+package stretch.os;
 
-/** The coach's view of time. */
+/** Time for what waits: a session goes by it. */
 public interface LoopClock {
     /** Monotonic nanoseconds. */
     long nanos();

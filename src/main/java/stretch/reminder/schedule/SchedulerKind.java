@@ -1,0 +1,9 @@
+package stretch.reminder.schedule;
+
+/** What does the waking. */
+public enum SchedulerKind {
+    cron,
+    systemd,
+    launchd,
+    ics
+}
