@@ -77,7 +77,7 @@ _stretch() {
     esac
   elif [[ $current == -* ]]; then
     case $command in
-    run) words='--plain --sound --theme --prepare --switch --dose --pace --hold --avoid --swap --first-side --pain --as-planned --no-log --rehearse --dry-run --script --json' ;;
+    run) words='--plain --sound --theme --prepare --switch --dose --pace --hold --avoid --swap --first-side --as-planned --pain --no-log --rehearse --dry-run --script --json' ;;
     resume) words='--plain --sound --theme' ;;
     checkin) words='--pain --bending --hips --balance --ease --note' ;;
     list) words='--json' ;;

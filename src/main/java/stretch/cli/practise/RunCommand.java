@@ -1,29 +1,21 @@
 package stretch.cli.practise;
 
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import stretch.catalogue.Catalogue;
-import stretch.catalogue.Routine;
-import stretch.catalogue.Side;
 import stretch.catalogue.Sound;
 import stretch.cli.ArgumentParsers;
 import stretch.cli.CommandContext;
 import stretch.cli.CommandSpecBuilder;
 import stretch.cli.OptionValue;
 import stretch.coaching.CompletionMessage;
-import stretch.coaching.DoseAdjuster;
 import stretch.coaching.RoundedSpineAdvice;
 import stretch.coaching.SafetyPrompts;
 import stretch.coaching.SessionRunner;
-import stretch.config.DoseMode;
 import stretch.config.Settings;
 import stretch.history.History;
 import stretch.history.db.UuidV7;
@@ -31,68 +23,22 @@ import stretch.os.ExitCode;
 import stretch.os.UserError;
 import stretch.session.Session;
 import stretch.session.plan.Plan;
-import stretch.session.plan.PlanOptions;
 import stretch.session.plan.SpeechTiming;
-import stretch.session.plan.Tempo;
 import stretch.terminal.Keyboard;
 
 /** Runs a timed routine and records it. */
 public final class RunCommand implements Callable<Integer> {
-    /** How fast repetitions and breaths go. */
-    enum TempoOption {
-        slow(Tempo.SLOW),
-        normal(Tempo.NORMAL),
-        fast(Tempo.FAST);
-
-        private final Tempo tempo;
-
-        TempoOption(Tempo tempo) {
-            this.tempo = tempo;
-        }
-
-        Tempo tempo() {
-            return tempo;
-        }
-    }
-
-    /** The side to begin with. */
-    enum FirstSideOption {
-        left(Side.LEFT),
-        right(Side.RIGHT);
-
-        private final Side side;
-
-        FirstSideOption(Side side) {
-            this.side = side;
-        }
-
-        Side side() {
-            return side;
-        }
-    }
+    /** Rehearsals run at ten times the speed: fast enough to see a routine through, slow enough to follow. */
+    private static final int REHEARSAL = 10;
 
     /** What espeak-ng says in a minute, unless told otherwise. */
     private static final int WORDS_PER_MINUTE = 165;
 
-    /** Rehearsals run at ten times the speed: fast enough to see a routine through, slow enough to follow. */
-    private static final int REHEARSAL = 10;
-
-    /** With {@code --avoid}: not even what the settings avoid. */
-    private static final String NOTHING = "none";
-
     private final CommandContext context;
     private final OptionValue<String> routine;
     private final SessionOptions session;
-    private final OptionValue<Duration> prepare;
-    private final OptionValue<Duration> change;
-    private final OptionValue<DoseMode> dose;
-    private final OptionValue<TempoOption> pace;
-    private final OptionValue<Duration> hold;
-    private final OptionValue<List<String>> avoid;
-    private final OptionValue<Map<String, String>> swaps;
-    private final OptionValue<FirstSideOption> firstSide;
+    private final PlanArguments planned;
     private final OptionValue<Integer> pain;
-    private final OptionValue<Boolean> asPlanned;
     private final OptionValue<Boolean> noLog;
     private final OptionValue<Boolean> rehearse;
     private final OptionValue<Boolean> script;
@@ -108,43 +54,8 @@ public final class RunCommand implements Callable<Integer> {
                         + " repetition, 3 the hold is about to end.");
         routine = options.argument("ROUTINE", "as 'stretch list' shows it");
         session = new SessionOptions(options);
-        prepare = options.option(
-                "--prepare",
-                "TIME",
-                "time before each exercise (default: as long as its words and the way into it take)",
-                Duration.class,
-                ArgumentParsers::waiting);
-        change = options.option(
-                "--switch",
-                "TIME",
-                "time to change sides (default: likewise)",
-                Duration.class,
-                ArgumentParsers::waiting);
-        dose = options.option(
-                "--dose",
-                "low|high|progress",
-                "which end of a range, or from low to high over four weeks of steady practice (default: low)",
-                DoseMode.class);
-        pace = options.option(
-                "--pace",
-                "slow|normal|fast",
-                "how fast repetitions and breaths go (default: normal)",
-                TempoOption.class);
-        hold = options.option("--hold", "TIME", "the length of every hold", Duration.class, ArgumentParsers::length);
-        avoid = options.list(
-                "--avoid",
-                "WHAT",
-                "kneeling, floor, a position or equipment, added to the setting; alternatives take over; none empties"
-                        + " the setting",
-                ",");
-        swaps = options.map("--swap", "EXERCISE=EXERCISE", "do another exercise instead; may be given more than once");
-        firstSide = options.option(
-                "--first-side",
-                "left|right",
-                "the side to begin with (default: as the catalogue has it)",
-                FirstSideOption.class);
+        planned = new PlanArguments(context, options);
         pain = options.option("--pain", "0-10", "how the back feels before, for the record", Integer.class);
-        asPlanned = options.flag("--as-planned", "the whole dose also of what hurt last time");
         noLog = options.flag("--no-log", "record nothing");
         rehearse = options.flag("--rehearse", "ten times as fast, and record nothing");
         dryRun = options.flag("--dry-run", "print the plan and run nothing");
@@ -169,25 +80,20 @@ public final class RunCommand implements Callable<Integer> {
                     ExitCode.USAGE, "--json goes with --dry-run only; 'stretch history --json' shows what was done");
         }
         var said = ArgumentParsers.pain("--pain", pain);
-        var catalogue = context.catalogue();
-        var chosen = routine(catalogue);
+        var chosen = planned.routine(routine.get());
         var settings = context.settings();
         var runner = session.runner(context);
-        var plan = Plan.of(catalogue, chosen, planOptions(catalogue, settings, runner.sound(chosen)));
-        if (plan.steps().isEmpty()) {
-            throw new UserError(
-                    ExitCode.USAGE,
-                    "nothing of '" + chosen.id() + "' is left: " + String.join("; ", plan.notes()) + "; avoid less");
-        }
+        boolean spoken = runner.sound(chosen) == Sound.VOICE;
+        var plan = planned.plan(chosen, spoken ? SpeechTiming.speaking(WORDS_PER_MINUTE) : SpeechTiming.READING);
         RoundedSpineAdvice.in(plan).ifPresent(context::notice);
         if (dryRun.get()) {
-            new PlanView(context.printer()).print(withCautionsRead(plan, settings), script.get(), json.get());
+            new PlanView(context.printer()).print(planned.adjusted(plan), script.get(), json.get());
             return 0;
         }
         if (!noLog.get() && !rehearse.get()) {
             return runRecorded(runner, plan, settings, said);
         }
-        var minded = withCautionsRead(plan, settings);
+        var minded = planned.adjusted(plan);
         try (var keyboard = runner.keyboard().orElse(null)) {
             if (!rehearse.get() && !readCautions(keyboard)) {
                 return 0;
@@ -202,20 +108,6 @@ public final class RunCommand implements Callable<Integer> {
         }
     }
 
-    /** The plan by what is on record, of which nothing is changed. */
-    private Plan withCautionsRead(Plan plan, Settings settings) {
-        try (var history = context.knownRecord().orElse(null)) {
-            return adjusted(plan, settings, history);
-        }
-    }
-
-    private Plan adjusted(Plan plan, Settings settings, @Nullable History history) {
-        boolean grows = dose.optional().orElseGet(settings::dose) == DoseMode.progress;
-        return history == null || (asPlanned.get() && !grows)
-                ? plan
-                : new DoseAdjuster(context.world().clock(), history).adjusted(plan, grows, !asPlanned.get());
-    }
-
     private boolean readCautions(@Nullable Keyboard keyboard) {
         try (var history = context.knownRecord().orElse(null)) {
             return care(keyboard).cautions(history);
@@ -226,52 +118,12 @@ public final class RunCommand implements Callable<Integer> {
         return new SafetyPrompts(context.world(), context.errorPrinter(), context::catalogue, keyboard);
     }
 
-    private Routine routine(Catalogue catalogue) {
-        var exercise = catalogue.exercises().get(routine.get());
-        if (exercise != null && !catalogue.routines().containsKey(routine.get())) {
-            throw new UserError(
-                    ExitCode.USAGE,
-                    "'" + routine.get() + "' is an exercise; run a routine that holds it, or 'stretch show "
-                            + routine.get() + "'");
-        }
-        return CommandContext.lookUp(catalogue.routines(), routine.get(), "routine");
-    }
-
-    private PlanOptions planOptions(Catalogue catalogue, Settings settings, Sound sound) {
-        swaps.get().forEach((from, to) -> {
-            CommandContext.lookUp(catalogue.exercises(), from, "exercise");
-            CommandContext.lookUp(catalogue.exercises(), to, "exercise");
-        });
-        var avoided = avoided(settings);
-        avoided.forEach(word -> ArgumentParsers.checkAvoidable(catalogue, word));
-        return new PlanOptions(
-                dose.optional().orElseGet(settings::dose) == DoseMode.high,
-                hold.optional(),
-                prepare.optional().or(settings::prepare),
-                change.optional().or(settings::change),
-                pace.optional().map(TempoOption::tempo).or(settings::tempo).orElse(Tempo.NORMAL),
-                firstSide.optional().map(FirstSideOption::side).or(settings::firstSide),
-                swaps.get(),
-                avoided,
-                sound == Sound.VOICE ? SpeechTiming.speaking(WORDS_PER_MINUTE) : SpeechTiming.READING);
-    }
-
-    /** What the settings avoid and what is added for this run; {@code none} leaves out what the settings avoid. */
-    private List<String> avoided(Settings settings) {
-        var words = new LinkedHashSet<>(settings.avoid());
-        words.addAll(avoid.get());
-        if (words.removeIf(NOTHING::equalsIgnoreCase)) {
-            words.retainAll(avoid.get());
-        }
-        return List.copyOf(words);
-    }
-
     /** The record is open, and the session in it, before the first countdown: nothing is practised in vain. */
     private int runRecorded(SessionRunner runner, Plan asked, Settings settings, OptionalInt said) {
         try (History history = context.openHistory();
                 var keyboard = runner.keyboard().orElse(null)) {
             var care = care(keyboard);
-            var plan = adjusted(asked, settings, history);
+            var plan = planned.adjusted(asked, history);
             if (!care.cautions(history)) {
                 return 0;
             }

@@ -1,0 +1,181 @@
+package stretch.cli.practise;
+
+import java.time.Duration;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import stretch.catalogue.Catalogue;
+import stretch.catalogue.Routine;
+import stretch.catalogue.Side;
+import stretch.cli.ArgumentParsers;
+import stretch.cli.CommandContext;
+import stretch.cli.CommandSpecBuilder;
+import stretch.cli.OptionValue;
+import stretch.coaching.DoseAdjuster;
+import stretch.config.DoseMode;
+import stretch.config.Settings;
+import stretch.history.History;
+import stretch.os.ExitCode;
+import stretch.os.UserError;
+import stretch.session.plan.Plan;
+import stretch.session.plan.PlanOptions;
+import stretch.session.plan.SpeechTiming;
+import stretch.session.plan.Tempo;
+
+/** The options of every command that plans a session: which exercises, how much of each and how fast. */
+final class PlanArguments {
+    /** How fast repetitions and breaths go. */
+    enum TempoOption {
+        slow(Tempo.SLOW),
+        normal(Tempo.NORMAL),
+        fast(Tempo.FAST);
+
+        private final Tempo tempo;
+
+        TempoOption(Tempo tempo) {
+            this.tempo = tempo;
+        }
+
+        Tempo tempo() {
+            return tempo;
+        }
+    }
+
+    /** The side to begin with. */
+    enum FirstSideOption {
+        left(Side.LEFT),
+        right(Side.RIGHT);
+
+        private final Side side;
+
+        FirstSideOption(Side side) {
+            this.side = side;
+        }
+
+        Side side() {
+            return side;
+        }
+    }
+
+    /** With {@code --avoid}: not even what the settings avoid. */
+    private static final String NOTHING = "none";
+
+    private final CommandContext context;
+    private final OptionValue<Duration> prepare;
+    private final OptionValue<Duration> change;
+    private final OptionValue<DoseMode> dose;
+    private final OptionValue<TempoOption> pace;
+    private final OptionValue<Duration> hold;
+    private final OptionValue<List<String>> avoid;
+    private final OptionValue<Map<String, String>> swaps;
+    private final OptionValue<FirstSideOption> firstSide;
+    private final OptionValue<Boolean> asPlanned;
+
+    PlanArguments(CommandContext context, CommandSpecBuilder options) {
+        this.context = context;
+        prepare = options.option(
+                "--prepare",
+                "TIME",
+                "time before each exercise (default: as long as its words and the way into it take)",
+                Duration.class,
+                ArgumentParsers::waiting);
+        change = options.option(
+                "--switch",
+                "TIME",
+                "time to change sides (default: likewise)",
+                Duration.class,
+                ArgumentParsers::waiting);
+        dose = options.option(
+                "--dose",
+                "low|high|progress",
+                "which end of a range, or from low to high over four weeks of steady practice (default: low)",
+                DoseMode.class);
+        pace = options.option(
+                "--pace",
+                "slow|normal|fast",
+                "how fast repetitions and breaths go (default: normal)",
+                TempoOption.class);
+        hold = options.option("--hold", "TIME", "the length of every hold", Duration.class, ArgumentParsers::length);
+        avoid = options.list(
+                "--avoid",
+                "WHAT",
+                "kneeling, floor, a position or equipment, added to the setting; alternatives take over; none empties"
+                        + " the setting",
+                ",");
+        swaps = options.map("--swap", "EXERCISE=EXERCISE", "do another exercise instead; may be given more than once");
+        firstSide = options.option(
+                "--first-side",
+                "left|right",
+                "the side to begin with (default: as the catalogue has it)",
+                FirstSideOption.class);
+        asPlanned = options.flag("--as-planned", "the whole dose also of what hurt last time");
+    }
+
+    /** The plan of a routine with these options, else as the settings have it. */
+    Plan plan(Routine routine, SpeechTiming timing) {
+        var plan = Plan.of(context.catalogue(), routine, planOptions(context.catalogue(), context.settings(), timing));
+        if (plan.steps().isEmpty()) {
+            throw new UserError(
+                    ExitCode.USAGE,
+                    "nothing of '" + routine.id() + "' is left: " + String.join("; ", plan.notes()) + "; avoid less");
+        }
+        return plan;
+    }
+
+    /** The plan by what is on record, of which nothing is changed. */
+    Plan adjusted(Plan plan) {
+        try (var history = context.knownRecord().orElse(null)) {
+            return adjusted(plan, history);
+        }
+    }
+
+    /** The plan by this history, if there is one. */
+    Plan adjusted(Plan plan, @Nullable History history) {
+        boolean grows = dose.optional().orElseGet(context.settings()::dose) == DoseMode.progress;
+        return history == null || (asPlanned.get() && !grows)
+                ? plan
+                : new DoseAdjuster(context.world().clock(), history).adjusted(plan, grows, !asPlanned.get());
+    }
+
+    /** The routine of this name. */
+    Routine routine(String id) {
+        var catalogue = context.catalogue();
+        var exercise = catalogue.exercises().get(id);
+        if (exercise != null && !catalogue.routines().containsKey(id)) {
+            throw new UserError(
+                    ExitCode.USAGE,
+                    "'" + id + "' is an exercise; run a routine that holds it, or 'stretch show " + id + "'");
+        }
+        return CommandContext.lookUp(catalogue.routines(), id, "routine");
+    }
+
+    private PlanOptions planOptions(Catalogue catalogue, Settings settings, SpeechTiming timing) {
+        swaps.get().forEach((from, to) -> {
+            CommandContext.lookUp(catalogue.exercises(), from, "exercise");
+            CommandContext.lookUp(catalogue.exercises(), to, "exercise");
+        });
+        var avoided = avoided(settings);
+        avoided.forEach(word -> ArgumentParsers.checkAvoidable(catalogue, word));
+        return new PlanOptions(
+                dose.optional().orElseGet(settings::dose) == DoseMode.high,
+                hold.optional(),
+                prepare.optional().or(settings::prepare),
+                change.optional().or(settings::change),
+                pace.optional().map(TempoOption::tempo).or(settings::tempo).orElse(Tempo.NORMAL),
+                firstSide.optional().map(FirstSideOption::side).or(settings::firstSide),
+                swaps.get(),
+                avoided,
+                timing);
+    }
+
+    /** What the settings avoid and what is added for this run; {@code none} leaves out what the settings avoid. */
+    private List<String> avoided(Settings settings) {
+        var words = new LinkedHashSet<>(settings.avoid());
+        words.addAll(avoid.get());
+        if (words.removeIf(NOTHING::equalsIgnoreCase)) {
+            words.retainAll(avoid.get());
+        }
+        return List.copyOf(words);
+    }
+}
