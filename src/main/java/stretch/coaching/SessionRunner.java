@@ -130,7 +130,31 @@ public final class SessionRunner {
                 && environment.streams().input()
                 && environment.streams().output()
                 && !kind.equals("dumb");
-        return there ? Optional.of(new Keyboard(cacheFolder, kind)) : Optional.empty();
+        if (!there) {
+            return Optional.empty();
+        }
+        var keyboard = new Keyboard(cacheFolder, kind);
+        if (wishes.colour() && theme() == Theme.AUTO) {
+            keyboard.askForBackground();
+        }
+        return Optional.of(keyboard);
+    }
+
+    /** As asked for; else that of Linux without a desktop, which is black and cannot be asked. */
+    private Theme theme() {
+        boolean console = environment.variable("TERM").filter("linux"::equals).isPresent();
+        return wishes.theme()
+                .or(settings::theme)
+                .filter(theme -> theme != Theme.AUTO)
+                .orElse(console ? Theme.DARK : Theme.AUTO);
+    }
+
+    private Palette palette(Keyboard keyboard) {
+        boolean exact = environment.variable("COLORTERM").orElse("").matches("truecolor|24bit");
+        var theme = theme() == Theme.AUTO
+                ? keyboard.theme(environment.variable("COLORFGBG").orElse(""))
+                : theme();
+        return new Palette(wishes.colour(), theme, exact || keyboard.hasManyColours());
     }
 
     private Console console(
@@ -138,15 +162,10 @@ public final class SessionRunner {
         if (keyboard == null) {
             return new PlainConsole(plan, environment.out(), notices, environment.err(), inbox);
         }
-        var wanted = wishes.theme().or(settings::theme).orElse(Theme.AUTO);
-        var palette = new Palette(
-                wishes.colour(),
-                wanted.on(environment.variable("COLORFGBG").orElse("")),
-                environment.variable("COLORTERM").orElse("").matches("truecolor|24bit"));
         return new FullScreen(
                 keyboard,
                 inbox,
-                palette,
+                palette(keyboard),
                 environment.streams().unicode(),
                 farewell,
                 new ProcessRunner(environment)::stopOurGroup);

@@ -34,6 +34,15 @@ public final class Canvas {
         return cells.length;
     }
 
+    /** What a cell shows: a character with its marks, or nothing in the right half of a wide one. */
+    public String glyph(int row, int column) {
+        return cells[row][column];
+    }
+
+    public TextStyle style(int row, int column) {
+        return tones[row][column];
+    }
+
     /** Puts text so that it begins in this cell; rows and columns count from 0. */
     public void put(int row, int column, String text, TextStyle style) {
         if (row < 0 || row >= rows()) {

@@ -69,10 +69,18 @@ public final class SessionScreen {
     public static boolean same(Session one, Session other) {
         boolean still = one.stage() == Stage.STOP
                 || (one.stage() == Stage.WORK && one.step().kind() == DoseKind.HOLD);
-        long grain = still ? Duration.ofSeconds(1).toNanos() : MOVE.toNanos();
-        return one.attempt().elapsed() / grain == other.attempt().elapsed() / grain
+        return sameButForMotion(one, other) && (still || isWithin(MOVE, one, other));
+    }
+
+    /** Whether the two pictures differ in nothing but the place of what moves. */
+    public static boolean sameButForMotion(Session one, Session other) {
+        return isWithin(Duration.ofSeconds(1), one, other)
                 && one.atElapsed(other.attempt().elapsed()).equals(other)
                 && line(one).equals(line(other));
+    }
+
+    private static boolean isWithin(Duration grain, Session one, Session other) {
+        return one.attempt().elapsed() / grain.toNanos() == other.attempt().elapsed() / grain.toNanos();
     }
 
     private static Optional<Cue> line(Session session) {

@@ -1,6 +1,7 @@
 package stretch.terminal;
 
 import java.io.IOError;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -8,13 +9,9 @@ import java.util.Queue;
 import java.util.function.Supplier;
 import org.jline.terminal.Size;
 import org.jline.terminal.Terminal;
-import org.jline.utils.AttributedString;
-import org.jline.utils.AttributedStringBuilder;
-import org.jline.utils.Display;
 import org.jline.utils.InfoCmp.Capability;
 import stretch.catalogue.Outcome;
 import stretch.os.ExitCode;
-import stretch.screen.Canvas;
 import stretch.screen.ScreenSize;
 import stretch.screen.SessionScreen;
 import stretch.session.Console;
@@ -30,14 +27,17 @@ public final class FullScreen implements Console {
     /** How long the end of a session stays on the screen, unless a key is pressed. Our choice. */
     private static final Duration LINGER = Duration.ofSeconds(10);
 
+    /** A slow line, as of a phone on a train, carries what moves at 2 kB a second. Our choice. */
+    private static final long NANOS_A_BYTE = 1_000_000_000 / 2_000;
+
     private final Keyboard keyboard;
     private final Terminal terminal;
-    private final Display display;
-    private final Palette palette;
+    private final FrameDiff frames;
     private final boolean unicode;
     private final Queue<Event> inbox;
     private final Supplier<List<String>> farewell;
     private final Runnable stop;
+    private int sent;
     private boolean suspending;
     private boolean gone;
     private volatile boolean continued;
@@ -65,21 +65,13 @@ public final class FullScreen implements Console {
             Runnable stop) {
         this.keyboard = keyboard;
         this.inbox = inbox;
-        this.palette = palette;
         this.farewell = farewell;
         this.unicode = unicode;
         this.stop = stop;
         terminal = keyboard.terminal();
-        display = display(terminal);
+        frames = new FrameDiff(palette);
         write(this::enterScreen);
         Signals.whenContinued(() -> continued = true);
-    }
-
-    /** Nothing scrolls here; to look whether it does, JLine would compare each line with every other. */
-    static Display display(Terminal terminal) {
-        var display = new Display(terminal, true);
-        display.setScrollOptimization(false);
-        return display;
     }
 
     /** Rings the terminal's bell once. */
@@ -144,18 +136,31 @@ public final class FullScreen implements Console {
             shown = Size.of(0, 0);
         }
         if (!size.equals(shown)) {
-            display.clear();
-            display.resize(size);
+            frames.forget();
             shown = size;
             seen = Optional.empty();
         }
-        if (seen.filter(before -> SessionScreen.same(before, session)).isPresent()) {
+        if (seen.filter(before -> !isDue(before, session, sent)).isPresent()) {
             return;
         }
         seen = Optional.of(session);
         var canvas = SessionScreen.draw(
                 session, new ScreenSize(size.getColumns(), size.getRows(), unicode, lastLines, notice));
-        display.update(canvas.runs().stream().map(this::line).toList(), -1);
+        var codes = frames.next(canvas);
+        sent = codes.getBytes(StandardCharsets.UTF_8).length;
+        terminal.writer().print(codes);
+    }
+
+    /**
+     * Whether there is something new to show. What only moves waits until the line has carried the frame before, so that
+     * a figure on a large screen moves in fewer steps.
+     *
+     * @param sent how many bytes the frame before took
+     */
+    static boolean isDue(Session before, Session now, int sent) {
+        long since = now.attempt().elapsed() - before.attempt().elapsed();
+        return !SessionScreen.same(before, now)
+                && (!SessionScreen.sameButForMotion(before, now) || since >= sent * NANOS_A_BYTE);
     }
 
     /** Gives the terminal back and stops, until the user's shell says to go on; the session is paused meanwhile. */
@@ -194,12 +199,6 @@ public final class FullScreen implements Console {
         terminal.puts(Capability.exit_ca_mode);
         // Not cursor_visible, which in xterm also makes it blink.
         terminal.puts(Capability.cursor_normal);
-    }
-
-    private AttributedString line(List<Canvas.StyledRun> runs) {
-        var line = new AttributedStringBuilder();
-        runs.forEach(run -> line.styled(palette.style(run.style()), run.text()));
-        return line.toAttributedString();
     }
 
     private Size size() {

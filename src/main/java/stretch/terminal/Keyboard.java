@@ -14,9 +14,11 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jline.terminal.Attributes;
 import org.jline.terminal.Terminal;
+import org.jline.utils.InfoCmp.Capability;
 import org.jline.utils.NonBlockingReader;
 import stretch.os.ExitCode;
 import stretch.os.UserError;
+import stretch.screen.Theme;
 
 /**
  * The keys of the terminal, without Enter, for the questions and the session alike.
@@ -44,6 +46,7 @@ public final class Keyboard implements AutoCloseable {
     private final Attributes before;
     private final BlockingQueue<Integer> typed = new LinkedBlockingQueue<>();
     private final Semaphore silence = new Semaphore(0);
+    private final Background background = new Background();
     private final Thread reader;
     private final Signals signals;
     private volatile boolean gone;
@@ -75,10 +78,7 @@ public final class Keyboard implements AutoCloseable {
                 if (c == NonBlockingReader.READ_EXPIRED) {
                     silence.release();
                 }
-                if (c >= 0) {
-                    if (c == ESCAPE) {
-                        skipSequence();
-                    }
+                if (c >= 0 && !(c == ESCAPE && isReply())) {
                     typed.add(c);
                 }
             }
@@ -91,14 +91,62 @@ public final class Keyboard implements AutoCloseable {
         }
     }
 
-    /** Reads past the rest of an arrow or a function key: the B of "down" must not be taken for "back". */
-    private void skipSequence() throws IOException {
+    /**
+     * Reads past the rest of an arrow or a function key, since the B of "down" must not be taken for "back", and takes
+     * the replies of the terminal, which nobody typed.
+     */
+    private boolean isReply() throws IOException {
         int c = terminal.reader().read(LOOK);
+        if (c == ']') {
+            background.replied(controlString());
+            return true;
+        }
+        boolean reply = false;
         if (c == '[' || c == 'O') {
             do {
                 c = terminal.reader().read(LOOK);
+                reply |= c == '?';
             } while (c >= 0 && c < '@'); // digits and signs, then the one letter that ends it
         }
+        if (reply && c == 'c') {
+            background.passedOver();
+        }
+        return reply;
+    }
+
+    /** Up to its end, BEL or ST; a terminal sends it in one piece. */
+    private String controlString() throws IOException {
+        var text = new StringBuilder();
+        int c = terminal.reader().read(LOOK);
+        while (c >= ' ') {
+            text.append((char) c);
+            c = terminal.reader().read(LOOK);
+        }
+        if (c == ESCAPE) {
+            terminal.reader().read(LOOK);
+        }
+        return text.toString();
+    }
+
+    /** Asks the terminal for its background, so that {@link #theme} knows it later. */
+    public void askForBackground() {
+        background.ask(terminal);
+    }
+
+    /**
+     * The theme that fits the background.
+     *
+     * @param numbers the variable COLORFGBG, if the terminal itself has not answered
+     */
+    public Theme theme(String numbers) {
+        var told = background.theme();
+        return told == Theme.AUTO ? Theme.ofNumbers(numbers) : told;
+    }
+
+    /** Whether the terminal has 256 colours. */
+    public boolean hasManyColours() {
+        var number = terminal.getNumericCapability(Capability.max_colors);
+        return number != null && number >= 256;
     }
 
     /**

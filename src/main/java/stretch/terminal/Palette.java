@@ -1,63 +1,96 @@
 package stretch.terminal;
 
-import org.jline.utils.AttributedStyle;
 import stretch.screen.TextStyle;
 import stretch.screen.Theme;
 
 /**
  * How each meaning looks; without colour the weight of the letters is left, and the words say the rest.
  *
- * @param theme never {@link Theme#AUTO}
- * @param exact whether the terminal shows any colour, or only its own sixteen
+ * <p>Every colour has a contrast of 4.5:1 or more with what it stands on, and the two sides are blue and orange, which
+ * differ for those who see few colours too; a test computes both.
+ *
+ * @param theme {@link Theme#AUTO} for colours that stand out on black and white alike
+ * @param many whether the terminal has 256 colours, most of them the same everywhere, or only its own sixteen
  */
-public record Palette(boolean colour, Theme theme, boolean exact) {
-    /** Blue and orange keep apart for people who see few colours: the palette of Okabe and Ito. */
-    private static final int SKY = 0x56b4e9;
+public record Palette(boolean colour, Theme theme, boolean many) {
+    /** No colour: that of all other text, or of the ground. */
+    static final int DEFAULT = -1;
 
-    private static final int ORANGE = 0xe69f00;
-    private static final int BLUE = 0x0072b2;
-    private static final int VERMILION = 0xd55e00;
+    /** How heavy letters are, as SGR numbers it. */
+    enum Weight {
+        NORMAL,
+        BOLD,
+        FAINT
+    }
 
-    /** Their green; a darker one on light, where theirs is too pale. */
-    private static final int GREEN = 0x009e73;
+    /**
+     * The look of a piece of text.
+     *
+     * @param inverse whether the colours of letters and ground change places
+     * @param colour the number of one of 256 colours, or {@link #DEFAULT}; likewise the ground
+     */
+    record Look(Weight weight, boolean inverse, int colour, int ground) {
+        Look(Weight weight, int colour) {
+            this(weight, false, colour, DEFAULT);
+        }
 
-    private static final int DARK_GREEN = 0x00795a;
+        /** The same with its two colours in each other's place. */
+        Look inverted() {
+            return new Look(weight, !inverse, colour, ground);
+        }
 
-    /** A red with white words on it that is none of the sides' colours. */
-    private static final int RED = 0xb3261e;
+        /** Whether a blank can be seen. */
+        boolean hasGround() {
+            return inverse || ground != DEFAULT;
+        }
 
-    AttributedStyle style(TextStyle style) {
-        var plain = AttributedStyle.DEFAULT;
+        /** The parameters of SGR, which take back whatever was set before. */
+        String sgr() {
+            return "0" + (weight == Weight.NORMAL ? "" : ";" + weight.ordinal()) + (inverse ? ";7" : "")
+                    + number(30, colour) + number(40, ground);
+        }
+
+        private static String number(int first, int colour) {
+            return colour == DEFAULT ? "" : ";" + (colour < 8 ? "" + (first + colour) : first + 8 + ";5;" + colour);
+        }
+    }
+
+    Look look(TextStyle style) {
         return switch (style) {
-            case PLAIN, FAINT -> plain;
-            case STRONG -> plain.bold();
-            case LEFT -> side(SKY, BLUE, AttributedStyle.CYAN, AttributedStyle.BLUE);
-            case RIGHT -> side(ORANGE, VERMILION, AttributedStyle.YELLOW, AttributedStyle.RED);
-            case BOTH -> side(GREEN, DARK_GREEN, AttributedStyle.GREEN, AttributedStyle.GREEN);
-            case LEFT_FLOOD -> style(TextStyle.LEFT).inverse();
-            case RIGHT_FLOOD -> style(TextStyle.RIGHT).inverse();
-            case BOTH_FLOOD -> style(TextStyle.BOTH).inverse();
+            case PLAIN, FAINT -> new Look(Weight.NORMAL, DEFAULT);
+            case STRONG -> new Look(Weight.BOLD, DEFAULT);
+            case LEFT -> look(75, 25, 63, 6, 4);
+            case RIGHT -> look(214, 94, 131, 3, 1);
+            case BOTH -> look(36, 22, 29, 2, DEFAULT);
+            case LEFT_FLOOD -> look(TextStyle.LEFT).inverted();
+            case RIGHT_FLOOD -> look(TextStyle.RIGHT).inverted();
+            case BOTH_FLOOD -> look(TextStyle.BOTH).inverted();
             case STOP_FLOOD -> stop();
-            case DIM -> plain.faint();
-            case ALERT -> plain.bold().inverse();
+            case DIM -> new Look(Weight.FAINT, DEFAULT);
+            case ALERT -> new Look(Weight.BOLD, DEFAULT).inverted();
         };
     }
 
-    private AttributedStyle stop() {
-        var bold = AttributedStyle.DEFAULT.bold();
+    /** White on red, which is none of the sides' colours. */
+    private Look stop() {
         if (!colour || theme == Theme.CONTRAST) {
-            return bold.inverse();
+            return look(TextStyle.ALERT);
         }
-        var white = bold.foreground(AttributedStyle.BRIGHT + AttributedStyle.WHITE);
-        return exact ? bold.foregroundRgb(0xffffff).backgroundRgb(RED) : white.background(AttributedStyle.RED);
+        return many ? new Look(Weight.BOLD, false, 231, 124) : new Look(Weight.BOLD, false, 15, 1);
     }
 
-    private AttributedStyle side(int dark, int light, int nearDark, int nearLight) {
-        var bold = AttributedStyle.DEFAULT.bold();
-        if (!colour || theme == Theme.CONTRAST) {
-            return bold;
-        }
-        boolean onLight = theme == Theme.LIGHT;
-        return exact ? bold.foregroundRgb(onLight ? light : dark) : bold.foreground(onLight ? nearLight : nearDark);
+    /** A colour of 256 for each theme, then of sixteen, none of which stands out on black and white alike. */
+    private Look look(int dark, int light, int either, int nearDark, int nearLight) {
+        int number = !colour
+                ? DEFAULT
+                : switch (theme) {
+                    case DARK -> many ? dark : nearDark;
+                    case LIGHT -> many ? light : nearLight;
+                    case AUTO -> many ? either : DEFAULT;
+                    case CONTRAST -> DEFAULT;
+                };
+        // Terminals show bold letters in the first eight colours brighter, which on white is too faint.
+        boolean brighter = theme == Theme.LIGHT && number != DEFAULT && number < 8;
+        return new Look(brighter ? Weight.NORMAL : Weight.BOLD, number);
     }
 }

@@ -6,6 +6,9 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A session on a terminal: what is seen and heard, and what the keys do. */
 class ScreenE2e {
@@ -110,6 +113,37 @@ class ScreenE2e {
         }
         assertThat(home.sessions()).containsExactly("quick stopped 1/2");
         assertThat(home.steps()).containsExactly("1 calf right done");
+    }
+
+    /** The reply comes where keys do, and is none: it neither answers a question nor ends one. */
+    @ParameterizedTest
+    @CsvSource({
+        "rgb:ffff/ffff/ffff, 38;5;25m",
+        "rgb:1c1c/1c1c/1c1c, 38;5;75m",
+        "'', 38;5;63m",
+    })
+    void theColoursFitTheBackground(String colour, String left) throws Exception {
+        home.acquainted();
+        try (var session = home.onTerminal("run quick --first-side left --prepare 1h --sound off")) {
+            session.await("\033]11;?\033\\\033[c")
+                    .type(colour.isEmpty() ? "\033[?62;22c" : "\033]11;" + colour + "\033\\\033[?62;22c")
+                    .await(left)
+                    .type("q")
+                    .await("Quit?")
+                    .type("\033]11;rgb:0000/0000/0000\007")
+                    .type("q")
+                    .await("code 3");
+            session.end();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--theme dark", "--theme contrast", "--color never", "--plain"})
+    void nobodyAsksForTheBackgroundInVain(String option) throws Exception {
+        try (var session = home.onTerminal("run quick --prepare 0s --switch 0s --sound off " + option)) {
+            session.await("completed quick").type("x").await("code 0");
+            assertThat(session.end().out()).doesNotContain("]11;");
+        }
     }
 
     @Test
