@@ -22,7 +22,7 @@ import stretch.os.ProcessRunner;
 import stretch.output.Printer;
 import stretch.screen.Theme;
 import stretch.session.Console;
-import stretch.session.EffectHandler;
+import stretch.session.Effect.EffectHandler;
 import stretch.session.Event;
 import stretch.session.Session;
 import stretch.session.SessionLoop;

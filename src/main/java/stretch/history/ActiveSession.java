@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
-import stretch.history.History.UnfinishedSession;
 import stretch.history.db.ChangeLog;
 import stretch.history.db.Database;
 import stretch.history.db.RowMapper;
@@ -141,5 +140,10 @@ record ActiveSession(Database database) {
                         + row.id().substring(0, 8) + ")")
                 .orElse("");
         return new UserError(ExitCode.BUSY, "another session is running" + which + "; finish or quit that one first");
+    }
+
+    /** Says that this session has to end before it is changed. */
+    static UserError running(String id) {
+        return new UserError(ExitCode.BUSY, "session " + id.substring(0, 8) + " is running; finish or quit it first");
     }
 }

@@ -143,14 +143,6 @@ public final class History implements AutoCloseable {
         return activeSession.begin(id, routine, startedAt, stepsPlanned, painBefore);
     }
 
-    /**
-     * A session that broke off.
-     *
-     * @param plan its steps, as they were kept when it began
-     * @param brokenOff the number of the step that was cut in its middle
-     */
-    public record UnfinishedSession(SessionRow session, String plan, OptionalInt brokenOff) {}
-
     /** The newest session, if it was stopped or interrupted and its plan is known. */
     public Optional<UnfinishedSession> unfinished() {
         return activeSession.unfinished();

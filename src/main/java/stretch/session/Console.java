@@ -2,6 +2,7 @@ package stretch.session;
 
 import java.time.Duration;
 import java.util.Optional;
+import stretch.session.Effect.EffectHandler;
 
 /** What a person sees and presses: a full screen, or lines of plain text. */
 public interface Console extends EffectHandler, AutoCloseable {

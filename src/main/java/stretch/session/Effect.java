@@ -86,4 +86,69 @@ public sealed interface Effect {
             handler.sessionEnded(this);
         }
     }
+
+    /**
+     * The result of a step that is over and on disk. Only {@link SessionLoop} makes one, of what the {@link StepRecorder} gave it: so
+     * nothing can be told as done that was not saved, on any channel.
+     */
+    final class SavedStep {
+        private final Save save;
+        private final boolean late;
+
+        SavedStep(Save save, boolean late) {
+            this.save = save;
+            this.late = late;
+        }
+
+        public StepResult result() {
+            return save.result();
+        }
+
+        /** Which of the steps it was. */
+        public StepCount progress() {
+            return save.progress();
+        }
+
+        /** What is said now; may be empty. */
+        public String words() {
+            return save.words();
+        }
+
+        /** Whether the same exercise follows on the other side. */
+        public boolean otherSideNext() {
+            return save.otherSideNext();
+        }
+
+        /** Whether it was refused at first, so that the session is somewhere else by now: a sound would mislead. */
+        public boolean late() {
+            return late;
+        }
+    }
+
+    /** Where effects go: the record, the screen, the sound. Each listens to what concerns it. */
+    interface EffectHandler {
+        default void cued(Cued effect) {}
+
+        /** A key led away from what is being said: it is not said to its end. */
+        default void cutShort() {}
+
+        default void replanned(Replanned effect) {}
+
+        default void mute(Mute effect) {}
+
+        /** A step is over, and on disk. */
+        default void stepFinished(SavedStep step) {}
+
+        default void pause(Pause effect) {}
+
+        default void sessionEnded(SessionEnded effect) {}
+
+        /** The farewell is over: whatever still goes on ends now. */
+        default void shutDown() {}
+
+        /** Called some ten times a second for what has to happen a moment later; says whether more is to come. */
+        default boolean tick() {
+            return false;
+        }
+    }
 }

@@ -17,40 +17,39 @@ record KeyRules(Session session) {
     Transition of(Key key) {
         if (session.overlay() == Overlay.QUIT) {
             return key == Key.QUIT
-                    ? session.stop(Outcome.STOPPED, ExitCode.ENDED_EARLY)
-                    : session.pause(false, Overlay.NONE);
+                    ? steps().stop(Outcome.STOPPED, ExitCode.ENDED_EARLY)
+                    : steps().pause(false, Overlay.NONE);
         }
         if (session.overlay() == Overlay.KEYS && key != Key.QUIT) {
-            return new Transition(session.withOverlay(Overlay.NONE), List.of());
+            return Transition.to(session.withOverlay(Overlay.NONE));
         }
         return switch (key) {
             case PAUSE ->
                 session.stage() == Stage.STOP
-                        ? session.unchanged()
-                        : session.pause(!session.paused(), session.overlay());
-            case SKIP -> session.stage() == Stage.STOP ? leaveOut() : session.finishStep(StepOutcome.SKIPPED);
+                        ? Transition.to(session)
+                        : steps().pause(!session.paused(), session.overlay());
+            case SKIP -> session.stage() == Stage.STOP ? leaveOut() : steps().finishStep(StepOutcome.SKIPPED);
             case ENOUGH -> enoughNow();
             case BACK -> again(Math.max(0, session.stepIndex() - 1));
             case RESTART -> again(session.stepIndex());
             case MORE ->
                 session.stage() == Stage.STOP
-                        ? session.unchanged()
-                        : new Transition(
-                                session.grown(session.step().kind() == DoseKind.HOLD ? MORE_SECONDS : 1), List.of());
+                        ? Transition.to(session)
+                        : Transition.to(session.grown(session.step().kind() == DoseKind.HOLD ? MORE_SECONDS : 1));
             case SWAP -> swap();
             case HURT -> hurt();
             case MUTE -> mute();
-            case HELP -> new Transition(session.withOverlay(Overlay.KEYS), List.of());
-            case QUIT -> session.pause(true, Overlay.QUIT);
+            case HELP -> Transition.to(session.withOverlay(Overlay.KEYS));
+            case QUIT -> steps().pause(true, Overlay.QUIT);
         };
     }
 
     /** Takes away what lies over the picture; "quit?" is denied by any key but one. */
     Transition ofNothing() {
         return switch (session.overlay()) {
-            case NONE -> session.unchanged();
-            case KEYS -> new Transition(session.withOverlay(Overlay.NONE), List.of());
-            case QUIT -> session.pause(false, Overlay.NONE);
+            case NONE -> Transition.to(session);
+            case KEYS -> Transition.to(session.withOverlay(Overlay.NONE));
+            case QUIT -> steps().pause(false, Overlay.NONE);
         };
     }
 
@@ -59,56 +58,60 @@ record KeyRules(Session session) {
         if (session.stage() == Stage.STOP) {
             return leaveOut();
         }
-        return session.finishStep(session.isUnderWay() ? StepOutcome.SHORTENED : StepOutcome.SKIPPED);
+        return steps().finishStep(session.isUnderWay() ? StepOutcome.SHORTENED : StepOutcome.SKIPPED);
     }
 
     /** To the start of a step, this one or an earlier; what was held so far is kept. */
     private Transition again(int index) {
         if (!session.isUnderWay()) {
-            return session.moveTo(index);
+            return steps().moveTo(index);
         }
         var result = session.resultSoFar(StepOutcome.SHORTENED);
-        var again = session.withResult(result).moveTo(index);
-        return new Transition(
-                again.session(),
-                Session.join(List.of(new Effect.Save(session.progress(), result, false, "", false)), again.effects()));
+        return new StepRules(session.withResult(result))
+                .moveTo(index)
+                .after(new Effect.Save(session.progress(), result, false, "", false));
     }
 
     /** To the alternative, on the same side; what was held of this exercise stays a step of its own. */
     private Transition swap() {
         if (session.plan().alternative(session.step()).isEmpty()) {
-            return session.unchanged();
+            return Transition.to(session);
         }
         boolean keep = session.isUnderWay()
                 || session.results().containsKey(session.step().number());
         var swapped = session.withPlan(session.plan().swapped(session.stepIndex(), keep));
-        var replanned = List.of(new Effect.Replanned(swapped.plan()));
+        var replanned = new Effect.Replanned(swapped.plan());
         if (!session.isUnderWay()) {
-            var moved = swapped.moveTo(keep ? session.stepIndex() + 1 : session.stepIndex());
-            return new Transition(moved.session(), Session.join(replanned, moved.effects()));
+            return new StepRules(swapped)
+                    .moveTo(keep ? session.stepIndex() + 1 : session.stepIndex())
+                    .after(replanned);
         }
         var result = session.resultSoFar(StepOutcome.SHORTENED);
-        var moved = swapped.withResult(result).moveTo(session.stepIndex() + 1);
-        return session.saveThen(result, new Transition(moved.session(), Session.join(replanned, moved.effects())));
+        var moved = new StepRules(swapped.withResult(result)).moveTo(session.stepIndex() + 1);
+        return steps().saveThen(result, moved.after(replanned));
     }
 
     /** Ends the step as one that hurt: nothing goes on without a key. */
     private Transition hurt() {
         if (session.stage() == Stage.STOP) {
-            return session.unchanged();
+            return Transition.to(session);
         }
         var result = session.resultSoFar(StepOutcome.HURT);
-        return session.saveThen(result, session.withResult(result).enter(Stage.STOP));
+        return steps().saveThen(result, new StepRules(session.withResult(result)).enter(Stage.STOP));
     }
 
     /** On without the exercise that hurt: its other side is not done either. */
     private Transition leaveOut() {
         var following = session.following().filter(Step::changesSide);
         if (following.isEmpty()) {
-            return session.moveTo(session.stepIndex() + 1);
+            return steps().moveTo(session.stepIndex() + 1);
         }
-        var moved = session.moveTo(session.stepIndex() + 1).session();
-        return moved.finishStep(StepOutcome.SKIPPED);
+        var moved = steps().moveTo(session.stepIndex() + 1).session();
+        return new StepRules(moved).finishStep(StepOutcome.SKIPPED);
+    }
+
+    private StepRules steps() {
+        return new StepRules(session);
     }
 
     private Transition mute() {

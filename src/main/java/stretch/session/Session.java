@@ -1,8 +1,6 @@
 package stretch.session;
 
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -11,15 +9,13 @@ import stretch.catalogue.StepOutcome;
 import stretch.os.ExitCode;
 import stretch.session.plan.Plan;
 import stretch.session.plan.Step;
-import stretch.session.script.Cue;
 import stretch.session.script.Script;
-import stretch.session.script.ScriptText;
 import stretch.session.script.Stage;
 import stretch.session.script.StageScript;
 import stretch.session.script.StepScript;
 
 /**
- * A session at one moment: which step, how far into it, what was done so far. Events make new ones.
+ * A session at one moment: which step, how far into it, what was done so far. {@link SessionRules} make new ones.
  *
  * @param script the plan unrolled, as it stands since keys changed it
  * @param stepIndex index of the step in the plan
@@ -54,13 +50,8 @@ public record Session(
         results = Map.copyOf(results);
     }
 
-    /** The session before its first moment, and the call to get ready. */
-    public static Transition begin(Plan plan) {
-        return resume(plan, Map.of());
-    }
-
-    /** A session that broke off, at the first step of the plan again, knowing what was done before. */
-    public static Transition resume(Plan plan, Map<Integer, StepResult> results) {
+    /** A session before its first moment, knowing what was done of its steps before. */
+    static Session of(Plan plan, Map<Integer, StepResult> results) {
         if (plan.steps().isEmpty()) {
             throw new IllegalArgumentException("a plan without steps");
         }
@@ -69,7 +60,7 @@ public record Session(
                 .map(StepResult::done)
                 .orElse(0);
         int target = Math.max(1, first.target() - done);
-        var session = new Session(
+        return new Session(
                 plan,
                 Script.of(plan.withTargets(0, target)),
                 0,
@@ -79,18 +70,6 @@ public record Session(
                 false,
                 results,
                 Optional.empty());
-        return settled(session.enter(Stage.SET_UP));
-    }
-
-    /** What an event makes of this session; one that has ended stays as it is. */
-    public Transition on(Event event) {
-        return ending.isPresent() ? unchanged() : settled(event.happenTo(this));
-    }
-
-    /** A stage that takes no time is over at once. */
-    private static Transition settled(Transition transition) {
-        var settled = transition.session().timePassed(0);
-        return new Transition(settled.session(), join(transition.effects(), settled.effects()));
     }
 
     public Step step() {
@@ -110,7 +89,7 @@ public record Session(
         return stepScript().of(stage());
     }
 
-    private StepScript stepScript() {
+    StepScript stepScript() {
         return script.steps().get(stepIndex);
     }
 
@@ -174,94 +153,6 @@ public record Session(
                 .count();
     }
 
-    Transition timePassed(long nanos) {
-        return new TimeRules(this).of(nanos);
-    }
-
-    /** Goes to the beginning of a stage of this step, and performs what comes at its first moment. */
-    Transition enter(Stage stage) {
-        long start = stepScript().of(stage).start().toNanos();
-        var entered = withAttempt(attempt.withStage(stage, start));
-        return new Transition(entered, entered.cued(start - 1, start));
-    }
-
-    /** The moments of this stage after one time of its clock, up to another. */
-    List<Effect> cued(long after, long until) {
-        return stageScript().cues().stream()
-                .filter(cue -> cue.at().toNanos() > after && cue.at().toNanos() <= until)
-                .map(this::cued)
-                .toList();
-    }
-
-    Effect cued(Cue cue) {
-        return new Effect.Cued(progress(), step(), attempt.target(), stage(), cue);
-    }
-
-    /** Ends the step that runs, and goes on to the next one or to the end. */
-    Transition finishStep(StepOutcome outcome) {
-        var result = resultSoFar(outcome);
-        return saveThen(result, withResult(result).moveTo(stepIndex + 1));
-    }
-
-    /** What is said at the end of this step: nothing where it was not done, or the next clock starts too soon. */
-    private String finishing(StepResult result) {
-        return result.outcome().counts() && result.step().number() == step().number()
-                ? script.finishing(stepIndex, plan)
-                : "";
-    }
-
-    /** What ends with this result, and goes on as that. */
-    Transition saveThen(StepResult result, Transition transition) {
-        var next = transition.session();
-        boolean otherSideNext = next.ending().isEmpty()
-                && next.stepIndex() != stepIndex
-                && next.step().changesSide();
-        var save = new Effect.Save(progress(), result, true, finishing(result), otherSideNext);
-        return new Transition(transition.session(), join(List.of(save), transition.effects()));
-    }
-
-    /** Goes to the start of a step; past the last one the session is at its end. */
-    Transition moveTo(int index) {
-        if (index >= plan.steps().size()) {
-            return stepsDone() > 0
-                    ? end(Outcome.COMPLETED, ExitCode.OK, Optional.empty())
-                    : end(Outcome.STOPPED, ExitCode.ENDED_EARLY, Optional.empty());
-        }
-        var moved = new Session(
-                plan,
-                script.with(index, StepScript.of(plan, index, "")),
-                index,
-                Attempt.withTarget(plan.steps().get(index).target()),
-                paused,
-                Overlay.NONE,
-                muted,
-                results,
-                Optional.empty());
-        return moved.enter(Stage.SET_UP);
-    }
-
-    private Transition end(Outcome outcome, ExitCode exitCode, Optional<Step> brokenOff) {
-        var ended = new Session(
-                plan,
-                script,
-                stepIndex,
-                attempt,
-                paused,
-                Overlay.NONE,
-                muted,
-                results,
-                Optional.of(new Ending(outcome, exitCode)));
-        return new Transition(
-                ended,
-                List.of(new Effect.SessionEnded(
-                        outcome,
-                        ended.active(),
-                        ended.stepsDone(),
-                        plan.stepCount(),
-                        brokenOff.map(Step::number),
-                        outcome == Outcome.COMPLETED ? List.of(ScriptText.closing(plan, ended.active())) : List.of())));
-    }
-
     /** What this step came to, earlier attempts included: going back never loses time that was held. */
     StepResult resultSoFar(StepOutcome outcome) {
         var before = results.getOrDefault(step().number(), new StepResult(step(), 0, Duration.ZERO, outcome));
@@ -273,66 +164,8 @@ public record Session(
         return new StepResult(step(), done, before.held().plusNanos(attempt.work()), how);
     }
 
-    /** What a key does; where it leads away from what is being said, that is cut short. */
-    Transition keyPressed(Key key) {
-        return cutting(new KeyRules(this).of(key));
-    }
-
-    Transition otherKey() {
-        return cutting(new KeyRules(this).ofNothing());
-    }
-
-    Transition systemSuspended() {
-        return stage() == Stage.STOP ? unchanged() : cutting(pause(true, overlay));
-    }
-
-    private Transition cutting(Transition transition) {
-        var now = transition.session();
-        boolean speaks = transition.effects().stream().anyMatch(Effect.Cued.class::isInstance);
-        boolean elsewhere = now.stepIndex() != stepIndex
-                || now.stage() != stage()
-                || now.attempt().elapsed() < attempt.elapsed();
-        boolean away =
-                speaks || elsewhere || now.paused() != paused || now.ending().isPresent();
-        return away ? new Transition(now, join(List.of(new Effect.CutShort()), transition.effects())) : transition;
-    }
-
-    Transition interrupted(ExitCode exitCode) {
-        return cutting(stop(Outcome.INTERRUPTED, exitCode));
-    }
-
-    /** Lets the clock stand, or leads back into the position before it runs on. */
-    Transition pause(boolean on, Overlay overlay) {
-        var held = new Session(plan, script, stepIndex, attempt, on, overlay, muted, results, ending);
-        if (on == paused) {
-            return new Transition(held, List.of());
-        }
-        if (on) {
-            return new Transition(held, List.of(new Effect.Pause(true)));
-        }
-        Transition back;
-        if (stage() == Stage.WORK || stage() == Stage.RETURN) {
-            var returning = held.withAttempt(new Attempt(Stage.RETURN, 0, attempt.target(), attempt.work()));
-            back = new Transition(returning, returning.cued(-1, 0));
-        } else {
-            back = held.enter(stage());
-        }
-        return new Transition(back.session(), join(List.of(new Effect.Pause(false)), back.effects()));
-    }
-
     boolean isUnderWay() {
         return attempt.work() > 0;
-    }
-
-    /** Ends the session; a step that was under way is kept for what was done of it. */
-    Transition stop(Outcome outcome, ExitCode exitCode) {
-        if (!isUnderWay()) {
-            return end(outcome, exitCode, Optional.empty());
-        }
-        var result = resultSoFar(StepOutcome.SHORTENED);
-        var unfinished =
-                result.outcome() == StepOutcome.SHORTENED ? Optional.of(result.step()) : Optional.<Step>empty();
-        return saveThen(result, withResult(result).end(outcome, exitCode, unfinished));
     }
 
     Session withResult(StepResult result) {
@@ -367,21 +200,42 @@ public record Session(
         return new Session(other, Script.of(other), stepIndex, attempt, paused, overlay, muted, results, ending);
     }
 
+    /** At the start of another step. */
+    Session withStep(int index) {
+        return new Session(
+                plan,
+                script.with(index, StepScript.of(plan, index, "")),
+                index,
+                Attempt.withTarget(plan.steps().get(index).target()),
+                paused,
+                Overlay.NONE,
+                muted,
+                results,
+                Optional.empty());
+    }
+
+    Session withEnding(Outcome outcome, ExitCode exitCode) {
+        return new Session(
+                plan,
+                script,
+                stepIndex,
+                attempt,
+                paused,
+                Overlay.NONE,
+                muted,
+                results,
+                Optional.of(new Ending(outcome, exitCode)));
+    }
+
+    Session withPause(boolean on, Overlay other) {
+        return new Session(plan, script, stepIndex, attempt, on, other, muted, results, ending);
+    }
+
     Session withMuted(boolean on) {
         return new Session(plan, script, stepIndex, attempt, paused, overlay, on, results, ending);
     }
 
     Session withOverlay(Overlay other) {
         return new Session(plan, script, stepIndex, attempt, paused, other, muted, results, ending);
-    }
-
-    Transition unchanged() {
-        return new Transition(this, List.of());
-    }
-
-    static List<Effect> join(List<? extends Effect> first, List<? extends Effect> second) {
-        var all = new ArrayList<Effect>(first);
-        all.addAll(second);
-        return all;
     }
 }

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import stretch.os.LoopClock;
+import stretch.session.Effect.EffectHandler;
+import stretch.session.Effect.SavedStep;
 
 /** Leads a session from its first moment to its end: the only loop, and the only place where time comes in. */
 public final class SessionLoop {
@@ -63,13 +65,13 @@ public final class SessionLoop {
             // A suspended machine stops the monotonic clock, a stopped process does not: look at both.
             boolean slept = now - last > SUSPENDED.toNanos() || wall - lastWall > SUSPENDED.toMillis();
             for (Event event : slept ? afterSuspension() : List.<Event>of(new Event.TimePassed(passed(now - last)))) {
-                session = perform(session.on(event));
+                session = perform(SessionRules.on(session, event));
             }
             deadline = slept ? now : deadline;
             last = now;
             lastWall = wall;
             for (Optional<Event> event = console.poll(); event.isPresent(); event = console.poll()) {
-                session = perform(session.on(event.get()));
+                session = perform(SessionRules.on(session, event.get()));
             }
             tick();
         }

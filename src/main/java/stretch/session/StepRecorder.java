@@ -1,6 +1,7 @@
 package stretch.session;
 
 import java.util.List;
+import stretch.session.Effect.EffectHandler;
 
 /** Keeps the results of steps; it hears of every other effect before anybody else does. */
 public interface StepRecorder extends EffectHandler {

@@ -24,7 +24,7 @@ record TimeRules(Session session) {
             }
             rest -= next - elapsed;
             now = now.atElapsed(next);
-            effects.addAll(now.cued(elapsed, next));
+            effects.addAll(new StepRules(now).cued(elapsed, next));
             if (next >= stage.end().toNanos()) {
                 var over = new TimeRules(now).stageOver();
                 effects.addAll(over.effects());
@@ -45,12 +45,13 @@ record TimeRules(Session session) {
     }
 
     private Transition stageOver() {
+        var steps = new StepRules(session);
         return switch (session.stage()) {
-            case SET_UP -> session.enter(Stage.ENTER);
-            case ENTER -> session.enter(Stage.WORK);
-            case WORK -> session.finishStep(StepOutcome.DONE);
+            case SET_UP -> steps.enter(Stage.ENTER);
+            case ENTER -> steps.enter(Stage.WORK);
+            case WORK -> steps.finishStep(StepOutcome.DONE);
             case RETURN -> goOn();
-            case STOP -> session.stop(Outcome.STOPPED, ExitCode.ENDED_EARLY);
+            case STOP -> steps.stop(Outcome.STOPPED, ExitCode.ENDED_EARLY);
         };
     }
 
@@ -67,7 +68,7 @@ record TimeRules(Session session) {
                                 cue.kind() == Cue.CueKind.PHASE && cue.at().toNanos() <= worked)
                         .max(Cue.BY_TIME)
                         .filter(cue -> cue.length().toNanos() <= left)
-                        .map(working::cued)
+                        .map(new StepRules(working)::cued)
                         .stream()
                         .toList());
     }

@@ -3,8 +3,8 @@ package stretch.sound;
 import java.util.EnumSet;
 import stretch.catalogue.Outcome;
 import stretch.session.Effect;
-import stretch.session.EffectHandler;
-import stretch.session.SavedStep;
+import stretch.session.Effect.EffectHandler;
+import stretch.session.Effect.SavedStep;
 
 /** Reads the script for an instrument: which of its moments ring, and how. */
 public final class CueSounds implements EffectHandler {

@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import stretch.session.Effect;
-import stretch.session.EffectHandler;
-import stretch.session.SavedStep;
+import stretch.session.Effect.EffectHandler;
+import stretch.session.Effect.SavedStep;
 import stretch.text.TerminalSafe;
 
 /** Says what to do, so that it can be followed with closed eyes; what is new cuts short what is old. */

@@ -16,6 +16,8 @@ import stretch.catalogue.Range;
 import stretch.catalogue.Routine;
 import stretch.catalogue.Side;
 import stretch.catalogue.read.CatalogueFile;
+import stretch.session.Effect.EffectHandler;
+import stretch.session.Effect.SavedStep;
 import stretch.session.plan.Plan;
 import stretch.session.plan.PlanOptions;
 import stretch.session.plan.SpeechTiming;

@@ -52,7 +52,7 @@ class SessionLawsTest {
 
     /** Every event, with what it asked for; time as such plays no part, only what is asked and what remains. */
     private static List<Effect> play(SessionScript.EffectNotes notes, Session[] session, Event event) {
-        var transition = session[0].on(event);
+        var transition = SessionRules.on(session[0], event);
         session[0] = transition.session();
         transition.effects().forEach(notes::take);
         return transition.effects();
@@ -63,7 +63,7 @@ class SessionLawsTest {
     void one_long_tick_does_the_same_as_many_short_ones(long seed) {
         var random = new Random(seed);
         var plan = anyPlan(random);
-        var whole = new Session[] {Session.begin(plan).session()};
+        var whole = new Session[] {SessionRules.begin(plan).session()};
         var parts = new Session[] {whole[0]};
         var ofWhole = new SessionScript.EffectNotes();
         var ofParts = new SessionScript.EffectNotes();
@@ -89,7 +89,7 @@ class SessionLawsTest {
     @MethodSource("seeds")
     void a_pause_adds_no_practice_however_long_it_lasts(long seed) {
         var random = new Random(seed);
-        var session = new Session[] {Session.begin(anyPlan(random)).session()};
+        var session = new Session[] {SessionRules.begin(anyPlan(random)).session()};
         var notes = new SessionScript.EffectNotes();
         for (int i = 0; i < 40; i++) {
             play(notes, session, new Event.TimePassed(Duration.ofMillis(random.nextInt(3000))));
@@ -106,7 +106,7 @@ class SessionLawsTest {
     @MethodSource("seeds")
     void an_attempt_is_saved_once_and_never_more_than_was_spent_at_it(long seed) {
         var random = new Random(seed);
-        var session = new Session[] {Session.begin(anyPlan(random)).session()};
+        var session = new Session[] {SessionRules.begin(anyPlan(random)).session()};
         var notes = new SessionScript.EffectNotes();
         var saved = new HashMap<Integer, StepResult>();
         var attempts = new HashMap<Integer, Integer>();
@@ -146,7 +146,7 @@ class SessionLawsTest {
     @MethodSource("seeds")
     void quitting_always_ends_it_and_nothing_moves_it_after(long seed) {
         var random = new Random(seed);
-        var session = new Session[] {Session.begin(anyPlan(random)).session()};
+        var session = new Session[] {SessionRules.begin(anyPlan(random)).session()};
         var notes = new SessionScript.EffectNotes();
         for (int i = 0; i < random.nextInt(100); i++) {
             play(notes, session, anyEvent(random));
@@ -171,11 +171,11 @@ class SessionLawsTest {
     void the_same_events_always_give_the_same_session(long seed) {
         var once = new Random(seed);
         var again = new Random(seed);
-        var first = Session.begin(anyPlan(once)).session();
-        var second = Session.begin(anyPlan(again)).session();
+        var first = SessionRules.begin(anyPlan(once)).session();
+        var second = SessionRules.begin(anyPlan(again)).session();
         for (int i = 0; i < 100; i++) {
-            var one = first.on(anyEvent(once));
-            var two = second.on(anyEvent(again));
+            var one = SessionRules.on(first, anyEvent(once));
+            var two = SessionRules.on(second, anyEvent(again));
             assertThat(one).isEqualTo(two);
             first = one.session();
             second = two.session();

@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import stretch.catalogue.Outcome;
 import stretch.os.LoopClock;
+import stretch.session.Effect.EffectHandler;
 import stretch.session.plan.Plan;
 
 class SessionLoopTest {
@@ -83,7 +84,8 @@ class SessionLoopTest {
     private final Plan plan = SamplePlans.plan(SamplePlans.exercise("calf", SamplePlans.hold(60)));
 
     private Session lead(ScriptedConsole console, int speed) {
-        return new SessionLoop(clock, console, new UnrecordedSteps(), List.of(console), speed).run(Session.begin(plan));
+        return new SessionLoop(clock, console, new UnrecordedSteps(), List.of(console), speed)
+                .run(SessionRules.begin(plan));
     }
 
     @Test
@@ -157,7 +159,7 @@ class SessionLoopTest {
             }
         };
         new SessionLoop(clock, new ScriptedConsole(true), new UnrecordedSteps(), List.of(outlet), 10)
-                .run(Session.begin(plan));
+                .run(SessionRules.begin(plan));
         assertThat(left).isEmpty();
     }
 }

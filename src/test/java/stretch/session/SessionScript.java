@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import stretch.os.ExitCode;
+import stretch.session.Effect.EffectHandler;
 import stretch.session.plan.Plan;
 import stretch.session.plan.Step;
 import stretch.text.Durations;
@@ -16,7 +17,7 @@ public final class SessionScript {
     private Session session;
 
     private SessionScript(Plan plan) {
-        session = take(Session.begin(plan));
+        session = take(SessionRules.begin(plan));
     }
 
     public static SessionScript of(Plan plan) {
@@ -43,7 +44,7 @@ public final class SessionScript {
     }
 
     public SessionScript on(Event event) {
-        session = take(session.on(event));
+        session = take(SessionRules.on(session, event));
         return this;
     }
 

@@ -374,11 +374,9 @@ class SessionTest {
         var plan = plan(exercise("calf", hold(10), RIGHT, LEFT));
         var half = new StepResult(plan.steps().get(1), 4, Duration.ofSeconds(4), StepOutcome.SHORTENED);
         var whole = new StepResult(plan.steps().get(0), 10, Duration.ofSeconds(10), StepOutcome.DONE);
-        var transition = Session.resume(plan.without(Set.of(1)), Map.of(1, whole, 2, half));
+        var transition = SessionRules.resume(plan.without(Set.of(1)), Map.of(1, whole, 2, half));
         var notes = new SessionScript.EffectNotes();
-        transition
-                .session()
-                .on(new Event.TimePassed(Duration.ofSeconds(8)))
+        SessionRules.on(transition.session(), new Event.TimePassed(Duration.ofSeconds(8)))
                 .effects()
                 .forEach(notes::take);
         assertThat(notes.lines)

@@ -21,7 +21,7 @@ import stretch.session.Effect;
 import stretch.session.Event;
 import stretch.session.Key;
 import stretch.session.SamplePlans;
-import stretch.session.Session;
+import stretch.session.SessionRules;
 import stretch.session.StepCount;
 import stretch.session.StepResult;
 import stretch.session.plan.Plan;
@@ -130,7 +130,7 @@ class BellTest {
                 heard.put(now.get(), cue);
             }
         });
-        var transition = Session.begin(plan);
+        var transition = SessionRules.begin(plan);
         while (true) {
             SamplePlans.tell(transition, sounds);
             sounds.tick();
@@ -138,7 +138,7 @@ class BellTest {
                 return heard;
             }
             now.incrementAndGet();
-            transition = transition.session().on(new Event.TimePassed(Duration.ofMillis(100)));
+            transition = SessionRules.on(transition.session(), new Event.TimePassed(Duration.ofMillis(100)));
         }
     }
 
@@ -208,16 +208,14 @@ class BellTest {
 
     @Test
     void after_a_pause_it_rings_when_the_clock_runs_on() {
-        var transition = Session.begin(SamplePlans.plan(SamplePlans.exercise("calf", SamplePlans.hold(30))));
-        var session = transition
-                .session()
-                .on(new Event.TimePassed(Duration.ofSeconds(8)))
+        var transition = SessionRules.begin(SamplePlans.plan(SamplePlans.exercise("calf", SamplePlans.hold(30))));
+        var session = SessionRules.on(transition.session(), new Event.TimePassed(Duration.ofSeconds(8)))
                 .session();
-        session = session.on(new Event.KeyPressed(Key.PAUSE)).session();
-        session = session.on(new Event.KeyPressed(Key.PAUSE)).session();
+        session = SessionRules.on(session, new Event.KeyPressed(Key.PAUSE)).session();
+        session = SessionRules.on(session, new Event.KeyPressed(Key.PAUSE)).session();
         var sounds = new CueSounds(new Noted(played));
         do {
-            transition = session.on(new Event.TimePassed(Duration.ofMillis(100)));
+            transition = SessionRules.on(session, new Event.TimePassed(Duration.ofMillis(100)));
             session = transition.session();
             SamplePlans.tell(transition, sounds);
             sounds.tick();

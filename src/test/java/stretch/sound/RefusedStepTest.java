@@ -20,10 +20,10 @@ import stretch.catalogue.Side;
 import stretch.os.LoopClock;
 import stretch.session.Console;
 import stretch.session.Effect;
-import stretch.session.EffectHandler;
+import stretch.session.Effect.EffectHandler;
 import stretch.session.SamplePlans;
-import stretch.session.Session;
 import stretch.session.SessionLoop;
+import stretch.session.SessionRules;
 import stretch.session.StepRecorder;
 import stretch.session.UnrecordedSteps;
 import stretch.session.plan.Plan;
@@ -118,7 +118,7 @@ class RefusedStepTest {
                 nanos = Math.max(nanos, deadline);
             }
         };
-        new SessionLoop(time, console, recorder, List.of(console, handler), 1).run(Session.begin(of));
+        new SessionLoop(time, console, recorder, List.of(console, handler), 1).run(SessionRules.begin(of));
     }
 
     /** Whether steps are saved never, the first of them late, or each at once. */

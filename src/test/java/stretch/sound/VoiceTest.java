@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import stretch.GoldenFiles;
 import stretch.session.Event;
 import stretch.session.SamplePlans;
-import stretch.session.Session;
+import stretch.session.SessionRules;
 import stretch.session.Transition;
 import stretch.session.plan.PlanOptions;
 import stretch.session.plan.SpeechTiming;
@@ -50,12 +50,12 @@ class VoiceTest {
         var said = new LinkedHashMap<Integer, String>();
         var at = new int[1];
         var voice = new Voice(text -> said.put(at[0], text), new CueSounds(new Bell(() -> {})));
-        Transition transition = Session.begin(SamplePlans.shipped("daily", SPOKEN));
+        Transition transition = SessionRules.begin(SamplePlans.shipped("daily", SPOKEN));
         SamplePlans.tell(transition, voice);
         voice.tick();
         while (transition.session().ending().isEmpty()) {
             at[0]++;
-            transition = transition.session().on(new Event.TimePassed(Duration.ofMillis(100)));
+            transition = SessionRules.on(transition.session(), new Event.TimePassed(Duration.ofMillis(100)));
             SamplePlans.tell(transition, voice);
             voice.tick();
         }

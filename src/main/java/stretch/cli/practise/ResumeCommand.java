@@ -13,9 +13,10 @@ import stretch.coaching.CompletionMessage;
 import stretch.coaching.SessionRunner;
 import stretch.history.History;
 import stretch.history.SessionRow;
+import stretch.history.UnfinishedSession;
 import stretch.os.ExitCode;
 import stretch.os.UserError;
-import stretch.session.Session;
+import stretch.session.SessionRules;
 import stretch.session.StepResult;
 import stretch.session.plan.Plan;
 import stretch.session.plan.Step;
@@ -57,7 +58,7 @@ public final class ResumeCommand implements Callable<Integer> {
                 return runner.run(
                         keyboard,
                         rest,
-                        Session.resume(rest, spent),
+                        SessionRules.resume(rest, spent),
                         Optional.of(new SessionRunner.OpenSession(row.id(), history.resume(row, now))),
                         () -> CompletionMessage.lines(
                                 LocalDate.now(context.world().clock()), history, plan.routine()),
@@ -66,7 +67,7 @@ public final class ResumeCommand implements Callable<Integer> {
         }
     }
 
-    private static Plan plan(Catalogue catalogue, History.UnfinishedSession unfinished) {
+    private static Plan plan(Catalogue catalogue, UnfinishedSession unfinished) {
         var row = unfinished.session();
         return Optional.ofNullable(catalogue.routines().get(row.routine()))
                 .flatMap(routine -> Plan.of(catalogue, routine, written(unfinished)))
@@ -74,7 +75,7 @@ public final class ResumeCommand implements Callable<Integer> {
                         row, "routine '" + row.routine() + "' or an exercise of it is no longer in the catalogue"));
     }
 
-    private static WrittenPlan written(History.UnfinishedSession unfinished) {
+    private static WrittenPlan written(UnfinishedSession unfinished) {
         try {
             return WrittenPlan.parse(unfinished.plan());
         } catch (IllegalArgumentException e) {

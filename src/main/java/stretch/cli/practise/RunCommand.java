@@ -21,7 +21,7 @@ import stretch.history.History;
 import stretch.history.db.UuidV7;
 import stretch.os.ExitCode;
 import stretch.os.UserError;
-import stretch.session.Session;
+import stretch.session.SessionRules;
 import stretch.session.plan.Plan;
 import stretch.session.plan.SpeechTiming;
 import stretch.terminal.Keyboard;
@@ -101,7 +101,7 @@ public final class RunCommand implements Callable<Integer> {
             return runner.run(
                     keyboard,
                     minded,
-                    Session.begin(minded),
+                    SessionRules.begin(minded),
                     Optional.empty(),
                     List::of,
                     rehearse.get() ? REHEARSAL : 1);
@@ -144,7 +144,7 @@ public final class RunCommand implements Callable<Integer> {
             int code = runner.run(
                     keyboard,
                     plan,
-                    Session.begin(plan),
+                    SessionRules.begin(plan),
                     Optional.of(new SessionRunner.OpenSession(id, writer)),
                     () -> CompletionMessage.lines(LocalDate.now(clock), history, plan.routine()),
                     1);

@@ -31,12 +31,12 @@ public record StepScript(Step step, Map<Stage, StageScript> stages, List<String>
         var step = plan.steps().get(index);
         var timing = plan.options().timing();
         int first = step.kind().counts() && step.pace().isInstructed() && !step.changesSide() ? 2 : 1;
-        var work = WorkScript.of(step, first, step.target(), timing);
+        var work = work(step, first, step.target(), timing);
         var preparation = PreparationScript.of(plan, index, opening, work.overflow(), work.announced());
         if (first == 2 && !preparation.isLed()) {
             // No time to lead the first one: it counts from the first.
             first = 1;
-            work = WorkScript.of(step, first, step.target(), timing);
+            work = work(step, first, step.target(), timing);
         }
         var stages = new EnumMap<Stage, StageScript>(Stage.class);
         stages.put(Stage.SET_UP, preparation.setUp());
@@ -47,6 +47,18 @@ public record StepScript(Step step, Map<Stage, StageScript> stages, List<String>
         var leftOut = new ArrayList<>(work.leftOut());
         leftOut.addAll(preparation.leftOut());
         return new StepScript(step, stages, leftOut);
+    }
+
+    /**
+     * The work of a step as far as {@code target}.
+     *
+     * @param first the second or repetition with which the clock starts, from 1; 2 where a repetition was led before
+     */
+    private static WorkScript work(Step step, int first, int target, SpeechTiming timing) {
+        return switch (step.kind()) {
+            case HOLD -> new HoldWriter(step, target, timing).write();
+            case REPS, BREATHS -> new RepetitionsWriter(step, first, target, timing).write();
+        };
     }
 
     private static StageScript returning(Step step, SpeechTiming timing) {
@@ -93,7 +105,7 @@ public record StepScript(Step step, Map<Stage, StageScript> stages, List<String>
         var longer = new StageScript(
                 old.start(),
                 step.unit().multipliedBy(target),
-                WorkScript.of(step, first, target, timing).cues());
+                work(step, first, target, timing).cues());
         var changed = new EnumMap<>(stages);
         changed.put(Stage.WORK, elapsed.isZero() ? longer : old.continuedAs(longer, elapsed));
         return new StepScript(step, changed, leftOut);

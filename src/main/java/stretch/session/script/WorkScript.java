@@ -1,8 +1,6 @@
 package stretch.session.script;
 
 import java.util.List;
-import stretch.session.plan.SpeechTiming;
-import stretch.session.plan.Step;
 
 /**
  * What is said while the clock runs.
@@ -17,17 +15,5 @@ record WorkScript(List<Cue> cues, List<String> overflow, boolean announced, List
         cues = List.copyOf(cues);
         overflow = List.copyOf(overflow);
         leftOut = List.copyOf(leftOut);
-    }
-
-    /**
-     * The work of a step as far as {@code target}.
-     *
-     * @param first the second or repetition with which the clock starts, from 1; 2 where a repetition was led before
-     */
-    static WorkScript of(Step step, int first, int target, SpeechTiming timing) {
-        return switch (step.kind()) {
-            case HOLD -> new HoldWriter(step, target, timing).write();
-            case REPS, BREATHS -> new RepetitionsWriter(step, first, target, timing).write();
-        };
     }
 }

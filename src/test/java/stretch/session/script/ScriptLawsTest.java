@@ -25,7 +25,7 @@ import stretch.session.Effect;
 import stretch.session.Event;
 import stretch.session.Key;
 import stretch.session.SamplePlans;
-import stretch.session.Session;
+import stretch.session.SessionRules;
 import stretch.session.StepResult;
 import stretch.session.plan.Plan;
 import stretch.session.plan.PlanOptions;
@@ -286,7 +286,7 @@ class ScriptLawsTest {
     void a_session_without_keys_goes_as_the_timeline_says(long seed) {
         var plan = random(new Random(seed));
         var happened = new ArrayList<String>();
-        var transition = Session.begin(plan);
+        var transition = SessionRules.begin(plan);
         var now = Duration.ZERO;
         while (true) {
             for (var effect : transition.effects()) {
@@ -301,7 +301,7 @@ class ScriptLawsTest {
                 break;
             }
             now = now.plusMillis(10);
-            transition = transition.session().on(new Event.TimePassed(Duration.ofMillis(10)));
+            transition = SessionRules.on(transition.session(), new Event.TimePassed(Duration.ofMillis(10)));
         }
         assertThat(happened)
                 .containsExactlyElementsOf(Timeline.of(plan).moments().stream()
@@ -320,7 +320,7 @@ class ScriptLawsTest {
     @MethodSource("seeds")
     void keys_cut_short_and_nothing_else_does(long seed) {
         var random = new Random(seed);
-        var session = Session.begin(random(random)).session();
+        var session = SessionRules.begin(random(random)).session();
         var now = Duration.ZERO;
         var free = Duration.ZERO;
         var last = "";
@@ -330,7 +330,7 @@ class ScriptLawsTest {
             var event = key ? new Event.KeyPressed(any(random, Key.values())) : new Event.TimePassed(length);
             // Time in small parts, so that each moment is known.
             for (long left = key ? 10 : length.toMillis(); left > 0; left -= 10) {
-                var transition = session.on(key ? event : new Event.TimePassed(Duration.ofMillis(10)));
+                var transition = SessionRules.on(session, key ? event : new Event.TimePassed(Duration.ofMillis(10)));
                 now = now.plusMillis(key ? 0 : 10);
                 for (var effect : transition.effects()) {
                     if (effect instanceof Effect.CutShort) {
@@ -353,10 +353,10 @@ class ScriptLawsTest {
     void numbers_said_are_those_that_are_left() {
         var plan = SamplePlans.plan(SamplePlans.exercise("calf", SamplePlans.hold(60), Side.RIGHT, Side.LEFT));
         var half = new StepResult(plan.steps().get(0), 20, Duration.ofSeconds(20), StepOutcome.SHORTENED);
-        var session = Session.resume(plan, Map.of(1, half)).session();
+        var session = SessionRules.resume(plan, Map.of(1, half)).session();
         var work = session.script().steps().get(0).of(Stage.WORK).cues();
         assertThat(work).extracting(Cue::text).contains("Hold. Right side. Forty seconds.");
-        var longer = session.on(new Event.KeyPressed(Key.MORE)).session();
+        var longer = SessionRules.on(session, new Event.KeyPressed(Key.MORE)).session();
         assertThat(longer.script().steps().get(0).of(Stage.WORK).cues())
                 .extracting(Cue::text)
                 .contains("Hold. Right side. Fifty seconds.", "Half way. Right side. Twenty-five to go.");
