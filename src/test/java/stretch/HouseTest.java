@@ -7,6 +7,9 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyP
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
 import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.AccessTarget.CodeUnitAccessTarget;
@@ -22,7 +25,11 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
+import java.util.ArrayDeque;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -105,6 +112,49 @@ class HouseTest {
                         .map(it -> topOf(it.getOriginClass()) + " -> " + topOf(it.getTargetClass()))
                         .distinct())
                 .isEmpty();
+    }
+
+    /** Packages whose classes still go in circles: a debt, to be taken off here when it is paid. */
+    private static final List<String> CIRCULAR = List.of("stretch.history.transfer");
+
+    @Test
+    void no_classes_of_a_package_go_in_circles() {
+        var circles = circles();
+        assertThat(circles.stream().filter(it -> !CIRCULAR.contains(packageOf(it))))
+                .isEmpty();
+        assertThat(circles.stream().map(HouseTest::packageOf).distinct()).containsExactlyInAnyOrderElementsOf(CIRCULAR);
+    }
+
+    /** The classes of one package of which each needs, by whatever way, all others; nested ones count as their outer. */
+    private static List<List<String>> circles() {
+        var uses = HOUSE.stream()
+                .flatMap(it -> it.getDirectDependenciesFromSelf().stream())
+                .filter(it -> it.getOriginClass()
+                        .getPackageName()
+                        .equals(it.getTargetClass().getPackageName()))
+                .collect(groupingBy(
+                        it -> topOf(it.getOriginClass()), mapping(it -> topOf(it.getTargetClass()), toSet())));
+        return uses.keySet().stream()
+                .map(it -> uses.keySet().stream()
+                        .filter(other -> reaches(uses, it, other) && reaches(uses, other, it))
+                        .sorted()
+                        .toList())
+                .filter(circle -> circle.size() > 1)
+                .distinct()
+                .toList();
+    }
+
+    private static String packageOf(List<String> circle) {
+        return circle.get(0).replaceFirst("\\.\\w+$", "");
+    }
+
+    private static boolean reaches(Map<String, Set<String>> uses, String from, String to) {
+        var seen = new HashSet<>(Set.of(from));
+        var left = new ArrayDeque<>(seen);
+        while (!left.isEmpty()) {
+            uses.getOrDefault(left.pop(), Set.of()).stream().filter(seen::add).forEach(left::push);
+        }
+        return seen.contains(to);
     }
 
     private static boolean isCommand(JavaClass it) {

@@ -7,6 +7,15 @@ public sealed interface Dose {
 
     DoseKind kind();
 
+    /** So much of this kind. */
+    static Dose of(DoseKind kind, Range amount) {
+        return switch (kind) {
+            case HOLD -> new Hold(amount);
+            case REPS -> new Reps(amount);
+            case BREATHS -> new Breaths(amount);
+        };
+    }
+
     /** In words, as in the file: {@code 20-30 s}, {@code 8-12 reps}. */
     default String text() {
         return amount() + " " + kind().unit();

@@ -24,15 +24,6 @@ public enum DoseKind {
         return this != HOLD;
     }
 
-    /** So much of this kind. */
-    public Dose dose(Range amount) {
-        return switch (this) {
-            case HOLD -> new Dose.Hold(amount);
-            case REPS -> new Dose.Reps(amount);
-            case BREATHS -> new Dose.Breaths(amount);
-        };
-    }
-
     /** The unit of the amount, as exported. */
     public String unit() {
         return unit;

@@ -17,9 +17,6 @@ public record CheckIn(String id, OffsetDateTime at, OptionalInt pain, Map<String
     /** The ids of the catalogue's markers, each a column of the record. */
     public static final List<String> MARKERS = List.of("bending", "hips", "balance", "ease");
 
-    /** How a marker is, compared with the check-in before. */
-    public static final List<String> WORDS = List.of("worse", "same", "better");
-
     public CheckIn {
         markers = Map.copyOf(markers);
         if (pain.isPresent() && !FieldRules.PAIN.allows(pain.getAsInt())) {

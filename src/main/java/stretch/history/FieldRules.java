@@ -62,7 +62,10 @@ public final class FieldRules {
             new FieldRule.Word(Words.of(StepOutcome.values(), StepOutcome::id));
     public static final FieldRule.Word SIDE = new FieldRule.Word(Words.of(Side.values(), Side::id));
     public static final FieldRule.Word KIND = new FieldRule.Word(Words.of(DoseKind.values(), DoseKind::id));
-    public static final FieldRule.Word MARKER = new FieldRule.Word(CheckIn.WORDS);
+
+    /** How a marker is, compared with the check-in before. */
+    public static final FieldRule.Word MARKER = new FieldRule.Word(List.of("worse", "same", "better"));
+
     public static final FieldRule.Word CHANGE_KIND = new FieldRule.Word(Words.of(ChangeKind.values(), ChangeKind::id));
     public static final FieldRule.Word REST_KIND = new FieldRule.Word(ReminderPause.KINDS);
 

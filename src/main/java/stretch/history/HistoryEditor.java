@@ -17,8 +17,6 @@ import stretch.history.db.ChangeLog;
 import stretch.history.db.Database;
 import stretch.history.db.RowMapper;
 import stretch.history.db.SqliteErrors;
-import stretch.os.ExitCode;
-import stretch.os.UserError;
 
 /** Changes of what is on record. Each is one transaction, together with what it takes to undo it. */
 public final class HistoryEditor {
@@ -61,14 +59,6 @@ public final class HistoryEditor {
         this.database = database;
         this.clock = clock;
     }
-
-    /**
-     * A change that was made.
-     *
-     * @param kind empty for one that an older version made and that cannot be undone
-     */
-    public record UndoEntry(
-            long number, OffsetDateTime madeAt, String what, Optional<ChangeKind> kind, boolean undone) {}
 
     /** What is to be different; what is empty stays. */
     public record SessionEdit(
@@ -249,11 +239,7 @@ public final class HistoryEditor {
 
     private static void refuseRunning(SessionRow row) {
         if (row.outcome().isEmpty()) {
-            throw running(row.id());
+            throw ActiveSession.running(row.id());
         }
-    }
-
-    static UserError running(String id) {
-        return new UserError(ExitCode.BUSY, "session " + id.substring(0, 8) + " is running; finish or quit it first");
     }
 }

@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import stretch.history.HistoryEditor.UndoEntry;
 import stretch.history.db.ChangeLog;
 import stretch.history.db.Database;
 import stretch.history.db.TableColumns;
@@ -135,7 +134,7 @@ public record Undo(Database database, Clock clock) {
                 "SELECT id FROM session JOIN change ON change.session = id WHERE change = ? AND outcome IS NULL",
                 List.of(entry.number()),
                 row -> {
-                    throw HistoryEditor.running(row.getString(1));
+                    throw ActiveSession.running(row.getString(1));
                 });
     }
 

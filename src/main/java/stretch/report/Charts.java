@@ -7,11 +7,14 @@ import stretch.text.Durations;
 
 /** The charts of a page, each with the table behind it. */
 final class Charts {
+    /** A chart, and its numbers. */
+    record Chart(String svg, DataTable table) {}
+
     private Charts() {}
 
-    static ReportModel.Chart practice(ReportContent content) {
+    static Chart practice(ReportContent content) {
         var unit = content.period().unit().id();
-        return new ReportModel.Chart(
+        return new Chart(
                 new ChartSvg(content.slices()).practice(unit),
                 DataTable.of(
                         "Minutes a " + unit,
@@ -25,13 +28,13 @@ final class Charts {
     }
 
     /** None where nothing was done on one side. */
-    static Optional<ReportModel.Chart> sides(ReportContent content) {
+    static Optional<Chart> sides(ReportContent content) {
         var slices = content.slices();
         if (slices.stream()
                 .allMatch(bucket -> bucket.left().plus(bucket.right()).isZero())) {
             return Optional.empty();
         }
-        return Optional.of(new ReportModel.Chart(
+        return Optional.of(new Chart(
                 new ChartSvg(slices).sides(content.period().unit().id()),
                 DataTable.of(
                         "Left and right",
@@ -44,7 +47,7 @@ final class Charts {
     }
 
     /** None where nothing was said. */
-    static Optional<ReportModel.Chart> pain(ReportContent content) {
+    static Optional<Chart> pain(ReportContent content) {
         var slices = content.slices();
         if (slices.stream()
                 .noneMatch(bucket -> bucket.said().isSaid()
@@ -52,7 +55,7 @@ final class Charts {
                         || !bucket.markers().isEmpty())) {
             return Optional.empty();
         }
-        return Optional.of(new ReportModel.Chart(
+        return Optional.of(new Chart(
                 new ChartSvg(slices).practiceAndPain(content.period().unit().id()),
                 DataTable.of(
                         "Practice and pain",

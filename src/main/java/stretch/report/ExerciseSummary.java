@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
+import stretch.catalogue.Dose;
 import stretch.catalogue.Exercise;
 import stretch.catalogue.Range;
 import stretch.catalogue.Side;
@@ -79,7 +80,7 @@ record ExerciseSummary(String id, Optional<Exercise> exercise, List<Aggregates.E
         int least =
                 same.stream().mapToInt(Aggregates.ExerciseTotals::least).min().orElse(1);
         int most = same.stream().mapToInt(Aggregates.ExerciseTotals::most).max().orElse(1);
-        return kind.dose(new Range(Math.max(1, least), Math.max(1, most))).text();
+        return Dose.of(kind, new Range(Math.max(1, least), Math.max(1, most))).text();
     }
 
     boolean isTwoSided() {

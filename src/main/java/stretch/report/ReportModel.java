@@ -35,9 +35,6 @@ record ReportModel(ReportContent content, LocalDate today) {
     /** One number of the glance. */
     record SummaryTile(String name, String number, String more) {}
 
-    /** A chart, and its numbers. */
-    record Chart(String svg, DataTable table) {}
-
     /** What was done of an exercise. */
     record ExerciseRow(
             String rank,
@@ -165,7 +162,7 @@ record ReportModel(ReportContent content, LocalDate today) {
                 });
     }
 
-    List<Chart> practice() {
+    List<Charts.Chart> practice() {
         return nothing().isEmpty() ? List.of(Charts.practice(content)) : List.of();
     }
 
@@ -174,11 +171,11 @@ record ReportModel(ReportContent content, LocalDate today) {
         return pain().isEmpty() ? MAIN : "screen";
     }
 
-    List<Chart> sides() {
+    List<Charts.Chart> sides() {
         return Charts.sides(content).stream().toList();
     }
 
-    List<Chart> pain() {
+    List<Charts.Chart> pain() {
         return Charts.pain(content).stream().toList();
     }
 

@@ -45,8 +45,7 @@ record StepRules(Session session) {
         boolean otherSideNext = next.ending().isEmpty()
                 && next.stepIndex() != session.stepIndex()
                 && next.step().changesSide();
-        return transition.after(
-                new Effect.Save(session.progress(), result, true, finishing(result), otherSideNext));
+        return transition.after(new Effect.Save(session.progress(), result, true, finishing(result), otherSideNext));
     }
 
     /** What is said at the end of this step: nothing where it was not done, or the next clock starts too soon. */

@@ -94,7 +94,7 @@ public final class PracticeTotals {
 
     /** Monday of the first of the 53 weeks that end with this one; no number but streaks and totals looks further. */
     public LocalDate firstOfYear() {
-        return Streak.monday(today).minusWeeks(YEAR - 1);
+        return Week.mondayOf(today).minusWeeks(YEAR - 1);
     }
 
     /** The days with practice, by date. */
@@ -122,7 +122,7 @@ public final class PracticeTotals {
     /** So many weeks, the last of them this one, oldest first. */
     public List<Week> weeks(int count) {
         var weeks = new ArrayList<Week>();
-        var thisWeek = Streak.monday(today);
+        var thisWeek = Week.mondayOf(today);
         for (var monday = thisWeek.minusWeeks(count - 1L); !monday.isAfter(thisWeek); monday = monday.plusWeeks(1)) {
             var sum = between(monday, monday.plusDays(6));
             weeks.add(new Week(monday, sum.sessions(), sum.completed(), sum.active()));

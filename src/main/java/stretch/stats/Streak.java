@@ -2,7 +2,6 @@ package stretch.stats;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.temporal.TemporalAdjusters;
 import java.util.Set;
 import java.util.TreeSet;
 import stretch.catalogue.Goal;
@@ -54,8 +53,8 @@ public record Streak(int current, int longest, boolean weeks) {
     private static Streak weeks(int days, Set<LocalDate> done, Set<LocalDate> skipped, LocalDate today) {
         int run = 0;
         int longest = 0;
-        var thisWeek = monday(today);
-        for (var week = monday(first(done, today)); !week.isAfter(thisWeek); week = week.plusWeeks(1)) {
+        var thisWeek = Week.mondayOf(today);
+        for (var week = Week.mondayOf(first(done, today)); !week.isAfter(thisWeek); week = week.plusWeeks(1)) {
             int met = count(done, week);
             if (met >= days) {
                 run++;
@@ -77,11 +76,6 @@ public record Streak(int current, int longest, boolean weeks) {
 
     private static LocalDate first(Set<LocalDate> done, LocalDate today) {
         return done.isEmpty() ? today : new TreeSet<>(done).first();
-    }
-
-    /** The first day of the week, as ISO 8601 has it. */
-    static LocalDate monday(LocalDate day) {
-        return day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
     }
 
     static boolean isWeekend(LocalDate day) {

@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.TokenStreamLocation;
 
 /** Says in plain words what the YAML parser stumbled over. */
 final class ParseErrors {
@@ -14,7 +15,7 @@ final class ParseErrors {
             explain(marked, problems);
         } else if (stumble instanceof JacksonException other) {
             var position = Optional.ofNullable(other.getLocation())
-                    .map(YamlTree::position)
+                    .map(ParseErrors::position)
                     .orElse(SourcePosition.START);
             problems.add(
                     position,
@@ -49,6 +50,10 @@ final class ParseErrors {
         }
         return "this is not YAML (" + Problems.shown(problem.lines().findFirst().orElse("unreadable"))
                 + "); check quotes, brackets and indentation";
+    }
+
+    static SourcePosition position(TokenStreamLocation location) {
+        return new SourcePosition(Math.max(1, location.getLineNr()), Math.max(1, location.getColumnNr()));
     }
 
     // The engine counts from 0.

@@ -11,7 +11,6 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
-import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.dataformat.yaml.YAMLFactory;
 
 /**
@@ -147,11 +146,7 @@ public final class YamlTree {
     }
 
     private SourcePosition position() {
-        return position(parser.currentTokenLocation());
-    }
-
-    static SourcePosition position(TokenStreamLocation location) {
-        return new SourcePosition(Math.max(1, location.getLineNr()), Math.max(1, location.getColumnNr()));
+        return ParseErrors.position(parser.currentTokenLocation());
     }
 
     private UserError stop(String what) {

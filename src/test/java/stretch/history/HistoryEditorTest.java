@@ -89,7 +89,7 @@ class HistoryEditorTest {
         assertThat(row.endedAt()).contains(row.startedAt().plusMinutes(2).toOffsetDateTime());
         assertThat(history.steps(row.id())).hasSize(2);
         assertThat(editor.undoEntries())
-                .extracting(HistoryEditor.UndoEntry::what)
+                .extracting(UndoEntry::what)
                 .containsExactly("add daily, 2026-11-20 08:00, session 00000001");
     }
 
@@ -128,7 +128,7 @@ class HistoryEditorTest {
                 .isEqualTo(ExitCode.BUSY);
         writer.abandon();
         assertThat(editor.undoEntries())
-                .extracting(HistoryEditor.UndoEntry::what)
+                .extracting(UndoEntry::what)
                 .containsExactly("run daily, 2026-11-21 08:07, session 00000007");
     }
 
@@ -140,7 +140,7 @@ class HistoryEditorTest {
                 .map(undone -> undone.entry().what())
                 .contains("add daily, 2026-11-20 08:00, session 00000001");
         assertThat(editor.undo()).isEmpty();
-        assertThat(editor.undoEntries()).allMatch(HistoryEditor.UndoEntry::undone);
+        assertThat(editor.undoEntries()).allMatch(UndoEntry::undone);
     }
 
     @Test

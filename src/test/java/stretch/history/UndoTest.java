@@ -195,7 +195,7 @@ class UndoTest {
     private List<Long> standing() {
         return history.editor(clock()).undoEntries().stream()
                 .filter(entry -> !entry.undone())
-                .map(HistoryEditor.UndoEntry::number)
+                .map(UndoEntry::number)
                 .toList();
     }
 
@@ -359,7 +359,7 @@ class UndoTest {
         history.editor(clock()).edit(history.find("last"), note("hello"));
         history.painAfter(SampleHistory.id(1), 4);
         assertThat(history.editor(clock()).undoEntries())
-                .extracting(HistoryEditor.UndoEntry::what)
+                .extracting(UndoEntry::what)
                 .containsExactly(
                         "pain after daily, 2026-11-21 08:02, session 00000001",
                         "edit daily, 2026-11-21 08:02, session 00000001",

@@ -236,7 +236,7 @@ final class CacheReader {
     }
 
     private Dose dose() {
-        return KINDS[number()].dose(new Range(number(), number()));
+        return Dose.of(KINDS[number()], new Range(number(), number()));
     }
 
     private List<Side> sides() {

@@ -95,11 +95,19 @@ final class CatalogueReader {
     }
 
     private Lesson lesson(String id, MappingReader fields) {
-        return new Lesson(id, fields.requiredName("title"), fields.requiredTexts("text"), source(fields));
+        return new Lesson(
+                id,
+                fields.requiredName("title"),
+                fields.requiredTexts("text"),
+                fields.text("source").orElse(""));
     }
 
     private Habit habit(String id, MappingReader fields) {
-        return new Habit(id, fields.requiredName("name"), fields.requiredText("text"), source(fields));
+        return new Habit(
+                id,
+                fields.requiredName("name"),
+                fields.requiredText("text"),
+                fields.text("source").orElse(""));
     }
 
     private PosturePattern pattern(String id, MappingReader fields) {
@@ -111,7 +119,7 @@ final class CatalogueReader {
                 references.ids(fields, fields.requiredItems("answers"), "exercise", "answers"),
                 references.ids(fields, fields.items("habits"), "habit", "habits"),
                 fields.text("mapping").orElse(""),
-                source(fields));
+                fields.text("source").orElse(""));
     }
 
     private List<Marker> markers(MappingReader fields) {
@@ -122,7 +130,7 @@ final class CatalogueReader {
                 problems.addUnknown(
                         keys.at(), "marker", id, MARKERS, "check-ins ask for " + String.join(", ", MARKERS));
             }
-            return new Marker(id, keys.requiredText("text"), source(keys));
+            return new Marker(id, keys.requiredText("text"), keys.text("source").orElse(""));
         });
         return new ArrayList<>(markers.values());
     }
@@ -161,13 +169,9 @@ final class CatalogueReader {
                     keys.requiredText("general"),
                     keys.requiredTexts("signs"),
                     keys.requiredTexts("urgent"),
-                    source(keys));
+                    keys.text("source").orElse(""));
             keys.reportUnknown();
             return cautions;
         });
-    }
-
-    static String source(MappingReader fields) {
-        return fields.text("source").orElse("");
     }
 }

@@ -34,7 +34,9 @@ final class DoseReader {
         for (var kind : DoseKind.values()) {
             fields.optional(kind.id()).ifPresent(pair -> {
                 given.add(pair);
-                range(fields, kind, pair.value()).map(range -> kind.dose(range)).ifPresent(doses::add);
+                range(fields, kind, pair.value())
+                        .map(range -> Dose.of(kind, range))
+                        .ifPresent(doses::add);
             });
         }
         if (given.size() > 1) {

@@ -61,7 +61,7 @@ final class ExerciseReader {
                 references.ids(fields, fields.items("lessons"), "lesson", "lessons"),
                 spine(fields),
                 FigureReader.read(fields, paced ? Optional.of(pace) : Optional.empty()),
-                CatalogueReader.source(fields));
+                fields.text("source").orElse(""));
     }
 
     private static Position position(MappingReader fields) {

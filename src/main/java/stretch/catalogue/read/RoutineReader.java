@@ -41,7 +41,8 @@ final class RoutineReader {
         var steps = steps(fields);
         // A routine cannot be empty; one without a readable step is a mistake already, and this is never seen.
         var some = steps.isEmpty() ? List.of(new Routine.RoutineStep("", Optional.empty(), List.of())) : steps;
-        return new Routine(id, name, when, goal, sound, some, CatalogueReader.source(fields));
+        return new Routine(
+                id, name, when, goal, sound, some, fields.text("source").orElse(""));
     }
 
     private static Optional<Sound> sound(MappingReader fields, Node node) {

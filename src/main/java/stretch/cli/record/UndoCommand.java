@@ -11,7 +11,7 @@ import stretch.cli.CommandSpecBuilder;
 import stretch.cli.OptionValue;
 import stretch.cli.learn.CatalogueJson;
 import stretch.history.ChangeKind;
-import stretch.history.HistoryEditor.UndoEntry;
+import stretch.history.UndoEntry;
 import stretch.history.transfer.Export;
 import stretch.os.ExitCode;
 import stretch.os.UserError;

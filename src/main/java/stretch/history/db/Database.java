@@ -173,7 +173,7 @@ public final class Database implements AutoCloseable {
             for (int i = 0; i < values.size(); i++) {
                 statement.setObject(i + 1, values.get(i));
             }
-            return new RowIterator<>(this, statement, reader);
+            return new RowIterator<>(file, statement, reader);
         } catch (SQLException e) {
             throw SqliteErrors.of(file, e);
         }

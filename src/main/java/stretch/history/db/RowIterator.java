@@ -1,5 +1,6 @@
 package stretch.history.db;
 
+import java.nio.file.Path;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -13,14 +14,14 @@ final class RowIterator<T> implements Iterator<T>, AutoCloseable {
         T read(ResultSet row) throws SQLException;
     }
 
-    private final Database database;
+    private final Path file;
     private final PreparedStatement statement;
     private final ResultSet rows;
     private final Reader<T> reader;
     private boolean there;
 
-    RowIterator(Database database, PreparedStatement statement, Reader<T> reader) throws SQLException {
-        this.database = database;
+    RowIterator(Path file, PreparedStatement statement, Reader<T> reader) throws SQLException {
+        this.file = file;
         this.statement = statement;
         this.reader = reader;
         this.rows = statement.executeQuery();
@@ -42,9 +43,9 @@ final class RowIterator<T> implements Iterator<T>, AutoCloseable {
             there = rows.next();
             return row;
         } catch (SQLException e) {
-            throw SqliteErrors.of(database.file(), e);
+            throw SqliteErrors.of(file, e);
         } catch (UnreadableRow e) {
-            throw SqliteErrors.of(database.file(), e);
+            throw SqliteErrors.of(file, e);
         }
     }
 
@@ -53,7 +54,7 @@ final class RowIterator<T> implements Iterator<T>, AutoCloseable {
         try (statement) {
             rows.close();
         } catch (SQLException e) {
-            throw SqliteErrors.of(database.file(), e);
+            throw SqliteErrors.of(file, e);
         }
     }
 }

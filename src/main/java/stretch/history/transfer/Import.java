@@ -89,12 +89,6 @@ public final class Import {
         private static final long serialVersionUID = 1L;
     }
 
-    /** Is told how far an import has come. */
-    public interface ImportProgress {
-        /** So many bytes of the file are read, of so many; once they are all read, what they hold is merged. */
-        void at(long done, long all);
-    }
-
     /** Imports a file, and tells nobody on the way. */
     public ImportResult read(Path file, boolean tryOnly) {
         return read(file, tryOnly, () -> {}, (done, all) -> {});
@@ -230,12 +224,12 @@ public final class Import {
                 + list(
                         HistoryEditor.SESSION.subList(1, HistoryEditor.SESSION.size()),
                         column -> column + " = " + KEPT.getOrDefault(column, "excluded." + column)));
-        database.update("INSERT OR IGNORE INTO step (" + Staging.STEP + ") SELECT " + Staging.STEP
+        database.update("INSERT OR IGNORE INTO step (" + ImportWriter.STEP + ") SELECT " + ImportWriter.STEP
                 + " FROM in_step WHERE rowid IN (SELECT place FROM more)");
-        database.update("INSERT INTO checkin (" + Staging.CHECKIN + ") SELECT " + Staging.CHECKIN
+        database.update("INSERT INTO checkin (" + ImportWriter.CHECKIN + ") SELECT " + ImportWriter.CHECKIN
                 + " FROM in_checkin WHERE " + isNew("checkin"));
-        database.update("INSERT INTO rest (" + Staging.REST + ") SELECT " + Staging.REST + " FROM in_rest WHERE "
-                + isNew("rest"));
+        database.update("INSERT INTO rest (" + ImportWriter.REST + ") SELECT " + ImportWriter.REST
+                + " FROM in_rest WHERE " + isNew("rest"));
         // What was edited after it had been deleted elsewhere lives.
         database.update("DELETE FROM deleted WHERE session IN (SELECT id FROM session)");
         database.update("INSERT INTO deleted (session, deleted_ms) SELECT session, deleted_ms FROM in_deleted"

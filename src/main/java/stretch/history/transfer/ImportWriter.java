@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import stretch.history.FieldRules;
+import stretch.history.HistoryEditor;
 import stretch.json.Json;
 import stretch.os.ExitCode;
 import stretch.os.UserError;
@@ -23,6 +24,13 @@ import stretch.text.Words;
 
 /** Rows on their way in: checked one by one, and put into temporary tables beside the record. */
 final class ImportWriter implements AutoCloseable {
+    static final String STEP = "session, " + String.join(", ", HistoryEditor.STEP);
+
+    static final String CHECKIN =
+            "id, at_ms, at_offset, pain, marker_bending, marker_hips, marker_balance, marker_ease, note, device";
+
+    static final String REST = "id, kind, at_ms, at_offset, until_ms, days, reason, device";
+
     static final int MOST_PROBLEMS = 50;
 
     /** Rows that go to SQLite in one call; our choice, more were no faster. */
@@ -109,10 +117,10 @@ final class ImportWriter implements AutoCloseable {
                 "in_session",
                 "id, routine, started_ms, started_offset, zone, ended_ms, ended_offset, active_ms, outcome, steps_claimed,"
                         + " steps_planned, pain_before, pain_after, note, device, changed_ms, broken_off, plan");
-        step = new Batch(connection, "in_step", Staging.STEP);
+        step = new Batch(connection, "in_step", STEP);
         deleted = new Batch(connection, "in_deleted", "session, deleted_ms");
-        checkIn = new Batch(connection, "in_checkin", Staging.CHECKIN);
-        rest = new Batch(connection, "in_rest", Staging.REST);
+        checkIn = new Batch(connection, "in_checkin", CHECKIN);
+        rest = new Batch(connection, "in_rest", REST);
     }
 
     /** One object of a JSON file; a session has its steps within it. */

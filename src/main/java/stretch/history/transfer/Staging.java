@@ -39,13 +39,6 @@ import stretch.text.Utf8Reader;
 final class Staging {
     private static final byte[] DATABASE = "SQLite format 3".getBytes(StandardCharsets.US_ASCII);
 
-    static final String STEP = "session, " + String.join(", ", HistoryEditor.STEP);
-
-    static final String CHECKIN =
-            "id, at_ms, at_offset, pain, marker_bending, marker_hips, marker_balance, marker_ease, note, device";
-
-    static final String REST = "id, kind, at_ms, at_offset, until_ms, days, reason, device";
-
     /** What was undone in a record, by session, check-in or rest, and when; an import that was undone may come again. */
     static final String UNDONE = "SELECT json_extract(row_key, '$[0]') AS id, max(undone_ms) AS at_ms"
             + " FROM {of}.change JOIN {of}.change_entry USING (change)"
@@ -70,7 +63,7 @@ final class Staging {
     }
 
     /** Reads the file, and checks all of it. */
-    void stage(Path file, Import.ImportProgress advance) throws SQLException {
+    void stage(Path file, ImportProgress advance) throws SQLException {
         for (var table : List.of(
                 "in_session", "in_step", "in_deleted", "in_checkin", "in_rest", "undone", "take", "drop_out", "more")) {
             database.update("DROP TABLE IF EXISTS temp." + table);
@@ -98,7 +91,7 @@ final class Staging {
     }
 
     /** Reads a text, which a pipe gives once only; answers false if it is a database instead. */
-    private boolean stageText(Path file, Import.ImportProgress advance) throws SQLException, IOException {
+    private boolean stageText(Path file, ImportProgress advance) throws SQLException, IOException {
         try (var in = new BufferedInputStream(counting(file, advance))) {
             in.mark(HEAD);
             var head = in.readNBytes(HEAD);
@@ -135,7 +128,7 @@ final class Staging {
     }
 
     /** Opened once, as a pipe can be; it has no length, so of one that is all is read. */
-    private static InputStream counting(Path file, Import.ImportProgress advance) throws IOException {
+    private static InputStream counting(Path file, ImportProgress advance) throws IOException {
         var in = InputFile.open(file);
         long all = Files.size(file);
         return new FilterInputStream(in) {
@@ -349,14 +342,16 @@ final class Staging {
             var theirs = version > 1 ? columns : columns.replaceAll("plan|broken_off|changed_ms|steps_claimed", "NULL");
             database.update("INSERT INTO in_session (" + columns + ") SELECT " + theirs
                     + " FROM other.session WHERE outcome IS NOT NULL");
-            database.update("INSERT INTO in_step (" + STEP + ") SELECT " + STEP
+            database.update("INSERT INTO in_step (" + ImportWriter.STEP + ") SELECT " + ImportWriter.STEP
                     + " FROM other.step WHERE session IN (SELECT id FROM in_session)");
             if (version > 1) {
                 database.update("INSERT INTO in_deleted SELECT session, deleted_ms FROM other.deleted");
             }
             if (version > 3) {
-                database.update("INSERT INTO in_checkin (" + CHECKIN + ") SELECT " + CHECKIN + " FROM other.checkin");
-                database.update("INSERT INTO in_rest (" + REST + ") SELECT " + REST + " FROM other.rest");
+                database.update("INSERT INTO in_checkin (" + ImportWriter.CHECKIN + ") SELECT " + ImportWriter.CHECKIN
+                        + " FROM other.checkin");
+                database.update("INSERT INTO in_rest (" + ImportWriter.REST + ") SELECT " + ImportWriter.REST
+                        + " FROM other.rest");
             }
             if (version > 4) {
                 stageUndone();

@@ -81,7 +81,7 @@ public record Plan(Catalogue catalogue, Routine routine, PlanOptions options, Li
             if (exercise == null) {
                 return Optional.empty();
             }
-            var dose = step.kind().dose(step.range());
+            var dose = Dose.of(step.kind(), step.range());
             steps.add(new Step(
                     step.number(),
                     exercise,
