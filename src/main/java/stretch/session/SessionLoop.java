@@ -70,7 +70,10 @@ public final class SessionLoop {
             deadline = slept ? now : deadline;
             last = now;
             lastWall = wall;
-            for (Optional<Event> event = console.poll(); event.isPresent(); event = console.poll()) {
+            // Not beyond the end: a terminal that is gone says so each time that it is asked.
+            for (var event = console.poll();
+                    event.isPresent() && session.ending().isEmpty();
+                    event = console.poll()) {
                 session = perform(SessionRules.on(session, event.get()));
             }
             tick();

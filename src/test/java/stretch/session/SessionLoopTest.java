@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import stretch.catalogue.Outcome;
+import stretch.os.ExitCode;
 import stretch.os.LoopClock;
 import stretch.session.Effect.EffectHandler;
 import stretch.session.plan.Plan;
@@ -45,7 +46,7 @@ class SessionLoopTest {
     }
 
     /** A console that presses what the test says, when it says so. */
-    private static final class ScriptedConsole implements Console {
+    private static class ScriptedConsole implements Console {
         private final Map<Integer, Event> presses = new TreeMap<>();
         private final boolean keys;
         private final SessionScript.EffectNotes notes = new SessionScript.EffectNotes();
@@ -133,6 +134,17 @@ class SessionLoopTest {
         var ended = lead(console, 1);
         assertThat(console.notes.lines).containsExactly("pause", "go on");
         assertThat(ended.ending().map(Session.Ending::outcome)).contains(Outcome.COMPLETED);
+    }
+
+    @Test
+    void a_terminal_that_is_gone_ends_it_however_often_it_says_so() {
+        var console = new ScriptedConsole(true) {
+            @Override
+            public Optional<Event> poll() {
+                return Optional.of(new Event.Interrupted(ExitCode.HANGUP));
+            }
+        };
+        assertThat(lead(console, 1).ending().map(Session.Ending::outcome)).contains(Outcome.INTERRUPTED);
     }
 
     @Test
