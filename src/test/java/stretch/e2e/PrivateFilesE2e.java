@@ -161,7 +161,9 @@ class PrivateFilesE2e {
             Files.createDirectories(top.resolve(file).getParent());
             Files.copy(here.resolve(file), top.resolve(file), java.nio.file.StandardCopyOption.COPY_ATTRIBUTES);
         }
-        Files.createSymbolicLink(top.resolve("target/lib"), here.resolve("target/lib"));
+        for (var folder : List.of("target/lib", "bin/lib")) {
+            Files.createSymbolicLink(top.resolve(folder), here.resolve(folder));
+        }
         return top;
     }
 

@@ -33,7 +33,7 @@ import stretch.history.History;
 import stretch.history.ReminderPause;
 import stretch.history.db.UuidV7;
 
-/** The line for a prompt, both ways: found by the JVM, and said again by the launcher alone while it is true. */
+/** What due and remind say, both ways: found by the JVM, and said again by the launcher alone while it is true. */
 @Tag("once")
 class PromptE2e {
     private static final int MUTE = 99;
@@ -122,6 +122,33 @@ class PromptE2e {
                     .isEqualTo(found);
             assertThat(started()).as(shell).isEqualTo(alone ? before : before + 1);
             age();
+        }
+    }
+
+    /** {@code due} in words and a reminder that is silent are answered from the same evidence, whichever was asked first. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "daily;    -1d;   '';              due due--porcelain",
+                "daily;    08:00; '';              due due--porcelain remind remind--notify",
+                "daily;    08:00; checkin: weekly; due due--porcelain",
+                "every 3h; 08:00; '';              due due--porcelain",
+            })
+    void words_and_silence_are_kept_as_well(String goal, String record, String settings, String kept) throws Exception {
+        assumeTrue(answersAlone("sh"), WANTED);
+        situation(goal, record, settings);
+        for (var words : List.of("due", "due--porcelain", "remind", "remind--notify")) {
+            var command = words.replace("--", " --").split(" ", -1);
+            Files.deleteIfExists(folder.resolve(".cache/stretch/prompt/answer"));
+            var found = home.run(command);
+            assertThat(found.err()).as(words).isEmpty();
+            age();
+            long before = started();
+            assertThat(home.run(command)).as(words).isEqualTo(found);
+            assertThat(started() == before)
+                    .as(words)
+                    .isEqualTo(List.of(kept.split(" ", -1)).contains(words));
         }
     }
 
@@ -275,7 +302,7 @@ class PromptE2e {
         situation("daily", "-1d", "");
         assertThat(home.script("""
                         from="${stretch%/bin/stretch}"
-                        mkdir -p copy/bin copy/target && cp -p "$stretch" copy/bin && touch copy/pom.xml
+                        mkdir -p copy/target && cp -pr "$from/bin" copy && touch copy/pom.xml
                         cp -pr "$from/target/lib" "$from/target/stretch.jar" "$from/target/stretch.id" copy/target
                         touch -d '1 minute ago' copy/routines.yaml && touch copy/target/.built
                         """).err()).isEmpty();
@@ -295,7 +322,17 @@ class PromptE2e {
         situation("daily", "-1d", "");
         kept();
         Files.createFile(folder.resolve("mute"));
-        for (var other : List.of("due", "due daily --porcelain", "due --porcelain --why", "--porcelain due", "list")) {
+        for (var other : List.of(
+                "due daily",
+                "due --why",
+                "due --quiet",
+                "due daily --porcelain",
+                "due --porcelain --why",
+                "--porcelain due",
+                "remind",
+                "remind daily",
+                "remind --habit",
+                "list")) {
             assertThat(home.run(other.split(" ", -1)).code()).as(other).isEqualTo(MUTE);
         }
     }

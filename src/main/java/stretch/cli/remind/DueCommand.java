@@ -1,10 +1,7 @@
 package stretch.cli.remind;
 
-import java.time.ZonedDateTime;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import stretch.cli.CommandContext;
 import stretch.cli.CommandSpecBuilder;
@@ -15,7 +12,6 @@ import stretch.os.ExitCode;
 import stretch.os.UserError;
 import stretch.reminder.DueDecision;
 import stretch.reminder.RoutineStatus;
-import stretch.reminder.answer.DueCache;
 import stretch.reminder.answer.DueQuery;
 
 /** Says whether practice is due. */
@@ -44,50 +40,20 @@ public final class DueCommand implements Callable<Integer> {
         if ((json.get() ? 1 : 0) + (why.get() ? 1 : 0) + (porcelain.get() ? 1 : 0) > 1) {
             throw new UserError(ExitCode.USAGE, "--why, --porcelain and --json are answers of their own; name one");
         }
-        var cache = cache();
-        try (var dueQuery = DueQuery.of(
-                context.catalogue(),
-                context.routine(routine),
-                context.settings(),
-                ZonedDateTime.now(context.world().clock()),
-                context.openExistingHistory().orElse(null))) {
+        var kept = DueLookup.cache(context);
+        try (var dueQuery = DueLookup.ask(context, routine)) {
             if (json.get()) {
                 context.printer().json(toJson(dueQuery));
             } else if (porcelain.get()) {
-                var line = line(dueQuery);
-                context.printer().line(line);
-                dueQuery.until().ifPresent(until -> cache.ifPresent(it -> it.save(line, dueQuery.now(), until)));
+                context.printer().line(dueQuery.porcelain());
             } else if (why.get()) {
                 dueQuery.all().forEach(status -> context.printer().line(status.sentence()));
             } else if (!context.common().quiet()) {
-                dueQuery.all()
-                        .forEach(status -> context.printer()
-                                .line(status.routine().id() + " is " + (status.isDue() ? "due" : "not due")));
+                dueQuery.lines().forEach(context.printer()::line);
             }
+            kept.ifPresent(it -> it.save(dueQuery));
             return (dueQuery.due().isEmpty() ? ExitCode.NOT_DUE : ExitCode.OK).code();
         }
-    }
-
-    /** Where the answer goes, if the launcher wants it kept. */
-    private Optional<DueCache> cache() {
-        var environment = context.world();
-        return porcelain.get() && !environment.installation().facts().isEmpty()
-                ? Optional.of(new DueCache(
-                        environment,
-                        context.cacheFolder(),
-                        context.historyFile(),
-                        List.of(context.routinesPath(), context.settingsPath())))
-                : Optional.empty();
-    }
-
-    /** Three words; scripts and prompts rely on them. */
-    private static String line(DueQuery dueQuery) {
-        var due = dueQuery.due().stream().map(status -> status.routine().id()).toList();
-        int streak = dueQuery.all().stream()
-                .mapToInt(status -> dueQuery.streak(status).current())
-                .max()
-                .orElse(0);
-        return due.isEmpty() ? "ok - " + streak : "due " + String.join(",", due) + " " + streak;
     }
 
     private static Map<String, Object> toJson(DueQuery dueQuery) {

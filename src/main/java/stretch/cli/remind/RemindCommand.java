@@ -1,6 +1,5 @@
 package stretch.cli.remind;
 
-import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,16 +41,12 @@ public final class RemindCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        var kept = DueLookup.cache(context);
         if (!routine.isGiven() || !habit.get()) {
             ReminderCheck.demandGoal(context.catalogue(), context.routine(routine));
         }
         var lines = new ArrayList<String>();
-        try (var dueQuery = DueQuery.of(
-                context.catalogue(),
-                context.routine(routine),
-                context.settings(),
-                ZonedDateTime.now(context.world().clock()),
-                context.openExistingHistory().orElse(null))) {
+        try (var dueQuery = DueLookup.ask(context, routine)) {
             dueQuery.due().forEach(status -> lines.add(text(dueQuery, status)));
             if (dueQuery.settings().checkin().weekly() && !dueQuery.isPaused()) {
                 checkin(dueQuery).ifPresent(lines::add);
@@ -59,6 +54,7 @@ public final class RemindCommand implements Callable<Integer> {
             if (habit.get() && !dueQuery.isPaused()) {
                 habit(dueQuery).ifPresent(lines::add);
             }
+            kept.ifPresent(it -> it.save(dueQuery));
         }
         if (!lines.isEmpty()) {
             deliver(lines);

@@ -14,7 +14,7 @@ import stretch.cli.ErrorReporter;
 import stretch.cli.OptionValue;
 import stretch.os.Environment;
 
-/** Goes through what is called often, so that bin/warm learns which classes that needs. */
+/** Goes through what is called often, so that bin/lib/warm.sh learns which classes that needs. */
 public final class WarmUpCommand implements Callable<Integer> {
     /** Few: each class that an archive holds makes every start a little longer. */
     private static final List<String> USUAL = List.of(

@@ -21,7 +21,8 @@ import stretch.os.AtomicFile;
 import stretch.os.Environment;
 
 /**
- * What {@code due --porcelain} says, kept for {@code bin/stretch} to say again without a JVM.
+ * What {@code due} and {@code due --porcelain} say, and whether {@code remind} is silent, kept for {@code bin/stretch} to
+ * say again without a JVM.
  *
  * <p>It lies in the cache folder, in a file {@code answer} that is dated to the moment it was true. That names each file
  * it was drawn from beside a stamp: an empty file of the same date, as a shell can only compare the dates of two files.
@@ -92,29 +93,40 @@ public final class DueCache {
     }
 
     /**
-     * Keeps the answer, if nothing changed while it was found and nothing is in doubt; silently not, if it cannot be
-     * written.
-     *
-     * @param now when it was found
-     * @param until the moment from which it may be another
+     * Keeps what was found of every routine that has a goal, if nothing changed meanwhile and nothing is in doubt;
+     * silently not, if it cannot be written.
      */
-    public void save(String answer, ZonedDateTime now, ZonedDateTime until) {
+    public void save(DueQuery found) {
+        found.until().ifPresent(until -> save(found, until));
+    }
+
+    private void save(DueQuery found, ZonedDateTime until) {
         var zone = zone();
         var settled = lookedAt.minus(SETTLED);
         if (zone.isEmpty()
                 || !files.keySet().stream().allMatch(DueCache::isNameable)
-                || !files.values().stream().flatMap(Optional::stream).allMatch(settled::isAfter)
-                || !files.equals(files())) {
+                || !files.values().stream().flatMap(Optional::stream).allMatch(settled::isAfter)) {
+            return;
+        }
+        var answer = found.porcelain(); // which reads the history once more, so before the last look at the files
+        if (!files.equals(files())) {
             return;
         }
         // A second early: shells may compare whole seconds, and the kernel's dates lag by some milliseconds.
         var end = until.toInstant().truncatedTo(ChronoUnit.SECONDS).minusSeconds(1);
-        var lines = new StringBuilder(
-                String.join("\n", environment.installation().facts(), answer, end.toString(), zone.get()) + "\n");
+        var lines = new StringBuilder(String.join(
+                        "\n",
+                        environment.installation().facts(),
+                        answer,
+                        end.toString(),
+                        zone.get(),
+                        found.isSilent() ? "silent" : "")
+                + "\n");
         files.forEach((file, date) -> lines.append(file)
                 .append('\n')
                 .append(date.map(Instant::toString).orElse(""))
                 .append('\n'));
+        lines.append("said\n").append(String.join("\n", found.lines())).append("\nend\n");
         try {
             var folder = cacheFolder.resolve("prompt");
             AtomicFile.makeFolder(folder);
@@ -123,7 +135,7 @@ public final class DueCache {
             for (var date : stamps) {
                 stamp(folder, date);
             }
-            put(folder.resolve("answer"), lines + "end\n", now.toInstant());
+            put(folder.resolve("answer"), lines.toString(), found.now().toInstant());
             deleteOthers(folder, stamps);
         } catch (IOException | UncheckedIOException | UnsupportedOperationException e) {
             // Then it is asked for again.

@@ -111,6 +111,26 @@ public final class DueQuery implements AutoCloseable {
         return all.stream().filter(RoutineStatus::isDue).toList();
     }
 
+    /** In three words, for a prompt: {@code due daily,desk 3} or {@code ok - 3}; scripts rely on them. */
+    public String porcelain() {
+        var due = due().stream().map(status -> status.routine().id()).toList();
+        int streak =
+                all.stream().mapToInt(status -> streak(status).current()).max().orElse(0);
+        return due.isEmpty() ? "ok - " + streak : "due " + String.join(",", due) + " " + streak;
+    }
+
+    /** In words, a line for each routine that was asked about. */
+    public List<String> lines() {
+        return all.stream()
+                .map(status -> status.routine().id() + " is " + (status.isDue() ? "due" : "not due"))
+                .toList();
+    }
+
+    /** Whether a reminder has nothing to say until the answer may be another. */
+    public boolean isSilent() {
+        return due().isEmpty() && !settings.checkin().weekly();
+    }
+
     /** Whether every reminder is held back just now; also where there is nothing to remind of. */
     public boolean isPaused() {
         return all.isEmpty() || all.get(0).isPaused();

@@ -1,8 +1,8 @@
-#!/bin/sh
 # Makes the class-data archive that lets stretch start in a fraction of the time: its classes as the JVM holds them in
-# memory, ready to be mapped. bin/stretch starts this in the background, at the first run on a Java, as
-#   warm ARCHIVE JAR JAVA FLAGS...
+# memory, ready to be mapped. start.sh starts this in the background, at the first run on a Java, as
+#   warm.sh ARCHIVE JAR JAVA FLAGS...
 # The JVM leaves an archive alone that was made by another JVM, of another jar, or that is cut short.
+# shellcheck shell=sh
 set -u
 archive=$1 jar=$2 java=$3
 shift 3

@@ -1,0 +1,78 @@
+# A part of bin/stretch: makes the command that starts Java the parameters, and `command` what stretch is asked to do.
+# shellcheck shell=sh
+
+command='' skip=''
+for word; do
+  case $skip$word in
+    --routines | --db | --config | --color) skip=skip: ;; # the next word is its value
+    skip:*) skip='' ;;
+    -*) ;;
+    *) command=$word && break ;;
+  esac
+done
+
+# Short runs gain by the quick compiler alone (1); an export or import of years gains by both (4).
+compilers=1
+case $command in
+  export | import) compilers=4 ;;
+esac
+
+# Which of the three streams are terminals, and how wide: the shell knows at once, Java would have to load a library.
+tty='' columns=80 rows=24
+[ ! -t 0 ] || tty=0
+[ ! -t 2 ] || tty=${tty}2
+if [ -t 1 ]; then
+  tty=${tty}1
+  # Inside $(...) the terminal is no longer 1.
+  { size=$(stty size 2>/dev/null <&4); } 4>&1 && columns=${size#* } rows=${size% *}
+fi
+# A session lives in a few megabytes; without a bound Java would take a share of the machine's memory. What libraries
+# log would go to the terminal, by default; with a configuration that says nothing it goes nowhere.
+flags='-XX:+UseSerialGC -Xms6m -Xmn2m -Xmx160m -Xss512k -XX:-UsePerfData -Xlog:disable -Djava.util.logging.config.file=/dev/null'
+flags="$flags -XX:+UnlockDiagnosticVMOptions -XX:-DisplayVMOutput"
+
+[ -r "$target/stretch.jar" ] && [ -s "$target/stretch.jar" ] ||
+  fail 78 "$target/stretch.jar is missing or cannot be read; install stretch again"
+
+# Java reserves far more addresses than it uses. Where a limit on them cannot be lifted, it is tried whether Java starts
+# with room to spare (256 MB): what it says itself where it does not is no help, and its code is 1.
+# shellcheck disable=SC3045 # where a shell knows no such limit, none is looked at
+for limit in v d; do
+  ulimit -S "-$limit" unlimited 2>/dev/null && continue
+  size=$(ulimit "-$limit")
+  # shellcheck disable=SC2086 # a list of words
+  [ "$size" = unlimited ] ||
+    { (ulimit -S "-$limit" $((size - 262144)) && "$java" $flags -XX:+SuppressFatalErrorMessage -version || exit 1); } \
+      >/dev/null 2>&1 || fail 75 "not enough memory for Java; allow more with 'ulimit -$limit', then try again"
+done
+
+# The archive of classes, made ready to be mapped: named after the jar's hash and the Java's version. It lies with what
+# was built, or where that is another's, in the cache folder, and may be thrown away at any time. Where there is none
+# yet, one is made while this run goes on without.
+id='' version='' archive=''
+{ read -r id <"$target/stretch.id"; } 2>/dev/null
+while [ -z "$version" ] && IFS= read -r line; do
+  case $line in
+    JAVA_RUNTIME_VERSION=*) version=${line#*\"} version=${version%\"*} ;;
+  esac
+done 2>/dev/null <"${java%/bin/java}/release"
+ours=$target/start.jsa
+if [ -f "$ours" ] && [ ! "$ours" -nt "$jar" ] && [ ! "$jar" -nt "$ours" ]; then
+  archive=$ours # came with its Java; of other dates than its jar, it was copied and Java would refuse it
+elif [ -n "$keep" ] && [ -n "$id" ] && [ -n "$version" ]; then
+  archive=$keep/start$top${java%/bin/java}/$id-$version.jsa
+  if [ ! -f "$archive" ] || [ ! -O "$archive" ] || [ "$target/stretch.jar" -nt "$archive" ]; then
+    if [ -z "${STRETCH_NO_BUILD:-}" ] && [ "${archive#*:}" = "$archive" ]; then
+      # shellcheck disable=SC2086 # a list of words
+      (nice sh "$parts/warm.sh" "$archive" "$jar" "$java" $flags </dev/null >/dev/null 2>&1 &)
+    fi
+    archive=''
+  fi
+fi
+[ "${archive#*:}" = "$archive" ] || archive='' # Java would take the colon for the end of one name of two
+
+# shellcheck disable=SC2086 # a list of words
+set -- "$java" "-XX:TieredStopAtLevel=$compilers" $flags -Xshare:auto ${archive:+"-XX:SharedArchiveFile=$archive"} \
+  "-Dstretch.utf8=$utf8" "-Dstretch.tty=$tty" "-Dstretch.columns=$columns" "-Dstretch.rows=$rows" \
+  "-Dstretch.program=$top/bin/stretch" "-Dstretch.id=$id" ${facts:+"-Dstretch.facts=$facts"} \
+  -jar "$jar" "$@"

@@ -1,0 +1,36 @@
+package stretch.cli.remind;
+
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.Optional;
+import stretch.cli.CommandContext;
+import stretch.cli.OptionValue;
+import stretch.reminder.answer.DueCache;
+import stretch.reminder.answer.DueQuery;
+
+/** Whether practice is due, asked of the user's files; and where the answer is kept. */
+final class DueLookup {
+    private DueLookup() {}
+
+    /** Asks about the routine that was named, or else about every one with a goal. */
+    static DueQuery ask(CommandContext context, OptionValue<String> routine) {
+        return DueQuery.of(
+                context.catalogue(),
+                context.routine(routine),
+                context.settings(),
+                ZonedDateTime.now(context.world().clock()),
+                context.openExistingHistory().orElse(null));
+    }
+
+    /** Where the answer goes, if the launcher wants it kept; made before the question is asked. */
+    static Optional<DueCache> cache(CommandContext context) {
+        var environment = context.world();
+        return environment.installation().facts().isEmpty()
+                ? Optional.empty()
+                : Optional.of(new DueCache(
+                        environment,
+                        context.cacheFolder(),
+                        context.historyFile(),
+                        List.of(context.routinesPath(), context.settingsPath())));
+    }
+}
