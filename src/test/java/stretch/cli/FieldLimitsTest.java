@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,6 +21,7 @@ import org.junit.jupiter.params.provider.FieldSource;
 import stretch.json.Json;
 
 /** Each field of the history through every door: what one of them takes they all take, and likewise refuse. */
+@Tag("once")
 class FieldLimitsTest {
     private static final String ID = "00000001-0000-7000-8000-000000000000";
 

@@ -13,10 +13,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Whatever stands in a column of the database, no command takes it for a bug of its own, and the doctor finds it. */
+@Tag("once")
 class GarbageInDatabaseTest {
     private static final List<String> COMMANDS = List.of(
             "history",

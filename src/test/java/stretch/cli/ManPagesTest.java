@@ -10,12 +10,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import stretch.GoldenFiles;
 
 /** The man pages say what the program does today; {@code -Dgolden=write} makes them anew. */
+@Tag("once")
 class ManPagesTest {
     private static final Path FOLDER = Path.of("src/main/man");
 

@@ -17,6 +17,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import stretch.cli.CliRunner;
 import stretch.e2e.RunningProcess.Output;
 import stretch.history.History;
 
@@ -195,21 +196,24 @@ final class Home {
     }
 
     /** The sessions on record, in words: {@code quick completed 2/2}. */
-    List<String> sessions() throws IOException, InterruptedException {
+    List<String> sessions() {
         return rows("export").stream()
                 .map(cells -> cells[1] + " " + cells[5] + " " + cells[6] + "/" + cells[7])
                 .toList();
     }
 
     /** The steps on record, in words: {@code 1 calf right done}. */
-    List<String> steps() throws IOException, InterruptedException {
+    List<String> steps() {
         return rows("export", "--steps").stream()
                 .map(cells -> cells[1] + " " + cells[3] + " " + cells[4] + " " + cells[10])
                 .toList();
     }
 
-    private List<String[]> rows(String... arguments) throws IOException, InterruptedException {
-        return run(arguments)
+    /** What is on record, by the program in this process: half of all starts were for this look at what the others did. */
+    private List<String[]> rows(String... arguments) {
+        var program = new CliRunner(folder);
+        environment.forEach(program::env);
+        return program.run(arguments)
                 .out()
                 .lines()
                 .skip(1)

@@ -12,7 +12,7 @@ import java.util.concurrent.TimeUnit;
 /** A program that was started, on a terminal or not: what it wrote so far, and waiting for what it is to write. */
 final class RunningProcess implements AutoCloseable {
     /** How long anything may take before a test gives up: far more than a slow machine needs. */
-    private static final long DEADLINE_SECONDS = 60;
+    private static final long DEADLINE_SECONDS = 180;
 
     /** How a program ended, and all that it wrote; a terminal shows both streams as one. */
     record Output(String out, String err, int code) {}

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -22,6 +23,7 @@ import stretch.catalogue.Figure.Point;
 import stretch.catalogue.Side;
 import stretch.catalogue.read.CatalogueFile;
 
+@Tag("once")
 class DrawingTest {
     static Stream<Exercise> exercises() {
         return CatalogueFile.shipped().exercises().values().stream();

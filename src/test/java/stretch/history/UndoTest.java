@@ -20,6 +20,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,6 +35,7 @@ import stretch.history.db.TableColumns;
 import stretch.os.ExitCode;
 
 /** What a change did is taken back, and nothing that anything else did. */
+@Tag("once")
 class UndoTest {
     private static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
 

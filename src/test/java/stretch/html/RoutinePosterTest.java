@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,6 +24,7 @@ import stretch.catalogue.read.CatalogueFile;
 import stretch.session.plan.Plan;
 import stretch.session.plan.PlanOptions;
 
+@Tag("once")
 class RoutinePosterTest {
     private static final Catalogue SHIPPED = CatalogueFile.shipped();
 

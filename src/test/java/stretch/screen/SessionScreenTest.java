@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.Random;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -20,6 +21,7 @@ import stretch.session.plan.PlanOptions;
 import stretch.text.DisplayWidth;
 
 /** Every phase of the daily routine on four screens, each looked at by a person. */
+@Tag("once")
 class SessionScreenTest {
     private static SessionScript daily() {
         return SessionScript.of(SamplePlans.shipped("daily", PlanOptions.NONE));
@@ -77,7 +79,7 @@ class SessionScreenTest {
     @Test
     void no_size_breaks_it() {
         var random = new Random(7);
-        for (int i = 0; i < 1000; i++) {
+        for (int i = 0; i < 300; i++) {
             var size = new ScreenSize(1 + random.nextInt(220), 1 + random.nextInt(70), random.nextBoolean());
             var script = daily().timePasses(random.nextInt(260) + "s");
             var canvas = SessionScreen.draw(script.session(), size);

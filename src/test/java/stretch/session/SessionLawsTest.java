@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.LongStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import stretch.catalogue.Exercise;
@@ -22,6 +23,7 @@ import stretch.session.plan.Plan;
 import stretch.session.script.Cue;
 
 /** Laws that hold for every session, tried on random ones; a failure names the seed that shows it again. */
+@Tag("once")
 class SessionLawsTest {
     private static final List<Key> KEYS = List.of(Key.values());
 

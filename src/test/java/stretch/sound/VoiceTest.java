@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import javax.sound.sampled.AudioSystem;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,6 +31,7 @@ import stretch.session.plan.Tempo;
 import stretch.session.script.Timeline;
 
 /** The daily routine as it is spoken, by the second. */
+@Tag("once")
 class VoiceTest {
     private static final PlanOptions SPOKEN = new PlanOptions(
             false,

@@ -2,9 +2,11 @@ package stretch.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import stretch.json.Json;
 
+@Tag("once")
 class TerminalSafeTest {
     @Test
     void ordinary_text_of_any_language_stays_as_it_is() {

@@ -14,11 +14,13 @@ import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import stretch.catalogue.Catalogue;
 import stretch.os.UserError;
 
 /** Whatever lies in a file, it is read or it is refused in plain lines; nothing else happens. */
+@Tag("once")
 class HostileFilesTest {
     private static final Catalogue SHIPPED = CatalogueFile.shipped();
     private static final int MEGABYTE = 1 << 20;
@@ -27,14 +29,14 @@ class HostileFilesTest {
     private static final byte[] MEANING = "&*!|>'\"%@`#,[]{}:-?~<=\t\n\r \0\u007F09xs".getBytes(StandardCharsets.UTF_8);
 
     @Test
-    void survives_two_thousand_mutations() throws IOException {
+    void survives_five_hundred_mutations() throws IOException {
         var original = Files.readAllBytes(Path.of("routines.yaml"));
         int taken = 0;
-        for (int seed = 0; seed < 2000; seed++) {
+        for (int seed = 0; seed < 500; seed++) {
             var mutant = mutated(original, new Random(seed));
             taken += isTaken(seed, mutant) ? 1 : 0;
         }
-        assertThat(taken).isBetween(1, 1999);
+        assertThat(taken).isBetween(1, 499);
     }
 
     @Test

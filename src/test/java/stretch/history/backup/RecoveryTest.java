@@ -20,6 +20,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,6 +31,7 @@ import stretch.history.SampleHistory;
 import stretch.history.db.Database;
 
 /** Whatever page is lost: what stands on the others is saved. */
+@Tag("once")
 class RecoveryTest {
     private static final int PAGE = 4096;
 
@@ -129,7 +131,12 @@ class RecoveryTest {
         for (int page = 1; page <= whole.length / PAGE; page++) {
             var bytes = whole.clone();
             var lost = new byte[PAGE];
+            var holder = holders.getOrDefault(page, Map.entry("none", 0));
+            boolean first = kinds.add(holder.getKey());
             if (what.equals("garbage")) {
+                if (!first) {
+                    continue; // one page of each kind: what has to be told apart is where garbage lies, not how often
+                }
                 random.nextBytes(lost);
             }
             System.arraycopy(lost, 0, bytes, (page - 1) * PAGE, PAGE);
@@ -139,8 +146,6 @@ class RecoveryTest {
             Recovery.of(damaged, saved, SampleHistory.CACHES);
 
             var found = rows(saved);
-            var holder = holders.getOrDefault(page, Map.entry("none", 0));
-            kinds.add(holder.getKey());
             for (var table : rows.keySet()) {
                 var missing = new TreeSet<>(rows.get(table));
                 missing.removeAll(found.get(table));

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,6 +25,7 @@ import stretch.history.SampleHistory;
 import stretch.history.backup.IntegrityCheck;
 
 /** A bit that flips anywhere in what was recorded is found, and what was changed on purpose is not taken for that. */
+@Tag("once")
 class RowChecksumsTest {
     @TempDir
     private Path folder;
@@ -109,7 +111,7 @@ class RowChecksumsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3, 4})
+    @ValueSource(longs = {1, 2})
     void no_flipped_bit_changes_what_is_read_unnoticed(long seed) throws Exception {
         var whole = Files.readAllBytes(file);
         var contents = contents(file);

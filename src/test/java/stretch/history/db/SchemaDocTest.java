@@ -23,6 +23,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,6 +38,7 @@ import stretch.history.SampleHistory;
 import stretch.history.StepRow;
 
 /** The page that describes the database to its owners says what is so. */
+@Tag("once")
 class SchemaDocTest {
     private static final Path PAGE = Path.of("docs", "schema.md");
 

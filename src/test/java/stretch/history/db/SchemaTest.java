@@ -23,6 +23,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,6 +43,7 @@ import stretch.history.StepRow;
 import stretch.history.transfer.Export;
 
 /** The database keeps what was committed, refuses what cannot be, and shows others what export shows. */
+@Tag("once")
 class SchemaTest {
     @TempDir
     private Path folder;

@@ -7,12 +7,14 @@ import java.time.DateTimeException;
 import java.time.OffsetDateTime;
 import java.util.Locale;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import stretch.history.SampleHistory;
 
 /** Cells are read by hand, and come to what Java's own readers make of them. */
+@Tag("once")
 class CellParserTest {
     private static OffsetDateTime byJava(String text) {
         try {

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import stretch.catalogue.Outcome;
@@ -25,6 +26,7 @@ import stretch.history.HistoryEditor;
 import stretch.history.SampleHistory;
 import stretch.os.ExitCode;
 
+@Tag("once")
 class ImportTest {
     @TempDir
     private Path folder;

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -33,6 +34,7 @@ import stretch.session.plan.SpeechTiming;
 import stretch.session.plan.Tempo;
 
 /** Laws of every script: of the shipped routines at every dose, pace and sound, and of random ones with random keys. */
+@Tag("once")
 class ScriptLawsTest {
     private static final List<SpeechTiming> TIMINGS =
             List.of(SpeechTiming.READING, SpeechTiming.speaking(165), SpeechTiming.speaking(120));
