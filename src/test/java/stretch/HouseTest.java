@@ -116,15 +116,9 @@ class HouseTest {
                 .isEmpty();
     }
 
-    /** Packages whose classes still go in circles: a debt, to be taken off here when it is paid. */
-    private static final List<String> CIRCULAR = List.of("stretch.history.transfer");
-
     @Test
     void no_classes_of_a_package_go_in_circles() {
-        var circles = circles();
-        assertThat(circles.stream().filter(it -> !CIRCULAR.contains(packageOf(it))))
-                .isEmpty();
-        assertThat(circles.stream().map(HouseTest::packageOf).distinct()).containsExactlyInAnyOrderElementsOf(CIRCULAR);
+        assertThat(circles()).isEmpty();
     }
 
     /** The classes of one package of which each needs, by whatever way, all others; nested ones count as their outer. */
@@ -144,10 +138,6 @@ class HouseTest {
                 .filter(circle -> circle.size() > 1)
                 .distinct()
                 .toList();
-    }
-
-    private static String packageOf(List<String> circle) {
-        return circle.get(0).replaceFirst("\\.\\w+$", "");
     }
 
     private static boolean reaches(Map<String, Set<String>> uses, String from, String to) {

@@ -19,6 +19,7 @@ import stretch.catalogue.DoseKind;
 import stretch.catalogue.Outcome;
 import stretch.catalogue.Side;
 import stretch.catalogue.StepOutcome;
+import stretch.history.transfer.CsvExport;
 import stretch.history.transfer.Export;
 
 /** What goes into the record comes out of it, and the clock's offset of the day with it. */
@@ -158,7 +159,7 @@ class RoundTripTest {
     /** The cells of the only session. */
     private static List<String> exported(History history) {
         var out = new StringWriter();
-        Export.csv(Optional.of(history), Filter.ALL, Export.ExportTable.SESSIONS, out);
+        CsvExport.write(Optional.of(history), Filter.ALL, Export.ExportTable.SESSIONS, out);
         return List.of(out.toString().lines().skip(1).findFirst().orElseThrow().split(",", -1));
     }
 }

@@ -12,6 +12,7 @@ import stretch.cli.OptionValue;
 import stretch.cli.OutputOption;
 import stretch.history.Filter;
 import stretch.history.History;
+import stretch.history.transfer.CsvExport;
 import stretch.history.transfer.Export;
 import stretch.history.transfer.ICalendarExport;
 import stretch.history.transfer.JsonExport;
@@ -101,7 +102,7 @@ public final class ExportCommand implements Callable<Integer> {
 
     private void write(Optional<History> history, Filter filter, Optional<Export.ExportTable> what, Writer out) {
         switch (format.get()) {
-            case csv -> Export.csv(history, filter, what.orElse(Export.ExportTable.SESSIONS), out);
+            case csv -> CsvExport.write(history, filter, what.orElse(Export.ExportTable.SESSIONS), out);
             case json ->
                 what.ifPresentOrElse(
                         rows -> JsonExport.rows(history, filter, rows, out),

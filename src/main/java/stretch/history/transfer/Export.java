@@ -1,27 +1,18 @@
 package stretch.history.transfer;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
-import de.siegmar.fastcsv.writer.LineDelimiter;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.io.Writer;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.function.Consumer;
 import stretch.catalogue.Outcome;
-import stretch.history.Filter;
-import stretch.history.History;
 import stretch.history.SessionRow;
 import stretch.history.StepRow;
 
-/** Writes the record as CSV, row by row; sessions that still run are left out. */
+/** What exports hold: their columns and cells, and how these are written. */
 public final class Export {
     /** What is exported: its name in JSON, and the columns in order. */
     public enum ExportTable {
@@ -52,69 +43,6 @@ public final class Export {
 
     private Export() {}
 
-    /** Writes CSV: UTF-8 text by RFC 4180 with LF, a header line first; free text is safe for spreadsheets. */
-    public static void csv(Optional<History> history, Filter filter, ExportTable what, Writer out) {
-        // The writer stays open: it belongs to the caller.
-        var csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(out);
-        csv.writeRecord(what.columns);
-        if (what == ExportTable.STEPS) {
-            flush(csv);
-            var lines = new StepCsvWriter(out);
-            steps(history, filter, lines::write);
-        } else {
-            each(history, filter, what, cells -> csv.writeRecord(texts(cells)));
-        }
-        flush(csv);
-    }
-
-    private static void flush(CsvWriter csv) {
-        try {
-            csv.flush();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static String[] texts(List<Object> cells) {
-        var texts = new String[cells.size()];
-        for (int i = 0; i < texts.length; i++) {
-            texts[i] = cell(cells.get(i));
-        }
-        return texts;
-    }
-
-    private static String cell(Object value) {
-        if (value instanceof Optional<?> absent) {
-            return absent.map(String::valueOf).orElse("");
-        }
-        return value instanceof String text ? CsvInjection.neutralised(text) : String.valueOf(value);
-    }
-
-    /** Hands over the rows cell by cell, in the order of their columns. */
-    static void each(Optional<History> record, Filter filter, ExportTable what, Consumer<List<Object>> reader) {
-        if (record.isEmpty()) {
-            return;
-        }
-        var history = record.get();
-        switch (what) {
-            case SESSIONS ->
-                history.sessions(filter, row -> {
-                    row.outcome().ifPresent(outcome -> reader.accept(cells(row, outcome)));
-                });
-            case STEPS -> steps(record, filter, row -> reader.accept(cells(row)));
-            case CHECKINS -> history.checkInExport().checkIns(filter, reader);
-            case PAUSES -> history.checkInExport().pauses(filter, reader);
-        }
-    }
-
-    private static void steps(Optional<History> record, Filter filter, Consumer<History.StepOfSession> reader) {
-        record.ifPresent(history -> history.steps(filter, row -> {
-            if (!row.running()) {
-                reader.accept(row);
-            }
-        }));
-    }
-
     static List<Object> cells(SessionRow row, Outcome outcome) {
         return List.of(
                 row.id(),
@@ -129,13 +57,6 @@ public final class Export {
                 number(row.painAfter()),
                 row.note(),
                 row.device());
-    }
-
-    private static List<Object> cells(History.StepOfSession row) {
-        var cells = new ArrayList<Object>(List.of(row.session(), row.step().step(), row.routine()));
-        var own = cells(row.step());
-        cells.addAll(own.subList(1, own.size()));
-        return cells;
     }
 
     /** The cells of a step but for those of its session. */

@@ -68,7 +68,9 @@ public final class JsonExport {
     }
 
     private void list(Export.ExportTable what, Optional<History> history, Filter filter) {
-        list(what.id(), rows -> Export.each(history, filter, what, cells -> rows.accept(named(what.columns(), cells))));
+        list(
+                what.id(),
+                rows -> ExportRows.each(history, filter, what, cells -> rows.accept(named(what.columns(), cells))));
     }
 
     private void list(String key, Consumer<Consumer<Map<String, Object>>> content) {

@@ -40,6 +40,7 @@ import stretch.history.History;
 import stretch.history.ReminderPause;
 import stretch.history.SampleHistory;
 import stretch.history.StepRow;
+import stretch.history.transfer.CsvExport;
 import stretch.history.transfer.Export;
 
 /** The database keeps what was committed, refuses what cannot be, and shows others what export shows. */
@@ -88,7 +89,7 @@ class SchemaTest {
                 record(history, i, random);
             }
             var out = new StringWriter();
-            Export.csv(Optional.of(history), Filter.ALL, what, out);
+            CsvExport.write(Optional.of(history), Filter.ALL, what, out);
             var exported = new ArrayList<Map<String, String>>();
             try (var reader = CsvReader.builder().ofNamedCsvRecord(out.toString())) {
                 reader.stream().map(NamedCsvRecord::getFieldsAsMap).forEach(exported::add);

@@ -127,8 +127,8 @@ class ExportTest {
     void no_record_and_no_session_give_the_same() {
         for (var record : List.of(Optional.<History>empty(), Optional.of(history))) {
             var out = new StringWriter();
-            Export.csv(record, Filter.ALL, Export.ExportTable.SESSIONS, out);
-            Export.csv(record, Filter.ALL, Export.ExportTable.STEPS, out);
+            CsvExport.write(record, Filter.ALL, Export.ExportTable.SESSIONS, out);
+            CsvExport.write(record, Filter.ALL, Export.ExportTable.STEPS, out);
             JsonExport.whole(record, Filter.ALL, out);
             JsonExport.rows(record, Filter.ALL, Export.ExportTable.STEPS, out);
             assertThat(out).hasToString(SESSIONS_HEADER + STEPS_HEADER + """
@@ -298,7 +298,7 @@ class ExportTest {
 
     private String csv(Export.ExportTable what) {
         var out = new StringWriter();
-        Export.csv(Optional.of(history), Filter.ALL, what, out);
+        CsvExport.write(Optional.of(history), Filter.ALL, what, out);
         return out.toString();
     }
 

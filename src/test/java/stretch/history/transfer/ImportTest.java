@@ -79,7 +79,7 @@ class ImportTest {
         } else if (json) {
             JsonExport.rows(Optional.of(history), Filter.ALL, rows, out);
         } else {
-            Export.csv(Optional.of(history), Filter.ALL, rows, out);
+            CsvExport.write(Optional.of(history), Filter.ALL, rows, out);
         }
         return out.toString();
     }

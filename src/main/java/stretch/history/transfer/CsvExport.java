@@ -1,0 +1,54 @@
+package stretch.history.transfer;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.util.List;
+import java.util.Optional;
+import stretch.history.Filter;
+import stretch.history.History;
+
+/** Writes the history as CSV, row by row; sessions that still run are left out. */
+public final class CsvExport {
+    private CsvExport() {}
+
+    /** Writes CSV: UTF-8 text by RFC 4180 with LF, a header line first; free text is safe for spreadsheets. */
+    public static void write(Optional<History> history, Filter filter, Export.ExportTable what, Writer out) {
+        // The writer stays open: it belongs to the caller.
+        var csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(out);
+        csv.writeRecord(what.columns());
+        if (what == Export.ExportTable.STEPS) {
+            flush(csv);
+            var lines = new StepCsvWriter(out);
+            ExportRows.steps(history, filter, lines::write);
+        } else {
+            ExportRows.each(history, filter, what, cells -> csv.writeRecord(texts(cells)));
+        }
+        flush(csv);
+    }
+
+    private static void flush(CsvWriter csv) {
+        try {
+            csv.flush();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String[] texts(List<Object> cells) {
+        var texts = new String[cells.size()];
+        for (int i = 0; i < texts.length; i++) {
+            texts[i] = cell(cells.get(i));
+        }
+        return texts;
+    }
+
+    private static String cell(Object value) {
+        if (value instanceof Optional<?> absent) {
+            return absent.map(String::valueOf).orElse("");
+        }
+        return value instanceof String text ? CsvInjection.neutralised(text) : String.valueOf(value);
+    }
+}
