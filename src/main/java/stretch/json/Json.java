@@ -3,6 +3,7 @@ package stretch.json;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import stretch.text.BadInput;
@@ -25,7 +27,11 @@ import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.exc.JacksonIOException;
 import tools.jackson.core.json.JsonFactory;
 
-/** Writes plain values (maps, lists, text, numbers, truth, null) as JSON, and reads lists of rows. */
+/**
+ * Writes plain values (objects, maps, lists, text, numbers, truth, null) as JSON, and reads lists of rows.
+ *
+ * <p>What is empty is null, and a length of time is its seconds: whole where they are whole.
+ */
 public final class Json {
     private static final JsonFactory FACTORY = JsonFactory.builder()
             .disable(StreamWriteFeature.AUTO_CLOSE_TARGET, StreamWriteFeature.FLUSH_PASSED_TO_STREAM)
@@ -179,6 +185,12 @@ public final class Json {
             json.writeNull();
         } else if (value instanceof Optional<?> optional) {
             put(json, optional.orElse(null));
+        } else if (value instanceof OptionalInt optional) {
+            put(json, optional.isPresent() ? optional.getAsInt() : null);
+        } else if (value instanceof Duration length) {
+            put(json, length.toNanosPart() == 0 ? (Object) length.toSeconds() : (Object) (length.toMillis() / 1000.0));
+        } else if (value instanceof JsonObject object) {
+            put(json, object.members());
         } else if (value instanceof Map<?, ?> map) {
             json.writeStartObject();
             map.forEach((key, member) -> {

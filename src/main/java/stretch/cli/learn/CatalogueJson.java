@@ -1,9 +1,8 @@
 package stretch.cli.learn;
 
-import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import stretch.catalogue.Catalogue;
 import stretch.catalogue.Dose;
 import stretch.catalogue.DoseKind;
@@ -15,6 +14,7 @@ import stretch.catalogue.Pace;
 import stretch.catalogue.PosturePattern;
 import stretch.catalogue.Routine;
 import stretch.catalogue.Side;
+import stretch.json.JsonObject;
 import stretch.session.plan.Plan;
 import stretch.session.plan.PlanOptions;
 import stretch.session.script.Script;
@@ -23,78 +23,73 @@ import stretch.session.script.Timeline;
 
 /** The shapes that {@code --json} promises to scripts; names are only ever added. */
 public final class CatalogueJson {
-    /** A value that is absent; JSON says {@code null}. */
-    public static final Object NOTHING = java.util.Optional.empty();
-
     private CatalogueJson() {}
 
-    static Map<String, Object> of(Exercise exercise) {
-        var shape = new LinkedHashMap<String, Object>();
-        shape.put("id", exercise.id());
-        shape.put("name", exercise.name());
-        shape.put("position", exercise.position().id());
-        shape.put("equipment", exercise.equipment());
-        shape.put("dose", of(exercise.dose()));
-        if (exercise.dose().kind() != DoseKind.HOLD) {
-            shape.put(
-                    "pace",
-                    exercise.pace().phases().stream().map(CatalogueJson::of).toList());
-        }
-        shape.put("sides", exercise.sides().stream().map(Side::id).toList());
-        var prompts = new LinkedHashMap<String, Object>();
-        exercise.sides().stream()
-                .filter(exercise.sidePrompts()::containsKey)
-                .forEach(side -> prompts.put(side.id(), exercise.sidePrompts().get(side)));
-        shape.put("prompts", prompts);
-        shape.put("setup", exercise.setup());
-        shape.put("enter", exercise.enter());
-        shape.put("cues", exercise.cues());
-        shape.put("feel", exercise.feel());
-        shape.put("targets", exercise.targets());
-        shape.put("why", exercise.why());
-        shape.put("note", exercise.note());
-        shape.put(
-                "alternatives",
-                exercise.alternatives().stream()
-                        .map(other -> Map.of("exercise", other.exercise(), "when", other.when()))
-                        .toList());
-        shape.put("lessons", exercise.lessons());
-        shape.put("spine", exercise.spine().id());
-        exercise.figure().ifPresent(figure -> shape.put("figure", of(figure)));
-        shape.put("source", exercise.source());
-        return shape;
+    static JsonObject of(Exercise exercise) {
+        return new JsonObject()
+                .put("id", exercise.id())
+                .put("name", exercise.name())
+                .put("position", exercise.position().id())
+                .put("equipment", exercise.equipment())
+                .put("dose", of(exercise.dose()))
+                .putIfPresent(
+                        "pace",
+                        Optional.of(exercise)
+                                .filter(it -> it.dose().kind() != DoseKind.HOLD)
+                                .map(it -> it.pace().phases().stream()
+                                        .map(CatalogueJson::of)
+                                        .toList()))
+                .put("sides", exercise.sides(), Side::id)
+                .put("prompts", prompts(exercise))
+                .put("setup", exercise.setup())
+                .put("enter", exercise.enter())
+                .put("cues", exercise.cues())
+                .put("feel", exercise.feel())
+                .put("targets", exercise.targets())
+                .put("why", exercise.why())
+                .put("note", exercise.note())
+                .put(
+                        "alternatives",
+                        exercise.alternatives(),
+                        other -> Map.of("exercise", other.exercise(), "when", other.when()))
+                .put("lessons", exercise.lessons())
+                .put("spine", exercise.spine().id())
+                .putIfPresent("figure", exercise.figure().map(CatalogueJson::of))
+                .put("source", exercise.source());
     }
 
-    private static Map<String, Object> of(Pace.Phase phase) {
-        var shape = new LinkedHashMap<String, Object>();
-        shape.put("phase", phase.name());
-        shape.put("seconds", seconds(phase.length()));
-        shape.put("cue", phase.instruction());
-        return shape;
+    private static JsonObject prompts(Exercise exercise) {
+        var prompts = new JsonObject();
+        exercise.sides()
+                .forEach(side -> prompts.putIfPresent(
+                        side.id(), Optional.ofNullable(exercise.sidePrompts().get(side))));
+        return prompts;
     }
 
-    private static Map<String, Object> of(Figure figure) {
-        var shape = new LinkedHashMap<String, Object>();
-        shape.put(
-                "lines",
-                figure.lines().stream()
-                        .map(line -> line.stream().map(CatalogueJson::of).toList())
-                        .toList());
-        shape.put("frames", figure.frames().stream().map(CatalogueJson::joints).toList());
-        shape.put("view", figure.view().id());
-        shape.put("working", figure.working().id());
-        shape.put("arrows", figure.arrows().stream().map(Figure.Joint::id).toList());
-        figure.second().ifPresent(second -> shape.put("second", of(second)));
-        return shape;
+    private static JsonObject of(Pace.Phase phase) {
+        return new JsonObject()
+                .put("phase", phase.name())
+                .put("seconds", phase.length())
+                .put("cue", phase.instruction());
     }
 
-    private static Map<String, Object> joints(Map<Figure.Joint, Figure.Point> frame) {
-        var shape = new LinkedHashMap<String, Object>();
+    private static JsonObject of(Figure figure) {
+        return new JsonObject()
+                .put(
+                        "lines",
+                        figure.lines(),
+                        line -> line.stream().map(CatalogueJson::of).toList())
+                .put("frames", figure.frames(), CatalogueJson::joints)
+                .put("view", figure.view().id())
+                .put("working", figure.working().id())
+                .put("arrows", figure.arrows(), Figure.Joint::id)
+                .putIfPresent("second", figure.second().map(CatalogueJson::of));
+    }
+
+    private static JsonObject joints(Map<Figure.Joint, Figure.Point> frame) {
+        var shape = new JsonObject();
         for (var joint : Figure.Joint.values()) {
-            var point = frame.get(joint);
-            if (point != null) {
-                shape.put(joint.id(), of(point));
-            }
+            shape.putIfPresent(joint.id(), Optional.ofNullable(frame.get(joint)).map(CatalogueJson::of));
         }
         return shape;
     }
@@ -103,63 +98,55 @@ public final class CatalogueJson {
         return List.of((int) point.x(), (int) point.y());
     }
 
-    static Map<String, Object> of(Dose dose) {
-        var shape = new LinkedHashMap<String, Object>();
-        shape.put("kind", dose.kind().id());
-        shape.put("low", dose.amount().low());
-        shape.put("high", dose.amount().high());
-        shape.put("unit", dose.kind().unit());
-        return shape;
+    static JsonObject of(Dose dose) {
+        return new JsonObject()
+                .put("kind", dose.kind().id())
+                .put("low", dose.amount().low())
+                .put("high", dose.amount().high())
+                .put("unit", dose.kind().unit());
     }
 
-    static Map<String, Object> of(Catalogue catalogue, Routine routine) {
-        var shape = new LinkedHashMap<String, Object>();
-        shape.put("id", routine.id());
-        shape.put("name", routine.name());
-        shape.put("when", routine.when());
-        shape.put("goal", routine.goal().id());
-        shape.put("source", routine.source());
-        plan(shape, Plan.of(catalogue, routine, PlanOptions.NONE));
-        return shape;
+    static JsonObject of(Catalogue catalogue, Routine routine) {
+        return plan(
+                new JsonObject()
+                        .put("id", routine.id())
+                        .put("name", routine.name())
+                        .put("when", routine.when())
+                        .put("goal", routine.goal().id())
+                        .put("source", routine.source()),
+                Plan.of(catalogue, routine, PlanOptions.NONE));
     }
 
     /** A plan as run: its steps by side, each with its settled lengths. */
-    public static Map<String, Object> of(Plan plan) {
-        var shape = new LinkedHashMap<String, Object>();
-        shape.put("routine", plan.routine().id());
-        shape.put("notes", plan.notes());
-        plan(shape, plan);
-        return shape;
+    public static JsonObject of(Plan plan) {
+        return plan(new JsonObject().put("routine", plan.routine().id()).put("notes", plan.notes()), plan);
     }
 
-    private static void plan(Map<String, Object> shape, Plan plan) {
+    private static JsonObject plan(JsonObject shape, Plan plan) {
         var script = Script.of(plan);
-        shape.put("seconds", seconds(script.length()));
-        shape.put("steps", script.steps().stream().map(CatalogueJson::of).toList());
+        return shape.put("seconds", script.length()).put("steps", script.steps(), CatalogueJson::of);
     }
 
-    private static Map<String, Object> of(StepScript script) {
+    private static JsonObject of(StepScript script) {
         var step = script.step();
-        var shape = new LinkedHashMap<String, Object>();
-        shape.put("step", step.number());
-        shape.put("exercise", step.exercise().id());
-        shape.put("side", step.side().id());
-        shape.put("kind", step.kind().id());
-        shape.put("planned", step.target());
-        shape.put("unit", step.kind().unit());
-        shape.put("ready_seconds", seconds(script.preparation()));
-        shape.put("seconds", seconds(step.work()));
-        return shape;
+        return new JsonObject()
+                .put("step", step.number())
+                .put("exercise", step.exercise().id())
+                .put("side", step.side().id())
+                .put("kind", step.kind().id())
+                .put("planned", step.target())
+                .put("unit", step.kind().unit())
+                .put("ready_seconds", script.preparation())
+                .put("seconds", step.work());
     }
 
-    static Map<String, Object> of(Catalogue catalogue, Lesson lesson) {
-        var shape = new LinkedHashMap<String, Object>();
-        shape.put("id", lesson.id());
-        shape.put("title", lesson.title());
-        shape.put("text", lesson.text());
-        shape.put("exercises", explained(catalogue, lesson));
-        shape.put("source", lesson.source());
-        return shape;
+    static JsonObject of(Catalogue catalogue, Lesson lesson) {
+        return new JsonObject()
+                .put("id", lesson.id())
+                .put("title", lesson.title())
+                .put("text", lesson.text())
+                .put("exercises", explained(catalogue, lesson))
+                .put("source", lesson.source());
     }
 
     /** The exercises that name this lesson. */
@@ -170,60 +157,48 @@ public final class CatalogueJson {
                 .toList();
     }
 
-    static Map<String, Object> of(PosturePattern pattern) {
-        var shape = new LinkedHashMap<String, Object>();
-        shape.put("id", pattern.id());
-        shape.put("name", pattern.name());
-        shape.put("question", pattern.question());
-        shape.put("happens", pattern.happens());
-        shape.put("answers", pattern.answers());
-        shape.put("habits", pattern.habits());
-        shape.put("mapping", pattern.mapping());
-        shape.put("source", pattern.source());
-        return shape;
+    static JsonObject of(PosturePattern pattern) {
+        return new JsonObject()
+                .put("id", pattern.id())
+                .put("name", pattern.name())
+                .put("question", pattern.question())
+                .put("happens", pattern.happens())
+                .put("answers", pattern.answers())
+                .put("habits", pattern.habits())
+                .put("mapping", pattern.mapping())
+                .put("source", pattern.source());
     }
 
-    static Map<String, Object> of(Habit habit) {
-        var shape = new LinkedHashMap<String, Object>();
-        shape.put("id", habit.id());
-        shape.put("name", habit.name());
-        shape.put("text", habit.text());
-        shape.put("source", habit.source());
-        return shape;
+    static JsonObject of(Habit habit) {
+        return new JsonObject()
+                .put("id", habit.id())
+                .put("name", habit.name())
+                .put("text", habit.text())
+                .put("source", habit.source());
     }
 
     /** Every moment of a plan: what is said, shown and rung then. */
-    public static Map<String, Object> script(Plan plan) {
-        var shape = of(plan);
-        shape.put(
-                "script",
-                Timeline.of(plan).moments().stream().map(CatalogueJson::of).toList());
-        shape.put(
-                "left_out",
-                Script.of(plan).steps().stream()
-                        .flatMap(step ->
-                                step.leftOut().stream().map(text -> step.step().label() + ": " + text))
-                        .toList());
-        return shape;
+    public static JsonObject script(Plan plan) {
+        return of(plan).put("script", Timeline.of(plan).moments(), CatalogueJson::of)
+                .put(
+                        "left_out",
+                        Script.of(plan).steps().stream()
+                                .flatMap(step -> step.leftOut().stream()
+                                        .map(text -> step.step().label() + ": " + text))
+                                .toList());
     }
 
-    private static Map<String, Object> of(Timeline.Moment moment) {
-        var shape = new LinkedHashMap<String, Object>();
+    private static JsonObject of(Timeline.Moment moment) {
         var cue = moment.cue();
-        shape.put("at_seconds", seconds(moment.at()));
-        shape.put("step", moment.stepNumber());
-        shape.put("stage", moment.stage().id());
-        shape.put("kind", cue.kind().id());
-        shape.put("side", moment.step().side().id());
-        shape.put("text", cue.text());
-        shape.put("length_seconds", seconds(cue.length()));
-        shape.put("number", cue.number());
-        shape.put("phase", cue.phase());
-        return shape;
-    }
-
-    /** Seconds as a number: whole where they are whole. */
-    public static Object seconds(Duration length) {
-        return length.toNanosPart() == 0 ? (Object) length.toSeconds() : (Object) (length.toMillis() / 1000.0);
+        return new JsonObject()
+                .put("at_seconds", moment.at())
+                .put("step", moment.stepNumber())
+                .put("stage", moment.stage().id())
+                .put("kind", cue.kind().id())
+                .put("side", moment.step().side().id())
+                .put("text", cue.text())
+                .put("length_seconds", cue.length())
+                .put("number", cue.number())
+                .put("phase", cue.phase());
     }
 }

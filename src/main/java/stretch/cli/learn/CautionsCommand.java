@@ -1,11 +1,11 @@
 package stretch.cli.learn;
 
-import java.util.LinkedHashMap;
 import java.util.concurrent.Callable;
 import stretch.cli.CommandContext;
 import stretch.cli.CommandSpecBuilder;
 import stretch.cli.OptionValue;
 import stretch.coaching.CautionsPage;
+import stretch.json.JsonObject;
 
 /** Says when to see a professional. */
 public final class CautionsCommand implements Callable<Integer> {
@@ -23,12 +23,11 @@ public final class CautionsCommand implements Callable<Integer> {
         var cautions = context.catalogue().cautions().orElseThrow();
         var printer = context.printer();
         if (json.get()) {
-            var shape = new LinkedHashMap<String, Object>();
-            shape.put("general", cautions.general());
-            shape.put("signs", cautions.signs());
-            shape.put("urgent", cautions.urgent());
-            shape.put("source", cautions.source());
-            printer.json(shape);
+            printer.json(new JsonObject()
+                    .put("general", cautions.general())
+                    .put("signs", cautions.signs())
+                    .put("urgent", cautions.urgent())
+                    .put("source", cautions.source()));
             return 0;
         }
         CautionsPage.print(printer, cautions);

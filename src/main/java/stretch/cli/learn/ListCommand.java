@@ -1,7 +1,5 @@
 package stretch.cli.learn;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -11,6 +9,7 @@ import stretch.catalogue.Routine;
 import stretch.cli.CommandContext;
 import stretch.cli.CommandSpecBuilder;
 import stretch.cli.OptionValue;
+import stretch.json.JsonObject;
 import stretch.output.Printer;
 import stretch.session.plan.Plan;
 import stretch.session.plan.PlanOptions;
@@ -97,19 +96,13 @@ public final class ListCommand implements Callable<Integer> {
                 + exercise.dose().text() + (exercise.isTwoSided() ? " a side" : "") + ")";
     }
 
-    private Map<String, Object> asJson(Catalogue catalogue) {
-        var all = new LinkedHashMap<String, Object>();
+    private JsonObject asJson(Catalogue catalogue) {
+        var all = new JsonObject();
         if (includes(ListedKind.routines)) {
-            var routines = new ArrayList<Object>();
-            catalogue.routines().values().forEach(routine -> routines.add(CatalogueJson.of(catalogue, routine)));
-            all.put("routines", routines);
+            all.put("routines", catalogue.routines().values(), routine -> CatalogueJson.of(catalogue, routine));
         }
         if (includes(ListedKind.exercises)) {
-            all.put(
-                    "exercises",
-                    catalogue.exercises().values().stream()
-                            .map(CatalogueJson::of)
-                            .toList());
+            all.put("exercises", catalogue.exercises().values(), CatalogueJson::of);
         }
         return all;
     }

@@ -1,7 +1,5 @@
 package stretch.cli.learn;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -9,6 +7,7 @@ import stretch.catalogue.Catalogue;
 import stretch.catalogue.Exercise;
 import stretch.catalogue.ExerciseSuggestion;
 import stretch.catalogue.PosturePattern;
+import stretch.json.JsonObject;
 import stretch.output.Printer;
 import stretch.session.plan.Plan;
 import stretch.session.plan.PlanOptions;
@@ -95,32 +94,24 @@ final class SuggestView {
         return low + " " + exercise.dose().kind().unit() + (exercise.isTwoSided() ? " a side" : "");
     }
 
-    private static Object toJson(Catalogue catalogue, ExerciseSuggestion suggestion) {
-        var patterns = new ArrayList<Object>();
-        for (var pattern : suggestion.patterns()) {
-            var shape = CatalogueJson.of(pattern);
-            shape.put(
-                    "exercises",
-                    exercises(catalogue, pattern).stream()
-                            .map(exercise -> {
-                                var one = new LinkedHashMap<String, Object>();
-                                one.put("id", exercise.id());
-                                one.put("name", exercise.name());
-                                one.put("why", ExerciseSuggestion.why(exercise));
-                                return one;
-                            })
-                            .toList());
-            patterns.add(shape);
-        }
-        var routine = new LinkedHashMap<String, Object>();
-        routine.put(
-                "exercises", suggestion.exercises().stream().map(Exercise::id).toList());
-        routine.put(
-                "habits", suggestion.habits().stream().map(CatalogueJson::of).toList());
-        var all = new LinkedHashMap<String, Object>();
-        all.put("patterns", patterns);
-        all.put("routine", routine);
-        all.put("careful", CAREFUL);
-        return all;
+    private static JsonObject toJson(Exercise exercise) {
+        return new JsonObject()
+                .put("id", exercise.id())
+                .put("name", exercise.name())
+                .put("why", ExerciseSuggestion.why(exercise));
+    }
+
+    private static JsonObject toJson(Catalogue catalogue, ExerciseSuggestion suggestion) {
+        var routine = new JsonObject()
+                .put("exercises", suggestion.exercises(), Exercise::id)
+                .put("habits", suggestion.habits(), CatalogueJson::of);
+        return new JsonObject()
+                .put(
+                        "patterns",
+                        suggestion.patterns(),
+                        pattern -> CatalogueJson.of(pattern)
+                                .put("exercises", exercises(catalogue, pattern), SuggestView::toJson))
+                .put("routine", routine)
+                .put("careful", CAREFUL);
     }
 }

@@ -3,7 +3,6 @@ package stretch.cli.record;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,13 +18,13 @@ import stretch.cli.CommandContext;
 import stretch.cli.CommandSpecBuilder;
 import stretch.cli.DateTimeArgument;
 import stretch.cli.OptionValue;
-import stretch.cli.learn.CatalogueJson;
 import stretch.history.Filter;
 import stretch.history.History;
 import stretch.history.ReminderPause;
 import stretch.history.SessionRow;
 import stretch.history.StepRow;
 import stretch.history.transfer.Export;
+import stretch.json.JsonObject;
 import stretch.os.ExitCode;
 import stretch.os.UserError;
 import stretch.text.Durations;
@@ -140,10 +139,9 @@ public final class HistoryCommand implements Callable<Integer> {
     private void all(List<SessionRow> rows, List<ReminderPause> rests) {
         var printer = context.printer();
         if (json.get()) {
-            var shape = new LinkedHashMap<String, Object>();
-            shape.put("sessions", rows.stream().map(HistoryCommand::toJson).toList());
-            shape.put("rests", rests.stream().map(HistoryCommand::toJson).toList());
-            printer.json(shape);
+            printer.json(new JsonObject()
+                    .put("sessions", rows, HistoryCommand::toJson)
+                    .put("rests", rests, HistoryCommand::toJson));
             return;
         }
         if (rows.isEmpty() && rests.isEmpty()) {
@@ -187,15 +185,14 @@ public final class HistoryCommand implements Callable<Integer> {
         return List.of("-".repeat(length), MOMENT.format(pause.at()), pause.kind(), what, pause.reason());
     }
 
-    private static Map<String, Object> toJson(ReminderPause pause) {
-        var shape = new LinkedHashMap<String, Object>();
-        shape.put("rest", pause.id());
-        shape.put("kind", pause.kind());
-        shape.put("at", Export.stamp(pause.at()));
-        shape.put("until", orNull(pause.until().map(Export::stamp)));
-        shape.put("days", pause.days());
-        shape.put("reason", pause.reason());
-        return shape;
+    private static JsonObject toJson(ReminderPause pause) {
+        return new JsonObject()
+                .put("rest", pause.id())
+                .put("kind", pause.kind())
+                .put("at", Export.stamp(pause.at()))
+                .put("until", pause.until().map(Export::stamp))
+                .put("days", pause.days())
+                .put("reason", pause.reason());
     }
 
     /** The shortest length, 8 or more, at which the ids shown differ. */
@@ -219,9 +216,7 @@ public final class HistoryCommand implements Callable<Integer> {
         var steps = history.steps(row.id());
         var printer = context.printer();
         if (json.get()) {
-            var shape = toJson(row);
-            shape.put("steps", steps.stream().map(HistoryCommand::toJson).toList());
-            printer.json(shape);
+            printer.json(toJson(row).put("steps", steps, HistoryCommand::toJson));
             return;
         }
         printer.heading(row.routine() + ", " + MOMENT.format(row.startedAt()));
@@ -252,39 +247,33 @@ public final class HistoryCommand implements Callable<Integer> {
         return Duration.ofSeconds(length.toSeconds());
     }
 
-    private static Map<String, Object> toJson(SessionRow row) {
-        var shape = new LinkedHashMap<String, Object>();
-        shape.put("session", row.id());
-        shape.put("routine", row.routine());
-        shape.put("started_at", Export.stamp(row.startedAt().toOffsetDateTime()));
-        shape.put("ended_at", orNull(row.endedAt().map(Export::stamp)));
-        shape.put("active_seconds", CatalogueJson.seconds(row.active()));
-        shape.put("outcome", orNull(row.outcome().map(Outcome::id)));
-        shape.put("steps_done", row.stepsDone());
-        shape.put("steps_planned", row.stepsPlanned());
-        shape.put("pain_before", row.painBefore().isPresent() ? row.painBefore().getAsInt() : CatalogueJson.NOTHING);
-        shape.put("pain_after", row.painAfter().isPresent() ? row.painAfter().getAsInt() : CatalogueJson.NOTHING);
-        shape.put("note", row.note());
-        shape.put("device", row.device());
-        return shape;
+    private static JsonObject toJson(SessionRow row) {
+        return new JsonObject()
+                .put("session", row.id())
+                .put("routine", row.routine())
+                .put("started_at", Export.stamp(row.startedAt().toOffsetDateTime()))
+                .put("ended_at", row.endedAt().map(Export::stamp))
+                .put("active_seconds", row.active())
+                .put("outcome", row.outcome().map(Outcome::id))
+                .put("steps_done", row.stepsDone())
+                .put("steps_planned", row.stepsPlanned())
+                .put("pain_before", row.painBefore())
+                .put("pain_after", row.painAfter())
+                .put("note", row.note())
+                .put("device", row.device());
     }
 
-    private static Object orNull(Optional<String> text) {
-        return text.isPresent() ? text.get() : CatalogueJson.NOTHING;
-    }
-
-    private static Map<String, Object> toJson(StepRow step) {
-        var shape = new LinkedHashMap<String, Object>();
-        shape.put("step", step.step());
-        shape.put("exercise", step.exercise());
-        shape.put("side", step.side().id());
-        shape.put("kind", step.kind().id());
-        shape.put("planned", step.planned());
-        shape.put("done", step.done());
-        shape.put("unit", step.kind().unit());
-        shape.put("seconds", CatalogueJson.seconds(step.held()));
-        shape.put("outcome", step.outcome().id());
-        shape.put("started_at", Export.stamp(step.startedAt()));
-        return shape;
+    private static JsonObject toJson(StepRow step) {
+        return new JsonObject()
+                .put("step", step.step())
+                .put("exercise", step.exercise())
+                .put("side", step.side().id())
+                .put("kind", step.kind().id())
+                .put("planned", step.planned())
+                .put("done", step.done())
+                .put("unit", step.kind().unit())
+                .put("seconds", step.held())
+                .put("outcome", step.outcome().id())
+                .put("started_at", Export.stamp(step.startedAt()));
     }
 }

@@ -1,15 +1,14 @@
 package stretch.cli.record;
 
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.Locale;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import stretch.cli.CommandContext;
 import stretch.cli.CommandSpecBuilder;
 import stretch.cli.OptionValue;
 import stretch.history.History;
 import stretch.history.transfer.Import;
+import stretch.json.JsonObject;
 import stretch.os.ExitCode;
 import stretch.os.UserError;
 
@@ -40,18 +39,16 @@ public final class ImportCommand implements Callable<Integer> {
         try (var history = context.openHistory()) {
             var result = read(history, from);
             if (json.get()) {
-                var shape = new LinkedHashMap<String, Object>();
-                shape.put("sessions_added", result.added());
-                shape.put("sessions_changed", result.changed());
-                shape.put("sessions_deleted", result.deleted());
-                shape.put("steps_added", result.steps());
-                shape.put("checkins_added", result.checkIns());
-                shape.put("rests_added", result.pauses());
-                shape.put(
-                        "left_out",
-                        result.leftOut().stream().map(ImportCommand::shape).toList());
-                shape.put("dry_run", dryRun.get());
-                context.printer().json(shape);
+                context.printer()
+                        .json(new JsonObject()
+                                .put("sessions_added", result.added())
+                                .put("sessions_changed", result.changed())
+                                .put("sessions_deleted", result.deleted())
+                                .put("steps_added", result.steps())
+                                .put("checkins_added", result.checkIns())
+                                .put("rests_added", result.pauses())
+                                .put("left_out", result.leftOut(), ImportCommand::shape)
+                                .put("dry_run", dryRun.get()));
             } else {
                 context.printer()
                         .line((dryRun.get() ? "would import: " : "imported: ")
@@ -71,12 +68,11 @@ public final class ImportCommand implements Callable<Integer> {
         return 0;
     }
 
-    private static Map<String, Object> shape(Import.LeftOut left) {
-        var shape = new LinkedHashMap<String, Object>();
-        shape.put("reason", left.reason().name().toLowerCase(Locale.ROOT));
-        shape.put("steps", left.steps());
-        shape.put("sessions", left.sessions());
-        return shape;
+    private static JsonObject shape(Import.LeftOut left) {
+        return new JsonObject()
+                .put("reason", left.reason().name().toLowerCase(Locale.ROOT))
+                .put("steps", left.steps())
+                .put("sessions", left.sessions());
     }
 
     private static String words(Import.LeftOut left) {

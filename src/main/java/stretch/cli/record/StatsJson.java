@@ -1,12 +1,11 @@
 package stretch.cli.record;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
 import stretch.catalogue.Side;
-import stretch.cli.learn.CatalogueJson;
 import stretch.history.CheckIn;
+import stretch.json.JsonObject;
 import stretch.stats.Day;
 import stretch.stats.GoalProgress;
 import stretch.stats.IncompleteSteps;
@@ -22,75 +21,68 @@ import stretch.stats.Week;
 final class StatsJson {
     private StatsJson() {}
 
-    static Map<String, Object> of(
+    static JsonObject of(
             PracticeTotals totals,
             List<GoalProgress> kept,
             List<Week> weeks,
             List<IncompleteSteps> troubles,
             List<PainWarning.PainAnswer> answers,
             MarkerCounts markers) {
-        var shape = new LinkedHashMap<String, Object>();
-        shape.put("today", totals.today());
-        shape.put("total", total(totals));
-        shape.put("goals", kept.stream().map(StatsJson::of).toList());
-        shape.put("program", of(Progression.of(totals.completed(), totals.today())));
-        shape.put("weeks", weeks.stream().map(week -> of(week, answers)).toList());
-        shape.put("markers", of(markers));
-        shape.put("pain", of(PainTrend.of(answers, totals.today())));
-        shape.put("heat_map", map(totals));
-        shape.put("balance", of(totals.balance()));
-        shape.put("exercises", troubles.stream().map(StatsJson::of).toList());
-        return shape;
+        return new JsonObject()
+                .put("today", totals.today())
+                .put("total", total(totals))
+                .put("goals", kept, StatsJson::of)
+                .put("program", of(Progression.of(totals.completed(), totals.today())))
+                .put("weeks", weeks, week -> of(week, answers))
+                .put("markers", of(markers))
+                .put("pain", of(PainTrend.of(answers, totals.today())))
+                .put("heat_map", map(totals))
+                .put("balance", of(totals.balance()))
+                .put("exercises", troubles, StatsJson::of);
     }
 
-    private static Map<String, Object> total(PracticeTotals totals) {
-        var shape = new LinkedHashMap<String, Object>();
+    private static JsonObject total(PracticeTotals totals) {
         var total = totals.total();
         var days = totals.days();
-        shape.put("first_day", days.isEmpty() ? CatalogueJson.NOTHING : days.firstKey());
-        shape.put("last_day", days.isEmpty() ? CatalogueJson.NOTHING : days.lastKey());
-        shape.put("days", days.size());
-        shape.put("sessions", total.sessions());
-        shape.put("completed", total.completed());
-        shape.put("active_seconds", CatalogueJson.seconds(total.active()));
-        return shape;
+        return new JsonObject()
+                .put("first_day", days.isEmpty() ? null : days.firstKey())
+                .put("last_day", days.isEmpty() ? null : days.lastKey())
+                .put("days", days.size())
+                .put("sessions", total.sessions())
+                .put("completed", total.completed())
+                .put("active_seconds", total.active());
     }
 
-    private static Map<String, Object> of(GoalProgress goal) {
-        var adherence = new LinkedHashMap<String, Object>();
-        adherence.put("from", goal.adherence().from());
-        adherence.put("to", goal.adherence().to());
-        adherence.put("days_met", goal.adherence().met());
-        adherence.put("days_asked", goal.adherence().asked());
-        adherence.put(
-                "percent",
-                goal.adherence().asked() == 0
-                        ? CatalogueJson.NOTHING
-                        : goal.adherence().percent());
-        var shape = new LinkedHashMap<String, Object>();
-        shape.put("routine", goal.routine().id());
-        shape.put("goal", goal.routine().goal().id());
-        shape.put("streak_unit", goal.streak().weeks() ? "weeks" : "days");
-        shape.put("current_streak", goal.streak().current());
-        shape.put("longest_streak", goal.streak().longest());
-        shape.put("adherence", adherence);
-        return shape;
+    private static JsonObject of(GoalProgress goal) {
+        var kept = goal.adherence();
+        var adherence = new JsonObject()
+                .put("from", kept.from())
+                .put("to", kept.to())
+                .put("days_met", kept.met())
+                .put("days_asked", kept.asked())
+                .put("percent", kept.asked() == 0 ? null : kept.percent());
+        return new JsonObject()
+                .put("routine", goal.routine().id())
+                .put("goal", goal.routine().goal().id())
+                .put("streak_unit", goal.streak().weeks() ? "weeks" : "days")
+                .put("current_streak", goal.streak().current())
+                .put("longest_streak", goal.streak().longest())
+                .put("adherence", adherence);
     }
 
-    private static Map<String, Object> of(Progression progression) {
-        var shape = new LinkedHashMap<String, Object>();
-        shape.put("week", progression.week());
-        shape.put("days_of_last_seven", progression.days());
-        shape.put("level", progression.level());
-        shape.put("levels", Progression.LEVELS);
-        return shape;
+    private static JsonObject of(Progression progression) {
+        return new JsonObject()
+                .put("week", progression.week())
+                .put("days_of_last_seven", progression.days())
+                .put("level", progression.level())
+                .put("levels", Progression.LEVELS);
     }
 
     /** Of the last 28 days; all of them, answered or not. */
-    private static Map<String, Object> of(MarkerCounts markers) {
-        var shape = new LinkedHashMap<String, Object>();
+    private static JsonObject of(MarkerCounts markers) {
+        var shape = new JsonObject();
         for (var marker : CheckIn.MARKERS) {
-            var counts = new LinkedHashMap<String, Object>();
+            var counts = new JsonObject();
             MarkerCounts.WORDS.forEach(word -> counts.put(word, markers.count(marker, word)));
             shape.put(marker, counts);
         }
@@ -98,90 +90,85 @@ final class StatsJson {
     }
 
     /** Means of what was said, of the last 28 days and of the 28 before. */
-    private static Map<String, Object> of(PainTrend trend) {
-        var shape = new LinkedHashMap<String, Object>();
-        shape.put("recent_mean", number(trend.now()));
-        shape.put("recent_answers", trend.answersNow());
-        shape.put("before_mean", number(trend.before()));
-        shape.put("before_answers", trend.answersBefore());
-        return shape;
+    private static JsonObject of(PainTrend trend) {
+        return new JsonObject()
+                .put("recent_mean", number(trend.now()))
+                .put("recent_answers", trend.answersNow())
+                .put("before_mean", number(trend.before()))
+                .put("before_answers", trend.answersBefore());
     }
 
-    private static Object number(OptionalDouble mean) {
-        return mean.isPresent() ? Math.round(mean.getAsDouble() * 10) / 10.0 : CatalogueJson.NOTHING;
+    private static @Nullable Object number(OptionalDouble mean) {
+        return mean.isPresent() ? Math.round(mean.getAsDouble() * 10) / 10.0 : null;
     }
 
-    private static Map<String, Object> of(Week week, List<PainWarning.PainAnswer> answers) {
-        var shape = new LinkedHashMap<String, Object>();
-        shape.put("week", week.iso());
-        shape.put("monday", week.monday());
-        shape.put("sessions", week.sessions());
-        shape.put("completed", week.completed());
-        shape.put("active_seconds", CatalogueJson.seconds(week.active()));
-        shape.put("pain_mean", number(PainTrend.week(answers, week.monday())));
-        return shape;
+    private static JsonObject of(Week week, List<PainWarning.PainAnswer> answers) {
+        return new JsonObject()
+                .put("week", week.iso())
+                .put("monday", week.monday())
+                .put("sessions", week.sessions())
+                .put("completed", week.completed())
+                .put("active_seconds", week.active())
+                .put("pain_mean", number(PainTrend.week(answers, week.monday())));
     }
 
     /** Days without practice are left out. */
-    private static Map<String, Object> map(PracticeTotals totals) {
-        var shape = new LinkedHashMap<String, Object>();
-        shape.put("from", totals.firstOfYear());
-        shape.put("to", totals.firstOfYear().plusWeeks(PracticeTotals.YEAR).minusDays(1));
-        shape.put("levels", Day.LEVELS);
-        shape.put(
-                "days",
-                totals
-                        .days()
-                        .subMap(totals.firstOfYear(), totals.firstOfYear().plusWeeks(PracticeTotals.YEAR))
-                        .values()
-                        .stream()
-                        .map(StatsJson::of)
-                        .toList());
-        return shape;
+    private static JsonObject map(PracticeTotals totals) {
+        return new JsonObject()
+                .put("from", totals.firstOfYear())
+                .put("to", totals.firstOfYear().plusWeeks(PracticeTotals.YEAR).minusDays(1))
+                .put("levels", Day.LEVELS)
+                .put(
+                        "days",
+                        totals
+                                .days()
+                                .subMap(
+                                        totals.firstOfYear(),
+                                        totals.firstOfYear().plusWeeks(PracticeTotals.YEAR))
+                                .values()
+                                .stream()
+                                .map(StatsJson::of)
+                                .toList());
     }
 
-    private static Map<String, Object> of(Day day) {
-        var shape = new LinkedHashMap<String, Object>();
-        shape.put("day", day.date());
-        shape.put("sessions", day.sessions());
-        shape.put("completed", day.completed());
-        shape.put("active_seconds", CatalogueJson.seconds(day.active()));
-        shape.put("level", day.level());
-        return shape;
+    private static JsonObject of(Day day) {
+        return new JsonObject()
+                .put("day", day.date())
+                .put("sessions", day.sessions())
+                .put("completed", day.completed())
+                .put("active_seconds", day.active())
+                .put("level", day.level());
     }
 
-    private static Map<String, Object> of(SideBalance balance) {
-        var shape = new LinkedHashMap<String, Object>();
-        shape.put("words", balance.words());
-        shape.put("recent", of(balance.recent()));
-        shape.put("before", of(balance.before()));
-        return shape;
+    private static JsonObject of(SideBalance balance) {
+        return new JsonObject()
+                .put("words", balance.words())
+                .put("recent", of(balance.recent()))
+                .put("before", of(balance.before()));
     }
 
     /** {@code less} and {@code percent_less} are null where there are too few steps to compare. */
-    private static Map<String, Object> of(SideBalance.BalancePeriod span) {
-        var shape = new LinkedHashMap<String, Object>();
-        shape.put("from", span.from());
-        shape.put("to", span.to());
-        shape.put("steps", span.steps());
-        shape.put("left_seconds", CatalogueJson.seconds(span.left()));
-        shape.put("right_seconds", CatalogueJson.seconds(span.right()));
-        shape.put("less", span.enough() ? less(span) : CatalogueJson.NOTHING);
-        shape.put("percent_less", span.enough() ? span.percent() : CatalogueJson.NOTHING);
-        return shape;
+    private static JsonObject of(SideBalance.BalancePeriod span) {
+        return new JsonObject()
+                .put("from", span.from())
+                .put("to", span.to())
+                .put("steps", span.steps())
+                .put("left_seconds", span.left())
+                .put("right_seconds", span.right())
+                .put("less", span.enough() ? less(span) : null)
+                .put("percent_less", span.enough() ? span.percent() : null);
     }
 
     private static String less(SideBalance.BalancePeriod span) {
         return span.less() == Side.BOTH ? "neither" : span.less().id();
     }
 
-    private static Map<String, Object> of(IncompleteSteps incomplete) {
-        var shape = new LinkedHashMap<String, Object>();
-        shape.put("exercise", incomplete.exercise());
-        shape.put("steps", incomplete.steps());
-        shape.put("skipped", incomplete.skipped());
-        shape.put("shortened", incomplete.shortened());
-        shape.put("hurt", incomplete.hurt());
-        return shape;
+    private static JsonObject of(IncompleteSteps incomplete) {
+        return new JsonObject()
+                .put("exercise", incomplete.exercise())
+                .put("steps", incomplete.steps())
+                .put("skipped", incomplete.skipped())
+                .put("shortened", incomplete.shortened())
+                .put("hurt", incomplete.hurt());
     }
 }

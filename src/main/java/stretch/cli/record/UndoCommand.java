@@ -1,7 +1,6 @@
 package stretch.cli.record;
 
 import java.time.format.DateTimeFormatter;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -9,10 +8,10 @@ import java.util.concurrent.Callable;
 import stretch.cli.CommandContext;
 import stretch.cli.CommandSpecBuilder;
 import stretch.cli.OptionValue;
-import stretch.cli.learn.CatalogueJson;
 import stretch.history.ChangeKind;
 import stretch.history.UndoEntry;
 import stretch.history.transfer.Export;
+import stretch.json.JsonObject;
 import stretch.os.ExitCode;
 import stretch.os.UserError;
 
@@ -100,13 +99,12 @@ public final class UndoCommand implements Callable<Integer> {
         return entry.kind().isEmpty() ? " (by an older version, cannot be undone)" : "";
     }
 
-    private static Map<String, Object> toJson(UndoEntry entry) {
-        var shape = new LinkedHashMap<String, Object>();
-        shape.put("at", Export.stamp(entry.madeAt()));
-        shape.put("what", entry.what());
-        shape.put("undone", entry.undone());
-        shape.put("change", entry.number());
-        shape.put("kind", entry.kind().<Object>map(ChangeKind::id).orElse(CatalogueJson.NOTHING));
-        return shape;
+    private static JsonObject toJson(UndoEntry entry) {
+        return new JsonObject()
+                .put("at", Export.stamp(entry.madeAt()))
+                .put("what", entry.what())
+                .put("undone", entry.undone())
+                .put("change", entry.number())
+                .put("kind", entry.kind().map(ChangeKind::id));
     }
 }

@@ -1,13 +1,11 @@
 package stretch.cli.remind;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import stretch.cli.CommandContext;
 import stretch.cli.CommandSpecBuilder;
 import stretch.cli.OptionValue;
-import stretch.cli.learn.CatalogueJson;
 import stretch.history.transfer.Export;
+import stretch.json.JsonObject;
 import stretch.os.ExitCode;
 import stretch.os.UserError;
 import stretch.reminder.DueDecision;
@@ -25,7 +23,8 @@ public final class DueCommand implements Callable<Integer> {
     public DueCommand(CommandContext context, CommandSpecBuilder options) {
         this.context = context;
         options.about(
-                "Says whether practice is due: exit code 0 if it is, 1 if not. Without a routine, asks every one with a goal.");
+                "Says whether practice is due: exit code 0 if it is, 1 if not. Without a routine, asks every one with"
+                        + " a goal.");
         routine = options.optional("ROUTINE", "as 'stretch list' shows it");
         why = options.flag("--why", "with the reason, and when it is next due");
         porcelain = options.flag(
@@ -56,30 +55,24 @@ public final class DueCommand implements Callable<Integer> {
         }
     }
 
-    private static Map<String, Object> toJson(DueQuery dueQuery) {
-        var shape = new LinkedHashMap<String, Object>();
-        shape.put("due", !dueQuery.due().isEmpty());
-        shape.put(
-                "routines",
-                dueQuery.all().stream().map(status -> toJson(dueQuery, status)).toList());
-        return shape;
+    private static JsonObject toJson(DueQuery dueQuery) {
+        return new JsonObject()
+                .put("due", !dueQuery.due().isEmpty())
+                .put("routines", dueQuery.all(), status -> toJson(dueQuery, status));
     }
 
-    private static Map<String, Object> toJson(DueQuery dueQuery, RoutineStatus status) {
-        var shape = new LinkedHashMap<String, Object>();
-        shape.put("routine", status.routine().id());
-        shape.put("goal", status.routine().goal().id());
-        shape.put("due", status.isDue());
-        shape.put("why", status.decision().why());
-        shape.put("streak", dueQuery.streak(status).current());
-        shape.put("resume", dueQuery.isResumable(status));
-        shape.put(
-                "next_due",
-                status.isDue()
-                        ? CatalogueJson.NOTHING
-                        : DueDecision.next(status.input())
-                                .<Object>map(when -> Export.stamp(when.toOffsetDateTime()))
-                                .orElse(CatalogueJson.NOTHING));
-        return shape;
+    private static JsonObject toJson(DueQuery dueQuery, RoutineStatus status) {
+        return new JsonObject()
+                .put("routine", status.routine().id())
+                .put("goal", status.routine().goal().id())
+                .put("due", status.isDue())
+                .put("why", status.decision().why())
+                .put("streak", dueQuery.streak(status).current())
+                .put("resume", dueQuery.isResumable(status))
+                .put(
+                        "next_due",
+                        DueDecision.next(status.input())
+                                .filter(when -> !status.isDue())
+                                .map(when -> Export.stamp(when.toOffsetDateTime())));
     }
 }

@@ -2,13 +2,13 @@ package stretch.cli.remind;
 
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import stretch.cli.CommandContext;
 import stretch.config.DayHours;
+import stretch.json.JsonObject;
 import stretch.reminder.schedule.Job;
 import stretch.reminder.schedule.ReminderCheck;
 import stretch.reminder.schedule.Scheduler;
@@ -50,24 +50,26 @@ record ScheduleList(CommandContext context, ReminderCheck check) {
                                 .orElse("next unknown")));
     }
 
-    private Map<String, Object> toJson(Scheduler.InstalledJob installed, ZonedDateTime now) {
-        var shape = new LinkedHashMap<String, Object>();
-        shape.put("form", installed.form().name());
-        shape.put("routine", Optional.of(installed.job()).filter(job -> !job.equals(Job.ALL)));
-        shape.put("where", installed.where());
-        shape.put("counts", installed.active());
-        shape.put(
-                "times",
-                installed
-                        .when()
-                        .map(when -> when.times().stream().map(String::valueOf).toList()));
-        shape.put(
-                "days",
-                installed
-                        .when()
-                        .map(when -> when.days().stream().map(DayHours::id).toList()));
-        shape.put("next", next(installed, now).map(DateTimeFormatter.ISO_OFFSET_DATE_TIME::format));
-        shape.put("never", check.neverReminds(installed));
-        return shape;
+    private JsonObject toJson(Scheduler.InstalledJob installed, ZonedDateTime now) {
+        return new JsonObject()
+                .put("form", installed.form().name())
+                .put("routine", Optional.of(installed.job()).filter(job -> !job.equals(Job.ALL)))
+                .put("where", installed.where())
+                .put("counts", installed.active())
+                .put(
+                        "times",
+                        installed
+                                .when()
+                                .map(when -> when.times().stream()
+                                        .map(String::valueOf)
+                                        .toList()))
+                .put(
+                        "days",
+                        installed
+                                .when()
+                                .map(when ->
+                                        when.days().stream().map(DayHours::id).toList()))
+                .put("next", next(installed, now).map(DateTimeFormatter.ISO_OFFSET_DATE_TIME::format))
+                .put("never", check.neverReminds(installed));
     }
 }

@@ -1,9 +1,7 @@
 package stretch.cli.setup;
 
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
@@ -16,6 +14,7 @@ import stretch.cli.CommandSpecBuilder;
 import stretch.cli.OptionValue;
 import stretch.config.Setting;
 import stretch.config.Settings;
+import stretch.json.JsonObject;
 import stretch.os.ExitCode;
 import stretch.os.FileKind;
 import stretch.os.UserError;
@@ -91,14 +90,9 @@ public final class ConfigCommand implements Callable<Integer> {
                 printer.line(given.apply(setting).orElse(setting.defaultText()));
             }
         } else if (json.get()) {
-            var shape = new LinkedHashMap<String, Object>();
-            shape.put("file", file.toString());
-            shape.put(
-                    "settings",
-                    Setting.ALL.stream()
-                            .map(setting -> toJson(setting, given.apply(setting)))
-                            .toList());
-            printer.json(shape);
+            printer.json(new JsonObject()
+                    .put("file", file.toString())
+                    .put("settings", Setting.ALL, setting -> toJson(setting, given.apply(setting))));
         } else {
             printer.line(file + (editor == null ? " (not there yet)" : ""));
             printer.blankLine();
@@ -115,13 +109,12 @@ public final class ConfigCommand implements Callable<Integer> {
         return setting.defaultText().isEmpty() ? setting.describedDefault() : setting.defaultText();
     }
 
-    private static Map<String, Object> toJson(Setting<?> setting, Optional<String> given) {
-        var shape = new LinkedHashMap<String, Object>();
-        shape.put("key", setting.key());
-        shape.put("value", given.orElse(setting.defaultText()));
-        shape.put("from", given.isPresent() ? "file" : "default");
-        shape.put("may_be", setting.allowed());
-        return shape;
+    private static JsonObject toJson(Setting<?> setting, Optional<String> given) {
+        return new JsonObject()
+                .put("key", setting.key())
+                .put("value", given.orElse(setting.defaultText()))
+                .put("from", given.isPresent() ? "file" : "default")
+                .put("may_be", setting.allowed());
     }
 
     private static String words(Node node) {

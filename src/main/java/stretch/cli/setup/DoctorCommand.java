@@ -2,13 +2,13 @@ package stretch.cli.setup;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.concurrent.Callable;
 import stretch.cli.CommandContext;
 import stretch.cli.CommandSpecBuilder;
 import stretch.cli.OptionValue;
 import stretch.history.backup.Recovery;
+import stretch.json.JsonObject;
 import stretch.os.ExitCode;
 import stretch.os.UserError;
 
@@ -44,10 +44,7 @@ public final class DoctorCommand implements Callable<Integer> {
         boolean well = findings.stream().allMatch(Finding::ok);
         var printer = context.printer();
         if (json.get()) {
-            var shape = new LinkedHashMap<String, Object>();
-            shape.put("ok", well);
-            shape.put("findings", findings.stream().map(Finding::toJson).toList());
-            printer.json(shape);
+            printer.json(new JsonObject().put("ok", well).put("findings", findings, Finding::toJson));
         } else {
             findings.stream()
                     .filter(finding -> !finding.ok() || !context.common().quiet())

@@ -1,7 +1,6 @@
 package stretch.cli.setup;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
+import stretch.json.JsonObject;
 
 /**
  * One thing that the doctor looked at.
@@ -23,11 +22,7 @@ record Finding(boolean ok, String about, String text) {
         return (ok ? "ok    " : "mend  ") + about + ": " + text;
     }
 
-    Map<String, Object> toJson() {
-        var shape = new LinkedHashMap<String, Object>();
-        shape.put("ok", ok);
-        shape.put("about", about);
-        shape.put("text", text);
-        return shape;
+    JsonObject toJson() {
+        return new JsonObject().put("ok", ok).put("about", about).put("text", text);
     }
 }

@@ -1,7 +1,6 @@
 package stretch.cli.setup;
 
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.concurrent.Callable;
 import stretch.catalogue.Catalogue;
@@ -11,6 +10,7 @@ import stretch.cli.CommandSpecBuilder;
 import stretch.cli.OptionValue;
 import stretch.cli.learn.FigureView;
 import stretch.coaching.RoundedSpineAdvice;
+import stretch.json.JsonObject;
 import stretch.os.ExitCode;
 import stretch.os.UserError;
 import stretch.output.Printer;
@@ -74,10 +74,9 @@ public final class ValidateCommand implements Callable<Integer> {
     }
 
     private static Object toJson(Path file, List<String> mistakes) {
-        var shape = new LinkedHashMap<String, Object>();
-        shape.put("file", file.toString());
-        shape.put("valid", mistakes.isEmpty());
-        shape.put("mistakes", mistakes);
-        return shape;
+        return new JsonObject()
+                .put("file", file.toString())
+                .put("valid", mistakes.isEmpty())
+                .put("mistakes", mistakes);
     }
 }

@@ -2,15 +2,14 @@ package stretch.history.transfer;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import stretch.history.CheckIn;
 import stretch.history.Filter;
 import stretch.history.db.Database;
 import stretch.history.db.RowMapper;
+import stretch.json.JsonObject;
 
 /** What is on record beside the sessions, as exports have it. */
 public record CheckInExport(Database database) {
@@ -52,13 +51,12 @@ public record CheckInExport(Database database) {
     }
 
     /** The sessions that were deleted, and when. */
-    List<Map<String, Object>> deleted() {
-        var rows = new ArrayList<Map<String, Object>>();
+    List<JsonObject> deleted() {
+        var rows = new ArrayList<JsonObject>();
         database.each("SELECT session, deleted_ms FROM deleted ORDER BY session", List.of(), row -> {
-            var cells = new LinkedHashMap<String, Object>();
-            cells.put("session", row.getString("session"));
-            cells.put("deleted_at", Export.stamp(RowMapper.moment(row.getLong("deleted_ms"), 0)));
-            rows.add(cells);
+            rows.add(new JsonObject()
+                    .put("session", row.getString("session"))
+                    .put("deleted_at", Export.stamp(RowMapper.moment(row.getLong("deleted_ms"), 0))));
         });
         return rows;
     }

@@ -4,10 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import stretch.catalogue.Outcome;
@@ -15,6 +12,7 @@ import stretch.history.Filter;
 import stretch.history.History;
 import stretch.history.db.SessionRows.WholeSession;
 import stretch.json.Json;
+import stretch.json.JsonObject;
 
 /** Writes the history as JSON, a row a line; sessions that still run are left out. */
 public final class JsonExport {
@@ -73,7 +71,7 @@ public final class JsonExport {
                 rows -> ExportRows.each(history, filter, what, cells -> rows.accept(named(what.columns(), cells))));
     }
 
-    private void list(String key, Consumer<Consumer<Map<String, Object>>> content) {
+    private void list(String key, Consumer<Consumer<JsonObject>> content) {
         write(",\n\"" + key + "\": [");
         var first = new boolean[] {true};
         content.accept(row -> {
@@ -92,26 +90,21 @@ public final class JsonExport {
         }
     }
 
-    private static Map<String, Object> named(List<String> columns, List<Object> cells) {
-        var row = new LinkedHashMap<String, Object>();
+    private static JsonObject named(List<String> columns, List<Object> cells) {
+        var row = new JsonObject();
         for (int i = 0; i < columns.size(); i++) {
             row.put(columns.get(i), cells.get(i));
         }
         return row;
     }
 
-    private static Map<String, Object> session(WholeSession session, Outcome outcome) {
-        var row = named(Export.ExportTable.SESSIONS.columns(), Export.cells(session.row(), outcome));
-        row.put("zone", session.zone());
-        row.put("changed_at", session.row().changedAt().map(at -> Export.stamp(at.atOffset(ZoneOffset.UTC))));
-        row.put("steps_claimed", Export.number(session.stepsClaimed()));
-        row.put("broken_off", Export.number(session.brokenOff()));
-        row.put("plan", session.plan());
-        var steps = new ArrayList<Object>();
-        for (var step : session.steps()) {
-            steps.add(named(STEP, Export.cells(step)));
-        }
-        row.put("steps", steps);
-        return row;
+    private static JsonObject session(WholeSession session, Outcome outcome) {
+        return named(Export.ExportTable.SESSIONS.columns(), Export.cells(session.row(), outcome))
+                .put("zone", session.zone())
+                .put("changed_at", session.row().changedAt().map(at -> Export.stamp(at.atOffset(ZoneOffset.UTC))))
+                .put("steps_claimed", session.stepsClaimed())
+                .put("broken_off", session.brokenOff())
+                .put("plan", session.plan())
+                .put("steps", session.steps(), step -> named(STEP, Export.cells(step)));
     }
 }
