@@ -8,11 +8,11 @@ import java.util.stream.IntStream;
 final class NodeEquality {
     private NodeEquality() {}
 
-    static boolean of(Node.Pair a, Node.Pair b) {
-        return a.key().equals(b.key()) && of(a.value(), b.value());
+    /** The order of keys counts too: the catalogue is shown in it. */
+    static boolean of(List<Node.Pair> some, List<Node.Pair> others) {
+        return all(some, others, (a, b) -> a.key().equals(b.key()) && of(a.value(), b.value()));
     }
 
-    /** The order of keys counts too: the catalogue is shown in it. */
     private static boolean of(Node a, Node b) {
         if (a instanceof Node.Scalar one && b instanceof Node.Scalar other) {
             return one.kind() == other.kind() && one.text().equals(other.text());
@@ -20,9 +20,7 @@ final class NodeEquality {
         if (a instanceof Node.Sequence one && b instanceof Node.Sequence other) {
             return all(one.items(), other.items(), NodeEquality::of);
         }
-        return a instanceof Node.Mapping one
-                && b instanceof Node.Mapping other
-                && all(one.pairs(), other.pairs(), NodeEquality::of);
+        return a instanceof Node.Mapping one && b instanceof Node.Mapping other && of(one.pairs(), other.pairs());
     }
 
     private static <T> boolean all(List<T> some, List<T> others, BiPredicate<T, T> same) {

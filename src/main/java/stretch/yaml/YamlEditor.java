@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import stretch.os.UserError;
 
@@ -21,11 +22,14 @@ public final class YamlEditor {
     private static final Pattern LINE_END = Pattern.compile("\r?\n|\r");
     private static final Pattern DOCUMENT_END = Pattern.compile("\\.\\.\\.(?s:\\s.*)?");
 
+    /** What may stand behind a key on its line: blanks, a value that is quoted or not, and a comment. */
+    private static final Pattern REST = Pattern.compile(
+            "([ \t]*)(\"(?:[^\"\\\\]|\\\\.)*\"|'(?:[^']|'')*'" + "|[^\\s\"'#](?:\\S|\\s(?!#))*?)?((?:\\s+#.*)?\\R?)");
+
     private final String mark;
     private final String newline;
     private final List<String> lines;
     private final List<Node.Pair> pairs;
-    private final boolean flow;
 
     /**
      * The file as it is.
@@ -49,12 +53,14 @@ public final class YamlEditor {
         var end = LINE_END.matcher(body);
         this.newline = end.find() ? end.group() : "\n";
         this.pairs = mapping.map(Node.Mapping::pairs).orElse(List.of());
-        this.flow = mapping.filter(node -> isFlow(node)).isPresent();
     }
 
     /** The value of a key, if it is there. */
     public Optional<Node> value(String key) {
-        return find(key).map(i -> pairs.get(i).value());
+        return pairs.stream()
+                .filter(pair -> pair.key().equals(key))
+                .map(Node.Pair::value)
+                .findFirst();
     }
 
     /**
@@ -66,20 +72,27 @@ public final class YamlEditor {
      */
     public Optional<byte[]> with(String key, String value) {
         var line = List.of(key + ": " + value);
-        var changes = find(key)
-                .map(i -> replaced(i, value).stream())
-                .orElseGet(() -> Stream.concat(
-                        commented(key).map(at -> inserted(at + 1, line)).stream(), Stream.of(inserted(limit(), line))));
-        return first(changes, after -> after.value(key).isPresent() && after.othersEqual(this, key));
+        var comment = Pattern.compile("\\s*#\\s*" + Pattern.quote(key) + ":(?s:\\s.*)?");
+        var changes = value(key).isPresent()
+                ? replaced(find(key), value).stream()
+                : Stream.concat(
+                        IntStream.range(0, lines.size())
+                                .filter(i -> comment.matcher(lines.get(i)).matches())
+                                .limit(1)
+                                .mapToObj(i -> inserted(i + 1, line)),
+                        Stream.of(inserted(limit(), line)));
+        return first(changes, key, after -> after.value(key).isPresent());
     }
 
     /** The file without this key; nothing if the file is written in a way that does not allow it. */
     public Optional<byte[]> without(String key) {
-        if (find(key).isEmpty()) {
-            return Optional.of(bytes(lines));
-        }
-        var changes = find(key).map(i -> spliced(line(i), end(i, false), List.of())).stream();
-        return first(changes, after -> after.value(key).isEmpty() && after.othersEqual(this, key));
+        int pair = find(key);
+        return pair < 0
+                ? Optional.of(bytes(lines))
+                : first(
+                        Stream.of(spliced(line(pair), end(pair, false), List.of())),
+                        key,
+                        after -> after.value(key).isEmpty());
     }
 
     /**
@@ -89,59 +102,35 @@ public final class YamlEditor {
      * @return nothing if the file is written in a way that does not allow it
      */
     public Optional<byte[]> with(String section, String id, List<String> entry) {
-        var found = find(section);
-        if (found.isEmpty()) {
-            var added = new ArrayList<String>();
-            if (!lines.isEmpty()) {
-                added.add("");
-            }
-            added.add(section + ":");
-            added.addAll(indented("  ", id, entry));
-            return first(
-                    Stream.of(inserted(limit(), added)),
-                    after -> after.has(section, id) && after.othersEqual(this, section));
-        }
-        if (!(pairs.get(found.get()).value() instanceof Node.Mapping inner)
-                || inner.pairs().isEmpty()
-                || isFlow(inner)) {
+        var before = entries(section);
+        boolean there = value(section).isPresent();
+        if (there && before.isEmpty()) {
             return Optional.empty();
         }
-        var added = new ArrayList<String>(List.of(""));
-        added.addAll(indented(" ".repeat(inner.pairs().get(0).position().column() - 1), id, entry));
-        var change = spliced(end(found.get(), true), end(found.get(), true), added);
-        return first(
-                Stream.of(change),
-                after -> after.has(section, id)
-                        && after.othersEqual(this, section)
-                        && after.entries(section).stream()
-                                        .filter(pair -> !pair.key().equals(id))
-                                        .count()
-                                == inner.pairs().size()
-                        && inner.pairs().stream()
-                                .allMatch(pair -> after.entries(section).stream()
-                                        .anyMatch(other -> NodeEquality.of(pair, other))));
-    }
-
-    private static List<String> indented(String indent, String id, List<String> entry) {
-        return Stream.concat(Stream.of(id + ":"), entry.stream())
-                .map(line -> indent + line)
-                .toList();
+        var indent = there ? " ".repeat(before.get(0).position().column() - 1) : "  ";
+        var added = new ArrayList<String>(lines.isEmpty() ? List.of() : List.of(""));
+        if (!there) {
+            added.add(section + ":");
+        }
+        added.add(indent + id + ":");
+        entry.forEach(line -> added.add(indent + line));
+        int end = there ? end(find(section), true) : limit();
+        return first(Stream.of(there ? spliced(end, end, added) : inserted(end, added)), section, after -> {
+            var now = after.entries(section);
+            return now.size() == before.size() + 1 && NodeEquality.of(others(now, id), before);
+        });
     }
 
     private List<Node.Pair> entries(String section) {
-        return value(section).filter(Node.Mapping.class::isInstance).map(Node.Mapping.class::cast).stream()
-                .flatMap(mapping -> mapping.pairs().stream())
-                .toList();
+        return value(section).orElse(null) instanceof Node.Mapping mapping ? mapping.pairs() : List.of();
     }
 
-    private boolean has(String section, String id) {
-        return entries(section).stream().anyMatch(pair -> pair.key().equals(id));
+    private static List<Node.Pair> others(List<Node.Pair> pairs, String key) {
+        return pairs.stream().filter(pair -> !pair.key().equals(key)).toList();
     }
 
-    private Optional<Integer> find(String key) {
-        return Stream.iterate(0, i -> i < pairs.size(), i -> i + 1)
-                .filter(i -> pairs.get(i).key().equals(key))
-                .findFirst();
+    private int find(String key) {
+        return pairs.stream().map(Node.Pair::key).toList().indexOf(key);
     }
 
     private int line(int pair) {
@@ -177,37 +166,21 @@ public final class YamlEditor {
                 || (content.startsWith("#") && !(comments && line.length() - content.length() > indent().length()));
     }
 
-    private Optional<Integer> commented(String key) {
-        var comment = Pattern.compile("\\s*#\\s*" + Pattern.quote(key) + ":(?s:\\s.*)?");
-        return Stream.iterate(0, i -> i < lines.size(), i -> i + 1)
-                .filter(i -> comment.matcher(lines.get(i)).matches())
-                .findFirst();
-    }
-
     private Optional<List<String>> replaced(int pair, String value) {
         int start = line(pair);
+        int end = end(pair, false);
         var line = lines.get(start);
-        var key = pairs.get(pair);
-        int colon =
-                YamlToken.colon(line, line.offsetByCodePoints(0, key.position().column() - 1));
-        if (colon < 0) {
+        var key = Pattern.compile("\\s*([\"']?)" + Pattern.quote(pairs.get(pair).key()) + "\\1\\s*:(?=\\s|$)")
+                .matcher(line);
+        if (!key.lookingAt()) {
             return Optional.empty();
         }
-        var head = line.substring(0, colon + 1);
-        var rest = line.substring(colon + 1);
-        int gap = rest.length() - rest.stripLeading().length();
-        boolean alone = rest.isBlank() || rest.stripLeading().startsWith("#");
-        if (alone) {
-            return Optional.of(spliced(start, end(pair, false), List.of(head + " " + value + rest)));
-        }
-        if (end(pair, false) > start + 1) {
-            return Optional.of(spliced(start, end(pair, false), List.of(head + " " + value)));
-        }
-        int tail = YamlToken.end(rest, gap);
-        return tail < 0
-                ? Optional.empty()
-                : Optional.of(spliced(
-                        start, start + 1, List.of(head + rest.substring(0, gap) + value + rest.substring(tail))));
+        var rest = REST.matcher(line).region(key.end(), line.length());
+        // A value that goes on below takes what stands behind it along.
+        boolean known = rest.matches() && (rest.group(2) == null || end == start + 1);
+        var gap = known && !rest.group(1).isEmpty() ? rest.group(1) : " ";
+        return Optional.of(spliced(
+                start, end, List.of(line.substring(0, key.end()) + gap + value + (known ? rest.group(3) : ""))));
     }
 
     private List<String> inserted(int at, List<String> added) {
@@ -237,36 +210,21 @@ public final class YamlEditor {
         return line.endsWith("\n") || line.endsWith("\r") ? line : line + newline;
     }
 
-    /** The first of the changes after which the file reads as it should. */
-    private Optional<byte[]> first(Stream<List<String>> changes, Predicate<YamlEditor> right) {
-        return flow
-                ? Optional.empty()
-                : changes.map(this::bytes)
-                        .filter(content -> {
-                            try {
-                                return right.test(new YamlEditor("", content));
-                            } catch (UserError e) {
-                                return false;
-                            }
-                        })
-                        .findFirst();
+    /** The first of the changes after which the file reads as it should, and all but this key as before. */
+    private Optional<byte[]> first(Stream<List<String>> changes, String key, Predicate<YamlEditor> right) {
+        return changes.map(this::bytes)
+                .filter(content -> {
+                    try {
+                        var after = new YamlEditor("", content);
+                        return right.test(after) && NodeEquality.of(others(after.pairs, key), others(pairs, key));
+                    } catch (UserError e) {
+                        return false;
+                    }
+                })
+                .findFirst();
     }
 
     private byte[] bytes(List<String> all) {
         return (mark + String.join("", all)).getBytes(StandardCharsets.UTF_8);
-    }
-
-    private boolean othersEqual(YamlEditor before, String key) {
-        var mine = pairs.stream().filter(pair -> !pair.key().equals(key)).toList();
-        var theirs =
-                before.pairs.stream().filter(pair -> !pair.key().equals(key)).toList();
-        return mine.size() == theirs.size()
-                && Stream.iterate(0, i -> i < mine.size(), i -> i + 1)
-                        .allMatch(i -> NodeEquality.of(mine.get(i), theirs.get(i)));
-    }
-
-    private boolean isFlow(Node.Mapping mapping) {
-        var line = lines.get(mapping.position().line() - 1);
-        return line.charAt(line.offsetByCodePoints(0, mapping.position().column() - 1)) == '{';
     }
 }
