@@ -52,6 +52,11 @@ public final class MappingReader {
         return problems;
     }
 
+    /** Notes a mistake, as {@link Problems#add} does. */
+    public void mistake(SourcePosition where, String message) {
+        problems.add(where, message);
+    }
+
     public NodeChecks wanted() {
         return checks;
     }
@@ -74,6 +79,13 @@ public final class MappingReader {
     /** Notes that none of these keys is there, unless one of them turns out to be there misspelt. */
     public void missing(List<String> keys, String message) {
         missing.put(keys, message);
+    }
+
+    /** A mapping within this one, that may be missing. */
+    public Optional<MappingReader> inner(String key) {
+        return optional(key)
+                .flatMap(pair -> checks.mapping(pair.value(), name(key))
+                        .map(inner -> new MappingReader(pair.position(), name(key), inner, problems)));
     }
 
     /** Text that may be missing. */

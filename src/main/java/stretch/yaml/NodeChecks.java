@@ -2,6 +2,9 @@ package stretch.yaml;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import stretch.text.Words;
 import stretch.yaml.Node.Mapping;
 import stretch.yaml.Node.Scalar;
 import stretch.yaml.Node.ScalarKind;
@@ -47,6 +50,32 @@ public record NodeChecks(Problems problems) {
         return node instanceof Scalar scalar && (scalar.kind() == ScalarKind.NUMBER || scalar.kind() == ScalarKind.TEXT)
                 ? Optional.of(scalar.text())
                 : wrong(node, name, wanted, right);
+    }
+
+    /** A word of a fixed set; {@code kind} is what the set is of, such as {@code side}. */
+    public <E> Optional<E> word(Node node, String name, String kind, E[] values, Function<E, String> id) {
+        return word(node, name, kind, values, id, "write one of " + String.join(", ", Words.of(values, id)));
+    }
+
+    /** The same, with what would be right in words of their own. */
+    public <E> Optional<E> word(Node node, String name, String kind, E[] values, Function<E, String> id, String right) {
+        return text(node, name).flatMap(text -> {
+            var found = Words.parse(values, id, text);
+            if (found.isEmpty()) {
+                problems.addUnknown(node.position(), kind, text, Words.of(values, id), right);
+            }
+            return found;
+        });
+    }
+
+    /** What is read out of a notation; {@code before} begins the message of a reader that refuses it. */
+    public <T> Optional<T> parsed(Node node, String before, Supplier<T> reader) {
+        try {
+            return Optional.of(reader.get());
+        } catch (IllegalArgumentException e) {
+            problems.add(node.position(), before + e.getMessage());
+            return Optional.empty();
+        }
     }
 
     /** The values of a list that has at least one. */

@@ -138,16 +138,12 @@ final class CatalogueReader {
     private Map<Position, Duration> fromStanding(MappingReader fields) {
         var times = new EnumMap<Position, Duration>(Position.class);
         times.putAll(under.fromStanding());
-        fields.optional("positions")
-                .flatMap(pair -> fields.wanted()
-                        .mapping(pair.value(), "'positions'")
-                        .map(mapping -> new MappingReader(pair.position(), "'positions'", mapping, problems)))
-                .ifPresent(keys -> {
-                    for (var position : Position.values()) {
-                        DoseReader.wait(keys, position.id()).ifPresent(time -> times.put(position, time));
-                    }
-                    keys.reportUnknown();
-                });
+        fields.inner("positions").ifPresent(keys -> {
+            for (var position : Position.values()) {
+                DoseReader.wait(keys, position.id()).ifPresent(time -> times.put(position, time));
+            }
+            keys.reportUnknown();
+        });
         return times;
     }
 
@@ -163,8 +159,7 @@ final class CatalogueReader {
                     "'cautions' cannot be changed; take them out, those that come with stretch always apply");
             return under.cautions();
         }
-        return fields.wanted().mapping(pair.get().value(), "'cautions'").map(mapping -> {
-            var keys = new MappingReader(pair.get().position(), "'cautions'", mapping, problems);
+        return fields.inner("cautions").map(keys -> {
             var cautions = new Cautions(
                     keys.requiredText("general"),
                     keys.requiredTexts("signs"),

@@ -40,11 +40,10 @@ final class DoseReader {
             });
         }
         if (given.size() > 1) {
-            fields.mistakes()
-                    .add(
-                            given.get(1).position(),
-                            fields.what() + " has both '" + given.get(0).key() + "' and '"
-                                    + given.get(1).key() + "'; keep one of them");
+            fields.mistake(
+                    given.get(1).position(),
+                    fields.what() + " has both '" + given.get(0).key() + "' and '"
+                            + given.get(1).key() + "'; keep one of them");
         }
         return doses.stream().findFirst();
     }
@@ -64,10 +63,8 @@ final class DoseReader {
         var pair = fields.optional("pace");
         var hold = fields.optional("hold");
         if (pair.isPresent() && hold.isPresent()) {
-            fields.mistakes()
-                    .add(
-                            pair.get().position(),
-                            "'pace' says nothing about a hold; take it out, or count reps or breaths");
+            fields.mistake(
+                    pair.get().position(), "'pace' says nothing about a hold; take it out, or count reps or breaths");
         }
         return pair.flatMap(found -> fields.wanted().mapping(found.value(), "'pace'"))
                 .flatMap(mapping -> pace(fields, mapping))
@@ -76,7 +73,7 @@ final class DoseReader {
 
     private static Optional<Pace> pace(MappingReader fields, Node.Mapping mapping) {
         if (mapping.pairs().isEmpty()) {
-            fields.mistakes().add(mapping.position(), "'pace' is empty; write its parts, such as {down: 2s, up: 2s}");
+            fields.mistake(mapping.position(), "'pace' is empty; write its parts, such as {down: 2s, up: 2s}");
             return Optional.empty();
         }
         var phases = new ArrayList<Pace.Phase>();
@@ -108,14 +105,7 @@ final class DoseReader {
     private static Optional<Duration> duration(MappingReader fields, Node node, String key, Duration least) {
         return fields.wanted()
                 .notation(node, Problems.quoted(key), "a duration", "write it like 45s")
-                .flatMap(text -> {
-                    try {
-                        return Optional.of(Durations.parse(Problems.shown(text), least));
-                    } catch (IllegalArgumentException e) {
-                        fields.mistakes().add(node.position(), String.valueOf(e.getMessage()));
-                        return Optional.empty();
-                    }
-                });
+                .flatMap(text -> fields.wanted().parsed(node, "", () -> Durations.parse(Problems.shown(text), least)));
     }
 
     private static Optional<Range> range(MappingReader fields, DoseKind kind, Node node) {
@@ -124,14 +114,8 @@ final class DoseReader {
         var right = hold ? "write it like 30s or 20-30s" : "write it like 5 or 8-12";
         return fields.wanted()
                 .notation(node, "'" + kind.id() + "'", wanted, right)
-                .flatMap(text -> {
-                    try {
-                        return Optional.of(hold ? seconds(Problems.shown(text)) : count(kind, text));
-                    } catch (IllegalArgumentException e) {
-                        fields.mistakes().add(node.position(), String.valueOf(e.getMessage()));
-                        return Optional.empty();
-                    }
-                });
+                .flatMap(text -> fields.wanted()
+                        .parsed(node, "", () -> hold ? seconds(Problems.shown(text)) : count(kind, text)));
     }
 
     /** {@code 30s}, {@code 20-30s}, {@code 45s-1m}. */

@@ -10,17 +10,11 @@ import stretch.catalogue.DoseKind;
 import stretch.catalogue.Exercise;
 import stretch.catalogue.Position;
 import stretch.catalogue.Side;
-import stretch.text.Words;
 import stretch.yaml.MappingReader;
 import stretch.yaml.Node;
 
 /** Reads one exercise. */
 final class ExerciseReader {
-    private static final List<String> SIDES = Words.of(Side.values(), Side::id);
-    private static final List<String> POSITIONS = Words.of(Position.values(), Position::id);
-
-    private static final List<String> SPINES = Words.of(Exercise.Spine.values(), Exercise.Spine::id);
-
     private final ReferenceChecks references;
 
     ExerciseReader(ReferenceChecks references) {
@@ -66,36 +60,21 @@ final class ExerciseReader {
 
     private static Position position(MappingReader fields) {
         return fields.required("position", "standing")
-                .flatMap(pair -> fields.wanted()
-                        .text(pair.value(), "'position'")
-                        .flatMap(text -> position(fields, pair.value(), text)))
+                .flatMap(pair ->
+                        fields.wanted().word(pair.value(), "'position'", "position", Position.values(), Position::id))
                 .orElse(Position.STANDING);
-    }
-
-    private static Optional<Position> position(MappingReader fields, Node node, String text) {
-        var found = Words.parse(Position.values(), Position::id, text);
-        if (found.isEmpty()) {
-            fields.mistakes()
-                    .addUnknown(
-                            node.position(),
-                            "position",
-                            text,
-                            POSITIONS,
-                            "write one of " + String.join(", ", POSITIONS));
-        }
-        return found;
     }
 
     private static Exercise.Spine spine(MappingReader fields) {
         return fields.optional("spine")
-                .flatMap(pair -> fields.wanted().text(pair.value(), "'spine'").flatMap(text -> {
-                    var found = Words.parse(Exercise.Spine.values(), Exercise.Spine::id, text);
-                    if (found.isEmpty()) {
-                        fields.mistakes()
-                                .addUnknown(pair.value().position(), "spine", text, SPINES, "write rounded or neutral");
-                    }
-                    return found;
-                }))
+                .flatMap(pair -> fields.wanted()
+                        .word(
+                                pair.value(),
+                                "'spine'",
+                                "spine",
+                                Exercise.Spine.values(),
+                                Exercise.Spine::id,
+                                "write rounded or neutral"))
                 .orElse(Exercise.Spine.NEUTRAL);
     }
 
@@ -110,53 +89,35 @@ final class ExerciseReader {
         var sides = new LinkedHashSet<Side>();
         for (var item : fields.someItems("sides")) {
             fields.wanted()
-                    .text(item, "a side")
-                    .flatMap(text -> side(fields, item, text))
+                    .word(item, "a side", "side", Side.values(), Side::id, "write right or left")
                     .ifPresent(side -> {
                         if (!sides.add(side)) {
-                            fields.mistakes()
-                                    .add(
-                                            item.position(),
-                                            "the side '" + side.id() + "' is given twice; keep one of them");
+                            fields.mistake(
+                                    item.position(), "the side '" + side.id() + "' is given twice; keep one of them");
                         } else if (sides.size() > 1 && sides.contains(Side.BOTH)) {
-                            fields.mistakes()
-                                    .add(
-                                            item.position(),
-                                            "'both' (at once) stands alone; write [right, left], or take 'sides' out");
+                            fields.mistake(
+                                    item.position(),
+                                    "'both' (at once) stands alone; write [right, left], or take 'sides' out");
                         }
                     });
         }
         return List.copyOf(sides);
     }
 
-    private static Optional<Side> side(MappingReader fields, Node item, String text) {
-        var side = Words.parse(Side.values(), Side::id, text);
-        if (side.isEmpty()) {
-            fields.mistakes().addUnknown(item.position(), "side", text, SIDES, "write right or left");
-        }
-        return side;
-    }
-
     private static Map<Side, String> prompts(MappingReader fields, List<Side> sides) {
         var prompts = new EnumMap<Side, String>(Side.class);
-        fields.optional("prompts")
-                .ifPresent(prompt -> fields.wanted()
-                        .mapping(prompt.value(), "'prompts'")
-                        .ifPresent(mapping -> {
-                            var inner = new MappingReader(prompt.position(), "'prompts'", mapping, fields.mistakes());
-                            for (var side : List.of(Side.RIGHT, Side.LEFT)) {
-                                inner.text(side.id()).ifPresent(text -> prompts.put(side, text));
-                                inner.optional(side.id())
-                                        .filter(pair -> !sides.contains(side))
-                                        .ifPresent(
-                                                pair -> fields.mistakes()
-                                                        .add(
-                                                                pair.position(),
-                                                                fields.what() + " has no side '" + side.id()
-                                                                        + "' to prompt for; list it under 'sides', or take this out"));
-                            }
-                            inner.reportUnknown();
-                        }));
+        fields.inner("prompts").ifPresent(inner -> {
+            for (var side : List.of(Side.RIGHT, Side.LEFT)) {
+                inner.text(side.id()).ifPresent(text -> prompts.put(side, text));
+                inner.optional(side.id())
+                        .filter(pair -> !sides.contains(side))
+                        .ifPresent(pair -> fields.mistake(
+                                pair.position(),
+                                fields.what() + " has no side '" + side.id()
+                                        + "' to prompt for; list it under 'sides', or take this out"));
+            }
+            inner.reportUnknown();
+        });
         return prompts;
     }
 

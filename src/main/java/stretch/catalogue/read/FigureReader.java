@@ -6,7 +6,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.regex.Pattern;
 import stretch.catalogue.Figure;
 import stretch.catalogue.Figure.Joint;
@@ -46,11 +45,7 @@ final class FigureReader {
     }
 
     private static Optional<FigureReader> read(MappingReader outer, String key, Optional<Pace> pace) {
-        return outer.optional(key)
-                .flatMap(pair -> outer.wanted()
-                        .mapping(pair.value(), "'" + key + "'")
-                        .map(mapping -> new FigureReader(
-                                new MappingReader(pair.position(), "'" + key + "'", mapping, outer.mistakes()), pace)));
+        return outer.inner(key).map(inner -> new FigureReader(inner, pace));
     }
 
     /** The view from another direction; of two, one too many. */
@@ -58,7 +53,7 @@ final class FigureReader {
         var feet = read(fields, View.FEET.id(), pace);
         var above = read(fields, View.ABOVE.id(), pace);
         if (feet.isPresent() && above.isPresent()) {
-            fields.mistakes().add(above.get().fields.at(), "'figure' has both 'feet' and 'above'; keep one of them");
+            fields.mistake(above.get().fields.at(), "'figure' has both 'feet' and 'above'; keep one of them");
         }
         var fromFeet = feet.flatMap(reader -> reader.figure(View.FEET, Limb.LEG, Optional.empty()));
         return fromFeet.isPresent()
@@ -93,58 +88,44 @@ final class FigureReader {
                 .toList();
         if (frames > 0 && !phases.isEmpty() && frames != phases.size()) {
             fields.optional("frames")
-                    .ifPresent(pair -> fields.mistakes()
-                            .add(
-                                    pair.position(),
-                                    "'frames' has " + frames + (frames == 1 ? " entry" : " entries") + ", expected "
-                                            + phases.size() + ": one for the start of each part of the pace ("
-                                            + String.join(", ", phases)
-                                            + "); write {} for one that looks like the first"));
+                    .ifPresent(pair -> fields.mistake(
+                            pair.position(),
+                            "'frames' has " + frames + (frames == 1 ? " entry" : " entries") + ", expected "
+                                    + phases.size() + ": one for the start of each part of the pace ("
+                                    + String.join(", ", phases)
+                                    + "); write {} for one that looks like the first"));
         }
     }
 
     private List<Joint> arrows(Map<Joint, Point> first) {
         var arrows = new ArrayList<Joint>();
         for (var item : fields.items("arrows")) {
-            word(item, "joint", Joint.values(), Joint::id).ifPresent(joint -> {
-                arrows.add(joint);
-                if (!first.isEmpty() && !first.containsKey(joint)) {
-                    notInFirst(item.position(), joint.id());
-                }
-            });
+            fields.wanted()
+                    .word(item, "a joint", "joint", Joint.values(), Joint::id)
+                    .ifPresent(joint -> {
+                        arrows.add(joint);
+                        if (!first.isEmpty() && !first.containsKey(joint)) {
+                            notInFirst(item.position(), joint.id());
+                        }
+                    });
         }
         return arrows;
     }
 
     private void notInFirst(SourcePosition position, String joint) {
-        fields.mistakes().add(position, "'" + joint + "' is not in the first frame; add it there, or take it out here");
+        fields.mistake(position, "'" + joint + "' is not in the first frame; add it there, or take it out here");
     }
 
     private Limb limb() {
         return fields.optional("working")
-                .flatMap(pair -> word(pair.value(), "limb", Limb.values(), Limb::id))
+                .flatMap(pair -> fields.wanted().word(pair.value(), "a limb", "limb", Limb.values(), Limb::id))
                 .orElse(Limb.LEG);
-    }
-
-    private <T> Optional<T> word(Node node, String what, T[] values, Function<T, String> id) {
-        var known = Arrays.stream(values).map(id).toList();
-        return fields.wanted().text(node, "a " + what).flatMap(text -> {
-            if (!known.contains(text)) {
-                fields.mistakes()
-                        .addUnknown(node.position(), what, text, known, "write one of " + String.join(", ", known));
-            }
-            return Arrays.stream(values)
-                    .filter(value -> id.apply(value).equals(text))
-                    .findFirst();
-        });
     }
 
     private List<Node> limited(String key, List<Node> items, int most) {
         if (items.size() > most) {
-            fields.mistakes()
-                    .add(
-                            items.get(most).position(),
-                            "'" + key + "' has more than " + most + " entries; leave some out");
+            fields.mistake(
+                    items.get(most).position(), "'" + key + "' has more than " + most + " entries; leave some out");
         }
         return items;
     }
@@ -177,8 +158,7 @@ final class FigureReader {
                 .ifPresent(text -> {
                     var parts = Arrays.asList(text.split(",", -1));
                     if (parts.size() < 2) {
-                        fields.mistakes()
-                                .add(item.position(), "a line needs two points or more; write them like 20 0, 20 45");
+                        fields.mistake(item.position(), "a line needs two points or more; write them like 20 0, 20 45");
                     }
                     parts.forEach(part -> point(item, part).ifPresent(points::add));
                 });
@@ -194,7 +174,7 @@ final class FigureReader {
                 return Optional.of(new Point(x, y));
             }
         }
-        fields.mistakes().add(node.position(), "'" + text.strip() + "' is no point; " + RIGHT);
+        fields.mistake(node.position(), "'" + text.strip() + "' is no point; " + RIGHT);
         return Optional.empty();
     }
 }

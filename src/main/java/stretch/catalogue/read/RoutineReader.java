@@ -12,7 +12,6 @@ import stretch.catalogue.Side;
 import stretch.catalogue.Sound;
 import stretch.text.Durations;
 import stretch.text.Numbers;
-import stretch.text.Words;
 import stretch.yaml.MappingReader;
 import stretch.yaml.Node;
 import stretch.yaml.Problems;
@@ -37,23 +36,20 @@ final class RoutineReader {
         var goal = fields.optional("goal")
                 .flatMap(pair -> goal(fields, pair.value()))
                 .orElse(new Goal.None());
-        var sound = fields.optional("sound").flatMap(pair -> sound(fields, pair.value()));
+        var sound = fields.optional("sound")
+                .flatMap(pair -> fields.wanted()
+                        .word(
+                                pair.value(),
+                                "'sound'",
+                                "sound",
+                                Sound.values(),
+                                Sound::id,
+                                "write bell, tone, voice or off"));
         var steps = steps(fields);
         // A routine cannot be empty; one without a readable step is a mistake already, and this is never seen.
         var some = steps.isEmpty() ? List.of(new Routine.RoutineStep("", Optional.empty(), List.of())) : steps;
         return new Routine(
                 id, name, when, goal, sound, some, fields.text("source").orElse(""));
-    }
-
-    private static Optional<Sound> sound(MappingReader fields, Node node) {
-        var words = Words.of(Sound.values(), Sound::id);
-        return fields.wanted().text(node, "'sound'").flatMap(text -> {
-            var sound = Words.parse(Sound.values(), Sound::id, text);
-            if (sound.isEmpty()) {
-                fields.mistakes().addUnknown(node.position(), "sound", text, words, "write bell, tone, voice or off");
-            }
-            return sound;
-        });
     }
 
     private static Optional<Goal> goal(MappingReader fields, Node node) {
@@ -64,7 +60,9 @@ final class RoutineReader {
                         new Goal.Weekly(Numbers.parse(weekly.group(1)).orElseThrow()));
             }
             if (text.startsWith(EVERY)) {
-                return every(fields, node, text.substring(EVERY.length()).strip());
+                var length = text.substring(EVERY.length()).strip();
+                return fields.wanted()
+                        .parsed(node, "'goal': ", () -> new Goal.Every(Durations.parse(length, Goal.Every.SHORTEST)));
             }
             return switch (text) {
                 case "daily" -> Optional.of(new Goal.Daily());
@@ -79,23 +77,13 @@ final class RoutineReader {
         });
     }
 
-    private static Optional<Goal> every(MappingReader fields, Node node, String length) {
-        try {
-            return Optional.of(new Goal.Every(Durations.parse(length, Goal.Every.SHORTEST)));
-        } catch (IllegalArgumentException e) {
-            fields.mistakes().add(node.position(), "'goal': " + e.getMessage());
-            return Optional.empty();
-        }
-    }
-
     private List<Routine.RoutineStep> steps(MappingReader fields) {
         var entries = new ArrayList<Routine.RoutineStep>();
         var items = fields.requiredItems("steps");
         if (items.size() > MOST_STEPS) {
-            fields.mistakes()
-                    .add(
-                            items.get(MOST_STEPS).position(),
-                            fields.what() + " has more than " + MOST_STEPS + " steps; split it into several routines");
+            fields.mistake(
+                    items.get(MOST_STEPS).position(),
+                    fields.what() + " has more than " + MOST_STEPS + " steps; split it into several routines");
         }
         items.forEach(item -> step(fields, item).ifPresent(entries::add));
         return entries;
