@@ -9,7 +9,7 @@ import stretch.catalogue.Figure;
 import stretch.catalogue.Figure.Point;
 import stretch.catalogue.Pace;
 import stretch.catalogue.Side;
-import stretch.text.TerminalSafe;
+import stretch.svg.SvgWriter;
 
 /**
  * The figure of an exercise as SVG: its first and its last position side by side, each with its number or the phase that
@@ -46,12 +46,12 @@ public final class FigureSvg {
     private static final double LETTERS = 8;
 
     private static final String STYLE = """
-            svg{color:#16181d}.paper{fill:#fff}.gap{stroke:#fff}
-            .side-left{stroke:#2a6aa5}.side-right{stroke:#8f5414}
-            text.side-left{fill:#2a6aa5;stroke:none}text.side-right{fill:#8f5414;stroke:none}
-            @media screen and (prefers-color-scheme:dark){svg{color:#eceef2}.paper{fill:#14161a}.gap{stroke:#14161a}
-            .side-left{stroke:#6fb1ea}.side-right{stroke:#e2a857}text.side-left{fill:#6fb1ea}text.side-right{fill:#e2a857}}
-            """;
+        svg{color:#16181d}.paper{fill:#fff}.gap{stroke:#fff}
+        .side-left{stroke:#2a6aa5}.side-right{stroke:#8f5414}
+        text.side-left{fill:#2a6aa5;stroke:none}text.side-right{fill:#8f5414;stroke:none}
+        @media screen and (prefers-color-scheme:dark){svg{color:#eceef2}.paper{fill:#14161a}.gap{stroke:#14161a}
+        .side-left{stroke:#6fb1ea}.side-right{stroke:#e2a857}text.side-left{fill:#6fb1ea}text.side-right{fill:#e2a857}}
+        """;
 
     private final Figure figure;
     private final boolean held;
@@ -68,8 +68,8 @@ public final class FigureSvg {
     public static String inline(Exercise exercise, Side side) {
         var svg = new FigureSvg(exercise);
         svg.row(side, 0);
-        return "<svg class=\"figure\" role=\"img\" viewBox=\"0 0 " + number(svg.width(side)) + " "
-                + number(svg.height(side)) + "\">" + title(name(exercise, side)) + svg.out + "</svg>";
+        return "<svg class=\"figure\" role=\"img\" viewBox=\"0 0 " + SvgWriter.number(svg.width(side)) + " "
+                + SvgWriter.number(svg.height(side)) + "\">" + title(name(exercise, side)) + svg.out + "</svg>";
     }
 
     /** The picture as a document of its own, light or dark as the reader prefers; each side is a row. */
@@ -86,10 +86,10 @@ public final class FigureSvg {
             y += svg.height(side);
             width = Math.max(width, svg.width(side));
         }
-        var size = number(width * SIZE) + "\" height=\"" + number(y * SIZE);
-        return "<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" viewBox=\"0 0 " + number(width) + " "
-                + number(y) + "\" width=\"" + size + "\">\n" + title(name(exercise, Side.BOTH)) + "\n<desc>"
-                + escape(description(exercise)) + "</desc>\n<style>" + STYLE
+        var size = SvgWriter.number(width * SIZE) + "\" height=\"" + SvgWriter.number(y * SIZE);
+        return "<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" viewBox=\"0 0 " + SvgWriter.number(width) + " "
+                + SvgWriter.number(y) + "\" width=\"" + size + "\">\n" + title(name(exercise, Side.BOTH)) + "\n<desc>"
+                + SvgWriter.escaped(description(exercise)) + "</desc>\n<style>" + STYLE
                 + "</style>\n<rect class=\"paper\" width=\"100%\" height=\"100%\" fill=\"#fff\"/>\n" + svg.out
                 + "</svg>\n";
     }
@@ -106,7 +106,7 @@ public final class FigureSvg {
     }
 
     private static String title(String text) {
-        return "<title>" + escape(text) + "</title>";
+        return "<title>" + SvgWriter.escaped(text) + "</title>";
     }
 
     private boolean moves() {
@@ -168,8 +168,8 @@ public final class FigureSvg {
             }
         }
         for (var head : sketch.heads()) {
-            out.append("<circle cx=\"" + number(at.x(head)) + "\" cy=\"" + number(at.y(head)) + "\" r=\""
-                    + number(Skeleton.HEAD) + "\" fill=\"currentColor\"/>\n");
+            out.append("<circle cx=\"" + SvgWriter.number(at.x(head)) + "\" cy=\"" + SvgWriter.number(at.y(head))
+                    + "\" r=\"" + SvgWriter.number(Skeleton.HEAD) + "\" fill=\"currentColor\"/>\n");
         }
         for (var arrow : sketch.arrows()) {
             path(at.line(List.of(arrow.from(), arrow.neck())), ARROW, "");
@@ -195,9 +195,10 @@ public final class FigureSvg {
     }
 
     private void text(String words, double x, double y, String more) {
-        out.append("<text x=\"" + number(x) + "\" y=\"" + number(y) + "\" font-size=\"" + number(LETTERS * 1.4)
+        out.append("<text x=\"" + SvgWriter.number(x) + "\" y=\"" + SvgWriter.number(y) + "\" font-size=\""
+                + SvgWriter.number(LETTERS * 1.4)
                 + "\" font-family=\"system-ui,sans-serif\" text-anchor=\"middle\" fill=\"currentColor\"" + more + ">"
-                + escape(words) + "</text>\n");
+                + SvgWriter.escaped(words) + "</text>\n");
     }
 
     private void gap(String line, double width) {
@@ -209,7 +210,7 @@ public final class FigureSvg {
     }
 
     private void stroke(String line, double width, String how) {
-        out.append("<path d=\"" + line + "\" fill=\"none\" stroke-width=\"" + number(width)
+        out.append("<path d=\"" + line + "\" fill=\"none\" stroke-width=\"" + SvgWriter.number(width)
                 + "\" stroke-linecap=\"round\" stroke-linejoin=\"round\"" + how + "/>\n");
     }
 
@@ -229,20 +230,7 @@ public final class FigureSvg {
         }
 
         private String pair(Point point) {
-            return number(x(point)) + " " + number(y(point));
+            return SvgWriter.number(x(point)) + " " + SvgWriter.number(y(point));
         }
-    }
-
-    private static String number(double value) {
-        double tenth = Math.round(value * 10) / 10.0;
-        return tenth == Math.rint(tenth) ? String.valueOf((long) tenth) : String.valueOf(tenth);
-    }
-
-    private static String escape(String text) {
-        return TerminalSafe.line(text)
-                .replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("\"", "&quot;");
     }
 }

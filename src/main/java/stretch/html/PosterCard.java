@@ -1,11 +1,11 @@
 package stretch.html;
 
 import java.util.List;
-import java.util.Locale;
 import stretch.catalogue.Exercise;
 import stretch.catalogue.Side;
 import stretch.figure.FigureSvg;
 import stretch.session.plan.Step;
+import stretch.text.NumberWords;
 
 /**
  * An exercise as a page shows it: figures, dose and what to mind.
@@ -44,9 +44,7 @@ record PosterCard(
             if (side == Side.BOTH) {
                 return "";
             }
-            var word = side.id();
-            var plain = word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1) + " side";
-            return exercise.sidePrompts().getOrDefault(side, plain);
+            return exercise.sidePrompts().getOrDefault(side, NumberWords.capital(side.id()) + " side");
         }
     }
 

@@ -7,6 +7,7 @@ import stretch.catalogue.Exercise;
 import stretch.catalogue.Side;
 import stretch.figure.FigureSvg;
 import stretch.history.Aggregates;
+import stretch.text.NumberWords;
 
 /**
  * One exercise as the page shows it: how it looks, how much of it, what to mind, and how often it was done.
@@ -40,7 +41,7 @@ record ExerciseCard(String name, List<CaptionedFigure> poses, List<LabelledText>
                 .map(side -> new CaptionedFigure(
                         FigureSvg.inline(exercise, side),
                         exercise.sidePrompts()
-                                .getOrDefault(side, side == Side.BOTH ? "" : ReportText.capital(side.id()))))
+                                .getOrDefault(side, side == Side.BOTH ? "" : NumberWords.capital(side.id()))))
                 .toList();
     }
 

@@ -9,6 +9,7 @@ import java.util.OptionalDouble;
 import stretch.history.Note;
 import stretch.html.HtmlPage;
 import stretch.text.Durations;
+import stretch.text.NumberWords;
 
 /**
  * What the template of the page fills in: the facts in words.
@@ -102,14 +103,15 @@ record ReportModel(ReportContent content, LocalDate today) {
         return content.totals()
                 .balance()
                 .words()
-                .map(words -> ReportText.capital(words) + ".")
+                .map(words -> NumberWords.capital(words) + ".")
                 .orElse("");
     }
 
     /** What is said instead where nothing was done. */
     String nothing() {
         return content.exercises().isEmpty() && content.slices().stream().allMatch(bucket -> bucket.practised() == 0)
-                ? "No practice is on record in these days. That is all right: 'stretch run daily' is there when you are."
+                ? "No practice is on record in these days. That is all right: 'stretch run daily' is there when you"
+                        + " are."
                 : "";
     }
 

@@ -24,10 +24,6 @@ final class ReportText {
         return String.format(Locale.ROOT, "%,d %s%s", count, what, count == 1 ? "" : "s");
     }
 
-    static String capital(String text) {
-        return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
-    }
-
     /** The text, of which no more than so many characters are kept. */
     static String cut(String text, int most) {
         return text.codePointCount(0, text.length()) <= most

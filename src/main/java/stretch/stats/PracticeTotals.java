@@ -11,11 +11,7 @@ import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import stretch.catalogue.Outcome;
-import stretch.catalogue.Side;
 import stretch.history.Aggregates;
-import stretch.history.SessionRow;
-import stretch.history.StepRow;
 
 /**
  * Counts up the record, in sums of days or row by row, and keeps days and exercises only.
@@ -66,25 +62,6 @@ public final class PracticeTotals {
                 sum.exercise(),
                 IncompleteSteps.none(sum.exercise()).and(sum.outcome(), sum.steps()),
                 (so, one) -> so.and(sum.outcome(), sum.steps()));
-    }
-
-    /** Counts a session; one that was not completed and has no time at its steps, such as one that still runs, is none. */
-    public void add(SessionRow session) {
-        boolean whole = session.outcome().filter(Outcome.COMPLETED::equals).isPresent();
-        if (!session.active().isZero() || whole) {
-            add(new Aggregates.DaySessions(
-                    session.startedAt().toLocalDate(), session.routine(), 1, whole ? 1 : 0, session.active()));
-        }
-    }
-
-    /** Counts a step on the day its session began. */
-    public void add(LocalDate date, StepRow step) {
-        if (step.side() != Side.BOTH && !step.held().isZero()) {
-            add(new Aggregates.DaySides(date, step.side(), 1, step.held()));
-        }
-        if (!date.isBefore(firstOfYear()) && !date.isAfter(today)) {
-            add(new Aggregates.ExerciseOutcomes(step.exercise(), step.outcome(), 1));
-        }
     }
 
     /** The day that it looks back from. */

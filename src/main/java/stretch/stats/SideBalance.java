@@ -64,10 +64,6 @@ public record SideBalance(BalancePeriod recent, BalancePeriod before) {
         }
     }
 
-    SideBalance and(LocalDate day, Side side, Duration held) {
-        return and(new Aggregates.DaySides(day, side, 1, held));
-    }
-
     SideBalance and(Aggregates.DaySides sum) {
         if (recent.holds(sum.date())) {
             return new SideBalance(recent.and(sum.side(), sum.steps(), sum.held()), before);

@@ -1,6 +1,6 @@
 package stretch.svg;
 
-import java.util.Locale;
+import stretch.text.TerminalSafe;
 
 /**
  * A picture as SVG, made element by element in one coordinate system: x to the right, y down.
@@ -22,12 +22,8 @@ public final class SvgWriter {
                 .append(' ');
         out.append(height)
                 .append("\" role=\"img\" aria-label=\"")
-                .append(plain(label))
+                .append(escaped(label))
                 .append("\">");
-    }
-
-    SvgWriter rect(String kind, double x, double y, double width, double height) {
-        return rect(kind, x, y, width, height, "");
     }
 
     /** A rectangle that says what it is when one points at it. */
@@ -62,7 +58,7 @@ public final class SvgWriter {
     public SvgWriter text(String kind, double x, double y, String words) {
         out.append("<text class=\"").append(kind).append('"');
         at(" x", x).at(" y", y);
-        out.append('>').append(plain(words)).append("</text>");
+        out.append('>').append(escaped(words)).append("</text>");
         return this;
     }
 
@@ -81,7 +77,7 @@ public final class SvgWriter {
             out.append("/>");
         } else {
             out.append("><title>")
-                    .append(plain(title))
+                    .append(escaped(title))
                     .append("</title></")
                     .append(element)
                     .append('>');
@@ -91,12 +87,14 @@ public final class SvgWriter {
 
     /** To a tenth, which is less than a pixel. */
     public static String number(double value) {
-        var text = String.format(Locale.ROOT, "%.1f", value);
-        return text.endsWith(".0") ? text.substring(0, text.length() - 2) : text;
+        double tenth = Math.round(value * 10) / 10.0;
+        return tenth == Math.rint(tenth) ? String.valueOf((long) tenth) : String.valueOf(tenth);
     }
 
-    private static String plain(String text) {
-        return text.replace("&", "&amp;")
+    /** Text within an element or an attribute. */
+    public static String escaped(String text) {
+        return TerminalSafe.line(text)
+                .replace("&", "&amp;")
                 .replace("<", "&lt;")
                 .replace(">", "&gt;")
                 .replace("\"", "&quot;");

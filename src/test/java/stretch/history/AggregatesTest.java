@@ -25,6 +25,7 @@ import stretch.catalogue.Outcome;
 import stretch.catalogue.Side;
 import stretch.catalogue.StepOutcome;
 import stretch.stats.PracticeTotals;
+import stretch.stats.RowByRow;
 
 /** What SQLite adds up is what Java adds up row by row. */
 class AggregatesTest {
@@ -198,9 +199,9 @@ class AggregatesTest {
         var totals = new PracticeTotals(today);
         var filter = new Filter(Optional.empty(), Optional.empty(), routine, Optional.empty(), OptionalInt.empty());
         for (var session : history.sessions(filter)) {
-            totals.add(session);
+            RowByRow.add(totals, session);
             for (var step : history.steps(session.id())) {
-                totals.add(session.startedAt().toLocalDate(), step);
+                RowByRow.add(totals, session.startedAt().toLocalDate(), step);
             }
         }
         return totals;

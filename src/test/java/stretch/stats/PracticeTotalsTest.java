@@ -76,7 +76,7 @@ class PracticeTotalsTest {
         "2025-12-31T23:59:59+01:00[Europe/Berlin],       2025-12-31",
     })
     void counts_on_the_day_that_the_session_saw(String startedAt, LocalDate day) {
-        totals.add(session(startedAt, "COMPLETED", 60));
+        RowByRow.add(totals, session(startedAt, "COMPLETED", 60));
         assertThat(totals.days()).containsOnlyKeys(day);
         assertThat(totals.completed("daily")).containsExactly(day);
     }
@@ -92,7 +92,7 @@ class PracticeTotalsTest {
         "running,     0,   0, 0",
     })
     void what_was_not_completed_counts_its_time_only(String outcome, int seconds, int sessions, int completed) {
-        totals.add(session("2026-11-21T08:00:00+01:00", outcome, seconds));
+        RowByRow.add(totals, session("2026-11-21T08:00:00+01:00", outcome, seconds));
         assertThat(totals.day(TODAY)).isEqualTo(new Day(TODAY, sessions, completed, Duration.ofSeconds(seconds)));
         assertThat(totals.completed("daily")).hasSize(completed);
     }
@@ -110,7 +110,7 @@ class PracticeTotalsTest {
     })
     void weeks_begin_on_monday(String today, LocalDate monday, String name) {
         var looking = new PracticeTotals(LocalDate.parse(today));
-        looking.add(on(today));
+        RowByRow.add(looking, on(today));
         assertThat(looking.weeks(1)).containsExactly(new Week(monday, 1, 1, Duration.ofMinutes(1)));
         assertThat(looking.weeks(1).get(0).iso()).isEqualTo(name);
     }
@@ -119,7 +119,7 @@ class PracticeTotalsTest {
     void weeks_run_over_the_year_boundary_without_a_gap() {
         var looking = new PracticeTotals(LocalDate.of(2027, 1, 5));
         for (var day : new String[] {"2026-12-20", "2026-12-21", "2026-12-31", "2027-01-01", "2027-01-04"}) {
-            looking.add(on(day));
+            RowByRow.add(looking, on(day));
         }
         assertThat(looking.weeks(4).stream().map(week -> week.iso() + " " + week.sessions()))
                 .containsExactly("2026-W51 1", "2026-W52 1", "2026-W53 2", "2027-W01 1");
@@ -134,16 +134,16 @@ class PracticeTotalsTest {
 
     @Test
     void the_total_is_of_all_years() {
-        totals.add(on("2019-01-01"));
-        totals.add(on("2026-11-21"));
-        totals.add(session("2026-11-21T20:00:00+01:00", "STOPPED", 30));
+        RowByRow.add(totals, on("2019-01-01"));
+        RowByRow.add(totals, on("2026-11-21"));
+        RowByRow.add(totals, session("2026-11-21T20:00:00+01:00", "STOPPED", 30));
         assertThat(totals.total()).isEqualTo(new Day(LocalDate.of(2019, 1, 1), 3, 2, Duration.ofSeconds(150)));
     }
 
     @ParameterizedTest(name = "{0} s is level {1}")
     @CsvSource({"1, 1", "119, 1", "120, 2", "299, 2", "300, 3", "599, 3", "600, 4", "7200, 4"})
     void the_darker_the_longer(int seconds, int level) {
-        totals.add(session("2026-11-21T08:00:00+01:00", "STOPPED", seconds));
+        RowByRow.add(totals, session("2026-11-21T08:00:00+01:00", "STOPPED", seconds));
         assertThat(totals.day(TODAY).level()).isEqualTo(level);
         assertThat(totals.day(TODAY.minusDays(1)).level()).isZero();
     }
@@ -153,14 +153,15 @@ class PracticeTotalsTest {
         var today = on("2026-11-21");
         var held = Duration.ofSeconds(5);
         for (var outcome : StepOutcome.values()) {
-            totals.add(today.startedAt().toLocalDate(), step("bridge", Side.BOTH, outcome, held));
-            totals.add(today.startedAt().toLocalDate(), step("fine", Side.BOTH, StepOutcome.DONE, held));
+            RowByRow.add(totals, today.startedAt().toLocalDate(), step("bridge", Side.BOTH, outcome, held));
+            RowByRow.add(totals, today.startedAt().toLocalDate(), step("fine", Side.BOTH, StepOutcome.DONE, held));
         }
-        totals.add(today.startedAt().toLocalDate(), step("hinge", Side.BOTH, StepOutcome.SKIPPED, Duration.ZERO));
-        totals.add(today.startedAt().toLocalDate(), step("tilt", Side.BOTH, StepOutcome.HURT, held));
-        totals.add(today.startedAt().toLocalDate(), step("cat", Side.BOTH, StepOutcome.SKIPPED, held));
-        totals.add(LocalDate.parse("2025-11-17"), step("cat", Side.BOTH, StepOutcome.DONE, held));
-        totals.add(LocalDate.parse("2025-11-16"), step("cat", Side.BOTH, StepOutcome.HURT, held));
+        RowByRow.add(
+                totals, today.startedAt().toLocalDate(), step("hinge", Side.BOTH, StepOutcome.SKIPPED, Duration.ZERO));
+        RowByRow.add(totals, today.startedAt().toLocalDate(), step("tilt", Side.BOTH, StepOutcome.HURT, held));
+        RowByRow.add(totals, today.startedAt().toLocalDate(), step("cat", Side.BOTH, StepOutcome.SKIPPED, held));
+        RowByRow.add(totals, LocalDate.parse("2025-11-17"), step("cat", Side.BOTH, StepOutcome.DONE, held));
+        RowByRow.add(totals, LocalDate.parse("2025-11-16"), step("cat", Side.BOTH, StepOutcome.HURT, held));
         assertThat(totals.troubles(5))
                 .containsExactly(
                         new IncompleteSteps("bridge", 4, 1, 1, 1),
@@ -176,8 +177,8 @@ class PracticeTotalsTest {
         var left = step("hinge", Side.LEFT, StepOutcome.DONE, Duration.ofSeconds(30));
         var right = step("hinge", Side.RIGHT, StepOutcome.SHORTENED, Duration.ofMillis(26_400));
         for (int i = 0; i < 500_000; i++) {
-            totals.add(today.startedAt().toLocalDate(), left);
-            totals.add(today.startedAt().toLocalDate(), right);
+            RowByRow.add(totals, today.startedAt().toLocalDate(), left);
+            RowByRow.add(totals, today.startedAt().toLocalDate(), right);
         }
         assertThat(totals.troubles(5)).containsExactly(new IncompleteSteps("hinge", 1_000_000, 0, 500_000, 0));
         assertThat(totals.balance().recent().left()).isEqualTo(left.held().multipliedBy(500_000));

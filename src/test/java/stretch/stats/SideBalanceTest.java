@@ -10,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import stretch.catalogue.Side;
 import stretch.catalogue.StepOutcome;
+import stretch.history.Aggregates;
 
 class SideBalanceTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 21);
@@ -25,8 +26,8 @@ class SideBalanceTest {
     }
 
     private static SideBalance add(SideBalance to, LocalDate day, int left, int right) {
-        var some = left == 0 ? to : to.and(day, Side.LEFT, Duration.ofSeconds(left));
-        return right == 0 ? some : some.and(day, Side.RIGHT, Duration.ofSeconds(right));
+        var some = left == 0 ? to : to.and(new Aggregates.DaySides(day, Side.LEFT, 1, Duration.ofSeconds(left)));
+        return right == 0 ? some : some.and(new Aggregates.DaySides(day, Side.RIGHT, 1, Duration.ofSeconds(right)));
     }
 
     @ParameterizedTest(name = "{0} s and {1} s, {2} s and {3} s before")
@@ -65,7 +66,7 @@ class SideBalanceTest {
         "2026-09-26, neither",
     })
     void days_are_in_one_span_at_most(LocalDate day, String span) {
-        var balance = SideBalance.upTo(TODAY).and(day, Side.LEFT, Duration.ofSeconds(1));
+        var balance = SideBalance.upTo(TODAY).and(new Aggregates.DaySides(day, Side.LEFT, 1, Duration.ofSeconds(1)));
         assertThat(balance.recent().steps()).isEqualTo(span.equals("recent") ? 1 : 0);
         assertThat(balance.before().steps()).isEqualTo(span.equals("before") ? 1 : 0);
     }
@@ -73,9 +74,11 @@ class SideBalanceTest {
     @Test
     void steps_of_both_sides_and_steps_without_time_do_not_count() {
         var totals = new PracticeTotals(TODAY);
-        totals.add(TODAY, PracticeTotalsTest.step("hinge", Side.BOTH, StepOutcome.DONE, Duration.ofSeconds(20)));
-        totals.add(TODAY, PracticeTotalsTest.step("calf", Side.LEFT, StepOutcome.SKIPPED, Duration.ZERO));
-        totals.add(TODAY, PracticeTotalsTest.step("calf", Side.RIGHT, StepOutcome.HURT, Duration.ofSeconds(7)));
+        RowByRow.add(
+                totals, TODAY, PracticeTotalsTest.step("hinge", Side.BOTH, StepOutcome.DONE, Duration.ofSeconds(20)));
+        RowByRow.add(totals, TODAY, PracticeTotalsTest.step("calf", Side.LEFT, StepOutcome.SKIPPED, Duration.ZERO));
+        RowByRow.add(
+                totals, TODAY, PracticeTotalsTest.step("calf", Side.RIGHT, StepOutcome.HURT, Duration.ofSeconds(7)));
         assertThat(totals.balance().recent().steps()).isEqualTo(1);
         assertThat(totals.balance().recent().right()).isEqualTo(Duration.ofSeconds(7));
     }

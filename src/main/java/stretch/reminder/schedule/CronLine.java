@@ -2,17 +2,13 @@ package stretch.reminder.schedule;
 
 import java.time.DayOfWeek;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedSet;
-import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import stretch.config.DayHours;
-import stretch.text.Numbers;
 
 /** The lines of a crontab, as crontab(5) has them. */
 public final class CronLine {
@@ -43,12 +39,8 @@ public final class CronLine {
                         .collect(Collectors.joining(","));
         var command = command(job);
         return timetable.groups().stream()
-                .map(group -> list(group.minutes()) + " " + list(group.hours()) + " * * " + days + " " + command)
+                .map(group -> group.minutes("%d") + " " + group.hours("%d") + " * * " + days + " " + command)
                 .toList();
-    }
-
-    private static String list(Collection<Integer> numbers) {
-        return numbers.stream().map(String::valueOf).collect(Collectors.joining(","));
     }
 
     /** Nothing is sent to /dev/null: remind is silent by itself, and an error is worth the mail. */
@@ -87,7 +79,7 @@ public final class CronLine {
                 return Optional.empty();
             }
             try {
-                var hours = new Timetable.Hours(numbers(parts.group(2)), numbers(parts.group(1)));
+                var hours = Timetable.Hours.parse(parts.group(2), parts.group(1));
                 all.add(Timetable.of(hours, days(parts.group(3))));
             } catch (IllegalArgumentException | java.time.DateTimeException e) {
                 // An hour 25 or the like: somebody else's line after all.
@@ -100,20 +92,12 @@ public final class CronLine {
                 : Optional.of(Timetable.joined(all));
     }
 
-    private static SortedSet<Integer> numbers(String list) {
-        var numbers = new TreeSet<Integer>();
-        for (var number : list.split(",", -1)) {
-            numbers.add(Numbers.parse(number).orElseThrow(() -> new IllegalArgumentException("no number: " + number)));
-        }
-        return numbers;
-    }
-
     private static Set<DayOfWeek> days(String list) {
         if (list.equals("*")) {
             return DayHours.ALL;
         }
         var days = EnumSet.noneOf(DayOfWeek.class);
-        numbers(list).forEach(day -> days.add(DayOfWeek.of(day == 0 ? SUNDAY : day)));
+        Timetable.Hours.numbers(list).forEach(day -> days.add(DayOfWeek.of(day == 0 ? SUNDAY : day)));
         return days;
     }
 }

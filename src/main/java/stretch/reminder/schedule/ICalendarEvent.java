@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
-import java.util.Collection;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import stretch.text.CalendarLines;
@@ -61,10 +60,6 @@ public final class ICalendarEvent {
                                 .map(day -> day.name().substring(0, 2))
                                 .collect(Collectors.joining(","));
         boolean once = group.hours().size() * group.minutes().size() == 1;
-        return once ? rule : rule + ";BYHOUR=" + list(group.hours()) + ";BYMINUTE=" + list(group.minutes());
-    }
-
-    private static String list(Collection<Integer> numbers) {
-        return numbers.stream().map(String::valueOf).collect(Collectors.joining(","));
+        return once ? rule : rule + ";BYHOUR=" + group.hours("%d") + ";BYMINUTE=" + group.minutes("%d");
     }
 }

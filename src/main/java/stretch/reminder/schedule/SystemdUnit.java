@@ -1,17 +1,13 @@
 package stretch.reminder.schedule;
 
-import java.time.DayOfWeek;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.SortedSet;
-import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import stretch.config.DayHours;
-import stretch.text.Numbers;
+import stretch.text.NumberWords;
 
 /** A timer and its service for the user's systemd, as systemd.timer(5) and systemd.service(5) have them. */
 public final class SystemdUnit {
@@ -55,11 +51,14 @@ public final class SystemdUnit {
         lines.add("[Timer]");
         var days = timetable.everyDay()
                 ? ""
-                : timetable.days().stream().map(SystemdUnit::name).collect(Collectors.joining(",")) + " ";
+                : timetable.days().stream()
+                                .map(day -> NumberWords.capital(DayHours.id(day)))
+                                .collect(Collectors.joining(","))
+                        + " ";
         timetable
                 .groups()
                 .forEach(group -> lines.add(
-                        "OnCalendar=" + days + "*-*-* " + list(group.hours()) + ":" + list(group.minutes()) + ":00"));
+                        "OnCalendar=" + days + "*-*-* " + group.hours("%02d") + ":" + group.minutes("%02d") + ":00"));
         lines.add("Persistent=true");
         lines.add("");
         lines.add("[Install]");
@@ -69,17 +68,6 @@ public final class SystemdUnit {
 
     private static String text(List<String> lines) {
         return String.join("\n", lines) + "\n";
-    }
-
-    private static String name(DayOfWeek day) {
-        var id = DayHours.id(day);
-        return id.substring(0, 1).toUpperCase(Locale.ROOT) + id.substring(1);
-    }
-
-    private static String list(Collection<Integer> numbers) {
-        return numbers.stream()
-                .map(number -> String.format(Locale.ROOT, "%02d", number))
-                .collect(Collectors.joining(","));
     }
 
     private static String quoted(String word) {
@@ -99,7 +87,7 @@ public final class SystemdUnit {
             try {
                 var days = calendar.group(1);
                 all.add(Timetable.of(
-                        new Timetable.Hours(numbers(calendar.group(2)), numbers(calendar.group(3))),
+                        Timetable.Hours.parse(calendar.group(2), calendar.group(3)),
                         days == null ? DayHours.ALL : DayHours.parse(days.toLowerCase(Locale.ROOT))));
             } catch (IllegalArgumentException | java.time.DateTimeException e) {
                 return Optional.empty();
@@ -107,13 +95,5 @@ public final class SystemdUnit {
         }
         long said = timer.lines().filter(line -> line.startsWith("On")).count();
         return all.isEmpty() || all.size() != said ? Optional.empty() : Optional.of(Timetable.joined(all));
-    }
-
-    private static SortedSet<Integer> numbers(String list) {
-        var numbers = new TreeSet<Integer>();
-        for (var number : list.split(",", -1)) {
-            numbers.add(Numbers.parse(number).orElseThrow(() -> new IllegalArgumentException("no number: " + number)));
-        }
-        return numbers;
     }
 }

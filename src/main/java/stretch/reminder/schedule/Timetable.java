@@ -10,11 +10,14 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import stretch.config.DayHours;
+import stretch.text.Numbers;
 
 /** The times of a day, on some days of the week, at which something wakes stretch; whole minutes, local time. */
 public record Timetable(SortedSet<LocalTime> times, Set<DayOfWeek> days) {
@@ -22,7 +25,40 @@ public record Timetable(SortedSet<LocalTime> times, Set<DayOfWeek> days) {
     public static final Duration OFTENEST = Duration.ofMinutes(5);
 
     /** Hours that share their minutes: what one line of a timer can say. */
-    record Hours(SortedSet<Integer> hours, SortedSet<Integer> minutes) {}
+    record Hours(SortedSet<Integer> hours, SortedSet<Integer> minutes) {
+        /**
+         * Reads two lists of numbers with commas between them.
+         *
+         * @throws IllegalArgumentException if either is no such list
+         */
+        static Hours parse(String hours, String minutes) {
+            return new Hours(numbers(hours), numbers(minutes));
+        }
+
+        static SortedSet<Integer> numbers(String list) {
+            var numbers = new TreeSet<Integer>();
+            for (var number : list.split(",", -1)) {
+                numbers.add(
+                        Numbers.parse(number).orElseThrow(() -> new IllegalArgumentException("no number: " + number)));
+            }
+            return numbers;
+        }
+
+        /** The hours with commas between them, each in this form. */
+        String hours(String form) {
+            return list(hours, form);
+        }
+
+        String minutes(String form) {
+            return list(minutes, form);
+        }
+
+        private static String list(SortedSet<Integer> numbers, String form) {
+            return numbers.stream()
+                    .map(number -> String.format(Locale.ROOT, form, number))
+                    .collect(Collectors.joining(","));
+        }
+    }
 
     public Timetable {
         times = Collections.unmodifiableSortedSet(new TreeSet<>(times));

@@ -1,0 +1,32 @@
+package stretch.stats;
+
+import java.time.LocalDate;
+import stretch.catalogue.Outcome;
+import stretch.catalogue.Side;
+import stretch.history.Aggregates;
+import stretch.history.SessionRow;
+import stretch.history.StepRow;
+
+/** Counts what is on record row by row, where the program has the database add it up. */
+public final class RowByRow {
+    private RowByRow() {}
+
+    /** A session; one that was not completed and has no time at its steps, such as one that still runs, is none. */
+    public static void add(PracticeTotals totals, SessionRow session) {
+        boolean whole = session.outcome().filter(Outcome.COMPLETED::equals).isPresent();
+        if (!session.active().isZero() || whole) {
+            totals.add(new Aggregates.DaySessions(
+                    session.startedAt().toLocalDate(), session.routine(), 1, whole ? 1 : 0, session.active()));
+        }
+    }
+
+    /** A step on the day its session began. */
+    public static void add(PracticeTotals totals, LocalDate date, StepRow step) {
+        if (step.side() != Side.BOTH && !step.held().isZero()) {
+            totals.add(new Aggregates.DaySides(date, step.side(), 1, step.held()));
+        }
+        if (!date.isBefore(totals.firstOfYear()) && !date.isAfter(totals.today())) {
+            totals.add(new Aggregates.ExerciseOutcomes(step.exercise(), step.outcome(), 1));
+        }
+    }
+}
