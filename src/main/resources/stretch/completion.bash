@@ -26,7 +26,7 @@ _stretch() {
       option='' # this is its value
     elif [[ $word == -* ]]; then
       case "$command $word" in
-        *' --routines' | *' --db' | *' --config' | *' --color' | 'run --sound' | 'run --theme' | 'run --prepare' | 'run --switch' | 'run --dose' | 'run --pace' | 'run --hold' | 'run --avoid' | 'run --swap' | 'run --first-side' | 'run --pain' | 'resume --sound' | 'resume --theme' | 'checkin --pain' | 'checkin --bending' | 'checkin --hips' | 'checkin --balance' | 'checkin --ease' | 'checkin --note' | 'show -o' | 'show --output' | 'figures -o' | 'figures --output' | 'suggest --pattern' | 'suggest --save' | 'history --since' | 'history --until' | 'history --routine' | 'history --outcome' | 'history -n' | 'add --at' | 'add --duration' | 'add --note' | 'edit --note' | 'edit --at' | 'edit --duration' | 'edit --outcome' | 'edit --pain-before' | 'edit --pain-after' | 'report --since' | 'report --until' | 'report -o' | 'report --output' | 'export --format' | 'export --since' | 'export --until' | 'export --routine' | 'export -o' | 'export --output' | 'snooze --reason' | 'skip --days' | 'skip --reason' | 'schedule --at' | 'schedule --every' | 'schedule --until' | 'schedule --days' | 'schedule --as' | 'config --unset' | 'doctor --rescue') option=$word ;;
+        *' --routines' | *' --db' | *' --config' | *' --color' | 'run --sound' | 'run --voice' | 'run --theme' | 'run --prepare' | 'run --switch' | 'run --dose' | 'run --pace' | 'run --hold' | 'run --avoid' | 'run --swap' | 'run --first-side' | 'run --pain' | 'resume --sound' | 'resume --voice' | 'resume --theme' | 'checkin --pain' | 'checkin --bending' | 'checkin --hips' | 'checkin --balance' | 'checkin --ease' | 'checkin --note' | 'show -o' | 'show --output' | 'figures -o' | 'figures --output' | 'suggest --pattern' | 'suggest --save' | 'history --since' | 'history --until' | 'history --routine' | 'history --outcome' | 'history -n' | 'add --at' | 'add --duration' | 'add --note' | 'edit --note' | 'edit --at' | 'edit --duration' | 'edit --outcome' | 'edit --pain-before' | 'edit --pain-after' | 'report --since' | 'report --until' | 'report -o' | 'report --output' | 'export --format' | 'export --since' | 'export --until' | 'export --routine' | 'export -o' | 'export --output' | 'snooze --reason' | 'skip --days' | 'skip --reason' | 'schedule --at' | 'schedule --every' | 'schedule --until' | 'schedule --days' | 'schedule --as' | 'config --unset' | 'doctor --rescue') option=$word ;;
       esac
     elif [[ -z $command ]]; then
       command=$word
@@ -77,8 +77,8 @@ _stretch() {
     esac
   elif [[ $current == -* ]]; then
     case $command in
-    run) words='--plain --sound --theme --prepare --switch --dose --pace --hold --avoid --swap --first-side --as-planned --pain --no-log --rehearse --dry-run --script --json' ;;
-    resume) words='--plain --sound --theme' ;;
+    run) words='--plain --sound --voice --theme --prepare --switch --dose --pace --hold --avoid --swap --first-side --as-planned --pain --no-log --rehearse --dry-run --script --json' ;;
+    resume) words='--plain --sound --voice --theme' ;;
     checkin) words='--pain --bending --hips --balance --ease --note' ;;
     list) words='--json' ;;
     show) words='--json --svg -o --output --force' ;;

@@ -1,7 +1,7 @@
 # Completes stretch in fish. Made from the program's own command model by CompletionTest.
 
 # The options that take a value, each behind its command.
-set -g __stretch_valued '* --routines' '* --db' '* --config' '* --color' 'run --sound' 'run --theme' 'run --prepare' 'run --switch' 'run --dose' 'run --pace' 'run --hold' 'run --avoid' 'run --swap' 'run --first-side' 'run --pain' 'resume --sound' 'resume --theme' 'checkin --pain' 'checkin --bending' 'checkin --hips' 'checkin --balance' 'checkin --ease' 'checkin --note' 'show -o' 'show --output' 'figures -o' 'figures --output' 'suggest --pattern' 'suggest --save' 'history --since' 'history --until' 'history --routine' 'history --outcome' 'history -n' 'add --at' 'add --duration' 'add --note' 'edit --note' 'edit --at' 'edit --duration' 'edit --outcome' 'edit --pain-before' 'edit --pain-after' 'report --since' 'report --until' 'report -o' 'report --output' 'export --format' 'export --since' 'export --until' 'export --routine' 'export -o' 'export --output' 'snooze --reason' 'skip --days' 'skip --reason' 'schedule --at' 'schedule --every' 'schedule --until' 'schedule --days' 'schedule --as' 'config --unset' 'doctor --rescue'
+set -g __stretch_valued '* --routines' '* --db' '* --config' '* --color' 'run --sound' 'run --voice' 'run --theme' 'run --prepare' 'run --switch' 'run --dose' 'run --pace' 'run --hold' 'run --avoid' 'run --swap' 'run --first-side' 'run --pain' 'resume --sound' 'resume --voice' 'resume --theme' 'checkin --pain' 'checkin --bending' 'checkin --hips' 'checkin --balance' 'checkin --ease' 'checkin --note' 'show -o' 'show --output' 'figures -o' 'figures --output' 'suggest --pattern' 'suggest --save' 'history --since' 'history --until' 'history --routine' 'history --outcome' 'history -n' 'add --at' 'add --duration' 'add --note' 'edit --note' 'edit --at' 'edit --duration' 'edit --outcome' 'edit --pain-before' 'edit --pain-after' 'report --since' 'report --until' 'report -o' 'report --output' 'export --format' 'export --since' 'export --until' 'export --routine' 'export -o' 'export --output' 'snooze --reason' 'skip --days' 'skip --reason' 'schedule --at' 'schedule --every' 'schedule --until' 'schedule --days' 'schedule --as' 'config --unset' 'doctor --rescue'
 
 # Prints the command, if there is one yet, and how many arguments came after it.
 function __stretch_words
@@ -56,6 +56,7 @@ complete -c stretch -s V -l version -d 'the version'
 complete -c stretch -n '__stretch_at ""' -a run -d 'run a timed routine and record it'
 complete -c stretch -n '__stretch_in run' -l plain -d 'lines of text instead of the full screen'
 complete -c stretch -n '__stretch_in run' -l sound -r -a 'bell tone voice off' -d 'bell, tone, voice or off (default: bell)'
+complete -c stretch -n '__stretch_in run' -l voice -r -d 'with --sound voice: a voice or language, words a minute, or both: en-gb,150'
 complete -c stretch -n '__stretch_in run' -l theme -r -a 'auto dark light contrast' -d 'auto, dark, light or contrast (default: auto)'
 complete -c stretch -n '__stretch_in run' -l prepare -r -d 'time before each exercise (default: as long as its words and the way into it take)'
 complete -c stretch -n '__stretch_in run' -l switch -r -d 'time to change sides (default: likewise)'
@@ -77,6 +78,7 @@ complete -c stretch -n '__stretch_at run 0' -a '(__stretch_ids routines)'
 complete -c stretch -n '__stretch_at ""' -a resume -d 'go on with a session that broke off'
 complete -c stretch -n '__stretch_in resume' -l plain -d 'lines of text instead of the full screen'
 complete -c stretch -n '__stretch_in resume' -l sound -r -a 'bell tone voice off' -d 'bell, tone, voice or off (default: bell)'
+complete -c stretch -n '__stretch_in resume' -l voice -r -d 'with --sound voice: a voice or language, words a minute, or both: en-gb,150'
 complete -c stretch -n '__stretch_in resume' -l theme -r -a 'auto dark light contrast' -d 'auto, dark, light or contrast (default: auto)'
 
 complete -c stretch -n '__stretch_at ""' -a checkin -d 'record how the back feels'

@@ -65,6 +65,7 @@ _stretch() {
           specs+=(
             '--plain[lines of text instead of the full screen]'
             '--sound=[bell, tone, voice or off (default\: bell)]:SOUND:(bell tone voice off)'
+            '--voice=[with --sound voice\: a voice or language, words a minute, or both\: en-gb,150]:VOICE: '
             '--theme=[auto, dark, light or contrast (default\: auto)]:THEME:(auto dark light contrast)'
             '--prepare=[time before each exercise (default\: as long as its words and the way into it take)]:TIME: '
             '--switch=[time to change sides (default\: likewise)]:TIME: '
@@ -87,6 +88,7 @@ _stretch() {
           specs+=(
             '--plain[lines of text instead of the full screen]'
             '--sound=[bell, tone, voice or off (default\: bell)]:SOUND:(bell tone voice off)'
+            '--voice=[with --sound voice\: a voice or language, words a minute, or both\: en-gb,150]:VOICE: '
             '--theme=[auto, dark, light or contrast (default\: auto)]:THEME:(auto dark light contrast)'
           ) ;;
         checkin)

@@ -10,6 +10,7 @@ import stretch.catalogue.Catalogue;
 import stretch.catalogue.Outcome;
 import stretch.catalogue.Position;
 import stretch.catalogue.Sound;
+import stretch.config.VoiceChoice;
 import stretch.history.FieldRules;
 import stretch.os.ExitCode;
 import stretch.os.UserError;
@@ -43,6 +44,11 @@ public final class ArgumentParsers {
     /** What is heard. */
     public static Sound sound(String text) {
         return asTyped(() -> Sound.parse(text));
+    }
+
+    /** The voice that leads. */
+    public static VoiceChoice voice(String text) {
+        return asTyped(() -> VoiceChoice.parse(text));
     }
 
     /** How the screen is coloured. */

@@ -9,9 +9,18 @@ import stretch.history.History;
 import stretch.stats.PracticeTotals;
 import stretch.stats.Progression;
 import stretch.stats.Streak;
+import stretch.text.NumberWords;
 
-/** What is said at the end of a session: the streak so far, and a word that promises nothing. */
-public final class CompletionMessage {
+/**
+ * What is said at the end of a session: the streak so far, and a word that promises nothing.
+ *
+ * @param lines to be read
+ * @param spoken the streak in words, from the second day or week on; else empty
+ */
+public record CompletionMessage(List<String> lines, String spoken) {
+    /** Nothing, as nothing is recorded. */
+    public static final CompletionMessage NONE = new CompletionMessage(List.of(), "");
+
     private static final List<String> MESSAGES = List.of(
             "A few minutes in good form: that is the whole of it.",
             "Done for now. Move gently into the rest of the day.",
@@ -19,9 +28,12 @@ public final class CompletionMessage {
             "Small and steady. See you tomorrow.",
             "That was time well spent on yourself.");
 
-    private CompletionMessage() {}
+    public CompletionMessage {
+        lines = List.copyOf(lines);
+    }
 
-    public static List<String> lines(LocalDate today, History history, Routine routine) {
+    /** The message after a session of this routine that was completed today. */
+    public static CompletionMessage of(LocalDate today, History history, Routine routine) {
         var totals = new PracticeTotals(today);
         history.aggregates(Optional.empty()).sessions(totals::add);
         var streak = Streak.of(routine, totals, history.skippedDays());
@@ -33,6 +45,10 @@ public final class CompletionMessage {
         var progression = Progression.of(totals.completed(), today);
         lines.add("Week " + progression.week() + ", " + progression.days() + " of 7 days.");
         lines.add(word);
-        return lines;
+        var spoken = streak.current() > 1
+                ? NumberWords.capital(NumberWords.of(streak.current())) + (streak.weeks() ? " weeks" : " days")
+                        + " in a row."
+                : "";
+        return new CompletionMessage(lines, spoken);
     }
 }

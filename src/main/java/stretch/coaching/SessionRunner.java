@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import stretch.catalogue.Routine;
 import stretch.catalogue.Sound;
 import stretch.config.Settings;
+import stretch.config.VoiceChoice;
 import stretch.history.SessionWriter;
 import stretch.os.Environment;
 import stretch.os.ProcessRunner;
@@ -33,6 +34,8 @@ import stretch.session.plan.Plan;
 import stretch.sound.Bell;
 import stretch.sound.CueSounds;
 import stretch.sound.Instrument;
+import stretch.sound.Speaker;
+import stretch.sound.SpeechLengths;
 import stretch.sound.Tones;
 import stretch.sound.Voice;
 import stretch.terminal.FullScreen;
@@ -84,7 +87,7 @@ public final class SessionRunner {
             Plan plan,
             Transition beginning,
             Optional<OpenSession> log,
-            Supplier<List<String>> farewell,
+            Supplier<CompletionMessage> farewell,
             int speed) {
         Queue<Event> inbox = new ConcurrentLinkedQueue<>();
         var reports = new ArrayList<String>();
@@ -95,13 +98,14 @@ public final class SessionRunner {
         var watch = environment.streams().output() ? ParentWatch.over(signals) : null;
         try (signals;
                 watch;
-                var console = console(keyboard, plan, inbox, farewell)) {
+                var console =
+                        console(keyboard, plan, inbox, () -> farewell.get().lines())) {
             Consumer<String> report = console instanceof FullScreen ? reports::add : this::notice;
             var recorder = log.<StepRecorder>map(
                             open -> new RecordingListener(open.writer(), environment.clock(), console))
                     .orElseGet(UnrecordedSteps::new);
             var outlets = new ArrayList<EffectHandler>(List.of(console));
-            sounds(plan, console, report).ifPresent(outlets::add);
+            sounds(plan, console, farewell, speed, report).ifPresent(outlets::add);
             ended = new SessionLoop(environment.loopClock(), console, recorder, outlets, speed).run(beginning);
         } catch (RuntimeException | Error e) {
             log.ifPresent(open -> open.writer().abandon());
@@ -121,6 +125,26 @@ public final class SessionRunner {
     /** What is to be heard: as asked for, else as the routine has it, else as the settings have it. */
     public Sound sound(Routine routine) {
         return wishes.sound().or(routine::sound).or(settings::sound).orElse(Sound.BELL);
+    }
+
+    /**
+     * The plan with the time that its words take: to be said, if a voice leads, else to be read.
+     *
+     * @throws stretch.os.UserError if the speaker has no such voice
+     */
+    public Plan timed(Plan plan) {
+        if (sound(plan.routine()) != Sound.VOICE) {
+            return plan;
+        }
+        var processes = new ProcessRunner(environment);
+        return speaker(processes)
+                .map(found -> new SpeechLengths(found, processes, cacheFolder).timed(plan, SpeechLengths.PATIENCE))
+                .orElseGet(() -> plan.withTiming(Speaker.USUAL_TIMING));
+    }
+
+    private Optional<Speaker> speaker(ProcessRunner processes) {
+        return Speaker.find(processes, wishes.voice().or(settings::voice).orElse(VoiceChoice.DEFAULT))
+                .map(found -> found.checked(processes));
     }
 
     /** The keys, if there is a screen and somebody to press them. */
@@ -172,7 +196,8 @@ public final class SessionRunner {
     }
 
     /** What is heard; bells that nobody hears would only hold up the end, which waits for the last of them. */
-    private Optional<EffectHandler> sounds(Plan plan, Console console, Consumer<String> report) {
+    private Optional<EffectHandler> sounds(
+            Plan plan, Console console, Supplier<CompletionMessage> farewell, int speed, Consumer<String> report) {
         boolean rings = console instanceof FullScreen || environment.streams().errors();
         var bell = new Bell(rings ? () -> ring(console) : () -> {});
         var processes = new ProcessRunner(environment);
@@ -180,14 +205,25 @@ public final class SessionRunner {
             case OFF -> Optional.empty();
             case BELL -> rings ? Optional.of(new CueSounds(bell)) : Optional.empty();
             case TONE ->
-                Optional.of(new CueSounds(found(processes, Tones.PLAYERS, report)
+                Optional.of(new CueSounds(found(processes.first(Tones.PLAYERS), Tones.PLAYERS, report)
                         .<Instrument>map(program -> new Tones(program, cacheFolder, processes::start, bell, report))
                         .orElse(bell)));
-            case VOICE ->
-                Optional.of(found(processes, Voice.SPEAKERS, report)
-                        .<EffectHandler>map(
-                                program -> new Voice(program, processes::start, new CueSounds(bell), report))
+            case VOICE -> {
+                if (speed > 1) {
+                    report.accept("no voice: a rehearsal is too fast for words");
+                    yield Optional.empty();
+                }
+                yield Optional.of(found(speaker(processes), Speaker.NAMES, report)
+                        .<EffectHandler>map(found -> Voice.of(
+                                found,
+                                processes,
+                                plan.options().timing(),
+                                environment.loopClock(),
+                                new CueSounds(bell),
+                                () -> farewell.get().spoken(),
+                                report))
                         .orElseGet(() -> new CueSounds(bell)));
+            }
         };
     }
 
@@ -195,12 +231,11 @@ public final class SessionRunner {
         notices.println(TerminalSafe.line(message));
     }
 
-    private static Optional<Path> found(ProcessRunner processes, List<String> names, Consumer<String> report) {
-        var found = processes.first(names);
-        if (found.isEmpty()) {
+    private static <T> Optional<T> found(Optional<T> program, List<String> names, Consumer<String> report) {
+        if (program.isEmpty()) {
             report.accept("no sound: none of " + String.join(", ", names) + " is installed; the bell takes over");
         }
-        return found;
+        return program;
     }
 
     /** Plain output holds no control bytes: its bells go where messages go, if that is a terminal. */

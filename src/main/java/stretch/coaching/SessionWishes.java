@@ -2,6 +2,7 @@ package stretch.coaching;
 
 import java.util.Optional;
 import stretch.catalogue.Sound;
+import stretch.config.VoiceChoice;
 import stretch.screen.Theme;
 
 /**
@@ -12,4 +13,9 @@ import stretch.screen.Theme;
  * @param quiet whether no more is said than is needed
  */
 public record SessionWishes(
-        boolean plain, Optional<Sound> sound, Optional<Theme> theme, boolean colour, boolean quiet) {}
+        boolean plain,
+        Optional<Sound> sound,
+        Optional<VoiceChoice> voice,
+        Optional<Theme> theme,
+        boolean colour,
+        boolean quiet) {}

@@ -32,6 +32,8 @@ public record Setting<T>(
         boolean isList,
         Function<String, T> reader) {
     static final Setting<Sound> SOUND = of("sound", "bell", "bell, tone, voice or off", Sound::parse);
+    static final Setting<VoiceChoice> VOICE =
+            open("voice", "the usual one of the program that speaks", VoiceChoice.ALLOWED, VoiceChoice::parse);
     static final Setting<Tempo> PACE = of("pace", "normal", "slow, normal or fast", word(Tempo.values(), Tempo::id));
     static final Setting<Theme> THEME = of("theme", "auto", "auto, dark, light or contrast", Theme::parse);
     static final Setting<Duration> PREPARE = open("prepare", "as long as the words take", "0s to 4h", Setting::wait);
@@ -63,6 +65,7 @@ public record Setting<T>(
     /** Every setting, in the order of the starter file. */
     public static final List<Setting<?>> ALL = List.of(
             SOUND,
+            VOICE,
             PACE,
             THEME,
             PREPARE,

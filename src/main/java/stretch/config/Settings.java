@@ -19,6 +19,7 @@ import stretch.yaml.YamlTree;
 /** What {@code config.yaml} sets; every option of the command line beats it. */
 public record Settings(
         Optional<Sound> sound,
+        Optional<VoiceChoice> voice,
         Optional<Duration> prepare,
         Optional<Duration> change,
         DoseMode dose,
@@ -29,6 +30,7 @@ public record Settings(
         ReminderRules rules,
         CheckInSchedule checkin) {
     public static final Settings NONE = new Settings(
+            Optional.empty(),
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
@@ -62,6 +64,7 @@ public record Settings(
     private static Settings of(MappingReader fields) {
         var settings = new Settings(
                 value(fields, Setting.SOUND),
+                value(fields, Setting.VOICE),
                 value(fields, Setting.PREPARE),
                 value(fields, Setting.SWITCH),
                 value(fields, Setting.DOSE).orElse(DoseMode.low),

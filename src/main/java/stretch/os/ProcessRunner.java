@@ -104,6 +104,11 @@ public final class ProcessRunner {
         return ChildProcess.of(silent(command).start());
     }
 
+    /** Starts a program that reads what we write, and says nothing. */
+    public ChildProcess startFed(List<String> command) throws IOException {
+        return ChildProcess.of(silent(command).redirectInput(Redirect.PIPE).start());
+    }
+
     /**
      * Starts a program that may go on for as long as its user likes, and leaves it alone.
      *

@@ -1,70 +1,65 @@
 package stretch.sound;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
+import stretch.catalogue.Outcome;
+import stretch.os.LoopClock;
+import stretch.os.ProcessRunner;
 import stretch.session.Effect;
 import stretch.session.Effect.EffectHandler;
 import stretch.session.Effect.SavedStep;
-import stretch.text.TerminalSafe;
+import stretch.session.plan.SpeechTiming;
 
-/** Says what to do, so that it can be followed with closed eyes; what is new cuts short what is old. */
+/** Says what to do, so that it can be followed with closed eyes. Nothing but a key cuts it short. */
 public final class Voice implements EffectHandler {
-    /** Programs that speak, in order of preference. */
-    public static final List<String> SPEAKERS = List.of("spd-say", "espeak-ng", "say");
-
     /** The longest set-up takes well under a minute to read. */
     private static final long PATIENCE_MILLIS = 90_000;
 
     private final SpeechOutput speaker;
     private final CueSounds fallback;
+    private final Supplier<String> farewell;
     private final List<String> now = new ArrayList<>();
     private boolean muted;
-
-    /** What gives the voice its sound. */
-    interface SpeechOutput {
-        /** Says this, and cuts short what it was saying. */
-        void say(String text);
-
-        default void stop() {}
-
-        default void close() {}
-
-        default boolean isSpeaking() {
-            return false;
-        }
-
-        default boolean failed() {
-            return false;
-        }
-    }
 
     /**
      * Makes a voice.
      *
-     * @param program where one of {@link #SPEAKERS} was found
+     * @param timing how long the words take
      * @param otherwise what takes over if it cannot speak
-     * @param report told once if it cannot
+     * @param farewell what is said after the end of a completed session, asked when it is
+     * @param report told once if it cannot speak
      */
-    public Voice(Path program, ProcessStarter starter, CueSounds otherwise, Consumer<String> report) {
-        this(new SpeechProgram(program, new Player(starter, PATIENCE_MILLIS, report)), otherwise);
+    public static Voice of(
+            Speaker speaker,
+            ProcessRunner processes,
+            SpeechTiming timing,
+            LoopClock clock,
+            CueSounds otherwise,
+            Supplier<String> farewell,
+            Consumer<String> report) {
+        var output = speaker.readsLines()
+                ? new SpeechPipe(speaker, processes::startFed, timing, clock, report)
+                : new SpeechProgram(speaker, new Player(processes::start, PATIENCE_MILLIS, report));
+        return new Voice(output, otherwise, farewell);
     }
 
-    Voice(SpeechOutput speaker, CueSounds otherwise) {
+    Voice(SpeechOutput speaker, CueSounds otherwise, Supplier<String> farewell) {
         this.speaker = speaker;
         this.fallback = otherwise;
+        this.farewell = farewell;
     }
 
-    /** Another program that speaks. */
-    private record SpeechProgram(Path file, Player player) implements SpeechOutput {
+    /** A program that is started for each text. */
+    private record SpeechProgram(Speaker speaker, Player player) implements SpeechOutput {
+        SpeechProgram {
+            player.play(speaker.saySilence());
+        }
+
         @Override
         public void say(String text) {
-            player.stop();
-            // Text is an argument of its own, and never taken for an option.
-            var plain = TerminalSafe.line(text);
-            var name = file.toString();
-            player.play(file.endsWith("spd-say") ? List.of(name, "--wait", "--", plain) : List.of(name, "--", plain));
+            player.play(speaker.say(text));
         }
 
         @Override
@@ -127,6 +122,9 @@ public final class Voice implements EffectHandler {
     @Override
     public void sessionEnded(Effect.SessionEnded effect) {
         effect.words().forEach(this::say);
+        if (effect.outcome() == Outcome.COMPLETED) {
+            say(farewell.get());
+        }
         or(() -> fallback.sessionEnded(effect));
     }
 

@@ -59,7 +59,7 @@ class DiskFullE2e {
     @ParameterizedTest
     @ValueSource(strings = {"voice", "tone"})
     void whatCouldNotBeSavedIsNotHeardAsDone(String sound) throws Exception {
-        home.standIn("spd-say", "for word; do :; done; echo \"$word\" >>\"$HOME/heard\"");
+        home.standIn("espeak-ng", "case \"$*\" in *-w*) exit 1;; esac; cat >>\"$HOME/heard\"");
         home.standIn("paplay", "echo \"${1##*/}\" >>\"$HOME/heard\"");
         Home.write(home.folder().resolve(".config/stretch/config.yaml"), "sound: " + sound + "\n");
         var ran = inSmallFileSystem(

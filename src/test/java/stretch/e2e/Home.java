@@ -174,7 +174,8 @@ final class Home {
     List<String> litter() throws IOException {
         Predicate<String> belongs = Pattern.compile("eight\\.yaml|\\.config/stretch/routines\\.yaml"
                         + "|\\.local/share/stretch/history\\.db(\\.lock)?"
-                        + "|\\.cache/stretch/(catalogue|\\.catalogue\\.[0-9]+\\.part)" // the part is swept later
+                        + "|\\.cache/stretch/(catalogue|speech-1/[0-9a-f]+|\\.catalogue\\.[0-9]+\\.part)" // the part is
+                        // swept later
                         + "|\\.cache/stretch/sqlite-[^/]+/[^/]*sqlitejdbc\\.[a-z]+")
                 .asMatchPredicate();
         try (var files = Files.walk(folder)) {

@@ -75,7 +75,7 @@ class PrivateFilesE2e {
     @BeforeEach
     void home(@TempDir Path folder) throws Exception {
         home = new Home(folder);
-        for (var program : List.of("paplay", "spd-say", "xdg-open", "notify-send", "systemctl")) {
+        for (var program : List.of("paplay", "espeak-ng", "xdg-open", "notify-send", "systemctl")) {
             home.standIn(program, "exit 0");
         }
         home.standIn("crontab", "umask 077; if [ \"$1\" = -l ]; then cat ~/tab; else cat >~/tab; fi");

@@ -29,6 +29,7 @@ class SearchPathE2e {
             "afplay",
             "spd-say",
             "espeak-ng",
+            "espeak",
             "say",
             "xdg-open",
             "open",

@@ -185,7 +185,7 @@ class RefusedStepTest {
 
     private List<String> spoken(Disk disk) {
         var said = new ArrayList<String>();
-        lead(disk.recorder(), new Voice(said::add, new CueSounds(new Noted(new ArrayList<>()))));
+        lead(disk.recorder(), new Voice(said::add, new CueSounds(new Noted(new ArrayList<>())), () -> ""));
         return said;
     }
 

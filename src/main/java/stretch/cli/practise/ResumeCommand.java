@@ -49,7 +49,7 @@ public final class ResumeCommand implements Callable<Integer> {
                 done.add(step.step());
             }
             unfinished.brokenOff().ifPresent(done::remove);
-            var rest = plan.without(done);
+            var rest = runner.timed(plan.without(done));
             if (rest.steps().isEmpty()) {
                 throw nothing();
             }
@@ -60,8 +60,7 @@ public final class ResumeCommand implements Callable<Integer> {
                         rest,
                         SessionRules.resume(rest, spent),
                         Optional.of(new SessionRunner.OpenSession(row.id(), history.resume(row, now))),
-                        () -> CompletionMessage.lines(
-                                LocalDate.now(context.world().clock()), history, plan.routine()),
+                        () -> CompletionMessage.of(LocalDate.now(context.world().clock()), history, plan.routine()),
                         1);
             }
         }

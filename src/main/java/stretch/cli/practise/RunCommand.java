@@ -2,12 +2,10 @@ package stretch.cli.practise;
 
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import stretch.catalogue.Sound;
 import stretch.cli.ArgumentParsers;
 import stretch.cli.CommandContext;
 import stretch.cli.CommandSpecBuilder;
@@ -30,9 +28,6 @@ import stretch.terminal.Keyboard;
 public final class RunCommand implements Callable<Integer> {
     /** Rehearsals run at ten times the speed: fast enough to see a routine through, slow enough to follow. */
     private static final int REHEARSAL = 10;
-
-    /** What espeak-ng says in a minute, unless told otherwise. */
-    private static final int WORDS_PER_MINUTE = 165;
 
     private final CommandContext context;
     private final OptionValue<String> routine;
@@ -83,17 +78,16 @@ public final class RunCommand implements Callable<Integer> {
         var chosen = planned.routine(routine.get());
         var settings = context.settings();
         var runner = session.runner(context);
-        boolean spoken = runner.sound(chosen) == Sound.VOICE;
-        var plan = planned.plan(chosen, spoken ? SpeechTiming.speaking(WORDS_PER_MINUTE) : SpeechTiming.READING);
+        var plan = planned.plan(chosen, SpeechTiming.READING);
         RoundedSpineAdvice.in(plan).ifPresent(context::notice);
         if (dryRun.get()) {
-            new PlanView(context.printer()).print(planned.adjusted(plan), script.get(), json.get());
+            new PlanView(context.printer()).print(runner.timed(planned.adjusted(plan)), script.get(), json.get());
             return 0;
         }
         if (!noLog.get() && !rehearse.get()) {
             return runRecorded(runner, plan, settings, said);
         }
-        var minded = planned.adjusted(plan);
+        var minded = runner.timed(planned.adjusted(plan));
         try (var keyboard = runner.keyboard().orElse(null)) {
             if (!rehearse.get() && !readCautions(keyboard)) {
                 return 0;
@@ -103,7 +97,7 @@ public final class RunCommand implements Callable<Integer> {
                     minded,
                     SessionRules.begin(minded),
                     Optional.empty(),
-                    List::of,
+                    () -> CompletionMessage.NONE,
                     rehearse.get() ? REHEARSAL : 1);
         }
     }
@@ -123,7 +117,7 @@ public final class RunCommand implements Callable<Integer> {
         try (History history = context.openHistory();
                 var keyboard = runner.keyboard().orElse(null)) {
             var care = care(keyboard);
-            var plan = planned.adjusted(asked, history);
+            var plan = runner.timed(planned.adjusted(asked, history));
             if (!care.cautions(history)) {
                 return 0;
             }
@@ -146,7 +140,7 @@ public final class RunCommand implements Callable<Integer> {
                     plan,
                     SessionRules.begin(plan),
                     Optional.of(new SessionRunner.OpenSession(id, writer)),
-                    () -> CompletionMessage.lines(LocalDate.now(clock), history, plan.routine()),
+                    () -> CompletionMessage.of(LocalDate.now(clock), history, plan.routine()),
                     1);
             if (asks && code == ExitCode.OK.code()) {
                 care.recordPainAfter(history, id, before);

@@ -7,18 +7,26 @@ import stretch.cli.CommandSpecBuilder;
 import stretch.cli.OptionValue;
 import stretch.coaching.SessionRunner;
 import stretch.coaching.SessionWishes;
+import stretch.config.VoiceChoice;
 import stretch.screen.Theme;
 
 /** The options of every command that leads a session. */
 final class SessionOptions {
     private final OptionValue<Boolean> plain;
     private final OptionValue<Sound> sound;
+    private final OptionValue<VoiceChoice> voice;
     private final OptionValue<Theme> theme;
 
     SessionOptions(CommandSpecBuilder options) {
         plain = options.flag("--plain", "lines of text instead of the full screen");
         sound = options.option(
                 "--sound", "SOUND", "bell, tone, voice or off (default: bell)", Sound.class, ArgumentParsers::sound);
+        voice = options.option(
+                "--voice",
+                "VOICE",
+                "with --sound voice: a voice or language, words a minute, or both: en-gb,150",
+                VoiceChoice.class,
+                ArgumentParsers::voice);
         theme = options.option(
                 "--theme",
                 "THEME",
@@ -32,6 +40,7 @@ final class SessionOptions {
         var wishes = new SessionWishes(
                 plain.get(),
                 sound.optional(),
+                voice.optional(),
                 theme.optional(),
                 context.colour(),
                 context.common().quiet());

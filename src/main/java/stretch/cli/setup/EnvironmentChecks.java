@@ -12,8 +12,8 @@ import stretch.reminder.schedule.ReminderCheck;
 import stretch.reminder.schedule.Scheduler;
 import stretch.reminder.schedule.Schedulers;
 import stretch.reminder.schedule.SystemServices;
+import stretch.sound.Speaker;
 import stretch.sound.Tones;
-import stretch.sound.Voice;
 
 /** What the doctor finds around the program: Java, terminal, sound, and what cron would see. */
 final class EnvironmentChecks {
@@ -65,7 +65,7 @@ final class EnvironmentChecks {
     private Finding sound() {
         return Finding.ok(
                 "sound",
-                "tones: " + program(Tones.PLAYERS) + "; voice: " + program(Voice.SPEAKERS) + "; the bell always");
+                "tones: " + program(Tones.PLAYERS) + "; voice: " + program(Speaker.NAMES) + "; the bell always");
     }
 
     private String program(List<String> names) {

@@ -114,6 +114,11 @@ public record Plan(Catalogue catalogue, Routine routine, PlanOptions options, Li
         return new Plan(catalogue, routine, options, changed, notes);
     }
 
+    /** The plan with words that take as long as this. */
+    public Plan withTiming(SpeechTiming timing) {
+        return new Plan(catalogue, routine, options.withTiming(timing), steps, notes);
+    }
+
     /** What can be done instead of a step: the first alternative that need not be avoided. */
     public Optional<Exercise> alternative(Step step) {
         return step.exercise().alternatives().stream()

@@ -46,6 +46,11 @@ public record PlanOptions(
         return new PlanOptions(high, hold, prepare, change, other, firstSide, swaps, avoid, timing);
     }
 
+    /** The same wishes with words that take as long as this. */
+    PlanOptions withTiming(SpeechTiming other) {
+        return new PlanOptions(high, hold, prepare, change, tempo, firstSide, swaps, avoid, other);
+    }
+
     public PlanOptions {
         swaps = Map.copyOf(swaps);
         avoid = List.copyOf(avoid);

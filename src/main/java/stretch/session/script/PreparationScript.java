@@ -7,7 +7,6 @@ import stretch.catalogue.Catalogue;
 import stretch.catalogue.DoseKind;
 import stretch.catalogue.Position;
 import stretch.session.plan.Plan;
-import stretch.session.plan.Step;
 import stretch.text.NumberWords;
 
 /**
@@ -25,8 +24,14 @@ record PreparationScript(StageScript setUp, StageScript enter, List<String> left
     /** To do a part of the way into the stretch. */
     private static final Duration ENTERING = Duration.ofSeconds(2);
 
+    /** The same on the second side, where the way is known. */
+    private static final Duration ENTERING_AGAIN = Duration.ofMillis(1500);
+
     /** To move at all, whatever the positions. */
     private static final Duration MOVE = Duration.ofSeconds(2);
+
+    /** Before the first word of all: a sound device that sleeps would swallow it. */
+    private static final Duration WAKING = Duration.ofMillis(800);
 
     /** To change legs, the position being the same. */
     private static final Duration CHANGE = Duration.ofSeconds(4);
@@ -41,7 +46,7 @@ record PreparationScript(StageScript setUp, StageScript enter, List<String> left
     static PreparationScript of(Plan plan, int index, String opening, List<String> overflow, boolean announced) {
         var step = plan.steps().get(index);
         var setUp = setUp(plan, index, opening);
-        var enter = enter(plan, step, overflow, announced);
+        var enter = enter(plan, index, overflow, announced);
         if (step.prepare().isEmpty()) {
             return new PreparationScript(told(setUp, enter), enter, List.of());
         }
@@ -136,11 +141,14 @@ record PreparationScript(StageScript setUp, StageScript enter, List<String> left
             stage.wait(
                     timing.of(ScriptText.finished(plan.steps().get(index - 1))).plus(BREATH));
         }
+        if (!opening.isEmpty() && !timing.isSilent()) {
+            stage.wait(WAKING);
+        }
         if (!opening.isEmpty()) {
             stage.say(Cue.CueKind.OPENING, opening);
             stage.wait(BREATH);
         }
-        if (step.changesSide()) {
+        if (isSecondSide(plan, index)) {
             stage.say(Cue.CueKind.CHANGE_SIDES, ScriptText.changeSides(step));
             if (!ScriptText.prompt(step).isEmpty()) {
                 stage.wait(BREATH);
@@ -168,6 +176,11 @@ record PreparationScript(StageScript setUp, StageScript enter, List<String> left
         return stage.written();
     }
 
+    /** Whether the same was led on the other side just before, so that a short form will do. */
+    private static boolean isSecondSide(Plan plan, int index) {
+        return index > 0 && plan.steps().get(index).changesSide();
+    }
+
     /** What a body needs from one position to another: up or down by as much as they differ from standing. */
     private static Duration moving(Catalogue catalogue, Position from, Position to) {
         var one = catalogue.fromStanding().getOrDefault(from, Duration.ZERO);
@@ -175,11 +188,13 @@ record PreparationScript(StageScript setUp, StageScript enter, List<String> left
         return MOVE.plus(one.minus(other).abs());
     }
 
-    private static StageScript enter(Plan plan, Step step, List<String> overflow, boolean announced) {
+    private static StageScript enter(Plan plan, int index, List<String> overflow, boolean announced) {
+        var step = plan.steps().get(index);
+        boolean known = isSecondSide(plan, index);
         var stage = new StageWriter(plan.options().timing());
-        for (var line : ScriptText.enter(step)) {
+        for (var line : known ? ScriptText.enterAgain(step) : ScriptText.enter(step)) {
             stage.say(Cue.CueKind.ENTER, line);
-            stage.wait(ENTERING);
+            stage.wait(known ? ENTERING_AGAIN : ENTERING);
         }
         for (var line : overflow) {
             stage.say(Cue.CueKind.ENTER, line);

@@ -2,7 +2,9 @@ package stretch.session.script;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import stretch.session.plan.Plan;
 
 /**
@@ -25,6 +27,23 @@ public record Script(List<StepScript> steps) {
             steps.set(0, StepScript.of(plan, 0, ScriptText.opening(plan, script.length())));
         }
         return new Script(steps);
+    }
+
+    /** Every utterance of a plan, as far as no key is pressed in the order in which they are said. */
+    public static Set<String> utterances(Plan plan) {
+        var script = of(plan);
+        var texts = new LinkedHashSet<String>();
+        for (int i = 0; i < script.steps().size(); i++) {
+            for (var stage : List.of(Stage.SET_UP, Stage.ENTER, Stage.WORK)) {
+                script.steps().get(i).of(stage).cues().forEach(cue -> texts.add(cue.text()));
+            }
+            texts.add(ScriptText.finished(plan.steps().get(i)));
+        }
+        for (var stage : List.of(Stage.RETURN, Stage.STOP)) {
+            script.steps().forEach(step -> step.of(stage).cues().forEach(cue -> texts.add(cue.text())));
+        }
+        texts.remove("");
+        return texts;
     }
 
     /** The same with another step in this place. */

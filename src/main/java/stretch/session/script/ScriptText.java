@@ -17,6 +17,9 @@ import stretch.text.NumberWords;
 
 /** The words of a script: those of the catalogue for one side, and the sentences between them. */
 public final class ScriptText {
+    /** So many lines of the way into a stretch are said on both sides; more of them on the first alone. */
+    private static final int KNOWN = 3;
+
     private ScriptText() {}
 
     /** "Daily. About four minutes. You need a chair." */
@@ -81,6 +84,16 @@ public final class ScriptText {
 
     static List<String> enter(Step step) {
         return step.side().fill(step.exercise().enter());
+    }
+
+    /** The same in short, for the second side: how it begins, and the stretch itself. */
+    static List<String> enterAgain(Step step) {
+        var lines = enter(step);
+        int last = lines.size() - 1;
+        return last < KNOWN
+                ? lines
+                : Stream.concat(lines.stream().limit(KNOWN - 1), Stream.of(lines.get(last)))
+                        .toList();
     }
 
     /** What to mind while holding, and what it should feel like. */

@@ -136,6 +136,7 @@ class ConfigCommandTest {
             var key = Setting.keys().get(i);
             var value = switch (key) {
                 case "sound" -> "off";
+                case "voice" -> "en-gb, 150";
                 case "pace" -> "slow";
                 case "theme" -> "dark";
                 case "prepare", "switch" -> "7s";
