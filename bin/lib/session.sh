@@ -36,10 +36,13 @@ while
 do :; done
 trap '' INT QUIT HUP TERM USR1 USR2 ALRM VTALRM PROF XCPU PIPE
 
-# Not waiting for what is still to be shown: nobody may read it. Only GNU's stty knows how.
-stty -drain "$saved" 2>/dev/null || stty "$saved" 2>/dev/null
+# Not waiting for what is still to be shown: nobody may read it. Only GNU's stty knows how. A job in the
+# background has changed nothing, and would be stopped for it.
+case $(ps -o stat= -p $$ 2>/dev/null) in
+  *+* | '') stty -drain "$saved" 2>/dev/null || stty "$saved" 2>/dev/null ;;
+esac
 restore() { # leave the second screen, show the cursor, plain letters
-  printf '\033[?1049l\033[?25h\033[0m'
+  [ ! -t 1 ] || printf '\033[?1049l\033[?25h\033[0m'
   printf 'stretch: %s; every finished step is kept, and stretch resume goes on\n' "$how" >&2
 }
 case $code in

@@ -49,9 +49,6 @@ import stretch.text.TerminalSafe;
 
 /** How a session is shown and heard: the same for one that begins and one that is resumed. */
 public final class SessionRunner {
-    /** As a shell says of a program that was killed: after that the launcher gives the terminal back. */
-    private static final int KILLED = 128 + 9;
-
     private final Environment environment;
     private final Path cacheFolder;
     private final Settings settings;
@@ -76,7 +73,7 @@ public final class SessionRunner {
     /**
      * Leads a session to its end.
      *
-     * @param keyboard the keys of a full screen; without them there are lines of text
+     * @param keyboard the keys; without them there is no full screen
      * @param log where it is recorded, if it is
      * @param farewell what to say at the end of a completed session
      * @param speed how many times faster than real time
@@ -92,8 +89,8 @@ public final class SessionRunner {
         Queue<Event> inbox = new ConcurrentLinkedQueue<>();
         var reports = new ArrayList<String>();
         Session ended;
-        var signals =
-                Signals.into(inbox, exitCode -> Environment.endAtOnce(keyboard == null ? exitCode.code() : KILLED));
+        var signals = Signals.into(
+                inbox, exitCode -> Environment.endAtOnce(keyboard == null ? exitCode.code() : Signals.KILLED));
         // Without a terminal a session may outlive the shell that it was started from.
         var watch = environment.streams().output() ? ParentWatch.over(signals) : null;
         try (signals;
@@ -106,6 +103,9 @@ public final class SessionRunner {
                     .orElseGet(UnrecordedSteps::new);
             var outlets = new ArrayList<EffectHandler>(List.of(console));
             sounds(plan, console, farewell, speed, report).ifPresent(outlets::add);
+            if (settings.awake() && speed == 1) {
+                outlets.add(new KeepAwake(new ProcessRunner(environment)));
+            }
             ended = new SessionLoop(environment.loopClock(), console, recorder, outlets, speed).run(beginning);
         } catch (RuntimeException | Error e) {
             log.ifPresent(open -> open.writer().abandon());
@@ -147,26 +147,34 @@ public final class SessionRunner {
                 .map(found -> found.checked(processes));
     }
 
-    /** The keys, if there is a screen and somebody to press them. */
+    /** The keys, if there is a terminal to press them on and another or the same to read from. */
     public Optional<Keyboard> keyboard() {
-        var kind = environment.variable("TERM").orElse("dumb");
-        boolean there = !wishes.plain()
-                && environment.streams().input()
-                && environment.streams().output()
-                && !kind.equals("dumb");
-        if (!there) {
+        var streams = environment.streams();
+        if (!streams.input() || (!isFullScreen() && (!streams.errors() || !environment.isInForeground()))) {
             return Optional.empty();
         }
-        var keyboard = new Keyboard(cacheFolder, kind);
-        if (wishes.colour() && theme() == Theme.AUTO) {
+        var keyboard = new Keyboard(cacheFolder, kind());
+        if (isFullScreen() && wishes.colour() && theme() == Theme.AUTO) {
             keyboard.askForBackground();
         }
         return Optional.of(keyboard);
     }
 
+    private String kind() {
+        return environment.variable("TERM").orElse("dumb");
+    }
+
+    private boolean isFullScreen() {
+        return !wishes.plain()
+                && !settings.plain()
+                && environment.streams().input()
+                && environment.streams().output()
+                && !kind().equals("dumb");
+    }
+
     /** As asked for; else that of Linux without a desktop, which is black and cannot be asked. */
     private Theme theme() {
-        boolean console = environment.variable("TERM").filter("linux"::equals).isPresent();
+        boolean console = kind().equals("linux");
         return wishes.theme()
                 .or(settings::theme)
                 .filter(theme -> theme != Theme.AUTO)
@@ -183,16 +191,12 @@ public final class SessionRunner {
 
     private Console console(
             @Nullable Keyboard keyboard, Plan plan, Queue<Event> inbox, Supplier<List<String>> farewell) {
-        if (keyboard == null) {
-            return new PlainConsole(plan, environment.out(), notices, environment.err(), inbox);
+        Runnable stop = new ProcessRunner(environment)::stopOurGroup;
+        if (keyboard == null || !isFullScreen()) {
+            return new PlainConsole(plan, environment.out(), notices, environment.err(), inbox, keyboard, stop);
         }
         return new FullScreen(
-                keyboard,
-                inbox,
-                palette(keyboard),
-                environment.streams().unicode(),
-                farewell,
-                new ProcessRunner(environment)::stopOurGroup);
+                keyboard, inbox, palette(keyboard), environment.streams().unicode(), farewell, stop);
     }
 
     /** What is heard; bells that nobody hears would only hold up the end, which waits for the last of them. */

@@ -36,6 +36,8 @@ public record Setting<T>(
             open("voice", "the usual one of the program that speaks", VoiceChoice.ALLOWED, VoiceChoice::parse);
     static final Setting<Tempo> PACE = of("pace", "normal", "slow, normal or fast", word(Tempo.values(), Tempo::id));
     static final Setting<Theme> THEME = of("theme", "auto", "auto, dark, light or contrast", Theme::parse);
+    static final Setting<Boolean> PLAIN = of("plain", "false", "true or false", Setting::trueOrFalse);
+    static final Setting<Boolean> AWAKE = of("awake", "true", "true or false", Setting::trueOrFalse);
     static final Setting<Duration> PREPARE = open("prepare", "as long as the words take", "0s to 4h", Setting::wait);
     static final Setting<Duration> SWITCH = open("switch", "as long as the words take", "0s to 4h", Setting::wait);
     static final Setting<DoseMode> DOSE =
@@ -68,6 +70,8 @@ public record Setting<T>(
             VOICE,
             PACE,
             THEME,
+            PLAIN,
+            AWAKE,
             PREPARE,
             SWITCH,
             DOSE,
@@ -92,6 +96,10 @@ public record Setting<T>(
 
     private static <T> Setting<T> open(String key, String otherwise, String may, Function<String, T> reader) {
         return new Setting<>(key, "", otherwise, may, false, reader);
+    }
+
+    private static boolean trueOrFalse(String text) {
+        return word(new Boolean[] {true, false}, Object::toString).apply(text);
     }
 
     private static Duration wait(String text) {

@@ -3,6 +3,7 @@ package stretch.config;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import stretch.catalogue.Side;
@@ -11,6 +12,7 @@ import stretch.catalogue.read.CatalogueFile;
 import stretch.screen.Theme;
 import stretch.session.plan.Tempo;
 import stretch.yaml.MappingReader;
+import stretch.yaml.Node;
 import stretch.yaml.NodeChecks;
 import stretch.yaml.Problems;
 import stretch.yaml.SourcePosition;
@@ -27,6 +29,8 @@ public record Settings(
         List<String> avoid,
         Optional<Tempo> tempo,
         Optional<Theme> theme,
+        boolean plain,
+        boolean awake,
         ReminderRules rules,
         CheckInSchedule checkin) {
     public static final Settings NONE = new Settings(
@@ -39,6 +43,8 @@ public record Settings(
             List.of(),
             Optional.empty(),
             Optional.empty(),
+            false,
+            true,
             ReminderRules.NONE,
             CheckInSchedule.off);
 
@@ -72,6 +78,8 @@ public record Settings(
                 fields.texts(Setting.AVOID.key()),
                 value(fields, Setting.PACE),
                 value(fields, Setting.THEME),
+                value(fields, Setting.PLAIN).orElse(false),
+                value(fields, Setting.AWAKE).orElse(true),
                 new ReminderRules(
                         value(fields, Setting.QUIET_HOURS),
                         value(fields, Setting.WORKING_HOURS),
@@ -84,15 +92,19 @@ public record Settings(
     private static <T> Optional<T> value(MappingReader fields, Setting<T> setting) {
         var name = "'" + setting.key() + "'";
         return fields.optional(setting.key())
-                .flatMap(pair -> fields.wanted()
-                        .notation(pair.value(), name, "a single value", "write one")
-                        .flatMap(text -> {
-                            try {
-                                return Optional.of(setting.reader().apply(text));
-                            } catch (IllegalArgumentException e) {
-                                fields.mistakes().add(pair.value().position(), name + ": " + e.getMessage());
-                                return Optional.empty();
-                            }
-                        }));
+                .flatMap(pair -> text(fields, name, pair.value()).flatMap(text -> {
+                    try {
+                        return Optional.of(setting.reader().apply(text));
+                    } catch (IllegalArgumentException e) {
+                        fields.mistakes().add(pair.value().position(), name + ": " + e.getMessage());
+                        return Optional.empty();
+                    }
+                }));
+    }
+
+    private static Optional<String> text(MappingReader fields, String name, Node value) {
+        return value instanceof Node.Scalar scalar && scalar.kind() == Node.ScalarKind.BOOLEAN
+                ? Optional.of(scalar.text().toLowerCase(Locale.ROOT))
+                : fields.wanted().notation(value, name, "a single value", "write one");
     }
 }

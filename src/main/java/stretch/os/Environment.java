@@ -2,9 +2,11 @@ package stretch.os;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -76,6 +78,21 @@ public record Environment(
                 standardStreams(),
                 thisInstallation(),
                 Path.of("/proc"));
+    }
+
+    /**
+     * Whether the terminal is ours to read: a job in the background that reads it is stopped. Without Linux's account of
+     * processes it is taken for ours.
+     */
+    public boolean isInForeground() {
+        try {
+            var stat = Files.readString(proc.resolve("self/stat"));
+            // After the name, which may hold anything: state, parent, group, session, terminal, group in front.
+            var fields = stat.substring(stat.lastIndexOf(')') + 1).strip().split(" ", -1);
+            return fields.length < 6 || fields[2].equals(fields[5]);
+        } catch (IOException e) {
+            return true;
+        }
     }
 
     /** Ends this process and all that it started, without waiting for anything. */

@@ -20,8 +20,9 @@ record KeyRules(Session session) {
                     ? steps().stop(Outcome.STOPPED, ExitCode.ENDED_EARLY)
                     : steps().pause(false, Overlay.NONE);
         }
-        if (session.overlay() == Overlay.KEYS && key != Key.QUIT) {
-            return Transition.to(session.withOverlay(Overlay.NONE));
+        if (session.overlay() == Overlay.KEYS) {
+            var below = session.withOverlay(Overlay.NONE);
+            return key == Key.HELP ? Transition.to(below) : new KeyRules(below).of(key);
         }
         return switch (key) {
             case PAUSE ->

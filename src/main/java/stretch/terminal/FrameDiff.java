@@ -128,10 +128,14 @@ final class FrameDiff {
     /** Where the blanks at the end of a line begin, which are erased at once. */
     private int blankFrom(Canvas frame, int y) {
         int end = frame.columns();
-        while (end > 0 && glyph(frame, y, end - 1).equals(BLANK) && look(frame, y, end - 1) == plain) {
+        while (end > 0 && isPlainBlank(frame, y, end - 1)) {
             end--;
         }
         return end;
+    }
+
+    private boolean isPlainBlank(Canvas frame, int y, int x) {
+        return glyph(frame, y, x).equals(BLANK) && look(frame, y, x) == plain;
     }
 
     private void move(Canvas frame, int y, int x, int look) {
@@ -154,7 +158,9 @@ final class FrameDiff {
         }
         for (int x = column; x < to; x++) {
             var glyph = glyph(frame, y, x);
-            if (glyph.length() != 1 || glyph.charAt(0) >= 128 || look(frame, y, x) != look) {
+            boolean alike = look(frame, y, x) == look
+                    || (isPlainBlank(frame, y, x) && !looks.get(look).hasGround());
+            if (glyph.length() != 1 || glyph.charAt(0) >= 128 || !alike) {
                 return false;
             }
         }

@@ -16,7 +16,6 @@ import stretch.screen.ScreenSize;
 import stretch.screen.SessionScreen;
 import stretch.session.Console;
 import stretch.session.Event;
-import stretch.session.Key;
 import stretch.session.Session;
 
 /** Shows a session on the whole terminal, and gives the terminal back as it was. */
@@ -38,7 +37,6 @@ public final class FullScreen implements Console {
     private final Supplier<List<String>> farewell;
     private final Runnable stop;
     private int sent;
-    private boolean suspending;
     private boolean gone;
     private volatile boolean continued;
     private List<String> lastLines = List.of();
@@ -100,27 +98,13 @@ public final class FullScreen implements Console {
         if (signal != null) {
             return Optional.of(signal);
         }
-        var key = keyboard.poll();
-        return key.isPresent() ? Optional.of(event(key.getAsInt())) : Optional.empty();
-    }
-
-    private Event event(int key) {
-        var cut = Keyboard.cut(key);
-        if (cut.isPresent()) {
-            return new Event.Interrupted(cut.get());
-        }
-        if (key == Keyboard.CTRL_Z) {
-            suspending = true;
-            return new Event.SystemSuspended();
-        }
-        return Key.of(key).<Event>map(Event.KeyPressed::new).orElseGet(Event.OtherKey::new);
+        return keyboard.event();
     }
 
     @Override
     public void show(Session session) {
         write(() -> draw(session));
-        if (suspending) {
-            suspending = false;
+        if (keyboard.isSuspending()) {
             suspend();
             write(() -> draw(session));
         }

@@ -16,9 +16,12 @@ import org.jline.terminal.Attributes;
 import org.jline.terminal.Terminal;
 import org.jline.utils.InfoCmp.Capability;
 import org.jline.utils.NonBlockingReader;
+import stretch.os.Environment;
 import stretch.os.ExitCode;
 import stretch.os.UserError;
 import stretch.screen.Theme;
+import stretch.session.Event;
+import stretch.session.Key;
 
 /**
  * The keys of the terminal, without Enter, for the questions and the session alike.
@@ -51,6 +54,7 @@ public final class Keyboard implements AutoCloseable {
     private final Signals signals;
     private volatile boolean gone;
     private volatile boolean closing;
+    private boolean suspending;
 
     /**
      * Takes over the keys of the terminal; what is printed looks as before.
@@ -61,7 +65,8 @@ public final class Keyboard implements AutoCloseable {
     public Keyboard(Path caches, String kind) {
         terminal = JLineTerminals.terminal(caches, kind);
         before = terminal.enterRawMode();
-        signals = Signals.into(exitCode -> typed.add(-exitCode.code()));
+        signals = Signals.into(
+                exitCode -> typed.add(-exitCode.code()), exitCode -> Environment.endAtOnce(Signals.KILLED));
         reader = new Thread(this::read, "keys");
         reader.setDaemon(true);
         reader.start();
@@ -199,10 +204,28 @@ public final class Keyboard implements AutoCloseable {
                 .findFirst();
     }
 
-    /** The next key of those that were typed, those that {@link #cut} the session short among them. */
-    OptionalInt poll() {
-        var key = typed.poll();
-        return key == null ? OptionalInt.empty() : OptionalInt.of(key);
+    /** What the next key of those that were typed does to a session. */
+    Optional<Event> event() {
+        return Optional.ofNullable(typed.poll()).map(this::event);
+    }
+
+    private Event event(int key) {
+        var cut = cut(key);
+        if (cut.isPresent()) {
+            return new Event.Interrupted(cut.get());
+        }
+        if (key == CTRL_Z) {
+            suspending = true;
+            return new Event.SystemSuspended();
+        }
+        return Key.of(key).<Event>map(Event.KeyPressed::new).orElseGet(Event.OtherKey::new);
+    }
+
+    /** Whether Ctrl-Z was pressed since this was asked last. */
+    boolean isSuspending() {
+        boolean now = suspending;
+        suspending = false;
+        return now;
     }
 
     Terminal terminal() {

@@ -2,8 +2,11 @@ package stretch.terminal;
 
 import java.io.PrintStream;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import stretch.catalogue.DoseKind;
 import stretch.catalogue.StepOutcome;
 import stretch.os.OutputLost;
@@ -11,7 +14,9 @@ import stretch.session.Console;
 import stretch.session.Effect;
 import stretch.session.Effect.SavedStep;
 import stretch.session.Event;
+import stretch.session.Key;
 import stretch.session.Session;
+import stretch.session.Session.Overlay;
 import stretch.session.plan.Plan;
 import stretch.session.script.Script;
 import stretch.session.script.Stage;
@@ -24,6 +29,9 @@ public final class PlainConsole implements Console {
     private final PrintStream prompts;
     private final PrintStream err;
     private final Queue<Event> inbox;
+    private final @Nullable Keyboard keyboard;
+    private final Runnable stop;
+    private Overlay overlay = Overlay.NONE;
 
     /**
      * Makes a console.
@@ -31,14 +39,32 @@ public final class PlainConsole implements Console {
      * @param prompts set-up and form cues; a stream that drops them keeps quiet
      * @param err where trouble is told
      * @param inbox signals that arrive while the session runs
+     * @param keyboard the keys, if there is somebody to press them
+     * @param stop stops this process until its user has it go on
      */
-    public PlainConsole(Plan plan, PrintStream out, PrintStream prompts, PrintStream err, Queue<Event> inbox) {
+    public PlainConsole(
+            Plan plan,
+            PrintStream out,
+            PrintStream prompts,
+            PrintStream err,
+            Queue<Event> inbox,
+            @Nullable Keyboard keyboard,
+            Runnable stop) {
         this.out = out;
         this.prompts = prompts;
         this.err = err;
         this.inbox = inbox;
+        this.keyboard = keyboard;
+        this.stop = stop;
         line(summary(plan));
         plan.notes().forEach(this::prompt);
+        if (keyboard != null) {
+            prompt(Arrays.stream(Key.values())
+                    .map(key -> key.shown() + " " + key.word())
+                    .collect(Collectors.joining(", ", "Keys: ", "")));
+            // Whoever had the terminal meanwhile left it in another mode.
+            Signals.whenContinued(keyboard::enterRawMode);
+        }
     }
 
     /** The plan in one line: {@code daily: 2 exercises, 3 steps, about 3 min}. */
@@ -132,7 +158,8 @@ public final class PlainConsole implements Console {
 
     @Override
     public Optional<Event> poll() {
-        return Optional.ofNullable(inbox.poll());
+        var signal = Optional.ofNullable(inbox.poll());
+        return keyboard == null ? signal : signal.or(keyboard::event);
     }
 
     @Override
@@ -145,12 +172,24 @@ public final class PlainConsole implements Console {
 
     @Override
     public void show(Session session) {
-        // Every change was told when it happened.
+        if (session.overlay() != overlay) {
+            overlay = session.overlay();
+            switch (overlay) {
+                case NONE -> {}
+                case KEYS -> Arrays.stream(Key.values()).forEach(key -> prompt(key.shown() + ": " + key.explained()));
+                case QUIT -> prompt("Quit? q again to quit, any other key to go on");
+            }
+        }
+        if (keyboard != null && keyboard.isSuspending()) {
+            keyboard.restore();
+            stop.run();
+            keyboard.enterRawMode();
+        }
     }
 
     @Override
     public boolean hasKeys() {
-        return false;
+        return keyboard != null;
     }
 
     @Override

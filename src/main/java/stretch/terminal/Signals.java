@@ -23,6 +23,9 @@ public final class Signals implements AutoCloseable {
             ExitCode.HANGUP, List.of("HUP"),
             ExitCode.TERMINATED, List.of("TERM", "USR1", "USR2", "ALRM", "VTALRM", "PROF", "XCPU"));
 
+    /** As a shell says of a program that was killed: after that the launcher gives the terminal back. */
+    public static final int KILLED = 128 + 9;
+
     private final Consumer<ExitCode> told;
     private final Consumer<ExitCode> overdue;
     private final List<Runnable> asBefore;
@@ -47,8 +50,8 @@ public final class Signals implements AutoCloseable {
     }
 
     /** The same, told by the code with which each is to end the program, as while a question is open. */
-    static Signals into(Consumer<ExitCode> told) {
-        return new Signals(told, exitCode -> {});
+    static Signals into(Consumer<ExitCode> told, Consumer<ExitCode> overdue) {
+        return new Signals(told, overdue);
     }
 
     private Runnable register(String name, ExitCode exitCode) {

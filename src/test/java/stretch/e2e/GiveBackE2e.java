@@ -113,12 +113,13 @@ class GiveBackE2e {
         checkInterruptedAfterOneStep();
     }
 
-    @Test
-    void onASignalWhenNobodyReadsTheTerminal() throws Exception {
+    @ParameterizedTest
+    @ValueSource(strings = {"", " --plain"})
+    void onASignalWhenNobodyReadsTheTerminal(String plain) throws Exception {
         home.acquainted();
         // Filled to the brim beforehand, it takes nothing of ours.
         var unread = home.pseudoterminal("stty -g; dd if=/dev/zero of=/dev/tty oflag=nonblock bs=64 2>/dev/null; "
-                + "\"$stretch\" " + AFTER_ONE_STEP + "; echo \"code $?\"; stty -g");
+                + "\"$stretch\" " + AFTER_ONE_STEP + " --theme dark" + plain + "; echo \"code $?\"; stty -g");
         var shell = ProcessHandle.of(unread.pid()).orElseThrow();
         try {
             while (!home.run("history").out().contains("  quick  running  ")) {

@@ -144,7 +144,7 @@ final class Home {
      */
     RunningProcess onTerminal(String arguments) throws IOException, InterruptedException {
         var running = inTerminal("stty -g; \"$stretch\" " + arguments + "; echo \"code $?\"; stty -g");
-        if (!acquainted && arguments.contains("run ") && !arguments.contains("--plain")) {
+        if (!acquainted && arguments.contains("run ")) {
             // Before the first session ever the cautions are shown, and a key says that they were read.
             acquainted = true;
             running.await("Press a key when you have read this").type(" ");

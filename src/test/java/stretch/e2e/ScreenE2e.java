@@ -146,6 +146,45 @@ class ScreenE2e {
         }
     }
 
+    /** With a terminal to read from, the others may lead elsewhere. */
+    @ParameterizedTest
+    @ValueSource(strings = {"", " >lines", " | cat"})
+    void plainLinesTakeKeysToo(String elsewhere) throws Exception {
+        home.acquainted();
+        Home.write(home.folder().resolve(".config/stretch/config.yaml"), "plain: true\n");
+        try (var session = home.onTerminal(STILL + elsewhere)) {
+            session.await("Keys: space pause, s skip").await("Face the wall.").type(" ");
+            if (!elsewhere.equals(" >lines")) {
+                session.await("paused");
+            }
+            session.type("?")
+                    .await("h: this hurts")
+                    .type("q")
+                    .await("Quit? q again to quit")
+                    .type("x")
+                    .type("h")
+                    .await("Stop")
+                    .type("qq")
+                    .await("code " + (elsewhere.equals(" | cat") ? 0 : 3));
+            var out = session.end().out();
+            assertThat(out).doesNotContain("\033");
+            var lines = out.strip().lines().toList();
+            assertThat(lines.get(lines.size() - 1)).isEqualTo(lines.get(0));
+        }
+        assertThat(home.steps()).containsExactly("1 calf right hurt");
+    }
+
+    /** It would be stopped for reading a terminal that the shell in front reads. */
+    @Test
+    void plainLinesInTheBackgroundLeaveTheTerminalAlone() throws Exception {
+        home.acquainted();
+        try (var session = home.inTerminal("set -m; \"$stretch\" run quick --plain --prepare 0s --switch 0s --sound off"
+                + " >lines & wait; cat lines; jobs; echo \"code $?\"")) {
+            var out = session.await("completed quick").await("code 0").end().out();
+            assertThat(out).doesNotContain("Keys: ", "Stopped");
+        }
+    }
+
     @Test
     void plainLinesOnATerminalHoldNoEscapes() throws Exception {
         try (var session = home.onTerminal("run quick --prepare 0s --switch 0s --plain --sound off")) {

@@ -14,6 +14,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import stretch.catalogue.Exercise;
 import stretch.catalogue.Outcome;
 import stretch.catalogue.StepOutcome;
@@ -359,14 +361,22 @@ class SessionTest {
     }
 
     @Test
-    void the_list_of_keys_does_not_stop_the_clock_and_any_key_closes_it() {
+    void the_list_of_keys_does_not_stop_the_clock_and_its_own_key_closes_it() {
         twoSides()
                 .keysPressed(Key.HELP)
                 .quietly()
                 .timePasses("3s")
-                .keysPressed(Key.SKIP)
+                .keysPressed(Key.HELP)
                 .timePasses("5s")
                 .expect("start 1 right", "half way");
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = Key.class, mode = EnumSource.Mode.EXCLUDE, names = "HELP")
+    void a_key_in_the_list_of_keys_does_what_it_does_elsewhere(Key key) {
+        var without = twoSides().timePasses("7s").keysPressed(key).session();
+        var with = twoSides().timePasses("7s").keysPressed(Key.HELP, key).session();
+        assertThat(with).isEqualTo(without);
     }
 
     @Test

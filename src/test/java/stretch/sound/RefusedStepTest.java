@@ -51,7 +51,9 @@ class RefusedStepTest {
                 new PrintStream(printed, false, StandardCharsets.UTF_8),
                 nothing,
                 nothing,
-                new ConcurrentLinkedQueue<>());
+                new ConcurrentLinkedQueue<>(),
+                null,
+                () -> {});
     }
 
     /** A disk that is full until the second step is under way, or for good. */

@@ -139,6 +139,8 @@ class ConfigCommandTest {
                 case "voice" -> "en-gb, 150";
                 case "pace" -> "slow";
                 case "theme" -> "dark";
+                case "plain" -> "true";
+                case "awake" -> "false";
                 case "prepare", "switch" -> "7s";
                 case "dose" -> "high";
                 case "first-side" -> "left";
