@@ -46,12 +46,12 @@ public final class FigureSvg {
     private static final double LETTERS = 8;
 
     private static final String STYLE = """
-        svg{color:#16181d}.paper{fill:#fff}.gap{stroke:#fff}
-        .side-left{stroke:#2a6aa5}.side-right{stroke:#8f5414}
-        text.side-left{fill:#2a6aa5;stroke:none}text.side-right{fill:#8f5414;stroke:none}
-        @media screen and (prefers-color-scheme:dark){svg{color:#eceef2}.paper{fill:#14161a}.gap{stroke:#14161a}
-        .side-left{stroke:#6fb1ea}.side-right{stroke:#e2a857}text.side-left{fill:#6fb1ea}text.side-right{fill:#e2a857}}
-        """;
+            svg{color:#16181d}.paper{fill:#fff}.gap{stroke:#fff}
+            .side-left{stroke:#2a6aa5}.side-right{stroke:#8f5414}
+            text.side-left{fill:#2a6aa5;stroke:none}text.side-right{fill:#8f5414;stroke:none}
+            @media screen and (prefers-color-scheme:dark){svg{color:#eceef2}.paper{fill:#14161a}.gap{stroke:#14161a}
+            .side-left{stroke:#6fb1ea}.side-right{stroke:#e2a857}text.side-left{fill:#6fb1ea}text.side-right{fill:#e2a857}}
+            """;
 
     private final Figure figure;
     private final boolean held;

@@ -3,7 +3,6 @@ package stretch.history;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.ZonedDateTime;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -23,13 +22,11 @@ record ActiveSession(Database database) {
     }
 
     private List<SessionRow> sessions() {
-        var found = new ArrayList<SessionRow>();
-        database.each(
+        return database.list(
                 "SELECT " + RowMapper.SESSION_COLUMNS
                         + " FROM session WHERE session.outcome IS NULL ORDER BY started_ms, id",
                 List.of(),
-                row -> found.add(RowMapper.session(row)));
-        return found;
+                row -> RowMapper.session(row));
     }
 
     /** Closes sessions whose process died: nobody has the turn, yet they have no outcome. */
@@ -70,8 +67,8 @@ record ActiveSession(Database database) {
                 id,
                 "run " + ChangeLog.words(routine, startedAt, id),
                 startedAt,
-                "INSERT INTO session (id, routine, started_ms, started_offset, zone, steps_planned, pain_before, device)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?, (SELECT value FROM meta WHERE key = 'device'))",
+                "INSERT INTO session (id, routine, started_ms, started_offset, zone, steps_planned, pain_before,"
+                        + " device) VALUES (?, ?, ?, ?, ?, ?, ?, (SELECT value FROM meta WHERE key = 'device'))",
                 id,
                 routine,
                 startedAt.toInstant().toEpochMilli(),
@@ -82,15 +79,13 @@ record ActiveSession(Database database) {
     }
 
     Optional<UnfinishedSession> unfinished() {
-        var found = new ArrayList<UnfinishedSession>();
-        database.each(
+        return database.one(
                 "SELECT " + RowMapper.SESSION_COLUMNS + ", plan, broken_off FROM session"
                         + " WHERE outcome IN ('stopped', 'interrupted') AND plan IS NOT NULL"
                         + " ORDER BY started_ms DESC, id DESC LIMIT 1",
                 List.of(),
-                row -> found.add(new UnfinishedSession(
-                        RowMapper.session(row), row.getString("plan"), RowMapper.number(row, "broken_off"))));
-        return found.stream().findFirst();
+                row -> new UnfinishedSession(
+                        RowMapper.session(row), row.getString("plan"), RowMapper.number(row, "broken_off")));
     }
 
     SessionWriter resume(SessionRow session, ZonedDateTime at) {

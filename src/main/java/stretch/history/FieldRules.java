@@ -15,6 +15,7 @@ import stretch.catalogue.DoseKind;
 import stretch.catalogue.Outcome;
 import stretch.catalogue.Side;
 import stretch.catalogue.StepOutcome;
+import stretch.history.db.Query;
 import stretch.text.Durations;
 import stretch.text.Words;
 
@@ -192,26 +193,16 @@ public final class FieldRules {
                 .collect(Collectors.joining(" ", "CASE ", " END"));
         var sql = "SELECT * FROM (SELECT " + table.key() + " AS row_key, " + which + " AS fault, * FROM " + schema + "."
                 + table.name() + ") WHERE fault IS NOT NULL LIMIT " + most;
-        try (var statement = connection.createStatement();
-                var row = statement.executeQuery(sql)) {
-            while (row.next()) {
-                var column = table.columns().get(row.getInt("fault"));
-                faults.add(table.name() + " " + row.getString("row_key") + ": "
-                        + column.rule().fault(column.name(), String.valueOf(row.getString(column.name()))));
-            }
-        }
+        faults.addAll(Query.list(connection, sql, row -> {
+            var column = table.columns().get(row.getInt("fault"));
+            return table.name() + " " + row.getString("row_key") + ": "
+                    + column.rule().fault(column.name(), String.valueOf(row.getString(column.name())));
+        }));
     }
 
     /** Those that the table of a database has; an older one has fewer, or no such table. */
     private static Set<String> columns(Connection connection, String schema, String table) throws SQLException {
-        var names = new HashSet<String>();
-        try (var statement = connection.createStatement();
-                var row = statement.executeQuery(
-                        "SELECT name FROM pragma_table_info('" + table + "', '" + schema + "')")) {
-            while (row.next()) {
-                names.add(row.getString(1));
-            }
-        }
-        return names;
+        return new HashSet<>(
+                Query.texts(connection, "SELECT name FROM pragma_table_info('" + table + "', '" + schema + "')"));
     }
 }

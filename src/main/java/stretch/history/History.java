@@ -89,9 +89,7 @@ public final class History implements AutoCloseable {
 
     /** What was remembered under this name, beside the sessions. */
     public Optional<String> storedValue(String key) {
-        var found = new ArrayList<String>();
-        database.each("SELECT value FROM meta WHERE key = ?", List.of(key), row -> found.add(row.getString(1)));
-        return found.stream().findFirst();
+        return database.one("SELECT value FROM meta WHERE key = ?", List.of(key), row -> row.getString(1));
     }
 
     /** Remembers it. */
@@ -172,16 +170,13 @@ public final class History implements AutoCloseable {
 
     /** The routines that sessions were ever of; some may since have left the catalogue. */
     public Set<String> routines() {
-        var found = new TreeSet<String>();
-        database.each("SELECT DISTINCT routine FROM session", List.of(), row -> found.add(row.getString(1)));
-        return found;
+        return new TreeSet<>(database.list("SELECT DISTINCT routine FROM session", List.of(), row -> row.getString(1)));
     }
 
     /** How many sessions there are. */
     public long count() {
-        var count = new long[1];
-        database.each("SELECT count(*) FROM session", List.of(), row -> count[0] = row.getLong(1));
-        return count[0];
+        return database.one("SELECT count(*) FROM session", List.of(), row -> row.getLong(1))
+                .orElseThrow();
     }
 
     /** A step, and of the session it belongs to the id, the routine and whether it still runs. */
@@ -206,12 +201,10 @@ public final class History implements AutoCloseable {
 
     /** The times off from reminders that were asked for since then, oldest first. */
     public List<ReminderPause> pauses(Instant since) {
-        var rows = new ArrayList<ReminderPause>();
-        database.each(
+        return database.list(
                 "SELECT * FROM rest WHERE at_ms >= ? ORDER BY at_ms, id",
                 List.of(since.toEpochMilli()),
-                row -> rows.add(RowMapper.pause(row)));
-        return rows;
+                row -> RowMapper.pause(row));
     }
 
     /** The local days that were ever skipped: they neither break a streak nor feed it. */
@@ -221,22 +214,18 @@ public final class History implements AutoCloseable {
 
     /** The check-ins since then, oldest first. */
     public List<CheckIn> checkIns(Instant since) {
-        var rows = new ArrayList<CheckIn>();
-        database.each(
+        return database.list(
                 "SELECT * FROM checkin WHERE at_ms >= ? ORDER BY at_ms, id",
                 List.of(since.toEpochMilli()),
-                row -> rows.add(RowMapper.checkIn(row)));
-        return rows;
+                row -> RowMapper.checkIn(row));
     }
 
     /** The steps of one session, in order. */
     public List<StepRow> steps(String id) {
-        var rows = new ArrayList<StepRow>();
-        database.each(
+        return database.list(
                 "SELECT " + RowMapper.STEP_COLUMNS + " FROM step WHERE session = ? ORDER BY step",
                 List.of(id),
-                row -> rows.add(RowMapper.step(id, row)));
-        return rows;
+                row -> RowMapper.step(id, row));
     }
 
     /** The session of this id, of which 4 characters suffice if no other begins with them; "last" is the newest. */

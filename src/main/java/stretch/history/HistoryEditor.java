@@ -189,13 +189,11 @@ public final class HistoryEditor {
 
     /** The changes, newest first. */
     public List<UndoEntry> undoEntries() {
-        var found = new ArrayList<UndoEntry>();
-        database.each(
+        return database.list(
                 "SELECT change, made_ms, made_offset, what, kind, undone FROM change WHERE part_of IS NULL"
                         + " ORDER BY change DESC",
                 List.of(),
-                row -> found.add(RowMapper.change(row)));
-        return found;
+                row -> RowMapper.change(row));
     }
 
     /** Takes back the newest change that stands, what was practised left out; empty if there is none. */

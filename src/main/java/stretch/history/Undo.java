@@ -4,7 +4,6 @@ import static stretch.history.db.TableColumns.list;
 
 import java.sql.SQLException;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -139,15 +138,13 @@ public record Undo(Database database, Clock clock) {
     }
 
     private List<Overtaken> overtaken(long change) {
-        var found = new ArrayList<Overtaken>();
-        database.each(
+        return database.list(
                 OVERTAKEN,
                 List.of(change),
-                row -> found.add(new Overtaken(
+                row -> new Overtaken(
                         new Entry(row.getString(1), row.getString(2), row.getString(3)),
                         row.getLong(4),
-                        row.getString(5))));
-        return found;
+                        row.getString(5)));
     }
 
     /** The next change gets the whole session as it was before this one, its steps with it. */
@@ -210,11 +207,10 @@ public record Undo(Database database, Clock clock) {
 
     /** Fields go back to what they were, if they are what the change made of them. */
     private void fields(long change, TableColumns table, Set<String> kept) throws SQLException {
-        var found = new ArrayList<String>();
-        database.each(
+        var found = database.list(
                 "SELECT DISTINCT field FROM change_entry WHERE change = ? AND row_table = ? AND field <> ''",
                 List.of(change, table.table()),
-                row -> found.add(row.getString(1)));
+                row -> row.getString(1));
         found.retainAll(table.cells());
         for (var field : found) {
             var entry = " FROM change_entry AS entry"

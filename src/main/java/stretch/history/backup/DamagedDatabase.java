@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import stretch.history.db.Query;
 import stretch.history.db.Schema;
 import stretch.history.db.SqliteConnections;
 import stretch.history.db.SqliteErrors;
@@ -109,15 +110,11 @@ final class DamagedDatabase implements AutoCloseable {
         try (var made = SqliteConnections.memory()) {
             Schema.make(made, 0, version);
             for (var name : DatabaseCopy.tables(made)) {
-                var columns = new ArrayList<Column>();
-                try (var statement = made.createStatement();
-                        var row = statement.executeQuery(
-                                "SELECT name, type, \"notnull\", pk FROM pragma_table_info('" + name + "')")) {
-                    while (row.next()) {
-                        boolean key = row.getInt(4) > 0;
-                        columns.add(new Column(row.getString(1), row.getString(2), key || row.getInt(3) > 0, key));
-                    }
-                }
+                var columns = Query.list(
+                        made, "SELECT name, type, \"notnull\", pk FROM pragma_table_info('" + name + "')", row -> {
+                            boolean key = row.getInt(4) > 0;
+                            return new Column(row.getString(1), row.getString(2), key || row.getInt(3) > 0, key);
+                        });
                 tables.add(new DamagedTable(name, columns, !isSorted(made, name)));
             }
         }
@@ -125,10 +122,7 @@ final class DamagedDatabase implements AutoCloseable {
     }
 
     private static boolean isSorted(Connection made, String table) throws SQLException {
-        try (var statement = made.createStatement();
-                var row = statement.executeQuery("SELECT wr FROM pragma_table_list('" + table + "')")) {
-            return row.getInt(1) == 1;
-        }
+        return Query.number(made, "SELECT wr FROM pragma_table_list('" + table + "')") == 1;
     }
 
     /** Its version, by its tables rather than by the number in its header; 0 if neither can be read. */

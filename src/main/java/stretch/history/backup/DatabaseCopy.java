@@ -4,7 +4,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -13,6 +12,7 @@ import org.sqlite.SQLiteConnection;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 import stretch.history.db.DatabaseHeader;
+import stretch.history.db.Query;
 import stretch.history.db.SqliteConnections;
 import stretch.history.db.SqliteErrors;
 
@@ -63,13 +63,7 @@ public final class DatabaseCopy {
 
     /** What SQLite finds wrong with the pages; nothing if all is well. */
     static List<String> integrity(Connection connection) throws SQLException {
-        var found = new ArrayList<String>();
-        try (var statement = connection.createStatement();
-                var row = statement.executeQuery("PRAGMA integrity_check")) {
-            while (row.next()) {
-                found.add(row.getString(1));
-            }
-        }
+        var found = Query.texts(connection, "PRAGMA integrity_check");
         return found.equals(List.of("ok")) ? List.of() : found;
     }
 
@@ -77,24 +71,16 @@ public final class DatabaseCopy {
     static Map<String, Long> rows(Connection connection) throws SQLException {
         var rows = new TreeMap<String, Long>();
         for (var table : tables(connection)) {
-            try (var statement = connection.createStatement();
-                    // NOT INDEXED, so that the rows themselves are gone through.
-                    var row = statement.executeQuery("SELECT count(*) FROM \"" + table + "\" NOT INDEXED")) {
-                rows.put(table, row.getLong(1));
-            }
+            // NOT INDEXED, so that the rows themselves are gone through.
+            rows.put(table, Query.number(connection, "SELECT count(*) FROM \"" + table + "\" NOT INDEXED"));
         }
         return rows;
     }
 
     public static List<String> tables(Connection connection) throws SQLException {
-        var tables = new ArrayList<String>();
-        try (var statement = connection.createStatement();
-                var row = statement.executeQuery("SELECT name FROM sqlite_schema"
-                        + " WHERE type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY rowid")) {
-            while (row.next()) {
-                tables.add(row.getString(1));
-            }
-        }
-        return tables;
+        return Query.texts(
+                connection,
+                "SELECT name FROM sqlite_schema"
+                        + " WHERE type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY rowid");
     }
 }

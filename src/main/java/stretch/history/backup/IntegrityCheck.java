@@ -14,6 +14,7 @@ import org.sqlite.SQLiteException;
 import stretch.history.FieldRules;
 import stretch.history.SessionLock;
 import stretch.history.db.DatabaseHeader;
+import stretch.history.db.Query;
 import stretch.history.db.RowChecksums;
 import stretch.history.db.Schema;
 import stretch.history.db.SqliteConnections;
@@ -111,7 +112,7 @@ public record IntegrityCheck(
         if (!damage.isEmpty()) {
             DatabasePages.of(file).damaged().forEach(page -> damage.add(0, "page " + page + ": a row makes no sense"));
         }
-        int version = number(connection, "PRAGMA user_version");
+        int version = (int) Query.number(connection, "PRAGMA user_version");
         if (damage.isEmpty()) {
             damage.addAll(strange(connection, version));
         }
@@ -128,11 +129,11 @@ public record IntegrityCheck(
                     List.of(),
                     false);
         }
-        var open = texts(connection, "SELECT id FROM session WHERE outcome IS NULL ORDER BY started_ms");
+        var open = Query.texts(connection, "SELECT id FROM session WHERE outcome IS NULL ORDER BY started_ms");
         return new IntegrityCheck(
                 Optional.empty(),
                 damage,
-                texts(connection, "PRAGMA foreign_key_check").size(),
+                Query.texts(connection, "PRAGMA foreign_key_check").size(),
                 new RowChecksums(connection).mismatches(),
                 FieldRules.faults(connection, "main", MOST_FAULTS),
                 version > 1 ? plans(connection) : Map.of(),
@@ -162,13 +163,6 @@ public record IntegrityCheck(
         return plans;
     }
 
-    private static int number(Connection connection, String sql) throws SQLException {
-        try (var statement = connection.createStatement();
-                var row = statement.executeQuery(sql)) {
-            return row.getInt(1);
-        }
-    }
-
     /** What is not as the version makes it; what the user added to it does no harm. */
     private static List<String> strange(Connection connection, int version) throws SQLException {
         for (int later = version + 1; later <= Schema.VERSION; later++) {
@@ -186,20 +180,9 @@ public record IntegrityCheck(
         var wanted = new ArrayList<String>();
         try (var made = SqliteConnections.memory()) {
             Schema.make(made, 0, version);
-            wanted.addAll(texts(made, SHAPE));
+            wanted.addAll(Query.texts(made, SHAPE));
         }
-        wanted.removeAll(texts(connection, SHAPE));
+        wanted.removeAll(Query.texts(connection, SHAPE));
         return wanted;
-    }
-
-    private static List<String> texts(Connection connection, String sql) throws SQLException {
-        var found = new ArrayList<String>();
-        try (var statement = connection.createStatement();
-                var row = statement.executeQuery(sql)) {
-            while (row.next()) {
-                found.add(String.valueOf(row.getString(1)));
-            }
-        }
-        return found;
     }
 }

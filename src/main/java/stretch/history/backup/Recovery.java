@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.DateTimeException;
 import java.util.ArrayList;
@@ -18,6 +17,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import stretch.history.History;
 import stretch.history.db.DatabaseHeader;
+import stretch.history.db.Query;
 import stretch.history.db.RowChecksums;
 import stretch.history.db.RowMapper;
 import stretch.history.db.Schema;
@@ -188,7 +188,8 @@ public final class Recovery {
                 lost.add("maybe some");
             } else {
                 lost.addAll(keys.get());
-                lost.removeAll(texts("SELECT " + table.key().orElseThrow() + " FROM \"" + table.name() + "\""));
+                lost.removeAll(
+                        Query.texts(to, "SELECT " + table.key().orElseThrow() + " FROM \"" + table.name() + "\""));
             }
         }
         return lost;
@@ -218,20 +219,15 @@ public final class Recovery {
                 + " WHERE length(session) = 36 AND session NOT IN (SELECT id FROM session) GROUP BY session");
     }
 
-    /** Reads a row. */
-    private interface RowParser {
-        Object read(ResultSet row) throws SQLException;
-    }
-
     /** Values that the schema allows and that mean nothing, such as an offset of days, would stop every reader. */
-    private void dropInvalid(String table, String columns, RowParser reader) throws SQLException {
+    private void dropInvalid(String table, String columns, Query.RowParser<?> reader) throws SQLException {
         var key = table.equals("session") ? "id" : "session";
         var senseless = new ArrayList<String>();
         try (var statement = to.createStatement();
                 var row = statement.executeQuery("SELECT " + columns + ", " + key + " AS dropped FROM " + table)) {
             while (row.next()) {
                 try {
-                    reader.read(row);
+                    reader.parse(row);
                 } catch (DateTimeException | IllegalArgumentException | ArithmeticException e) {
                     senseless.add(row.getString("dropped"));
                 }
@@ -243,17 +239,6 @@ public final class Recovery {
                 delete.executeUpdate();
             }
         }
-    }
-
-    private List<String> texts(String sql) throws SQLException {
-        var found = new ArrayList<String>();
-        try (var statement = to.createStatement();
-                var row = statement.executeQuery(sql)) {
-            while (row.next()) {
-                found.add(row.getString(1));
-            }
-        }
-        return found;
     }
 
     private void run(String sql) throws SQLException {

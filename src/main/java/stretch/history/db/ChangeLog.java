@@ -78,13 +78,12 @@ public record ChangeLog(Database database) {
      * @param what what to call the new one
      */
     public long practice(SessionRow session, String what) throws SQLException {
-        var found = new ArrayList<Long>();
-        database.each(
+        var found = database.list(
                 "SELECT change FROM change WHERE session = ?1 AND kind = 'practice' AND undone = 0"
                         + " AND NOT EXISTS (SELECT 1 FROM change_entry WHERE change_entry.change > change.change"
                         + " AND row_table = 'session' AND row_key = json_array(?1)) ORDER BY change DESC LIMIT 1",
                 List.of(session.id()),
-                row -> found.add(row.getLong(1)));
+                row -> row.getLong(1));
         return found.isEmpty()
                 ? begin(
                         ChangeKind.PRACTICE,

@@ -11,8 +11,10 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import stretch.history.backup.DatabaseCopy;
 import stretch.os.AtomicFile;
@@ -79,9 +81,7 @@ public final class Database implements AutoCloseable {
 
     /** The number of the shape, 0 without tables: if whoever made them died on the way, SQLite has undone it by now. */
     public int version() {
-        var version = new int[1];
-        each("PRAGMA user_version", List.of(), row -> version[0] = row.getInt(1));
-        return version[0];
+        return one("PRAGMA user_version", List.of(), row -> row.getInt(1)).orElse(0);
     }
 
     /** Gives the tables their newest shape; a record of an older one is copied beside itself before it is changed. */
@@ -166,8 +166,20 @@ public final class Database implements AutoCloseable {
         }
     }
 
+    /** What is made of each row. */
+    public <T> List<T> list(String sql, List<?> values, Query.RowParser<T> parser) {
+        var rows = new ArrayList<T>();
+        each(sql, values, row -> rows.add(parser.parse(row)));
+        return rows;
+    }
+
+    /** What is made of the first row, if there is one. */
+    public <T> Optional<T> one(String sql, List<?> values, Query.RowParser<T> parser) {
+        return list(sql, values, parser).stream().findFirst();
+    }
+
     /** The rows of a query, for whoever asks for them in their own time. */
-    <T> RowIterator<T> rows(String sql, List<?> values, RowIterator.Reader<T> reader) {
+    <T> RowIterator<T> rows(String sql, List<?> values, Query.RowParser<T> reader) {
         try {
             var statement = connection.prepareStatement(sql);
             for (int i = 0; i < values.size(); i++) {
@@ -191,10 +203,7 @@ public final class Database implements AutoCloseable {
 
     /** The one number that a query of a transaction answers with. */
     public long number(String sql) throws SQLException {
-        try (var statement = connection.createStatement();
-                var row = statement.executeQuery(sql)) {
-            return row.getLong(1);
-        }
+        return Query.number(connection, sql);
     }
 
     @Override

@@ -59,16 +59,13 @@ public final class RowChecksums {
     public List<String> mismatches() throws SQLException {
         var found = new ArrayList<String>();
         for (var table : tables().entrySet()) {
-            try (var statement = connection.createStatement();
-                    // NOT INDEXED, so that the rows themselves are read.
-                    var row =
-                            statement.executeQuery("SELECT " + table.getValue().key() + " FROM " + table.getKey()
-                                    + " NOT INDEXED WHERE " + COLUMN + " IS NOT NULL AND " + COLUMN + " IS NOT "
-                                    + table.getValue().digest())) {
-                while (row.next()) {
-                    found.add(table.getKey() + " " + row.getString(1));
-                }
-            }
+            // NOT INDEXED, so that the rows themselves are read.
+            found.addAll(Query.list(
+                    connection,
+                    "SELECT " + table.getValue().key() + " FROM " + table.getKey()
+                            + " NOT INDEXED WHERE " + COLUMN + " IS NOT NULL AND " + COLUMN + " IS NOT "
+                            + table.getValue().digest(),
+                    row -> table.getKey() + " " + row.getString(1)));
         }
         return found;
     }

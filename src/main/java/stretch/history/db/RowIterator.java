@@ -9,18 +9,13 @@ import java.util.NoSuchElementException;
 
 /** The rows of a query, read one by one as they are asked for. */
 final class RowIterator<T> implements Iterator<T>, AutoCloseable {
-    /** Makes something of a row. */
-    interface Reader<T> {
-        T read(ResultSet row) throws SQLException;
-    }
-
     private final Path file;
     private final PreparedStatement statement;
     private final ResultSet rows;
-    private final Reader<T> reader;
+    private final Query.RowParser<T> reader;
     private boolean there;
 
-    RowIterator(Path file, PreparedStatement statement, Reader<T> reader) throws SQLException {
+    RowIterator(Path file, PreparedStatement statement, Query.RowParser<T> reader) throws SQLException {
         this.file = file;
         this.statement = statement;
         this.reader = reader;
@@ -39,7 +34,7 @@ final class RowIterator<T> implements Iterator<T>, AutoCloseable {
             throw new NoSuchElementException();
         }
         try {
-            var row = reader.read(rows);
+            var row = reader.parse(rows);
             there = rows.next();
             return row;
         } catch (SQLException e) {
