@@ -7,6 +7,12 @@ import stretch.output.Printer;
 public final class CautionsPage {
     private CautionsPage() {}
 
+    /** The same to be said. */
+    static String spoken(Cautions cautions) {
+        return cautions.general() + " " + String.join(" ", cautions.signs()) + " Urgent: "
+                + String.join(" ", cautions.urgent());
+    }
+
     public static void print(Printer printer, Cautions cautions) {
         printer.heading("Before you stretch");
         printer.paragraph(0, cautions.general());

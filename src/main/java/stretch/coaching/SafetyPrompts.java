@@ -8,11 +8,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import stretch.catalogue.Catalogue;
 import stretch.history.History;
 import stretch.history.transfer.Export;
+import stretch.os.ChildProcess;
 import stretch.os.Environment;
 import stretch.output.Printer;
 import stretch.session.plan.Plan;
@@ -26,6 +28,9 @@ public final class SafetyPrompts {
 
     /** No key has to be pressed: this is time to read a page of a hundred words twice. Our choice. */
     private static final Duration READING = Duration.ofSeconds(45);
+
+    /** Time to hear it to its end, and to find a key. Our choice. */
+    private static final Duration LISTENING = Duration.ofSeconds(60);
 
     /** Time to answer a question. Our choice. */
     private static final Duration ANSWERING = Duration.ofSeconds(20);
@@ -56,18 +61,24 @@ public final class SafetyPrompts {
      * Shows the cautions before the first session ever, and takes note of who has read them.
      *
      * @param history where that is noted; nothing if nothing is to be recorded
+     * @param aloud says a text while the page is read, where a voice leads
      * @return false if the user would rather leave
      */
-    public boolean cautions(@Nullable History history) {
+    public boolean cautions(@Nullable History history, Function<String, Optional<ChildProcess>> aloud) {
         var known = history == null ? Optional.<String>empty() : history.storedValue(CAUTIONS);
         if (known.filter(word -> keyboard == null || word.startsWith("read")).isPresent()) {
             return true;
         }
-        CautionsPage.print(printer, catalogue.get().cautions().orElseThrow());
+        var cautions = catalogue.get().cautions().orElseThrow();
+        CautionsPage.print(printer, cautions);
         var word = "shown";
         if (keyboard != null) {
             printer.blankLine();
-            var key = key("Press a key when you have read this, q to leave. It goes on by itself.", READING);
+            OptionalInt key;
+            try (var spoken = aloud.apply(CautionsPage.spoken(cautions)).orElse(null)) {
+                var patience = spoken == null ? READING : LISTENING;
+                key = key("Press a key when you have read this, q to leave. It goes on by itself.", patience);
+            }
             if (SafetyAnswers.leaves(key)) {
                 return false;
             }

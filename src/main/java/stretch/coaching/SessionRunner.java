@@ -18,6 +18,7 @@ import stretch.catalogue.Sound;
 import stretch.config.Settings;
 import stretch.config.VoiceChoice;
 import stretch.history.SessionWriter;
+import stretch.os.ChildProcess;
 import stretch.os.Environment;
 import stretch.os.ProcessRunner;
 import stretch.output.Printer;
@@ -140,6 +141,15 @@ public final class SessionRunner {
         return speaker(processes)
                 .map(found -> new SpeechLengths(found, processes, cacheFolder).timed(plan, SpeechLengths.PATIENCE))
                 .orElseGet(() -> plan.withTiming(Speaker.USUAL_TIMING));
+    }
+
+    /** Says a text where a voice leads, until what is returned is closed; nothing where that cannot be. */
+    public Optional<ChildProcess> aloud(Routine routine, String text) {
+        if (sound(routine) != Sound.VOICE) {
+            return Optional.empty();
+        }
+        var processes = new ProcessRunner(environment);
+        return speaker(processes).flatMap(found -> found.start(processes, text));
     }
 
     private Optional<Speaker> speaker(ProcessRunner processes) {

@@ -1,5 +1,6 @@
 package stretch.sound;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -9,6 +10,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import stretch.config.VoiceChoice;
+import stretch.os.ChildProcess;
 import stretch.os.ExitCode;
 import stretch.os.ProcessRunner;
 import stretch.os.UserError;
@@ -96,6 +98,16 @@ public record Speaker(Path program, VoiceChoice voice) {
     /** The command that says a text; the text is an argument of its own, and never taken for an option. */
     List<String> say(String text) {
         return command(List.of("--", TerminalSafe.line(text)));
+    }
+
+    /** Starts to say a text; nothing if it cannot be started. */
+    public Optional<ChildProcess> start(ProcessRunner processes, String text) {
+        try {
+            return Optional.of(processes.start(say(text)));
+        } catch (IOException e) {
+            // What is said is shown as well.
+            return Optional.empty();
+        }
     }
 
     /** The command that wakes a sleeping sound device, and is not heard. */

@@ -47,6 +47,27 @@ class SafetyPromptsE2e {
     }
 
     @Test
+    void aVoiceReadsTheCautionsUntilAKeyIsPressed() throws Exception {
+        home.standIn(
+                "espeak-ng",
+                "case \"$*\" in *-w*) exit 1;; *--*) echo \"$*\" >~/said; echo $$ >~/pid; exec sleep 1000;; esac; cat >/dev/null");
+        try (var session = home.onTerminal(SHORT.replace("off", "voice"))) {
+            session.await("Press a key when you have read this");
+            var pid = home.folder().resolve("pid");
+            while (!Files.exists(pid) || Files.size(pid) == 0) {
+                Thread.onSpinWait();
+            }
+            session.type(" ").await("code 0").end();
+            assertThat(ProcessHandle.of(Long.parseLong(Files.readString(pid).strip())))
+                    .isEmpty();
+        }
+        assertThat(home.folder().resolve("said"))
+                .content()
+                .startsWith("-- This is general education, not a diagnosis.")
+                .contains("Urgent: Loss of bowel or bladder control.");
+    }
+
+    @Test
     void ctrlCAtTheCautionsLeavesTheTerminalAsItWas() throws Exception {
         try (var session = home.onTerminal(SHORT)) {
             session.await("Press a key when you have read this").type("\u0003").await("code 130");

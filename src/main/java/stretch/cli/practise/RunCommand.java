@@ -89,7 +89,7 @@ public final class RunCommand implements Callable<Integer> {
         }
         var minded = runner.timed(planned.adjusted(plan));
         try (var keyboard = runner.keyboard().orElse(null)) {
-            if (!rehearse.get() && !readCautions(keyboard)) {
+            if (!rehearse.get() && !readCautions(runner, minded, keyboard)) {
                 return 0;
             }
             return runner.run(
@@ -102,9 +102,9 @@ public final class RunCommand implements Callable<Integer> {
         }
     }
 
-    private boolean readCautions(@Nullable Keyboard keyboard) {
+    private boolean readCautions(SessionRunner runner, Plan plan, @Nullable Keyboard keyboard) {
         try (var history = context.knownRecord().orElse(null)) {
-            return care(keyboard).cautions(history);
+            return care(keyboard).cautions(history, text -> runner.aloud(plan.routine(), text));
         }
     }
 
@@ -118,7 +118,7 @@ public final class RunCommand implements Callable<Integer> {
                 var keyboard = runner.keyboard().orElse(null)) {
             var care = care(keyboard);
             var plan = runner.timed(planned.adjusted(asked, history));
-            if (!care.cautions(history)) {
+            if (!care.cautions(history, text -> runner.aloud(plan.routine(), text))) {
                 return 0;
             }
             boolean asks = keyboard != null && settings.checkin().before();

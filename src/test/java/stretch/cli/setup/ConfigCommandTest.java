@@ -91,6 +91,8 @@ class ConfigCommandTest {
             value = {
                 "soudn off | there is no setting 'soudn'; did you mean 'sound'?",
                 "sound belll | 'sound': 'belll' is not known; did you mean 'bell'?",
+                "voice 90 | 'voice': invalid voice '90': expected a voice or language, words a minute (100 to 300), or both"
+                        + " with a comma: en-gb, 150",
                 "prepare 30 | 'prepare': '30' is not a duration; write 30s for seconds or 30m for minutes",
                 "avoid kneling | nothing goes by 'kneling' that could be avoided; did you mean 'kneeling'?",
                 "avoid kneeling, | 'avoid': 'kneeling,' has an empty word; write such as kneeling,floor",
