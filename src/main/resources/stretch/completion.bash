@@ -1,7 +1,7 @@
 # Completes stretch in bash, 3.2 or newer. Made from the program's own command model by CompletionTest.
 
 _stretch() {
-  local commands='run resume checkin list show figures suggest learn cautions history add edit delete undo stats report export import due remind snooze skip schedule init validate config doctor backup restore completion' common='--routines --db --config --color -q --quiet -h --help -V --version'
+  local commands='run resume render checkin list show figures suggest learn cautions history add edit delete undo stats report export import due remind snooze skip schedule init validate config doctor backup restore completion' common='--routines --db --config --color -q --quiet -h --help -V --version'
   local program=$1 line='' word option='' command='' place=0 i
   local files='' ids='' words='' cut=''
   local -a typed
@@ -26,7 +26,7 @@ _stretch() {
       option='' # this is its value
     elif [[ $word == -* ]]; then
       case "$command $word" in
-        *' --routines' | *' --db' | *' --config' | *' --color' | 'run --sound' | 'run --voice' | 'run --theme' | 'run --prepare' | 'run --switch' | 'run --dose' | 'run --pace' | 'run --hold' | 'run --avoid' | 'run --swap' | 'run --first-side' | 'run --pain' | 'resume --sound' | 'resume --voice' | 'resume --theme' | 'checkin --pain' | 'checkin --bending' | 'checkin --hips' | 'checkin --balance' | 'checkin --ease' | 'checkin --note' | 'show -o' | 'show --output' | 'figures -o' | 'figures --output' | 'suggest --pattern' | 'suggest --save' | 'history --since' | 'history --until' | 'history --routine' | 'history --outcome' | 'history -n' | 'add --at' | 'add --duration' | 'add --note' | 'edit --note' | 'edit --at' | 'edit --duration' | 'edit --outcome' | 'edit --pain-before' | 'edit --pain-after' | 'report --since' | 'report --until' | 'report -o' | 'report --output' | 'export --format' | 'export --since' | 'export --until' | 'export --routine' | 'export -o' | 'export --output' | 'snooze --reason' | 'skip --days' | 'skip --reason' | 'schedule --at' | 'schedule --every' | 'schedule --until' | 'schedule --days' | 'schedule --as' | 'config --unset' | 'doctor --rescue') option=$word ;;
+        *' --routines' | *' --db' | *' --config' | *' --color' | 'run --sound' | 'run --voice' | 'run --theme' | 'run --prepare' | 'run --switch' | 'run --dose' | 'run --pace' | 'run --hold' | 'run --avoid' | 'run --swap' | 'run --first-side' | 'run --pain' | 'resume --sound' | 'resume --voice' | 'resume --theme' | 'render --sound' | 'render --voice' | 'render --prepare' | 'render --switch' | 'render --dose' | 'render --pace' | 'render --hold' | 'render --avoid' | 'render --swap' | 'render --first-side' | 'render -o' | 'render --output' | 'checkin --pain' | 'checkin --bending' | 'checkin --hips' | 'checkin --balance' | 'checkin --ease' | 'checkin --note' | 'show -o' | 'show --output' | 'figures -o' | 'figures --output' | 'suggest --pattern' | 'suggest --save' | 'history --since' | 'history --until' | 'history --routine' | 'history --outcome' | 'history -n' | 'add --at' | 'add --duration' | 'add --note' | 'edit --note' | 'edit --at' | 'edit --duration' | 'edit --outcome' | 'edit --pain-before' | 'edit --pain-after' | 'report --since' | 'report --until' | 'report -o' | 'report --output' | 'export --format' | 'export --since' | 'export --until' | 'export --routine' | 'export -o' | 'export --output' | 'snooze --reason' | 'skip --days' | 'skip --reason' | 'schedule --at' | 'schedule --every' | 'schedule --until' | 'schedule --days' | 'schedule --as' | 'config --unset' | 'doctor --rescue') option=$word ;;
       esac
     elif [[ -z $command ]]; then
       command=$word
@@ -57,6 +57,12 @@ _stretch() {
     'run --first-side') words='left right' ;;
     'resume --sound') words='bell tone voice off' ;;
     'resume --theme') words='auto dark light contrast' ;;
+    'render --sound') words='voice tone' ;;
+    'render --dose') words='low high progress' ;;
+    'render --pace') words='slow normal fast' ;;
+    'render --swap') ids=exercises ;;
+    'render --first-side') words='left right' ;;
+    'render -o' | 'render --output') files=yes ;;
     'checkin --bending') words='worse same better' ;;
     'checkin --hips') words='worse same better' ;;
     'checkin --balance') words='worse same better' ;;
@@ -79,6 +85,7 @@ _stretch() {
     case $command in
     run) words='--plain --sound --voice --theme --prepare --switch --dose --pace --hold --avoid --swap --first-side --as-planned --pain --no-log --rehearse --dry-run --script --json' ;;
     resume) words='--plain --sound --voice --theme' ;;
+    render) words='--sound --voice --prepare --switch --dose --pace --hold --avoid --swap --first-side --as-planned -o --output --force' ;;
     checkin) words='--pain --bending --hips --balance --ease --note' ;;
     list) words='--json' ;;
     show) words='--json --svg -o --output --force' ;;
@@ -114,6 +121,7 @@ _stretch() {
   else
     case "$command $place" in
     'run 0') ids=routines ;;
+    'render 0') ids=routines ;;
     'list 0') words='routines exercises' ;;
     'show 0') ids=things ;;
     'figures 0') ids=routines ;;

@@ -1,7 +1,7 @@
 # Completes stretch in fish. Made from the program's own command model by CompletionTest.
 
 # The options that take a value, each behind its command.
-set -g __stretch_valued '* --routines' '* --db' '* --config' '* --color' 'run --sound' 'run --voice' 'run --theme' 'run --prepare' 'run --switch' 'run --dose' 'run --pace' 'run --hold' 'run --avoid' 'run --swap' 'run --first-side' 'run --pain' 'resume --sound' 'resume --voice' 'resume --theme' 'checkin --pain' 'checkin --bending' 'checkin --hips' 'checkin --balance' 'checkin --ease' 'checkin --note' 'show -o' 'show --output' 'figures -o' 'figures --output' 'suggest --pattern' 'suggest --save' 'history --since' 'history --until' 'history --routine' 'history --outcome' 'history -n' 'add --at' 'add --duration' 'add --note' 'edit --note' 'edit --at' 'edit --duration' 'edit --outcome' 'edit --pain-before' 'edit --pain-after' 'report --since' 'report --until' 'report -o' 'report --output' 'export --format' 'export --since' 'export --until' 'export --routine' 'export -o' 'export --output' 'snooze --reason' 'skip --days' 'skip --reason' 'schedule --at' 'schedule --every' 'schedule --until' 'schedule --days' 'schedule --as' 'config --unset' 'doctor --rescue'
+set -g __stretch_valued '* --routines' '* --db' '* --config' '* --color' 'run --sound' 'run --voice' 'run --theme' 'run --prepare' 'run --switch' 'run --dose' 'run --pace' 'run --hold' 'run --avoid' 'run --swap' 'run --first-side' 'run --pain' 'resume --sound' 'resume --voice' 'resume --theme' 'render --sound' 'render --voice' 'render --prepare' 'render --switch' 'render --dose' 'render --pace' 'render --hold' 'render --avoid' 'render --swap' 'render --first-side' 'render -o' 'render --output' 'checkin --pain' 'checkin --bending' 'checkin --hips' 'checkin --balance' 'checkin --ease' 'checkin --note' 'show -o' 'show --output' 'figures -o' 'figures --output' 'suggest --pattern' 'suggest --save' 'history --since' 'history --until' 'history --routine' 'history --outcome' 'history -n' 'add --at' 'add --duration' 'add --note' 'edit --note' 'edit --at' 'edit --duration' 'edit --outcome' 'edit --pain-before' 'edit --pain-after' 'report --since' 'report --until' 'report -o' 'report --output' 'export --format' 'export --since' 'export --until' 'export --routine' 'export -o' 'export --output' 'snooze --reason' 'skip --days' 'skip --reason' 'schedule --at' 'schedule --every' 'schedule --until' 'schedule --days' 'schedule --as' 'config --unset' 'doctor --rescue'
 
 # Prints the command, if there is one yet, and how many arguments came after it.
 function __stretch_words
@@ -80,6 +80,22 @@ complete -c stretch -n '__stretch_in resume' -l plain -d 'lines of text instead 
 complete -c stretch -n '__stretch_in resume' -l sound -r -a 'bell tone voice off' -d 'bell, tone, voice or off (default: bell)'
 complete -c stretch -n '__stretch_in resume' -l voice -r -d 'with --sound voice: a voice or language, words a minute, or both: en-gb,150'
 complete -c stretch -n '__stretch_in resume' -l theme -r -a 'auto dark light contrast' -d 'auto, dark, light or contrast (default: auto)'
+
+complete -c stretch -n '__stretch_at ""' -a render -d 'a whole led session as a sound file'
+complete -c stretch -n '__stretch_in render' -l sound -r -a 'voice tone' -d 'voice, with soft tones under it, or tone alone (default: voice)'
+complete -c stretch -n '__stretch_in render' -l voice -r -d 'with --sound voice: a voice or language, words a minute, or both: en-gb,150'
+complete -c stretch -n '__stretch_in render' -l prepare -r -d 'time before each exercise (default: as long as its words and the way into it take)'
+complete -c stretch -n '__stretch_in render' -l switch -r -d 'time to change sides (default: likewise)'
+complete -c stretch -n '__stretch_in render' -l dose -r -a 'low high progress' -d 'which end of a range, or from low to high over four weeks of steady practice (default: low)'
+complete -c stretch -n '__stretch_in render' -l pace -r -a 'slow normal fast' -d 'how fast repetitions and breaths go (default: normal)'
+complete -c stretch -n '__stretch_in render' -l hold -r -d 'the length of every hold'
+complete -c stretch -n '__stretch_in render' -l avoid -r -d 'kneeling, floor, a position or equipment, added to the setting; alternatives take over; none empties the setting'
+complete -c stretch -n '__stretch_in render' -l swap -r -a '(__stretch_ids exercises)' -d 'do another exercise instead; may be given more than once'
+complete -c stretch -n '__stretch_in render' -l first-side -r -a 'left right' -d 'the side to begin with (default: as the catalogue has it)'
+complete -c stretch -n '__stretch_in render' -l as-planned -d 'the whole dose also of what hurt last time'
+complete -c stretch -n '__stretch_in render' -s o -l output -r -F -d 'into this file, - for standard output; never over one that exists'
+complete -c stretch -n '__stretch_in render' -l force -d 'with -o: over one that exists too'
+complete -c stretch -n '__stretch_at render 0' -a '(__stretch_ids routines)'
 
 complete -c stretch -n '__stretch_at ""' -a checkin -d 'record how the back feels'
 complete -c stretch -n '__stretch_in checkin' -l pain -r -d '0 (none) to 10 (worst)'

@@ -18,6 +18,7 @@ _stretch() {
   commands=(
     'run:run a timed routine and record it'
     'resume:go on with a session that broke off'
+    'render:a whole led session as a sound file'
     'checkin:record how the back feels'
     'list:what can be practised'
     'show:one exercise, routine, lesson or habit in full'
@@ -90,6 +91,23 @@ _stretch() {
             '--sound=[bell, tone, voice or off (default\: bell)]:SOUND:(bell tone voice off)'
             '--voice=[with --sound voice\: a voice or language, words a minute, or both\: en-gb,150]:VOICE: '
             '--theme=[auto, dark, light or contrast (default\: auto)]:THEME:(auto dark light contrast)'
+          ) ;;
+        render)
+          specs+=(
+            '--sound=[voice, with soft tones under it, or tone alone (default\: voice)]:voice|tone:(voice tone)'
+            '--voice=[with --sound voice\: a voice or language, words a minute, or both\: en-gb,150]:VOICE: '
+            '--prepare=[time before each exercise (default\: as long as its words and the way into it take)]:TIME: '
+            '--switch=[time to change sides (default\: likewise)]:TIME: '
+            '--dose=[which end of a range, or from low to high over four weeks of steady practice (default\: low)]:low|high|progress:(low high progress)'
+            '--pace=[how fast repetitions and breaths go (default\: normal)]:slow|normal|fast:(slow normal fast)'
+            '--hold=[the length of every hold]:TIME: '
+            '*--avoid=[kneeling, floor, a position or equipment, added to the setting; alternatives take over; none empties the setting]:WHAT: '
+            '*--swap=[do another exercise instead; may be given more than once]:EXERCISE=EXERCISE: _stretch_ids exercises'
+            '--first-side=[the side to begin with (default\: as the catalogue has it)]:left|right:(left right)'
+            '--as-planned[the whole dose also of what hurt last time]'
+            '(-o --output)'{-o+,--output=}'[into this file, - for standard output; never over one that exists]:FILE:_files'
+            '--force[with -o\: over one that exists too]'
+            '1:ROUTINE: _stretch_ids routines'
           ) ;;
         checkin)
           specs+=(

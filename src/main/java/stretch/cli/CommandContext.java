@@ -162,9 +162,12 @@ public final class CommandContext {
     }
 
     public Path historyFile() {
+        return historyPlace().orElseThrow(() -> homeless("the history", "STRETCH_DB"));
+    }
+
+    private Optional<Path> historyPlace() {
         return namedDatabase()
-                .or(() -> folder("XDG_DATA_HOME", ".local/share").map(folder -> folder.resolve("history.db")))
-                .orElseThrow(() -> homeless("the history", "STRETCH_DB"));
+                .or(() -> folder("XDG_DATA_HOME", ".local/share").map(folder -> folder.resolve("history.db")));
     }
 
     private Optional<Path> namedDatabase() {
@@ -213,12 +216,12 @@ public final class CommandContext {
     /** The record for reading; empty if nothing was ever recorded. Fails if one was named that is not there. */
     public Optional<History> openExistingHistory() {
         checkDatabase();
-        return knownRecord();
+        return History.openExisting(historyFile(), cacheFolder());
     }
 
-    /** What is on record already, for a command that may be the first to record anything. */
+    /** What is on record already, for a command that needs none; nothing where no place for it is known. */
     public Optional<History> knownRecord() {
-        return History.openExisting(historyFile(), cacheFolder());
+        return historyPlace().flatMap(file -> History.openExisting(file, cacheFolder()));
     }
 
     /** A name that was mistyped is no history without sessions. */

@@ -13,6 +13,7 @@ import stretch.cli.learn.ListCommand;
 import stretch.cli.learn.ShowCommand;
 import stretch.cli.learn.SuggestCommand;
 import stretch.cli.practise.CheckinCommand;
+import stretch.cli.practise.RenderCommand;
 import stretch.cli.practise.ResumeCommand;
 import stretch.cli.practise.RunCommand;
 import stretch.cli.record.AddCommand;
@@ -56,6 +57,7 @@ final class CommandRegistry {
         var all = new LinkedHashMap<String, CommandEntry>();
         all.put("run", new CommandEntry("Practise", "run a timed routine and record it"));
         all.put("resume", new CommandEntry("Practise", "go on with a session that broke off"));
+        all.put("render", new CommandEntry("Practise", "a whole led session as a sound file"));
         all.put("checkin", new CommandEntry("Practise", "record how the back feels"));
         all.put("list", new CommandEntry("Learn", "what can be practised"));
         all.put("show", new CommandEntry("Learn", "one exercise, routine, lesson or habit in full"));
@@ -95,6 +97,7 @@ final class CommandRegistry {
         return switch (name) {
             case "run" -> new RunCommand(context, options);
             case "resume" -> new ResumeCommand(context, options);
+            case "render" -> new RenderCommand(context, options);
             case "checkin" -> new CheckinCommand(context, options);
             case "list" -> new ListCommand(context, options);
             case "show" -> new ShowCommand(context, options);

@@ -1,7 +1,9 @@
 package stretch.cli;
 
+import java.io.BufferedOutputStream;
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -15,6 +17,7 @@ import stretch.os.AtomicFile;
 import stretch.os.ExitCode;
 import stretch.os.OutputLost;
 import stretch.os.UserError;
+import stretch.output.ProgressLine;
 import stretch.text.TerminalSafe;
 
 /** Where a result goes that people keep: to standard output, or into a file that is written whole or not at all. */
@@ -44,8 +47,37 @@ public final class OutputOption {
         void write(Writer out) throws IOException;
     }
 
+    /** Writes a result that is no text, and tells how far it is. */
+    public interface BytesWriter {
+        void write(OutputStream out, ProgressLine progress) throws IOException;
+    }
+
     public boolean isFile() {
         return output.isGiven();
+    }
+
+    /** Fails at once if the file that was named cannot be put there, before any work is done for it. */
+    public void check() {
+        file(Optional.empty()).ifPresent(file -> AtomicFile.check(file, force.get()));
+    }
+
+    /** Puts a result that is no text there. */
+    public void writeBytes(CommandContext context, BytesWriter content) {
+        var file = file(Optional.empty());
+        if (file.isPresent()) {
+            toFile(context, content, file.get());
+            return;
+        }
+        var out = context.world().out();
+        try (var progress = context.progress()) {
+            content.write(out, progress);
+            out.flush();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        if (out.checkError()) {
+            throw OutputLost.lost();
+        }
     }
 
     /**
@@ -60,7 +92,15 @@ public final class OutputOption {
     /** The same with what {@link #file} answered. */
     public void write(CommandContext context, String doing, ContentWriter content, Optional<Path> file) {
         if (file.isPresent()) {
-            toFile(context, doing, content, file.get());
+            toFile(
+                    context,
+                    (bytes, progress) -> {
+                        try (var text =
+                                progress.counting(new OutputStreamWriter(bytes, StandardCharsets.UTF_8), doing)) {
+                            content.write(text);
+                        }
+                    },
+                    file.get());
             return;
         }
         var out = context.world().out();
@@ -83,14 +123,14 @@ public final class OutputOption {
         }
     }
 
-    private void toFile(CommandContext context, String doing, ContentWriter content, Path file) {
+    private void toFile(CommandContext context, BytesWriter content, Path file) {
         AtomicFile.check(file, force.get());
         try (var target = AtomicFile.of(file.toAbsolutePath())) {
             // To standard output it would be written across the screen of a pager.
             try (var progress = context.progress();
-                    var out = progress.counting(
-                            Files.newBufferedWriter(target.file(), StandardOpenOption.WRITE), doing)) {
-                content.write(out);
+                    var out =
+                            new BufferedOutputStream(Files.newOutputStream(target.file(), StandardOpenOption.WRITE))) {
+                content.write(out, progress);
             } catch (IOException | RuntimeException e) {
                 throw unwritten(file, e);
             }

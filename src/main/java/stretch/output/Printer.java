@@ -2,6 +2,7 @@ package stretch.output;
 
 import java.io.PrintStream;
 import java.util.List;
+import stretch.catalogue.SourceTitles;
 import stretch.json.Json;
 import stretch.os.Environment;
 import stretch.os.OutputLost;
@@ -90,7 +91,7 @@ public final class Printer {
     public void source(String source) {
         if (!source.isBlank()) {
             blankLine();
-            paragraph(0, "Source: " + source);
+            paragraph(0, "Source: " + SourceTitles.named(source));
         }
     }
 

@@ -24,6 +24,8 @@ public enum BellPattern {
     /** A further phase of a repetition. */
     PHASE("*", 440, true);
 
+    private static final double SOFTNESS = 0.3;
+
     private final String rhythm;
     private final int hertz;
     private final boolean soft;
@@ -42,6 +44,11 @@ public enum BellPattern {
     /** Its pitch as a tone. */
     int hertz() {
         return hertz;
+    }
+
+    /** Its samples as tones; {@code loudness} is that of those that are not soft, from 0 to 1. */
+    short[] tones(double loudness) {
+        return WavFile.tones(rhythm, hertz, soft ? loudness * SOFTNESS : loudness);
     }
 
     /** Whether it is so soft that it disturbs nobody; the terminal's bell, which has one loudness, leaves it out. */

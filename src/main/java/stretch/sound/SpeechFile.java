@@ -86,6 +86,25 @@ public record SpeechFile(Path file, int rate, long start, long bytes) {
         return new String(name, StandardCharsets.US_ASCII);
     }
 
+    /** Its samples at another rate, on the straight lines between those that it has. */
+    short[] samples(int wanted) throws IOException {
+        var all = new short[(int) (bytes / SAMPLE)];
+        try (var channel = FileChannel.open(file)) {
+            read(channel, start, (int) bytes).asShortBuffer().get(all);
+        }
+        if (wanted == rate) {
+            return all;
+        }
+        var resampled = new short[(int) ((long) all.length * wanted / rate)];
+        for (int i = 0; i < resampled.length; i++) {
+            double place = (double) i * rate / wanted;
+            int before = (int) place;
+            int after = Math.min(before + 1, all.length - 1);
+            resampled[i] = (short) Math.round(all[before] + (all[after] - all[before]) * (place - before));
+        }
+        return resampled;
+    }
+
     /** How long it takes to say. */
     public Duration length() {
         return Duration.ofNanos(bytes / SAMPLE * 1_000_000_000L / rate);

@@ -15,6 +15,9 @@ public final class Tones implements Instrument {
     /** The longest cue lasts under two seconds. */
     private static final long PATIENCE_MILLIS = 5_000;
 
+    /** Of the samples' range. Our choice. */
+    private static final double LOUDNESS = 0.5;
+
     private final Path program;
     private final Path folder;
     private final Player player;
@@ -35,7 +38,7 @@ public final class Tones implements Instrument {
         try {
             AtomicFile.makeFolder(folder);
             for (var cue : BellPattern.values()) {
-                write(cue.name(), WavFile.of(cue.rhythm(), cue.hertz(), cue.isSoft() ? 0.15 : 0.5));
+                write(cue.name(), WavFile.of(cue.tones(LOUDNESS)));
             }
         } catch (IOException e) {
             // The player will not find them, and say so.

@@ -4,9 +4,14 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 
-/** A WAV file: 16 bit, mono, 22,050 samples a second. */
+/** A WAV file: 16 bit, mono, 22,050 samples a second, which is what espeak-ng speaks. */
 final class WavFile {
-    private static final int RATE = 22_050;
+    static final int RATE = 22_050;
+    static final int SAMPLE = 2;
+
+    /** What the lengths in its header can say: four gigabytes, twenty-seven hours. */
+    static final long MOST_SAMPLES = (0xFFFF_FFFFL - WavFile.HEADER) / SAMPLE;
+
     private static final int HEADER = 44;
 
     /** A tick of a rhythm lasts a tenth of a second, as on the bell. */
@@ -14,28 +19,44 @@ final class WavFile {
 
     private WavFile() {}
 
+    /** What stands before so many samples. */
+    static byte[] header(long samples) {
+        if (samples > MOST_SAMPLES) {
+            throw new IllegalArgumentException("too long: " + samples);
+        }
+        int bytes = (int) (SAMPLE * samples);
+        var header = ByteBuffer.allocate(HEADER).order(ByteOrder.LITTLE_ENDIAN);
+        header.put(ascii("RIFF")).putInt(HEADER - 8 + bytes).put(ascii("WAVE"));
+        header.put(ascii("fmt ")).putInt(16).putShort((short) 1).putShort((short) 1);
+        header.putInt(RATE).putInt(SAMPLE * RATE).putShort((short) SAMPLE).putShort((short) (8 * SAMPLE));
+        header.put(ascii("data")).putInt(bytes);
+        return header.array();
+    }
+
     /**
      * A tone for each star of a rhythm, and a tenth of a second of silence for each dot.
      *
      * @param hertz its pitch
      * @param loudness 0 to 1
      */
-    static byte[] of(String rhythm, double hertz, double loudness) {
-        int samples = rhythm.length() * TICK + TICK;
-        var bytes = ByteBuffer.allocate(HEADER + 2 * samples).order(ByteOrder.LITTLE_ENDIAN);
-        bytes.put(ascii("RIFF")).putInt(HEADER - 8 + 2 * samples).put(ascii("WAVE"));
-        bytes.put(ascii("fmt ")).putInt(16).putShort((short) 1).putShort((short) 1);
-        bytes.putInt(RATE).putInt(2 * RATE).putShort((short) 2).putShort((short) 16);
-        bytes.put(ascii("data")).putInt(2 * samples);
-        for (int i = 0; i < samples; i++) {
+    static short[] tones(String rhythm, double hertz, double loudness) {
+        var samples = new short[rhythm.length() * TICK + TICK];
+        for (int i = 0; i < samples.length; i++) {
             int tick = i / TICK;
             boolean sounds = tick < rhythm.length() && rhythm.charAt(tick) == '*';
             // It begins and ends in silence, or it would click.
             double swell = Math.sin(Math.PI * (i % TICK) / TICK);
             double wave = sounds ? Math.sin(2 * Math.PI * hertz * i / RATE) * swell * loudness : 0;
-            bytes.putShort((short) (wave * Short.MAX_VALUE));
+            samples[i] = (short) (wave * Short.MAX_VALUE);
         }
-        return bytes.array();
+        return samples;
+    }
+
+    /** A whole file of these samples. */
+    static byte[] of(short[] samples) {
+        var file = ByteBuffer.allocate(HEADER + SAMPLE * samples.length).order(ByteOrder.LITTLE_ENDIAN);
+        file.put(header(samples.length)).asShortBuffer().put(samples);
+        return file.array();
     }
 
     private static byte[] ascii(String text) {

@@ -31,6 +31,7 @@ class LocaleTest {
             run one-stretch --dry-run --hold 100s
             run full --dry-run --json --hold 65m
             run one-stretch --plain --hold 130s --prepare 105s --sound off --pain 3
+            render one-stretch --sound tone --hold 5s --prepare 100s --switch 5s -o HOME/all.wav
             add daily --at 2026-11-20T08:00 --duration 100m
             add relief --at 2026-10-01T23:59 --pain-before 7 --pain-after 10
             resume

@@ -21,7 +21,7 @@ class SpeechFileTest {
 
     @Test
     void the_length_is_that_of_the_samples() throws Exception {
-        var spoken = SpeechFile.of(file(WavFile.of("*.*", 440, 0.5)));
+        var spoken = SpeechFile.of(file(WavFile.of(WavFile.tones("*.*", 440, 0.5))));
         assertThat(spoken.length()).isEqualTo(Duration.ofMillis(400));
         assertThat(spoken.rate()).isEqualTo(22_050);
         assertThat(Files.size(spoken.file())).isEqualTo(spoken.start() + spoken.bytes());
@@ -29,14 +29,14 @@ class SpeechFileTest {
 
     @Test
     void a_header_that_promises_more_than_there_is_is_not_believed() throws Exception {
-        var wave = WavFile.of("*.*", 440, 0.5);
+        var wave = WavFile.of(WavFile.tones("*.*", 440, 0.5));
         Arrays.fill(wave, 40, 44, (byte) 0x7f);
         assertThat(SpeechFile.of(file(wave)).length()).isEqualTo(Duration.ofMillis(400));
     }
 
     @Test
     void what_is_no_speech_is_refused() throws Exception {
-        var wave = WavFile.of("*", 440, 0.5);
+        var wave = WavFile.of(WavFile.tones("*", 440, 0.5));
         for (int length : new int[] {0, 4, 20, 43}) {
             assertThatThrownBy(() -> SpeechFile.of(file(Arrays.copyOf(wave, length))))
                     .isInstanceOf(UserError.class)

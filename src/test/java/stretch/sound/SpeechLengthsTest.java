@@ -29,7 +29,7 @@ class SpeechLengthsTest {
 
     @BeforeEach
     void speaker() throws Exception {
-        Files.write(folder.resolve("spoken.wav"), WavFile.of("*.*", 440, 0.5));
+        Files.write(folder.resolve("spoken.wav"), WavFile.of(WavFile.tones("*.*", 440, 0.5)));
         program = folder.resolve("espeak-ng");
         caches = folder.resolve("caches");
         standIn(

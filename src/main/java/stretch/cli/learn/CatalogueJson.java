@@ -14,6 +14,7 @@ import stretch.catalogue.Pace;
 import stretch.catalogue.PosturePattern;
 import stretch.catalogue.Routine;
 import stretch.catalogue.Side;
+import stretch.catalogue.SourceTitles;
 import stretch.json.JsonObject;
 import stretch.session.plan.Plan;
 import stretch.session.plan.PlanOptions;
@@ -55,7 +56,8 @@ public final class CatalogueJson {
                 .put("lessons", exercise.lessons())
                 .put("spine", exercise.spine().id())
                 .putIfPresent("figure", exercise.figure().map(CatalogueJson::of))
-                .put("source", exercise.source());
+                .put("source", exercise.source())
+                .put("source_title", SourceTitles.titles(exercise.source()));
     }
 
     private static JsonObject prompts(Exercise exercise) {
@@ -113,7 +115,8 @@ public final class CatalogueJson {
                         .put("name", routine.name())
                         .put("when", routine.when())
                         .put("goal", routine.goal().id())
-                        .put("source", routine.source()),
+                        .put("source", routine.source())
+                        .put("source_title", SourceTitles.titles(routine.source())),
                 Plan.of(catalogue, routine, PlanOptions.NONE));
     }
 
@@ -146,7 +149,8 @@ public final class CatalogueJson {
                 .put("title", lesson.title())
                 .put("text", lesson.text())
                 .put("exercises", explained(catalogue, lesson))
-                .put("source", lesson.source());
+                .put("source", lesson.source())
+                .put("source_title", SourceTitles.titles(lesson.source()));
     }
 
     /** The exercises that name this lesson. */
@@ -166,7 +170,8 @@ public final class CatalogueJson {
                 .put("answers", pattern.answers())
                 .put("habits", pattern.habits())
                 .put("mapping", pattern.mapping())
-                .put("source", pattern.source());
+                .put("source", pattern.source())
+                .put("source_title", SourceTitles.titles(pattern.source()));
     }
 
     static JsonObject of(Habit habit) {
@@ -174,7 +179,8 @@ public final class CatalogueJson {
                 .put("id", habit.id())
                 .put("name", habit.name())
                 .put("text", habit.text())
-                .put("source", habit.source());
+                .put("source", habit.source())
+                .put("source_title", SourceTitles.titles(habit.source()));
     }
 
     /** Every moment of a plan: what is said, shown and rung then. */

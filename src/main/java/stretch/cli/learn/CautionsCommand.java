@@ -1,6 +1,7 @@
 package stretch.cli.learn;
 
 import java.util.concurrent.Callable;
+import stretch.catalogue.SourceTitles;
 import stretch.cli.CommandContext;
 import stretch.cli.CommandSpecBuilder;
 import stretch.cli.OptionValue;
@@ -27,7 +28,8 @@ public final class CautionsCommand implements Callable<Integer> {
                     .put("general", cautions.general())
                     .put("signs", cautions.signs())
                     .put("urgent", cautions.urgent())
-                    .put("source", cautions.source()));
+                    .put("source", cautions.source())
+                    .put("source_title", SourceTitles.titles(cautions.source())));
             return 0;
         }
         CautionsPage.print(printer, cautions);

@@ -7,6 +7,7 @@ import stretch.catalogue.Catalogue;
 import stretch.catalogue.Exercise;
 import stretch.catalogue.ExerciseSuggestion;
 import stretch.catalogue.PosturePattern;
+import stretch.catalogue.SourceTitles;
 import stretch.json.JsonObject;
 import stretch.output.Printer;
 import stretch.session.plan.Plan;
@@ -79,7 +80,7 @@ final class SuggestView {
             printer.paragraph(2, "Which exercise answers this: " + pattern.mapping());
         }
         if (!pattern.source().isBlank()) {
-            printer.paragraph(2, "Source of the pattern: " + pattern.source());
+            printer.paragraph(2, "Source of the pattern: " + SourceTitles.named(pattern.source()));
         }
     }
 

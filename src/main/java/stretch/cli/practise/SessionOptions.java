@@ -21,18 +21,23 @@ final class SessionOptions {
         plain = options.flag("--plain", "lines of text instead of the full screen");
         sound = options.option(
                 "--sound", "SOUND", "bell, tone, voice or off (default: bell)", Sound.class, ArgumentParsers::sound);
-        voice = options.option(
-                "--voice",
-                "VOICE",
-                "with --sound voice: a voice or language, words a minute, or both: en-gb,150",
-                VoiceChoice.class,
-                ArgumentParsers::voice);
+        voice = voice(options);
         theme = options.option(
                 "--theme",
                 "THEME",
                 "auto, dark, light or contrast (default: auto)",
                 Theme.class,
                 ArgumentParsers::theme);
+    }
+
+    /** The voice, also for a command that has none of the other options. */
+    static OptionValue<VoiceChoice> voice(CommandSpecBuilder options) {
+        return options.option(
+                "--voice",
+                "VOICE",
+                "with --sound voice: a voice or language, words a minute, or both: en-gb,150",
+                VoiceChoice.class,
+                ArgumentParsers::voice);
     }
 
     /** What leads a session as these options and the settings have it. */

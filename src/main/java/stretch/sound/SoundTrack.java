@@ -1,0 +1,126 @@
+package stretch.sound;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * What is heard of a whole session in which no key is pressed: each sound at its moment.
+ *
+ * @param length how many samples it has
+ */
+public record SoundTrack(List<Clip> clips, long length) {
+    /** Mixed at a time: whatever the length, no more of it is in memory. */
+    private static final int BLOCK = WavFile.RATE;
+
+    /** Silence at the end, so that a player does not cut the last word. */
+    private static final int TAIL = WavFile.RATE / 2;
+
+    /**
+     * A sound at its moment.
+     *
+     * @param start in samples from the beginning
+     * @param length in samples
+     * @param text what is said; empty for tones
+     */
+    record Clip(long start, int length, String text, Samples samples) {
+        long end() {
+            return start + length;
+        }
+    }
+
+    /** Gives the samples of a clip when it is its turn. */
+    interface Samples {
+        short[] read() throws IOException;
+    }
+
+    public SoundTrack {
+        clips = clips.stream().sorted(Comparator.comparing(Clip::start)).toList();
+    }
+
+    /** These sounds, as far as {@code end} or to the end of the last of them. */
+    static SoundTrack of(List<Clip> clips, Duration end) {
+        long length = clips.stream().mapToLong(Clip::end).max().orElse(0);
+        return new SoundTrack(clips, Math.max(length, samples(end)) + TAIL);
+    }
+
+    /** How many samples so much time takes. */
+    static long samples(Duration time) {
+        return time.toSeconds() * WavFile.RATE + (long) time.toNanosPart() * WavFile.RATE / 1_000_000_000;
+    }
+
+    /** How long so many samples take. */
+    static Duration time(long samples) {
+        return Duration.ofSeconds(samples / WavFile.RATE)
+                .plusNanos(samples % WavFile.RATE * 1_000_000_000L / WavFile.RATE);
+    }
+
+    /** How long it takes. */
+    public Duration duration() {
+        return time(length);
+    }
+
+    /** Whether a WAV file can hold it. */
+    public boolean fits() {
+        return length <= WavFile.MOST_SAMPLES;
+    }
+
+    /**
+     * Writes it as a WAV file.
+     *
+     * @param written told now and then how much of it is there
+     */
+    public void write(OutputStream out, Consumer<Duration> written) throws IOException {
+        out.write(WavFile.header(length));
+        var coming = clips.iterator();
+        var playing = new ArrayList<Playing>();
+        var next = next(coming);
+        for (long at = 0; at < length; at += BLOCK) {
+            var mix = new int[(int) Math.min(BLOCK, length - at)];
+            for (; next.isPresent() && next.get().start() < at + mix.length; next = next(coming)) {
+                playing.add(new Playing(next.get().start(), next.get().samples().read()));
+            }
+            for (var sound : playing) {
+                sound.addTo(mix, at);
+            }
+            long end = at + mix.length;
+            playing.removeIf(sound -> sound.end() <= end);
+            out.write(bytes(mix));
+            written.accept(Duration.ofSeconds(end / WavFile.RATE));
+        }
+    }
+
+    private static Optional<Clip> next(Iterator<Clip> coming) {
+        return coming.hasNext() ? Optional.of(coming.next()) : Optional.empty();
+    }
+
+    private record Playing(long start, short[] samples) {
+        long end() {
+            return start + samples.length;
+        }
+
+        void addTo(int[] mix, long at) {
+            int from = (int) Math.max(0, at - start);
+            int to = (int) Math.min(samples.length, at + mix.length - start);
+            for (int i = from; i < to; i++) {
+                mix[(int) (start + i - at)] += samples[i];
+            }
+        }
+    }
+
+    private static byte[] bytes(int[] mix) {
+        var bytes = ByteBuffer.allocate(WavFile.SAMPLE * mix.length).order(ByteOrder.LITTLE_ENDIAN);
+        for (int sample : mix) {
+            bytes.putShort((short) Math.max(Short.MIN_VALUE, Math.min(Short.MAX_VALUE, sample)));
+        }
+        return bytes.array();
+    }
+}
