@@ -55,6 +55,13 @@ public final class FieldRules {
     /** Seconds, repetitions or breaths that were planned. */
     public static final FieldRule.Whole PLANNED = new FieldRule.Whole(1, 100_000);
 
+    /** Which set of its exercise a step is: as many sets as a routine can have, in as many rounds. */
+    public static final FieldRule.Whole SET =
+            new FieldRule.Whole(1, 400);
+
+    /** The weight or band of a step. */
+    public static final FieldRule.Text LOAD = new FieldRule.Text(Catalogue.LONGEST_ID, false);
+
     /** How much, or how many steps, were done. */
     public static final FieldRule.Whole DONE = new FieldRule.Whole(0, 100_000);
 
@@ -122,7 +129,9 @@ public final class FieldRules {
                             is("held_ms", ACTIVE),
                             is("outcome", STEP_OUTCOME),
                             is("started_ms", MOMENT),
-                            is("started_offset", OFFSET))),
+                            is("started_offset", OFFSET),
+                            may("set_number", SET),
+                            is("load", LOAD))),
             new Table(
                     "checkin",
                     "id",

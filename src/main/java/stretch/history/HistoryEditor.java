@@ -50,7 +50,9 @@ public final class HistoryEditor {
             "held_ms",
             "outcome",
             "started_ms",
-            "started_offset");
+            "started_offset",
+            "set_number",
+            "load");
 
     private final Database database;
     private final Clock clock;

@@ -40,11 +40,12 @@ public final class SessionWriter {
     static void insert(Database database, String id, StepRow step) throws SQLException {
         database.update(
                 "INSERT INTO step (session, step, exercise, side, kind, planned, done, held_ms, outcome, started_ms,"
-                        + " started_offset) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+                        + " started_offset, set_number, load) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
                         + " ON CONFLICT (session, step) DO UPDATE SET exercise = excluded.exercise,"
                         + " side = excluded.side, kind = excluded.kind, planned = excluded.planned,"
                         + " done = excluded.done, held_ms = excluded.held_ms, outcome = excluded.outcome,"
-                        + " started_ms = excluded.started_ms, started_offset = excluded.started_offset",
+                        + " started_ms = excluded.started_ms, started_offset = excluded.started_offset,"
+                        + " set_number = excluded.set_number, load = excluded.load",
                 id,
                 step.step(),
                 step.exercise(),
@@ -55,7 +56,9 @@ public final class SessionWriter {
                 millis(step.held()),
                 step.outcome().id(),
                 step.startedAt().toInstant().toEpochMilli(),
-                step.startedAt().getOffset().getTotalSeconds());
+                step.startedAt().getOffset().getTotalSeconds(),
+                step.set().isPresent() ? (Integer) step.set().getAsInt() : null,
+                step.load());
     }
 
     /** Nobody practises longer than the rule allows: a session was left to itself. */

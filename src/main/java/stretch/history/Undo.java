@@ -37,6 +37,7 @@ public record Undo(Database database, Clock clock) {
             Map.entry("note", "the note of "),
             Map.entry("done", "the amount of "),
             Map.entry("held_ms", "the time of "),
+            Map.entry("load", "the load of "),
             Map.entry("at_ms", "the time of "),
             Map.entry("until_ms", "the end of "),
             Map.entry("days", "the days of "),

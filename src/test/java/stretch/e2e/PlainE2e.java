@@ -49,9 +49,9 @@ class PlainE2e {
                         ID,quick,TIME,TIME,2,completed,2,2,,,,DEVICE
                         """);
         assertThat(anonymous(home.run("export", "--steps"))).isEqualTo("""
-                        session,step,routine,exercise,side,kind,planned,done,unit,seconds,outcome,started_at
-                        ID,1,quick,calf,right,hold,1,1,s,1,done,TIME
-                        ID,2,quick,calf,left,hold,1,1,s,1,done,TIME
+                        session,step,routine,exercise,side,kind,planned,done,unit,seconds,outcome,started_at,set,load
+                        ID,1,quick,calf,right,hold,1,1,s,1,done,TIME,,
+                        ID,2,quick,calf,left,hold,1,1,s,1,done,TIME,,
                         """);
     }
 

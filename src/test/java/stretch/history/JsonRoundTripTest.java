@@ -52,7 +52,7 @@ class JsonRoundTripTest {
                 3,
                 OptionalInt.of(0));
         stopped.save(SampleHistory.step(1));
-        stopped.save(SampleHistory.step(2, "hip-hinge"));
+        stopped.save(SampleHistory.loaded(2, "hip-hinge", "5 kg"));
         stopped.plan("NORMAL\n1 hip-hinge both reps 8-12 8 10 false", 3);
         stopped.brokeOff(2);
         stopped.end(

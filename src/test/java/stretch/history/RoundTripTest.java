@@ -57,7 +57,9 @@ class RoundTripTest {
                         3,
                         Duration.ofMillis(9_000),
                         StepOutcome.HURT,
-                        OffsetDateTime.parse("2026-11-21T08:01:10.02+01:00")),
+                        OffsetDateTime.parse("2026-11-21T08:01:10.02+01:00"),
+                        OptionalInt.of(3),
+                        "5 kg"),
                 new StepRow(
                         3,
                         "standing-reset",

@@ -64,6 +64,23 @@ public final class SampleHistory {
                 number, exercise, Side.BOTH, DoseKind.REPS, 10, 10, held, StepOutcome.DONE, MORNING.toOffsetDateTime());
     }
 
+    /** The second set of ten repetitions, with a load. */
+    public static StepRow loaded(int number, String exercise, String load) {
+        var once = step(number, exercise);
+        return new StepRow(
+                number,
+                exercise,
+                once.side(),
+                once.kind(),
+                once.planned(),
+                once.done(),
+                once.held(),
+                once.outcome(),
+                once.startedAt(),
+                OptionalInt.of(2),
+                load);
+    }
+
     /** Records a session without steps. */
     public static void session(History history, int number, String routine, Outcome outcome) {
         begin(history, number, routine).end(outcome, later(number), Duration.ZERO);

@@ -237,8 +237,10 @@ public final class HistoryCommand implements Callable<Integer> {
         return List.of(
                 "  " + step.step(),
                 step.exercise()
-                        + (step.side() == Side.BOTH ? "" : ", " + step.side().id()),
-                step.done() + "/" + step.planned() + " " + step.kind().unit(),
+                        + (step.side() == Side.BOTH ? "" : ", " + step.side().id())
+                        + (step.set().isPresent() ? ", set " + step.set().getAsInt() : ""),
+                step.done() + "/" + step.planned() + " " + step.kind().unit()
+                        + (step.load().isEmpty() ? "" : ", " + step.load()),
                 step.outcome().id());
     }
 
@@ -274,6 +276,8 @@ public final class HistoryCommand implements Callable<Integer> {
                 .put("unit", step.kind().unit())
                 .put("seconds", step.held())
                 .put("outcome", step.outcome().id())
-                .put("started_at", Export.stamp(step.startedAt()));
+                .put("started_at", Export.stamp(step.startedAt()))
+                .put("set", step.set())
+                .put("load", step.load());
     }
 }

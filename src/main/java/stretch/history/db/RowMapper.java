@@ -42,7 +42,7 @@ public final class RowMapper {
 
     /** What {@link #step} reads, by number. */
     public static final String STEP_COLUMNS = "step.step, step.exercise, step.side, step.kind, step.planned, step.done,"
-            + " step.held_ms, step.outcome, step.started_ms, step.started_offset";
+            + " step.held_ms, step.outcome, step.started_ms, step.started_offset, step.set_number, step.load";
 
     /** The order of sessions wherever there are several. */
     public static final String SESSION_ORDER = " ORDER BY started_ms, id";
@@ -129,7 +129,9 @@ public final class RowMapper {
                         count("done", row.getLong(6)),
                         length("held_ms", row.getLong(7)),
                         stepOutcome(row.getString(8)),
-                        moment(row.getLong(9), row.getInt(10))));
+                        moment(row.getLong(9), row.getInt(10)),
+                        number(row, "set_number"),
+                        row.getString(12)));
     }
 
     public static OptionalInt number(ResultSet row, String column) throws SQLException {

@@ -210,8 +210,28 @@ public final class Schema {
             .flatMap(List::stream)
             .toList();
 
+    /** Which set of its exercise a step is, and with what load. */
+    private static final List<String> SIXTH = List.of(
+            "ALTER TABLE step ADD COLUMN set_number INTEGER CHECK (set_number > 0)",
+            "ALTER TABLE step ADD COLUMN load TEXT NOT NULL DEFAULT ''",
+            "DROP TRIGGER step_changed",
+            unsealing(
+                    "step",
+                    "session, step",
+                    "session, step, exercise, side, kind, planned, done, held_ms, outcome, started_ms, started_offset,"
+                            + " set_number, load"),
+            "DROP VIEW steps",
+            """
+            CREATE VIEW steps AS
+            SELECT step.session, step.step, session.routine, step.exercise, step.side, step.kind, step.planned, step.done,
+              CASE step.kind WHEN 'hold' THEN 's' ELSE step.kind END AS unit,
+              step.held_ms / 1000.0 AS seconds, step.outcome,
+              {started} AS started_at,
+              step.set_number AS "set", step.load
+            FROM step JOIN session ON session.id = step.session""".replace("{started}", iso("step.started_ms", "step.started_offset")));
+
     /** Each step leads from the version before it to the next; what was released is never altered. */
-    static final List<List<String>> STEPS = List.of(FIRST, SECOND, THIRD, FOURTH, FIFTH);
+    static final List<List<String>> STEPS = List.of(FIRST, SECOND, THIRD, FOURTH, FIFTH, SIXTH);
 
     /** The number of the newest shape. */
     public static final int VERSION = STEPS.size();

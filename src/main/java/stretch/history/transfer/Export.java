@@ -8,25 +8,36 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 import stretch.catalogue.Outcome;
 import stretch.history.SessionRow;
 import stretch.history.StepRow;
 
 /** What exports hold: their columns and cells, and how these are written. */
 public final class Export {
-    /** What is exported: its name in JSON, and the columns in order. */
+    /** What is exported: its name in JSON, and the columns in order; the later ones are missing in older files. */
     public enum ExportTable {
         SESSIONS("session,routine,started_at,ended_at,active_seconds,outcome,steps_done,steps_planned,"
                 + "pain_before,pain_after,note,device"),
-        STEPS("session,step,routine,exercise,side,kind,planned,done,unit,seconds,outcome,started_at"),
+        STEPS("session,step,routine,exercise,side,kind,planned,done,unit,seconds,outcome,started_at", "set", "load"),
         CHECKINS("checkin,at,pain,marker_bending,marker_hips,marker_balance,marker_ease,note,device"),
         PAUSES("rest,kind,at,until,days,reason,device");
 
         @SuppressWarnings("ImmutableEnumChecker") // List.of cannot change
+        private final List<String> first;
+
+        @SuppressWarnings("ImmutableEnumChecker") // Stream.toList cannot change
         private final List<String> columns;
 
-        ExportTable(String columns) {
-            this.columns = List.of(columns.split(","));
+        ExportTable(String first, String... later) {
+            this.first = List.of(first.split(","));
+            this.columns =
+                    Stream.concat(this.first.stream(), Stream.of(later)).toList();
+        }
+
+        /** Those that every file has, however old. */
+        List<String> firstColumns() {
+            return first;
         }
 
         public List<String> columns() {
@@ -71,7 +82,9 @@ public final class Export {
                 step.kind().unit(),
                 seconds(step.held()),
                 step.outcome().id(),
-                stamp(step.startedAt()));
+                stamp(step.startedAt()),
+                number(step.set()),
+                step.load());
     }
 
     static Optional<Integer> number(OptionalInt number) {

@@ -227,7 +227,9 @@ final class ImportWriter implements AutoCloseable {
             row.seconds("seconds", FieldRules.ACTIVE),
             row.word("outcome", FieldRules.STEP_OUTCOME),
             ImportRow.millis(start),
-            ImportRow.offset(start)
+            ImportRow.offset(start),
+            row.numberIfAny("set", FieldRules.SET),
+            row.text("load", FieldRules.LOAD)
         };
     }
 

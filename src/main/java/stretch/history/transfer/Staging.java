@@ -315,7 +315,7 @@ final class Staging {
 
     private static String kind(List<String> header) {
         for (var kind : Export.ExportTable.values()) {
-            if (header.containsAll(kind.columns())) {
+            if (header.containsAll(kind.firstColumns())) {
                 return kind.id();
             }
         }
@@ -342,8 +342,11 @@ final class Staging {
             var theirs = version > 1 ? columns : columns.replaceAll("plan|broken_off|changed_ms|steps_claimed", "NULL");
             database.update("INSERT INTO in_session (" + columns + ") SELECT " + theirs
                     + " FROM other.session WHERE outcome IS NOT NULL");
-            database.update("INSERT INTO in_step (" + ImportWriter.STEP + ") SELECT " + ImportWriter.STEP
-                    + " FROM other.step WHERE session IN (SELECT id FROM in_session)");
+            var ofStep = version > 5
+                    ? ImportWriter.STEP
+                    : ImportWriter.STEP.replace("set_number", "NULL").replace("load", "''");
+            database.update("INSERT INTO in_step (" + ImportWriter.STEP + ") SELECT " + ofStep + " FROM other.step"
+                    + " WHERE session IN (SELECT id FROM in_session)");
             if (version > 1) {
                 database.update("INSERT INTO in_deleted SELECT session, deleted_ms FROM other.deleted");
             }

@@ -13,7 +13,7 @@ import stretch.history.History;
 /**
  * Writes steps as lines of CSV, by hand because there may be a million.
  *
- * <p>Only the names of exercise and routine can need quotes or an apostrophe; few are in use, and those are remembered.
+ * <p>Only the names of exercise and routine and the load can need quotes or an apostrophe; few are in use, and those are remembered.
  */
 final class StepCsvWriter {
     /** More names than these are looked at anew; our choice. */
@@ -42,6 +42,12 @@ final class StepCsvWriter {
         seconds(line, step.held().toMillis());
         line.append(',').append(step.outcome().id()).append(',');
         Export.stamp(line, step.startedAt());
+        line.append(',');
+        step.set().ifPresent(line::append);
+        line.append(',');
+        if (!step.load().isEmpty()) {
+            line.append(cell(step.load()));
+        }
         line.append('\n');
         try {
             out.append(line);

@@ -3,6 +3,7 @@ package stretch.history.transfer;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import stretch.catalogue.DoseKind;
@@ -19,10 +20,12 @@ import stretch.history.db.UnreadableRow;
  * Reads the steps of many sessions, of which there may be a million.
  *
  * <p>Each cell asked of the driver takes longer than SQLite takes for the row, text most of all. So what a step has in
- * common with the one before is asked once, and the three words of a fixed set come as one number.
+ * common with the one before is asked once, and the three words of a fixed set, the number of the set and whether there is a load come as one number.
  */
 public final class StepQuery {
     private static final int WORDS = 4;
+
+    private static final int ALL_WORDS = WORDS * WORDS * WORDS;
 
     private static final Side[] SIDES = Side.values();
     private static final DoseKind[] KINDS = DoseKind.values();
@@ -34,8 +37,9 @@ public final class StepQuery {
                     + " step.started_ms, step.started_offset, coalesce(" + place("step.side", SIDES, Side::id) + " * "
                     + WORDS * WORDS
                     + " + " + place("step.kind", KINDS, DoseKind::id) + " * " + WORDS + " + "
-                    + place("step.outcome", OUTCOMES, StepOutcome::id)
-                    + ", -1), session.id, session.routine, session.outcome IS NULL";
+                    + place("step.outcome", OUTCOMES, StepOutcome::id) + " + " + ALL_WORDS
+                    + " * (2 * coalesce(step.set_number, 0) + (step.load <> ''))"
+                    + ", -1), session.id, session.routine, session.outcome IS NULL, step.load";
 
     /** The rowid changes nothing, but tells SQLite that no two sessions are alike, or it would sort the steps of all. */
     private static final String ORDER = " ORDER BY session.started_ms, session.id, session.rowid, step.step";
@@ -65,12 +69,15 @@ public final class StepQuery {
             routine = row.getString(11);
             running = row.getBoolean(12);
         }
-        int words = row.getInt(9);
-        if (words < 0) {
+        long known = row.getLong(9);
+        if (known < 0) {
             throw new UnreadableRow("step " + session + ", " + row.getInt(3) + ": invalid word: expected side "
                     + FieldRules.SIDE.expected() + ", kind " + FieldRules.KIND.expected() + ", outcome "
                     + FieldRules.STEP_OUTCOME.expected());
         }
+        int words = (int) (known % ALL_WORDS);
+        boolean loaded = known / ALL_WORDS % 2 == 1;
+        int set = RowMapper.count("set_number", known / ALL_WORDS / 2);
         return new History.StepOfSession(
                 session,
                 routine,
@@ -84,6 +91,8 @@ public final class StepQuery {
                         RowMapper.count("done", row.getLong(5)),
                         RowMapper.length("held_ms", row.getLong(6)),
                         OUTCOMES[words % WORDS],
-                        RowMapper.moment(row.getLong(7), row.getInt(8))));
+                        RowMapper.moment(row.getLong(7), row.getInt(8)),
+                        set == 0 ? OptionalInt.empty() : OptionalInt.of(set),
+                        loaded ? row.getString(13) : ""));
     }
 }

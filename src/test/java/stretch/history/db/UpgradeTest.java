@@ -32,6 +32,8 @@ class UpgradeTest {
             Schema.make(connection, 0, 1);
             statement.executeUpdate("INSERT INTO meta VALUES ('device', 'feedbeef')");
             statement.executeUpdate("INSERT INTO session VALUES (" + ROW + ")");
+            statement.executeUpdate("INSERT INTO step SELECT id, 1, 'hip-hinge', 'both', 'reps', 5, 5, 20000, 'done',"
+                    + " started_ms, started_offset FROM session");
             statement.execute("PRAGMA application_id = " + Schema.APPLICATION_ID);
             statement.execute("PRAGMA user_version = 1");
         }
@@ -42,6 +44,9 @@ class UpgradeTest {
         try (var history = SampleHistory.open(file)) {
             assertThat(history.find("last").note()).isEqualTo("old");
             assertThat(history.unfinished()).isEmpty();
+            var step = history.steps(history.find("last").id()).get(0);
+            assertThat(step.set()).isEmpty();
+            assertThat(step.load()).isEmpty();
         }
         assertThat(SampleHistory.rows(file, "PRAGMA user_version")).containsExactly(Integer.toString(Schema.VERSION));
         var copy = folder.resolve("history.db.schema-1");

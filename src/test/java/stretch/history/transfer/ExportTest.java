@@ -35,7 +35,7 @@ class ExportTest {
     private static final String SESSIONS_HEADER = "session,routine,started_at,ended_at,active_seconds,outcome,"
             + "steps_done,steps_planned,pain_before,pain_after,note,device\n";
     private static final String STEPS_HEADER =
-            "session,step,routine,exercise,side,kind,planned,done,unit,seconds,outcome,started_at\n";
+            "session,step,routine,exercise,side,kind,planned,done,unit,seconds,outcome,started_at,set,load\n";
 
     @TempDir
     private Path folder;
@@ -71,11 +71,11 @@ class ExportTest {
         twoSessions();
         assertThat(csv(Export.ExportTable.STEPS)).isEqualTo(STEPS_HEADER + """
                 00000001-0000-7000-8000-000000000000,1,daily,chair-hip-flexor,right,hold,60,60,s,60,done,\
-                2026-11-21T08:00:10.000+01:00
+                2026-11-21T08:00:10.000+01:00,,
                 00000001-0000-7000-8000-000000000000,2,daily,pelvic-tilt,both,reps,8,5,reps,38.25,shortened,\
-                2026-11-21T08:01:10.007+01:00
+                2026-11-21T08:01:10.007+01:00,2,"'-5 kg, ""red""\"
                 00000001-0000-7000-8000-000000000000,3,daily,standing-reset,both,breaths,3,0,breaths,0.001,skipped,\
-                2026-11-21T08:02:10.700+01:00
+                2026-11-21T08:02:10.700+01:00,,
                 """);
     }
 
@@ -91,11 +91,14 @@ class ExportTest {
                 "pain_after":4,"note":"tight, then \\"better\\"\\nin the end","device":"0a0b0c0d","zone":"Europe/Berlin",\
                 "changed_at":null,"steps_claimed":null,"broken_off":null,"plan":null,"steps":[\
                 {"step":1,"exercise":"chair-hip-flexor","side":"right","kind":"hold","planned":60,"done":60,"unit":"s",\
-                "seconds":60,"outcome":"done","started_at":"2026-11-21T08:00:10.000+01:00"},\
+                "seconds":60,"outcome":"done","started_at":"2026-11-21T08:00:10.000+01:00","set":null,\
+                "load":""},\
                 {"step":2,"exercise":"pelvic-tilt","side":"both","kind":"reps","planned":8,"done":5,"unit":"reps",\
-                "seconds":38.25,"outcome":"shortened","started_at":"2026-11-21T08:01:10.007+01:00"},\
+                "seconds":38.25,"outcome":"shortened","started_at":"2026-11-21T08:01:10.007+01:00","set":2,\
+                "load":"-5 kg, \\"red\\""},\
                 {"step":3,"exercise":"standing-reset","side":"both","kind":"breaths","planned":3,"done":0,\
-                "unit":"breaths","seconds":0.001,"outcome":"skipped","started_at":"2026-11-21T08:02:10.700+01:00"}]},
+                "unit":"breaths","seconds":0.001,"outcome":"skipped","started_at":"2026-11-21T08:02:10.700+01:00","set":null,\
+                "load":""}]},
                 {"session":"00000002-0000-7000-8000-000000000000","routine":"evening",\
                 "started_at":"2026-11-22T21:00:00.000+05:30","ended_at":"2026-11-22T21:00:00.000+05:30",\
                 "active_seconds":0,"outcome":"stopped","steps_done":0,"steps_planned":3,"pain_before":null,\
@@ -116,9 +119,11 @@ class ExportTest {
                 "steps": [
                 {"session":"00000001-0000-7000-8000-000000000000","step":1,"routine":"daily",\
                 "exercise":"chair-hip-flexor","side":"right","kind":"hold","planned":60,"done":60,"unit":"s",\
-                "seconds":60,"outcome":"done","started_at":"2026-11-21T08:00:10.000+01:00"},
+                "seconds":60,"outcome":"done","started_at":"2026-11-21T08:00:10.000+01:00","set":null,\
+                "load":""},
                 """).endsWith("""
-                "seconds":0.001,"outcome":"skipped","started_at":"2026-11-21T08:02:10.700+01:00"}
+                "seconds":0.001,"outcome":"skipped","started_at":"2026-11-21T08:02:10.700+01:00","set":null,\
+                "load":""}
                 ]}
                 """);
     }
@@ -241,7 +246,9 @@ class ExportTest {
                         "reps",
                         "30.25",
                         "done",
-                        "2026-11-21T08:00:00.123+01:00");
+                        "2026-11-21T08:00:00.123+01:00",
+                        "",
+                        "");
             }
         }
         assertThat(csv(Export.ExportTable.STEPS)).isEqualTo(STEPS_HEADER + expected);
@@ -268,7 +275,9 @@ class ExportTest {
                 5,
                 Duration.ofMillis(38_250),
                 StepOutcome.SHORTENED,
-                OffsetDateTime.parse("2026-11-21T08:01:10.007+01:00")));
+                OffsetDateTime.parse("2026-11-21T08:01:10.007+01:00"),
+                OptionalInt.of(2),
+                "-5 kg, \"red\""));
         writer.save(new StepRow(
                 3,
                 "standing-reset",

@@ -46,7 +46,7 @@ class ImportTest {
         var steps = List.of(
                 SampleHistory.step(1),
                 SampleHistory.step(2, StepOutcome.SKIPPED, Duration.ZERO),
-                SampleHistory.step(3, "hip-hinge"));
+                SampleHistory.loaded(3, "hip-hinge", "-5 kg, \"red\""));
         history.editor(clock)
                 .add(
                         SampleHistory.id(number),
@@ -290,6 +290,33 @@ class ImportTest {
                             "bad.csv:3: invalid pain_before '11': expected 0 to 10",
                             "bad.csv:4: the id '" + SampleHistory.id(1) + "' comes twice; keep one of the two");
             assertThat(history.sessions(Filter.ALL)).isEmpty();
+        }
+    }
+
+    @Test
+    void an_export_from_before_there_were_sets_is_read() throws Exception {
+        var step = ",daily,hip-hinge,both,reps,5,5,reps,20,done,2026-11-21T08:00:00.000+01:00\n";
+        var old = "session,step,routine,exercise,side,kind,planned,done,unit,seconds,outcome,started_at\n"
+                + SampleHistory.id(1) + ",4" + step;
+        try (var history = open("one")) {
+            add(history, clock(), 1, "");
+            assertThat(read(history, file("old.csv", old))).isEqualTo(result(0, 0, 0, 1, 0, 0));
+            assertThat(history.steps(SampleHistory.id(1)))
+                    .extracting(row -> row.step() + " " + row.set() + " " + row.load())
+                    .contains("3 OptionalInt[2] -5 kg, \"red\"", "4 OptionalInt.empty ");
+        }
+    }
+
+    @Test
+    void a_set_is_a_number_from_1() throws Exception {
+        var header = String.join(",", Export.ExportTable.STEPS.columns()) + "\n";
+        var step = ",1,daily,hip-hinge,both,reps,5,5,reps,20,done,2026-11-21T08:00:00.000+01:00,";
+        var file = file("steps.csv", header + SampleHistory.id(1) + step + "0,\n" + SampleHistory.id(2) + step + "1/3,\n");
+        try (var history = open("one")) {
+            assertThat(SampleHistory.failure(() -> read(history, file)).lines())
+                    .containsExactly(
+                            file + ":2: invalid set '0': expected 1 to 400",
+                            file + ":3: invalid set '1/3': expected 1 to 400");
         }
     }
 
