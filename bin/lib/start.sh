@@ -11,10 +11,12 @@ for word; do
   esac
 done
 
-# Short runs gain by the quick compiler alone (1); an export or import of years gains by both (4).
-compilers=1
+# Short runs gain by the quick compiler alone (1), which waits for what is called thrice as often as usual; a session
+# lasts longer, and an export or import of years gains by both compilers (4).
+compilers='-XX:TieredStopAtLevel=1 -XX:CompileThresholdScaling=3'
 case $command in
-  export | import) compilers=4 ;;
+  run | resume) compilers=-XX:TieredStopAtLevel=1 ;;
+  export | import) compilers=-XX:TieredStopAtLevel=4 ;;
 esac
 
 # Which of the three streams are terminals, and how wide: the shell knows at once, Java would have to load a library.
@@ -56,6 +58,11 @@ while [ -z "$version" ] && IFS= read -r line; do
     JAVA_RUNTIME_VERSION=*) version=${line#*\"} version=${version%\"*} ;;
   esac
 done 2>/dev/null <"${java%/bin/java}/release"
+# Newer ones warn of native libraries unless they are told that they are meant; older ones map less of the archive if told.
+case ${version%%[!0-9]*} in
+  17 | 18 | 19 | 2[0-3]) ;;
+  *) flags="$flags --enable-native-access=ALL-UNNAMED" ;;
+esac
 ours=$target/start.jsa
 if [ -f "$ours" ] && [ ! "$ours" -nt "$jar" ] && [ ! "$jar" -nt "$ours" ]; then
   archive=$ours # came with its Java; of other dates than its jar, it was copied and Java would refuse it
@@ -72,7 +79,7 @@ fi
 [ "${archive#*:}" = "$archive" ] || archive='' # Java would take the colon for the end of one name of two
 
 # shellcheck disable=SC2086 # a list of words
-set -- "$java" "-XX:TieredStopAtLevel=$compilers" $flags -Xshare:auto ${archive:+"-XX:SharedArchiveFile=$archive"} \
+set -- "$java" $compilers $flags -Xshare:auto ${archive:+"-XX:SharedArchiveFile=$archive"} \
   "-Dstretch.utf8=$utf8" "-Dstretch.tty=$tty" "-Dstretch.columns=$columns" "-Dstretch.rows=$rows" \
   "-Dstretch.program=$top/bin/stretch" "-Dstretch.id=$id" ${facts:+"-Dstretch.facts=$facts"} \
-  -jar "$jar" "$@"
+  -cp "$jar" stretch.Main "$@" # by -jar Java would open the jar at once, and read its manifest

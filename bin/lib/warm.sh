@@ -32,14 +32,20 @@ sleep 1
 # same program is to give the same archive (bin/dist). Sorted backwards, hints (@) come after the classes they speak of.
 waits='/^java\/util\/concurrent\/\(locks\/\|CompletableFuture\$\)/d'
 
+# Of the flags this one must be the same at the dump, or the modules are not mapped with the classes.
+native=''
+case " $* " in
+  *' --enable-native-access=ALL-UNNAMED '*) native=--enable-native-access=ALL-UNNAMED ;;
+esac
+
 # Resolving what refers to picocli links its classes, and those, being of an old format, are then left out of the
 # archive; so such hints of the list go, and the classes stay. It is dumped under G1, whatever it runs under: then
 # objects of the heap end it, and without those JDK 17 does not see that one is cut short, and crashes.
-if "$java" "$@" -Xshare:auto "-XX:DumpLoadedClassList=$work/all" -jar "$jar" warm-up "$work/home" &&
+if "$java" "$@" -Xshare:auto "-XX:DumpLoadedClassList=$work/all" -cp "$jar" stretch.Main warm-up "$work/home" &&
   sed -e '/^#/d' -e '/^@cp/d' -e '/^@lambda-proxy .*picocli/d' -e "$waits" -e 's/ id: .*//' "$work/all" |
   LC_ALL=C sort -ru >"$work/classes" &&
-  "$java" -XX:+UseG1GC -Xlog:disable -Xshare:dump "-XX:SharedClassListFile=$work/classes" "-XX:SharedArchiveFile=$work/archive" \
-    -cp "$jar" && mv -f "$work/archive" "$archive"; then
+  "$java" ${native:+"$native"} -XX:+UseG1GC -Xlog:disable -Xshare:dump "-XX:SharedClassListFile=$work/classes" \
+    "-XX:SharedArchiveFile=$work/archive" -cp "$jar" && mv -f "$work/archive" "$archive"; then
   # What is left of older builds, and of an older Java at this place.
   for old in "$folder"/*.jsa; do
     [ "$old" = "$archive" ] || rm -f "$old"
