@@ -50,7 +50,8 @@ class SafetyPromptsE2e {
     void aVoiceReadsTheCautionsUntilAKeyIsPressed() throws Exception {
         home.standIn(
                 "espeak-ng",
-                "case \"$*\" in *-w*) exit 1;; *--*) echo \"$*\" >~/said; echo $$ >~/pid; exec sleep 1000;; esac; cat >/dev/null");
+                "case \"$*\" in *-w*) exit 1;; *--*) echo \"$*\" >~/said; echo $$ >~/pid; exec sleep 1000;; esac;"
+                        + " cat >/dev/null");
         try (var session = home.onTerminal(SHORT.replace("off", "voice"))) {
             session.await("Press a key when you have read this");
             var pid = home.folder().resolve("pid");

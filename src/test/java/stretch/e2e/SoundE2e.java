@@ -30,7 +30,7 @@ class SoundE2e {
     @Test
     void theVoiceSaysRightBeforeLeft() throws Exception {
         home.standIn("espeak-ng", "case \"$*\" in *-w*) exit 1;; esac; cat >>" + home.folder() + "/said");
-        var ran = home.run("run", "quick", "--prepare", "6s", "--switch", "6s", "--hold", "5s", "--sound", "voice");
+        var ran = home.run("run", "quick", "--prepare", "20s", "--switch", "6s", "--hold", "5s", "--sound", "voice");
         assertThat(ran.code()).isZero();
         var said = Files.readString(home.folder().resolve("said"));
         assertThat(said)

@@ -71,9 +71,10 @@ class VoiceE2e {
                     .filter(line -> line.startsWith("begin "))
                     .map(line -> line.substring("begin ".length()))
                     .toList();
-            assertThat(said).isEqualTo(begun.stream()
-                    .flatMap(line -> List.of("begin " + line, "end " + line).stream())
-                    .toList());
+            assertThat(said)
+                    .isEqualTo(begun.stream()
+                            .flatMap(line -> List.of("begin " + line, "end " + line).stream())
+                            .toList());
             assertThat(begun.get(0)).contains("silent");
             var spoken = String.join(" ", begun);
             int at = 0;

@@ -77,9 +77,7 @@ class SpeechPipeTest {
         while (!Files.exists(file) || Files.readAllLines(file).size() < lines) {
             Thread.onSpinWait();
         }
-        return Files.readAllLines(file).stream()
-                .map(line -> line.split(" ", 2))
-                .toList();
+        return Files.readAllLines(file).stream().map(line -> line.split(" ", 2)).toList();
     }
 
     @Test
