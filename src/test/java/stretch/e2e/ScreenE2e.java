@@ -138,10 +138,10 @@ class ScreenE2e {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"--theme dark", "--theme contrast", "--color never", "--plain"})
+    @ValueSource(strings = {"--theme dark", "--theme contrast", "--color never"})
     void nobodyAsksForTheBackgroundInVain(String option) throws Exception {
-        try (var session = home.onTerminal("run quick --prepare 0s --switch 0s --sound off " + option)) {
-            session.await("completed quick").type("x").await("code 0");
+        try (var session = home.onTerminal(STILL + " " + option)) {
+            session.await("GET READY").type("qq").await("code 3");
             assertThat(session.end().out()).doesNotContain("]11;");
         }
     }
