@@ -1,11 +1,17 @@
 package stretch.coaching;
 
-import java.time.LocalDate;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import stretch.catalogue.Routine;
+import stretch.config.Settings;
 import stretch.history.History;
+import stretch.reminder.DueDecision;
+import stretch.reminder.answer.DueQuery;
+import stretch.screen.Farewell;
+import stretch.screen.Farewell.PractisedDay;
 import stretch.stats.PracticeTotals;
 import stretch.stats.Progression;
 import stretch.stats.Streak;
@@ -14,12 +20,12 @@ import stretch.text.NumberWords;
 /**
  * What is said at the end of a session: the streak so far, and a word that promises nothing.
  *
- * @param lines to be read
+ * @param shown to be read
  * @param spoken the streak in words, from the second day or week on; else empty
  */
-public record CompletionMessage(List<String> lines, String spoken) {
+public record CompletionMessage(Farewell shown, String spoken) {
     /** Nothing, as nothing is recorded. */
-    public static final CompletionMessage NONE = new CompletionMessage(List.of(), "");
+    public static final CompletionMessage NONE = new CompletionMessage(Farewell.NONE, "");
 
     private static final List<String> MESSAGES = List.of(
             "A few minutes in good form: that is the whole of it.",
@@ -28,27 +34,31 @@ public record CompletionMessage(List<String> lines, String spoken) {
             "Small and steady. See you tomorrow.",
             "That was time well spent on yourself.");
 
-    public CompletionMessage {
-        lines = List.copyOf(lines);
-    }
-
     /** The message after a session of this routine that was completed today. */
-    public static CompletionMessage of(LocalDate today, History history, Routine routine) {
+    public static CompletionMessage of(ZonedDateTime now, Settings settings, History history, Routine routine) {
+        var today = now.toLocalDate();
         var totals = new PracticeTotals(today);
         history.aggregates(Optional.empty()).sessions(totals::add);
         var streak = Streak.of(routine, totals, history.skippedDays());
-        var word = MESSAGES.get(Math.floorMod(today.toEpochDay(), MESSAGES.size()));
+        var completed = totals.completed();
+        var days = IntStream.rangeClosed(1 - Progression.WEEK, 0)
+                .mapToObj(today::plusDays)
+                .map(day -> new PractisedDay(day.getDayOfWeek(), completed.contains(day)))
+                .toList();
         var lines = new ArrayList<String>();
         if (streak.current() > 0) {
             lines.add("Streak: " + streak.words() + ".");
         }
-        var progression = Progression.of(totals.completed(), today);
-        lines.add("Week " + progression.week() + ", " + progression.days() + " of 7 days.");
-        lines.add(word);
+        DueDecision.next(DueQuery.status(routine, settings, now, history).input())
+                .map(when -> DueDecision.moment(when, today).replace(" 00:00", ""))
+                .ifPresent(when -> lines.add("Next: " + when + "."));
+        var progression = Progression.of(completed, today);
+        lines.add("Week " + progression.week() + ", " + progression.days() + " of " + Progression.WEEK + " days.");
+        lines.add(MESSAGES.get(Math.floorMod(today.toEpochDay(), MESSAGES.size())));
         var spoken = streak.current() > 1
                 ? NumberWords.capital(NumberWords.of(streak.current())) + (streak.weeks() ? " weeks" : " days")
                         + " in a row."
                 : "";
-        return new CompletionMessage(lines, spoken);
+        return new CompletionMessage(new Farewell(days, streak.current() > 0 ? streak.words() : "", lines), spoken);
     }
 }

@@ -22,6 +22,7 @@ import stretch.os.ChildProcess;
 import stretch.os.Environment;
 import stretch.os.ProcessRunner;
 import stretch.output.Printer;
+import stretch.screen.Farewell;
 import stretch.screen.Theme;
 import stretch.session.Console;
 import stretch.session.Effect.EffectHandler;
@@ -97,7 +98,7 @@ public final class SessionRunner {
         try (signals;
                 watch;
                 var console =
-                        console(keyboard, plan, inbox, () -> farewell.get().lines())) {
+                        console(keyboard, plan, inbox, () -> farewell.get().shown())) {
             Consumer<String> report = console instanceof FullScreen ? reports::add : this::notice;
             var recorder = log.<StepRecorder>map(
                             open -> new RecordingListener(open.writer(), environment.clock(), console))
@@ -199,8 +200,7 @@ public final class SessionRunner {
         return new Palette(wishes.colour(), theme, exact || keyboard.hasManyColours());
     }
 
-    private Console console(
-            @Nullable Keyboard keyboard, Plan plan, Queue<Event> inbox, Supplier<List<String>> farewell) {
+    private Console console(@Nullable Keyboard keyboard, Plan plan, Queue<Event> inbox, Supplier<Farewell> farewell) {
         Runnable stop = new ProcessRunner(environment)::stopOurGroup;
         if (keyboard == null || !isFullScreen()) {
             return new PlainConsole(plan, environment.out(), notices, environment.err(), inbox, keyboard, stop);

@@ -11,8 +11,11 @@ import stretch.catalogue.Figure.Limb;
 import stretch.catalogue.Figure.Point;
 import stretch.catalogue.Side;
 
-/** Finds room around one view of a figure for what is not body: its arrows and the letter of its side. */
-final class Layout {
+/**
+ * A figure for one side, and the room around each of its views for what is not body: its arrows and the letter of its
+ * side. To find that takes long, so whoever draws many positions keeps it.
+ */
+public final class Layout {
     /** In hundredths of a person's height, as all here. A movement that is smaller needs no arrow. */
     private static final double SMALLEST = 2;
 
@@ -44,7 +47,9 @@ final class Layout {
     /** For the way from each frame to the next. */
     private final List<List<Arrow>> arrows = new ArrayList<>();
 
-    Layout(Figure figure, Side side) {
+    private final Optional<Layout> second;
+
+    public Layout(Figure figure, Side side) {
         this.figure = figure;
         this.side = side;
         body = bounds();
@@ -52,6 +57,20 @@ final class Layout {
         for (int i = 0; i < figure.frames().size(); i++) {
             arrows.add(arrows(i));
         }
+        second = figure.second().map(other -> new Layout(other, side));
+    }
+
+    Figure figure() {
+        return figure;
+    }
+
+    Side side() {
+        return side;
+    }
+
+    /** The same of its second view. */
+    Optional<Layout> second() {
+        return second;
     }
 
     Optional<Mark> mark(Map<Joint, Point> joints) {

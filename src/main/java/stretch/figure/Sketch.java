@@ -25,15 +25,24 @@ public record Sketch(List<Stroke> strokes, List<Point> heads, List<Arrow> arrows
      * other.
      */
     public static Sketch of(Figure figure, int from, int to, double part, Side side) {
-        var seen = view(figure, from, to, part, side);
-        var both = figure.second()
-                .map(second -> beside(seen, view(second, from, to, part, side)))
-                .orElse(seen);
-        return side == Side.LEFT ? both.mirrored() : both;
+        return of(new Layout(figure, side), from, to, part);
     }
 
-    private static Sketch view(Figure figure, int from, int to, double part, Side side) {
-        var layout = new Layout(figure, side);
+    /** The same where the room around the figure was looked for before. */
+    public static Sketch of(Layout layout, int from, int to, double part) {
+        var seen = seen(layout, from, to, part);
+        return layout.side() == Side.LEFT ? seen.mirrored() : seen;
+    }
+
+    private static Sketch seen(Layout layout, int from, int to, double part) {
+        var one = view(layout, from, to, part);
+        return layout.second()
+                .map(second -> beside(one, seen(second, from, to, part)))
+                .orElse(one);
+    }
+
+    private static Sketch view(Layout layout, int from, int to, double part) {
+        var figure = layout.figure();
         var joints = figure.between(from, to, part);
         var box = layout.box();
         var strokes = new ArrayList<Stroke>();
@@ -41,7 +50,7 @@ public record Sketch(List<Stroke> strokes, List<Point> heads, List<Arrow> arrows
             strokes.add(new Stroke(Pen.FLOOR, List.of(new Point(box.left(), 0), new Point(box.right(), 0))));
         }
         figure.lines().forEach(line -> strokes.add(new Stroke(Pen.THING, line)));
-        strokes.addAll(Skeleton.strokes(figure, joints, side));
+        strokes.addAll(Skeleton.strokes(figure, joints, layout.side()));
         return new Sketch(strokes, List.of(Skeleton.head(joints)), layout.arrows(from, to), layout.mark(joints), box);
     }
 

@@ -32,6 +32,13 @@ final class BigDigits {
             #.#  .#.  #..  ..#  ..#  ..#  #.#  .#.  #.#  ..#  #  .#.  ...  .
             ##.  ###  ###  ###  ..#  ###  ###  .#.  ###  ##.  .  ...  ...  .
 
+            .  ,   ;   !  ?    /    (   )   "
+            .  ..  ..  #  ##.  ..#  .#  #.  #.#
+            .  ..  .#  #  ..#  ..#  #.  .#  #.#
+            .  ..  ..  #  .#.  .#.  #.  .#  ...
+            .  .#  .#  .  ...  #..  #.  .#  ...
+            #  #.  #.  #  .#.  #..  .#  #.  ...
+
             ↑      ↓      ←      →      ↔
             ..#..  ..#..  ..#..  ..#..  .#.#.
             .###.  ..#..  .#...  ...#.  #...#
@@ -168,13 +175,31 @@ final class BigDigits {
 
     private BigDigits() {}
 
-    /**
-     * Paints digits, colons, LEFT or RIGHT in the middle of a box, as large as fits.
-     *
-     * @return whether the box had room for even the smallest
-     */
-    static boolean paint(Canvas canvas, Rect rect, String text, TextStyle style, char block) {
-        return paint(canvas, rect, Face.LARGE, text, Fill.SOLID, style, block == '█');
+    /** How many cells across and down a block is. */
+    record Scale(int across, int down) {
+        private static final Scale NONE = new Scale(0, 0);
+
+        /** The largest in which a text fits into so many columns and rows; of no cells where even the smallest is too large. */
+        static Scale fitting(Face face, String text, int columns, int rows) {
+            if (!face.has(text)) {
+                return NONE;
+            }
+            int blocks = face.columns(text);
+            // A cell is about twice as high as wide: blocks two cells wide look square, one cell wide is the narrow
+            // fallback.
+            for (int down = rows / face.rows(); down >= 1; down--) {
+                for (int across = 2 * down; across >= down; across--) {
+                    if (blocks * across <= columns) {
+                        return new Scale(across, down);
+                    }
+                }
+            }
+            return NONE;
+        }
+
+        boolean fits() {
+            return across > 0;
+        }
     }
 
     /**
@@ -184,38 +209,41 @@ final class BigDigits {
      */
     static boolean paint(
             Canvas canvas, Rect rect, Face face, String text, Fill fill, TextStyle style, boolean unicode) {
-        if (!face.has(text)) {
-            return false;
+        var scale = Scale.fitting(face, text, rect.columns(), rect.rows());
+        if (scale.fits()) {
+            int column = rect.left() + (rect.columns() - face.columns(text) * scale.across()) / 2;
+            int row = rect.top() + (rect.rows() - face.rows() * scale.down()) / 2;
+            paint(canvas, row, column, face, text, scale, fill, style, unicode);
         }
-        int columns = face.columns(text);
-        // A cell is about twice as high as wide: blocks two cells wide look square, one cell wide is the narrow
-        // fallback.
-        for (int down = rect.rows() / face.rows(); down >= 1; down--) {
-            for (int across = 2 * down; across >= down; across--) {
-                if (columns * across <= rect.columns()) {
-                    int row = rect.top() + (rect.rows() - face.rows() * down) / 2;
-                    int column = rect.left() + (rect.columns() - columns * across) / 2;
-                    paint(canvas, row, column, scaled(face.blocks(text), across, down), down, fill, style, unicode);
-                    return true;
-                }
-            }
-        }
-        return false;
+        return scale.fits();
     }
 
-    /** Paints a text so that its first block begins in this cell, each block so many cells across and down. */
+    /** Paints a text so that each block is a cell wide and half as high: letters twice as large as others. */
+    static void paintHalf(Canvas canvas, int row, int column, String text, TextStyle style) {
+        var blocks = Face.SMALL.blocks(text);
+        for (int y = 0; y < blocks.length; y += 2) {
+            var line = new StringBuilder();
+            for (int x = 0; x < blocks[y].length; x++) {
+                boolean lower = y + 1 < blocks.length && blocks[y + 1][x];
+                line.append(blocks[y][x] ? lower ? '█' : '▀' : lower ? '▄' : ' ');
+            }
+            canvas.put(row + y / 2, column, line.toString(), style);
+        }
+    }
+
+    /** Paints a text so that its first block begins in this cell, at this scale. */
     static void paint(
             Canvas canvas,
             int row,
             int column,
             Face face,
             String text,
-            int across,
-            int down,
+            Scale scale,
             Fill fill,
             TextStyle style,
             boolean unicode) {
-        paint(canvas, row, column, scaled(face.blocks(text), across, down), down, fill, style, unicode);
+        var cells = scaled(face.blocks(text), scale.across(), scale.down());
+        paint(canvas, row, column, cells, scale.down(), fill, style, unicode);
     }
 
     private static void paint(

@@ -79,9 +79,24 @@ public final class Canvas {
         }
     }
 
-    /** Gives every cell the same tone. */
-    void flood(TextStyle style) {
-        Arrays.stream(tones).forEach(row -> Arrays.fill(row, style));
+    /** Gives every cell of a part the same tone, whatever it shows. */
+    void flood(Rect rect, TextStyle style) {
+        for (int row = rect.top(); row < rect.bottom(); row++) {
+            Arrays.fill(tones[row], rect.left(), rect.right(), style);
+        }
+    }
+
+    /** Fills a part with one narrow character. */
+    void fill(Rect rect, String glyph, TextStyle style) {
+        for (int row = rect.top(); row < rect.bottom(); row++) {
+            Arrays.fill(cells[row], rect.left(), rect.right(), glyph);
+        }
+        flood(rect, style);
+    }
+
+    /** Whether nothing stands in a cell. */
+    boolean isBlank(int row, int column) {
+        return cells[row][column].equals(BLANK);
     }
 
     /** Puts text so that it ends at the right edge. */

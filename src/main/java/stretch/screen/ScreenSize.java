@@ -1,21 +1,15 @@
 package stretch.screen;
 
-import java.util.List;
-
 /**
  * The surface that a session is shown on.
  *
  * @param unicode whether block characters come out as such; otherwise ASCII stands in for them
- * @param lastLines what to say at the end, beside what was done
+ * @param farewell what to say at the end, beside what was done
  * @param notice what to say beside the session, or nothing
  */
-public record ScreenSize(int columns, int rows, boolean unicode, List<String> lastLines, String notice) {
-    public ScreenSize {
-        lastLines = List.copyOf(lastLines);
-    }
-
+public record ScreenSize(int columns, int rows, boolean unicode, Farewell farewell, String notice) {
     /** A screen that says no more at the end than what was done. */
     public ScreenSize(int columns, int rows, boolean unicode) {
-        this(columns, rows, unicode, List.of(), "");
+        this(columns, rows, unicode, Farewell.NONE, "");
     }
 }

@@ -1,9 +1,12 @@
 package stretch.screen;
 
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
 import stretch.catalogue.DoseKind;
 import stretch.catalogue.Side;
 import stretch.catalogue.StepOutcome;
@@ -19,17 +22,34 @@ record SessionText(Session session) {
     /** For how long before and after the low end of a range the screen says that it is enough. */
     private static final int GRACE_SECONDS = 5;
 
+    /** The end of a hold that is counted down. */
+    private static final Duration LAST = Duration.ofSeconds(3);
+
     /** Seconds left of a wait or a hold, or which repetition runs. */
     String number() {
         if (counts()) {
-            return Integer.toString(
-                    Math.min(session.repPhase().count(), session.attempt().target()));
+            return Integer.toString(repetition());
         }
+        return clock(countsIn() ? session.stageLeft() : session.left());
+    }
+
+    /** The longest that the number gets in this stage, so that nothing beside it has to move. */
+    String widest() {
+        return counts()
+                ? Integer.toString(session.attempt().target())
+                : clock(session.atElapsed(session.stageScript().start().toNanos())
+                        .left());
+    }
+
+    private static String clock(Duration left) {
         // Rounded up: a countdown shows 1 during the last second, and never a 0 that still lasts.
-        long seconds = (session.left().toMillis() + 999) / 1000;
-        return seconds < 100
-                ? Long.toString(seconds)
-                : seconds / 60 + ":" + String.format(Locale.ROOT, "%02d", seconds % 60);
+        long seconds = (left.toMillis() + 999) / 1000;
+        return seconds < 100 ? Long.toString(seconds) : minutes(Duration.ofSeconds(seconds));
+    }
+
+    /** Which repetition runs, from 1. */
+    int repetition() {
+        return Math.min(session.repPhase().count(), session.attempt().target());
     }
 
     /** Whether repetitions or breaths are counted rather than seconds. */
@@ -38,10 +58,34 @@ record SessionText(Session session) {
         return works && session.step().kind().counts();
     }
 
-    String unit() {
-        return counts() ? " of " + session.step().amount(session.attempt().target()) : " s";
+    /** Whether "three, two, one" is said before the clock starts. */
+    boolean countsIn() {
+        return session.stage() != Stage.WORK
+                && cue().filter(cue -> cue.kind() == Cue.CueKind.COUNT_IN).isPresent();
     }
 
+    /** Whether a hold is in the seconds that are counted down. */
+    boolean ends() {
+        return session.stage() == Stage.WORK
+                && session.step().kind() == DoseKind.HOLD
+                && session.left().compareTo(LAST) <= 0;
+    }
+
+    /** The number with its unit. */
+    String amount() {
+        var number = number();
+        return number
+                + (counts()
+                        ? " of " + session.step().amount(session.attempt().target())
+                        : number.contains(":") ? "" : " s");
+    }
+
+    /** The same where there is little room. */
+    String shortAmount() {
+        return counts() ? number() + "/" + session.attempt().target() : amount();
+    }
+
+    /** The word of the phase. */
     String state() {
         if (session.ending().isPresent()) {
             return "DONE";
@@ -50,12 +94,31 @@ record SessionText(Session session) {
             return "PAUSED";
         }
         return switch (session.stage()) {
-            case SET_UP -> changing() ? "CHANGE SIDES" : "GET READY";
-            case ENTER -> "ENTER";
+            case SET_UP -> changing() ? "CHANGE" : "READY";
+            case ENTER -> led().map(SessionText::capitals).orElse("ENTER");
             case RETURN -> "READY";
             case STOP -> "STOP";
-            case WORK -> counts() ? session.repPhase().phase().name().toUpperCase(Locale.ROOT) : "HOLD";
+            case WORK -> counts() ? capitals(session.repPhase().phase().name()) : "HOLD";
         };
+    }
+
+    /** The phase that is being led before the repetitions count. */
+    Optional<String> led() {
+        return session.stage() == Stage.ENTER
+                ? cue().map(Cue::phase).filter(phase -> !phase.isEmpty())
+                : Optional.empty();
+    }
+
+    /** How the word of the phase may be written large, the best first. */
+    List<String> words() {
+        boolean breathes = session.step().kind() == DoseKind.BREATHS
+                && !session.paused()
+                && (session.stage() == Stage.WORK || led().isPresent());
+        return breathes ? List.of(state() + " BREATH", state()) : List.of(state());
+    }
+
+    private static String capitals(String name) {
+        return name.toUpperCase(Locale.ROOT);
     }
 
     /** Whether the other side is being got ready. */
@@ -99,9 +162,45 @@ record SessionText(Session session) {
         if (session.stage() == Stage.STOP) {
             return session.stageScript().cues().stream().map(Cue::text).toList();
         }
-        var now = session.stageScript()
-                .spokenAt(Duration.ofNanos(session.attempt().elapsed()));
-        return List.of(now.map(Cue::text).orElse(""), session.stage() == Stage.WORK ? enough() : "");
+        return Stream.of(cue().map(Cue::text).orElse(""), session.stage() == Stage.WORK ? enough() : "")
+                .filter(line -> !line.isEmpty())
+                .toList();
+    }
+
+    Optional<Cue> cue() {
+        return session.stageScript().spokenAt(Duration.ofNanos(session.attempt().elapsed()));
+    }
+
+    /** The steps of the plan by their sides, the one that runs in brackets. */
+    String ribbon(String both) {
+        var ribbon = new StringBuilder();
+        for (int i = 0; i < session.plan().steps().size(); i++) {
+            var letter = switch (session.plan().steps().get(i).side()) {
+                case LEFT -> "L";
+                case RIGHT -> "R";
+                case BOTH -> both;
+            };
+            ribbon.append(i == session.stepIndex() ? "[" + letter + "]" : " " + letter + " ");
+        }
+        return ribbon.toString().strip();
+    }
+
+    /** Minutes and seconds at the steps in all. */
+    String held() {
+        return minutes(session.active());
+    }
+
+    /** The same of a side; empty where nothing was done on it alone. */
+    Optional<String> held(Side side) {
+        return session.results().values().stream()
+                .filter(result -> result.step().side() == side && !result.held().isZero())
+                .map(StepResult::held)
+                .reduce(Duration::plus)
+                .map(SessionText::minutes);
+    }
+
+    private static String minutes(Duration time) {
+        return time.toMinutes() + ":" + String.format(Locale.ROOT, "%02d", time.toSecondsPart());
     }
 
     /** Around the low end of a range: that it will do, and how to go on or to end. */
@@ -124,7 +223,7 @@ record SessionText(Session session) {
     List<String> done() {
         var byExercise = new LinkedHashMap<String, String>();
         session.results().values().stream()
-                .sorted(java.util.Comparator.comparing(result -> result.step().number()))
+                .sorted(Comparator.comparing(result -> result.step().number()))
                 .forEach(result -> byExercise.merge(
                         result.step().exercise().name(), words(result), (one, other) -> one + ", " + other));
         return byExercise.entrySet().stream()

@@ -23,7 +23,8 @@ public record Progression(int week, int days, int level) {
     /** On fewer days than that it was a pause, and doses go back by a level. Our choice. */
     private static final int PAUSE = 2;
 
-    private static final int WEEK = 7;
+    /** The days that are looked back on. */
+    public static final int WEEK = 7;
 
     /**
      * Counts by local days.

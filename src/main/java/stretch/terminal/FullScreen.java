@@ -3,7 +3,6 @@ package stretch.terminal;
 import java.io.IOError;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.function.Supplier;
@@ -12,6 +11,7 @@ import org.jline.terminal.Terminal;
 import org.jline.utils.InfoCmp.Capability;
 import stretch.catalogue.Outcome;
 import stretch.os.ExitCode;
+import stretch.screen.Farewell;
 import stretch.screen.ScreenSize;
 import stretch.screen.SessionScreen;
 import stretch.session.Console;
@@ -31,15 +31,16 @@ public final class FullScreen implements Console {
 
     private final Keyboard keyboard;
     private final Terminal terminal;
+    private final SessionScreen screen = new SessionScreen();
     private final FrameDiff frames;
     private final boolean unicode;
     private final Queue<Event> inbox;
-    private final Supplier<List<String>> farewell;
+    private final Supplier<Farewell> farewell;
     private final Runnable stop;
     private int sent;
     private boolean gone;
     private volatile boolean continued;
-    private List<String> lastLines = List.of();
+    private Farewell lastWords = Farewell.NONE;
     private String notice = "";
     private Optional<Session> seen = Optional.empty();
     private Size shown = Size.of(0, 0);
@@ -59,7 +60,7 @@ public final class FullScreen implements Console {
             Queue<Event> inbox,
             Palette palette,
             boolean unicode,
-            Supplier<List<String>> farewell,
+            Supplier<Farewell> farewell,
             Runnable stop) {
         this.keyboard = keyboard;
         this.inbox = inbox;
@@ -128,8 +129,8 @@ public final class FullScreen implements Console {
             return;
         }
         seen = Optional.of(session);
-        var canvas = SessionScreen.draw(
-                session, new ScreenSize(size.getColumns(), size.getRows(), unicode, lastLines, notice));
+        var canvas =
+                screen.draw(session, new ScreenSize(size.getColumns(), size.getRows(), unicode, lastWords, notice));
         var codes = frames.next(canvas);
         sent = codes.getBytes(StandardCharsets.UTF_8).length;
         terminal.writer().print(codes);
@@ -168,7 +169,7 @@ public final class FullScreen implements Console {
                 .isEmpty()) {
             return Duration.ZERO;
         }
-        lastLines = farewell.get();
+        lastWords = farewell.get();
         seen = Optional.empty();
         write(() -> draw(session));
         return LINGER;

@@ -56,6 +56,11 @@ public final class DisplayWidth {
         return out.toString();
     }
 
+    /** The text in at most so many columns; one that is too long ends in a mark of that, as far as there is room for it. */
+    public static String shortened(String text, int columns, String mark) {
+        return of(text) <= columns ? text : cut(cut(text, columns - of(mark)).stripTrailing() + mark, columns);
+    }
+
     /** The text followed by blanks up to so many columns. */
     public static String pad(String text, int columns) {
         return text + " ".repeat(Math.max(0, columns - of(text)));

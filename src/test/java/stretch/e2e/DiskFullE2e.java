@@ -76,7 +76,7 @@ class DiskFullE2e {
                 + " dd if=/dev/zero of=data/fill 2>/dev/null; : >filled; } & " + session + "'")) {
             screen.await("Press a key when you have read this")
                     .type(" ")
-                    .await("CHANGE SIDES  LEFT SIDE")
+                    .await("CHANGE  LEFT SIDE")
                     .type(" ")
                     .await("PAUSED  LEFT SIDE");
             Files.createFile(home.folder().resolve("full"));

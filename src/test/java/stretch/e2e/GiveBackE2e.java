@@ -37,7 +37,7 @@ class GiveBackE2e {
     @Test
     void whenTheUserQuits() throws Exception {
         try (var session = home.onTerminal(AFTER_ONE_STEP)) {
-            session.await("CHANGE SIDES  LEFT SIDE").type("qq");
+            session.await("CHANGE  LEFT SIDE").type("qq");
             checkGivenBack(session, 3);
         }
         assertThat(home.sessions()).containsExactly("quick stopped 1/2");
@@ -48,7 +48,7 @@ class GiveBackE2e {
     @ValueSource(strings = {"\003", "\034"})
     void onAKeyThatInterrupts(String key) throws Exception {
         try (var session = home.onTerminal(AFTER_ONE_STEP)) {
-            session.await("CHANGE SIDES  LEFT SIDE").type(key);
+            session.await("CHANGE  LEFT SIDE").type(key);
             checkGivenBack(session, 130);
         }
         checkInterruptedAfterOneStep();
@@ -71,7 +71,7 @@ class GiveBackE2e {
     })
     void onASignalToTheLauncher(String signal, int code) throws Exception {
         try (var session = home.onTerminal(AFTER_ONE_STEP)) {
-            session.await("CHANGE SIDES  LEFT SIDE");
+            session.await("CHANGE  LEFT SIDE");
             RunningProcess.signal(signal, launcher(session));
             checkGivenBack(session, code);
         }
@@ -82,7 +82,7 @@ class GiveBackE2e {
     @CsvSource({"INT, 130", "HUP, 129", "TERM, 143", "USR1, 143", "USR2, 143", "ALRM, 143", "XCPU, 143"})
     void onASignalToTheJvm(String signal, int code) throws Exception {
         try (var session = home.onTerminal(AFTER_ONE_STEP)) {
-            session.await("CHANGE SIDES  LEFT SIDE");
+            session.await("CHANGE  LEFT SIDE");
             RunningProcess.signal(signal, jvm(session));
             checkGivenBack(session, code);
         }
@@ -93,7 +93,7 @@ class GiveBackE2e {
     @CsvSource({"KILL, 9", "ABRT, 6"})
     void onASignalThatKillsTheJvm(String signal, int number) throws Exception {
         try (var session = home.onTerminal(AFTER_ONE_STEP)) {
-            session.await("CHANGE SIDES  LEFT SIDE");
+            session.await("CHANGE  LEFT SIDE");
             RunningProcess.signal(signal, jvm(session));
             session.await("stretch: killed by signal " + number + "; every finished step is kept");
             checkGivenBack(session, 128 + number);
@@ -105,7 +105,7 @@ class GiveBackE2e {
     @ValueSource(strings = {"", " --plain"})
     void javasOwnAnswerToQuitIsNotSeen(String plain) throws Exception {
         try (var session = home.onTerminal(AFTER_ONE_STEP + plain)) {
-            session.await(plain.isEmpty() ? "CHANGE SIDES  LEFT SIDE" : "get ready, 1 h");
+            session.await(plain.isEmpty() ? "CHANGE  LEFT SIDE" : "get ready, 1 h");
             RunningProcess.signal("QUIT", jvm(session));
             RunningProcess.signal("TERM", launcher(session));
             assertThat(session.end().out()).contains("\ncode 143").doesNotContain("thread dump");
@@ -150,7 +150,7 @@ class GiveBackE2e {
         home.acquainted();
         var script = "sh -c '\"$stretch\" " + AFTER_ONE_STEP + "; true'; echo next prompt; read -r line";
         try (var session = home.inTerminal(script)) {
-            session.await("CHANGE SIDES  LEFT SIDE");
+            session.await("CHANGE  LEFT SIDE");
             var shell = only(session.handle().children());
             var launcher = only(shell.children());
             var jvm = only(launcher.children());
@@ -170,7 +170,7 @@ class GiveBackE2e {
                 .as("script makes terminals")
                 .isZero();
         try (var session = home.inTerminal("script -qec \"\\\"$stretch\\\" " + AFTER_ONE_STEP + "\" /dev/null")) {
-            session.await("CHANGE SIDES  LEFT SIDE");
+            session.await("CHANGE  LEFT SIDE");
             var script = only(session.handle().children());
             var below = script.descendants().toList();
             RunningProcess.signal("KILL", script);

@@ -71,7 +71,7 @@ class HostileE2e {
     void onTheFullScreen() throws Exception {
         try (var session =
                 home.onTerminal("--routines \"$HOME/evil.yaml\" run evil --prepare 0s --switch 1h --sound off")) {
-            session.await("CHANGE SIDES  LEFT SIDE").type("qq");
+            session.await("CHANGE  LEFT SIDE").type("qq");
             assertThat(session.end().out())
                     .doesNotContain("\033]0;", "\033[31m", "\007", "\u202e", "\u2066", "\u009b", "\u2028");
         }

@@ -110,7 +110,7 @@ class LauncherE2e {
         home.environment().put("sh", shell);
         try (var session = home.inTerminal(
                 "$sh \"$at/bin/stretch\" run quick --prepare 0s --switch 1h --sound off; echo \"code $?\"")) {
-            session.await("CHANGE SIDES  LEFT SIDE").type("qq").await("code 3").end();
+            session.await("CHANGE  LEFT SIDE").type("qq").await("code 3").end();
         }
     }
 

@@ -43,7 +43,7 @@ class ScreenE2e {
     @Test
     void changingSidesIsHeard() throws Exception {
         try (var session = home.onTerminal("run quick --prepare 0s --switch 1h")) {
-            session.await("CHANGE SIDES  LEFT SIDE").await("\007").type("qq").await("code 3");
+            session.await("CHANGE  LEFT SIDE").await("\007").type("qq").await("code 3");
             session.end();
         }
     }
@@ -51,13 +51,13 @@ class ScreenE2e {
     @Test
     void skipGoesToTheNextSideAndBackToTheOneBefore() throws Exception {
         try (var session = home.onTerminal(STILL)) {
-            session.await("GET READY  RIGHT SIDE")
+            session.await("READY  RIGHT SIDE")
                     .type("s")
-                    .await("CHANGE SIDES  LEFT SIDE")
+                    .await("CHANGE  LEFT SIDE")
                     .type("b")
-                    .await("GET READY  RIGHT SIDE")
+                    .await("READY  RIGHT SIDE")
                     .type("s")
-                    .await("CHANGE SIDES  LEFT SIDE")
+                    .await("CHANGE  LEFT SIDE")
                     .type("s")
                     .await("stopped quick: 0 of 2 steps, 0 s, session ")
                     .await("code 3");
@@ -70,7 +70,7 @@ class ScreenE2e {
     @Test
     void arrowsAndFunctionKeysDoNothing() throws Exception {
         try (var session = home.onTerminal(STILL)) {
-            session.await("GET READY  RIGHT SIDE")
+            session.await("READY  RIGHT SIDE")
                     .type("\033[B\033[15;2S\033OS")
                     .type(" ")
                     .await("PAUSED  RIGHT SIDE")
@@ -84,11 +84,11 @@ class ScreenE2e {
     @Test
     void spacePausesAndGoesOn() throws Exception {
         try (var session = home.onTerminal(STILL)) {
-            session.await("GET READY  RIGHT SIDE")
+            session.await("READY  RIGHT SIDE")
                     .type(" ")
                     .await("PAUSED  RIGHT SIDE")
                     .type(" ")
-                    .await("GET READY  RIGHT SIDE")
+                    .await("READY  RIGHT SIDE")
                     .type("qq")
                     .await("code 3");
             session.end();
@@ -98,12 +98,12 @@ class ScreenE2e {
     @Test
     void quitTakesTwoKeysAndAnyOtherGoesOn() throws Exception {
         try (var session = home.onTerminal("run quick --prepare 0s --switch 1h --sound off")) {
-            session.await("CHANGE SIDES  LEFT SIDE")
+            session.await("CHANGE  LEFT SIDE")
                     .type("q")
                     .await("PAUSED  LEFT SIDE")
                     .await("Quit? q again to quit, any other key to go on")
                     .type("x")
-                    .await("CHANGE SIDES  LEFT SIDE")
+                    .await("CHANGE  LEFT SIDE")
                     .type("q")
                     .await("PAUSED  LEFT SIDE")
                     .type("q")

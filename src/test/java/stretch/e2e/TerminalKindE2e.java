@@ -46,7 +46,7 @@ class TerminalKindE2e {
                 + " --switch 1h --sound off; echo \"code $?\"; stty -g")) {
             var out = session.await("\033[?1049h")
                     .await("HOLD  RIGHT SIDE")
-                    .await("CHANGE SIDES  LEFT SIDE")
+                    .await("CHANGE  LEFT SIDE")
                     .type("qq")
                     .await("\033[?1049l")
                     .await("stopped quick: 1 of 2 steps, 1 s, session ")

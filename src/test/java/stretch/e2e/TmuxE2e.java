@@ -101,7 +101,7 @@ class TmuxE2e {
     @Test
     void ctrlZGivesTheTerminalBackAndFgGoesOnPaused() throws Exception {
         start("run daily --prepare 1h --sound off");
-        await("GET READY  RIGHT SIDE");
+        await("READY  RIGHT SIDE");
         type("C-z");
         await("Stopped");
         type("stty -a | grep -o '.icanon'; echo seen", "Enter");
@@ -109,7 +109,7 @@ class TmuxE2e {
         type("fg", "Enter");
         await("PAUSED  RIGHT SIDE");
         type("Space");
-        await("GET READY  RIGHT SIDE");
+        await("READY  RIGHT SIDE");
         type("q", "q");
         await("stopped daily");
     }
@@ -117,21 +117,21 @@ class TmuxE2e {
     @Test
     void aStormOfSizesLeavesAWholePicture() throws Exception {
         start("run daily --prepare 80s --sound off");
-        await("GET READY  RIGHT SIDE");
+        await("READY  RIGHT SIDE");
         for (int i = 0; i < 40; i++) {
             tmux("resize-window", "-x", Integer.toString(20 + i * 37 % 180), "-y", Integer.toString(3 + i * 17 % 60));
         }
         tmux("resize-window", "-x", "200", "-y", "60");
         var large = await("w swap   h hurts   m mute");
         assertThat(large.lines()).hasSize(60);
-        assertThat(large).containsOnlyOnce("GET READY").containsOnlyOnce("step 1 of 3");
+        assertThat(large).containsOnlyOnce("READY").containsOnlyOnce("step 1 of 3");
         tmux("resize-window", "-x", "20", "-y", "3");
-        assertThat(await("one line", screen -> screen.contains("RIGHT GET READY"))
+        assertThat(await("three lines", screen -> screen.contains("s RIGHT READY"))
                         .strip()
                         .lines())
-                .hasSize(1);
+                .hasSize(3);
         tmux("resize-window", "-x", "80", "-y", "24");
-        assertThat(await("? help")).containsOnlyOnce("GET READY").containsOnlyOnce("Next: left side");
+        assertThat(await("? help")).containsOnlyOnce("READY").containsOnlyOnce("Next: left side");
         type("q", "q");
         await("stopped daily");
     }
@@ -140,7 +140,7 @@ class TmuxE2e {
     void theBellIsHeard() throws Exception {
         tmux("new-window", "-d", "sleep 1000");
         start("run daily --prepare 1h");
-        await("GET READY");
+        await("READY");
         tmux("select-window", "-t", ":1");
         tmux("send-keys", "-t", ":0", "s");
         long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
@@ -192,7 +192,7 @@ class TmuxE2e {
         type("n", "Enter", "y", "Enter", "n", "Enter", "n", "Enter", "n", "Enter");
         await("Save this as a routine of yours?");
         type("y", "Enter", "bridge", "Enter", "y", "Enter");
-        await("GET READY");
+        await("READY");
         type("q", "q");
         await(
                 "the prompt",

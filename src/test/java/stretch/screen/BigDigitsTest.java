@@ -8,6 +8,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import stretch.GoldenFiles;
 import stretch.screen.BigDigits.Face;
 import stretch.screen.BigDigits.Fill;
+import stretch.screen.BigDigits.Scale;
 
 class BigDigitsTest {
     private static final String ALL = "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789:+-'↑↓←→↔";
@@ -18,7 +19,7 @@ class BigDigitsTest {
         var canvas = new Canvas(110, 6 * (face.rows() + 1));
         int row = 0;
         for (var line : new String[] {"ABCDEFGHI", "JKLMNOPQR", "STUVWXYZ", "01234", "56789", ":+-'↑↓←→↔"}) {
-            BigDigits.paint(canvas, row, 0, face, line, 2, 1, Fill.SOLID, TextStyle.PLAIN, true);
+            BigDigits.paint(canvas, row, 0, face, line, new Scale(2, 1), Fill.SOLID, TextStyle.PLAIN, true);
             row += face.rows() + 1;
         }
         GoldenFiles.check("glyphs/" + face.name().toLowerCase(java.util.Locale.ROOT) + ".txt", canvas + "\n");
@@ -27,10 +28,10 @@ class BigDigitsTest {
     @Test
     void hollow_digits_were_looked_at() {
         var canvas = new Canvas(64, 40);
-        BigDigits.paint(canvas, 0, 0, Face.LARGE, "58", 2, 1, Fill.HOLLOW, TextStyle.PLAIN, true);
-        BigDigits.paint(canvas, 0, 34, Face.LARGE, "58", 2, 1, Fill.HOLLOW, TextStyle.PLAIN, false);
-        BigDigits.paint(canvas, 9, 0, Face.LARGE, "3", 6, 3, Fill.HOLLOW, TextStyle.PLAIN, true);
-        BigDigits.paint(canvas, 9, 34, Face.LARGE, "3", 6, 3, Fill.HOLLOW, TextStyle.PLAIN, false);
+        BigDigits.paint(canvas, 0, 0, Face.LARGE, "58", new Scale(2, 1), Fill.HOLLOW, TextStyle.PLAIN, true);
+        BigDigits.paint(canvas, 0, 34, Face.LARGE, "58", new Scale(2, 1), Fill.HOLLOW, TextStyle.PLAIN, false);
+        BigDigits.paint(canvas, 9, 0, Face.LARGE, "3", new Scale(6, 3), Fill.HOLLOW, TextStyle.PLAIN, true);
+        BigDigits.paint(canvas, 9, 34, Face.LARGE, "3", new Scale(6, 3), Fill.HOLLOW, TextStyle.PLAIN, false);
         GoldenFiles.check("glyphs/hollow.txt", canvas + "\n");
     }
 
@@ -77,8 +78,8 @@ class BigDigitsTest {
         for (var unicode : new boolean[] {true, false}) {
             var solid = new Canvas(120, 20);
             var hollow = new Canvas(120, 20);
-            BigDigits.paint(solid, 0, 0, face, "READY 10", 2, 1, Fill.SOLID, TextStyle.PLAIN, unicode);
-            BigDigits.paint(hollow, 0, 0, face, "READY 10", 2, 1, Fill.HOLLOW, TextStyle.PLAIN, unicode);
+            BigDigits.paint(solid, 0, 0, face, "READY 10", new Scale(2, 1), Fill.SOLID, TextStyle.PLAIN, unicode);
+            BigDigits.paint(hollow, 0, 0, face, "READY 10", new Scale(2, 1), Fill.HOLLOW, TextStyle.PLAIN, unicode);
             assertThat(hollow).doesNotHaveToString(solid.toString());
             assertThat(hollow.toString().replaceAll("[^ \n]", "*"))
                     .isEqualTo(solid.toString().replaceAll("[^ \n]", "*"));

@@ -27,6 +27,8 @@ import stretch.session.script.Stage;
 import stretch.text.DisplayWidth;
 
 class FrameDiffTest {
+    private static final SessionScreen SCREEN = new SessionScreen();
+
     private static final Palette COLOURS = new Palette(true, Theme.DARK, true);
     private static final Duration TICK = Duration.ofMillis(100);
 
@@ -185,7 +187,7 @@ class FrameDiffTest {
             if (random.nextInt(10) == 0) {
                 script.keysPressed(random.nextBoolean() ? Key.PAUSE : Key.HELP);
             }
-            var canvas = SessionScreen.draw(script.session(), new ScreenSize(80, 24, true));
+            var canvas = SCREEN.draw(script.session(), new ScreenSize(80, 24, true));
             terminal.take(frames.next(canvas));
             assertThat(terminal.picture()).isEqualTo(picture(canvas));
         }
@@ -194,7 +196,7 @@ class FrameDiffTest {
     @Test
     void a_frame_that_is_there_costs_nothing() {
         var frames = new FrameDiff(COLOURS);
-        var canvas = SessionScreen.draw(daily().timePasses("1m").session(), new ScreenSize(80, 24, true));
+        var canvas = SCREEN.draw(daily().timePasses("1m").session(), new ScreenSize(80, 24, true));
         assertThat(frames.next(canvas)).isNotEmpty();
         assertThat(frames.next(canvas)).isEmpty();
         frames.forget();
@@ -207,14 +209,14 @@ class FrameDiffTest {
         var sent = new ArrayList<Integer>();
         var seen = script.session();
         int last = 0;
-        frames.next(SessionScreen.draw(seen, size));
+        frames.next(SCREEN.draw(seen, size));
         for (int second = 0; second < seconds; second++) {
             int bytes = 0;
             for (int tick = 0; tick < 10; tick++) {
                 var session = script.on(new Event.TimePassed(TICK)).session();
                 assertThat(session.stage()).isEqualTo(Stage.WORK);
                 if (FullScreen.isDue(seen, session, last)) {
-                    last = frames.next(SessionScreen.draw(session, size)).getBytes(StandardCharsets.UTF_8).length;
+                    last = frames.next(SCREEN.draw(session, size)).getBytes(StandardCharsets.UTF_8).length;
                     bytes += last;
                     seen = session;
                 }

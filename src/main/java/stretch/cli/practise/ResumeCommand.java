@@ -1,6 +1,5 @@
 package stretch.cli.practise;
 
-import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.HashSet;
 import java.util.Optional;
@@ -60,7 +59,11 @@ public final class ResumeCommand implements Callable<Integer> {
                         rest,
                         SessionRules.resume(rest, spent),
                         Optional.of(new SessionRunner.OpenSession(row.id(), history.resume(row, now))),
-                        () -> CompletionMessage.of(LocalDate.now(context.world().clock()), history, plan.routine()),
+                        () -> CompletionMessage.of(
+                                ZonedDateTime.now(context.world().clock()),
+                                context.settings(),
+                                history,
+                                plan.routine()),
                         1);
             }
         }

@@ -1,6 +1,5 @@
 package stretch.cli.practise;
 
-import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -140,7 +139,7 @@ public final class RunCommand implements Callable<Integer> {
                     plan,
                     SessionRules.begin(plan),
                     Optional.of(new SessionRunner.OpenSession(id, writer)),
-                    () -> CompletionMessage.of(LocalDate.now(clock), history, plan.routine()),
+                    () -> CompletionMessage.of(ZonedDateTime.now(clock), settings, history, plan.routine()),
                     1);
             if (asks && code == ExitCode.OK.code()) {
                 care.recordPainAfter(history, id, before);

@@ -53,19 +53,23 @@ public final class DueQuery implements AutoCloseable {
                 .orElseGet(() -> catalogue.routines().values().stream()
                         .filter(routine -> !(routine.goal() instanceof Goal.None))
                         .toList());
-        var rests = history == null ? List.<ReminderPause>of() : history.pauses(since(now));
-        boolean running = history != null && history.isRunning();
         all = routines.stream()
-                .map(routine -> RoutineStatus.of(
-                        routine,
-                        new DueInput(
-                                routine.goal(),
-                                history == null ? List.of() : history.sessions(recent(routine, now)),
-                                rests,
-                                settings.rules(),
-                                running,
-                                now)))
+                .map(routine -> status(routine, settings, now, history))
                 .toList();
+    }
+
+    /** Of one routine, by a record that stays open. */
+    public static RoutineStatus status(
+            Routine routine, Settings settings, ZonedDateTime now, @Nullable History history) {
+        return RoutineStatus.of(
+                routine,
+                new DueInput(
+                        routine.goal(),
+                        history == null ? List.of() : history.sessions(recent(routine, now)),
+                        history == null ? List.of() : history.pauses(since(now)),
+                        settings.rules(),
+                        history != null && history.isRunning(),
+                        now));
     }
 
     /**

@@ -1,0 +1,139 @@
+package stretch.screen;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import stretch.catalogue.Outcome;
+import stretch.catalogue.Side;
+import stretch.screen.BigDigits.Face;
+import stretch.screen.BigDigits.Fill;
+import stretch.screen.BigDigits.Scale;
+import stretch.session.Session;
+
+/** The end of a session: what it came to, for three metres where it was completed. */
+final class EndPicture {
+    /** How many rows a band of words may have: the letters of the two faces, as they are and larger. */
+    private static final List<Integer> BANDS = List.of(20, 15, 14, 10, 7, 5);
+
+    private static final int SMALLEST = 5;
+
+    /** Rows that are kept for small text. */
+    private static final int LINES = 2;
+
+    private final Session session;
+    private final SessionText text;
+    private final ScreenSize size;
+    private final Canvas canvas;
+    private final SmallText small;
+    private final int air;
+
+    EndPicture(Session session, ScreenSize size) {
+        this.session = session;
+        this.size = size;
+        text = new SessionText(session);
+        canvas = new Canvas(size.columns(), size.rows());
+        small = new SmallText(canvas, size.unicode());
+        air = size.columns() < 60 ? 0 : 2;
+    }
+
+    Canvas paint() {
+        boolean completed = session.ending().orElseThrow().outcome() == Outcome.COMPLETED;
+        var rest = completed ? shapes() : title();
+        small.lines(rest, lines(), TextStyle.PLAIN);
+        if (completed) {
+            canvas.flood(new Rect(0, 0, size.columns(), size.rows()), TextStyle.BOTH_FLOOD);
+        }
+        return canvas;
+    }
+
+    private Rect inner() {
+        return new Rect(air, 0, size.columns() - 2 * air, size.rows());
+    }
+
+    private Rect title() {
+        var ending = session.ending().orElseThrow();
+        small.line(
+                inner(),
+                0,
+                session.plan().routine().name() + ": " + ending.outcome().id(),
+                TextStyle.STRONG);
+        return inner().below(size.rows() > 4 ? 2 : 1);
+    }
+
+    /** What can be told from afar, as much of it as leaves room for two lines; returns what is left. */
+    private Rect shapes() {
+        var right = text.held(Side.RIGHT).map(time -> "R " + time).orElse("");
+        var left = text.held(Side.LEFT).map(time -> "L " + time).orElse("");
+        var sides = (right + "  " + left).strip();
+        var close = (right.replace(" ", "") + " " + left.replace(" ", "")).strip();
+        if (size.rows() < SMALLEST + LINES) {
+            small.line(inner(), 0, ("DONE  " + text.held() + "  " + sides).strip(), TextStyle.STRONG);
+            return inner().below(1);
+        }
+        int rows = BANDS.stream()
+                .filter(band -> all(band) <= size.rows())
+                .findFirst()
+                .orElse(SMALLEST);
+        var rest = inner().below(all(rows) <= size.rows() ? 1 : 0);
+        rest = words(rest, rows, List.of("Done  " + text.held(), "Done"));
+        rest = week(rest, rows / 2);
+        rest = words(rest, rows, List.of(sides, close));
+        return words(rest, rows, List.of(size.farewell().streak()));
+    }
+
+    /** Rows of three bands of words, the days and two lines, with what is between them. */
+    private static int all(int band) {
+        return 3 * band + band / 2 + 5 + LINES;
+    }
+
+    /** The largest of these in a band of its own; returns what is below it. */
+    private Rect words(Rect rest, int rows, List<String> words) {
+        var face = rows % Face.SMALL.rows() == 0 ? Face.SMALL : Face.LARGE;
+        var best = words.stream()
+                .filter(word -> !word.isEmpty())
+                .reduce((one, other) -> across(face, rest, rows, other) > across(face, rest, rows, one) ? other : one);
+        if (rest.rows() < rows + LINES || best.isEmpty()) {
+            return rest;
+        }
+        boolean fits = BigDigits.paint(
+                canvas, rest.upper(rows), face, best.get(), Fill.SOLID, TextStyle.STRONG, size.unicode());
+        return fits ? rest.below(rest.rows() > rows + LINES ? rows + 1 : rows) : rest;
+    }
+
+    private static int across(Face face, Rect rest, int rows, String word) {
+        return Scale.fitting(face, word, rest.columns(), rows).across();
+    }
+
+    /** A block for each of the last days, today at the right; what was not done is hollow. */
+    private Rect week(Rect rest, int rows) {
+        var days = size.farewell().days();
+        if (days.isEmpty() || rest.rows() < rows + 2 + LINES || rest.columns() < 2 * days.size()) {
+            return rest;
+        }
+        int pitch = Math.min(rest.columns() / days.size(), 5 * rows);
+        int left = rest.left() + (rest.columns() - pitch * days.size()) / 2;
+        for (int i = 0; i < days.size(); i++) {
+            var day = days.get(i);
+            var block = new Rect(left + i * pitch, rest.top(), pitch - Math.max(1, pitch / 5), rows);
+            if (day.done()) {
+                canvas.fill(block, size.unicode() ? "█" : "#", TextStyle.STRONG);
+            } else {
+                canvas.fill(block.below(rows - 1), size.unicode() ? "▁" : "_", TextStyle.STRONG);
+            }
+            var name = day.day().getDisplayName(java.time.format.TextStyle.SHORT, Locale.ENGLISH);
+            var letters = name.substring(0, Math.min(name.length(), block.columns()));
+            canvas.put(
+                    rest.top() + rows,
+                    block.left() + (block.columns() - letters.length()) / 2,
+                    letters,
+                    TextStyle.STRONG);
+        }
+        return rest.below(rows + 2);
+    }
+
+    private List<String> lines() {
+        var lines = new ArrayList<>(size.farewell().lines());
+        lines.addAll(text.done());
+        return lines;
+    }
+}

@@ -1,0 +1,24 @@
+package stretch.screen;
+
+import java.time.DayOfWeek;
+import java.util.List;
+
+/**
+ * What the end of a completed session says beside what was done.
+ *
+ * @param days the last days, today at the end, and whether something was completed on each
+ * @param streak the days or weeks in a row; empty where there is none
+ * @param lines what else is said, the most important first
+ */
+public record Farewell(List<PractisedDay> days, String streak, List<String> lines) {
+    /** Nothing to say. */
+    public static final Farewell NONE = new Farewell(List.of(), "", List.of());
+
+    /** A day of the week, and whether something was completed on it. */
+    public record PractisedDay(DayOfWeek day, boolean done) {}
+
+    public Farewell {
+        days = List.copyOf(days);
+        lines = List.copyOf(lines);
+    }
+}
