@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 
 /** A program that was started, on a terminal or not: what it wrote so far, and waiting for what it is to write. */
 final class RunningProcess implements AutoCloseable {
@@ -80,6 +81,8 @@ final class RunningProcess implements AutoCloseable {
 
     /** Collects a stream on a thread of its own, so that the program never waits for its reader. */
     private static final class Tap {
+        private static final Pattern GAP = Pattern.compile("\033\\[([0-9]{1,3})C");
+
         private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         private boolean ended;
         private int seen;
@@ -113,16 +116,22 @@ final class RunningProcess implements AutoCloseable {
 
         synchronized void await(String text) throws InterruptedException {
             long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(DEADLINE_SECONDS);
-            int at = toString().indexOf(text, seen);
+            int at = written().indexOf(text, seen);
             while (at < 0) {
                 long left = TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime());
                 if (ended || left <= 0) {
                     fail("it " + (ended ? "ended" : "runs on") + " without '" + text + "'; it wrote:\n" + this);
                 }
                 wait(left);
-                at = toString().indexOf(text, seen);
+                at = written().indexOf(text, seen);
             }
             seen = at + text.length();
+        }
+
+        /** With a space for each empty cell that a terminal's cursor was moved over instead. */
+        private String written() {
+            return GAP.matcher(toString())
+                    .replaceAll(gap -> " ".repeat(Integer.parseInt(gap.group(1))));
         }
 
         synchronized String all() throws InterruptedException {
