@@ -26,8 +26,7 @@ class LocaleE2e {
         // Not every machine has these locales, but every Java has.
         var home = new Home(folder).acquainted().java("exec \"$REAL_JAVA\" " + locale + " \"$@\"");
         try (var session = home.onTerminal("run quick --prepare 0s --switch 5s --hold 130s --sound off")) {
-            session.await("█")
-                    .await("HOLD  RIGHT SIDE  2:10")
+            session.await("HOLD  RIGHT SIDE  2:10")
                     .await("step 1 of 2   4 min 30 s left")
                     .type("s")
                     .await("CHANGE  LEFT SIDE")
