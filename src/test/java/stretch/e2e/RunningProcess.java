@@ -130,8 +130,7 @@ final class RunningProcess implements AutoCloseable {
 
         /** With a space for each empty cell that a terminal's cursor was moved over instead. */
         private String written() {
-            return GAP.matcher(toString())
-                    .replaceAll(gap -> " ".repeat(Integer.parseInt(gap.group(1))));
+            return GAP.matcher(toString()).replaceAll(gap -> " ".repeat(Integer.parseInt(gap.group(1))));
         }
 
         synchronized String all() throws InterruptedException {
