@@ -89,7 +89,7 @@ class SessionTest {
         script.keysPressed(Key.PAUSE);
         script.on(new Event.TimePassed(script.session().stageLeft()))
                 .timePasses("4s")
-                .expect("go on", "half way");
+                .expect("go on", "start 1 right", "half way");
     }
 
     @Test
@@ -418,7 +418,7 @@ class SessionTest {
         var script = twoSides().timePasses("7s").keysPressed(Key.QUIT).quietly().keysPressed(Key.SKIP);
         script.on(new Event.TimePassed(script.session().stageLeft()))
                 .timePasses("1s")
-                .expect("go on", "half way");
+                .expect("go on", "start 1 right", "half way");
     }
 
     @Test
