@@ -56,8 +56,7 @@ public final class FieldRules {
     public static final FieldRule.Whole PLANNED = new FieldRule.Whole(1, 100_000);
 
     /** Which set of its exercise a step is: as many sets as a routine can have, in as many rounds. */
-    public static final FieldRule.Whole SET =
-            new FieldRule.Whole(1, 400);
+    public static final FieldRule.Whole SET = new FieldRule.Whole(1, 400);
 
     /** The weight or band of a step. */
     public static final FieldRule.Text LOAD = new FieldRule.Text(Catalogue.LONGEST_ID, false);

@@ -31,8 +31,7 @@ public final class Export {
 
         ExportTable(String first, String... later) {
             this.first = List.of(first.split(","));
-            this.columns =
-                    Stream.concat(this.first.stream(), Stream.of(later)).toList();
+            this.columns = Stream.concat(this.first.stream(), Stream.of(later)).toList();
         }
 
         /** Those that every file has, however old. */

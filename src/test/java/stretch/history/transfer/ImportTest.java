@@ -311,7 +311,8 @@ class ImportTest {
     void a_set_is_a_number_from_1() throws Exception {
         var header = String.join(",", Export.ExportTable.STEPS.columns()) + "\n";
         var step = ",1,daily,hip-hinge,both,reps,5,5,reps,20,done,2026-11-21T08:00:00.000+01:00,";
-        var file = file("steps.csv", header + SampleHistory.id(1) + step + "0,\n" + SampleHistory.id(2) + step + "1/3,\n");
+        var file =
+                file("steps.csv", header + SampleHistory.id(1) + step + "0,\n" + SampleHistory.id(2) + step + "1/3,\n");
         try (var history = open("one")) {
             assertThat(SampleHistory.failure(() -> read(history, file)).lines())
                     .containsExactly(
