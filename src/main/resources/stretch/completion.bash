@@ -26,7 +26,7 @@ _stretch() {
       option='' # this is its value
     elif [[ $word == -* ]]; then
       case "$command $word" in
-        *' --routines' | *' --db' | *' --config' | *' --color' | 'run --sound' | 'run --voice' | 'run --theme' | 'run --prepare' | 'run --switch' | 'run --dose' | 'run --pace' | 'run --hold' | 'run --avoid' | 'run --swap' | 'run --first-side' | 'run --pain' | 'resume --sound' | 'resume --voice' | 'resume --theme' | 'render --sound' | 'render --voice' | 'render --prepare' | 'render --switch' | 'render --dose' | 'render --pace' | 'render --hold' | 'render --avoid' | 'render --swap' | 'render --first-side' | 'render -o' | 'render --output' | 'checkin --pain' | 'checkin --bending' | 'checkin --hips' | 'checkin --balance' | 'checkin --ease' | 'checkin --note' | 'show -o' | 'show --output' | 'figures -o' | 'figures --output' | 'suggest --pattern' | 'suggest --save' | 'history --since' | 'history --until' | 'history --routine' | 'history --outcome' | 'history -n' | 'add --at' | 'add --duration' | 'add --note' | 'edit --note' | 'edit --at' | 'edit --duration' | 'edit --outcome' | 'edit --pain-before' | 'edit --pain-after' | 'report --since' | 'report --until' | 'report -o' | 'report --output' | 'export --format' | 'export --since' | 'export --until' | 'export --routine' | 'export -o' | 'export --output' | 'snooze --reason' | 'skip --days' | 'skip --reason' | 'schedule --at' | 'schedule --every' | 'schedule --until' | 'schedule --days' | 'schedule --as' | 'config --unset' | 'doctor --rescue') option=$word ;;
+        *' --routines' | *' --db' | *' --config' | *' --color' | 'run --sound' | 'run --voice' | 'run --theme' | 'run --prepare' | 'run --switch' | 'run --pace' | 'run --dose' | 'run --hold' | 'run --avoid' | 'run --swap' | 'run --first-side' | 'run --pain' | 'resume --sound' | 'resume --voice' | 'resume --theme' | 'resume --prepare' | 'resume --switch' | 'resume --pace' | 'render --sound' | 'render --voice' | 'render --prepare' | 'render --switch' | 'render --pace' | 'render --dose' | 'render --hold' | 'render --avoid' | 'render --swap' | 'render --first-side' | 'render -o' | 'render --output' | 'checkin --pain' | 'checkin --bending' | 'checkin --hips' | 'checkin --balance' | 'checkin --ease' | 'checkin --note' | 'show -o' | 'show --output' | 'figures -o' | 'figures --output' | 'suggest --pattern' | 'suggest --save' | 'history --since' | 'history --until' | 'history --routine' | 'history --outcome' | 'history -n' | 'add --at' | 'add --duration' | 'add --note' | 'edit --note' | 'edit --at' | 'edit --duration' | 'edit --outcome' | 'edit --pain-before' | 'edit --pain-after' | 'report --since' | 'report --until' | 'report -o' | 'report --output' | 'export --format' | 'export --since' | 'export --until' | 'export --routine' | 'export -o' | 'export --output' | 'snooze --reason' | 'skip --days' | 'skip --reason' | 'schedule --at' | 'schedule --every' | 'schedule --until' | 'schedule --days' | 'schedule --as' | 'config --unset' | 'doctor --rescue') option=$word ;;
       esac
     elif [[ -z $command ]]; then
       command=$word
@@ -51,15 +51,16 @@ _stretch() {
     *' --color') words='auto always never' ;;
     'run --sound') words='bell tone voice off' ;;
     'run --theme') words='auto dark light contrast' ;;
-    'run --dose') words='low high progress' ;;
     'run --pace') words='slow normal fast' ;;
+    'run --dose') words='low high progress' ;;
     'run --swap') ids=exercises ;;
     'run --first-side') words='left right' ;;
     'resume --sound') words='bell tone voice off' ;;
     'resume --theme') words='auto dark light contrast' ;;
+    'resume --pace') words='slow normal fast' ;;
     'render --sound') words='voice tone' ;;
-    'render --dose') words='low high progress' ;;
     'render --pace') words='slow normal fast' ;;
+    'render --dose') words='low high progress' ;;
     'render --swap') ids=exercises ;;
     'render --first-side') words='left right' ;;
     'render -o' | 'render --output') files=yes ;;
@@ -83,9 +84,9 @@ _stretch() {
     esac
   elif [[ $current == -* ]]; then
     case $command in
-    run) words='--plain --sound --voice --theme --prepare --switch --dose --pace --hold --avoid --swap --first-side --as-planned --pain --no-log --rehearse --dry-run --script --json' ;;
-    resume) words='--plain --sound --voice --theme' ;;
-    render) words='--sound --voice --prepare --switch --dose --pace --hold --avoid --swap --first-side --as-planned -o --output --force' ;;
+    run) words='--plain --sound --voice --theme --no-log --rehearse --dry-run --script --json --prepare --switch --pace --dose --hold --avoid --swap --first-side --as-planned --pain' ;;
+    resume) words='--plain --sound --voice --theme --no-log --rehearse --dry-run --script --json --prepare --switch --pace' ;;
+    render) words='--sound --voice --prepare --switch --pace --dose --hold --avoid --swap --first-side --as-planned -o --output --force' ;;
     checkin) words='--pain --bending --hips --balance --ease --note' ;;
     list) words='--json' ;;
     show) words='--json --svg -o --output --force' ;;

@@ -37,6 +37,9 @@ public final class CommandContext {
 
     private @Nullable Settings settings;
 
+    /** Whether the config folder is taken for an empty one. */
+    private boolean isHomeless;
+
     CommandContext(Environment environment, GlobalOptions globals) {
         this.environment = environment;
         this.options = globals;
@@ -137,6 +140,19 @@ public final class CommandContext {
         return new UserFileEditor(file);
     }
 
+    /**
+     * For a command that changes nothing and so needs no home: where nobody may look for settings and routines it goes on
+     * without them, and says so.
+     */
+    public void doWithoutHome() {
+        try {
+            var unused = inConfigFolder("config.yaml");
+        } catch (UserError e) {
+            notice("settings and routines not used: " + e.getMessage());
+            isHomeless = true;
+        }
+    }
+
     private Path fileOr(Optional<Path> flag, String variable, String name) {
         return flag.or(() -> environment.variable(variable).map(Path::of))
                 .orElseGet(() -> configFolder().resolve(name));
@@ -152,6 +168,7 @@ public final class CommandContext {
 
     private Optional<Path> inConfigFolder(String name) {
         return folder("XDG_CONFIG_HOME", ".config")
+                .filter(folder -> !isHomeless)
                 .map(folder -> folder.resolve(name))
                 .filter(FileKind::exists);
     }

@@ -12,6 +12,7 @@ import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
 
 /**
@@ -61,6 +62,17 @@ public final class CommandSpecBuilder {
     public OptionValue<Boolean> formerFlag(String name) {
         return this.<Boolean>option(option(name).hidden(true), boolean.class, "")
                 .defaultValue(false);
+    }
+
+    /** An option of another command that this one does not take: it says why, and is shown nowhere. */
+    public void refusedOption(String name, String why) {
+        options.add(option(name)
+                .hidden(true)
+                .type(String.class)
+                .arity("0..1")
+                .scopeType(scope)
+                .preprocessor(new Refusal(name + " " + why))
+                .build());
     }
 
     /** An option whose value is taken as it is. */
@@ -202,6 +214,14 @@ public final class CommandSpecBuilder {
                 return true;
             }
             return false;
+        }
+    }
+
+    /** Takes no value at all. Not a lambda, as {@link FunctionConverter} is none. */
+    private record Refusal(String message) implements IParameterPreprocessor {
+        @Override
+        public boolean preprocess(Stack<String> words, CommandSpec spec, ArgSpec arg, Map<String, Object> how) {
+            throw new ParameterException(spec.commandLine(), message);
         }
     }
 

@@ -21,18 +21,23 @@ import stretch.session.plan.Plan;
 import stretch.stats.PainWarning;
 import stretch.stats.PainWarning.PainAnswer;
 import stretch.terminal.Keyboard;
+import stretch.text.Numbers;
 
 /** What makes a session safe: the cautions, the question after the pain, and warnings. */
 public final class SafetyPrompts {
     private static final String CAUTIONS = "cautions";
+    private static final String READ = "read";
 
-    /** No key has to be pressed: this is time to read a page of a hundred words twice. Our choice. */
+    /** How often the cautions are shown to somebody who never says that they were read. Our choice. */
+    private static final int TIMES = 3;
+
+    /** Prompt timeout of a page: time to read a hundred words twice. Our choice. */
     private static final Duration READING = Duration.ofSeconds(45);
 
     /** Time to hear it to its end, and to find a key. Our choice. */
     private static final Duration LISTENING = Duration.ofSeconds(60);
 
-    /** Time to answer a question. Our choice. */
+    /** Prompt timeout of a question. Our choice. */
     private static final Duration ANSWERING = Duration.ofSeconds(20);
 
     private final Environment environment;
@@ -57,6 +62,31 @@ public final class SafetyPrompts {
 
     // ---- before --------------------------------------------------------------------------------------------------
 
+    /** Whether the cautions need not be shown any more: they were read, or shown often enough. */
+    public boolean knowsCautions(History history) {
+        return isEnough(history.storedValue(CAUTIONS), keyboard != null);
+    }
+
+    /**
+     * Whether what is noted of the cautions is enough.
+     *
+     * @param canAnswer whether there is somebody who can say that they were read
+     */
+    static boolean isEnough(Optional<String> noted, boolean canAnswer) {
+        return noted.filter(words -> !canAnswer || words.startsWith(READ) || times(words) >= TIMES)
+                .isPresent();
+    }
+
+    /** What to note of cautions that were shown once more. */
+    static String noted(Optional<String> before, boolean read) {
+        return read ? READ : "shown " + (1 + before.map(SafetyPrompts::times).orElse(0));
+    }
+
+    /** How often they were shown; once if no number is noted, as older versions did. */
+    private static int times(String noted) {
+        return Numbers.parse(noted.replaceFirst("\\S+ (\\S+).*", "$1")).orElse(1);
+    }
+
     /**
      * Shows the cautions before the first session ever, and takes note of who has read them.
      *
@@ -66,12 +96,12 @@ public final class SafetyPrompts {
      */
     public boolean cautions(@Nullable History history, Function<String, Optional<ChildProcess>> aloud) {
         var known = history == null ? Optional.<String>empty() : history.storedValue(CAUTIONS);
-        if (known.filter(word -> keyboard == null || word.startsWith("read")).isPresent()) {
+        if (isEnough(known, keyboard != null)) {
             return true;
         }
         var cautions = catalogue.get().cautions().orElseThrow();
         CautionsPage.print(printer, cautions);
-        var word = "shown";
+        boolean read = false;
         if (keyboard != null) {
             printer.blankLine();
             OptionalInt key;
@@ -82,10 +112,11 @@ public final class SafetyPrompts {
             if (SafetyAnswers.leaves(key)) {
                 return false;
             }
-            word = key.isPresent() ? "read" : "shown";
+            read = key.isPresent();
         }
         if (history != null) {
-            history.storeValue(CAUTIONS, word + " " + Export.stamp(OffsetDateTime.now(environment.clock())));
+            history.storeValue(
+                    CAUTIONS, noted(known, read) + " " + Export.stamp(OffsetDateTime.now(environment.clock())));
         }
         return true;
     }

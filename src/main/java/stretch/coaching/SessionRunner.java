@@ -105,7 +105,10 @@ public final class SessionRunner {
                     .orElseGet(UnrecordedSteps::new);
             var outlets = new ArrayList<EffectHandler>(List.of(console));
             sounds(plan, console, farewell, speed, report).ifPresent(outlets::add);
-            if (settings.awake() && speed == 1) {
+            if (speed > 1) {
+                Consumer<String> show = console instanceof FullScreen ? console::notice : this::notice;
+                show.accept("Rehearsal, " + speed + " times as fast: nothing is recorded.");
+            } else if (settings.awake()) {
                 outlets.add(new KeepAwake(new ProcessRunner(environment)));
             }
             ended = new SessionLoop(environment.loopClock(), console, recorder, outlets, speed).run(beginning);
@@ -120,7 +123,7 @@ public final class SessionRunner {
                         + ended.plan().stepCount() + " steps, "
                         + Durations.words(Duration.ofSeconds(ended.active().toSeconds()))
                         + log.map(open -> ", session " + open.id().substring(0, 8))
-                                .orElse(", not recorded"));
+                                .orElse(speed > 1 ? ", not recorded (rehearsal)" : ", not recorded"));
         return signals.came().orElse(ending.exitCode()).code();
     }
 

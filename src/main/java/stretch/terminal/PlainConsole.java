@@ -56,7 +56,7 @@ public final class PlainConsole implements Console {
         this.inbox = inbox;
         this.keyboard = keyboard;
         this.stop = stop;
-        line(summary(plan));
+        line(summary(plan, Script.of(plan)));
         plan.notes().forEach(this::prompt);
         if (keyboard != null) {
             prompt(Arrays.stream(Key.values())
@@ -68,10 +68,10 @@ public final class PlainConsole implements Console {
     }
 
     /** The plan in one line: {@code daily: 2 exercises, 3 steps, about 3 min}. */
-    public static String summary(Plan plan) {
+    public static String summary(Plan plan, Script script) {
         return plan.routine().id() + ": " + count(plan.exercises(), "exercise") + ", "
                 + count(plan.steps().size(), "step") + ", "
-                + Durations.about(Script.of(plan).length());
+                + Durations.about(script.length());
     }
 
     private static String count(int number, String what) {

@@ -79,7 +79,7 @@ class ArgumentsTest {
     static Stream<Valued> valued() {
         return commands()
                 .flatMap(command -> command.options().stream()
-                        .filter(option -> option.arity().max() > 0)
+                        .filter(option -> option.arity().max() > 0 && !option.hidden())
                         .filter(option -> !option.inherited() || command.name().equals("list"))
                         .map(option -> new Valued(command, option)));
     }

@@ -155,7 +155,8 @@ class CliTest {
 
     @Test
     void rehearsing_and_no_log_record_nothing() {
-        assertThat(program.run("run", "daily", "--rehearse", "-q").out()).endsWith("2 min 20 s, not recorded\n");
+        assertThat(program.run("run", "daily", "--rehearse", "-q").out())
+                .endsWith("2 min 20 s, not recorded (rehearsal)\n");
         assertThat(program.run("run", "daily", "--no-log", "-q").code()).isZero();
         assertThat(home.resolve(".local")).doesNotExist();
     }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZonedDateTime;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -63,6 +64,29 @@ class SafetyPromptsTest {
         assertThat(ran("run", "desk-break", "--plain", "--quiet", "--rehearse").err())
                 .isEmpty();
         assertThat(ran("run", "desk-break", "--dry-run").err()).isEmpty();
+    }
+
+    @Test
+    void who_never_says_that_they_were_read_sees_them_three_times() {
+        var noted = Optional.<String>empty();
+        for (int times = 1; times <= 3; times++) {
+            assertThat(SafetyPrompts.isEnough(noted, true)).isFalse();
+            assertThat(SafetyPrompts.isEnough(noted, false))
+                    .as("nobody is there to answer")
+                    .isEqualTo(times > 1);
+            noted = Optional.of(SafetyPrompts.noted(noted, false) + " 2026-11-20T09:00:00.000+01:00");
+            assertThat(noted.get()).startsWith("shown " + times + " ");
+        }
+        assertThat(SafetyPrompts.isEnough(noted, true)).isTrue();
+    }
+
+    @Test
+    void a_key_says_at_once_that_they_were_read_and_older_notes_count() {
+        assertThat(SafetyPrompts.isEnough(Optional.of(SafetyPrompts.noted(Optional.empty(), true) + " 2026"), true))
+                .isTrue();
+        var older = Optional.of("shown 2026-11-01T08:00:00.000+01:00");
+        assertThat(SafetyPrompts.isEnough(older, true)).isFalse();
+        assertThat(SafetyPrompts.noted(older, false)).isEqualTo("shown 2");
     }
 
     // ---- pain ----------------------------------------------------------------------------------------------------

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -49,6 +50,16 @@ class EnvironmentE2e {
         assertThat(home.script(BARE + "\"$stretch\" history")).isEqualTo(nowhere);
         assertThat(home.script(BARE + "\"$stretch\" due daily")).isEqualTo(nowhere);
         assertThat(home.script(BARE + "\"$stretch\" run daily")).isEqualTo(nowhere);
+    }
+
+    @Test
+    void withoutHomeWhatRecordsNothingRuns() throws Exception {
+        for (var options : List.of("--dry-run --script", "--rehearse", "--no-log --prepare 0s --switch 0s --hold 1s")) {
+            var ran = home.script(BARE + "\"$stretch\" run one-stretch --plain " + options + " </dev/null");
+            assertThat(ran.code()).as(ran.toString()).isZero();
+            assertThat(ran.out()).startsWith("one-stretch: ");
+            assertThat(ran.err()).doesNotContain("stretch: ", "not used");
+        }
     }
 
     @Test

@@ -204,6 +204,20 @@ class PermissionsE2e {
     }
 
     @Test
+    void whatRecordsNothingRunsWithAHomeThatMayNotBeLookedAt() throws Exception {
+        for (var options : List.of("--dry-run", "--rehearse", "--no-log --prepare 0s --switch 0s --hold 1s")) {
+            var ran = stopped("chmod 0 ~; cd /; \"$stretch\" run one-stretch --plain " + options
+                    + " </dev/null; code=$?; chmod 700 ~; exit $code");
+            assertThat(ran.code()).as(ran.toString()).isZero();
+            assertThat(ran.out()).startsWith("one-stretch: ");
+            assertThat(ran.err())
+                    .containsOnlyOnce("settings and routines not used: " + home.folder())
+                    .containsOnlyOnce("history not used: " + home.folder())
+                    .doesNotContain("stretch: ");
+        }
+    }
+
+    @Test
     void aCacheThatMayNotBeLookedAtCostsTimeAlone() throws Exception {
         var ran = stopped("mkdir -p ~/.cache/stretch; chmod 0 ~/.cache/stretch; \"$stretch\" add quick &&"
                 + " \"$stretch\" list && \"$stretch\" history; code=$?; chmod 700 ~/.cache/stretch; exit $code");

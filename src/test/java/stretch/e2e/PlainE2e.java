@@ -89,7 +89,7 @@ class PlainE2e {
 
         var session = home.run("run", "quick", "--rehearse");
 
-        assertThat(session.out()).endsWith("completed quick: 2 of 2 steps, 2 s, not recorded\n");
+        assertThat(session.out()).endsWith("completed quick: 2 of 2 steps, 2 s, not recorded (rehearsal)\n");
         assertThat(session.code()).isZero();
         assertThat(home.sessions()).isEmpty();
     }

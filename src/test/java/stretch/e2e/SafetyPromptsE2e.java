@@ -26,7 +26,7 @@ class SafetyPromptsE2e {
                     .await("URGENT")
                     .await("Press a key when you have read this, q to leave.")
                     .type("q")
-                    .await("code 0")
+                    .await("code 3")
                     .end();
         }
         assertThat(home.sessions()).as("whoever leaves practises nothing").isEmpty();
@@ -111,7 +111,7 @@ class SafetyPromptsE2e {
                     .await("leave it for today: stretch skip")
                     .await("Press a key to begin all the same, q to leave.")
                     .type("q")
-                    .await("code 0")
+                    .await("code 3")
                     .end();
         }
         assertThat(home.sessions()).isEmpty();

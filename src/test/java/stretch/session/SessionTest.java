@@ -341,6 +341,17 @@ class SessionTest {
     }
 
     @Test
+    void an_alternative_for_both_sides_at_once_takes_the_place_of_the_other_side_too() {
+        var exercises = new Exercise[] {instead("calf", "squat"), exercise("squat", hold(6))};
+        SessionScript.of(Plan.of(SamplePlans.catalogue(exercises), SamplePlans.routine(exercises), SamplePlans.quick()))
+                .timePasses("7s")
+                .keysPressed(Key.HURT)
+                .quietly()
+                .keysPressed(Key.SWAP)
+                .expect("plan [1 calf, right, 2 squat, 3 squat]", "ready 2 both");
+    }
+
+    @Test
     void what_hurt_once_stays_on_record_as_that() {
         twoSides()
                 .timePasses("7s")

@@ -117,16 +117,19 @@ public final class CatalogueJson {
                         .put("goal", routine.goal().id())
                         .put("source", routine.source())
                         .put("source_title", SourceTitles.titles(routine.source())),
-                Plan.of(catalogue, routine, PlanOptions.NONE));
+                Script.of(Plan.of(catalogue, routine, PlanOptions.NONE)));
     }
 
     /** A plan as run: its steps by side, each with its settled lengths. */
     public static JsonObject of(Plan plan) {
-        return plan(new JsonObject().put("routine", plan.routine().id()).put("notes", plan.notes()), plan);
+        return of(plan, Script.of(plan));
     }
 
-    private static JsonObject plan(JsonObject shape, Plan plan) {
-        var script = Script.of(plan);
+    private static JsonObject of(Plan plan, Script script) {
+        return plan(new JsonObject().put("routine", plan.routine().id()).put("notes", plan.notes()), script);
+    }
+
+    private static JsonObject plan(JsonObject shape, Script script) {
         return shape.put("seconds", script.length()).put("steps", script.steps(), CatalogueJson::of);
     }
 
@@ -185,10 +188,12 @@ public final class CatalogueJson {
 
     /** Every moment of a plan: what is said, shown and rung then. */
     public static JsonObject script(Plan plan) {
-        return of(plan).put("script", Timeline.of(plan).moments(), CatalogueJson::of)
+        var timeline = Timeline.of(plan);
+        return of(plan, timeline.script())
+                .put("script", timeline.moments(), CatalogueJson::of)
                 .put(
                         "left_out",
-                        Script.of(plan).steps().stream()
+                        timeline.script().steps().stream()
                                 .flatMap(step -> step.leftOut().stream()
                                         .map(text -> step.step().label() + ": " + text))
                                 .toList());

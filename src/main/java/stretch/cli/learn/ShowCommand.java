@@ -205,14 +205,14 @@ public final class ShowCommand implements Callable<Integer> {
     }
 
     private static void routine(Printer printer, Catalogue catalogue, Routine routine) {
-        var plan = Plan.of(catalogue, routine, PlanOptions.NONE);
+        var script = Script.of(Plan.of(catalogue, routine, PlanOptions.NONE));
         printer.heading(routine.name());
         label(printer, "When", routine.when());
         label(printer, "Goal", routine.goal().id());
-        label(printer, "Length", Durations.about(Script.of(plan).length()));
+        label(printer, "Length", Durations.about(script.length()));
         printer.blankLine();
         printer.heading("Steps");
-        new PlanView(printer).steps(plan);
+        new PlanView(printer).steps(script);
         printer.blankLine();
         printer.paragraph(0, "Run it: stretch run " + routine.id());
         printer.source(routine.source());

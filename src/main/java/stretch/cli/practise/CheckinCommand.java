@@ -29,7 +29,7 @@ public final class CheckinCommand implements Callable<Integer> {
         better
     }
 
-    /** Whoever thinks longer has gone away. Our choice. */
+    /** Prompt timeout. Our choice. */
     private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private final CommandContext context;

@@ -25,23 +25,6 @@ import stretch.session.plan.Tempo;
 
 /** The options of every command that plans a session: which exercises, how much of each and how fast. */
 final class PlanArguments {
-    /** How fast repetitions and breaths go. */
-    enum TempoOption {
-        slow(Tempo.SLOW),
-        normal(Tempo.NORMAL),
-        fast(Tempo.FAST);
-
-        private final Tempo tempo;
-
-        TempoOption(Tempo tempo) {
-            this.tempo = tempo;
-        }
-
-        Tempo tempo() {
-            return tempo;
-        }
-    }
-
     /** The side to begin with. */
     enum FirstSideOption {
         left(Side.LEFT),
@@ -62,10 +45,8 @@ final class PlanArguments {
     private static final String NOTHING = "none";
 
     private final CommandContext context;
-    private final OptionValue<Duration> prepare;
-    private final OptionValue<Duration> change;
+    private final PaceOptions pace;
     private final OptionValue<DoseMode> dose;
-    private final OptionValue<TempoOption> pace;
     private final OptionValue<Duration> hold;
     private final OptionValue<List<String>> avoid;
     private final OptionValue<Map<String, String>> swaps;
@@ -74,28 +55,12 @@ final class PlanArguments {
 
     PlanArguments(CommandContext context, CommandSpecBuilder options) {
         this.context = context;
-        prepare = options.option(
-                "--prepare",
-                "TIME",
-                "time before each exercise (default: as long as its words and the way into it take)",
-                Duration.class,
-                ArgumentParsers::waiting);
-        change = options.option(
-                "--switch",
-                "TIME",
-                "time to change sides (default: likewise)",
-                Duration.class,
-                ArgumentParsers::waiting);
+        pace = new PaceOptions(options);
         dose = options.option(
                 "--dose",
                 "low|high|progress",
                 "which end of a range, or from low to high over four weeks of steady practice (default: low)",
                 DoseMode.class);
-        pace = options.option(
-                "--pace",
-                "slow|normal|fast",
-                "how fast repetitions and breaths go (default: normal)",
-                TempoOption.class);
         hold = options.option("--hold", "TIME", "the length of every hold", Duration.class, ArgumentParsers::length);
         avoid = options.list(
                 "--avoid",
@@ -123,10 +88,13 @@ final class PlanArguments {
         return plan;
     }
 
-    /** The plan by what is on record, of which nothing is changed. */
+    /** The plan by what is on record, of which nothing is changed; as it is if that cannot be read, which is told. */
     Plan adjusted(Plan plan) {
         try (var history = context.knownRecord().orElse(null)) {
             return adjusted(plan, history);
+        } catch (UserError e) {
+            context.notice("history not used: " + e.getMessage());
+            return plan;
         }
     }
 
@@ -160,9 +128,9 @@ final class PlanArguments {
         return new PlanOptions(
                 dose.optional().orElseGet(settings::dose) == DoseMode.high,
                 hold.optional(),
-                prepare.optional().or(settings::prepare),
-                change.optional().or(settings::change),
-                pace.optional().map(TempoOption::tempo).or(settings::tempo).orElse(Tempo.NORMAL),
+                pace.prepare().or(settings::prepare),
+                pace.change().or(settings::change),
+                pace.tempo().or(settings::tempo).orElse(Tempo.NORMAL),
                 firstSide.optional().map(FirstSideOption::side).or(settings::firstSide),
                 swaps.get(),
                 avoided,

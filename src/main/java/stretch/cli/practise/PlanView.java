@@ -22,15 +22,16 @@ public record PlanView(Printer printer) {
             script(plan);
             return;
         }
-        printer.line(PlainConsole.summary(plan));
+        var whole = Script.of(plan);
+        printer.line(PlainConsole.summary(plan, whole));
         plan.notes().forEach(note -> printer.paragraph(2, note));
-        steps(plan);
+        steps(whole);
     }
 
     /** A line for each step. */
-    public void steps(Plan plan) {
+    public void steps(Script whole) {
         var at = Duration.ZERO;
-        for (var script : Script.of(plan).steps()) {
+        for (var script : whole.steps()) {
             var step = script.step();
             var high = step.range().high() > step.target()
                     ? " (up to " + step.amount(step.range().high()) + ")"
@@ -47,8 +48,8 @@ public record PlanView(Printer printer) {
 
     /** Every word with its moment, as the voice says it. */
     void script(Plan plan) {
-        printer.line(PlainConsole.summary(plan));
         var timeline = Timeline.of(plan);
+        printer.line(PlainConsole.summary(plan, timeline.script()));
         int step = 0;
         for (var moment : timeline.moments()) {
             if (moment.stepNumber() > step) {
@@ -64,7 +65,7 @@ public record PlanView(Printer printer) {
             }
         }
         printer.line(clock(timeline.length()) + ".0  the end");
-        Script.of(plan)
+        timeline.script()
                 .steps()
                 .forEach(script -> script.leftOut()
                         .forEach(text ->

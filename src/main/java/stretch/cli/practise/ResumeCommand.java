@@ -2,6 +2,7 @@ package stretch.cli.practise;
 
 import java.time.ZonedDateTime;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
@@ -23,17 +24,26 @@ import stretch.session.plan.WrittenPlan;
 
 /** Goes on with a session that broke off. */
 public final class ResumeCommand implements Callable<Integer> {
+    /** The options of {@code run} for what is practised, which was settled when the session began. */
+    private static final List<String> OF_THE_BEGINNING =
+            List.of("--dose", "--hold", "--avoid", "--swap", "--first-side", "--as-planned", "--pain");
+
     private final CommandContext context;
     private final SessionOptions session;
+    private final PaceOptions pace;
 
     public ResumeCommand(CommandContext context, CommandSpecBuilder options) {
         this.context = context;
         options.about("Goes on with the last stopped or interrupted session where it broke off, as the same session.");
         session = new SessionOptions(options);
+        pace = new PaceOptions(options);
+        OF_THE_BEGINNING.forEach(name -> options.refusedOption(
+                name, "is for the beginning of a session, and resume goes on with what was planned then"));
     }
 
     @Override
     public Integer call() {
+        boolean isDryRun = session.isDryRun();
         var runner = session.runner(context);
         try (History history = context.openExistingHistory().orElseThrow(ResumeCommand::nothing)) {
             var unfinished = history.unfinished().orElseThrow(ResumeCommand::nothing);
@@ -52,12 +62,20 @@ public final class ResumeCommand implements Callable<Integer> {
             if (rest.steps().isEmpty()) {
                 throw nothing();
             }
+            if (isDryRun) {
+                session.print(context, rest);
+                return 0;
+            }
             var now = ZonedDateTime.now(context.world().clock());
+            var beginning = SessionRules.resume(rest, spent);
             try (var keyboard = runner.keyboard().orElse(null)) {
+                if (!session.isRecorded()) {
+                    return session.leadUnrecorded(runner, keyboard, rest, beginning);
+                }
                 return runner.run(
                         keyboard,
                         rest,
-                        SessionRules.resume(rest, spent),
+                        beginning,
                         Optional.of(new SessionRunner.OpenSession(row.id(), history.resume(row, now))),
                         () -> CompletionMessage.of(
                                 ZonedDateTime.now(context.world().clock()),
@@ -69,10 +87,10 @@ public final class ResumeCommand implements Callable<Integer> {
         }
     }
 
-    private static Plan plan(Catalogue catalogue, UnfinishedSession unfinished) {
+    private Plan plan(Catalogue catalogue, UnfinishedSession unfinished) {
         var row = unfinished.session();
         return Optional.ofNullable(catalogue.routines().get(row.routine()))
-                .flatMap(routine -> Plan.of(catalogue, routine, written(unfinished)))
+                .flatMap(routine -> Plan.of(catalogue, routine, pace.of(written(unfinished))))
                 .orElseThrow(() -> cannotGoOn(
                         row, "routine '" + row.routine() + "' or an exercise of it is no longer in the catalogue"));
     }

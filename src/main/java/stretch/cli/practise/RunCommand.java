@@ -25,19 +25,11 @@ import stretch.terminal.Keyboard;
 
 /** Runs a timed routine and records it. */
 public final class RunCommand implements Callable<Integer> {
-    /** Rehearsals run at ten times the speed: fast enough to see a routine through, slow enough to follow. */
-    private static final int REHEARSAL = 10;
-
     private final CommandContext context;
     private final OptionValue<String> routine;
     private final SessionOptions session;
     private final PlanArguments planned;
     private final OptionValue<Integer> pain;
-    private final OptionValue<Boolean> noLog;
-    private final OptionValue<Boolean> rehearse;
-    private final OptionValue<Boolean> script;
-    private final OptionValue<Boolean> dryRun;
-    private final OptionValue<Boolean> json;
 
     public RunCommand(CommandContext context, CommandSpecBuilder options) {
         this.context = context;
@@ -50,11 +42,6 @@ public final class RunCommand implements Callable<Integer> {
         session = new SessionOptions(options);
         planned = new PlanArguments(context, options);
         pain = options.option("--pain", "0-10", "how the back feels before, for the record", Integer.class);
-        noLog = options.flag("--no-log", "record nothing");
-        rehearse = options.flag("--rehearse", "ten times as fast, and record nothing");
-        dryRun = options.flag("--dry-run", "print the plan and run nothing");
-        script = options.flag("--script", "with --dry-run: every word and cue with its moment");
-        json = options.flag("--json", "with --dry-run: the plan as JSON");
     }
 
     /** Runs a routine as the command does that names it and nothing else. */
@@ -66,45 +53,42 @@ public final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (script.get() && !dryRun.get()) {
-            throw new UserError(ExitCode.USAGE, "--script goes with --dry-run only; 'stretch run --help' shows both");
-        }
-        if (json.get() && !dryRun.get()) {
-            throw new UserError(
-                    ExitCode.USAGE, "--json goes with --dry-run only; 'stretch history --json' shows what was done");
+        boolean isDryRun = session.isDryRun();
+        if (!session.isRecorded()) {
+            context.doWithoutHome();
         }
         var said = ArgumentParsers.pain("--pain", pain);
         var chosen = planned.routine(routine.get());
-        var settings = context.settings();
         var runner = session.runner(context);
         var plan = planned.plan(chosen, SpeechTiming.READING);
         RoundedSpineAdvice.in(plan).ifPresent(context::notice);
-        if (dryRun.get()) {
-            new PlanView(context.printer()).print(runner.timed(planned.adjusted(plan)), script.get(), json.get());
-            return 0;
-        }
-        if (!noLog.get() && !rehearse.get()) {
-            return runRecorded(runner, plan, settings, said);
+        if (session.isRecorded()) {
+            return runRecorded(runner, plan, context.settings(), said);
         }
         var minded = runner.timed(planned.adjusted(plan));
+        if (isDryRun) {
+            session.print(context, minded);
+            return 0;
+        }
         try (var keyboard = runner.keyboard().orElse(null)) {
-            if (!rehearse.get() && !readCautions(runner, minded, keyboard)) {
-                return 0;
+            if (!session.isRehearsal() && !readCautions(runner, minded, keyboard)) {
+                return ExitCode.ENDED_EARLY.code();
             }
-            return runner.run(
-                    keyboard,
-                    minded,
-                    SessionRules.begin(minded),
-                    Optional.empty(),
-                    () -> CompletionMessage.NONE,
-                    rehearse.get() ? REHEARSAL : 1);
+            return session.leadUnrecorded(runner, keyboard, minded, SessionRules.begin(minded));
         }
     }
 
+    /** Of a session that is not recorded nothing is noted either: only who has read the cautions before is spared. */
     private boolean readCautions(SessionRunner runner, Plan plan, @Nullable Keyboard keyboard) {
+        var care = care(keyboard);
         try (var history = context.knownRecord().orElse(null)) {
-            return care(keyboard).cautions(history, text -> runner.aloud(plan.routine(), text));
+            if (history != null && care.knowsCautions(history)) {
+                return true;
+            }
+        } catch (UserError e) {
+            // It was told already, by the plan that does without the history.
         }
+        return care.cautions(null, text -> runner.aloud(plan.routine(), text));
     }
 
     private SafetyPrompts care(@Nullable Keyboard keyboard) {
@@ -118,12 +102,12 @@ public final class RunCommand implements Callable<Integer> {
             var care = care(keyboard);
             var plan = runner.timed(planned.adjusted(asked, history));
             if (!care.cautions(history, text -> runner.aloud(plan.routine(), text))) {
-                return 0;
+                return ExitCode.ENDED_EARLY.code();
             }
             boolean asks = keyboard != null && settings.checkin().before();
             var before = said.isPresent() ? said : asks ? care.pain("now") : OptionalInt.empty();
             if (!care.showWarnings(history, before, plan)) {
-                return 0;
+                return ExitCode.ENDED_EARLY.code();
             }
             var clock = context.world().clock();
             var id = UuidV7.uuid7(clock.millis(), new java.security.SecureRandom());

@@ -1,21 +1,37 @@
 package stretch.cli.practise;
 
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import stretch.catalogue.Sound;
 import stretch.cli.ArgumentParsers;
 import stretch.cli.CommandContext;
 import stretch.cli.CommandSpecBuilder;
 import stretch.cli.OptionValue;
+import stretch.coaching.CompletionMessage;
 import stretch.coaching.SessionRunner;
 import stretch.coaching.SessionWishes;
 import stretch.config.VoiceChoice;
+import stretch.os.ExitCode;
+import stretch.os.UserError;
 import stretch.screen.Theme;
+import stretch.session.Transition;
+import stretch.session.plan.Plan;
+import stretch.terminal.Keyboard;
 
-/** The options of every command that leads a session. */
+/** The options of every command that leads a session: how it is shown, heard and recorded, or whether it is at all. */
 final class SessionOptions {
+    /** Rehearsals run at ten times the speed: fast enough to see a routine through, slow enough to follow. */
+    private static final int REHEARSAL = 10;
+
     private final OptionValue<Boolean> plain;
     private final OptionValue<Sound> sound;
     private final OptionValue<VoiceChoice> voice;
     private final OptionValue<Theme> theme;
+    private final OptionValue<Boolean> noLog;
+    private final OptionValue<Boolean> rehearse;
+    private final OptionValue<Boolean> dryRun;
+    private final OptionValue<Boolean> script;
+    private final OptionValue<Boolean> json;
 
     SessionOptions(CommandSpecBuilder options) {
         plain = options.flag("--plain", "lines of text instead of the full screen");
@@ -28,6 +44,46 @@ final class SessionOptions {
                 "auto, dark, light or contrast (default: auto)",
                 Theme.class,
                 ArgumentParsers::theme);
+        noLog = options.flag("--no-log", "record nothing");
+        rehearse = options.flag("--rehearse", "ten times as fast, and record nothing");
+        dryRun = options.flag("--dry-run", "print the plan and run nothing");
+        script = options.flag("--script", "with --dry-run: every word and cue with its moment");
+        json = options.flag("--json", "with --dry-run: the plan as JSON");
+    }
+
+    /** Whether the plan is to be printed in place of a session; fails if only how to print it was said. */
+    boolean isDryRun() {
+        if (script.get() && !dryRun.get()) {
+            throw new UserError(ExitCode.USAGE, "--script goes with --dry-run only; 'stretch run --help' shows both");
+        }
+        if (json.get() && !dryRun.get()) {
+            throw new UserError(
+                    ExitCode.USAGE, "--json goes with --dry-run only; 'stretch history --json' shows what was done");
+        }
+        return dryRun.get();
+    }
+
+    boolean isRehearsal() {
+        return rehearse.get();
+    }
+
+    boolean isRecorded() {
+        return !dryRun.get() && !rehearse.get() && !noLog.get();
+    }
+
+    void print(CommandContext context, Plan plan) {
+        new PlanView(context.printer()).print(plan, script.get(), json.get());
+    }
+
+    /** Leads a session of which nothing is recorded; answers with the exit code. */
+    int leadUnrecorded(SessionRunner runner, @Nullable Keyboard keyboard, Plan plan, Transition beginning) {
+        return runner.run(
+                keyboard,
+                plan,
+                beginning,
+                Optional.empty(),
+                () -> CompletionMessage.NONE,
+                rehearse.get() ? REHEARSAL : 1);
     }
 
     /** The voice, also for a command that has none of the other options. */

@@ -129,7 +129,7 @@ public record Plan(Catalogue catalogue, Routine routine, PlanOptions options, Li
 
     /**
      * The plan with the alternative in place of a step, on the same side, and in place of the same exercise on the
-     * other side if that is next.
+     * other side if that is next; an alternative for both sides at once takes the place of both.
      *
      * @param keep whether the step itself stays, because something of it was done; the alternative then follows it
      */
@@ -142,13 +142,15 @@ public record Plan(Catalogue catalogue, Routine routine, PlanOptions options, Li
         if (!keep) {
             changed.remove(index);
         }
+        boolean otherSideNext = at < changed.size() && changed.get(at).changesSide();
+        int free = otherSideNext && !sided ? changed.remove(at).number() : stepCount(steps) + 1;
         boolean change = false;
         for (var side : sided ? List.of(old.side()) : other.sides()) {
-            int number = keep || change ? stepCount(changed) + 1 : old.number();
+            int number = change ? stepCount(changed) + 1 : keep ? free : old.number();
             changed.add(at++, step(number, other, side, other.dose(), change, options));
             change = true;
         }
-        if (sided && at < changed.size() && changed.get(at).exercise().equals(old.exercise())) {
+        if (otherSideNext && sided) {
             var next = changed.get(at);
             changed.set(at, step(next.number(), other, next.side(), other.dose(), true, options));
         }

@@ -23,6 +23,15 @@ public record WrittenPlan(Tempo tempo, List<WrittenStep> steps) {
         steps = List.copyOf(steps);
     }
 
+    /** The plan at this tempo and with these times before its steps; as it is where they are not given. */
+    public WrittenPlan paced(Optional<Duration> prepare, Optional<Duration> change, Optional<Tempo> other) {
+        return new WrittenPlan(
+                other.orElse(tempo),
+                steps.stream()
+                        .map(step -> step.prepared(step.changesSide() ? change : prepare))
+                        .toList());
+    }
+
     /** A step, whose exercise need not be in the catalogue any more. */
     record WrittenStep(
             int number,
@@ -43,6 +52,10 @@ public record WrittenPlan(Tempo tempo, List<WrittenStep> steps) {
                     step.target(),
                     step.prepare(),
                     step.changesSide());
+        }
+
+        WrittenStep prepared(Optional<Duration> other) {
+            return new WrittenStep(number, exercise, side, kind, range, target, other.or(() -> prepare), changesSide);
         }
 
         String text() {

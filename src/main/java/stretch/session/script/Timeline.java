@@ -11,7 +11,7 @@ import stretch.session.plan.Step;
  *
  * @param length when the last step is over
  */
-public record Timeline(List<Moment> moments, Duration length) {
+public record Timeline(Script script, List<Moment> moments, Duration length) {
     /**
      * A cue at its time.
      *
@@ -49,6 +49,6 @@ public record Timeline(List<Moment> moments, Duration length) {
             var finished = new Cue(Cue.CueKind.FINISHED, Duration.ZERO, words, timing.of(words));
             moments.add(new Moment(base, number, step.step(), Stage.WORK, finished));
         }
-        return new Timeline(moments, base);
+        return new Timeline(whole, moments, base);
     }
 }

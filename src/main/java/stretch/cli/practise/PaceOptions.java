@@ -1,0 +1,70 @@
+package stretch.cli.practise;
+
+import java.time.Duration;
+import java.util.Optional;
+import stretch.cli.ArgumentParsers;
+import stretch.cli.CommandSpecBuilder;
+import stretch.cli.OptionValue;
+import stretch.session.plan.Tempo;
+import stretch.session.plan.WrittenPlan;
+
+/** The options for how fast a session goes, whatever is practised in it. */
+final class PaceOptions {
+    /** How fast repetitions and breaths go. */
+    enum TempoOption {
+        slow(Tempo.SLOW),
+        normal(Tempo.NORMAL),
+        fast(Tempo.FAST);
+
+        private final Tempo tempo;
+
+        TempoOption(Tempo tempo) {
+            this.tempo = tempo;
+        }
+
+        Tempo tempo() {
+            return tempo;
+        }
+    }
+
+    private final OptionValue<Duration> prepare;
+    private final OptionValue<Duration> change;
+    private final OptionValue<TempoOption> pace;
+
+    PaceOptions(CommandSpecBuilder options) {
+        prepare = options.option(
+                "--prepare",
+                "TIME",
+                "time before each exercise (default: as long as its words and the way into it take)",
+                Duration.class,
+                ArgumentParsers::waiting);
+        change = options.option(
+                "--switch",
+                "TIME",
+                "time to change sides (default: likewise)",
+                Duration.class,
+                ArgumentParsers::waiting);
+        pace = options.option(
+                "--pace",
+                "slow|normal|fast",
+                "how fast repetitions and breaths go (default: normal)",
+                TempoOption.class);
+    }
+
+    Optional<Duration> prepare() {
+        return prepare.optional();
+    }
+
+    Optional<Duration> change() {
+        return change.optional();
+    }
+
+    Optional<Tempo> tempo() {
+        return pace.optional().map(TempoOption::tempo);
+    }
+
+    /** A plan that was begun already, as fast as these options have it, else as it was. */
+    WrittenPlan of(WrittenPlan plan) {
+        return plan.paced(prepare(), change(), tempo());
+    }
+}
