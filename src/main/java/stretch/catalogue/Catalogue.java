@@ -11,6 +11,7 @@ import stretch.yaml.NodeChecks;
  * Everything that can be practised and learnt, each by its id, in the order of the files.
  *
  * @param fromStanding how long a body needs to get from standing into each position; none for those that are not named
+ * @param files the user's files that entries are from, each by its kind and id: {@code exercise calf-wall}
  */
 public record Catalogue(
         Map<String, Exercise> exercises,
@@ -20,7 +21,8 @@ public record Catalogue(
         Map<String, Habit> habits,
         List<Marker> markers,
         Map<Position, Duration> fromStanding,
-        Optional<Cautions> cautions) {
+        Optional<Cautions> cautions,
+        Map<String, String> files) {
     /** The longest id of an exercise or a routine, in characters. */
     public static final int LONGEST_ID = NodeChecks.NAME;
 
@@ -32,6 +34,12 @@ public record Catalogue(
         habits = ordered(habits);
         markers = List.copyOf(markers);
         fromStanding = Map.copyOf(fromStanding);
+        files = Map.copyOf(files);
+    }
+
+    /** The user's file that an exercise or a routine is from; empty for one that comes with stretch. */
+    public Optional<String> file(String kind, String id) {
+        return Optional.ofNullable(files.get(kind + " " + id));
     }
 
     private static <T> Map<String, T> ordered(Map<String, T> map) {

@@ -2,6 +2,8 @@ package stretch.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -10,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import stretch.catalogue.Catalogue;
 import stretch.catalogue.Routine;
 import stretch.catalogue.cache.CatalogueCache;
+import stretch.catalogue.read.CatalogueFile;
 import stretch.config.Settings;
 import stretch.config.UserFileEditor;
 import stretch.history.History;
@@ -89,11 +92,11 @@ public final class CommandContext {
                 environment.streams().errors() && !options.quiet());
     }
 
-    /** The shipped catalogue with the user's file over it, if there is one. */
+    /** The shipped catalogue with the user's files over it, if there are any. */
     public Catalogue catalogue() {
         if (catalogue == null) {
             catalogue =
-                    new CatalogueCache(cacheFolder(), environment.installation().id()).catalogue(routinesFile());
+                    new CatalogueCache(cacheFolder(), environment.installation().id()).catalogue(routinesFiles());
         }
         return catalogue;
     }
@@ -101,6 +104,15 @@ public final class CommandContext {
     /** The user's routines: one that was named has to be there, the usual one need not. */
     public Optional<Path> routinesFile() {
         return existing(options.routines(), "STRETCH_ROUTINES").or(() -> inConfigFolder("routines.yaml"));
+    }
+
+    /** The user's routines and the plans in the folder beside them, in the order in which they are laid on. */
+    public List<Path> routinesFiles() {
+        var files = new ArrayList<Path>();
+        routinesFile().ifPresent(files::add);
+        place(options.routines(), "STRETCH_ROUTINES", "routines.yaml")
+                .ifPresent(file -> files.addAll(CatalogueFile.inFolder(file)));
+        return files;
     }
 
     public Settings settings() {
@@ -154,8 +166,12 @@ public final class CommandContext {
     }
 
     private Path fileOr(Optional<Path> flag, String variable, String name) {
+        return place(flag, variable, name).orElseGet(() -> configFolder().resolve(name));
+    }
+
+    private Optional<Path> place(Optional<Path> flag, String variable, String name) {
         return flag.or(() -> environment.variable(variable).map(Path::of))
-                .orElseGet(() -> configFolder().resolve(name));
+                .or(() -> folder("XDG_CONFIG_HOME", ".config").map(folder -> folder.resolve(name)));
     }
 
     private Optional<Path> existing(Optional<Path> flag, String variable) {

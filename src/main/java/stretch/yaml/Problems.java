@@ -1,10 +1,12 @@
 package stretch.yaml;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import stretch.os.ExitCode;
 import stretch.os.UserError;
 import stretch.text.DidYouMean;
@@ -13,6 +15,9 @@ import stretch.text.TerminalSafe;
 /** Every mistake found in one file, to be told in one go. */
 public final class Problems {
     private static final int SHOWN = 60;
+
+    /** The words of a chain that are told. */
+    private static final int LINKS = 8;
 
     // Guessing compares each unknown word with all known ones: a file of nonsense should not keep anyone waiting.
     private static final int GUESSES = 200;
@@ -57,22 +62,44 @@ public final class Problems {
         return found.size();
     }
 
+    /** The name of the file. */
+    public String file() {
+        return file;
+    }
+
+    /** A position in it, as {@code FILE:LINE:COLUMN}. */
+    public String place(SourcePosition position) {
+        return file + ":" + position;
+    }
+
     /** Does nothing if all is well. */
     public void throwIfAny() {
-        if (!found.isEmpty()) {
-            throw failure();
+        throwIfAny(List.of(this));
+    }
+
+    /** Does nothing if all is well with several files; else tells of each. */
+    public static void throwIfAny(Collection<Problems> files) {
+        var lines = files.stream().flatMap(Problems::lines).toList();
+        if (!lines.isEmpty()) {
+            throw new UserError(ExitCode.UNUSABLE, lines);
         }
     }
 
     /** All of them, in the order of the file, each as {@code FILE:LINE:COLUMN: WHAT}. */
     public UserError failure() {
-        return new UserError(
-                ExitCode.UNUSABLE,
-                new ArrayList<>(found)
-                        .stream()
-                                .sorted(Comparator.comparing(Problem::position))
-                                .map(mistake -> file + ":" + mistake.position() + ": " + mistake.what())
-                                .toList());
+        return new UserError(ExitCode.UNUSABLE, lines().toList());
+    }
+
+    private Stream<String> lines() {
+        return found.stream()
+                .sorted(Comparator.comparing(Problem::position))
+                .map(mistake -> place(mistake.position()) + ": " + mistake.what());
+    }
+
+    /** Words that lead from one to the next, the first of them if there are many: {@code a -> b -> a}. */
+    public static String chain(Collection<String> words) {
+        return words.stream().limit(LINKS).map(Problems::shown).collect(Collectors.joining(" -> "))
+                + (words.size() > LINKS ? " -> ..." : "");
     }
 
     /** The words of a file fit for a message: in quotes, visible, on one line and not too long. */

@@ -7,6 +7,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -61,8 +62,8 @@ class FiguresDocTest {
     }
 
     private static String drawing(String yaml) {
-        var catalogue =
-                CatalogueFile.layered(CatalogueFile.shipped(), DOC.toString(), yaml.getBytes(StandardCharsets.UTF_8));
+        var catalogue = CatalogueFile.layered(
+                CatalogueFile.shipped(), Map.of(DOC.toString(), yaml.getBytes(StandardCharsets.UTF_8)));
         var id = yaml.lines().skip(1).findFirst().orElseThrow().strip().replace(":", "");
         var out = new ByteArrayOutputStream();
         var printer = new Printer(

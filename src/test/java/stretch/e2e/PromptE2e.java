@@ -171,6 +171,9 @@ class PromptE2e {
                 "echo >>.config/stretch/routines.yaml",
                 "touch -d '1 day ago' .config/stretch/routines.yaml",
                 "rm .config/stretch/routines.yaml",
+                // plans in the folder beside them
+                "mkdir .config/stretch/routines.d",
+                "mkdir .config/stretch/routines.d && echo >.config/stretch/routines.d/plan.yaml",
                 "echo 'pace: slow' >.config/stretch/config.yaml",
                 "echo >routines.yaml && export STRETCH_ROUTINES=\"$HOME/routines.yaml\"",
                 "echo >config.yaml && export STRETCH_CONFIG=\"$HOME/config.yaml\"",

@@ -48,7 +48,7 @@ class RoutinePosterTest {
     }
 
     private Catalogue own(String yaml) throws Exception {
-        return CatalogueFile.read(SHIPPED, Files.writeString(folder.resolve("routines.yaml"), yaml));
+        return CatalogueFile.read(SHIPPED, List.of(Files.writeString(folder.resolve("routines.yaml"), yaml)));
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -62,7 +63,16 @@ final class CacheReader {
                 habits(),
                 markers(),
                 fromStanding(),
-                Optional.ofNullable(cautions()));
+                Optional.ofNullable(cautions()),
+                files());
+    }
+
+    private Map<String, String> files() {
+        var all = new HashMap<String, String>();
+        for (int left = number(); left > 0; left--) {
+            all.put(text(), text());
+        }
+        return all;
     }
 
     private Map<String, Exercise> exercises() {

@@ -55,6 +55,7 @@ final class CacheWriter {
             list(cautions.signs(), this::text);
             list(cautions.urgent(), this::text);
         });
+        list(all.files().entrySet(), file -> texts(file.getKey(), file.getValue()));
     }
 
     private void exercise(Exercise exercise) {

@@ -6,8 +6,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Optional;
+import java.util.List;
+import java.util.Map;
 import java.util.zip.CRC32C;
 import org.jspecify.annotations.Nullable;
 import stretch.catalogue.Catalogue;
@@ -17,36 +19,32 @@ import stretch.os.AtomicFile;
 /**
  * The catalogue as it was read last, kept so that it need not be read again: YAML takes ten times as long.
  *
- * <p>The file holds a CRC-32C of all that follows, then which program wrote it, then the user's file as it was, and the
- * catalogue that came of both. Where anything differs it is as good as none, so it may be deleted at any time.
+ * <p>The file holds a CRC-32C of all that follows, then which program wrote it, then the user's files as they were, and the
+ * catalogue that came of all. Where anything differs it is as good as none, so it may be deleted at any time.
  *
  * @param folder the cache folder, which need not be there
  * @param program tells this build of the program from every other, such as a hash of it; empty keeps nothing
  */
 public record CatalogueCache(Path folder, String program) {
-    private static final byte[] NONE = new byte[0];
-
     /** Where it is kept. */
     Path cacheFile() {
         return folder.resolve("catalogue");
     }
 
     /**
-     * The shipped catalogue with the user's file over it, if there is one.
+     * The shipped catalogue with the user's files over it, if there are any.
      *
      * @throws stretch.os.UserError as {@link CatalogueFile#read} does
      */
-    public Catalogue catalogue(Optional<Path> usersFile) {
-        var own = usersFile.isPresent() ? CatalogueFile.bytes(usersFile.get()) : NONE;
-        var head = head(usersFile.isPresent(), own);
+    public Catalogue catalogue(List<Path> usersFiles) {
+        var own = CatalogueFile.contents(usersFiles);
+        var head = head(own);
         var kept = program.isEmpty() ? null : cached(head);
         if (kept != null) {
             return kept;
         }
         var shipped = CatalogueFile.shipped();
-        var read = usersFile.isPresent()
-                ? CatalogueFile.layered(shipped, usersFile.get().toString(), own)
-                : shipped;
+        var read = own.isEmpty() ? shipped : CatalogueFile.layered(shipped, own);
         if (!program.isEmpty()) {
             cache(head, CacheWriter.of(read));
         }
@@ -54,14 +52,22 @@ public record CatalogueCache(Path folder, String program) {
     }
 
     /** What a kept catalogue was read from: as long as this is the same, so is the catalogue. */
-    private byte[] head(boolean there, byte[] own) {
-        var name = program.getBytes(StandardCharsets.UTF_8);
-        return ByteBuffer.allocate(2 * Integer.BYTES + name.length + own.length)
-                .putInt(name.length)
-                .put(name)
-                .putInt(there ? own.length : -1)
-                .put(own)
-                .array();
+    private byte[] head(Map<String, byte[]> own) {
+        var parts = new ArrayList<byte[]>();
+        parts.add(program.getBytes(StandardCharsets.UTF_8));
+        for (var file : own.entrySet()) {
+            parts.add(file.getKey().getBytes(StandardCharsets.UTF_8));
+            parts.add(file.getValue());
+        }
+        int size = Integer.BYTES;
+        for (var part : parts) {
+            size += Integer.BYTES + part.length;
+        }
+        var head = ByteBuffer.allocate(size).putInt(parts.size());
+        for (var part : parts) {
+            head.putInt(part.length).put(part);
+        }
+        return head.array();
     }
 
     private @Nullable Catalogue cached(byte[] head) {

@@ -32,15 +32,18 @@ final class CatalogueReader {
     private final Catalogue under;
     private final boolean usersOwn;
     private final Problems problems;
+    private final UserEntries entries;
     private final ReferenceChecks references;
 
-    CatalogueReader(Catalogue under, boolean usersOwn, Problems problems) {
+    CatalogueReader(Catalogue under, boolean usersOwn, UserEntries entries, Problems problems) {
         this.under = under;
         this.usersOwn = usersOwn;
         this.problems = problems;
-        this.references = new ReferenceChecks(problems);
+        this.entries = entries;
+        this.references = new ReferenceChecks(problems, entries);
     }
 
+    /** What came of it; what its entries say of others counts only when {@link #check} found it right. */
     Catalogue read(Node root) {
         var mapping = new NodeChecks(problems).mapping(root, "the file");
         if (mapping.isEmpty()) {
@@ -57,10 +60,15 @@ final class CatalogueReader {
                 section(fields, "habits", "habit", under.habits(), this::habit),
                 markers(fields),
                 fromStanding(fields),
-                cautions(fields));
+                cautions(fields),
+                usersOwn ? entries.files() : Map.of());
         fields.reportUnknown();
-        references.check(catalogue);
         return catalogue;
+    }
+
+    /** Checks what was said of other entries, wherever those are, when all files are read. */
+    void check(Catalogue all) {
+        references.check(all);
     }
 
     private <T> Map<String, T> section(
@@ -69,7 +77,7 @@ final class CatalogueReader {
             String kind,
             Map<String, T> below,
             BiFunction<String, MappingReader, T> reader) {
-        var entries = new LinkedHashMap<>(below);
+        var all = new LinkedHashMap<>(below);
         fields.optional(key)
                 .flatMap(pair -> fields.wanted().mapping(pair.value(), "'" + key + "'"))
                 .ifPresent(mapping -> {
@@ -81,17 +89,22 @@ final class CatalogueReader {
                                             + " cannot be an id; use a-z, 0-9 and '-', 200 characters at most");
                         }
                         var what = kind + " " + Problems.quoted(pair.key());
-                        var inner = fields.wanted().mapping(pair.value(), what);
+                        boolean first = entries.claim(kind, pair, problems);
+                        var inner = fields.wanted()
+                                .mapping(pair.value(), what)
+                                .filter(entry -> first)
+                                .flatMap(entry -> entries.filled(kind, pair.key(), entry));
                         if (inner.isPresent()) {
                             var keys = new MappingReader(pair.position(), what, inner.get(), problems);
-                            entries.put(pair.key(), reader.apply(pair.key(), keys));
+                            all.put(pair.key(), reader.apply(pair.key(), keys));
+                            UserEntries.allow(kind, keys);
                             keys.reportUnknown();
                         } else {
-                            references.ignoreLater(kind, pair.key());
+                            entries.ignoreLater(kind, pair.key());
                         }
                     }
                 });
-        return entries;
+        return all;
     }
 
     private Lesson lesson(String id, MappingReader fields) {

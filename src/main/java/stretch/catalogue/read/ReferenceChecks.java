@@ -2,14 +2,11 @@ package stretch.catalogue.read;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import stretch.catalogue.Catalogue;
 import stretch.catalogue.Exercise;
 import stretch.yaml.MappingReader;
@@ -19,25 +16,18 @@ import stretch.yaml.SourcePosition;
 
 /** What the entries of a file say of each other: it can be checked only when all of them are read. */
 final class ReferenceChecks {
-    /** The exercises of a circle that are told. */
-    private static final int SHOWN = 8;
-
     private final Problems problems;
     private final List<Consumer<Catalogue>> checks = new ArrayList<>();
-    private final Set<List<String>> forgiven = new HashSet<>();
+    private final UserEntries entries;
     private final Map<String, Map<String, SourcePosition>> alternatives = new LinkedHashMap<>();
 
-    ReferenceChecks(Problems problems) {
+    ReferenceChecks(Problems problems, UserEntries entries) {
         this.problems = problems;
+        this.entries = entries;
     }
 
     Problems mistakes() {
         return problems;
-    }
-
-    /** Lets an entry that is there but unreadable be named without a complaint; there is one about it already. */
-    void ignoreLater(String kind, String id) {
-        forgiven.add(List.of(kind, id));
     }
 
     /** The ids in a list, each of which must be an entry of the kind in the end. */
@@ -52,7 +42,7 @@ final class ReferenceChecks {
         var id = fields.wanted().text(node, name);
         id.ifPresent(text -> checks.add(catalogue -> {
             var known = entries(catalogue, kind).keySet();
-            if (!known.contains(text) && !forgiven.contains(List.of(kind, text))) {
+            if (!known.contains(text) && !entries.isIgnored(kind, text)) {
                 var list = kind.equals("exercise")
                         ? "'stretch list exercises' shows them"
                         : "there are " + String.join(", ", known);
@@ -80,23 +70,22 @@ final class ReferenceChecks {
     void check(Catalogue catalogue) {
         checks.forEach(check -> check.accept(catalogue));
         for (var circle : CycleFinder.in(catalogue.exercises())) {
-            var round = circle.stream().limit(SHOWN).map(Problems::shown).collect(Collectors.joining(" -> "));
-            problems.add(
-                    position(circle),
-                    "a swap in circles: " + round + (circle.size() > SHOWN ? " -> ..." : "")
-                            + "; take one of these alternatives out");
+            position(circle)
+                    .ifPresent(position -> problems.add(
+                            position,
+                            "a swap in circles: " + Problems.chain(circle) + "; take one of these alternatives out"));
         }
     }
 
-    // What was there before has no circles, so this file has at least one link of each.
-    private SourcePosition position(List<String> circle) {
+    // What comes with stretch has no circles, so a file of the user has at least one link of each.
+    private Optional<SourcePosition> position(List<String> circle) {
         for (int i = 0; i + 1 < circle.size(); i++) {
             var position = alternatives.getOrDefault(circle.get(i), Map.of()).get(circle.get(i + 1));
             if (position != null) {
-                return position;
+                return Optional.of(position);
             }
         }
-        return SourcePosition.START;
+        return Optional.empty();
     }
 
     private static Map<String, ?> entries(Catalogue catalogue, String kind) {

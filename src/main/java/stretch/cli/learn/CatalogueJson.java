@@ -26,7 +26,7 @@ import stretch.session.script.Timeline;
 public final class CatalogueJson {
     private CatalogueJson() {}
 
-    static JsonObject of(Exercise exercise) {
+    static JsonObject of(Catalogue catalogue, Exercise exercise) {
         return new JsonObject()
                 .put("id", exercise.id())
                 .put("name", exercise.name())
@@ -57,7 +57,8 @@ public final class CatalogueJson {
                 .put("spine", exercise.spine().id())
                 .putIfPresent("figure", exercise.figure().map(CatalogueJson::of))
                 .put("source", exercise.source())
-                .put("source_title", SourceTitles.titles(exercise.source()));
+                .put("source_title", SourceTitles.titles(exercise.source()))
+                .putIfPresent("file", catalogue.file("exercise", exercise.id()));
     }
 
     private static JsonObject prompts(Exercise exercise) {
@@ -116,7 +117,8 @@ public final class CatalogueJson {
                         .put("when", routine.when())
                         .put("goal", routine.goal().id())
                         .put("source", routine.source())
-                        .put("source_title", SourceTitles.titles(routine.source())),
+                        .put("source_title", SourceTitles.titles(routine.source()))
+                        .putIfPresent("file", catalogue.file("routine", routine.id())),
                 Script.of(Plan.of(catalogue, routine, PlanOptions.NONE)));
     }
 

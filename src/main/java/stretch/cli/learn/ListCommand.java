@@ -49,7 +49,8 @@ public final class ListCommand implements Callable<Integer> {
             rows(
                     printer,
                     catalogue.routines().values().stream()
-                            .map(routine -> Map.entry(routine.id(), about(catalogue, routine)))
+                            .map(routine -> Map.entry(
+                                    routine.id(), about(catalogue, routine) + from(catalogue, "routine", routine.id())))
                             .toList());
         }
         if (!what.isGiven()) {
@@ -60,7 +61,8 @@ public final class ListCommand implements Callable<Integer> {
             rows(
                     printer,
                     catalogue.exercises().values().stream()
-                            .map(exercise -> Map.entry(exercise.id(), about(exercise)))
+                            .map(exercise -> Map.entry(
+                                    exercise.id(), about(exercise) + from(catalogue, "exercise", exercise.id())))
                             .toList());
         }
         if (!what.isGiven()) {
@@ -91,6 +93,14 @@ public final class ListCommand implements Callable<Integer> {
         return routine.name() + ", " + steps + Durations.about(Script.of(plan).length()) + "." + when;
     }
 
+    /** The name of the user's file that it is from, without the folder. */
+    private static String from(Catalogue catalogue, String kind, String id) {
+        return catalogue
+                .file(kind, id)
+                .map(file -> " [" + file.substring(file.lastIndexOf('/') + 1) + "]")
+                .orElse("");
+    }
+
     static String about(Exercise exercise) {
         return exercise.name() + " (" + exercise.position().id() + ", "
                 + exercise.dose().text() + (exercise.isTwoSided() ? " a side" : "") + ")";
@@ -102,7 +112,7 @@ public final class ListCommand implements Callable<Integer> {
             all.put("routines", catalogue.routines().values(), routine -> CatalogueJson.of(catalogue, routine));
         }
         if (includes(ListedKind.exercises)) {
-            all.put("exercises", catalogue.exercises().values(), CatalogueJson::of);
+            all.put("exercises", catalogue.exercises().values(), exercise -> CatalogueJson.of(catalogue, exercise));
         }
         return all;
     }

@@ -2,6 +2,7 @@ package stretch.cli.learn;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import stretch.catalogue.Catalogue;
@@ -57,7 +58,7 @@ public final class ShowCommand implements Callable<Integer> {
         if (svg.get() && ids(catalogue).contains(id.get())) {
             picture(catalogue);
         } else if (exercise != null) {
-            show(printer, CatalogueJson.of(exercise), () -> exercise(printer, exercise));
+            show(printer, CatalogueJson.of(catalogue, exercise), () -> exercise(printer, catalogue, exercise));
         } else if (routine != null) {
             show(printer, CatalogueJson.of(catalogue, routine), () -> routine(printer, catalogue, routine));
         } else if (lesson != null) {
@@ -116,7 +117,7 @@ public final class ShowCommand implements Callable<Integer> {
         return all;
     }
 
-    private static void exercise(Printer printer, Exercise exercise) {
+    private static void exercise(Printer printer, Catalogue catalogue, Exercise exercise) {
         printer.heading(exercise.name());
         label(
                 printer,
@@ -175,6 +176,7 @@ public final class ShowCommand implements Callable<Integer> {
                                     .collect(Collectors.joining(", ")));
         }
         printer.source(exercise.source());
+        from(printer, catalogue.file("exercise", exercise.id()));
     }
 
     private static String sides(Exercise exercise) {
@@ -216,6 +218,12 @@ public final class ShowCommand implements Callable<Integer> {
         printer.blankLine();
         printer.paragraph(0, "Run it: stretch run " + routine.id());
         printer.source(routine.source());
+        from(printer, catalogue.file("routine", routine.id()));
+    }
+
+    /** Where to change it, if it is the user's own. */
+    private static void from(Printer printer, Optional<String> file) {
+        file.ifPresent(path -> printer.paragraph(0, "From: " + path));
     }
 
     private static void pattern(Printer printer, PosturePattern pattern) {

@@ -1,6 +1,7 @@
 package stretch.cli.learn;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -99,7 +100,7 @@ public final class SuggestCommand implements Callable<Integer> {
     /** A file that is still to be made has nothing in it yet. */
     private Catalogue catalogue() {
         return save.isGiven() && !FileKind.exists(context.routinesPath())
-                ? CatalogueFile.shipped()
+                ? with(CatalogueFile.shipped(), new byte[0])
                 : context.catalogue();
     }
 
@@ -153,19 +154,26 @@ public final class SuggestCommand implements Callable<Integer> {
         var file = context.routinesPath();
         var shipped = CatalogueFile.shipped();
         context.editor(file).change(before -> {
-            free(CatalogueFile.layered(shipped, file.toString(), before), id);
+            free(with(shipped, before), id);
             var after = new YamlEditor(file.toString(), before)
                     .with("routines", id, suggestion.lines())
                     .orElseThrow(() -> byHand(suggestion, id));
-            var saved = CatalogueFile.layered(shipped, file.toString(), after)
-                    .routines()
-                    .get(id);
+            var saved = with(shipped, after).routines().get(id);
             if (!suggestion.routine(id).equals(saved)) {
                 throw byHand(suggestion, id);
             }
             return after;
         });
         context.notice("saved in " + file + "; 'stretch run " + id + "' runs it");
+    }
+
+    /** The catalogue with this in the user's routines.yaml. */
+    private Catalogue with(Catalogue shipped, byte[] content) {
+        var file = context.routinesPath();
+        var files = new LinkedHashMap<String, byte[]>();
+        files.put(file.toString(), content);
+        files.putAll(CatalogueFile.contents(CatalogueFile.inFolder(file)));
+        return CatalogueFile.layered(shipped, files);
     }
 
     private UserError byHand(ExerciseSuggestion suggestion, String id) {

@@ -1,8 +1,11 @@
 package stretch.cli.remind;
 
+import java.nio.file.Path;
 import java.time.ZonedDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import stretch.catalogue.read.CatalogueFile;
 import stretch.cli.CommandContext;
 import stretch.cli.OptionValue;
 import stretch.reminder.answer.DueCache;
@@ -27,10 +30,14 @@ final class DueLookup {
         var environment = context.world();
         return environment.installation().facts().isEmpty()
                 ? Optional.empty()
-                : Optional.of(new DueCache(
-                        environment,
-                        context.cacheFolder(),
-                        context.historyFile(),
-                        List.of(context.routinesPath(), context.settingsPath())));
+                : Optional.of(new DueCache(environment, context.cacheFolder(), context.historyFile(), files(context)));
+    }
+
+    /** Those of the user, there or not; a folder of plans has another date when a plan is added or taken away. */
+    private static List<Path> files(CommandContext context) {
+        var routines = context.routinesPath();
+        var files = new ArrayList<>(List.of(routines, context.settingsPath(), CatalogueFile.folder(routines)));
+        files.addAll(CatalogueFile.inFolder(routines));
+        return files;
     }
 }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import stretch.cli.CommandContext;
 import stretch.history.backup.DatabaseBackups;
 import stretch.history.backup.IntegrityCheck;
@@ -35,7 +36,10 @@ final class FileChecks {
         });
         attempt("routines", () -> {
             context.catalogue();
-            return context.routinesFile().map(file -> file + ", no mistakes").orElse("those that come with stretch");
+            var files = context.routinesFiles();
+            return files.isEmpty()
+                    ? "those that come with stretch"
+                    : files.stream().map(Path::toString).collect(Collectors.joining(", ")) + ", no mistakes";
         });
         try {
             var record = context.historyFile().toAbsolutePath().normalize();

@@ -15,7 +15,7 @@ import stretch.os.ExitCode;
 import stretch.os.UserError;
 import stretch.output.Printer;
 
-/** Checks a routines file. */
+/** Checks routines files. */
 public final class ValidateCommand implements Callable<Integer> {
     private final CommandContext context;
     private final OptionValue<Path> file;
@@ -24,16 +24,16 @@ public final class ValidateCommand implements Callable<Integer> {
     public ValidateCommand(CommandContext context, CommandSpecBuilder options) {
         this.context = context;
         options.about(
-                "Checks a routines file, yours if none is named, and reports every mistake with its line and column;"
-                        + " with none, draws its figures.");
+                "Checks a routines file, or all of yours if none is named, and reports every mistake with its line and"
+                        + " column; with none, draws its figures.");
         file = options.optional("FILE", "the file to check", Path.class);
         json = options.flag("--json", "as JSON, for scripts");
     }
 
     @Override
     public Integer call() {
-        var checked = file.optional().or(context::routinesFile).orElse(null);
-        if (checked == null) {
+        var checked = file.optional().map(List::of).orElseGet(context::routinesFiles);
+        if (checked.isEmpty()) {
             throw new UserError(
                     ExitCode.NO_INPUT,
                     "there is no routines file of yours to check; 'stretch init' writes one, or name a file");
@@ -46,8 +46,10 @@ public final class ValidateCommand implements Callable<Integer> {
                 context.printer().json(toJson(checked, List.of()));
             } else if (!context.common().quiet()) {
                 var printer = context.printer();
-                printer.line(checked + ": no mistakes; with it there are "
-                        + catalogue.exercises().size() + " exercises and "
+                var one = checked.size() == 1;
+                checked.stream().limit(checked.size() - 1L).forEach(each -> printer.line(each + ": no mistakes"));
+                printer.line(checked.get(checked.size() - 1) + ": no mistakes; with " + (one ? "it" : "them")
+                        + " there are " + catalogue.exercises().size() + " exercises and "
                         + catalogue.routines().size() + " routines");
                 figures(printer, shipped, catalogue);
             }
@@ -61,7 +63,7 @@ public final class ValidateCommand implements Callable<Integer> {
         }
     }
 
-    /** The figures of the file itself, so that whoever draws one sees it. */
+    /** The figures of the files themselves, so that whoever draws one sees it. */
     private static void figures(Printer printer, Catalogue shipped, Catalogue catalogue) {
         for (var exercise : catalogue.exercises().values()) {
             if (exercise.figure().isPresent()
@@ -73,10 +75,11 @@ public final class ValidateCommand implements Callable<Integer> {
         }
     }
 
-    private static Object toJson(Path file, List<String> mistakes) {
+    private static Object toJson(List<Path> files, List<String> mistakes) {
         return new JsonObject()
-                .put("file", file.toString())
+                .put("file", files.get(0).toString())
                 .put("valid", mistakes.isEmpty())
-                .put("mistakes", mistakes);
+                .put("mistakes", mistakes)
+                .put("files", files, Path::toString);
     }
 }

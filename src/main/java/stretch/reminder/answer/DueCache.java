@@ -45,7 +45,7 @@ public final class DueCache {
      * Notes what the answer will be drawn from, before it is read.
      *
      * @param database the history
-     * @param userFiles the routines and the settings, there or not
+     * @param userFiles the routines, the folder of plans and the settings, there or not
      */
     public DueCache(Environment environment, Path cacheFolder, Path database, List<Path> userFiles) {
         this.environment = environment;

@@ -11,7 +11,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.Optional;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -55,7 +55,7 @@ class CatalogueCacheTest {
     @Test
     void every_field_survives() {
         var shipped = CatalogueFile.shipped();
-        var layered = CatalogueFile.read(shipped, own);
+        var layered = CatalogueFile.read(shipped, List.of(own));
         for (var catalogue : new Catalogue[] {shipped, layered}) {
             var back = CacheReader.read(ByteBuffer.wrap(CacheWriter.of(catalogue)));
             assertThat(back).isEqualTo(catalogue);
@@ -69,39 +69,38 @@ class CatalogueCacheTest {
 
     @Test
     void it_is_read_once_and_then_kept() throws IOException {
-        var first = cache.catalogue(Optional.of(own));
-        assertThat(readsAgain(cache, Optional.of(own))).isFalse();
-        assertThat(cache.catalogue(Optional.of(own)))
+        var first = cache.catalogue(List.of(own));
+        assertThat(readsAgain(cache, List.of(own))).isFalse();
+        assertThat(cache.catalogue(List.of(own)))
                 .isEqualTo(first)
-                .isEqualTo(CatalogueFile.read(CatalogueFile.shipped(), own));
+                .isEqualTo(CatalogueFile.read(CatalogueFile.shipped(), List.of(own)));
     }
 
     @Test
     void a_changed_file_is_read_again() throws IOException {
-        cache.catalogue(Optional.of(own));
+        cache.catalogue(List.of(own));
         Files.writeString(own, OWN.replace("Week,", "Five,"));
-        assertThat(cache.catalogue(Optional.of(own)).routines().get("week").name())
-                .isEqualTo("Five");
-        assertThat(cache.catalogue(Optional.empty()).routines()).doesNotContainKey("week");
+        assertThat(cache.catalogue(List.of(own)).routines().get("week").name()).isEqualTo("Five");
+        assertThat(cache.catalogue(List.of()).routines()).doesNotContainKey("week");
     }
 
     @Test
     void an_empty_file_is_another_thing_than_none() throws IOException {
-        cache.catalogue(Optional.empty());
+        cache.catalogue(List.of());
         Files.writeString(own, "");
-        assertThat(readsAgain(cache, Optional.of(own))).isTrue();
+        assertThat(readsAgain(cache, List.of(own))).isTrue();
     }
 
     @Test
     void another_program_reads_for_itself() throws IOException {
-        cache.catalogue(Optional.of(own));
-        assertThat(readsAgain(new CatalogueCache(cache.folder(), "two"), Optional.of(own)))
+        cache.catalogue(List.of(own));
+        assertThat(readsAgain(new CatalogueCache(cache.folder(), "two"), List.of(own)))
                 .isTrue();
     }
 
     @Test
     void a_program_that_does_not_know_itself_keeps_nothing() {
-        new CatalogueCache(cache.folder(), "").catalogue(Optional.of(own));
+        new CatalogueCache(cache.folder(), "").catalogue(List.of(own));
         assertThat(cache.cacheFile()).doesNotExist();
     }
 
@@ -109,7 +108,7 @@ class CatalogueCacheTest {
     void a_file_with_mistakes_is_complained_of_each_time() throws IOException {
         Files.writeString(own, "routines: 5");
         for (int i = 0; i < 2; i++) {
-            assertThatThrownBy(() -> cache.catalogue(Optional.of(own)))
+            assertThatThrownBy(() -> cache.catalogue(List.of(own)))
                     .isInstanceOf(UserError.class)
                     .hasMessageContaining("own.yaml:1:11");
         }
@@ -117,7 +116,7 @@ class CatalogueCacheTest {
 
     @Test
     void what_was_cut_or_damaged_is_not_used() throws IOException {
-        var right = cache.catalogue(Optional.of(own));
+        var right = cache.catalogue(List.of(own));
         var whole = Files.readAllBytes(cache.cacheFile());
         for (int i = 0; i < whole.length; i += 397) {
             var bad = i % 2 == 0 ? Arrays.copyOf(whole, i) : whole.clone();
@@ -125,20 +124,20 @@ class CatalogueCacheTest {
                 bad[i] ^= 0x10;
             }
             Files.write(cache.cacheFile(), bad);
-            assertThat(cache.catalogue(Optional.of(own))).isEqualTo(right);
+            assertThat(cache.catalogue(List.of(own))).isEqualTo(right);
             assertThat(cache.cacheFile()).hasBinaryContent(whole);
         }
     }
 
     @Test
     void what_a_killed_writer_left_is_swept_up() throws IOException {
-        cache.catalogue(Optional.of(own));
+        cache.catalogue(List.of(own));
         var left = Files.writeString(cache.folder().resolve(".catalogue.999999999.part"), "half");
         Files.setLastModifiedTime(left, FileTime.from(Instant.parse("2026-01-01T00:00:00Z")));
         var young = Files.writeString(cache.folder().resolve(".catalogue.999999998.part"), "half");
 
         Files.writeString(own, OWN + "\n");
-        cache.catalogue(Optional.of(own));
+        cache.catalogue(List.of(own));
 
         assertThat(left).doesNotExist();
         assertThat(young).exists();
@@ -148,13 +147,13 @@ class CatalogueCacheTest {
     void without_a_place_it_only_takes_longer() throws IOException {
         var file = Files.writeString(folder.resolve("file"), "");
         var nowhere = new CatalogueCache(file.resolve("caches"), "one");
-        assertThat(nowhere.catalogue(Optional.of(own)).routines()).containsKey("week");
+        assertThat(nowhere.catalogue(List.of(own)).routines()).containsKey("week");
     }
 
     /** What is read anew is put in place of the kept one, which shows in the file's identity. */
-    private static boolean readsAgain(CatalogueCache cache, Optional<Path> file) throws IOException {
+    private static boolean readsAgain(CatalogueCache cache, List<Path> files) throws IOException {
         var before = identity(cache.cacheFile());
-        cache.catalogue(file);
+        cache.catalogue(files);
         return !before.equals(identity(cache.cacheFile()));
     }
 

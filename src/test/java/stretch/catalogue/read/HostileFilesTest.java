@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -132,7 +133,7 @@ class HostileFilesTest {
 
     private static List<String> lines(byte[] content) {
         try {
-            CatalogueFile.layered(SHIPPED, "f", content);
+            CatalogueFile.layered(SHIPPED, Map.of("f", content));
             return List.of();
         } catch (UserError failure) {
             return failure.lines();

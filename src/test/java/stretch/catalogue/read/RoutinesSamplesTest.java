@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -90,13 +91,14 @@ class RoutinesSamplesTest {
 
     @Test
     void reads_from_disk_and_says_what_is_not_there() {
-        assertThat(CatalogueFile.read(SHIPPED, GOOD.resolve("empty.yaml"))).isEqualTo(SHIPPED);
-        assertThatCode(() -> CatalogueFile.read(SHIPPED, Path.of("no-such.yaml")))
+        assertThat(CatalogueFile.read(SHIPPED, List.of(GOOD.resolve("empty.yaml"))))
+                .isEqualTo(SHIPPED);
+        assertThatCode(() -> CatalogueFile.read(SHIPPED, List.of(Path.of("no-such.yaml"))))
                 .isInstanceOfSatisfying(UserError.class, failure -> {
                     assertThat(failure.exit()).isEqualTo(ExitCode.NO_INPUT);
                     assertThat(failure).hasMessage("no-such.yaml: there is no such file; name one that exists");
                 });
-        assertThatCode(() -> CatalogueFile.read(SHIPPED, GOOD))
+        assertThatCode(() -> CatalogueFile.read(SHIPPED, List.of(GOOD)))
                 .hasMessage(GOOD + ": this is a folder; name the file in it");
     }
 
@@ -113,7 +115,8 @@ class RoutinesSamplesTest {
     }
 
     private static Catalogue layered(Path sample, String text) {
-        return CatalogueFile.layered(SHIPPED, sample.getFileName().toString(), text.getBytes(StandardCharsets.UTF_8));
+        return CatalogueFile.layered(
+                SHIPPED, Map.of(sample.getFileName().toString(), text.getBytes(StandardCharsets.UTF_8)));
     }
 
     private static List<String> mistakes(Path sample, String text) {
