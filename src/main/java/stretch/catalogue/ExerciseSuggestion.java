@@ -59,7 +59,7 @@ public record ExerciseSuggestion(List<PosturePattern> patterns, List<Exercise> e
                 new Goal.None(),
                 Optional.empty(),
                 exercises.stream()
-                        .map(exercise -> new Routine.RoutineStep(exercise.id(), Optional.empty(), List.of()))
+                        .<Routine.RoutineEntry>map(exercise -> Routine.RoutineStep.of(exercise.id()))
                         .toList(),
                 "");
     }

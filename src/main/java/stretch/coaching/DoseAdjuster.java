@@ -46,7 +46,7 @@ public record DoseAdjuster(Clock clock, History history) {
                     grows && step.range().isOpen() ? progression.target(step.range(), hurt.isPresent()) : step.target();
             if (hurt.isPresent()) {
                 target = Math.max(1, target / PART);
-                why.put(step.label(), gentler(plan, step, target, hurt.get()));
+                why.put(step.exerciseAndSide(), gentler(plan, step, target, hurt.get()));
             }
             targets.put(step.number(), target);
         }
@@ -55,7 +55,7 @@ public record DoseAdjuster(Clock clock, History history) {
 
     private static String gentler(Plan plan, Step step, int target, LocalDate day) {
         var id = step.exercise().id();
-        return step.label() + ": only " + step.amount(target) + ", as it hurt on " + day
+        return step.exerciseAndSide() + ": only " + step.amount(target) + ", as it hurt on " + day
                 + plan.alternative(step)
                         .map(other -> " (instead: --swap " + id + "=" + other.id() + "; in full: --as-planned)")
                         .orElse(" (in full: --as-planned)");

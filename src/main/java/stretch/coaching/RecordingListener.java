@@ -66,7 +66,9 @@ final class RecordingListener implements StepRecorder {
                 result.done(),
                 result.held(),
                 result.outcome(),
-                started);
+                started,
+                step.setNumber(),
+                step.set().load());
         unsaved.add(new Unsaved(row, effect));
         try {
             saveAll();

@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 import stretch.catalogue.Catalogue;
 import stretch.catalogue.DoseKind;
 import stretch.catalogue.Outcome;
+import stretch.catalogue.Routine;
 import stretch.catalogue.Side;
 import stretch.catalogue.StepOutcome;
 import stretch.history.db.Query;
@@ -47,7 +48,7 @@ public final class FieldRules {
     public static final FieldRule.Text ZONE = new FieldRule.Text(Catalogue.LONGEST_ID, false);
 
     /** The plan of a session that broke off: a line a step. */
-    public static final FieldRule.Text PLAN = new FieldRule.Text(1_000_000, false);
+    public static final FieldRule.Text PLAN = new FieldRule.Text(3_000_000, false);
 
     /** The place of a step in its session, or how many there are. */
     public static final FieldRule.Whole STEPS = new FieldRule.Whole(1, 100_000);
@@ -56,7 +57,7 @@ public final class FieldRules {
     public static final FieldRule.Whole PLANNED = new FieldRule.Whole(1, 100_000);
 
     /** Which set of its exercise a step is: as many sets as a routine can have, in as many rounds. */
-    public static final FieldRule.Whole SET = new FieldRule.Whole(1, 400);
+    public static final FieldRule.Whole SET = new FieldRule.Whole(1, Routine.MOST_SETS * Routine.MOST_SETS);
 
     /** The weight or band of a step. */
     public static final FieldRule.Text LOAD = new FieldRule.Text(Catalogue.LONGEST_ID, false);

@@ -1,10 +1,12 @@
 package stretch.html;
 
+import java.time.Duration;
 import java.util.List;
 import stretch.catalogue.Exercise;
 import stretch.catalogue.Side;
 import stretch.figure.FigureSvg;
 import stretch.session.plan.Step;
+import stretch.text.Durations;
 import stretch.text.NumberWords;
 
 /**
@@ -48,24 +50,44 @@ record PosterCard(
         }
     }
 
-    /** The card of steps that are the same exercise, a side each. */
+    /** The card of steps that are the same exercise, a side and a set each. */
     static PosterCard of(int number, List<Step> steps) {
         var step = steps.get(0);
         var exercise = step.exercise();
-        var sides = steps.size() > 1
-                ? " each side"
-                : step.side() == Side.BOTH ? "" : ", " + step.side().id() + " only";
+        var sides = steps.stream().filter(other -> other.set().set() == 1).toList();
         return new PosterCard(
                 number,
                 exercise.name(),
-                step.dose().text() + sides,
-                steps.size() > 1,
-                steps.stream()
+                dose(steps, sides.size() > 1),
+                sides.size() > 1,
+                sides.stream()
                         .map(PromptedFigure::of)
                         .filter(PromptedFigure::showsSomething)
                         .toList(),
                 String.join(" ", Side.BOTH.fill(exercise.setup())),
                 Side.BOTH.fill(exercise.instructions()),
                 Side.BOTH.fill(exercise.feel()));
+    }
+
+    /** How much, how often and with what: {@code 2 rounds, 3 x 10 reps each side, rest 60 s, 5 kg; slowly}. */
+    private static String dose(List<Step> steps, boolean twoSided) {
+        var step = steps.get(0);
+        var set = step.set();
+        var side = twoSided
+                ? " each side"
+                : step.side() == Side.BOTH ? "" : ", " + step.side().id() + " only";
+        var rest = steps.get(steps.size() - 1).set().set() == 1
+                ? Duration.ZERO
+                : steps.stream()
+                        .map(one -> one.set().rest())
+                        .max(Duration::compareTo)
+                        .orElse(Duration.ZERO);
+        return (set.rounds() > 1 ? set.rounds() + " rounds, " : "")
+                + (set.sets() > 1 ? set.sets() + " x " : "")
+                + step.dose().text()
+                + side
+                + (rest.isZero() ? "" : ", rest " + Durations.words(rest))
+                + (set.load().isEmpty() ? "" : ", " + set.load())
+                + (set.note().isEmpty() ? "" : "; " + set.note());
     }
 }

@@ -42,13 +42,14 @@ public record RoutinePoster(
                                 .toList()));
     }
 
-    /** Steps of one exercise that follow each other are its sides, and share a card. */
+    /** Steps of one exercise that follow each other are its sides and sets, and share a card; rounds are alike. */
     private static List<PosterCard> cards(Plan plan) {
         var cards = new ArrayList<PosterCard>();
-        var steps = plan.steps();
+        var steps =
+                plan.steps().stream().filter(step -> step.set().round() == 1).toList();
         for (int from = 0; from < steps.size(); ) {
             int to = from + 1;
-            while (to < steps.size() && steps.get(to).changesSide()) {
+            while (to < steps.size() && steps.get(to).goesOn()) {
                 to++;
             }
             cards.add(PosterCard.of(cards.size() + 1, steps.subList(from, to)));

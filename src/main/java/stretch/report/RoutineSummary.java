@@ -19,8 +19,8 @@ import stretch.stats.GoalProgress;
 record RoutineSummary(String rank, String name, String steps, String kept) {
     static RoutineSummary of(ReportContent content, GoalProgress goal, String rank) {
         var routine = goal.routine();
-        var steps = routine.steps().stream()
-                .map(step -> words(content.catalogue(), step))
+        var steps = routine.entries().stream()
+                .map(entry -> words(content.catalogue(), entry))
                 .collect(Collectors.joining("; "));
         long days = content.totals().completed(routine.id()).stream()
                 .filter(content.period()::holds)
@@ -33,6 +33,11 @@ record RoutineSummary(String rank, String name, String steps, String kept) {
                 done + (routine.goal() instanceof Goal.None ? "it has no goal" : goal.words()));
     }
 
+    private static String words(Catalogue catalogue, Routine.RoutineEntry entry) {
+        var steps = entry.steps().map(step -> words(catalogue, step)).collect(Collectors.joining("; "));
+        return entry instanceof Routine.Block block ? block.rounds() + " rounds of (" + steps + ")" : steps;
+    }
+
     private static String words(Catalogue catalogue, Routine.RoutineStep step) {
         var exercise = Optional.ofNullable(catalogue.exercises().get(step.exercise()));
         var name = exercise.map(Exercise::name).orElse(step.exercise());
@@ -41,7 +46,9 @@ record RoutineSummary(String rank, String name, String steps, String kept) {
                 .map(Dose::text)
                 .orElse("");
         var sides = step.sides().isEmpty() ? exercise.map(Exercise::sides).orElse(List.of()) : step.sides();
-        return name + " " + dose + sides(sides);
+        int sets = step.sets().count();
+        return name + " " + (sets > 1 ? sets + " x " : "") + dose + sides(sides)
+                + (step.load().isEmpty() ? "" : ", " + step.load());
     }
 
     private static String sides(List<Side> sides) {

@@ -37,6 +37,7 @@ public final class SessionScreen {
      */
     public static boolean same(Session one, Session other) {
         boolean still = one.stage() == Stage.STOP
+                || one.stage() == Stage.REST
                 || (one.stage() == Stage.WORK && one.step().kind() == DoseKind.HOLD);
         return sameButForMotion(one, other) && (still || isWithin(MOVE, one, other));
     }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import stretch.catalogue.DoseKind;
 import stretch.catalogue.Side;
@@ -94,6 +95,7 @@ record SessionText(Session session) {
             return "PAUSED";
         }
         return switch (session.stage()) {
+            case REST -> "REST";
             case SET_UP -> changing() ? "CHANGE" : "READY";
             case ENTER -> led().map(SessionText::capitals).orElse("ENTER");
             case RETURN -> "READY";
@@ -154,13 +156,18 @@ record SessionText(Session session) {
 
     private String next(Step step) {
         var side = step.side() == Side.BOTH ? "" : step.side().id() + " side";
-        return step.changesSide() ? side : step.exercise().name() + (side.isEmpty() ? "" : ", " + side);
+        return Stream.of(step.goesOn() ? "" : step.exercise().name(), step.set().text(), side)
+                .filter(words -> !words.isEmpty())
+                .collect(Collectors.joining(", "));
     }
 
-    /** The line of the script that counts now; of "stop", all of them. */
+    /** The line of the script that counts now; of "stop", all of them; of a rest, what it leads to. */
     List<String> instructions() {
         if (session.stage() == Stage.STOP) {
             return session.stageScript().cues().stream().map(Cue::text).toList();
+        }
+        if (session.stage() == Stage.REST) {
+            return List.of("Next: " + next(session.step()));
         }
         return Stream.of(cue().map(Cue::text).orElse(""), session.stage() == Stage.WORK ? enough() : "")
                 .filter(line -> !line.isEmpty())

@@ -64,6 +64,8 @@ final class StagePicture {
             keys();
         } else if (session.stage() == Stage.STOP) {
             stop();
+        } else if (rests()) {
+            rest();
         } else if (floods()) {
             change();
         } else {
@@ -80,10 +82,14 @@ final class StagePicture {
         return session.stage() == Stage.WORK;
     }
 
+    private boolean rests() {
+        return session.stage() == Stage.REST && !session.paused();
+    }
+
     /** Whether the phase has the whole screen in its colour. */
     private boolean floods() {
         return session.overlay() != Overlay.KEYS
-                && (session.stage() == Stage.STOP || (text.changing() && !session.paused()));
+                && (session.stage() == Stage.STOP || rests() || (text.changing() && !session.paused()));
     }
 
     private Rect whole() {
@@ -417,16 +423,30 @@ final class StagePicture {
         canvas.flood(whole(), TextStyle.flood(side()));
     }
 
+    /** The number alone in the middle, on a ground of its own, and below it what comes next. */
+    private void rest() {
+        word(layout.word());
+        large(sided(layout.openBody()), text.number(), Fill.SOLID, TextStyle.STRONG);
+        cue();
+        foot();
+        canvas.flood(whole(), TextStyle.REST_FLOOD);
+    }
+
+    /** Names the side where the foot has no room for it; returns what is left of this part. */
+    private Rect sided(Rect rect) {
+        if (layout.foot().rows() > 0 || text.side().isEmpty()) {
+            return rect;
+        }
+        small.line(rect, 0, text.side() + " SIDE", TextStyle.STRONG);
+        return rect.below(1);
+    }
+
     private void stop() {
         wordAndNumber();
         var body = layout.openBody();
         var rest =
                 new Rect(body.left(), body.top(), body.columns(), layout.cue().bottom() - body.top());
-        if (layout.foot().rows() == 0 && !text.side().isEmpty()) {
-            small.line(rest, 0, text.side() + " SIDE", TextStyle.STRONG);
-            rest = rest.below(1);
-        }
-        small.lines(rest, text.instructions(), TextStyle.STRONG);
+        small.lines(sided(rest), text.instructions(), TextStyle.STRONG);
         if (layout.word().rows() > 0) {
             // A bar from edge to edge: without colour too it looks like nothing else.
             canvas.fill(

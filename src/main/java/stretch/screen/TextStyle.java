@@ -16,6 +16,8 @@ public enum TextStyle {
     RIGHT_FLOOD,
     /** The same of both sides, and of a session that is done. */
     BOTH_FLOOD,
+    /** A dark ground, on which nothing is to be done. */
+    REST_FLOOD,
     /** A ground that says stop. */
     STOP_FLOOD,
     /** A shape that steps back behind others; never a word. */

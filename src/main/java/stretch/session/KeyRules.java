@@ -1,5 +1,6 @@
 package stretch.session;
 
+import java.time.Duration;
 import java.util.List;
 import stretch.catalogue.DoseKind;
 import stretch.catalogue.Outcome;
@@ -11,7 +12,7 @@ import stretch.session.script.Stage;
 
 /** What a key makes of a session. */
 record KeyRules(Session session) {
-    /** How much longer a hold gets with {@link Key#MORE}; repetitions and breaths get one more. Our choice. */
+    /** How much longer a hold or a rest gets with {@link Key#MORE}; repetitions and breaths get one more. Our choice. */
     private static final int MORE_SECONDS = 10;
 
     Transition of(Key key) {
@@ -29,14 +30,16 @@ record KeyRules(Session session) {
                 session.stage() == Stage.STOP
                         ? Transition.to(session)
                         : steps().pause(!session.paused(), session.overlay());
-            case SKIP -> session.stage() == Stage.STOP ? leaveOut() : steps().finishStep(StepOutcome.SKIPPED);
+            case SKIP ->
+                switch (session.stage()) {
+                    case STOP -> leaveOut();
+                    case REST -> steps().enter(Stage.SET_UP);
+                    default -> steps().finishStep(StepOutcome.SKIPPED);
+                };
             case ENOUGH -> enoughNow();
             case BACK -> again(Math.max(0, session.stepIndex() - 1));
             case RESTART -> again(session.stepIndex());
-            case MORE ->
-                session.stage() == Stage.STOP
-                        ? Transition.to(session)
-                        : Transition.to(session.grown(session.step().kind() == DoseKind.HOLD ? MORE_SECONDS : 1));
+            case MORE -> Transition.to(more());
             case SWAP -> swap();
             case HURT -> hurt();
             case MUTE -> mute();
@@ -54,10 +57,22 @@ record KeyRules(Session session) {
         };
     }
 
+    /** More of what runs, or will run. */
+    private Session more() {
+        return switch (session.stage()) {
+            case STOP -> session;
+            case REST -> session.rested(Duration.ofSeconds(MORE_SECONDS));
+            default -> session.grown(session.step().kind() == DoseKind.HOLD ? MORE_SECONDS : 1);
+        };
+    }
+
     /** Nothing done is nothing to count: then it is a skip. */
     private Transition enoughNow() {
         if (session.stage() == Stage.STOP) {
             return leaveOut();
+        }
+        if (session.stage() == Stage.REST) {
+            return steps().enter(Stage.SET_UP);
         }
         return steps().finishStep(session.isUnderWay() ? StepOutcome.SHORTENED : StepOutcome.SKIPPED);
     }
@@ -101,14 +116,14 @@ record KeyRules(Session session) {
         return steps().saveThen(result, new StepRules(session.withResult(result)).enter(Stage.STOP));
     }
 
-    /** On without the exercise that hurt: its other side is not done either. */
+    /** On without the exercise that hurt: neither its other side nor a further set is done. */
     private Transition leaveOut() {
-        var following = session.following().filter(Step::changesSide);
-        if (following.isEmpty()) {
+        if (session.following().filter(Step::goesOn).isEmpty()) {
             return steps().moveTo(session.stepIndex() + 1);
         }
-        var moved = steps().moveTo(session.stepIndex() + 1).session();
-        return new StepRules(moved).finishStep(StepOutcome.SKIPPED);
+        var next = session.withStep(session.stepIndex() + 1);
+        var result = next.resultSoFar(StepOutcome.SKIPPED);
+        return new StepRules(next).saveThen(result, new KeyRules(next.withResult(result)).leaveOut());
     }
 
     private StepRules steps() {

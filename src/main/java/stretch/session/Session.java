@@ -93,12 +93,12 @@ public record Session(
         return script.steps().get(stepIndex);
     }
 
-    /** Time left until the clock starts or the work is over. */
+    /** Time left until the rest is over, the clock starts or the work is over. */
     public Duration left() {
         return switch (stage()) {
             case SET_UP -> stageLeft().plus(stepScript().of(Stage.ENTER).length());
             case RETURN -> stepScript().of(Stage.WORK).end().minusNanos(attempt.worked());
-            case ENTER, WORK, STOP -> stageLeft();
+            case REST, ENTER, WORK, STOP -> stageLeft();
         };
     }
 
@@ -113,6 +113,9 @@ public record Session(
             return Duration.ZERO;
         }
         var now = switch (stage()) {
+            case REST ->
+                left().plus(stepScript().preparation())
+                        .plus(stepScript().of(Stage.WORK).length());
             case SET_UP, ENTER -> left().plus(stepScript().of(Stage.WORK).length());
             case RETURN -> stageLeft().plus(left());
             case WORK -> left();
@@ -194,6 +197,12 @@ public record Session(
                         plan.options().timing());
         return new Session(
                 plan, script.with(stepIndex, longer), stepIndex, grown, paused, overlay, muted, results, ending);
+    }
+
+    /** With more of the rest that runs. */
+    Session rested(Duration more) {
+        var longer = script.withMoreRest(plan, stepIndex, more, Duration.ofNanos(attempt.elapsed()));
+        return new Session(plan, longer, stepIndex, attempt, paused, overlay, muted, results, ending);
     }
 
     Session withPlan(Plan other) {

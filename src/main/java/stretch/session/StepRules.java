@@ -1,5 +1,6 @@
 package stretch.session;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import stretch.catalogue.Outcome;
@@ -7,6 +8,7 @@ import stretch.catalogue.StepOutcome;
 import stretch.os.ExitCode;
 import stretch.session.Session.Overlay;
 import stretch.session.plan.Step;
+import stretch.session.plan.StepSet;
 import stretch.session.script.Cue;
 import stretch.session.script.ScriptText;
 import stretch.session.script.Stage;
@@ -36,7 +38,16 @@ record StepRules(Session session) {
     /** Ends the step that runs, and goes on to the next one or to the end. */
     Transition finishStep(StepOutcome outcome) {
         var result = session.resultSoFar(outcome);
-        return saveThen(result, new StepRules(session.withResult(result)).moveTo(session.stepIndex() + 1));
+        var saved = new StepRules(session.withResult(result));
+        return saveThen(result, result.outcome().counts() ? saved.goOn() : saved.moveTo(session.stepIndex() + 1));
+    }
+
+    /** On to the next step, by the rest before it. */
+    private Transition goOn() {
+        var next = session.following().map(Step::set).map(StepSet::rest).orElse(Duration.ZERO);
+        return next.isZero()
+                ? moveTo(session.stepIndex() + 1)
+                : new StepRules(session.withStep(session.stepIndex() + 1)).enter(Stage.REST);
     }
 
     /** What ends with this result, and goes on as that. */
@@ -44,6 +55,7 @@ record StepRules(Session session) {
         var next = transition.session();
         boolean otherSideNext = next.ending().isEmpty()
                 && next.stepIndex() != session.stepIndex()
+                && next.stage() != Stage.REST
                 && next.step().changesSide();
         return transition.after(new Effect.Save(session.progress(), result, true, finishing(result), otherSideNext));
     }
@@ -56,7 +68,7 @@ record StepRules(Session session) {
                 : "";
     }
 
-    /** Goes to the start of a step; past the last one the session is at its end. */
+    /** Goes to the set-up of a step; past the last one the session is at its end. */
     Transition moveTo(int index) {
         if (index < session.plan().steps().size()) {
             return new StepRules(session.withStep(index)).enter(Stage.SET_UP);
@@ -102,6 +114,9 @@ record StepRules(Session session) {
     }
 
     private Transition leadBack() {
+        if (session.stage() == Stage.REST) {
+            return Transition.to(session);
+        }
         if (session.stage() != Stage.WORK && session.stage() != Stage.RETURN) {
             return enter(session.stage());
         }

@@ -47,6 +47,7 @@ record TimeRules(Session session) {
     private Transition stageOver() {
         var steps = new StepRules(session);
         return switch (session.stage()) {
+            case REST -> steps.enter(Stage.SET_UP);
             case SET_UP -> steps.enter(Stage.ENTER);
             case ENTER -> steps.enter(Stage.WORK);
             case WORK -> steps.finishStep(StepOutcome.DONE);

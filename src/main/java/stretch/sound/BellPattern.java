@@ -11,6 +11,8 @@ public enum BellPattern {
     /** In place of {@link #STEP_DONE}, so that it is known at once that the same exercise goes on. */
     CHANGE_SIDES("*.*...*.*", 1175, false),
     STEP_DONE("*.*.*", 1047, false),
+    /** A rest begins, after what was done is told. */
+    REST("*...*.*", 523, false),
     /** The first exercise; another one where the one before was not done. */
     GET_READY("*.*.*.*.*", 784, false),
     START("*", 880, false),

@@ -23,6 +23,10 @@ public final class CueSounds implements EffectHandler {
     public void cued(Effect.Cued effect) {
         var cue = effect.cue();
         switch (cue.kind()) {
+            case REST -> {
+                now.add(BellPattern.REST);
+                announced = false; // What follows is told when the rest is over.
+            }
             case NAME -> next(BellPattern.GET_READY);
             case CHANGE_SIDES -> next(BellPattern.CHANGE_SIDES);
             case START -> now.add(BellPattern.START);

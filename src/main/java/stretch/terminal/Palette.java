@@ -65,10 +65,19 @@ public record Palette(boolean colour, Theme theme, boolean many) {
             case LEFT_FLOOD -> look(TextStyle.LEFT).inverted();
             case RIGHT_FLOOD -> look(TextStyle.RIGHT).inverted();
             case BOTH_FLOOD -> look(TextStyle.BOTH).inverted();
+            case REST_FLOOD -> rest();
             case STOP_FLOOD -> stop();
             case DIM -> new Look(Weight.FAINT, DEFAULT);
             case ALERT -> new Look(Weight.BOLD, DEFAULT).inverted();
         };
+    }
+
+    /** White on dark grey; where there are no greys, on black. */
+    private Look rest() {
+        if (!colour || theme == Theme.CONTRAST) {
+            return new Look(Weight.BOLD, DEFAULT);
+        }
+        return many ? new Look(Weight.BOLD, false, 231, 238) : new Look(Weight.BOLD, false, 15, 0);
     }
 
     /** White on red, which is none of the sides' colours. */

@@ -83,6 +83,7 @@ public final class PlainConsole implements Console {
         var step = effect.step();
         var cue = effect.cue();
         switch (cue.kind()) {
+            case REST -> tell(effect, "rest, " + Durations.words(Duration.ofSeconds(cue.number())));
             case NAME, CHANGE_SIDES -> tell(effect, "get ready, " + Durations.words(Duration.ofSeconds(cue.number())));
             case START -> {
                 if (cue.at().isZero()) {
@@ -129,7 +130,7 @@ public final class PlainConsole implements Console {
         return switch (effect.cue().kind()) {
             case OPENING, NAME, CHANGE_SIDES, SET_UP, ENTER, FORM, ENOUGH, STOP -> true;
             case PHASE -> effect.stage() == Stage.ENTER;
-            case START, HALF_WAY, WARNING, COUNT_IN, COUNTDOWN, FINISHED -> false;
+            case REST, START, HALF_WAY, WARNING, COUNT_IN, COUNTDOWN, FINISHED -> false;
         };
     }
 

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -21,7 +22,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import stretch.GoldenFiles;
 import stretch.catalogue.DoseKind;
+import stretch.catalogue.Routine;
 import stretch.catalogue.Side;
+import stretch.catalogue.read.CatalogueFile;
 import stretch.os.ExitCode;
 import stretch.screen.BigDigits.Face;
 import stretch.screen.BigDigits.Fill;
@@ -33,6 +36,7 @@ import stretch.session.Key;
 import stretch.session.SamplePlans;
 import stretch.session.Session;
 import stretch.session.SessionScript;
+import stretch.session.plan.Plan;
 import stretch.session.plan.PlanOptions;
 import stretch.session.script.Stage;
 import stretch.text.DisplayWidth;
@@ -57,6 +61,14 @@ class SessionScreenTest {
         return SessionScript.of(SamplePlans.shipped("full", PlanOptions.NONE));
     }
 
+    /** The stretch twice on one side, with a minute of rest, then on the other. */
+    private static SessionScript sets() {
+        var catalogue = CatalogueFile.shipped();
+        var stretch = Objects.requireNonNull(catalogue.exercises().get("chair-hip-flexor"));
+        var routine = SamplePlans.routine(SamplePlans.sets(stretch, 2, 60, Routine.SetOrder.SETS));
+        return SessionScript.of(Plan.of(catalogue, routine, PlanOptions.NONE));
+    }
+
     private static Map<String, Session> stages() {
         var stages = new LinkedHashMap<String, SessionScript>();
         stages.put("ready", daily().timePasses("3s"));
@@ -77,6 +89,7 @@ class SessionScreenTest {
                 daily().timePasses("1m4s").keysPressed(Key.PAUSE, Key.PAUSE).timePasses("2s"));
         stages.put("quitting", daily().timePasses("1m4s").keysPressed(Key.QUIT));
         stages.put("enough", daily().timePasses("4m8s").keysPressed(Key.MORE).timePasses("2s"));
+        stages.put("rest", sets().timePasses("2m1s"));
         stages.put("hurt", daily().timePasses("1m4s").keysPressed(Key.HURT).timePasses("3s"));
         stages.put("keys", daily().timePasses("1m4s").keysPressed(Key.HELP));
         stages.put("keys-paused", daily().timePasses("1m4s").keysPressed(Key.PAUSE, Key.HELP));
@@ -268,8 +281,8 @@ class SessionScreenTest {
 
     /** Stages of which each has a picture of its own. */
     private static final List<String> WALKED = List.of(
-            "ready", "enter", "count", "hold", "left", "ends", "change", "led", "down", "breath", "paused", "hurt",
-            "keys");
+            "ready", "enter", "count", "hold", "left", "ends", "change", "led", "down", "breath", "paused", "rest",
+            "hurt", "keys");
 
     /** Stages whose word gives way to what is more urgent: there it is in the small text. */
     private static final Set<String> UNDER_OTHERS = Set.of("count", "keys");
@@ -388,8 +401,9 @@ class SessionScreenTest {
 
     private static Set<String> words() {
         var texts = new ArrayList<>(List.of(
-                "READY ENTER HOLD DOWN UP IN OUT PAUSED STOP CHANGE RIGHT LEFT SIDE reps breaths of",
+                "READY ENTER HOLD DOWN UP IN OUT REST PAUSED STOP CHANGE RIGHT LEFT SIDE reps breaths of set",
                 "step of min left right side Next the end muted",
+                "will do; + goes on, to",
                 "Keys any key goes back the clock runs on stands still",
                 "Quit q again to quit any other key to go on yes else no"));
         for (var key : Key.values()) {

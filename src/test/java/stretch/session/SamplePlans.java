@@ -69,6 +69,22 @@ public final class SamplePlans {
         return Plan.of(catalogue(exercises), routine(exercises), quick());
     }
 
+    /** The same of a routine whose entries are not just its exercises. */
+    public static Plan plan(List<Exercise> exercises, Routine.RoutineEntry... entries) {
+        return Plan.of(catalogue(exercises.toArray(Exercise[]::new)), routine(entries), quick());
+    }
+
+    /** So many sets of an exercise, with a rest of so many seconds between them. */
+    public static Routine.RoutineStep sets(Exercise exercise, int sets, int rest, Routine.SetOrder order) {
+        return new Routine.RoutineStep(
+                exercise.id(),
+                Optional.empty(),
+                List.of(),
+                new Routine.Sets(sets, Duration.ofSeconds(rest), order),
+                "",
+                "");
+    }
+
     /** The same, read aloud. */
     public static Plan spoken(Exercise... exercises) {
         return Plan.of(catalogue(exercises), routine(exercises), quick(SpeechTiming.speaking(165)));
@@ -92,16 +108,13 @@ public final class SamplePlans {
     }
 
     public static Routine routine(Exercise... exercises) {
-        return new Routine(
-                "evening",
-                "Evening",
-                "",
-                new Goal.Daily(),
-                Optional.empty(),
-                Arrays.stream(exercises)
-                        .map(one -> new Routine.RoutineStep(one.id(), Optional.empty(), List.of()))
-                        .toList(),
-                "");
+        return routine(Arrays.stream(exercises)
+                .map(one -> Routine.RoutineStep.of(one.id()))
+                .toArray(Routine.RoutineEntry[]::new));
+    }
+
+    public static Routine routine(Routine.RoutineEntry... entries) {
+        return new Routine("evening", "Evening", "", new Goal.Daily(), Optional.empty(), List.of(entries), "");
     }
 
     public static Catalogue catalogue(Exercise... exercises) {

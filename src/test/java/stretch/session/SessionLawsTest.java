@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import stretch.catalogue.Exercise;
+import stretch.catalogue.Routine;
 import stretch.os.ExitCode;
 import stretch.session.plan.Plan;
 import stretch.session.script.Cue;
@@ -37,7 +38,14 @@ class SessionLawsTest {
             var dose = random.nextBoolean() ? hold(1 + random.nextInt(40)) : reps(1 + random.nextInt(5), 6);
             exercises.add(random.nextBoolean() ? exercise("e" + i, dose) : exercise("e" + i, dose, RIGHT, LEFT));
         }
-        return plan(exercises.toArray(Exercise[]::new));
+        var orders = Routine.SetOrder.values();
+        var steps = exercises.stream()
+                .map(exercise -> SamplePlans.sets(
+                        exercise, 1 + random.nextInt(2), random.nextInt(20), orders[random.nextInt(orders.length)]))
+                .toList();
+        return random.nextInt(3) == 0
+                ? plan(exercises, new Routine.Block(2, Duration.ofSeconds(random.nextInt(9)), steps))
+                : plan(exercises, steps.toArray(Routine.RoutineEntry[]::new));
     }
 
     private static Event anyEvent(Random random) {

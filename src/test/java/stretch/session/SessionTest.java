@@ -18,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import stretch.catalogue.Exercise;
 import stretch.catalogue.Outcome;
+import stretch.catalogue.Routine;
 import stretch.catalogue.StepOutcome;
 import stretch.os.ExitCode;
 import stretch.session.plan.Plan;
@@ -452,5 +453,94 @@ class SessionTest {
         assertThat(script.session().totalLeft()).isEqualTo(Duration.ofSeconds(25));
         assertThat(script.timePasses("4s").session().totalLeft()).isEqualTo(Duration.ofSeconds(21));
         assertThat(script.timePasses("21s").session().totalLeft()).isZero();
+    }
+
+    /** Two sets of a hold of five seconds, with twenty seconds of rest between them; the first one is done. */
+    private static SessionScript resting() {
+        var squat = exercise("squat", hold(5));
+        var script = SessionScript.of(plan(List.of(squat), SamplePlans.sets(squat, 2, 20, Routine.SetOrder.SIDES)))
+                .timePasses("8s");
+        assertThat(script.session().stage()).isEqualTo(Stage.REST);
+        return script.quietly();
+    }
+
+    @Test
+    void a_rest_comes_between_two_sets_and_counts_for_nothing() {
+        var script = resting();
+        assertThat(script.session().left()).isEqualTo(Duration.ofSeconds(20));
+        assertThat(script.session().totalLeft()).isEqualTo(Duration.ofSeconds(27));
+        script.timePasses("19s")
+                .expect()
+                .expectSaid(
+                        "rest: Rest. Twenty seconds. Next: set two of two.", "rest: Three.", "rest: Two.", "rest: One.")
+                .timePasses("1s")
+                .expect("ready 2 both")
+                .timePasses("7s")
+                .expect(
+                        "start 2 both",
+                        "half way",
+                        "save 2 both: done 5, 5.0 s",
+                        "over 2 both: done 5, 5.0 s",
+                        "end completed, 10 s, 2 done");
+    }
+
+    @Test
+    void a_rest_is_skipped_without_the_set_after_it() {
+        for (var key : List.of(Key.SKIP, Key.ENOUGH)) {
+            resting().keysPressed(key).expect("ready 2 both").timePasses("2s").expect("start 2 both");
+        }
+    }
+
+    @Test
+    void a_rest_gets_longer_by_ten_seconds_and_says_no_number_twice() {
+        var script = resting().timePasses("15s").keysPressed(Key.MORE);
+        assertThat(script.session().left()).isEqualTo(Duration.ofSeconds(15));
+        script.quietly().timePasses("15s").expect("ready 2 both");
+        assertThat(script.session().stage()).isEqualTo(Stage.SET_UP);
+    }
+
+    @Test
+    void a_pause_in_a_rest_goes_on_where_it_was() {
+        var script = resting().timePasses("5s").keysPressed(Key.PAUSE).timePasses("1h");
+        assertThat(script.session().left()).isEqualTo(Duration.ofSeconds(15));
+        script.keysPressed(Key.PAUSE).expect("pause", "go on");
+        assertThat(script.session().left()).isEqualTo(Duration.ofSeconds(15));
+        assertThat(script.session().stage()).isEqualTo(Stage.REST);
+    }
+
+    @Test
+    void nobody_rests_from_a_set_that_was_skipped_or_goes_back_to_a_rest() {
+        var squat = exercise("squat", hold(5));
+        SessionScript.of(plan(List.of(squat), SamplePlans.sets(squat, 2, 20, Routine.SetOrder.SIDES)))
+                .quietly()
+                .keysPressed(Key.SKIP)
+                .expect("save 1 both: skipped 0, 0.0 s", "over 1 both: skipped 0, 0.0 s", "ready 2 both");
+        resting()
+                .keysPressed(Key.RESTART)
+                .expect("ready 2 both")
+                .keysPressed(Key.BACK)
+                .expect("ready 1 both");
+    }
+
+    @Test
+    void what_hurt_is_left_out_with_its_other_side_and_all_further_sets() {
+        var calf = exercise("calf", hold(5), RIGHT, LEFT);
+        var hinge = exercise("hinge", reps(2, 4));
+        SessionScript.of(plan(
+                        List.of(calf, hinge),
+                        SamplePlans.sets(calf, 2, 20, Routine.SetOrder.SIDES),
+                        Routine.RoutineStep.of("hinge")))
+                .timePasses("4s")
+                .keysPressed(Key.HURT)
+                .quietly()
+                .keysPressed(Key.SKIP)
+                .expect(
+                        "save 2 left: skipped 0, 0.0 s",
+                        "over 2 left: skipped 0, 0.0 s",
+                        "save 3 right: skipped 0, 0.0 s",
+                        "over 3 right: skipped 0, 0.0 s",
+                        "save 4 left: skipped 0, 0.0 s",
+                        "over 4 left: skipped 0, 0.0 s",
+                        "ready 5 both");
     }
 }

@@ -84,6 +84,7 @@ class BellTest {
     private static Optional<BellPattern> expected(Cue.CueKind kind) {
         return Optional.ofNullable(
                 switch (kind) {
+                    case REST -> BellPattern.REST;
                     case NAME -> BellPattern.GET_READY;
                     case CHANGE_SIDES -> BellPattern.CHANGE_SIDES;
                     case START -> BellPattern.START;

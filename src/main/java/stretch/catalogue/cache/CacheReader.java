@@ -40,6 +40,7 @@ final class CacheReader {
     private static final DoseKind[] KINDS = DoseKind.values();
     private static final Side[] SIDES = Side.values();
     private static final Sound[] SOUNDS = Sound.values();
+    private static final Routine.SetOrder[] ORDERS = Routine.SetOrder.values();
     private static final Figure.View[] VIEWS = Figure.View.values();
     private static final Figure.Limb[] LIMBS = Figure.Limb.values();
     private static final Figure.Joint[] JOINTS = Figure.Joint.values();
@@ -175,13 +176,26 @@ final class CacheReader {
         String id = text(), name = text(), when = text(), source = text();
         var goal = goal();
         Optional<Sound> sound = number() == 0 ? Optional.empty() : Optional.of(SOUNDS[number()]);
+        var entries = new ArrayList<Routine.RoutineEntry>();
+        for (int left = number(); left > 0; left--) {
+            int rounds = number();
+            var rest = rounds == 0 ? Duration.ZERO : duration();
+            var steps = steps();
+            entries.add(rounds == 0 ? steps.get(0) : new Routine.Block(rounds, rest, steps));
+        }
+        return new Routine(id, name, when, goal, sound, entries, source);
+    }
+
+    private List<Routine.RoutineStep> steps() {
         var steps = new ArrayList<Routine.RoutineStep>();
         for (int left = number(); left > 0; left--) {
-            var exercise = text();
+            String exercise = text(), load = text(), note = text();
             Optional<Dose> dose = number() == 0 ? Optional.empty() : Optional.of(dose());
-            steps.add(new Routine.RoutineStep(exercise, dose, sides()));
+            var sides = sides();
+            var sets = new Routine.Sets(number(), duration(), ORDERS[number()]);
+            steps.add(new Routine.RoutineStep(exercise, dose, sides, sets, load, note));
         }
-        return new Routine(id, name, when, goal, sound, steps, source);
+        return steps;
     }
 
     private Goal goal() {

@@ -105,11 +105,24 @@ final class CacheWriter {
         texts(routine.id(), routine.name(), routine.when(), routine.source());
         goal(routine.goal());
         optional(routine.sound(), this::word);
-        list(routine.steps(), step -> {
-            text(step.exercise());
-            optional(step.dose(), this::dose);
-            list(step.sides(), this::word);
+        list(routine.entries(), entry -> {
+            if (entry instanceof Routine.Block block) {
+                number(block.rounds());
+                duration(block.rest());
+            } else {
+                number(0);
+            }
+            list(entry.steps().toList(), this::step);
         });
+    }
+
+    private void step(Routine.RoutineStep step) {
+        texts(step.exercise(), step.load(), step.note());
+        optional(step.dose(), this::dose);
+        list(step.sides(), this::word);
+        number(step.sets().count());
+        duration(step.sets().rest());
+        word(step.sets().order());
     }
 
     private void goal(Goal goal) {

@@ -1,5 +1,6 @@
 package stretch.catalogue.read;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +25,8 @@ final class RoutineReader {
     private static final String EVERY = "every ";
     private static final Pattern WEEKLY = Pattern.compile("([1-7])/week");
 
+    private static final String SETS = "write 1 to " + Routine.MOST_SETS;
+
     private final ReferenceChecks references;
 
     RoutineReader(ReferenceChecks references) {
@@ -45,9 +48,9 @@ final class RoutineReader {
                                 Sound.values(),
                                 Sound::id,
                                 "write bell, tone, voice or off"));
-        var steps = steps(fields);
+        var entries = entries(fields);
         // A routine cannot be empty; one without a readable step is a mistake already, and this is never seen.
-        var some = steps.isEmpty() ? List.of(new Routine.RoutineStep("", Optional.empty(), List.of())) : steps;
+        var some = entries.isEmpty() ? List.<Routine.RoutineEntry>of(Routine.RoutineStep.of("")) : entries;
         return new Routine(
                 id, name, when, goal, sound, some, fields.text("source").orElse(""));
     }
@@ -77,23 +80,54 @@ final class RoutineReader {
         });
     }
 
-    private List<Routine.RoutineStep> steps(MappingReader fields) {
-        var entries = new ArrayList<Routine.RoutineStep>();
-        var items = fields.requiredItems("steps");
-        if (items.size() > MOST_STEPS) {
-            fields.mistake(
-                    items.get(MOST_STEPS).position(),
-                    fields.what() + " has more than " + MOST_STEPS + " steps; split it into several routines");
+    private List<Routine.RoutineEntry> entries(MappingReader fields) {
+        var entries = new ArrayList<Routine.RoutineEntry>();
+        int length = 0;
+        for (var item : fields.requiredItems("steps")) {
+            var entry = isBlock(item) ? block(fields, (Node.Mapping) item) : step(fields, item);
+            entry.ifPresent(entries::add);
+            int more = entry.map(Routine.RoutineEntry::length).orElse(1);
+            if (length <= MOST_STEPS && length + more > MOST_STEPS) {
+                fields.mistake(
+                        item.position(),
+                        fields.what() + " has more than " + MOST_STEPS + " steps; split it into several routines");
+            }
+            length += more;
         }
-        items.forEach(item -> step(fields, item).ifPresent(entries::add));
         return entries;
     }
 
-    private Optional<Routine.RoutineStep> step(MappingReader fields, Node item) {
+    private static boolean isBlock(Node item) {
+        return item instanceof Node.Mapping mapping
+                && mapping.pairs().stream().map(Node.Pair::key).anyMatch(List.of("rounds", "steps")::contains);
+    }
+
+    /** Exercises that are done in rounds. */
+    private Optional<Routine.RoutineEntry> block(MappingReader fields, Node.Mapping mapping) {
+        var inner = new MappingReader(mapping.position(), "a block", mapping, fields.mistakes());
+        int rounds = inner.required("rounds", "2")
+                .flatMap(pair -> count(inner, pair))
+                .orElse(1);
+        var rest = DoseReader.wait(inner, "rest").orElse(Duration.ZERO);
+        var steps = new ArrayList<Routine.RoutineStep>();
+        for (var item : inner.requiredItems("steps")) {
+            if (isBlock(item)) {
+                inner.mistake(
+                        item.position(),
+                        "a block cannot stand inside a block: which round it is could not be told any more;"
+                                + " list its steps in a block of their own");
+            } else {
+                step(inner, item).map(Routine.RoutineStep.class::cast).ifPresent(steps::add);
+            }
+        }
+        inner.reportUnknown();
+        return steps.isEmpty() ? Optional.empty() : Optional.of(new Routine.Block(rounds, rest, steps));
+    }
+
+    /** An exercise, alone or with what differs here. */
+    private Optional<Routine.RoutineEntry> step(MappingReader fields, Node item) {
         if (!(item instanceof Node.Mapping mapping)) {
-            return references
-                    .id(fields, item, "exercise", "a step")
-                    .map(id -> new Routine.RoutineStep(id, Optional.empty(), List.of()));
+            return references.id(fields, item, "exercise", "a step").map(Routine.RoutineStep::of);
         }
         var inner = new MappingReader(item.position(), "a step", mapping, fields.mistakes());
         var exercise = inner.required("exercise", "ID")
@@ -103,8 +137,65 @@ final class RoutineReader {
         inner.optional("sides")
                 .ifPresent(pair -> exercise.ifPresent(id -> references.whenRead(
                         id, found -> checkSides(found, sides, pair.value().position()))));
+        var sets = sets(inner);
+        inner.optional("order")
+                .ifPresent(pair -> exercise.ifPresent(id -> references.whenRead(
+                        id, found -> checkOrder(found, pair.value().position()))));
+        var load = phrase(inner, "load");
+        var note = phrase(inner, "note");
         inner.reportUnknown();
-        return exercise.map(id -> new Routine.RoutineStep(id, dose, sides));
+        return exercise.map(id -> new Routine.RoutineStep(id, dose, sides, sets, load, note));
+    }
+
+    private static Routine.Sets sets(MappingReader fields) {
+        var given = fields.optional("sets");
+        var count = given.flatMap(pair -> count(fields, pair));
+        var rest = DoseReader.wait(fields, "rest").orElse(Duration.ZERO);
+        var order = fields.optional("order")
+                .flatMap(pair -> fields.wanted()
+                        .word(
+                                pair.value(),
+                                "'order'",
+                                "order",
+                                Routine.SetOrder.values(),
+                                Routine.SetOrder::id,
+                                "write sides (a set on each side, then the next) or sets (all of one side first)"))
+                .orElse(Routine.SetOrder.SIDES);
+        if (given.isEmpty() || count.equals(Optional.of(1))) {
+            for (var key : List.of("rest", "order")) {
+                fields.optional(key)
+                        .ifPresent(pair -> fields.mistake(
+                                pair.position(),
+                                "'" + key + "' is about several sets; add sets: 2 or more, or take it out"));
+            }
+        }
+        return new Routine.Sets(count.orElse(1), rest, order);
+    }
+
+    private static Optional<Integer> count(MappingReader fields, Node.Pair pair) {
+        var name = "'" + pair.key() + "'";
+        return fields.wanted().notation(pair.value(), name, "a number", SETS).flatMap(text -> {
+            var number = Numbers.parse(text);
+            if (number.isEmpty() || number.getAsInt() < 1 || number.getAsInt() > Routine.MOST_SETS) {
+                fields.mistake(pair.value().position(), name + " cannot be " + Problems.quoted(text) + "; " + SETS);
+                return Optional.empty();
+            }
+            return Optional.of(number.getAsInt());
+        });
+    }
+
+    /** A few words, on one line wherever they stand. */
+    private static String phrase(MappingReader fields, String key) {
+        return fields.optional(key)
+                .flatMap(pair -> fields.wanted().name(pair.value(), "'" + key + "'"))
+                .map(text -> text.strip().replaceAll("\\s+", " "))
+                .orElse("");
+    }
+
+    private void checkOrder(Exercise exercise, SourcePosition position) {
+        if (!exercise.isTwoSided()) {
+            references.mistakes().add(position, noSides(exercise, "order"));
+        }
     }
 
     private void checkSides(Exercise exercise, List<Side> sides, SourcePosition position) {
@@ -122,7 +213,11 @@ final class RoutineReader {
                                             + exercise.sides().stream()
                                                     .map(Side::id)
                                                     .collect(Collectors.joining(", ", "[", "]"))
-                                    : name + " has no sides, it works on both at once; take 'sides' out");
+                                    : noSides(exercise, "sides"));
         }
+    }
+
+    private static String noSides(Exercise exercise, String key) {
+        return Problems.quoted(exercise.id()) + " has no sides, it works on both at once; take '" + key + "' out";
     }
 }

@@ -18,6 +18,7 @@ import stretch.catalogue.SourceTitles;
 import stretch.json.JsonObject;
 import stretch.session.plan.Plan;
 import stretch.session.plan.PlanOptions;
+import stretch.session.plan.StepSet;
 import stretch.session.script.Script;
 import stretch.session.script.StepScript;
 import stretch.session.script.Timeline;
@@ -137,6 +138,7 @@ public final class CatalogueJson {
 
     private static JsonObject of(StepScript script) {
         var step = script.step();
+        var several = Optional.of(step.set()).filter(StepSet::isOneOfSeveral);
         return new JsonObject()
                 .put("step", step.number())
                 .put("exercise", step.exercise().id())
@@ -145,7 +147,14 @@ public final class CatalogueJson {
                 .put("planned", step.target())
                 .put("unit", step.kind().unit())
                 .put("ready_seconds", script.preparation())
-                .put("seconds", step.work());
+                .put("seconds", step.work())
+                .putIfPresent("set", several.map(StepSet::set))
+                .putIfPresent("sets", several.map(StepSet::sets))
+                .putIfPresent("round", several.map(StepSet::round))
+                .putIfPresent("rounds", several.map(StepSet::rounds))
+                .putIfPresent("rest_seconds", several.map(StepSet::rest))
+                .putIfPresent("load", Optional.of(step.set().load()).filter(load -> !load.isEmpty()))
+                .putIfPresent("note", Optional.of(step.set().note()).filter(note -> !note.isEmpty()));
     }
 
     static JsonObject of(Catalogue catalogue, Lesson lesson) {

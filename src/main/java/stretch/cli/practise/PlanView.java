@@ -33,12 +33,16 @@ public record PlanView(Printer printer) {
         var at = Duration.ZERO;
         for (var script : whole.steps()) {
             var step = script.step();
+            var set = step.set();
             var high = step.range().high() > step.target()
                     ? " (up to " + step.amount(step.range().high()) + ")"
                     : "";
             printer.hanging(
                     clock(at) + "  " + step.number() + ". ",
-                    step.label() + ": " + step.amount(step.target()) + high + ", get ready "
+                    step.label() + ": " + step.amount(step.target()) + high
+                            + (set.load().isEmpty() ? "" : ", " + set.load())
+                            + (set.rest().isZero() ? "" : ", rest " + Durations.words(set.rest()))
+                            + ", get ready "
                             + Durations.words(
                                     Duration.ofSeconds(script.preparation().toSeconds())));
             at = at.plus(script.length());

@@ -79,7 +79,9 @@ public final class AddCommand implements Callable<Integer> {
                     step.target(),
                     held,
                     StepOutcome.DONE,
-                    begin));
+                    begin,
+                    step.setNumber(),
+                    step.set().load()));
             begin = begin.plus(held);
         }
         return rows;

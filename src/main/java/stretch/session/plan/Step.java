@@ -3,6 +3,7 @@ package stretch.session.plan;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 import stretch.catalogue.Dose;
 import stretch.catalogue.DoseKind;
@@ -19,7 +20,8 @@ import stretch.catalogue.Side;
  * @param target seconds, repetitions or breaths
  * @param pace the tempo of one repetition or breath; unused by holds
  * @param prepare the time before its clock starts, where a flag or the file sets it; else as long as words and body need
- * @param changesSide whether the step before it was the same exercise on the other side
+ * @param before what was done before it
+ * @param set which set of its exercise it is, with what is rested before it
  */
 public record Step(
         int number,
@@ -29,11 +31,59 @@ public record Step(
         Pace pace,
         int target,
         Optional<Duration> prepare,
-        boolean changesSide) {
+        Before before,
+        StepSet set) {
+
+    /** What was done before a step. */
+    public enum Before {
+        /** The same exercise on the other side. */
+        OTHER_SIDE("true"),
+        /** Another exercise, or nothing. */
+        ANOTHER("false"),
+        /** The same on the same side. */
+        SAME("same");
+
+        private final String id;
+
+        Before(String id) {
+            this.id = id;
+        }
+
+        /** The word in a plan that is kept, where once stood whether the side changes. */
+        String id() {
+            return id;
+        }
+
+        /** What the previous step is to an exercise on one side. */
+        static Before of(Step previous, Exercise exercise, Side side) {
+            return !previous.exercise().equals(exercise) ? ANOTHER : previous.side() == side ? SAME : OTHER_SIDE;
+        }
+    }
+
     public Step {
         if (number < 1 || target < 1 || prepare.filter(Duration::isNegative).isPresent()) {
             throw new IllegalArgumentException("not a step: " + number + " " + target + " " + prepare);
         }
+    }
+
+    /** Whether the step before it was the same exercise on the other side. */
+    public boolean changesSide() {
+        return before == Before.OTHER_SIDE;
+    }
+
+    /** Whether the step before it was the same exercise, so that the position is known. */
+    public boolean goesOn() {
+        return before != Before.ANOTHER;
+    }
+
+    /** Whether its first repetition is led, phase by phase: not where one was led before. */
+    public boolean leadsFirst() {
+        return kind().counts() && pace.isInstructed() && !goesOn() && set.number() == 1;
+    }
+
+    /** Which set of its exercise it is; empty where there is only one. */
+    public OptionalInt setNumber() {
+        return set.isOneOfSeveral() ? OptionalInt.of(set.number()) : OptionalInt.empty();
     }
 
     public DoseKind kind() {
@@ -47,7 +97,12 @@ public record Step(
 
     /** The same with another target. */
     Step aimed(int other) {
-        return new Step(number, exercise, side, dose, pace, other, prepare, changesSide);
+        return new Step(number, exercise, side, dose, pace, other, prepare, before, set);
+    }
+
+    /** The same as the first of a session, where nothing was done before it. */
+    Step afresh() {
+        return new Step(number, exercise, side, dose, pace, target, prepare, Before.ANOTHER, set.withoutRest());
     }
 
     /** How long the work takes at its target. */
@@ -56,8 +111,13 @@ public record Step(
     }
 
     /** The exercise and its side, as scripts see it: {@code chair-hip-flexor, right}. */
-    public String label() {
+    public String exerciseAndSide() {
         return exercise.id() + (side == Side.BOTH ? "" : ", " + side.id());
+    }
+
+    /** The same with the set: {@code chair-hip-flexor, right, set 2 of 3}. */
+    public String label() {
+        return exerciseAndSide() + (set.isOneOfSeveral() ? ", " + set.text() : "");
     }
 
     /** An amount of this step in words: {@code 60 s}, {@code 5 reps}, {@code 1 breath}. */

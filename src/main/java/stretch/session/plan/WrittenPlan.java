@@ -16,6 +16,11 @@ import stretch.text.Words;
 public record WrittenPlan(Tempo tempo, List<WrittenStep> steps) {
     private static final int WORDS = 8;
 
+    /** What follows where there is more than one set, or a load or a note: behind tabs, as notes have blanks. */
+    private static final int SET_PARTS = 4;
+
+    private static final int SET_WORDS = 3;
+
     /** Stands for a preparation that takes as long as it needs. */
     private static final String UNSET = "-";
 
@@ -28,7 +33,7 @@ public record WrittenPlan(Tempo tempo, List<WrittenStep> steps) {
         return new WrittenPlan(
                 other.orElse(tempo),
                 steps.stream()
-                        .map(step -> step.prepared(step.changesSide() ? change : prepare))
+                        .map(step -> step.prepared(step.before() == Step.Before.ANOTHER ? prepare : change))
                         .toList());
     }
 
@@ -41,7 +46,8 @@ public record WrittenPlan(Tempo tempo, List<WrittenStep> steps) {
             Range range,
             int target,
             Optional<Duration> prepare,
-            boolean changesSide) {
+            Step.Before before,
+            StepSet set) {
         static WrittenStep of(Step step) {
             return new WrittenStep(
                     step.number(),
@@ -51,15 +57,16 @@ public record WrittenPlan(Tempo tempo, List<WrittenStep> steps) {
                     step.range(),
                     step.target(),
                     step.prepare(),
-                    step.changesSide());
+                    step.before(),
+                    step.set());
         }
 
         WrittenStep prepared(Optional<Duration> other) {
-            return new WrittenStep(number, exercise, side, kind, range, target, other.or(() -> prepare), changesSide);
+            return new WrittenStep(number, exercise, side, kind, range, target, other.or(() -> prepare), before, set);
         }
 
         String text() {
-            return String.join(
+            var plain = String.join(
                     " ",
                     Integer.toString(number),
                     exercise,
@@ -68,7 +75,16 @@ public record WrittenPlan(Tempo tempo, List<WrittenStep> steps) {
                     range.toString(),
                     Integer.toString(target),
                     prepare.map(time -> Long.toString(time.toSeconds())).orElse(UNSET),
-                    Boolean.toString(changesSide));
+                    before.id());
+            return set.equals(StepSet.ONE)
+                    ? plain
+                    : String.join(
+                            "\t",
+                            plain,
+                            set.set() + "/" + set.sets() + " " + set.round() + "/" + set.rounds() + " "
+                                    + set.rest().toSeconds(),
+                            set.load(),
+                            set.note());
         }
     }
 
@@ -95,22 +111,39 @@ public record WrittenPlan(Tempo tempo, List<WrittenStep> steps) {
     }
 
     private static WrittenStep step(String text, int line) {
-        var words = text.split(" ", -1);
-        if (words.length != WORDS) {
+        var parts = text.split("\t", -1);
+        var words = parts[0].split(" ", -1);
+        if (words.length != WORDS || (parts.length != 1 && parts.length != SET_PARTS)) {
             throw wrong(text, line, WORDS + " words");
         }
-        var ends = words[4].split("-", -1);
-        int low = number(ends[0], 1, line);
-        int high = number(ends[ends.length - 1], low, line);
         return new WrittenStep(
                 number(words[0], 1, line),
                 words[1],
                 word(Side.values(), Side::id, words[2], line),
                 word(DoseKind.values(), DoseKind::id, words[3], line),
-                new Range(low, high),
+                range(words[4], "-", line),
                 number(words[5], 1, line),
                 words[6].equals(UNSET) ? Optional.empty() : Optional.of(Duration.ofSeconds(number(words[6], 0, line))),
-                word(new Boolean[] {true, false}, String::valueOf, words[7], line));
+                word(Step.Before.values(), Step.Before::id, words[7], line),
+                parts.length == 1 ? StepSet.ONE : set(parts, line));
+    }
+
+    /** The set, its load and its note. */
+    private static StepSet set(String[] parts, int line) {
+        var words = parts[1].split(" ", -1);
+        if (words.length != SET_WORDS) {
+            throw wrong(parts[1], line, SET_WORDS + " words");
+        }
+        var sets = range(words[0], "/", line);
+        var rounds = range(words[1], "/", line);
+        var rest = Duration.ofSeconds(number(words[2], 0, line));
+        return new StepSet(sets.low(), sets.high(), rounds.low(), rounds.high(), rest, parts[2], parts[3]);
+    }
+
+    private static Range range(String word, String between, int line) {
+        var ends = word.split(between, -1);
+        int low = number(ends[0], 1, line);
+        return new Range(low, number(ends[ends.length - 1], low, line));
     }
 
     private static int number(String word, int least, int line) {

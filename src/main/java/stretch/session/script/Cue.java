@@ -18,7 +18,9 @@ public record Cue(CueKind kind, Duration at, String text, Duration length, int n
     public enum CueKind {
         /** What the session will be. */
         OPENING,
-        /** The name of the next exercise. */
+        /** A rest begins, and the number is its seconds. */
+        REST,
+        /** The name of the next exercise, or the number of the next set of the same. */
         NAME,
         /** The same exercise on the other side. */
         CHANGE_SIDES,
@@ -40,7 +42,7 @@ public record Cue(CueKind kind, Duration at, String text, Duration length, int n
         ENOUGH,
         /** The end of a hold is near. */
         WARNING,
-        /** The last seconds of a hold. */
+        /** The last seconds of a hold or a rest. */
         COUNTDOWN,
         /** A step is over; told only once it is saved. */
         FINISHED,

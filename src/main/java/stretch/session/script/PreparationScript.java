@@ -4,9 +4,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import stretch.catalogue.Catalogue;
-import stretch.catalogue.DoseKind;
 import stretch.catalogue.Position;
 import stretch.session.plan.Plan;
+import stretch.session.plan.Step;
 import stretch.text.NumberWords;
 
 /**
@@ -24,7 +24,7 @@ record PreparationScript(StageScript setUp, StageScript enter, List<String> left
     /** To do a part of the way into the stretch. */
     private static final Duration ENTERING = Duration.ofSeconds(2);
 
-    /** The same on the second side, where the way is known. */
+    /** The same on the second side and in further sets, where the way is known. */
     private static final Duration ENTERING_AGAIN = Duration.ofMillis(1500);
 
     /** To move at all, whatever the positions. */
@@ -46,7 +46,7 @@ record PreparationScript(StageScript setUp, StageScript enter, List<String> left
     static PreparationScript of(Plan plan, int index, String opening, List<String> overflow, boolean announced) {
         var step = plan.steps().get(index);
         var setUp = setUp(plan, index, opening);
-        var enter = enter(plan, index, overflow, announced);
+        var enter = enter(plan, step, overflow, announced);
         if (step.prepare().isEmpty()) {
             return new PreparationScript(told(setUp, enter), enter, List.of());
         }
@@ -136,7 +136,7 @@ record PreparationScript(StageScript setUp, StageScript enter, List<String> left
         var step = plan.steps().get(index);
         var timing = plan.options().timing();
         var stage = new StageWriter(timing);
-        if (index > 0) {
+        if (index > 0 && step.set().rest().isZero()) {
             // Room for what ends the step before, which is said once that is saved.
             stage.wait(
                     timing.of(ScriptText.finished(plan.steps().get(index - 1))).plus(BREATH));
@@ -148,7 +148,12 @@ record PreparationScript(StageScript setUp, StageScript enter, List<String> left
             stage.say(Cue.CueKind.OPENING, opening);
             stage.wait(BREATH);
         }
-        if (isSecondSide(plan, index)) {
+        if (step.goesOn() && !step.changesSide()) {
+            stage.say(Cue.CueKind.NAME, ScriptText.nextSet(step));
+            stage.wait(MOVE);
+            return stage.written();
+        }
+        if (step.changesSide()) {
             stage.say(Cue.CueKind.CHANGE_SIDES, ScriptText.changeSides(step));
             if (!ScriptText.prompt(step).isEmpty()) {
                 stage.wait(BREATH);
@@ -164,7 +169,8 @@ record PreparationScript(StageScript setUp, StageScript enter, List<String> left
                 ? Position.STANDING
                 : plan.steps().get(index - 1).exercise().position();
         var toMove = moving(plan.catalogue(), from, step.exercise().position());
-        var lines = ScriptText.setUp(step);
+        var lines = new ArrayList<>(ScriptText.setUp(step));
+        ScriptText.note(step).ifPresent(lines::add);
         if (lines.isEmpty()) {
             stage.wait(toMove);
         }
@@ -176,11 +182,6 @@ record PreparationScript(StageScript setUp, StageScript enter, List<String> left
         return stage.written();
     }
 
-    /** Whether the same was led on the other side just before, so that a short form will do. */
-    private static boolean isSecondSide(Plan plan, int index) {
-        return index > 0 && plan.steps().get(index).changesSide();
-    }
-
     /** What a body needs from one position to another: up or down by as much as they differ from standing. */
     private static Duration moving(Catalogue catalogue, Position from, Position to) {
         var one = catalogue.fromStanding().getOrDefault(from, Duration.ZERO);
@@ -188,9 +189,8 @@ record PreparationScript(StageScript setUp, StageScript enter, List<String> left
         return MOVE.plus(one.minus(other).abs());
     }
 
-    private static StageScript enter(Plan plan, int index, List<String> overflow, boolean announced) {
-        var step = plan.steps().get(index);
-        boolean known = isSecondSide(plan, index);
+    private static StageScript enter(Plan plan, Step step, List<String> overflow, boolean announced) {
+        boolean known = step.goesOn();
         var stage = new StageWriter(plan.options().timing());
         for (var line : known ? ScriptText.enterAgain(step) : ScriptText.enter(step)) {
             stage.say(Cue.CueKind.ENTER, line);
@@ -200,7 +200,7 @@ record PreparationScript(StageScript setUp, StageScript enter, List<String> left
             stage.say(Cue.CueKind.ENTER, line);
             stage.wait(BREATH);
         }
-        if (step.kind() != DoseKind.HOLD && step.pace().isInstructed() && !step.changesSide()) {
+        if (step.leadsFirst()) {
             stage.say(Cue.CueKind.ENTER, ScriptText.led(step));
             stage.wait(BREATH);
             for (var phase : step.pace().phases()) {

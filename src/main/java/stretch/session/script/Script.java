@@ -34,7 +34,7 @@ public record Script(List<StepScript> steps) {
         var script = of(plan);
         var texts = new LinkedHashSet<String>();
         for (int i = 0; i < script.steps().size(); i++) {
-            for (var stage : List.of(Stage.SET_UP, Stage.ENTER, Stage.WORK)) {
+            for (var stage : List.of(Stage.REST, Stage.SET_UP, Stage.ENTER, Stage.WORK)) {
                 script.steps().get(i).of(stage).cues().forEach(cue -> texts.add(cue.text()));
             }
             texts.add(ScriptText.finished(plan.steps().get(i)));
@@ -61,13 +61,21 @@ public record Script(List<StepScript> steps) {
         return fits ? words : "";
     }
 
+    /** The same with the rest before a step longer by so much, from a moment of that on. */
+    public Script withMoreRest(Plan plan, int index, Duration more, Duration elapsed) {
+        var length = steps.get(index).of(Stage.REST).length().plus(more);
+        return with(index, steps.get(index).rested(RestScript.of(plan, index, length), elapsed));
+    }
+
     /** How long a step begins in silence. */
     private static Duration silence(StepScript step) {
-        return step.of(Stage.SET_UP).cues().stream()
-                .filter(cue -> !cue.text().isEmpty())
-                .map(Cue::at)
-                .findFirst()
-                .orElse(step.preparation());
+        var rest = step.of(Stage.REST);
+        return (rest.length().isZero() ? step.of(Stage.SET_UP) : rest)
+                .cues().stream()
+                        .filter(cue -> !cue.text().isEmpty())
+                        .map(Cue::at)
+                        .findFirst()
+                        .orElse(rest.length().isZero() ? step.preparation() : rest.length());
     }
 
     /** How long it takes in all. */

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import stretch.catalogue.DoseKind;
@@ -55,11 +56,55 @@ public final class ScriptText {
         var side = step.side() == Side.BOTH ? "" : " " + side(step) + (otherSideFollows ? " first." : ".");
         return (first ? "" : "Next: ")
                 + step.exercise().name() + "." + side
-                + (step.kind() == DoseKind.HOLD ? "" : " " + capital(times(step, target)) + ".");
+                + (step.kind() == DoseKind.HOLD ? "" : " " + capital(times(step, target)) + ".")
+                + set(step)
+                + (step.set().load().isEmpty() ? "" : " " + sentence(step.set().load()));
     }
 
     static String changeSides(Step step) {
-        return "Change sides. Now the " + step.side().id() + " side.";
+        return "Change sides. Now the " + step.side().id() + " side." + set(step);
+    }
+
+    /** "Set two of three. Right side." */
+    static String nextSet(Step step) {
+        return set(step).strip() + (step.side() == Side.BOTH ? "" : " " + side(step) + ".");
+    }
+
+    /** "Rest. Sixty seconds. Next: set two of three, right side.", and shorter where that takes too long. */
+    static List<String> rests(Step step, int seconds) {
+        var rest = "Rest. " + capital(NumberWords.duration(seconds)) + ".";
+        var next = Stream.of(
+                        setWords(step),
+                        step.goesOn() ? "" : step.exercise().name(),
+                        step.side() == Side.BOTH ? "" : step.side().id() + " side")
+                .filter(words -> !words.isEmpty())
+                .collect(Collectors.joining(", "));
+        return List.of(rest + " Next: " + next + ".", rest, "Rest.");
+    }
+
+    /** " Round one of two, set two of three.", nothing where there is one only. */
+    private static String set(Step step) {
+        return step.set().isOneOfSeveral() ? " " + capital(setWords(step)) + "." : "";
+    }
+
+    private static String setWords(Step step) {
+        var set = step.set();
+        return Stream.of(one("round", set.round(), set.rounds()), one("set", set.set(), set.sets()))
+                .filter(words -> !words.isEmpty())
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String one(String what, int number, int all) {
+        return all == 1 ? "" : what + " " + NumberWords.of(number) + " of " + NumberWords.of(all);
+    }
+
+    /** What to mind here, as the routine has it. */
+    static Optional<String> note(Step step) {
+        return Optional.of(step.set().note()).filter(note -> !note.isEmpty()).map(ScriptText::sentence);
+    }
+
+    private static String sentence(String text) {
+        return capital(text) + (".?!".indexOf(text.charAt(text.length() - 1)) >= 0 ? "" : ".");
     }
 
     /** "Right side", nothing where both work at once. */
@@ -86,7 +131,7 @@ public final class ScriptText {
         return step.side().fill(step.exercise().enter());
     }
 
-    /** The same in short, for the second side: how it begins, and the stretch itself. */
+    /** The same in short, for the second side and further sets: how it begins, and the stretch itself. */
     static List<String> enterAgain(Step step) {
         var lines = enter(step);
         int last = lines.size() - 1;

@@ -4,6 +4,8 @@ import java.util.Locale;
 
 /** What a step consists of, and what may come in between. */
 public enum Stage {
+    /** Between sets and rounds: nothing is done. */
+    REST,
     /** Getting into place: the name, the side, which leg goes where. */
     SET_UP,
     /** The way into the stretch; of repetitions and breaths, the first one, led. */

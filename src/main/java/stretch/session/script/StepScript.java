@@ -30,7 +30,7 @@ public record StepScript(Step step, Map<Stage, StageScript> stages, List<String>
     public static StepScript of(Plan plan, int index, String opening) {
         var step = plan.steps().get(index);
         var timing = plan.options().timing();
-        int first = step.kind().counts() && step.pace().isInstructed() && !step.changesSide() ? 2 : 1;
+        int first = step.leadsFirst() ? 2 : 1;
         var work = work(step, first, step.target(), timing);
         var preparation = PreparationScript.of(plan, index, opening, work.overflow(), work.announced());
         if (first == 2 && !preparation.isLed()) {
@@ -39,6 +39,7 @@ public record StepScript(Step step, Map<Stage, StageScript> stages, List<String>
             work = work(step, first, step.target(), timing);
         }
         var stages = new EnumMap<Stage, StageScript>(Stage.class);
+        stages.put(Stage.REST, RestScript.of(plan, index, step.set().rest()));
         stages.put(Stage.SET_UP, preparation.setUp());
         stages.put(Stage.ENTER, preparation.enter());
         stages.put(Stage.WORK, new StageScript(step.unit().multipliedBy(first - 1L), step.work(), work.cues()));
@@ -88,14 +89,21 @@ public record StepScript(Step step, Map<Stage, StageScript> stages, List<String>
         return Objects.requireNonNull(stages.get(stage));
     }
 
-    /** How long it takes until the clock starts. */
+    /** How long it takes from the set-up until the clock starts. */
     public Duration preparation() {
         return of(Stage.SET_UP).length().plus(of(Stage.ENTER).length());
     }
 
     /** How long it takes in all. */
     public Duration length() {
-        return preparation().plus(of(Stage.WORK).length());
+        return of(Stage.REST).length().plus(preparation()).plus(of(Stage.WORK).length());
+    }
+
+    /** The same with another rest before it, from a moment of that on. */
+    public StepScript rested(StageScript rest, Duration elapsed) {
+        var changed = new EnumMap<>(stages);
+        changed.put(Stage.REST, of(Stage.REST).continuedAs(rest, elapsed));
+        return new StepScript(step, changed, leftOut);
     }
 
     /** The same with work up to another target, from a moment of it on. */

@@ -38,7 +38,7 @@ public record Timeline(Script script, List<Moment> moments, Duration length) {
         var whole = Script.of(plan);
         for (var step : whole.steps()) {
             number++;
-            for (var stage : List.of(Stage.SET_UP, Stage.ENTER, Stage.WORK)) {
+            for (var stage : List.of(Stage.REST, Stage.SET_UP, Stage.ENTER, Stage.WORK)) {
                 var script = step.of(stage);
                 for (var cue : script.cues()) {
                     moments.add(new Moment(base.plus(cue.at().minus(script.start())), number, step.step(), stage, cue));

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import stretch.catalogue.Catalogue;
+import stretch.catalogue.Routine;
 import stretch.os.ExitCode;
 import stretch.os.UserError;
 
@@ -82,11 +84,35 @@ class RoutinesSamplesTest {
         assertThat(catalogue.exercises()).containsKey("calf-wall");
         // What is commented out is meant to be used as it stands.
         var active = read(starter).replaceAll("(?m)^  # ( *)(heel-raise|name|position: standing$|reps|pace)", "  $1$2");
-        active = active.replace("# - {exercise", "- {exercise");
+        active = active.replace("# - {", "- {");
         assertThat(layered(starter, active).exercises()).containsKey("heel-raise");
         assertThat(Objects.requireNonNull(layered(starter, active).routines().get("evening"))
                         .steps())
-                .hasSize(3);
+                .hasSize(7);
+    }
+
+    @Test
+    void sets_rests_and_blocks_are_what_the_file_says() {
+        var sample = GOOD.resolve("sets.yaml");
+        var entries = Objects.requireNonNull(
+                        layered(sample, read(sample)).routines().get("everything"))
+                .entries();
+        assertThat(entries.get(0))
+                .isEqualTo(new Routine.RoutineStep(
+                        "glute-bridge",
+                        Optional.empty(),
+                        List.of(),
+                        new Routine.Sets(3, Duration.ofMinutes(1), Routine.SetOrder.SIDES),
+                        "5 kg",
+                        "slowly"));
+        assertThat(((Routine.RoutineStep) entries.get(1)).sets())
+                .isEqualTo(new Routine.Sets(2, Duration.ZERO, Routine.SetOrder.SETS));
+        assertThat(entries.get(3)).isInstanceOfSatisfying(Routine.Block.class, block -> {
+            assertThat(block.rounds()).isEqualTo(20);
+            assertThat(block.rest()).isEqualTo(Duration.ofSeconds(90));
+            assertThat(block.length()).isEqualTo(60);
+        });
+        assertThat(entries.get(5).steps().map(Routine.RoutineStep::note)).containsExactly("Two lines are one.");
     }
 
     @Test

@@ -6,7 +6,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
+import stretch.catalogue.Exercise;
+import stretch.catalogue.Routine;
 import stretch.catalogue.Side;
 import stretch.catalogue.read.CatalogueFile;
 import stretch.session.SamplePlans;
@@ -154,5 +157,148 @@ class PlanTest {
                         .get(2)
                         .work())
                 .isEqualTo(Duration.ofSeconds(15));
+    }
+
+    private static final Exercise CALF = SamplePlans.exercise("calf", SamplePlans.hold(5), Side.RIGHT, Side.LEFT);
+    private static final Exercise SQUAT = SamplePlans.exercise("squat", SamplePlans.reps(8, 12));
+
+    private static List<String> rested(Plan plan) {
+        return plan.steps().stream()
+                .map(step -> step.number() + " " + step.label() + ", rest "
+                        + step.set().rest().toSeconds() + ", " + step.before())
+                .toList();
+    }
+
+    @Test
+    void a_set_on_each_side_comes_before_the_next_set() {
+        var plan = SamplePlans.plan(List.of(CALF), SamplePlans.sets(CALF, 2, 30, Routine.SetOrder.SIDES));
+        assertThat(rested(plan))
+                .containsExactly(
+                        "1 calf, right, set 1 of 2, rest 0, ANOTHER",
+                        "2 calf, left, set 1 of 2, rest 0, OTHER_SIDE",
+                        "3 calf, right, set 2 of 2, rest 30, OTHER_SIDE",
+                        "4 calf, left, set 2 of 2, rest 0, OTHER_SIDE");
+    }
+
+    @Test
+    void all_sets_of_one_side_come_first_where_the_routine_says_so() {
+        var plan = SamplePlans.plan(List.of(CALF), SamplePlans.sets(CALF, 2, 30, Routine.SetOrder.SETS));
+        assertThat(rested(plan))
+                .containsExactly(
+                        "1 calf, right, set 1 of 2, rest 0, ANOTHER",
+                        "2 calf, right, set 2 of 2, rest 30, SAME",
+                        "3 calf, left, set 1 of 2, rest 0, OTHER_SIDE",
+                        "4 calf, left, set 2 of 2, rest 30, SAME");
+    }
+
+    @Test
+    void a_block_is_done_in_rounds_with_a_rest_between_them() {
+        var plan = SamplePlans.plan(
+                List.of(CALF, SQUAT),
+                new Routine.Block(
+                        2,
+                        Duration.ofSeconds(90),
+                        List.of(
+                                SamplePlans.sets(SQUAT, 2, 20, Routine.SetOrder.SIDES),
+                                Routine.RoutineStep.of("calf"))),
+                Routine.RoutineStep.of("squat"));
+        assertThat(rested(plan))
+                .containsExactly(
+                        "1 squat, round 1 of 2, set 1 of 2, rest 0, ANOTHER",
+                        "2 squat, round 1 of 2, set 2 of 2, rest 20, SAME",
+                        "3 calf, right, round 1 of 2, rest 0, ANOTHER",
+                        "4 calf, left, round 1 of 2, rest 0, OTHER_SIDE",
+                        "5 squat, round 2 of 2, set 1 of 2, rest 90, ANOTHER",
+                        "6 squat, round 2 of 2, set 2 of 2, rest 20, SAME",
+                        "7 calf, right, round 2 of 2, rest 0, ANOTHER",
+                        "8 calf, left, round 2 of 2, rest 0, OTHER_SIDE",
+                        "9 squat, rest 0, ANOTHER");
+        assertThat(plan.steps()).extracting(step -> step.set().number()).containsExactly(1, 2, 1, 1, 3, 4, 2, 2, 1);
+    }
+
+    @Test
+    void sets_with_their_load_and_note_are_read_again_as_they_were() {
+        var loaded = new Routine.RoutineStep(
+                "squat",
+                Optional.empty(),
+                List.of(),
+                new Routine.Sets(3, Duration.ofSeconds(60), Routine.SetOrder.SIDES),
+                "5 kg, red",
+                "slowly, and all the way");
+        var noted = new Routine.RoutineStep("calf", Optional.empty(), List.of(), Routine.Sets.ONE, "", "gently");
+        var plan = SamplePlans.plan(List.of(CALF, SQUAT), loaded, noted);
+        var again = Plan.of(plan.catalogue(), plan.routine(), WrittenPlan.parse(plan.toJson()));
+        assertThat(again.orElseThrow().steps()).isEqualTo(plan.steps());
+        var rest = plan.without(Set.of(1, 2));
+        assertThat(rested(rest)).startsWith("3 squat, set 3 of 3, rest 0, ANOTHER");
+    }
+
+    @Test
+    void a_swap_takes_every_further_set_with_it() {
+        var wall = exercise("wall", "chair");
+        var chair = SamplePlans.exercise("chair", SamplePlans.hold(9), Side.RIGHT, Side.LEFT);
+        var plan = SamplePlans.plan(
+                List.of(wall, chair, SQUAT),
+                new Routine.Block(
+                        2,
+                        Duration.ofSeconds(90),
+                        List.of(
+                                SamplePlans.sets(wall, 2, 20, Routine.SetOrder.SIDES),
+                                Routine.RoutineStep.of("squat"))));
+        assertThat(rested(plan.swapped(2, true)))
+                .containsExactly(
+                        "1 wall, right, round 1 of 2, set 1 of 2, rest 0, ANOTHER",
+                        "2 wall, left, round 1 of 2, set 1 of 2, rest 0, OTHER_SIDE",
+                        "3 wall, right, round 1 of 2, set 2 of 2, rest 20, OTHER_SIDE",
+                        "11 chair, right, round 1 of 2, set 2 of 2, rest 0, ANOTHER",
+                        "4 chair, left, round 1 of 2, set 2 of 2, rest 0, OTHER_SIDE",
+                        "5 squat, round 1 of 2, rest 0, ANOTHER",
+                        "6 chair, right, round 2 of 2, set 1 of 2, rest 90, ANOTHER",
+                        "7 chair, left, round 2 of 2, set 1 of 2, rest 0, OTHER_SIDE",
+                        "8 chair, right, round 2 of 2, set 2 of 2, rest 20, OTHER_SIDE",
+                        "9 chair, left, round 2 of 2, set 2 of 2, rest 0, OTHER_SIDE",
+                        "10 squat, round 2 of 2, rest 0, ANOTHER");
+    }
+
+    @Test
+    void one_for_both_sides_takes_the_place_of_both_in_every_set() {
+        var wall = exercise("wall", "squat");
+        var plan = SamplePlans.plan(
+                List.of(wall, SQUAT), SamplePlans.sets(wall, 2, 20, Routine.SetOrder.SIDES));
+        assertThat(rested(plan.swapped(0, false)))
+                .containsExactly(
+                        "1 squat, set 1 of 2, rest 0, ANOTHER", "3 squat, set 2 of 2, rest 20, SAME");
+        assertThat(rested(plan.swapped(0, true)))
+                .containsExactly(
+                        "1 wall, right, set 1 of 2, rest 0, ANOTHER",
+                        "2 squat, set 1 of 2, rest 0, ANOTHER",
+                        "3 squat, set 2 of 2, rest 20, SAME");
+    }
+
+    /** A two-sided hold with an alternative. */
+    private static Exercise exercise(String id, String alternative) {
+        var plain = SamplePlans.exercise(id, SamplePlans.hold(5), Side.RIGHT, Side.LEFT);
+        return new Exercise(
+                plain.id(),
+                plain.name(),
+                plain.position(),
+                plain.equipment(),
+                plain.dose(),
+                plain.sides(),
+                plain.sidePrompts(),
+                plain.pace(),
+                plain.prepare(),
+                plain.setup(),
+                plain.enter(),
+                plain.cues(),
+                plain.feel(),
+                plain.targets(),
+                plain.why(),
+                plain.note(),
+                List.of(new Exercise.Alternative(alternative, "")),
+                plain.lessons(),
+                plain.spine(),
+                plain.figure(),
+                plain.source());
     }
 }

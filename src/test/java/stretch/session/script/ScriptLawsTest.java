@@ -19,6 +19,7 @@ import stretch.catalogue.Exercise;
 import stretch.catalogue.Pace;
 import stretch.catalogue.Position;
 import stretch.catalogue.Range;
+import stretch.catalogue.Routine;
 import stretch.catalogue.Side;
 import stretch.catalogue.StepOutcome;
 import stretch.catalogue.read.CatalogueFile;
@@ -32,6 +33,7 @@ import stretch.session.plan.Plan;
 import stretch.session.plan.PlanOptions;
 import stretch.session.plan.SpeechTiming;
 import stretch.session.plan.Tempo;
+import stretch.text.NumberWords;
 
 /** Laws of every script: of the shipped routines at every dose, pace and sound, and of random ones with random keys. */
 @Tag("once")
@@ -82,7 +84,7 @@ class ScriptLawsTest {
                 : Optional.<Duration>empty();
         return Plan.of(
                 SamplePlans.catalogue(all),
-                SamplePlans.routine(all),
+                SamplePlans.routine(entries(random, exercises)),
                 new PlanOptions(
                         random.nextBoolean(),
                         Optional.empty(),
@@ -93,6 +95,24 @@ class ScriptLawsTest {
                         Map.of(),
                         List.of(),
                         TIMINGS.get(random.nextInt(TIMINGS.size()))));
+    }
+
+    /** Each of the exercises, some of them in sets, and some of those in rounds. */
+    private static Routine.RoutineEntry[] entries(Random random, List<Exercise> exercises) {
+        var entries = new ArrayList<Routine.RoutineEntry>();
+        for (var exercise : exercises) {
+            var step = SamplePlans.sets(
+                    exercise, 1 + random.nextInt(3), random.nextInt(30), any(random, Routine.SetOrder.values()));
+            entries.add(step);
+            if (random.nextInt(3) == 0) {
+                var all = exercises.stream()
+                        .map(one -> Routine.RoutineStep.of(one.id()))
+                        .toList();
+                var inRound = random.nextBoolean() ? all : List.of(step);
+                entries.add(new Routine.Block(1 + random.nextInt(3), Duration.ofSeconds(random.nextInt(100)), inRound));
+            }
+        }
+        return entries.toArray(Routine.RoutineEntry[]::new);
     }
 
     private static <E> E any(Random random, E[] values) {
@@ -194,7 +214,7 @@ class ScriptLawsTest {
     @MethodSource("shipped")
     void every_instruction_comes_before_the_clock_of_the_first_side_starts(Plan plan) {
         for (var script : Script.of(plan).steps()) {
-            if (script.step().changesSide()) {
+            if (script.step().goesOn()) {
                 continue;
             }
             var before = said(script, Stage.SET_UP, Stage.ENTER);
@@ -227,7 +247,7 @@ class ScriptLawsTest {
             known.addAll(script.leftOut());
             assertThat(known).containsAll(ScriptText.form(script.step()));
             // The second side has the short form of what the first was told at length.
-            if (script.step().changesSide()) {
+            if (script.step().goesOn()) {
                 assertThat(known).containsAll(ScriptText.enterAgain(script.step()));
             } else {
                 assertThat(known).containsAll(ScriptText.enter(script.step()));
@@ -281,6 +301,79 @@ class ScriptLawsTest {
                 Script.of(SamplePlans.shipped("full", PlanOptions.NONE)).steps()) {
             if (script.step().kind().counts()) {
                 assertThat(said(script, Stage.WORK)).anyMatch(text -> text.startsWith("Last one."));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void the_time_of_a_plan_is_the_sum_of_its_script(long seed) {
+        var plan = random(new Random(seed));
+        var sum = Duration.ZERO;
+        var rests = Duration.ZERO;
+        for (var step : Script.of(plan).steps()) {
+            for (var stage : List.of(Stage.REST, Stage.SET_UP, Stage.ENTER, Stage.WORK)) {
+                sum = sum.plus(step.of(stage).length());
+            }
+            rests = rests.plus(step.of(Stage.REST).length());
+        }
+        assertThat(Script.of(plan).length()).isEqualTo(sum);
+        assertThat(Timeline.of(plan).length()).isEqualTo(sum);
+        assertThat(rests).isEqualTo(rests(plan));
+    }
+
+    /** Between two sets and between two rounds, as the routine has it. */
+    private static Duration rests(Plan plan) {
+        var rests = Duration.ZERO;
+        for (var entry : plan.routine().entries()) {
+            int rounds = entry instanceof Routine.Block block ? block.rounds() : 1;
+            if (entry instanceof Routine.Block block) {
+                rests = rests.plus(block.rest().multipliedBy(rounds - 1));
+            }
+            for (var step : entry.steps().toList()) {
+                var sets = step.sets();
+                int sides = plan.catalogue()
+                        .exercises()
+                        .get(step.exercise())
+                        .sides()
+                        .size();
+                int each = sets.order() == Routine.SetOrder.SETS ? sides : 1;
+                rests = rests.plus(sets.rest().multipliedBy((long) rounds * each * (sets.count() - 1)));
+            }
+        }
+        return rests;
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void a_rest_is_told_once_and_its_last_three_seconds_are_counted(long seed) {
+        for (var script : Script.of(random(new Random(seed))).steps()) {
+            var rest = script.of(Stage.REST);
+            int seconds = (int) rest.length().toSeconds();
+            assertThat(rest.cues().stream().filter(cue -> cue.kind() == Cue.CueKind.REST))
+                    .hasSize(seconds == 0 ? 0 : 1)
+                    .allSatisfy(cue -> assertThat(cue.number()).isEqualTo(seconds));
+            assertThat(rest.cues().stream().filter(cue -> cue.kind() == Cue.CueKind.COUNTDOWN))
+                    .extracting(cue -> rest.length().minus(cue.at()).toSeconds())
+                    .containsExactlyElementsOf(LongStream.rangeClosed(1, Math.min(3, seconds))
+                            .boxed()
+                            .sorted(java.util.Comparator.reverseOrder())
+                            .toList());
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void every_set_says_which_it_is_before_its_clock_starts(long seed) {
+        var plan = random(new Random(seed));
+        for (var script : Script.of(plan).steps()) {
+            var set = script.step().set();
+            if (set.sets() > 1) {
+                var words = "set " + NumberWords.of(set.set()) + " of " + NumberWords.of(set.sets());
+                var known = new ArrayList<>(said(script, Stage.SET_UP, Stage.ENTER));
+                known.addAll(script.leftOut());
+                assertThat(known.stream().map(text -> text.toLowerCase(java.util.Locale.ROOT)))
+                        .anyMatch(text -> text.contains(words));
             }
         }
     }
