@@ -1,33 +1,124 @@
 package stretch.catalogue;
 
+import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import stretch.text.DayHours;
+import stretch.text.DidYouMean;
 import stretch.text.Durations;
+import stretch.text.Numbers;
+import stretch.text.TerminalSafe;
 
 /** How often a routine wants to be done. */
 public sealed interface Goal {
-    /** As written in files: {@code daily}, {@code weekdays}, {@code 5/week}, {@code every 3h}, {@code none}. */
+    /** What may be written, in words. */
+    String FORMS = "write daily, weekdays, days such as mon,wed,fri, 1/week to 7/week, 1/day to 12/day, every 15m to"
+            + " every 24h, every 2d to every 28d, or none";
+
+    /** As {@link #parse} reads it. */
     String id();
 
-    /** Every day. */
-    record Daily() implements Goal {
+    /** How many times over the routine has to be done on a day for the day to count. */
+    default int times() {
+        return 1;
+    }
+
+    /** After how many days without it something was missed. */
+    default int span() {
+        return 1;
+    }
+
+    /** Whether this day is one of those on which it asks. */
+    default boolean asks(LocalDate day) {
+        return true;
+    }
+
+    /**
+     * Reads {@code daily}, {@code weekdays}, {@code mon,wed,fri}, {@code 5/week}, {@code 3/day}, {@code every 3h}, {@code
+     * every 2d} or {@code none}, in capitals or not.
+     *
+     * @throws IllegalArgumentException with what is wrong and what would be right, "; " between them
+     */
+    static Goal parse(String text) {
+        var word = text.strip().toLowerCase(Locale.ROOT);
+        switch (word) {
+            case "none" -> {
+                return new None();
+            }
+            case "daily" -> {
+                return new Days(DayHours.ALL);
+            }
+            case "weekdays" -> {
+                return new Days(Days.WEEKDAYS);
+            }
+            default -> {}
+        }
+        var often = Pattern.compile("([0-9]{1,2})/(day|week)").matcher(word);
+        var every = Pattern.compile("every +(.+)").matcher(word);
+        if (often.matches()) {
+            int number = Numbers.parse(often.group(1)).orElseThrow();
+            boolean week = often.group(2).equals("week");
+            if (number >= 1 && number <= (week ? Weekly.MOST : PerDay.MOST)) {
+                return week ? new Weekly(number) : new PerDay(number);
+            }
+        } else if (every.matches()) {
+            return every(every.group(1));
+        } else if (word.matches("[a-z]{3}([,-] *[a-z]{3})*")) {
+            return new Days(DayHours.parse(word));
+        }
+        throw new IllegalArgumentException("there is no goal '" + TerminalSafe.line(text) + "'; "
+                + DidYouMean.advice(List.of("daily", "weekdays", "none"), text, FORMS));
+    }
+
+    private static Goal every(String length) {
+        var days = Pattern.compile("([0-9]{1,3})d").matcher(length);
+        if (!days.matches()) {
+            return new Every(Durations.parse(length, Every.SHORTEST, Every.LONGEST));
+        }
+        int number = Numbers.parse(days.group(1)).orElseThrow();
+        if (number < EveryDays.LEAST || number > EveryDays.MOST) {
+            throw new IllegalArgumentException(
+                    "'" + length + "' is out of range; write " + EveryDays.LEAST + "d to " + EveryDays.MOST + "d");
+        }
+        return new EveryDays(number);
+    }
+
+    /** On these days of each week: daily, if they are all seven. */
+    record Days(Set<DayOfWeek> days) implements Goal {
+        /** Monday to Friday. */
+        public static final Set<DayOfWeek> WEEKDAYS =
+                Collections.unmodifiableSet(EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY));
+
+        public Days {
+            days = Set.copyOf(days);
+            if (days.isEmpty()) {
+                throw new IllegalArgumentException("no day");
+            }
+        }
+
         @Override
         public String id() {
-            return "daily";
+            return days.equals(DayHours.ALL) ? "daily" : days.equals(WEEKDAYS) ? "weekdays" : DayHours.text(days);
+        }
+
+        @Override
+        public boolean asks(LocalDate day) {
+            return days.contains(day.getDayOfWeek());
         }
     }
 
-    /** Monday to Friday. */
-    record Weekdays() implements Goal {
-        @Override
-        public String id() {
-            return "weekdays";
-        }
-    }
-
-    /** On so many days of a week, 1 to 7; weeks begin on Monday (ISO 8601). */
+    /** On so many days of a week, 1 to 7. */
     record Weekly(int days) implements Goal {
+        private static final int MOST = 7;
+
         public Weekly {
-            if (days < 1 || days > 7) {
+            if (days < 1 || days > MOST) {
                 throw new IllegalArgumentException("not 1 to 7 days: " + days);
             }
         }
@@ -38,20 +129,59 @@ public sealed interface Goal {
         }
     }
 
+    /** So many times on each day, an hour or more apart. */
+    record PerDay(int times) implements Goal {
+        /** More often would be a nuisance; {@code every} is for breaks. Our choice. */
+        private static final int MOST = 12;
+
+        /** Sooner after the last time it is not asked for again: what is done in one go is done once. Our choice. */
+        public static final Duration APART = Duration.ofHours(1);
+
+        public PerDay {
+            if (times < 1 || times > MOST) {
+                throw new IllegalArgumentException("not 1 to 12 times: " + times);
+            }
+        }
+
+        @Override
+        public String id() {
+            return times + "/day";
+        }
+    }
+
     /** Again and again during the day: breaks at a desk, say. */
     record Every(Duration length) implements Goal {
         /** More often would be a nuisance. Our choice. */
         public static final Duration SHORTEST = Duration.ofMinutes(15);
 
+        static final Duration LONGEST = Duration.ofHours(24);
+
         public Every {
-            if (length.compareTo(SHORTEST) < 0 || length.compareTo(Durations.LONGEST) > 0) {
-                throw new IllegalArgumentException("not 15 min to 4 h: " + length);
+            if (length.compareTo(SHORTEST) < 0 || length.compareTo(LONGEST) > 0) {
+                throw new IllegalArgumentException("not 15 min to 24 h: " + length);
             }
         }
 
         @Override
         public String id() {
             return "every " + Durations.compact(length);
+        }
+    }
+
+    /** So many days after the last time, or sooner. */
+    record EveryDays(int span) implements Goal {
+        private static final int LEAST = 2;
+        private static final int MOST = 28;
+
+        public EveryDays {
+            if (span < LEAST || span > MOST) {
+                throw new IllegalArgumentException("not 2 to 28 days: " + span);
+            }
+        }
+
+        @Override
+        public String id() {
+            return "every " + span + "d";
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import stretch.catalogue.Catalogue;
 import stretch.catalogue.Routine;
 import stretch.config.Settings;
 import stretch.history.History;
@@ -12,6 +13,7 @@ import stretch.reminder.DueDecision;
 import stretch.reminder.answer.DueQuery;
 import stretch.screen.Farewell;
 import stretch.screen.Farewell.PractisedDay;
+import stretch.stats.DoneDays;
 import stretch.stats.PracticeTotals;
 import stretch.stats.Progression;
 import stretch.stats.Streak;
@@ -35,11 +37,13 @@ public record CompletionMessage(Farewell shown, String spoken) {
             "That was time well spent on yourself.");
 
     /** The message after a session of this routine that was completed today. */
-    public static CompletionMessage of(ZonedDateTime now, Settings settings, History history, Routine routine) {
+    public static CompletionMessage of(
+            ZonedDateTime now, Settings settings, History history, Catalogue catalogue, Routine routine) {
         var today = now.toLocalDate();
         var totals = new PracticeTotals(today);
         history.aggregates(Optional.empty()).sessions(totals::add);
-        var streak = Streak.of(routine, totals, history.skippedDays());
+        var done = DoneDays.of(catalogue, routine, totals, history).days();
+        var streak = Streak.of(routine.goal(), done, history.skippedDays(), today);
         var completed = totals.completed();
         var days = IntStream.rangeClosed(1 - Progression.WEEK, 0)
                 .mapToObj(today::plusDays)
@@ -49,7 +53,8 @@ public record CompletionMessage(Farewell shown, String spoken) {
         if (streak.current() > 0) {
             lines.add("Streak: " + streak.words() + ".");
         }
-        DueDecision.next(DueQuery.status(routine, settings, now, history).input())
+        DueDecision.next(DueQuery.status(catalogue, routine, settings, now, history)
+                        .input())
                 .map(when -> DueDecision.moment(when, today).replace(" 00:00", ""))
                 .ifPresent(when -> lines.add("Next: " + when + "."));
         var progression = Progression.of(completed, today);

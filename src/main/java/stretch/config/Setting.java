@@ -10,6 +10,7 @@ import stretch.catalogue.Side;
 import stretch.catalogue.Sound;
 import stretch.screen.Theme;
 import stretch.session.plan.Tempo;
+import stretch.text.DayHours;
 import stretch.text.DidYouMean;
 import stretch.text.Durations;
 import stretch.text.TerminalSafe;

@@ -3,6 +3,8 @@ package stretch.history;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -21,9 +23,7 @@ public final class Aggregates {
     private static final long DAY_MILLIS = Duration.ofDays(1).toMillis();
 
     /** Days since 1970; SQLite cuts a quotient off towards zero, so a day before 1970 that is begun takes one more. */
-    private static final String DAY = "({ms} / {day} - ({ms} % {day} < 0))"
-            .replace("{ms}", "(session.started_ms + session.started_offset * 1000)")
-            .replace("{day}", Long.toString(DAY_MILLIS));
+    private static final String DAY = dayOf("session");
 
     private final Database database;
     private final Optional<String> routine;
@@ -31,6 +31,13 @@ public final class Aggregates {
     Aggregates(Database database, Optional<String> routine) {
         this.database = database;
         this.routine = routine;
+    }
+
+    private static String dayOf(String session) {
+        return "({ms} / {day} - ({ms} % {day} < 0))"
+                .replace("{ms}", "({session}.started_ms + {session}.started_offset * 1000)")
+                .replace("{session}", session)
+                .replace("{day}", Long.toString(DAY_MILLIS));
     }
 
     /** The sessions of one routine on one day that were completed or have any time at their steps. */
@@ -66,6 +73,9 @@ public final class Aggregates {
             Duration held,
             LocalDate last,
             Optional<LocalDate> hurtLast) {}
+
+    /** So many steps of an exercise on one side that were done with this amount on one day. */
+    public record DaySteps(LocalDate date, String exercise, Side side, DoseKind kind, int amount, int steps) {}
 
     /** What was said of the pain after the sessions of a day: so many answers, their sum, the lowest and the highest. */
     public record DayPainAfter(LocalDate date, int answers, int pain, int least, int most) {}
@@ -133,6 +143,37 @@ public final class Aggregates {
                         RowMapper.length("sum of times", row.getLong(12)),
                         RowMapper.day(row.getLong(13)),
                         row.getObject(14) == null ? Optional.empty() : Optional.of(RowMapper.day(row.getLong(14))))));
+    }
+
+    /**
+     * Hands over the steps of these exercises that count as practised, but for those of completed sessions of the routine.
+     *
+     * @param once whether the days with such a session are left out: they are done
+     */
+    public void doneSteps(String of, Collection<String> exercises, boolean once, Consumer<DaySteps> reader) {
+        var values = new ArrayList<Object>(exercises);
+        values.add(of);
+        if (once) {
+            values.add(of);
+        }
+        database.each(
+                "SELECT " + DAY + " AS day, exercise, side, kind, step.done, count(*) FROM session JOIN step"
+                        + " ON step.session = session.id WHERE step.outcome IN ('done', 'shortened') AND exercise IN ("
+                        + String.join(", ", Collections.nCopies(exercises.size(), "?"))
+                        + ") AND NOT (routine = ? AND session.outcome IS 'completed')"
+                        + (once
+                                ? " AND " + DAY + " NOT IN (SELECT " + dayOf("own")
+                                        + " FROM session AS own WHERE own.routine = ? AND own.outcome = 'completed')"
+                                : "")
+                        + " GROUP BY day, exercise, side, kind, step.done",
+                values,
+                row -> reader.accept(new DaySteps(
+                        RowMapper.day(row.getLong(1)),
+                        row.getString(2),
+                        RowMapper.side(row.getString(3)),
+                        RowMapper.kind(row.getString(4)),
+                        RowMapper.count("done", row.getLong(5)),
+                        row.getInt(6))));
     }
 
     /** Hands over what was said after sessions on each of these days, the last of them included. */

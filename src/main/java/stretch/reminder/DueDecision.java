@@ -57,11 +57,20 @@ public record DueDecision(boolean due, String why, boolean brokeOff) {
         if (goal instanceof Goal.Every every) {
             return every(input, every.length());
         }
-        if (input.done().contains(today)) {
+        long times = input.done().stream().filter(today::equals).count();
+        if (goal instanceof Goal.PerDay) {
+            return perDay(input, times);
+        }
+        if (times > 0) {
             return no("done today");
         }
-        if (goal instanceof Goal.Weekdays && isWeekend(today)) {
-            return no("its goal is weekdays, and today is none");
+        if (!goal.asks(today)) {
+            return no("its goal is " + goal.id() + ", and today is " + name(today));
+        }
+        var last = input.done().stream().filter(today::isAfter).max(LocalDate::compareTo);
+        if (last.filter(day -> day.plusDays(goal.span()).isAfter(today)).isPresent()) {
+            long days = ChronoUnit.DAYS.between(last.get(), today);
+            return no("done " + (days == 1 ? "yesterday" : days + " days ago") + ", and its goal is " + goal.id());
         }
         if (goal instanceof Goal.Weekly weekly) {
             var monday = today.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
@@ -75,6 +84,18 @@ public record DueDecision(boolean due, String why, boolean brokeOff) {
             }
         }
         return input.brokeOff() ? new DueDecision(true, "it broke off today", true) : yes("not done today");
+    }
+
+    private static DueDecision perDay(DueInput input, long times) {
+        var so = "done " + times + " of " + input.goal().times() + " times today";
+        if (times >= input.goal().times()) {
+            return no(so);
+        }
+        return input.last()
+                .filter(when -> when.plus(Goal.PerDay.APART).isAfter(input.now()))
+                .map(when -> no("done " + ago(when, input.now()) + ", and its goal is "
+                        + input.goal().id()))
+                .orElse(input.brokeOff() ? new DueDecision(true, "it broke off today", true) : yes(so));
     }
 
     private static DueDecision every(DueInput input, Duration length) {
@@ -105,9 +126,8 @@ public record DueDecision(boolean due, String why, boolean brokeOff) {
             var reason = skip.get().reason();
             return Optional.of("today is skipped" + (reason.isBlank() ? "" : " (" + reason + ")"));
         }
-        var day = input.today().getDayOfWeek();
-        if (input.rules().daysOff().contains(day)) {
-            return Optional.of(day.getDisplayName(TextStyle.FULL, Locale.ENGLISH) + " is a day off");
+        if (input.rules().daysOff().contains(input.today().getDayOfWeek())) {
+            return Optional.of(name(input.today()) + " is a day off");
         }
         var snooze = input.snoozedUntil();
         if (snooze.isPresent()) {
@@ -151,13 +171,10 @@ public record DueDecision(boolean due, String why, boolean brokeOff) {
         if (day.equals(today)) {
             return time;
         }
-        return (day.equals(today.plusDays(1))
-                        ? "tomorrow"
-                        : day.getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.ENGLISH) + " " + day)
-                + " " + time;
+        return (day.equals(today.plusDays(1)) ? "tomorrow" : name(day) + " " + day) + " " + time;
     }
 
-    private static boolean isWeekend(LocalDate day) {
-        return day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY;
+    private static String name(LocalDate day) {
+        return day.getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.ENGLISH);
     }
 }

@@ -16,6 +16,7 @@ import stretch.history.SessionRow;
  * All that a decision rests on.
  *
  * @param sessions those of the routine of the last days at least, in any order
+ * @param elsewhere when its steps had been done once more in other sessions of those days
  * @param pauses the times off from reminders that were asked for
  * @param running whether a session, of whatever routine, runs just now
  * @param now where the user is, which need not be where the sessions were
@@ -23,12 +24,17 @@ import stretch.history.SessionRow;
 public record DueInput(
         Goal goal,
         List<SessionRow> sessions,
+        List<Done> elsewhere,
         List<ReminderPause> pauses,
         ReminderRules rules,
         boolean running,
         ZonedDateTime now) {
+    /** One time that a routine was done: the local day that it counts for, and the moment at which it was. */
+    public record Done(LocalDate day, ZonedDateTime at) {}
+
     public DueInput {
         sessions = List.copyOf(sessions);
+        elsewhere = List.copyOf(elsewhere);
         pauses = List.copyOf(pauses);
     }
 
@@ -37,31 +43,36 @@ public record DueInput(
         return now.toLocalDate();
     }
 
-    /** The local days on which the routine was completed, each by the offset stored with its session. */
+    /** The local days on which the routine was done, each by the offset stored with its session. */
     List<LocalDate> done() {
-        return completed().map(row -> row.startedAt().toLocalDate()).toList();
+        return times().map(Done::day).toList();
     }
 
-    private Stream<SessionRow> completed() {
-        return sessions.stream()
-                .filter(row -> row.outcome().filter(Outcome.COMPLETED::equals).isPresent());
+    private Stream<Done> times() {
+        var completed = sessions.stream()
+                .filter(row -> row.outcome().filter(Outcome.COMPLETED::equals).isPresent())
+                .map(row -> new Done(
+                        row.startedAt().toLocalDate(),
+                        row.endedAt()
+                                .map(end -> end.atZoneSameInstant(now.getZone()))
+                                .orElse(row.startedAt().withZoneSameInstant(now.getZone()))));
+        return Stream.concat(completed, elsewhere.stream());
     }
 
-    /** When the routine was last completed. */
+    /** When the routine was last done. */
     Optional<ZonedDateTime> last() {
-        return completed()
-                .map(row -> row.endedAt()
-                        .map(end -> end.atZoneSameInstant(now.getZone()))
-                        .orElse(row.startedAt().withZoneSameInstant(now.getZone())))
-                .max(ZonedDateTime::compareTo);
+        return times().map(Done::at).max(ZonedDateTime::compareTo);
     }
 
-    /** Whether a session of today broke off, and nothing was completed since. */
+    /** Whether a session of today broke off, and the routine was not done since. */
     boolean brokeOff() {
         return sessions.stream()
                 .filter(row -> row.startedAt().toLocalDate().equals(today()))
                 .max((one, other) ->
                         one.startedAt().toInstant().compareTo(other.startedAt().toInstant()))
+                .filter(row -> elsewhere.stream()
+                        .noneMatch(done ->
+                                done.at().toInstant().isAfter(row.startedAt().toInstant())))
                 .flatMap(SessionRow::outcome)
                 .filter(outcome -> outcome != Outcome.COMPLETED)
                 .isPresent();
@@ -83,7 +94,8 @@ public record DueInput(
     /** When what is to be done every so often is next asked for; the working day begins with work, not with a break. */
     Optional<ZonedDateTime> next(Duration every) {
         var begin = rules.working()
-                .filter(hours -> hours.from().isBefore(hours.to()))
+                .filter(hours -> hours.from().isBefore(hours.to())
+                        && every.compareTo(Duration.between(hours.from(), hours.to())) < 0)
                 .map(hours -> today().atTime(hours.from()).atZone(now.getZone()))
                 .filter(start -> !start.isAfter(now));
         return Stream.concat(last().stream(), begin.stream())
@@ -110,6 +122,8 @@ public record DueInput(
                 .ifPresent(change -> moments.add(change.getInstant().atZone(now.getZone())));
         if (goal instanceof Goal.Every every) {
             next(every.length()).ifPresent(moments::add);
+        } else if (goal instanceof Goal.PerDay) {
+            last().map(last -> last.plus(Goal.PerDay.APART)).ifPresent(moments::add);
         }
         return moments.build()
                 .filter(now::isBefore)
@@ -118,6 +132,6 @@ public record DueInput(
     }
 
     DueInput withNow(ZonedDateTime other) {
-        return new DueInput(goal, sessions, pauses, rules, running, other);
+        return new DueInput(goal, sessions, elsewhere, pauses, rules, running, other);
     }
 }

@@ -1,18 +1,15 @@
 package stretch.reminder;
 
-import java.time.DayOfWeek;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Optional;
-import java.util.Set;
 import stretch.catalogue.Goal;
 import stretch.config.ReminderRules;
 import stretch.reminder.schedule.Timetable;
 
 /** Why nothing can ever be due at the times of a reminder, whatever is practised. */
 public final class NeverDue {
-    private static final Set<DayOfWeek> WEEKEND = EnumSet.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY);
-
     private NeverDue() {}
 
     /**
@@ -37,8 +34,8 @@ public final class NeverDue {
         }
         var days = EnumSet.copyOf(timetable.days());
         days.removeAll(rules.daysOff());
-        if (goal instanceof Goal.Weekdays && WEEKEND.containsAll(days)) {
-            return Optional.of("its goal is weekdays; choose such with --days");
+        if (goal instanceof Goal.Days asked && Collections.disjoint(asked.days(), days)) {
+            return Optional.of("its goal is " + goal.id() + "; choose such with --days");
         }
         if (timetable.times().stream()
                 .allMatch(time ->

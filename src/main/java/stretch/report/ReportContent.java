@@ -15,12 +15,12 @@ import java.util.Optional;
 import java.util.TreeMap;
 import stretch.catalogue.Catalogue;
 import stretch.catalogue.Goal;
-import stretch.catalogue.Routine;
 import stretch.catalogue.Side;
 import stretch.history.Aggregates;
 import stretch.history.CheckIn;
 import stretch.history.History;
 import stretch.history.Note;
+import stretch.stats.DoneDays;
 import stretch.stats.GoalProgress;
 import stretch.stats.PainTrend;
 import stretch.stats.PainWarning;
@@ -30,7 +30,7 @@ import stretch.stats.PracticeTotals;
  * What a page says: counts of what was done and said, and no word on what they mean.
  *
  * @param totals looks back from the last day of the period
- * @param planned the routines that were completed in the period, or earlier if they have a goal
+ * @param planned the routines that were completed in the period, or done at any time if they have a goal
  * @param exercises those with a step in the period, most steps first
  * @param offDays how many days of the period were taken off on purpose
  */
@@ -73,8 +73,15 @@ record ReportContent(
                 catalogue,
                 totals,
                 catalogue.routines().values().stream()
-                        .filter(routine -> isPlanned(routine, totals, period))
-                        .map(routine -> GoalProgress.of(routine, totals, off))
+                        .filter(routine -> !(routine.goal() instanceof Goal.None)
+                                || totals.completed(routine.id()).stream().anyMatch(period::holds))
+                        .map(routine -> GoalProgress.of(
+                                routine,
+                                DoneDays.of(catalogue, routine, totals, history).days(),
+                                off,
+                                period.to()))
+                        // One that has a goal stays planned when it is not done any more.
+                        .filter(goal -> !goal.done().isEmpty())
                         .toList(),
                 PainTrend.of(answers, period.to()),
                 slices(aggregates, totals, answers, checkIns, period),
@@ -86,12 +93,6 @@ record ReportContent(
     /** No offset is as far as a day from UTC; the local day then decides. */
     private static Instant moment(LocalDate day) {
         return day.minusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
-    }
-
-    /** One that has a goal stays planned when it is not done any more. */
-    private static boolean isPlanned(Routine routine, PracticeTotals totals, Period period) {
-        var done = totals.completed(routine.id());
-        return done.stream().anyMatch(period::holds) || !(done.isEmpty() || routine.goal() instanceof Goal.None);
     }
 
     private static List<Bucket> slices(

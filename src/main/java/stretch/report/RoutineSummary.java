@@ -22,10 +22,8 @@ record RoutineSummary(String rank, String name, String steps, String kept) {
         var steps = routine.entries().stream()
                 .map(entry -> words(content.catalogue(), entry))
                 .collect(Collectors.joining("; "));
-        long days = content.totals().completed(routine.id()).stream()
-                .filter(content.period()::holds)
-                .count();
-        var done = "Completed on " + ReportText.amount(days, "day") + " of these; ";
+        long days = goal.done().stream().filter(content.period()::holds).count();
+        var done = "Done on " + ReportText.amount(days, "day") + " of these; ";
         return new RoutineSummary(
                 rank,
                 ReportText.cut(routine.name(), ReportModel.LONGEST_NAME),

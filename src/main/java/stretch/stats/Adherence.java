@@ -11,7 +11,7 @@ import stretch.catalogue.Goal;
  *
  * <p>For a goal by the day these are the 28 days up to today, where today asks only once it is done. For a goal of so
  * many days a week they are the four weeks up to last Sunday, as a week can be judged when it is over. Nothing is asked
- * before the routine was completed for the first time.
+ * before the routine was done for the first time.
  *
  * @param from the first of the days, {@code to} the last
  */
@@ -21,7 +21,7 @@ public record Adherence(LocalDate from, LocalDate to, int met, int asked) {
     /**
      * Counts by local days, each by the offset stored with its session.
      *
-     * @param done the days on which the routine was completed
+     * @param done the days on which the routine was done
      * @param skipped the days that were taken off on purpose, which were not asked for
      */
     public static Adherence of(Goal goal, Set<LocalDate> done, Set<LocalDate> skipped, LocalDate today) {
@@ -40,13 +40,18 @@ public record Adherence(LocalDate from, LocalDate to, int met, int asked) {
             Goal goal, Set<LocalDate> done, Set<LocalDate> skipped, LocalDate first, LocalDate from, LocalDate to) {
         int met = 0;
         int asked = 0;
+        int missed = 0;
         for (var day = from; !day.isAfter(to); day = day.plusDays(1)) {
-            boolean free = (skipped.contains(day) && !done.contains(day))
-                    || (goal instanceof Goal.Weekdays && Streak.isWeekend(day));
-            boolean open = day.equals(to) && !done.contains(day);
-            if (!day.isBefore(first) && !free && !open) {
+            if (day.isBefore(first) || !goal.asks(day)) {
+                continue;
+            }
+            if (done.contains(day)) {
                 asked++;
-                met += done.contains(day) ? 1 : 0;
+                met++;
+                missed = 0;
+            } else if (!skipped.contains(day) && !day.equals(to) && ++missed == goal.span()) {
+                asked++;
+                missed = 0;
             }
         }
         return new Adherence(from, to, met, asked);

@@ -4,16 +4,20 @@ import java.time.LocalDate;
 import java.util.Set;
 import stretch.catalogue.Routine;
 
-/** A routine with a goal, and how it is kept. */
-public record GoalProgress(Routine routine, Streak streak, Adherence adherence) {
+/**
+ * A routine with a goal, and how it is kept.
+ *
+ * @param done the days on which it was done
+ */
+public record GoalProgress(Routine routine, Set<LocalDate> done, Streak streak, Adherence adherence) {
     /**
-     * Looks back from the tally's day.
+     * Looks back from this day.
      *
      * @param off the days that were taken off on purpose
      */
-    public static GoalProgress of(Routine routine, PracticeTotals totals, Set<LocalDate> off) {
-        var kept = Adherence.of(routine.goal(), totals.completed(routine.id()), off, totals.today());
-        return new GoalProgress(routine, Streak.of(routine, totals, off), kept);
+    public static GoalProgress of(Routine routine, Set<LocalDate> done, Set<LocalDate> off, LocalDate today) {
+        var goal = routine.goal();
+        return new GoalProgress(routine, done, Streak.of(goal, done, off, today), Adherence.of(goal, done, off, today));
     }
 
     /** In words: {@code 12 days in a row, 30 at most; daily kept on 25 of 28 days (89 %)}. */

@@ -26,7 +26,7 @@ public final class PracticeTotals {
 
     private final LocalDate today;
     private final TreeMap<LocalDate, Day> days = new TreeMap<>();
-    private final Map<String, Set<LocalDate>> completed = new HashMap<>();
+    private final Map<String, NavigableMap<LocalDate, Integer>> completed = new HashMap<>();
     private final Map<String, IncompleteSteps> troubles = new HashMap<>();
     private SideBalance balance;
 
@@ -47,7 +47,9 @@ public final class PracticeTotals {
     public void add(Aggregates.DaySessions day) {
         days.merge(day.date(), new Day(day.date(), day.sessions(), day.completed(), day.active()), Day::and);
         if (day.completed() > 0) {
-            completed.computeIfAbsent(day.routine(), routine -> new TreeSet<>()).add(day.date());
+            completed
+                    .computeIfAbsent(day.routine(), routine -> new TreeMap<>())
+                    .merge(day.date(), day.completed(), Integer::sum);
         }
     }
 
@@ -86,13 +88,18 @@ public final class PracticeTotals {
 
     /** The days on which the routine was completed. */
     public Set<LocalDate> completed(String routine) {
-        return Collections.unmodifiableSet(completed.getOrDefault(routine, Set.of()));
+        return completions(routine).keySet();
+    }
+
+    /** How many sessions of the routine were completed on each of these days. */
+    Map<LocalDate, Integer> completions(String routine) {
+        return Collections.unmodifiableMap(completed.getOrDefault(routine, Collections.emptyNavigableMap()));
     }
 
     /** The days on which any routine was completed. */
     public Set<LocalDate> completed() {
         var all = new TreeSet<LocalDate>();
-        completed.values().forEach(all::addAll);
+        completed.values().forEach(days -> all.addAll(days.keySet()));
         return all;
     }
 

@@ -1,48 +1,40 @@
 package stretch.stats;
 
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.Set;
 import java.util.TreeSet;
 import stretch.catalogue.Goal;
-import stretch.catalogue.Routine;
 
 /**
  * How often in a row a goal was met, in days, or in weeks for a goal of so many days a week.
  *
- * <p>A day off that was asked for, and the weekend of a goal for weekdays, neither break it nor count. The day or week
+ * <p>A day off that was asked for, and one on which the goal does not ask, neither break it nor count. The day or week
  * that runs does not break it before it is over.
  *
  * @param weeks whether the numbers are weeks
  */
 public record Streak(int current, int longest, boolean weeks) {
     /**
-     * That of a routine, up to the tally's day.
-     *
-     * @param off the days that were taken off on purpose
-     */
-    public static Streak of(Routine routine, PracticeTotals totals, Set<LocalDate> off) {
-        return of(routine.goal(), totals.completed(routine.id()), off, totals.today());
-    }
-
-    /**
      * Counts by local days, each by the offset stored with its session.
      *
-     * @param done the days on which the routine was completed
+     * @param done the days on which the routine was done
      * @param skipped the days that were taken off on purpose
      */
     public static Streak of(Goal goal, Set<LocalDate> done, Set<LocalDate> skipped, LocalDate today) {
         if (goal instanceof Goal.Weekly weekly) {
             return weeks(weekly.days(), done, skipped, today);
         }
-        boolean weekdays = goal instanceof Goal.Weekdays;
         int run = 0;
         int longest = 0;
+        int missed = 0;
         for (var day = first(done, today); !day.isAfter(today); day = day.plusDays(1)) {
-            boolean free = skipped.contains(day) || (weekdays && isWeekend(day));
-            if (done.contains(day) && !(weekdays && isWeekend(day))) {
+            if (!goal.asks(day)) {
+                continue;
+            }
+            if (done.contains(day)) {
                 run++;
-            } else if (!free && day.isBefore(today)) {
+                missed = 0;
+            } else if (!skipped.contains(day) && day.isBefore(today) && ++missed >= goal.span()) {
                 run = 0;
             }
             longest = Math.max(longest, run);
@@ -76,10 +68,6 @@ public record Streak(int current, int longest, boolean weeks) {
 
     private static LocalDate first(Set<LocalDate> done, LocalDate today) {
         return done.isEmpty() ? today : new TreeSet<>(done).first();
-    }
-
-    static boolean isWeekend(LocalDate day) {
-        return day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY;
     }
 
     /** In words: {@code 12 days}, {@code 1 week}. */

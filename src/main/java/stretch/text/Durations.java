@@ -20,6 +20,11 @@ public final class Durations {
      * @throws IllegalArgumentException with what is wrong and what would be right, "; " between them
      */
     public static Duration parse(String text, Duration least) {
+        return parse(text, least, LONGEST);
+    }
+
+    /** The same, with the longest that is allowed. */
+    public static Duration parse(String text, Duration least, Duration most) {
         var shown = TerminalSafe.line(text);
         var form = FORM.matcher(text);
         if (text.isEmpty() || !form.matches()) {
@@ -28,9 +33,9 @@ public final class Durations {
         var total = Duration.ofHours(number(form.group(1)))
                 .plusMinutes(number(form.group(2)))
                 .plusSeconds(number(form.group(3)));
-        if (total.compareTo(least) < 0 || total.compareTo(LONGEST) > 0) {
+        if (total.compareTo(least) < 0 || total.compareTo(most) > 0) {
             throw new IllegalArgumentException(
-                    "'" + shown + "' is out of range; write " + compact(least) + " to " + compact(LONGEST));
+                    "'" + shown + "' is out of range; write " + compact(least) + " to " + compact(most));
         }
         return total;
     }

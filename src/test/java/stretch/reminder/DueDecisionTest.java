@@ -19,30 +19,23 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import stretch.catalogue.Goal;
 import stretch.catalogue.Outcome;
-import stretch.config.DayHours;
 import stretch.config.ReminderRules;
 import stretch.history.ReminderPause;
 import stretch.history.SessionRow;
+import stretch.text.DayHours;
 
 /** The policy as a table. 2026-11-20 is a Friday, 2026-11-16 a Monday. */
 class DueDecisionTest {
     private static final String BERLIN = "+01:00[Europe/Berlin]";
-
-    private static Goal goal(String id) {
-        return switch (id) {
-            case "daily" -> new Goal.Daily();
-            case "weekdays" -> new Goal.Weekdays();
-            case "none" -> new Goal.None();
-            case "every3h" -> new Goal.Every(Duration.ofHours(3));
-            default -> new Goal.Weekly(Integer.parseInt(id.substring(0, 1)));
-        };
-    }
 
     /** Words of the second column: a session, with {@code =} and how it ended if it was not completed. */
     private static List<SessionRow> sessions(String words) {
         var rows = new ArrayList<SessionRow>();
         for (var word : words(words)) {
             var parts = word.split("=", -1);
+            if (word.endsWith("=elsewhere")) {
+                continue;
+            }
             var start = moment(parts[0]);
             rows.add(new SessionRow(
                     String.format(Locale.ROOT, "00000000-0000-7000-8000-%012d", rows.size()),
@@ -63,6 +56,15 @@ class DueDecisionTest {
                     Optional.empty()));
         }
         return rows;
+    }
+
+    /** Those that end in {@code =elsewhere}: its steps, done in sessions of other routines. */
+    private static List<DueInput.Done> elsewhere(String words) {
+        return words(words).stream()
+                .filter(word -> word.endsWith("=elsewhere"))
+                .map(word -> moment(word.replace("=elsewhere", "")))
+                .map(at -> new DueInput.Done(at.toLocalDate(), at))
+                .toList();
     }
 
     /** A day, at eight in Berlin if it does not say when and where. */
@@ -103,7 +105,7 @@ class DueDecisionTest {
                 default -> running = true;
             }
         }
-        return new DueInput(goal(goal), sessions(done), rests, rules, running, now);
+        return new DueInput(Goal.parse(goal), sessions(done), elsewhere(done), rests, rules, running, now);
     }
 
     private static OffsetDateTime at(String text) {
@@ -124,8 +126,8 @@ class DueDecisionTest {
                 "daily;    2026-11-20;                       ; 2026-11-20; false; done today; 2026-11-21 00:00",
                 "daily;    2026-11-19;                       ; 2026-11-20; true;  not done today; 2026-11-21 00:00",
                 "weekdays; ;                                 ; 2026-11-20; true;  not done today; 2026-11-23 00:00",
-                "weekdays; ;                                 ; 2026-11-21; false; its goal is weekdays, and today is none; 2026-11-23 00:00",
-                "weekdays; ;                                 ; 2026-11-22; false; its goal is weekdays, and today is none; 2026-11-23 00:00",
+                "weekdays; ;                                 ; 2026-11-21; false; its goal is weekdays, and today is Saturday; 2026-11-23 00:00",
+                "weekdays; ;                                 ; 2026-11-22; false; its goal is weekdays, and today is Sunday; 2026-11-23 00:00",
                 "3/week;   ;                                 ; 2026-11-20; true;  done on 0 of 3 days this week; 2026-11-21 00:00",
                 "3/week;   2026-11-16 2026-11-17;            ; 2026-11-20; true;  done on 2 of 3 days this week; 2026-11-21 00:00",
                 "3/week;   2026-11-16 2026-11-16 2026-11-17; ; 2026-11-20; true;  done on 2 of 3 days this week; 2026-11-21 00:00",
@@ -133,16 +135,36 @@ class DueDecisionTest {
                 "3/week;   2026-11-13 2026-11-14 2026-11-15; ; 2026-11-16; true;  done on 0 of 3 days this week; 2026-11-17 00:00",
                 "3/week;   2026-11-20;                       ; 2026-11-20; false; done today; 2026-11-21 00:00",
                 "none;     ;                                 ; 2026-11-20; false; it has no goal;",
+                "mon,wed,fri; ;                              ; 2026-11-20; true;  not done today; 2026-11-23 00:00",
+                "mon,wed,fri; ;                              ; 2026-11-21; false; 'its goal is mon,wed,fri, and today is Saturday'; 2026-11-23 00:00",
+                "3/day;    ;                                 ; 2026-11-20T10:00; true;  done 0 of 3 times today; 2026-11-21 00:00",
+                "3/day;    2026-11-20T08:00;                 ; 2026-11-20T09:02; false; 'done 59 min ago, and its goal is 3/day'; 2026-11-20 09:03",
+                "3/day;    2026-11-20T08:00;                 ; 2026-11-20T09:03; true;  done 1 of 3 times today; 2026-11-21 00:00",
+                "3/day;    2026-11-20T08:00 2026-11-20T12:00=elsewhere; ; 2026-11-20T16:00; true; done 2 of 3 times today; 2026-11-21 00:00",
+                "3/day;    2026-11-20T08:00 2026-11-20T12:00=elsewhere 2026-11-20T15:00; ; 2026-11-20T20:00; false; done 3 of 3 times today; 2026-11-21 00:00",
+                "3/day;    2026-11-19T23:30;                 ; 2026-11-20T00:10; false; 'done 37 min ago, and its goal is 3/day'; 2026-11-20 00:33",
+                "every 2d; ;                                 ; 2026-11-20; true;  not done today; 2026-11-21 00:00",
+                "every 2d; 2026-11-20;                       ; 2026-11-20T12:00; false; done today; 2026-11-22 00:00",
+                "every 2d; 2026-11-19;                       ; 2026-11-20; false; 'done yesterday, and its goal is every 2d'; 2026-11-21 00:00",
+                "every 2d; 2026-11-18;                       ; 2026-11-20; true;  not done today; 2026-11-21 00:00",
+                "every 5d; 2026-11-17=elsewhere;             ; 2026-11-20; false; 'done 3 days ago, and its goal is every 5d'; 2026-11-22 00:00",
+                // its steps were done in other sessions
+                "daily;    2026-11-20=elsewhere;             ; 2026-11-20T10:00; false; done today; 2026-11-21 00:00",
+                "daily;    2026-11-20=stopped 2026-11-20T08:30=elsewhere; ; 2026-11-20T10:00; false; done today; 2026-11-21 00:00",
+                "3/week;   2026-11-16 2026-11-17=elsewhere 2026-11-18; ; 2026-11-20; false; done on 3 of 3 days this week; 2026-11-23 00:00",
+                "every 3h; 2026-11-20T10:00=elsewhere;       ; 2026-11-20T12:00; false; 'done 2 h ago, and its goal is every 3h'; 2026-11-20 13:00",
+                "every 3h; 2026-11-20T08:00=stopped 2026-11-20T08:30=elsewhere; ; 2026-11-20T12:00; true; last done 3 h 30 min ago; 2026-11-21 00:00",
                 // every so often
-                "every3h; ;                  ;                     2026-11-20T12:00; true;  not done today; 2026-11-21 00:00",
-                "every3h; 2026-11-20T09:57; ;                     2026-11-20T12:00; false; 'done 2 h ago, and its goal is every 3h'; 2026-11-20 13:00",
-                "every3h; 2026-11-20T09:57; ;                     2026-11-20T13:00; true;  last done 3 h ago; 2026-11-21 00:00",
-                "every3h; 2026-11-19T23:27; ;                     2026-11-20T00:30; false; 'done 1 h ago, and its goal is every 3h'; 2026-11-20 02:30",
-                "every3h; ;                  working@09:00-17:00; 2026-11-20T08:59; false; working hours are 09:00-17:00; 2026-11-20 12:00",
-                "every3h; ;                  working@09:00-17:00; 2026-11-20T09:10; false; 'the working hours began less than that ago, and its goal is every 3h'; 2026-11-20 12:00",
-                "every3h; ;                  working@09:00-17:00; 2026-11-20T12:00; true;  not done today; 2026-11-21 12:00",
-                "every3h; 2026-11-20T15:00; working@09:00-17:00; 2026-11-20T17:00; false; 'done 1 h 57 min ago, and its goal is every 3h'; 2026-11-21 12:00",
-                "every3h; 2026-11-20T12:00; working@09:00-17:00; 2026-11-20T17:00; false; working hours are 09:00-17:00; 2026-11-21 12:00",
+                "every 12h; ;                working@09:00-17:00; 2026-11-20T09:10; true; not done today; 2026-11-21 09:00",
+                "every 3h; ;                  ;                     2026-11-20T12:00; true;  not done today; 2026-11-21 00:00",
+                "every 3h; 2026-11-20T09:57; ;                     2026-11-20T12:00; false; 'done 2 h ago, and its goal is every 3h'; 2026-11-20 13:00",
+                "every 3h; 2026-11-20T09:57; ;                     2026-11-20T13:00; true;  last done 3 h ago; 2026-11-21 00:00",
+                "every 3h; 2026-11-19T23:27; ;                     2026-11-20T00:30; false; 'done 1 h ago, and its goal is every 3h'; 2026-11-20 02:30",
+                "every 3h; ;                  working@09:00-17:00; 2026-11-20T08:59; false; working hours are 09:00-17:00; 2026-11-20 12:00",
+                "every 3h; ;                  working@09:00-17:00; 2026-11-20T09:10; false; 'the working hours began less than that ago, and its goal is every 3h'; 2026-11-20 12:00",
+                "every 3h; ;                  working@09:00-17:00; 2026-11-20T12:00; true;  not done today; 2026-11-21 12:00",
+                "every 3h; 2026-11-20T15:00; working@09:00-17:00; 2026-11-20T17:00; false; 'done 1 h 57 min ago, and its goal is every 3h'; 2026-11-21 12:00",
+                "every 3h; 2026-11-20T12:00; working@09:00-17:00; 2026-11-20T17:00; false; working hours are 09:00-17:00; 2026-11-21 12:00",
                 "daily;   ;                  working@09:00-17:00; 2026-11-20T20:00; true;  not done today; 2026-11-21 00:00",
                 // broken off
                 "daily;  2026-11-20=stopped;                              ; 2026-11-20T10:00; true;  it broke off today; 2026-11-21 00:00",
@@ -171,9 +193,9 @@ class DueDecisionTest {
                 "daily; 2026-11-20T23:30:00+09:00[Asia/Tokyo];            ; 2026-11-20T20:00; false; done today; 2026-11-21 00:00",
                 "daily; 2026-11-20T00:30:00+09:00[Asia/Tokyo];            ; 2026-11-20T08:00; false; done today; 2026-11-21 00:00",
                 "daily; 2026-11-19T23:59:00-08:00[America/Los_Angeles];   ; 2026-11-20T10:00; true;  not done today; 2026-11-21 00:00",
-                "every3h; 2026-11-20T10:57:00+09:00[Asia/Tokyo];          ; 2026-11-20T04:00; false; 'done 1 h ago, and its goal is every 3h'; 2026-11-20 06:00",
-                "every3h; 2026-03-29T00:57:00+01:00[Europe/Berlin]; ; 2026-03-29T03:30:00+02:00[Europe/Berlin]; false; 'done 1 h 30 min ago, and its goal is every 3h'; 2026-03-29 05:00",
-                "every3h; 2026-10-25T01:57:00+02:00[Europe/Berlin]; ; 2026-10-25T02:30:00+01:00[Europe/Berlin]; false; 'done 1 h 30 min ago, and its goal is every 3h'; 2026-10-25 04:00",
+                "every 3h; 2026-11-20T10:57:00+09:00[Asia/Tokyo];          ; 2026-11-20T04:00; false; 'done 1 h ago, and its goal is every 3h'; 2026-11-20 06:00",
+                "every 3h; 2026-03-29T00:57:00+01:00[Europe/Berlin]; ; 2026-03-29T03:30:00+02:00[Europe/Berlin]; false; 'done 1 h 30 min ago, and its goal is every 3h'; 2026-03-29 05:00",
+                "every 3h; 2026-10-25T01:57:00+02:00[Europe/Berlin]; ; 2026-10-25T02:30:00+01:00[Europe/Berlin]; false; 'done 1 h 30 min ago, and its goal is every 3h'; 2026-10-25 04:00",
                 "daily; ; quiet@01:00-02:30; 2026-03-29T01:30:00+01:00[Europe/Berlin]; false; quiet hours are 01:00-02:30; 2026-03-29 03:00",
                 "daily; ; quiet@02:00-02:30; 2026-10-25T02:10:00+01:00[Europe/Berlin]; false; quiet hours are 02:00-02:30; 2026-10-25 02:30",
                 "daily; 2026-11-20T23:58; ; 2026-11-21T00:01; true; not done today; 2026-11-22 00:00",
@@ -195,7 +217,7 @@ class DueDecisionTest {
     /** Between now and the horizon nothing changes by itself: what a prompt remembers until then stays true. */
     @Test
     void decision_stands_until_its_horizon() {
-        for (var goal : List.of("daily", "weekdays", "3/week", "every3h")) {
+        for (var goal : List.of("daily", "weekdays", "tue,fri", "3/week", "2/day", "every 3h", "every 3d")) {
             for (var held : List.of(
                     "",
                     "quiet@22:00-07:00",

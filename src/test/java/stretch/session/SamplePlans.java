@@ -114,7 +114,7 @@ public final class SamplePlans {
     }
 
     public static Routine routine(Routine.RoutineEntry... entries) {
-        return new Routine("evening", "Evening", "", new Goal.Daily(), Optional.empty(), List.of(entries), "");
+        return new Routine("evening", "Evening", "", Goal.parse("daily"), Optional.empty(), List.of(entries), "");
     }
 
     public static Catalogue catalogue(Exercise... exercises) {

@@ -11,15 +11,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import stretch.catalogue.Goal;
 
 class AdherenceTest {
-    private static Goal goal(String id) {
-        return switch (id) {
-            case "none" -> new Goal.None();
-            case "daily" -> new Goal.Daily();
-            case "weekdays" -> new Goal.Weekdays();
-            default -> new Goal.Weekly(Integer.parseInt(id.substring(0, 1)));
-        };
-    }
-
     /** Days such as {@code 2026-11-01 2026-11-03..2026-11-07}. */
     private static Set<LocalDate> days(String text) {
         return Arrays.stream(text.strip().split(" ", -1))
@@ -48,6 +39,9 @@ class AdherenceTest {
         // 2026-11-21 is a Saturday.
         "weekdays, 2026-11-21, '2026-01-01..2026-11-20',            20, 20",
         "weekdays, 2026-11-21, '2026-11-13 2026-11-16 2026-11-21',  2,  6",
+        "'mon,wed,fri', 2026-11-21, '2026-11-09..2026-11-12 2026-11-18', 3, 6",
+        "every 2d, 2026-11-21, '2026-11-10 2026-11-12 2026-11-14',   3,  6",
+        "every 3d, 2026-11-21, '2026-11-10 2026-11-13 2026-11-21',   3,  5",
         // Judged up to Sunday the 15th; the running week is not asked yet.
         "3/week,   2026-11-21, '2026-11-16..2026-11-20',            0,  0",
         "3/week,   2026-11-21, '2026-10-19..2026-11-20',            12, 12",
@@ -59,7 +53,7 @@ class AdherenceTest {
         "7/week,   2027-01-04, '2026-12-28..2027-01-03',            7,  7",
     })
     void is_counted(String goal, LocalDate today, String done, int met, int asked) {
-        var adherence = Adherence.of(goal(goal), days(done), Set.of(), today);
+        var adherence = Adherence.of(Goal.parse(goal), days(done), Set.of(), today);
         assertThat(adherence.met()).as("met").isEqualTo(met);
         assertThat(adherence.asked()).as("asked").isEqualTo(asked);
         assertThat(adherence.percent()).isEqualTo(asked == 0 ? 0 : (int) Math.round(100.0 * met / asked));
@@ -73,7 +67,7 @@ class AdherenceTest {
         "3/week, 2024-03-03, 2024-01-29, 2024-02-25",
     })
     void looks_back_28_days(String goal, LocalDate today, LocalDate from, LocalDate to) {
-        var adherence = Adherence.of(goal(goal), Set.of(), Set.of(), today);
+        var adherence = Adherence.of(Goal.parse(goal), Set.of(), Set.of(), today);
         assertThat(adherence.from()).isEqualTo(from);
         assertThat(adherence.to()).isEqualTo(to);
     }

@@ -18,14 +18,6 @@ class StreakTest {
                 .collect(Collectors.toSet());
     }
 
-    private static Goal goal(String id) {
-        return switch (id) {
-            case "daily" -> new Goal.Daily();
-            case "weekdays" -> new Goal.Weekdays();
-            default -> new Goal.Weekly(Integer.parseInt(id.substring(0, 1)));
-        };
-    }
-
     // 2026-11-16 is a Monday, today is Saturday the 21st.
     @ParameterizedTest(name = "{0}, done on {1}, skipped {2}")
     @CsvSource({
@@ -40,13 +32,20 @@ class StreakTest {
         "weekdays, '19 20',                '',    2, 2",
         "weekdays, '12 13 16 17 18 19 20', '',    7, 7",
         "weekdays, '12 13 14 16',          '',    0, 3",
+        "'mon,wed,fri', '11 13 16 17 18 20', '',  5, 5",
+        "'mon,wed,fri', '11 13 18 20',      '',   2, 2",
+        "every 2d, '10 12 14 16 18 20',    '',    6, 6",
+        "every 2d, '10 12 15 17 18 19',    '',    4, 4",
+        "every 2d, '10 12 16 19',          '13 14 17', 4, 4",
+        "every 3d, '15 18',                '',    2, 2",
+        "every 3d, '15 17',                '',    0, 2",
         "3/week,   '2 3 4 9 10 11 16 17',  '',    2, 2",
         "3/week,   '2 3 4 9 10 11 16 17 18', '',  3, 3",
         "3/week,   '2 3 4 9 10 16 17 18',  '',    1, 1",
         "3/week,   '2 3 4 9 10 16 17 18',  '12',  2, 2",
     })
     void counts(String goal, String done, String skipped, int current, int longest) {
-        var streak = Streak.of(goal(goal), november(done), november(skipped), LocalDate.of(2026, 11, 21));
+        var streak = Streak.of(Goal.parse(goal), november(done), november(skipped), LocalDate.of(2026, 11, 21));
         assertThat(streak).isEqualTo(new Streak(current, longest, goal.endsWith("week")));
     }
 }

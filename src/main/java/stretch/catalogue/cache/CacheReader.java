@@ -174,7 +174,7 @@ final class CacheReader {
 
     private Routine routine() {
         String id = text(), name = text(), when = text(), source = text();
-        var goal = goal();
+        var goal = Goal.parse(text());
         Optional<Sound> sound = number() == 0 ? Optional.empty() : Optional.of(SOUNDS[number()]);
         var entries = new ArrayList<Routine.RoutineEntry>();
         for (int left = number(); left > 0; left--) {
@@ -196,16 +196,6 @@ final class CacheReader {
             steps.add(new Routine.RoutineStep(exercise, dose, sides, sets, load, note));
         }
         return steps;
-    }
-
-    private Goal goal() {
-        return switch (text()) {
-            case "daily" -> new Goal.Daily();
-            case "weekdays" -> new Goal.Weekdays();
-            case "weekly" -> new Goal.Weekly(number());
-            case "every" -> new Goal.Every(duration());
-            default -> new Goal.None();
-        };
     }
 
     private Map<String, Lesson> lessons() {

@@ -10,7 +10,6 @@ import stretch.catalogue.Catalogue;
 import stretch.catalogue.Dose;
 import stretch.catalogue.Exercise;
 import stretch.catalogue.Figure;
-import stretch.catalogue.Goal;
 import stretch.catalogue.Routine;
 
 /**
@@ -103,7 +102,7 @@ final class CacheWriter {
 
     private void routine(Routine routine) {
         texts(routine.id(), routine.name(), routine.when(), routine.source());
-        goal(routine.goal());
+        text(routine.goal().id());
         optional(routine.sound(), this::word);
         list(routine.entries(), entry -> {
             if (entry instanceof Routine.Block block) {
@@ -123,18 +122,6 @@ final class CacheWriter {
         number(step.sets().count());
         duration(step.sets().rest());
         word(step.sets().order());
-    }
-
-    private void goal(Goal goal) {
-        if (goal instanceof Goal.Weekly weekly) {
-            text("weekly");
-            number(weekly.days());
-        } else if (goal instanceof Goal.Every every) {
-            text("every");
-            duration(every.length());
-        } else {
-            text(goal.id());
-        }
     }
 
     private void dose(Dose dose) {

@@ -4,14 +4,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import stretch.catalogue.Exercise;
 import stretch.catalogue.Goal;
 import stretch.catalogue.Routine;
 import stretch.catalogue.Side;
 import stretch.catalogue.Sound;
-import stretch.text.Durations;
 import stretch.text.Numbers;
 import stretch.yaml.MappingReader;
 import stretch.yaml.Node;
@@ -21,9 +19,6 @@ import stretch.yaml.SourcePosition;
 /** Reads one routine. */
 final class RoutineReader {
     private static final int MOST_STEPS = 2000;
-    private static final String GOALS = "write daily, weekdays, none, 1/week to 7/week, or every 15m to every 4h";
-    private static final String EVERY = "every ";
-    private static final Pattern WEEKLY = Pattern.compile("([1-7])/week");
 
     private static final String SETS = "write 1 to " + Routine.MOST_SETS;
 
@@ -56,28 +51,9 @@ final class RoutineReader {
     }
 
     private static Optional<Goal> goal(MappingReader fields, Node node) {
-        return fields.wanted().notation(node, "'goal'", "a goal", GOALS).flatMap(text -> {
-            var weekly = WEEKLY.matcher(text);
-            if (weekly.matches()) {
-                return Optional.of(
-                        new Goal.Weekly(Numbers.parse(weekly.group(1)).orElseThrow()));
-            }
-            if (text.startsWith(EVERY)) {
-                var length = text.substring(EVERY.length()).strip();
-                return fields.wanted()
-                        .parsed(node, "'goal': ", () -> new Goal.Every(Durations.parse(length, Goal.Every.SHORTEST)));
-            }
-            return switch (text) {
-                case "daily" -> Optional.of(new Goal.Daily());
-                case "weekdays" -> Optional.of(new Goal.Weekdays());
-                case "none" -> Optional.of(new Goal.None());
-                default -> {
-                    fields.mistakes()
-                            .addUnknown(node.position(), "goal", text, List.of("daily", "weekdays", "none"), GOALS);
-                    yield Optional.empty();
-                }
-            };
-        });
+        var checks = fields.wanted();
+        return checks.notation(node, "'goal'", "a goal", Goal.FORMS)
+                .flatMap(text -> checks.parsed(node, "", () -> Goal.parse(text)));
     }
 
     private List<Routine.RoutineEntry> entries(MappingReader fields) {

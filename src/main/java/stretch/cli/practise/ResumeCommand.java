@@ -81,6 +81,7 @@ public final class ResumeCommand implements Callable<Integer> {
                                 ZonedDateTime.now(context.world().clock()),
                                 context.settings(),
                                 history,
+                                plan.catalogue(),
                                 plan.routine()),
                         1);
             }

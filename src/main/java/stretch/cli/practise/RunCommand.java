@@ -123,7 +123,8 @@ public final class RunCommand implements Callable<Integer> {
                     plan,
                     SessionRules.begin(plan),
                     Optional.of(new SessionRunner.OpenSession(id, writer)),
-                    () -> CompletionMessage.of(ZonedDateTime.now(clock), settings, history, plan.routine()),
+                    () -> CompletionMessage.of(
+                            ZonedDateTime.now(clock), settings, history, plan.catalogue(), plan.routine()),
                     1);
             if (asks && code == ExitCode.OK.code()) {
                 care.recordPainAfter(history, id, before);

@@ -5,11 +5,15 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import stretch.catalogue.Goal;
+import stretch.catalogue.Routine;
 import stretch.cli.CommandContext;
 import stretch.cli.CommandSpecBuilder;
 import stretch.cli.OptionValue;
 import stretch.history.CheckIn;
+import stretch.history.History;
+import stretch.stats.DoneDays;
 import stretch.stats.GoalProgress;
 import stretch.stats.MarkerCounts;
 import stretch.stats.PainWarning;
@@ -33,26 +37,24 @@ public final class StatsCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var totals = new PracticeTotals(LocalDate.now(context.world().clock()));
-        var routines = context.catalogue().routines();
-        Set<LocalDate> skipped = Set.of();
+        var kept = new ArrayList<GoalProgress>();
         var answers = new ArrayList<PainWarning.PainAnswer>();
         var checkIns = new ArrayList<CheckIn>();
         try (var history = context.openExistingHistory().orElse(null)) {
             routine.optional().ifPresent(id -> context.checkRoutine(id, history));
             if (history != null) {
                 totals.add(history.aggregates(routine.optional()));
-                skipped = history.skippedDays();
                 checkIns.addAll(history.checkIns(Instant.EPOCH));
                 history.pains(Instant.EPOCH, (day, pain) -> answers.add(new PainWarning.PainAnswer(day, pain)));
             }
+            var off = history == null ? Set.<LocalDate>of() : history.skippedDays();
+            context.catalogue().routines().values().stream()
+                    .filter(one -> !routine.isGiven() || one.id().equals(routine.get()))
+                    .filter(one -> !(one.goal() instanceof Goal.None))
+                    .map(one -> GoalProgress.of(one, done(one, totals, history), off, totals.today()))
+                    .forEach(kept::add);
         }
-        var off = skipped;
         var markers = MarkerCounts.of(checkIns, totals.today());
-        var kept = routines.values().stream()
-                .filter(one -> !routine.isGiven() || one.id().equals(routine.get()))
-                .filter(one -> !(one.goal() instanceof Goal.None))
-                .map(one -> GoalProgress.of(one, totals, off))
-                .toList();
         if (json.get()) {
             context.printer()
                     .json(StatsJson.of(
@@ -70,5 +72,11 @@ public final class StatsCommand implements Callable<Integer> {
                     .print(!routine.isGiven() ? "" : routine.get() + ": ", kept);
         }
         return 0;
+    }
+
+    private Set<LocalDate> done(Routine one, PracticeTotals totals, @Nullable History history) {
+        return history == null
+                ? Set.of()
+                : DoneDays.of(context.catalogue(), one, totals, history).days();
     }
 }

@@ -12,7 +12,6 @@ import stretch.cli.ArgumentParsers;
 import stretch.cli.CommandContext;
 import stretch.cli.CommandSpecBuilder;
 import stretch.cli.OptionValue;
-import stretch.config.DayHours;
 import stretch.os.ExitCode;
 import stretch.os.OutputLost;
 import stretch.os.UserError;
@@ -28,6 +27,7 @@ import stretch.reminder.schedule.Timetable;
 import stretch.session.plan.Plan;
 import stretch.session.plan.PlanOptions;
 import stretch.session.script.Script;
+import stretch.text.DayHours;
 import stretch.text.Durations;
 import stretch.text.TerminalSafe;
 

@@ -7,12 +7,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import stretch.cli.CommandContext;
-import stretch.config.DayHours;
 import stretch.json.JsonObject;
 import stretch.reminder.schedule.Job;
 import stretch.reminder.schedule.ReminderCheck;
 import stretch.reminder.schedule.Scheduler;
 import stretch.reminder.schedule.Timetable;
+import stretch.text.DayHours;
 
 /** What is installed, and when it reminds next. */
 record ScheduleList(CommandContext context, ReminderCheck check) {

@@ -3,6 +3,7 @@ package stretch.reminder.answer;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -10,14 +11,18 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import stretch.catalogue.Catalogue;
 import stretch.catalogue.Goal;
+import stretch.catalogue.Outcome;
 import stretch.catalogue.Routine;
 import stretch.config.Settings;
+import stretch.history.Aggregates;
 import stretch.history.Filter;
 import stretch.history.History;
 import stretch.history.ReminderPause;
+import stretch.history.db.SessionRows.WholeSession;
 import stretch.reminder.DueDecision;
 import stretch.reminder.DueInput;
 import stretch.reminder.RoutineStatus;
+import stretch.stats.DoneDays;
 import stretch.stats.PracticeTotals;
 import stretch.stats.Streak;
 
@@ -53,23 +58,64 @@ public final class DueQuery implements AutoCloseable {
                 .orElseGet(() -> catalogue.routines().values().stream()
                         .filter(routine -> !(routine.goal() instanceof Goal.None))
                         .toList());
+        var recent = new ArrayList<WholeSession>();
+        if (history != null) {
+            history.rows().whole(recent(routines, now), recent::add);
+        }
         all = routines.stream()
-                .map(routine -> status(routine, settings, now, history))
+                .map(routine -> status(catalogue, routine, settings, now, history, recent))
                 .toList();
     }
 
     /** Of one routine, by a record that stays open. */
     public static RoutineStatus status(
-            Routine routine, Settings settings, ZonedDateTime now, @Nullable History history) {
+            Catalogue catalogue, Routine routine, Settings settings, ZonedDateTime now, History history) {
+        var recent = new ArrayList<WholeSession>();
+        history.rows().whole(recent(List.of(routine), now), recent::add);
+        return status(catalogue, routine, settings, now, history, recent);
+    }
+
+    private static RoutineStatus status(
+            Catalogue catalogue,
+            Routine routine,
+            Settings settings,
+            ZonedDateTime now,
+            @Nullable History history,
+            List<WholeSession> recent) {
         return RoutineStatus.of(
                 routine,
                 new DueInput(
                         routine.goal(),
-                        history == null ? List.of() : history.sessions(recent(routine, now)),
+                        recent.stream()
+                                .map(WholeSession::row)
+                                .filter(row -> row.routine().equals(routine.id()))
+                                .toList(),
+                        elsewhere(new DoneDays(catalogue, routine), routine, recent, now),
                         history == null ? List.of() : history.pauses(since(now)),
                         settings.rules(),
                         history != null && history.isRunning(),
                         now));
+    }
+
+    /** When the steps of the routine had been done once more in sessions that are not completed ones of itself. */
+    private static List<DueInput.Done> elsewhere(
+            DoneDays days, Routine routine, List<WholeSession> recent, ZonedDateTime now) {
+        var done = new ArrayList<DueInput.Done>();
+        for (var session : recent) {
+            boolean own = session.row().routine().equals(routine.id());
+            if (own && session.row().outcome().filter(Outcome.COMPLETED::equals).isPresent()) {
+                continue;
+            }
+            var day = session.row().startedAt().toLocalDate();
+            for (var step : session.steps()) {
+                var steps = new Aggregates.DaySteps(day, step.exercise(), step.side(), step.kind(), step.done(), 1);
+                if (step.outcome().counts() && days.add(steps)) {
+                    var end = step.startedAt().plus(step.held());
+                    done.add(new DueInput.Done(day, end.atZoneSameInstant(now.getZone())));
+                }
+            }
+        }
+        return done;
     }
 
     /**
@@ -161,7 +207,10 @@ public final class DueQuery implements AutoCloseable {
         if (skipped == null) {
             skipped = history == null ? Set.of() : history.skippedDays();
         }
-        return Streak.of(status.routine(), totals, skipped);
+        Set<LocalDate> done = history == null
+                ? Set.of()
+                : DoneDays.of(catalogue, status.routine(), totals, history).days();
+        return Streak.of(status.routine().goal(), done, skipped, totals.today());
     }
 
     /** Whether {@code stretch resume} would go on with the routine. */
@@ -184,11 +233,12 @@ public final class DueQuery implements AutoCloseable {
         return now.minusDays(ReminderPause.MOST_DAYS + 2L).toInstant();
     }
 
-    private static Filter recent(Routine routine, ZonedDateTime now) {
+    private static Filter recent(List<Routine> routines, ZonedDateTime now) {
+        int days = routines.stream().mapToInt(each -> each.goal().span()).max().orElse(1);
         return new Filter(
-                Optional.of(now.minusDays(DAYS_BACK).toInstant()),
+                Optional.of(now.minusDays(Math.max(DAYS_BACK, days + 2L)).toInstant()),
                 Optional.empty(),
-                Optional.of(routine.id()),
+                Optional.empty(),
                 Optional.empty(),
                 OptionalInt.empty());
     }

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import stretch.config.DayHours;
+import stretch.text.DayHours;
 
 /** The lines of a crontab, as crontab(5) has them. */
 public final class CronLine {

@@ -7,7 +7,7 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
-import stretch.config.DayHours;
+import stretch.text.DayHours;
 import stretch.text.Numbers;
 
 /** A job for the user's launchd, as launchd.plist(5) has it. */

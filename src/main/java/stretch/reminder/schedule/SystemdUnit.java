@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import stretch.config.DayHours;
+import stretch.text.DayHours;
 import stretch.text.NumberWords;
 
 /** A timer and its service for the user's systemd, as systemd.timer(5) and systemd.service(5) have them. */

@@ -16,7 +16,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import stretch.config.DayHours;
+import stretch.text.DayHours;
 import stretch.text.Numbers;
 
 /** The times of a day, on some days of the week, at which something wakes stretch; whole minutes, local time. */

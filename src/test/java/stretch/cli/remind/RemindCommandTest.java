@@ -61,12 +61,13 @@ class RemindCommandTest {
     void what_broke_off_is_still_due() {
         program.file(".config/stretch/routines.yaml", """
                 exercises:
-                  calf: {name: Calf, position: standing, hold: 1s, sides: [right, left]}
+                  calf: {name: Calf, position: standing, hold: 2s, sides: [right, left]}
                 routines:
                   daily: {name: Daily, goal: daily, steps: [calf]}
                 """);
         program.withCautionsRead();
-        said("run", "daily", "--plain", "--prepare", "0s", "--switch", "0s", "--quiet");
+        // Below the low dose, or else its steps were all done.
+        said("run", "daily", "--hold", "1s", "--plain", "--prepare", "0s", "--switch", "0s", "--quiet");
         assertThat(program.run("edit", "last", "--outcome", "stopped").code()).isZero();
 
         assertThat(said("due", "--why")).isEqualTo("daily is due: it broke off today.\n");

@@ -18,7 +18,7 @@ import net.fortuna.ical4j.model.property.RRule;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import stretch.config.DayHours;
+import stretch.text.DayHours;
 
 /** The calendar, read back by a library that did not write it. */
 class ICalendarEventTest {

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import stretch.GoldenFiles;
-import stretch.config.DayHours;
+import stretch.text.DayHours;
 
 /** What cron, systemd and launchd are given. */
 class TimetableFormatsTest {

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import stretch.config.DayHours;
+import stretch.text.DayHours;
 
 class TimetableTest {
     @ParameterizedTest(name = "{0} are {1}")

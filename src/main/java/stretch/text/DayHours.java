@@ -1,4 +1,4 @@
-package stretch.config;
+package stretch.text;
 
 import java.time.DayOfWeek;
 import java.util.ArrayList;

@@ -1,0 +1,115 @@
+package stretch.stats;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import stretch.catalogue.Catalogue;
+import stretch.catalogue.DoseKind;
+import stretch.catalogue.Routine;
+import stretch.catalogue.Side;
+import stretch.history.Aggregates;
+import stretch.history.History;
+import stretch.session.plan.Plan;
+import stretch.session.plan.PlanOptions;
+import stretch.session.plan.Step;
+
+/**
+ * On which days a routine was done, and how many times over.
+ *
+ * <p>A completed session of the routine counts once. So does each time over that all its steps, exercise and side at the
+ * low dose or more, were done in other sessions of the day, whatever those were of. A set is a step of its own.
+ */
+public final class DoneDays {
+    private final Routine routine;
+    private final List<Need> needs;
+    private final Map<Part, List<Integer>> places = new HashMap<>();
+    private final Map<LocalDate, Integer> completed = new HashMap<>();
+
+    /** For each need, how many steps of that day meet it. */
+    private final Map<LocalDate, int[]> met = new HashMap<>();
+
+    private record Part(String exercise, Side side, DoseKind kind) {
+        static Part of(Step step) {
+            return new Part(step.exercise().id(), step.side(), step.kind());
+        }
+    }
+
+    /** So many steps of this part with this amount or more. */
+    private record Need(Part part, int amount, long steps) {}
+
+    /** Begins with nothing. */
+    public DoneDays(Catalogue catalogue, Routine routine) {
+        this.routine = routine;
+        var steps = Plan.of(catalogue, routine, PlanOptions.NONE).steps();
+        this.needs = steps.stream()
+                .map(step -> new Need(
+                        Part.of(step),
+                        step.range().low(),
+                        steps.stream()
+                                .filter(other -> Part.of(other).equals(Part.of(step)))
+                                .filter(other ->
+                                        other.range().low() >= step.range().low())
+                                .count()))
+                .distinct()
+                .toList();
+        for (int i = 0; i < needs.size(); i++) {
+            places.computeIfAbsent(needs.get(i).part(), part -> new ArrayList<>())
+                    .add(i);
+        }
+    }
+
+    /** Those of all that is on record. */
+    public static DoneDays of(Catalogue catalogue, Routine routine, PracticeTotals totals, History history) {
+        var days = new DoneDays(catalogue, routine);
+        totals.completions(routine.id()).forEach(days::addCompleted);
+        history.aggregates(Optional.empty())
+                .doneSteps(
+                        routine.id(),
+                        days.places.keySet().stream().map(Part::exercise).collect(Collectors.toSet()),
+                        routine.goal().times() == 1,
+                        days::add);
+        return days;
+    }
+
+    /** Counts completed sessions of the routine itself. */
+    void addCompleted(LocalDate day, int sessions) {
+        completed.merge(day, sessions, Integer::sum);
+    }
+
+    /** Counts steps of other sessions; whether they make the routine done once more. */
+    public boolean add(Aggregates.DaySteps steps) {
+        var part = new Part(steps.exercise(), steps.side(), steps.kind());
+        int before = times(steps.date());
+        var counts = met.computeIfAbsent(steps.date(), day -> new int[needs.size()]);
+        for (int place : places.getOrDefault(part, List.of())) {
+            if (steps.amount() >= needs.get(place).amount()) {
+                counts[place] += steps.steps();
+            }
+        }
+        return times(steps.date()) > before;
+    }
+
+    /** How many times over it was done on this day. */
+    int times(LocalDate day) {
+        var counts = met.get(day);
+        long over = counts == null || needs.isEmpty() ? 0 : Long.MAX_VALUE;
+        for (int i = 0; over > 0 && counts != null && i < counts.length; i++) {
+            over = Math.min(over, counts[i] / needs.get(i).steps());
+        }
+        return completed.getOrDefault(day, 0) + (int) over;
+    }
+
+    /** The days on which it was done as often as its goal asks for on a day. */
+    public NavigableSet<LocalDate> days() {
+        var days = new TreeSet<>(completed.keySet());
+        days.addAll(met.keySet());
+        days.removeIf(day -> times(day) < routine.goal().times());
+        return days;
+    }
+}
