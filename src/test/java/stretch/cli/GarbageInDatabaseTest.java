@@ -57,7 +57,7 @@ class GarbageInDatabaseTest {
     /** Where any text makes sense, or nothing is read from. */
     private static final Map<String, List<String>> ANYTHING = Map.of(
             "session", List.of("routine", "zone", "note", "device", "digest"),
-            "step", List.of("exercise", "digest"),
+            "step", List.of("exercise", "load", "digest"),
             "checkin", List.of("note", "device", "digest"),
             "rest", List.of("reason", "device", "digest"),
             "deleted", List.of("digest"),
