@@ -18,6 +18,7 @@ import stretch.catalogue.Sound;
 import stretch.config.Settings;
 import stretch.config.VoiceChoice;
 import stretch.history.SessionWriter;
+import stretch.history.db.UuidV7;
 import stretch.os.ChildProcess;
 import stretch.os.Environment;
 import stretch.os.ProcessRunner;
@@ -122,7 +123,7 @@ public final class SessionRunner {
                 .line(ending.outcome().id() + " " + plan.routine().id() + ": " + ended.stepsDone() + " of "
                         + ended.plan().stepCount() + " steps, "
                         + Durations.words(Duration.ofSeconds(ended.active().toSeconds()))
-                        + log.map(open -> ", session " + open.id().substring(0, 8))
+                        + log.map(open -> ", session " + UuidV7.shown(open.id()))
                                 .orElse(speed > 1 ? ", not recorded (rehearsal)" : ", not recorded"));
         return signals.came().orElse(ending.exitCode()).code();
     }

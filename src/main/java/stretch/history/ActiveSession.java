@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import stretch.history.db.ChangeLog;
 import stretch.history.db.Database;
 import stretch.history.db.RowMapper;
+import stretch.history.db.UuidV7;
 import stretch.os.ExitCode;
 import stretch.os.FileLock;
 import stretch.os.UserError;
@@ -132,13 +133,13 @@ record ActiveSession(Database database) {
         var which = session()
                 .map(row -> " (" + row.routine() + ", since "
                         + row.startedAt().toLocalTime().withNano(0) + ", session "
-                        + row.id().substring(0, 8) + ")")
+                        + UuidV7.shown(row.id()) + ")")
                 .orElse("");
         return new UserError(ExitCode.BUSY, "another session is running" + which + "; finish or quit that one first");
     }
 
     /** Says that this session has to end before it is changed. */
     static UserError running(String id) {
-        return new UserError(ExitCode.BUSY, "session " + id.substring(0, 8) + " is running; finish or quit it first");
+        return new UserError(ExitCode.BUSY, "session " + UuidV7.shown(id) + " is running; finish or quit it first");
     }
 }

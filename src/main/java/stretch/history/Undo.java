@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 import stretch.history.db.ChangeLog;
 import stretch.history.db.Database;
 import stretch.history.db.TableColumns;
+import stretch.history.db.UuidV7;
 import stretch.os.ExitCode;
 import stretch.os.UserError;
 
@@ -243,8 +244,8 @@ public record Undo(Database database, Clock clock) {
         var rows = ROWS.get(entry.table());
         if (word != null && rows != null) {
             var key = entry.key().replaceAll("[\\[\\]\"]", "").split(",", -1);
-            var id = key[0].substring(0, Math.min(8, key[0].length()));
-            kept.add("kept " + word + rows.formatted(id, key[key.length - 1]) + ", which " + by + " changed later");
+            kept.add("kept " + word + rows.formatted(UuidV7.shown(key[0]), key[key.length - 1]) + ", which " + by
+                    + " changed later");
         }
     }
 }

@@ -23,7 +23,7 @@ import stretch.json.Json;
 /** Each field of the history through every door: what one of them takes they all take, and likewise refuse. */
 @Tag("once")
 class FieldLimitsTest {
-    private static final String ID = "00000001-0000-7000-8000-000000000000";
+    private static final String ID = "00000001-0000-7000-8000-000000000001";
 
     /** A row of each kind that is right, with the table it goes into. */
     private enum LimitKind {

@@ -77,7 +77,7 @@ class GarbageInDatabaseTest {
         var claimed = program.file(
                 "claimed.csv",
                 "session,routine,started_at,ended_at,active_seconds,outcome,steps_done,steps_planned,pain_before,"
-                        + "pain_after,note,device\n01900000-0000-7000-8000-000000000000,daily,2026-11-19T08:00:00+01:00,"
+                        + "pain_after,note,device\n01900000-0000-7000-8000-000001900000,daily,2026-11-19T08:00:00+01:00,"
                         + "2026-11-19T08:10:00+01:00,60,stopped,1,2,3,2,,dev\n");
         for (var command : List.of(
                 "add daily",

@@ -38,7 +38,7 @@ class ResumeCommandTest {
         var plan = SamplePlans.shipped("daily", PlanOptions.NONE);
         try (var history = History.open(home.resolve(".local/share/stretch/history.db"), CACHES)) {
             var writer = history.begin(
-                    "00000001-0000-7000-8000-000000000000", "daily", at, plan.stepCount(), OptionalInt.empty());
+                    "00000001-0000-7000-8000-000000000001", "daily", at, plan.stepCount(), OptionalInt.empty());
             writer.plan(plan.toJson(), plan.stepCount());
             var first = plan.steps().get(0);
             writer.save(new StepRow(

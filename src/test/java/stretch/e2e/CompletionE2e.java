@@ -70,7 +70,7 @@ class CompletionE2e {
     @Test
     void sessions_are_completed_by_id() throws Exception {
         home.run("add", "quick", "--at", "yesterday 08:00");
-        var id = home.run("export").out().lines().toList().get(1).substring(0, 8);
+        var id = home.run("export").out().lines().toList().get(1).substring(28, 36);
         assertThat(completedInBash("stretch delete " + id.substring(0, 3))).isEqualTo("stretch delete " + id);
         if (Files.isExecutable(Path.of("/usr/bin/zsh"))) {
             assertThat(completedInZsh("stretch delete " + id.substring(0, 3))).isEqualTo("stretch delete " + id);

@@ -14,11 +14,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import stretch.os.ExitCode;
 
-/** A session is named by the beginning of its id, as long as that says which one is meant. */
+/** A session is named by the end of its id that is shown, as long as that says which one is meant. */
 class FindTest {
-    private static final String FIRST = "0198c7e2-aaaa-7000-8000-00000000000a";
-    private static final String SECOND = "0198c7e2-bbbb-7000-8000-00000000000b";
-    private static final String THIRD = "0199ffff-cccc-7000-8000-00000000000c";
+    private static final String FIRST = "0198c7e2-aaaa-7000-8000-00005fd10165";
+    private static final String SECOND = "0198c7e2-bbbb-7000-8000-00005fd1aaaa";
+    private static final String THIRD = "0199ffff-cccc-7000-8000-000077c0ffee";
 
     @TempDir
     private Path folder;
@@ -37,12 +37,14 @@ class FindTest {
 
     @ParameterizedTest
     @CsvSource({
-        "0198c7e2-a,                            0198c7e2-aaaa-7000-8000-00000000000a",
-        "0198c7e2-bbbb-7000-8000-00000000000b,  0198c7e2-bbbb-7000-8000-00000000000b",
-        "0199,                                  0199ffff-cccc-7000-8000-00000000000c",
-        "0199fF,                                0199ffff-cccc-7000-8000-00000000000c",
+        "5fd10165,                              0198c7e2-aaaa-7000-8000-00005fd10165",
+        "5fd1a,                                 0198c7e2-bbbb-7000-8000-00005fd1aaaa",
+        "77C0,                                  0199ffff-cccc-7000-8000-000077c0ffee",
+        "0198c7e2-bbbb-7000-8000-00005fd1aaaa,  0198c7e2-bbbb-7000-8000-00005fd1aaaa",
+        "0198c7e2-a,                            0198c7e2-aaaa-7000-8000-00005fd10165",
+        "0199fFff,                              0199ffff-cccc-7000-8000-000077c0ffee",
     })
-    void beginning_of_an_id(String prefix, String id) {
+    void what_is_shown_of_an_id_or_once_was_names_its_session(String prefix, String id) {
         begunThree();
         assertThat(history.find(prefix).id()).isEqualTo(id);
     }
@@ -69,13 +71,32 @@ class FindTest {
     }
 
     @Test
-    void ambiguous_beginning_is_refused_with_two_of_them() {
+    void what_stands_for_several_is_refused_and_names_them() {
         begunThree();
         assertRefused(
-                "0198", "'0198' stands for 2 sessions, " + FIRST + " and " + SECOND + " among them; write more of it");
+                "5fd1",
+                "'5fd1' stands for 2 sessions: 5fd10165 (daily, 2026-11-21 08:01), 5fd1aaaa (daily, 2026-11-21 08:02);"
+                        + " write more of it");
         assertRefused(
-                "0198C7E2-",
-                "'0198C7E2-' stands for 2 sessions, " + FIRST + " and " + SECOND + " among them; write more of it");
+                "0198C7E2",
+                "'0198C7E2' stands for 2 sessions: 5fd10165 (daily, 2026-11-21 08:01), 5fd1aaaa (daily, 2026-11-21"
+                        + " 08:02); write more of it");
+    }
+
+    @Test
+    void of_sessions_whose_ids_end_alike_the_whole_ids_are_named_five_at_most() {
+        for (int i = 1; i <= 7; i++) {
+            begun(id(i), i);
+        }
+        assertThat(SampleHistory.failure(() -> history.find("77c0ffee")))
+                .hasMessageStartingWith("'77c0ffee' stands for 7 sessions: " + id(1) + " (daily, ")
+                .hasMessageContaining(id(5))
+                .hasMessageEndingWith(" and 2 more; write more of it");
+        assertThat(history.find(id(6)).id()).isEqualTo(id(6));
+    }
+
+    private static String id(int number) {
+        return SampleHistory.id(number).substring(0, 28) + "77c0ffee";
     }
 
     @ParameterizedTest
@@ -89,11 +110,15 @@ class FindTest {
     @ValueSource(
             strings = {
                 "0197",
+                "0198",
+                "0198c7e",
                 "198c7e2",
+                "fd10165",
+                "5fd101650",
                 "Last",
                 "%%%%",
                 "____",
-                "0198c7e2-aaaa-7000-8000-00000000000a0",
+                "0198c7e2-aaaa-7000-8000-00005fd101650",
                 "' OR 1=1 --",
                 "\u0130\u0130\u0130\u0130"
             })

@@ -156,19 +156,19 @@ class JsonRoundTripTest {
     void the_old_form_is_read() throws Exception {
         var old = Files.writeString(file("old.json"), """
                 {"sessions":[
-                {"session":"00000001-0000-7000-8000-000000000000","routine":"daily","started_at":"2026-11-21T08:00:00.123+01:00",\
+                {"session":"00000001-0000-7000-8000-000000000001","routine":"daily","started_at":"2026-11-21T08:00:00.123+01:00",\
                 "ended_at":"2026-11-21T08:02:20.500+01:00","active_seconds":98.25,"outcome":"completed","steps_done":2,\
                 "steps_planned":3,"pain_before":6,"pain_after":null,"note":"","device":"0a0b0c0d",\
                 "changed_at":"2026-11-22T08:00:00.000+00:00"}
-                ],"checkins":[{"checkin":"00000002-0000-7000-8000-000000000000","at":"2026-11-21T08:00:00.000+01:00","pain":3,\
+                ],"checkins":[{"checkin":"00000002-0000-7000-8000-000000000002","at":"2026-11-21T08:00:00.000+01:00","pain":3,\
                 "marker_bending":"better","marker_hips":null,"marker_balance":null,"marker_ease":null,"note":"","device":"0a0b0c0d"}],\
-                "rests":[{"rest":"00000003-0000-7000-8000-000000000000","kind":"skip","at":"2026-11-21T08:00:00.000+01:00",\
+                "rests":[{"rest":"00000003-0000-7000-8000-000000000003","kind":"skip","at":"2026-11-21T08:00:00.000+01:00",\
                 "until":null,"days":2,"reason":"","device":"0a0b0c0d"}],\
-                "deleted":[{"session":"00000004-0000-7000-8000-000000000000","deleted_at":"2026-11-21T08:00:00.000+00:00"}]}
+                "deleted":[{"session":"00000004-0000-7000-8000-000000000004","deleted_at":"2026-11-21T08:00:00.000+00:00"}]}
                 """);
         var steps = Files.writeString(file("steps.json"), """
                 {"steps":[
-                {"session":"00000001-0000-7000-8000-000000000000","step":1,"routine":"daily","exercise":"hip-hinge","side":"both",\
+                {"session":"00000001-0000-7000-8000-000000000001","step":1,"routine":"daily","exercise":"hip-hinge","side":"both",\
                 "kind":"reps","planned":8,"done":5,"unit":"reps","seconds":38.25,"outcome":"shortened",\
                 "started_at":"2026-11-21T08:01:10.007+01:00"}
                 ]}

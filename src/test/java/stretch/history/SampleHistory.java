@@ -31,9 +31,9 @@ public final class SampleHistory {
         return History.open(file, CACHES);
     }
 
-    /** An id that begins with eight digits of the number. */
+    /** An id that begins and ends with eight digits of the number. */
     public static String id(int number) {
-        return "%08x-0000-7000-8000-000000000000".formatted(number);
+        return "%1$08x-0000-7000-8000-0000%1$08x".formatted(number);
     }
 
     public static SessionWriter begin(History history, int number, String routine) {

@@ -14,6 +14,7 @@ import stretch.coaching.SessionRunner;
 import stretch.history.History;
 import stretch.history.SessionRow;
 import stretch.history.UnfinishedSession;
+import stretch.history.db.UuidV7;
 import stretch.os.ExitCode;
 import stretch.os.UserError;
 import stretch.session.SessionRules;
@@ -107,7 +108,7 @@ public final class ResumeCommand implements Callable<Integer> {
     private static UserError cannotGoOn(SessionRow row, String why) {
         return new UserError(
                 ExitCode.UNUSABLE,
-                "session " + row.id().substring(0, 8) + " cannot go on: " + why + "; begin anew with 'stretch run'");
+                "session " + UuidV7.shown(row.id()) + " cannot go on: " + why + "; begin anew with 'stretch run'");
     }
 
     private static Optional<Step> planned(Plan plan, int number) {

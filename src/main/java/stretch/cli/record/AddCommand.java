@@ -60,7 +60,7 @@ public final class AddCommand implements Callable<Integer> {
         }
         context.printer()
                 .line("added " + plan.routine().id() + ", " + start.toLocalDate() + " "
-                        + start.toLocalTime().withSecond(0).withNano(0) + ", session " + id.substring(0, 8));
+                        + start.toLocalTime().withSecond(0).withNano(0) + ", session " + UuidV7.shown(id));
         return 0;
     }
 

@@ -10,6 +10,7 @@ import stretch.cli.CommandSpecBuilder;
 import stretch.cli.DateTimeArgument;
 import stretch.cli.OptionValue;
 import stretch.history.HistoryEditor;
+import stretch.history.db.UuidV7;
 import stretch.os.ExitCode;
 import stretch.os.UserError;
 
@@ -27,7 +28,7 @@ public final class EditCommand implements Callable<Integer> {
     public EditCommand(CommandContext context, CommandSpecBuilder options) {
         this.context = context;
         options.about("Mends a session on record; 'stretch undo' takes the change back.");
-        session = options.argument("SESSION", "its id or the first 4 characters of it, or last");
+        session = options.argument("SESSION", "its id, 4 characters or more of it, or last");
         note = options.option(
                 "--note", "TEXT", "anything worth keeping; '' takes it away", String.class, ArgumentParsers::note);
         at = options.option("--at", "WHEN", "when it began; its end and its steps move along");
@@ -60,7 +61,7 @@ public final class EditCommand implements Callable<Integer> {
         try (var history = context.recordToChange()) {
             var row = history.find(session.get());
             history.editor(clock).edit(row, edit);
-            context.printer().line("edited session " + row.id().substring(0, 8) + "; 'stretch undo' takes it back");
+            context.printer().line("edited session " + UuidV7.shown(row.id()) + "; 'stretch undo' takes it back");
         }
         return 0;
     }

@@ -23,6 +23,7 @@ import stretch.history.History;
 import stretch.history.ReminderPause;
 import stretch.history.SessionRow;
 import stretch.history.StepRow;
+import stretch.history.db.UuidV7;
 import stretch.history.transfer.Export;
 import stretch.json.JsonObject;
 import stretch.os.ExitCode;
@@ -53,7 +54,7 @@ public final class HistoryCommand implements Callable<Integer> {
     public HistoryCommand(CommandContext context, CommandSpecBuilder options) {
         this.context = context;
         options.about("Past sessions, newest last; or one session with its steps.");
-        session = options.optional("SESSION", "the beginning of an id, 4 characters or more, or 'last'");
+        session = options.optional("SESSION", "an id, 4 characters or more of it, or 'last'");
         since = options.option("--since", "WHEN", "from then on: 2026-11-21, yesterday, 7d");
         until = options.option("--until", "WHEN", "up to then; a day is taken whole");
         routine = options.option("--routine", "ROUTINE", "of this routine");
@@ -148,7 +149,9 @@ public final class HistoryCommand implements Callable<Integer> {
             context.notice("no session yet; 'stretch run daily' makes the first");
             return;
         }
-        int length = distinct(rows);
+        boolean whole =
+                rows.stream().map(row -> UuidV7.shown(row.id())).distinct().count() < rows.size();
+        int length = whole ? rows.get(0).id().length() : UuidV7.SHOWN;
         var lines = new TreeMap<Instant, List<String>>();
         for (var row : rows) {
             put(lines, row.startedAt().toInstant(), cells(row, length));
@@ -170,7 +173,7 @@ public final class HistoryCommand implements Callable<Integer> {
 
     private static List<String> cells(SessionRow row, int length) {
         return List.of(
-                row.id().substring(0, length),
+                row.id().substring(row.id().length() - length),
                 MOMENT.format(row.startedAt()),
                 row.routine(),
                 row.outcome().map(Outcome::id).orElse("running"),
@@ -193,17 +196,6 @@ public final class HistoryCommand implements Callable<Integer> {
                 .put("until", pause.until().map(Export::stamp))
                 .put("days", pause.days())
                 .put("reason", pause.reason());
-    }
-
-    /** The shortest length, 8 or more, at which the ids shown differ. */
-    private static int distinct(List<SessionRow> rows) {
-        for (int length = 8; length < 36; length++) {
-            int most = length;
-            if (rows.stream().map(row -> row.id().substring(0, most)).distinct().count() == rows.size()) {
-                return length;
-            }
-        }
-        return 36;
     }
 
     private void one(@Nullable History history, String prefix) {

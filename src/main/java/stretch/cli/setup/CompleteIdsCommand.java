@@ -8,6 +8,7 @@ import stretch.cli.CommandContext;
 import stretch.cli.CommandSpecBuilder;
 import stretch.cli.OptionValue;
 import stretch.history.Filter;
+import stretch.history.db.UuidV7;
 import stretch.os.UserError;
 import stretch.text.TerminalSafe;
 
@@ -74,7 +75,7 @@ public final class CompleteIdsCommand implements Callable<Integer> {
                 for (int i = rows.size() - 1; i >= 0; i--) {
                     var row = rows.get(i);
                     ids.put(
-                            row.id().substring(0, 8),
+                            UuidV7.shown(row.id()),
                             row.routine() + ", " + row.startedAt().toLocalDate());
                 }
             }

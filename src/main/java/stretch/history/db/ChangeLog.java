@@ -99,7 +99,7 @@ public record ChangeLog(Database database) {
 
     public static String words(String routine, ZonedDateTime startedAt, String id) {
         return routine + ", " + startedAt.toLocalDate() + " "
-                + startedAt.toLocalTime().withSecond(0).withNano(0) + ", session " + id.substring(0, 8);
+                + startedAt.toLocalTime().withSecond(0).withNano(0) + ", session " + UuidV7.shown(id);
     }
 
     /** Makes the triggers, unless this connection has them: a transaction that failed has taken its own along. */

@@ -20,7 +20,7 @@ import stretch.session.plan.PlanOptions;
 /** Undo as a user meets it: practice is never lost by taking a correction back. */
 class UndoCommandTest {
     private static final Path CACHES = Path.of("target", "caches").toAbsolutePath();
-    private static final String ID = "00000001-0000-7000-8000-000000000000";
+    private static final String ID = "00000001-0000-7000-8000-000000000001";
 
     @TempDir
     private Path home;

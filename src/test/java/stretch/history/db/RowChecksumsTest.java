@@ -153,7 +153,7 @@ class RowChecksumsTest {
             strings = {
                 "UPDATE session SET note = 'mended by hand' WHERE id LIKE '00000001%'",
                 "UPDATE step SET done = 25 WHERE session LIKE '00000001%' AND step = 2",
-                "UPDATE session SET id = '000000ff-0000-7000-8000-000000000000' WHERE id LIKE '0000001e%'",
+                "UPDATE session SET id = '000000ff-0000-7000-8000-0000000000ff' WHERE id LIKE '0000001e%'",
                 "UPDATE change SET what = 'something'",
                 "UPDATE change SET kind = 'import'",
                 "UPDATE change_entry SET after = 'something'",

@@ -129,7 +129,7 @@ class SchemaTest {
                 "UPDATE step SET side = 'front'",
                 "UPDATE step SET held_ms = -1",
                 "UPDATE step SET step = 0",
-                "UPDATE step SET session = '00000009-0000-7000-8000-000000000000'",
+                "UPDATE step SET session = '00000009-0000-7000-8000-000000000009'",
             })
     void what_cannot_be_is_refused(String change) {
         oneSession();

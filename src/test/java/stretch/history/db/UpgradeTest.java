@@ -16,7 +16,7 @@ import stretch.history.SampleHistory;
 
 /** A record of the first shape is brought up to the newest, after a copy of it was kept. */
 class UpgradeTest {
-    private static final String ROW = "'00000001-0000-7000-8000-000000000000', 'daily', 1795244400000, 3600,"
+    private static final String ROW = "'00000001-0000-7000-8000-000000000001', 'daily', 1795244400000, 3600,"
             + " 'Europe/Berlin', 1795244540000, 3600, 140000, 'completed', 3, NULL, NULL, 'old', 'feedbeef'";
 
     @TempDir

@@ -58,10 +58,10 @@ class ExportTest {
     void sessions_as_csv() throws Exception {
         twoSessions();
         assertThat(csv(Export.ExportTable.SESSIONS)).isEqualTo(SESSIONS_HEADER + """
-                00000001-0000-7000-8000-000000000000,daily,2026-11-21T08:00:00.123+01:00,2026-11-21T08:02:20.500+01:00,\
+                00000001-0000-7000-8000-000000000001,daily,2026-11-21T08:00:00.123+01:00,2026-11-21T08:02:20.500+01:00,\
                 98.25,completed,2,3,6,4,"tight, then ""better""
                 in the end",0a0b0c0d
-                00000002-0000-7000-8000-000000000000,evening,2026-11-22T21:00:00.000+05:30,\
+                00000002-0000-7000-8000-000000000002,evening,2026-11-22T21:00:00.000+05:30,\
                 2026-11-22T21:00:00.000+05:30,0,stopped,0,3,,,,0a0b0c0d
                 """);
     }
@@ -70,11 +70,11 @@ class ExportTest {
     void steps_as_csv() throws Exception {
         twoSessions();
         assertThat(csv(Export.ExportTable.STEPS)).isEqualTo(STEPS_HEADER + """
-                00000001-0000-7000-8000-000000000000,1,daily,chair-hip-flexor,right,hold,60,60,s,60,done,\
+                00000001-0000-7000-8000-000000000001,1,daily,chair-hip-flexor,right,hold,60,60,s,60,done,\
                 2026-11-21T08:00:10.000+01:00,,
-                00000001-0000-7000-8000-000000000000,2,daily,pelvic-tilt,both,reps,8,5,reps,38.25,shortened,\
+                00000001-0000-7000-8000-000000000001,2,daily,pelvic-tilt,both,reps,8,5,reps,38.25,shortened,\
                 2026-11-21T08:01:10.007+01:00,2,"'-5 kg, ""red""\"
-                00000001-0000-7000-8000-000000000000,3,daily,standing-reset,both,breaths,3,0,breaths,0.001,skipped,\
+                00000001-0000-7000-8000-000000000001,3,daily,standing-reset,both,breaths,3,0,breaths,0.001,skipped,\
                 2026-11-21T08:02:10.700+01:00,,
                 """);
     }
@@ -85,7 +85,7 @@ class ExportTest {
         assertThat(whole()).isEqualTo("""
                 {"format": "stretch", "version": 2,
                 "sessions": [
-                {"session":"00000001-0000-7000-8000-000000000000","routine":"daily",\
+                {"session":"00000001-0000-7000-8000-000000000001","routine":"daily",\
                 "started_at":"2026-11-21T08:00:00.123+01:00","ended_at":"2026-11-21T08:02:20.500+01:00",\
                 "active_seconds":98.25,"outcome":"completed","steps_done":2,"steps_planned":3,"pain_before":6,\
                 "pain_after":4,"note":"tight, then \\"better\\"\\nin the end","device":"0a0b0c0d","zone":"Europe/Berlin",\
@@ -99,7 +99,7 @@ class ExportTest {
                 {"step":3,"exercise":"standing-reset","side":"both","kind":"breaths","planned":3,"done":0,\
                 "unit":"breaths","seconds":0.001,"outcome":"skipped","started_at":"2026-11-21T08:02:10.700+01:00","set":null,\
                 "load":""}]},
-                {"session":"00000002-0000-7000-8000-000000000000","routine":"evening",\
+                {"session":"00000002-0000-7000-8000-000000000002","routine":"evening",\
                 "started_at":"2026-11-22T21:00:00.000+05:30","ended_at":"2026-11-22T21:00:00.000+05:30",\
                 "active_seconds":0,"outcome":"stopped","steps_done":0,"steps_planned":3,"pain_before":null,\
                 "pain_after":null,"note":"","device":"0a0b0c0d","zone":"Asia/Kolkata","changed_at":null,"steps_claimed":null,\
@@ -117,7 +117,7 @@ class ExportTest {
         assertThat(steps()).startsWith("""
                 {"format": "stretch", "version": 2,
                 "steps": [
-                {"session":"00000001-0000-7000-8000-000000000000","step":1,"routine":"daily",\
+                {"session":"00000001-0000-7000-8000-000000000001","step":1,"routine":"daily",\
                 "exercise":"chair-hip-flexor","side":"right","kind":"hold","planned":60,"done":60,"unit":"s",\
                 "seconds":60,"outcome":"done","started_at":"2026-11-21T08:00:10.000+01:00","set":null,\
                 "load":""},
