@@ -5,13 +5,16 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -175,6 +178,30 @@ public final class History implements AutoCloseable {
     /** The routines that sessions were ever of; some may since have left the catalogue. */
     public Set<String> routines() {
         return new TreeSet<>(database.list("SELECT DISTINCT routine FROM session", List.of(), row -> row.getString(1)));
+    }
+
+    /** The zones other than this one that sessions passing the filter were in, with how many were in each. */
+    public Map<String, Long> otherZones(Filter filter, ZoneId here) {
+        var filterSql = new FilterSql(filter);
+        var zones = new TreeMap<String, Long>();
+        database.each(
+                "SELECT zone, started_offset, count(*), min(started_ms), max(started_ms) FROM session "
+                        + filterSql.where() + " GROUP BY zone, started_offset",
+                filterSql.values(),
+                row -> {
+                    // Where the clocks agree, at least at the first and the last of them, the name makes no difference.
+                    boolean same = here.getId().equals(row.getString(1))
+                            || (isOffset(here, row.getLong(4), row.getInt(2))
+                                    && isOffset(here, row.getLong(5), row.getInt(2)));
+                    if (!same) {
+                        zones.merge(row.getString(1), row.getLong(3), Long::sum);
+                    }
+                });
+        return zones;
+    }
+
+    private static boolean isOffset(ZoneId zone, long millis, int seconds) {
+        return zone.getRules().getOffset(Instant.ofEpochMilli(millis)).getTotalSeconds() == seconds;
     }
 
     /** How many sessions there are. */

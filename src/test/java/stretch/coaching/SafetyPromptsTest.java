@@ -123,8 +123,8 @@ class SafetyPromptsTest {
         assertThat(ran("checkin", "--pain", "3", "--bending", "better", "--ease", "same", "--note", "after the garden"))
                 .isEqualTo(new CliResult(0, "checked in: pain 3, bending better, ease same\n", ""));
         assertThat(ran("export", "--checkins").out()).matches("""
-                        checkin,at,pain,marker_bending,marker_hips,marker_balance,marker_ease,note,device
-                        [0-9a-f-]{36},2026-11-20T09:00:00\\.000\\+01:00,3,better,,,same,after the garden,[0-9a-f]{8}
+                        checkin,at,pain,marker_bending,marker_hips,marker_balance,marker_ease,note,device,date,time
+                        [0-9a-f-]{36},2026-11-20T09:00:00\\.000\\+01:00,3,better,,,same,after the garden,[a-f][0-9a-f]{7},2026-11-20,09:00:00
                         """);
         assertThat(ran("undo").out()).contains("checkin, 2026-11-20 09:00");
         assertThat(ran("export", "--checkins").out().lines()).hasSize(1);

@@ -45,13 +45,13 @@ class PlainE2e {
 
         assertThat(anonymous(home.run("export"))).isEqualTo("""
                         session,routine,started_at,ended_at,active_seconds,outcome,steps_done,steps_planned,\
-                        pain_before,pain_after,note,device
-                        ID,quick,TIME,TIME,2,completed,2,2,,,,DEVICE
+                        pain_before,pain_after,note,device,date,time,minutes
+                        ID,quick,TIME,TIME,2,completed,2,2,,,,DEVICE,DATE,TIME,0.03
                         """);
         assertThat(anonymous(home.run("export", "--steps"))).isEqualTo("""
-                        session,step,routine,exercise,side,kind,planned,done,unit,seconds,outcome,started_at,set,load
-                        ID,1,quick,calf,right,hold,1,1,s,1,done,TIME,,
-                        ID,2,quick,calf,left,hold,1,1,s,1,done,TIME,,
+                        session,step,routine,exercise,side,kind,planned,done,unit,seconds,outcome,started_at,set,load,date,time
+                        ID,1,quick,calf,right,hold,1,1,s,1,done,TIME,,,DATE,TIME
+                        ID,2,quick,calf,left,hold,1,1,s,1,done,TIME,,,DATE,TIME
                         """);
     }
 
@@ -62,7 +62,8 @@ class PlainE2e {
         return export.out()
                 .replaceAll("(?m)^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12},", "ID,")
                 .replaceAll("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}[+-]\\d\\d:\\d\\d", "TIME")
-                .replaceAll("(?m),[0-9a-f]{8}$", ",DEVICE");
+                .replaceAll(",\\d{4}-\\d\\d-\\d\\d,\\d\\d:\\d\\d:\\d\\d", ",DATE,TIME")
+                .replaceAll(",[0-9a-f]{8},DATE", ",DEVICE,DATE");
     }
 
     @Test

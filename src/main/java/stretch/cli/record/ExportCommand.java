@@ -2,9 +2,11 @@ package stretch.cli.record;
 
 import java.io.Writer;
 import java.util.ArrayList;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import stretch.cli.CommandContext;
 import stretch.cli.CommandSpecBuilder;
 import stretch.cli.DateTimeArgument;
@@ -71,8 +73,28 @@ public final class ExportCommand implements Callable<Integer> {
         try (var history = context.openExistingHistory().orElse(null)) {
             routine.optional().ifPresent(id -> context.checkRoutine(id, history));
             output.write(context, "exporting", out -> write(Optional.ofNullable(history), filter, what, out));
+            if (history != null
+                    && format.get() == ExportFormat.csv
+                    && !checkIns.get()
+                    && !pauses.get()
+                    && !rests.get()) {
+                otherZones(history.otherZones(filter, clock.getZone()));
+            }
         }
         return 0;
+    }
+
+    /** Dates and times at the end of the lines are not those of here then. */
+    private void otherZones(Map<String, Long> zones) {
+        if (!zones.isEmpty()) {
+            context.world().out().flush();
+            context.notice("date and time are as the clocks there showed: "
+                    + zones.entrySet().stream()
+                            .map(zone -> zone.getValue()
+                                    + (zone.getValue() == 1 ? " session in " : " sessions in ")
+                                    + zone.getKey())
+                            .collect(Collectors.joining(", ")));
+        }
     }
 
     /** The rows that were asked for; empty for sessions, with all that goes with them where the format can hold it. */

@@ -2,6 +2,7 @@ package stretch.cli.record;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
@@ -171,21 +172,32 @@ public final class HistoryCommand implements Callable<Integer> {
         lines.put(free, cells);
     }
 
-    private static List<String> cells(SessionRow row, int length) {
+    /** With its zone, where another time was shown there than is today's custom here. */
+    private String moment(ZonedDateTime at) {
+        boolean here = context.world()
+                .clock()
+                .getZone()
+                .getRules()
+                .getOffset(at.toInstant())
+                .equals(at.getOffset());
+        return MOMENT.format(at) + (here ? "" : " " + at.getZone().getId());
+    }
+
+    private List<String> cells(SessionRow row, int length) {
         return List.of(
                 row.id().substring(row.id().length() - length),
-                MOMENT.format(row.startedAt()),
+                moment(row.startedAt()),
                 row.routine(),
                 row.outcome().map(Outcome::id).orElse("running"),
                 row.stepsDone() + "/" + row.stepsPlanned(),
                 Durations.words(whole(row.active())));
     }
 
-    private static List<String> cells(ReminderPause pause, int length) {
+    private List<String> cells(ReminderPause pause, int length) {
         var what = pause.until()
                 .map(until -> "until " + MOMENT.format(until))
                 .orElse(pause.days() + (pause.days() == 1 ? " day" : " days"));
-        return List.of("-".repeat(length), MOMENT.format(pause.at()), pause.kind(), what, pause.reason());
+        return List.of("-".repeat(length), moment(pause.at().toZonedDateTime()), pause.kind(), what, pause.reason());
     }
 
     private static JsonObject toJson(ReminderPause pause) {
@@ -211,7 +223,7 @@ public final class HistoryCommand implements Callable<Integer> {
             printer.json(toJson(row).put("steps", steps, HistoryCommand::toJson));
             return;
         }
-        printer.heading(row.routine() + ", " + MOMENT.format(row.startedAt()));
+        printer.heading(row.routine() + ", " + moment(row.startedAt()));
         printer.line("  session   " + row.id());
         printer.line("  outcome   " + row.outcome().map(Outcome::id).orElse("running"));
         printer.line("  steps     " + row.stepsDone() + " of " + row.stepsPlanned());

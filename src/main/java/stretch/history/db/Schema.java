@@ -236,6 +236,9 @@ public final class Schema {
     /** The number of the newest shape. */
     public static final int VERSION = STEPS.size();
 
+    /** Makes the first of eight hexadecimal digits a, b, e or f: no spreadsheet takes that for a number. */
+    private static final int A_LETTER_FIRST = 0xA000_0000;
+
     private Schema() {}
 
     /** Plain SQL, so that the user's own sqlite3 unseals what it changes and needs nothing of ours. */
@@ -269,7 +272,7 @@ public final class Schema {
         try (var statement = connection.createStatement()) {
             if (from == 0) {
                 statement.executeUpdate("INSERT INTO meta (key, value) VALUES ('device', '"
-                        + HexFormat.of().toHexDigits(random.nextInt()) + "')");
+                        + HexFormat.of().toHexDigits(random.nextInt() | A_LETTER_FIRST) + "')");
                 statement.execute("PRAGMA application_id = " + APPLICATION_ID);
             }
             statement.execute("PRAGMA user_version = " + VERSION);

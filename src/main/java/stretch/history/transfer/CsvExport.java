@@ -5,6 +5,8 @@ import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
 import stretch.history.Filter;
@@ -18,13 +20,13 @@ public final class CsvExport {
     public static void write(Optional<History> history, Filter filter, Export.ExportTable what, Writer out) {
         // The writer stays open: it belongs to the caller.
         var csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(out);
-        csv.writeRecord(what.columns());
+        csv.writeRecord(what.csvColumns());
         if (what == Export.ExportTable.STEPS) {
             flush(csv);
             var lines = new StepCsvWriter(out);
             ExportRows.steps(history, filter, lines::write);
         } else {
-            ExportRows.each(history, filter, what, cells -> csv.writeRecord(texts(cells)));
+            ExportRows.each(history, filter, what, cells -> csv.writeRecord(texts(what, cells)));
         }
         flush(csv);
     }
@@ -37,12 +39,26 @@ public final class CsvExport {
         }
     }
 
-    private static String[] texts(List<Object> cells) {
-        var texts = new String[cells.size()];
+    private static String[] texts(Export.ExportTable what, List<Object> cells) {
+        var texts = new String[what.csvColumns().size()];
         for (int i = 0; i < texts.length; i++) {
-            texts[i] = cell(cells.get(i));
+            texts[i] = i < cells.size()
+                    ? cell(cells.get(i))
+                    : local(what, cells, what.csvColumns().get(i));
         }
         return texts;
+    }
+
+    /** Out of the moment, which is ISO 8601 in local time, and of the seconds. */
+    private static String local(Export.ExportTable what, List<Object> cells, String column) {
+        if (column.equals("minutes")) {
+            return Export.plain(((BigDecimal) cells.get(what.columns().indexOf("active_seconds")))
+                            .divide(BigDecimal.valueOf(60), 2, RoundingMode.HALF_UP))
+                    .toString();
+        }
+        var moment =
+                (String) cells.get(what.columns().indexOf(what == Export.ExportTable.SESSIONS ? "started_at" : "at"));
+        return column.equals("date") ? Export.date(moment) : Export.time(moment);
     }
 
     private static String cell(Object value) {

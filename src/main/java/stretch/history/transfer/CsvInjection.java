@@ -3,21 +3,22 @@ package stretch.history.transfer;
 import java.util.regex.Pattern;
 
 /**
- * Keeps spreadsheets from running text as a formula, in a way that can be undone.
+ * Keeps spreadsheets from running text as a formula, or reading it as a number, in a way that can be undone.
  *
- * <p>A spreadsheet runs a cell that begins with {@code = + - @} or a control character (OWASP, "CSV Injection"). Such
- * a text gets an apostrophe in front, the spreadsheets' own mark for "this is text". A text that has apostrophes in
+ * <p>A spreadsheet runs a cell that begins with {@code = + - @} or a control character (OWASP, "CSV Injection"), and
+ * makes 12345 of {@code 00012345} and {@code 123E+11} of {@code 123e11}, as ids of devices may be. Such a text gets an apostrophe in front, the spreadsheets' own mark for "this is text". A text that has apostrophes in
  * front of such a beginning already gets one more, so that taking one away always gives the text as it was.
  */
 public final class CsvInjection {
-    private static final Pattern RUN = Pattern.compile("'*[\\s\\p{Cntrl}]*[=+\\-@\\t\\r].*", Pattern.DOTALL);
+    private static final Pattern RUN =
+            Pattern.compile("'*([\\s\\p{Cntrl}]*[=+\\-@\\t\\r].*|\\d+([eE]\\d+)?)", Pattern.DOTALL);
 
     private CsvInjection() {}
 
     /** The text as it goes into a cell. */
     public static String neutralised(String text) {
-        // Nearly every text begins with a letter or a digit, and in a long export asking so much is faster.
-        boolean plain = !text.isEmpty() && Character.isLetterOrDigit(text.charAt(0));
+        // Nearly every text begins with a letter, and in a long export asking so much is faster.
+        boolean plain = !text.isEmpty() && Character.isLetter(text.charAt(0));
         return !plain && RUN.matcher(text).matches() ? "'" + text : text;
     }
 

@@ -17,21 +17,35 @@ import stretch.history.StepRow;
 public final class Export {
     /** What is exported: its name in JSON, and the columns in order; the later ones are missing in older files. */
     public enum ExportTable {
-        SESSIONS("session,routine,started_at,ended_at,active_seconds,outcome,steps_done,steps_planned,"
-                + "pain_before,pain_after,note,device"),
-        STEPS("session,step,routine,exercise,side,kind,planned,done,unit,seconds,outcome,started_at", "set", "load"),
-        CHECKINS("checkin,at,pain,marker_bending,marker_hips,marker_balance,marker_ease,note,device"),
-        PAUSES("rest,kind,at,until,days,reason,device");
+        SESSIONS(
+                "session,routine,started_at,ended_at,active_seconds,outcome,steps_done,steps_planned,"
+                        + "pain_before,pain_after,note,device",
+                "",
+                "date,time,minutes"),
+        STEPS(
+                "session,step,routine,exercise,side,kind,planned,done,unit,seconds,outcome,started_at",
+                "set,load",
+                "date,time"),
+        CHECKINS("checkin,at,pain,marker_bending,marker_hips,marker_balance,marker_ease,note,device", "", "date,time"),
+        PAUSES("rest,kind,at,until,days,reason,device", "", "");
 
-        @SuppressWarnings("ImmutableEnumChecker") // List.of cannot change
+        @SuppressWarnings("ImmutableEnumChecker") // Stream.toList cannot change
         private final List<String> first;
 
         @SuppressWarnings("ImmutableEnumChecker") // Stream.toList cannot change
         private final List<String> columns;
 
-        ExportTable(String first, String... later) {
-            this.first = List.of(first.split(","));
-            this.columns = Stream.concat(this.first.stream(), Stream.of(later)).toList();
+        @SuppressWarnings("ImmutableEnumChecker") // Stream.toList cannot change
+        private final List<String> csvColumns;
+
+        ExportTable(String first, String later, String local) {
+            this.first = names(first);
+            this.columns = names(first + "," + later);
+            this.csvColumns = names(first + "," + later + "," + local);
+        }
+
+        private static List<String> names(String list) {
+            return Stream.of(list.split(",")).filter(name -> !name.isEmpty()).toList();
         }
 
         /** Those that every file has, however old. */
@@ -41,6 +55,11 @@ public final class Export {
 
         public List<String> columns() {
             return columns;
+        }
+
+        /** Those of a CSV file: for spreadsheets it ends with what the clock and the calendar there showed. */
+        List<String> csvColumns() {
+            return csvColumns;
         }
 
         public String id() {
@@ -119,7 +138,22 @@ public final class Export {
 
     /** Seconds to the millisecond without idle zeros: 60, 12.437. */
     private static BigDecimal seconds(Duration length) {
-        var exact = BigDecimal.valueOf(length.toMillis(), 3).stripTrailingZeros();
+        return plain(BigDecimal.valueOf(length.toMillis(), 3));
+    }
+
+    /** Without idle zeros. */
+    static BigDecimal plain(BigDecimal number) {
+        var exact = number.stripTrailingZeros();
         return exact.scale() < 0 ? exact.setScale(0) : exact;
+    }
+
+    /** The local date of a {@link #stamp}. */
+    static String date(String stamp) {
+        return stamp.substring(0, 10);
+    }
+
+    /** The local time of a {@link #stamp}, to the second. */
+    static String time(String stamp) {
+        return stamp.substring(11, 19);
     }
 }

@@ -41,6 +41,7 @@ final class StepCsvWriter {
         line.append(step.kind().unit()).append(',');
         seconds(line, step.held().toMillis());
         line.append(',').append(step.outcome().id()).append(',');
+        int start = line.length();
         Export.stamp(line, step.startedAt());
         line.append(',');
         step.set().ifPresent(line::append);
@@ -48,6 +49,8 @@ final class StepCsvWriter {
         if (!step.load().isEmpty()) {
             line.append(cell(step.load()));
         }
+        // Date and time of what was just written.
+        line.append(',').append(line, start, start + 10).append(',').append(line, start + 11, start + 19);
         line.append('\n');
         try {
             out.append(line);

@@ -72,4 +72,22 @@ class HistoryCommandTest {
         assertThat(program.run("history", "--json", "-n", "all").out().split("\"session\"", -1))
                 .hasSize(31);
     }
+
+    @Test
+    void where_another_time_was_shown_the_zone_is_said() {
+        var program = new CliRunner(home).setTime("2026-11-21T08:00:00+01:00[Europe/Berlin]");
+        program.run("add", "daily", "--at", "2026-11-20 08:00");
+        program.run("add", "daily", "--at", "2026-07-20 08:00");
+        assertThat(program.run("history").out()).contains("2026-07-20 08:00  daily", "2026-11-20 08:00  daily");
+        assertThat(program.run("export").err()).isEmpty();
+        program.setTime("2026-11-21T16:00:00+09:00[Asia/Tokyo]");
+        program.run("add", "full", "--at", "2026-11-21 08:00");
+        assertThat(program.run("history").out())
+                .contains("2026-07-20 08:00 Europe/Berlin  daily", "2026-11-21 08:00                full");
+        assertThat(program.run("history", "last").out()).startsWith("full, 2026-11-21 08:00\n");
+        var said = "date and time are as the clocks there showed: 2 sessions in Europe/Berlin\n";
+        assertThat(program.run("export").err()).isEqualTo(said);
+        assertThat(program.run("export", "--steps").err()).isEqualTo(said);
+        assertThat(program.run("export", "--format", "json").err()).isEmpty();
+    }
 }

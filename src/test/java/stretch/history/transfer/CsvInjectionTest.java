@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Text that a spreadsheet would run gets an apostrophe, which can be taken away again. */
 class CsvInjectionTest {
     private static final int STRINGS = 10_000;
-    private static final String MEANING = "'''=+-@\t\r\n \0\u00a0\"|,;a1\u00e9\u2028";
+    private static final String MEANING = "'''=+-@1e\t\r\n \0\u00a0\"|,;a1\u00e9\u2028";
 
     @ParameterizedTest
     @ValueSource(
@@ -32,7 +32,11 @@ class CsvInjectionTest {
                 "''+1",
                 "' =1",
                 "-5 on the left, 3 on the right",
-                "=a\nb"
+                "=a\nb",
+                "00012345",
+                "12345e07",
+                "7E1",
+                "''12"
             })
     void what_runs_is_neutralised(String text) {
         assertThat(CsvInjection.neutralised(text)).isEqualTo("'" + text);
@@ -41,7 +45,26 @@ class CsvInjectionTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", " ", "a", "a=1", "1-2", "'", "'a", "'tis stiff", "\"=1\"", "\n", "#1", "a\n=1", "1 = 1"})
+            strings = {
+                "",
+                " ",
+                "a",
+                "a=1",
+                "1-2",
+                "'",
+                "'a",
+                "'tis stiff",
+                "\"=1\"",
+                "\n",
+                "#1",
+                "a\n=1",
+                "1 = 1",
+                "1e",
+                "e1",
+                "12 kg",
+                "2026-11-21",
+                "0001-0002"
+            })
     void what_does_not_run_stays(String text) {
         assertThat(CsvInjection.neutralised(text)).isEqualTo(text);
         assertThat(CsvInjection.restored(text)).isEqualTo(text);

@@ -33,9 +33,9 @@ import stretch.json.Json;
 /** Exports are what scripts rely on, to the byte. */
 class ExportTest {
     private static final String SESSIONS_HEADER = "session,routine,started_at,ended_at,active_seconds,outcome,"
-            + "steps_done,steps_planned,pain_before,pain_after,note,device\n";
+            + "steps_done,steps_planned,pain_before,pain_after,note,device,date,time,minutes\n";
     private static final String STEPS_HEADER =
-            "session,step,routine,exercise,side,kind,planned,done,unit,seconds,outcome,started_at,set,load\n";
+            "session,step,routine,exercise,side,kind,planned,done,unit,seconds,outcome,started_at,set,load,date,time\n";
 
     @TempDir
     private Path folder;
@@ -60,9 +60,9 @@ class ExportTest {
         assertThat(csv(Export.ExportTable.SESSIONS)).isEqualTo(SESSIONS_HEADER + """
                 00000001-0000-7000-8000-000000000001,daily,2026-11-21T08:00:00.123+01:00,2026-11-21T08:02:20.500+01:00,\
                 98.25,completed,2,3,6,4,"tight, then ""better""
-                in the end",0a0b0c0d
+                in the end",0a0b0c0d,2026-11-21,08:00:00,1.64
                 00000002-0000-7000-8000-000000000002,evening,2026-11-22T21:00:00.000+05:30,\
-                2026-11-22T21:00:00.000+05:30,0,stopped,0,3,,,,0a0b0c0d
+                2026-11-22T21:00:00.000+05:30,0,stopped,0,3,,,,0a0b0c0d,2026-11-22,21:00:00,0
                 """);
     }
 
@@ -71,11 +71,11 @@ class ExportTest {
         twoSessions();
         assertThat(csv(Export.ExportTable.STEPS)).isEqualTo(STEPS_HEADER + """
                 00000001-0000-7000-8000-000000000001,1,daily,chair-hip-flexor,right,hold,60,60,s,60,done,\
-                2026-11-21T08:00:10.000+01:00,,
+                2026-11-21T08:00:10.000+01:00,,,2026-11-21,08:00:10
                 00000001-0000-7000-8000-000000000001,2,daily,pelvic-tilt,both,reps,8,5,reps,38.25,shortened,\
-                2026-11-21T08:01:10.007+01:00,2,"'-5 kg, ""red""\"
+                2026-11-21T08:01:10.007+01:00,2,"'-5 kg, ""red""\",2026-11-21,08:01:10
                 00000001-0000-7000-8000-000000000001,3,daily,standing-reset,both,breaths,3,0,breaths,0.001,skipped,\
-                2026-11-21T08:02:10.700+01:00,,
+                2026-11-21T08:02:10.700+01:00,,,2026-11-21,08:02:10
                 """);
     }
 
@@ -187,6 +187,8 @@ class ExportTest {
                 " =1",
                 "plain",
                 "'plain",
+                "00012345",
+                "'12e34",
                 "a,b",
                 "\"q\"",
                 "a\nb",
@@ -204,7 +206,7 @@ class ExportTest {
         var csv = csv(Export.ExportTable.SESSIONS);
         try (var reader = CsvReader.builder().ofCsvRecord(csv)) {
             var cells = reader.stream().skip(1).findFirst().orElseThrow().getFields();
-            assertThat(cells).hasSize(12);
+            assertThat(cells).hasSize(15);
             assertThat(CsvInjection.restored(cells.get(10))).isEqualTo(note);
         }
         assertThat(csv).doesNotContainPattern(",\"?[=+\\-@\t]");
@@ -248,7 +250,9 @@ class ExportTest {
                         "done",
                         "2026-11-21T08:00:00.123+01:00",
                         "",
-                        "");
+                        "",
+                        "2026-11-21",
+                        "08:00:00");
             }
         }
         assertThat(csv(Export.ExportTable.STEPS)).isEqualTo(STEPS_HEADER + expected);
