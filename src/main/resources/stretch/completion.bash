@@ -1,7 +1,7 @@
 # Completes stretch in bash, 3.2 or newer. Made from the program's own command model by CompletionTest.
 
 _stretch() {
-  local commands='run resume render checkin list show figures suggest learn cautions history add edit delete undo stats report export import due remind snooze skip schedule init validate config doctor backup restore completion' common='--routines --db --config --color -q --quiet -h --help -V --version'
+  local commands='run resume render checkin list show figures suggest learn cautions history add edit delete undo stats report export import due remind goal snooze skip schedule init validate config doctor backup restore completion' common='--routines --db --config --color -q --quiet -h --help -V --version'
   local program=$1 line='' word option='' command='' place=0 i
   local files='' ids='' words='' cut=''
   local -a typed
@@ -105,6 +105,7 @@ _stretch() {
     import) words='--dry-run --json' ;;
     due) words='--why --porcelain --json' ;;
     remind) words='--notify --wall --habit' ;;
+    goal) words='--json' ;;
     snooze) words='--reason' ;;
     skip) words='--days --reason' ;;
     schedule) words='--at --every --until --days --as --notify --install --uninstall --dry-run --list --json' ;;
@@ -135,6 +136,7 @@ _stretch() {
     'import 0') files=yes ;;
     'due 0') ids=routines ;;
     'remind 0') ids=routines ;;
+    'goal 0') ids=routines ;;
     'schedule 0') ids=routines ;;
     'validate 0') files=yes ;;
     'backup 0') files=yes ;;

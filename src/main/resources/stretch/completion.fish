@@ -212,6 +212,10 @@ complete -c stretch -n '__stretch_in remind' -l wall -d 'written to your termina
 complete -c stretch -n '__stretch_in remind' -l habit -d 'with a habit for the day, another each day; it comes also when nothing is due, unless reminders are held back'
 complete -c stretch -n '__stretch_at remind 0' -a '(__stretch_ids routines)'
 
+complete -c stretch -n '__stretch_at ""' -a goal -d 'shows or sets how often'
+complete -c stretch -n '__stretch_in goal' -l json -d 'as JSON, for scripts'
+complete -c stretch -n '__stretch_at goal 0' -a '(__stretch_ids routines)'
+
 complete -c stretch -n '__stretch_at ""' -a snooze -d 'no reminders for a while'
 complete -c stretch -n '__stretch_in snooze' -l reason -r -d 'anything worth keeping'
 

@@ -37,6 +37,7 @@ _stretch() {
     'import:bring in an export or another record'
     'due:whether practice is due; made for scripts'
     'remind:a reminder if practice is due, else nothing'
+    'goal:shows or sets how often'
     'snooze:no reminders for a while'
     'skip:not today'
     'schedule:the cron line, timer or event that reminds'
@@ -242,6 +243,13 @@ _stretch() {
             '--wall[written to your terminals that allow it (mesg y); printed if there is none]'
             '--habit[with a habit for the day, another each day; it comes also when nothing is due, unless reminders are held back]'
             '1:ROUTINE: _stretch_ids routines'
+          ) ;;
+        goal)
+          specs+=(
+            '--json[as JSON, for scripts]'
+            '1:ROUTINE: _stretch_ids routines'
+            '2:GOAL: '
+            '3:LENGTH: '
           ) ;;
         snooze)
           specs+=(

@@ -42,6 +42,16 @@ public record Catalogue(
         return Optional.ofNullable(files.get(kind + " " + id));
     }
 
+    /** The same with other goals for these routines; those that are not there are left alone. */
+    public Catalogue withGoals(Map<String, Goal> goals) {
+        if (goals.isEmpty()) {
+            return this;
+        }
+        var changed = new LinkedHashMap<>(routines);
+        goals.forEach((id, goal) -> changed.computeIfPresent(id, (same, routine) -> routine.withGoal(goal)));
+        return new Catalogue(exercises, changed, lessons, patterns, habits, markers, fromStanding, cautions, files);
+    }
+
     private static <T> Map<String, T> ordered(Map<String, T> map) {
         return java.util.Collections.unmodifiableMap(new LinkedHashMap<>(map));
     }

@@ -51,12 +51,12 @@ public record ExerciseSuggestion(List<PosturePattern> patterns, List<Exercise> e
     }
 
     /** A routine out of it all; every dose is the exercise's own, which runs at its low end. */
-    public Routine routine(String id) {
+    public Routine routine(String id, Goal goal) {
         return new Routine(
                 id,
                 "Suggested",
                 when(),
-                new Goal.None(),
+                goal,
                 Optional.empty(),
                 exercises.stream()
                         .<Routine.RoutineEntry>map(exercise -> Routine.RoutineStep.of(exercise.id()))
@@ -71,21 +71,23 @@ public record ExerciseSuggestion(List<PosturePattern> patterns, List<Exercise> e
     }
 
     /** The routine's lines below its id, for a file. */
-    public List<String> lines() {
-        var routine = routine("");
+    public List<String> lines(Goal goal) {
+        var routine = routine("", goal);
         var steps = routine.steps().stream().map(step -> "    - " + quoted(step.exercise()));
         var head = List.of(
                 "  name: " + routine.name(),
                 "  when: \"" + routine.when() + "\"",
-                "  goal: " + routine.goal().id(),
+                "  goal: " + goal.written(),
                 "  steps:");
         return java.util.stream.Stream.concat(head.stream(), steps).toList();
     }
 
     /** The same on a single line, to be written by hand. */
-    public String line(String id) {
-        var steps = routine(id).steps().stream().map(step -> quoted(step.exercise()));
-        return quoted(id) + ": {name: Suggested, steps: " + steps.collect(Collectors.joining(", ", "[", "]}"));
+    public String line(String id, Goal goal) {
+        var steps = routine(id, goal).steps().stream().map(step -> quoted(step.exercise()));
+        return quoted(id) + ": {name: Suggested, " + (goal instanceof Goal.None ? "" : "goal: " + goal.written() + ", ")
+                + "steps: "
+                + steps.collect(Collectors.joining(", ", "[", "]}"));
     }
 
     /** An id such as 123 or null would be read as something else than text. */

@@ -24,6 +24,11 @@ public sealed interface Goal {
     /** As {@link #parse} reads it. */
     String id();
 
+    /** The same for a file of YAML: what has a comma in it is quoted. */
+    default String written() {
+        return id().contains(",") ? '"' + id() + '"' : id();
+    }
+
     /** How many times over the routine has to be done on a day for the day to count. */
     default int times() {
         return 1;

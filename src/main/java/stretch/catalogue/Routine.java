@@ -121,6 +121,11 @@ public record Routine(
         }
     }
 
+    /** The same with another goal. */
+    Routine withGoal(Goal other) {
+        return new Routine(id, name, when, other, sound, entries, source);
+    }
+
     /** Every exercise that stands in it, in order, those of blocks once. */
     public List<RoutineStep> steps() {
         return entries.stream().flatMap(RoutineEntry::steps).toList();

@@ -92,8 +92,13 @@ public final class CommandContext {
                 environment.streams().errors() && !options.quiet());
     }
 
-    /** The shipped catalogue with the user's files over it, if there are any. */
+    /** The catalogue of the files, with the goals that the settings give its routines. */
     public Catalogue catalogue() {
+        return catalogueOfFiles().withGoals(settings().goals());
+    }
+
+    /** The shipped catalogue with the user's files over it, if there are any; for what needs no settings. */
+    public Catalogue catalogueOfFiles() {
         if (catalogue == null) {
             catalogue =
                     new CatalogueCache(cacheFolder(), environment.installation().id()).catalogue(routinesFiles());

@@ -26,6 +26,7 @@ import stretch.cli.record.ReportCommand;
 import stretch.cli.record.StatsCommand;
 import stretch.cli.record.UndoCommand;
 import stretch.cli.remind.DueCommand;
+import stretch.cli.remind.GoalCommand;
 import stretch.cli.remind.RemindCommand;
 import stretch.cli.remind.ScheduleCommand;
 import stretch.cli.remind.SkipCommand;
@@ -76,6 +77,7 @@ final class CommandRegistry {
         all.put("import", new CommandEntry("Record", "bring in an export or another record"));
         all.put("due", new CommandEntry("Remind", "whether practice is due; made for scripts"));
         all.put("remind", new CommandEntry("Remind", "a reminder if practice is due, else nothing"));
+        all.put("goal", new CommandEntry("Remind", "shows or sets how often"));
         all.put("snooze", new CommandEntry("Remind", "no reminders for a while"));
         all.put("skip", new CommandEntry("Remind", "not today"));
         all.put("schedule", new CommandEntry("Remind", "the cron line, timer or event that reminds"));
@@ -116,6 +118,7 @@ final class CommandRegistry {
             case "import" -> new ImportCommand(context, options);
             case "due" -> new DueCommand(context, options);
             case "remind" -> new RemindCommand(context, options);
+            case "goal" -> new GoalCommand(context, options);
             case "snooze" -> new SnoozeCommand(context, options);
             case "skip" -> new SkipCommand(context, options);
             case "schedule" -> new ScheduleCommand(context, options);

@@ -2,10 +2,13 @@ package stretch.config;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import stretch.catalogue.Goal;
 import stretch.catalogue.Side;
 import stretch.catalogue.Sound;
 import stretch.catalogue.read.CatalogueFile;
@@ -32,7 +35,11 @@ public record Settings(
         boolean plain,
         boolean awake,
         ReminderRules rules,
-        CheckInSchedule checkin) {
+        CheckInSchedule checkin,
+        Map<String, Goal> goals) {
+    /** The key of {@code goals}. */
+    public static final String GOALS = "goals";
+
     public static final Settings NONE = new Settings(
             Optional.empty(),
             Optional.empty(),
@@ -46,7 +53,13 @@ public record Settings(
             false,
             true,
             ReminderRules.NONE,
-            CheckInSchedule.off);
+            CheckInSchedule.off,
+            Map.of());
+
+    public Settings {
+        avoid = List.copyOf(avoid);
+        goals = Map.copyOf(goals);
+    }
 
     public static Settings read(Path file) {
         return of(file.toString(), CatalogueFile.bytes(file));
@@ -84,9 +97,22 @@ public record Settings(
                         value(fields, Setting.QUIET_HOURS),
                         value(fields, Setting.WORKING_HOURS),
                         value(fields, Setting.DAYS_OFF).orElse(Set.of())),
-                value(fields, Setting.CHECKIN).orElse(CheckInSchedule.off));
+                value(fields, Setting.CHECKIN).orElse(CheckInSchedule.off),
+                goals(fields));
         fields.reportUnknown();
         return settings;
+    }
+
+    private static Map<String, Goal> goals(MappingReader fields) {
+        var goals = new LinkedHashMap<String, Goal>();
+        var checks = fields.wanted();
+        fields.optional(GOALS)
+                .flatMap(pair -> checks.mapping(pair.value(), "'" + GOALS + "'"))
+                .ifPresent(mapping -> mapping.pairs()
+                        .forEach(pair -> checks.notation(pair.value(), "'" + pair.key() + "'", "a goal", Goal.FORMS)
+                                .flatMap(text -> checks.parsed(pair.value(), "", () -> Goal.parse(text)))
+                                .ifPresent(goal -> goals.put(pair.key(), goal))));
+        return goals;
     }
 
     private static <T> Optional<T> value(MappingReader fields, Setting<T> setting) {

@@ -36,8 +36,8 @@ import stretch.history.StepRow;
 class DoneDaysTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 21);
 
-    private static final Catalogue CATALOGUE =
-            CatalogueFile.layered(CatalogueFile.shipped(), Map.of("routines.yaml", """
+    private static final Catalogue CATALOGUE = CatalogueFile.layered(
+            CatalogueFile.shipped(), Map.of("routines.yaml", """
             exercises:
               bridge: {name: B, position: supine, reps: 7-9, setup: [Lie.], cues: [Lift.], feel: Work.}
               calf: {name: C, position: standing, hold: 20s, sides: [right, left], setup: [Stand.], cues: [Lean.], feel: Pull.}

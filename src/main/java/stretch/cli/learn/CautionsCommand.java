@@ -21,7 +21,7 @@ public final class CautionsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var cautions = context.catalogue().cautions().orElseThrow();
+        var cautions = context.catalogueOfFiles().cautions().orElseThrow();
         var printer = context.printer();
         if (json.get()) {
             printer.json(new JsonObject()

@@ -26,7 +26,7 @@ public final class FiguresCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var catalogue = context.catalogue();
+        var catalogue = context.catalogueOfFiles();
         var plan = Plan.of(
                 catalogue, CommandContext.lookUp(catalogue.routines(), routine.get(), "routine"), PlanOptions.NONE);
         output.write(context, "drawing", out -> out.write(RoutinePoster.of(plan)));

@@ -22,7 +22,7 @@ public final class LearnCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var catalogue = context.catalogue();
+        var catalogue = context.catalogueOfFiles();
         var lessons = catalogue.lessons();
         var printer = context.printer();
         if (!topic.isGiven()) {

@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import java.util.function.ToIntFunction;
 import stretch.catalogue.Catalogue;
 import stretch.catalogue.ExerciseSuggestion;
+import stretch.catalogue.Goal;
 import stretch.catalogue.PosturePattern;
 import stretch.catalogue.read.CatalogueFile;
 import stretch.cli.CommandContext;
@@ -79,7 +80,8 @@ public final class SuggestCommand implements Callable<Integer> {
             }
             return 0;
         }
-        save(suggestion, id.get());
+        var goal = asks ? askGoal(prompt) : new Goal.None();
+        save(suggestion, id.get(), goal);
         boolean now = run.get() || (asks && prompt.yes("Run it now?").orElse(false));
         return now ? runner.applyAsInt(id.get()) : 0;
     }
@@ -101,7 +103,7 @@ public final class SuggestCommand implements Callable<Integer> {
     private Catalogue catalogue() {
         return save.isGiven() && !FileKind.exists(context.routinesPath())
                 ? with(CatalogueFile.shipped(), new byte[0])
-                : context.catalogue();
+                : context.catalogueOfFiles();
     }
 
     private static void free(Catalogue catalogue, String id) {
@@ -149,22 +151,35 @@ public final class SuggestCommand implements Callable<Integer> {
         }
     }
 
+    /** Asks until it can be read; none if nothing is typed. */
+    private Goal askGoal(LinePrompt prompt) {
+        while (true) {
+            var typed = prompt.line("How often, such as daily, mon,wed,fri or 3/week (Enter: whenever you like):");
+            try {
+                return typed.filter(word -> !word.isEmpty()).map(Goal::parse).orElse(new Goal.None());
+            } catch (IllegalArgumentException e) {
+                context.notice(String.valueOf(e.getMessage()));
+            }
+        }
+    }
+
     /** What would be written is read first, as 'validate' does, so a file is never left worse than it was. */
-    private void save(ExerciseSuggestion suggestion, String id) {
+    private void save(ExerciseSuggestion suggestion, String id, Goal goal) {
         var file = context.routinesPath();
         var shipped = CatalogueFile.shipped();
         context.editor(file).change(before -> {
             free(with(shipped, before), id);
             var after = new YamlEditor(file.toString(), before)
-                    .with("routines", id, suggestion.lines())
-                    .orElseThrow(() -> byHand(suggestion, id));
+                    .with("routines", id, suggestion.lines(goal))
+                    .orElseThrow(() -> byHand(suggestion, id, goal));
             var saved = with(shipped, after).routines().get(id);
-            if (!suggestion.routine(id).equals(saved)) {
-                throw byHand(suggestion, id);
+            if (!suggestion.routine(id, goal).equals(saved)) {
+                throw byHand(suggestion, id, goal);
             }
             return after;
         });
-        context.notice("saved in " + file + "; 'stretch run " + id + "' runs it");
+        context.notice("saved in " + file + "; 'stretch run " + id + "' runs it"
+                + (goal instanceof Goal.None ? ", 'stretch goal " + id + " daily' gives it a goal" : ""));
     }
 
     /** The catalogue with this in the user's routines.yaml. */
@@ -176,11 +191,11 @@ public final class SuggestCommand implements Callable<Integer> {
         return CatalogueFile.layered(shipped, files);
     }
 
-    private UserError byHand(ExerciseSuggestion suggestion, String id) {
+    private UserError byHand(ExerciseSuggestion suggestion, String id, Goal goal) {
         return new UserError(
                 ExitCode.UNUSABLE,
                 context.routinesPath()
                         + ": is written in a way that cannot be extended safely; put this below 'routines:' by"
-                        + " hand: " + suggestion.line(id));
+                        + " hand: " + suggestion.line(id, goal));
     }
 }

@@ -6,6 +6,7 @@ import java.util.Objects;
 import stretch.catalogue.Catalogue;
 import stretch.catalogue.Exercise;
 import stretch.catalogue.ExerciseSuggestion;
+import stretch.catalogue.Goal;
 import stretch.catalogue.PosturePattern;
 import stretch.catalogue.SourceTitles;
 import stretch.json.JsonObject;
@@ -58,7 +59,7 @@ final class SuggestView {
             pattern(printer, catalogue, pattern);
             printer.blankLine();
         });
-        var plan = Plan.of(catalogue, suggestion.routine("suggested"), PlanOptions.NONE);
+        var plan = Plan.of(catalogue, suggestion.routine("suggested", new Goal.None()), PlanOptions.NONE);
         printer.heading(
                 "A routine out of these, " + Durations.about(Script.of(plan).length()));
         suggestion.exercises().forEach(exercise -> printer.hanging("  - ", exercise.id() + ", " + dose(exercise)));

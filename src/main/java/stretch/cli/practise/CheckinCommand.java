@@ -117,7 +117,7 @@ public final class CheckinCommand implements Callable<Integer> {
                 said = SafetyAnswers.pain(key.getAsInt());
                 printer.line("  " + (said.isPresent() ? said.getAsInt() : "left out"));
             }
-            for (var marker : context.catalogue().markers()) {
+            for (var marker : context.catalogueOfFiles().markers()) {
                 printer.paragraph(0, marker.text());
                 var answer = key(keyboard, printer, "  w worse, s same, b better?");
                 var felt = answer.isPresent()

@@ -39,7 +39,7 @@ public final class CompleteIdsCommand implements Callable<Integer> {
     public Integer call() {
         try {
             // No tab and no line end of a name reaches the shell.
-            (kind.get() == IdKind.sessions ? sessions() : ids(context.catalogue()))
+            (kind.get() == IdKind.sessions ? sessions() : ids(context.catalogueOfFiles()))
                     .forEach((id, what) ->
                             context.world().out().print(TerminalSafe.line(id) + "\t" + TerminalSafe.line(what) + "\n"));
             return 0;

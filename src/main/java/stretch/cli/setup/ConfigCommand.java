@@ -137,7 +137,7 @@ public final class ConfigCommand implements Callable<Integer> {
             throw new UserError(ExitCode.USAGE, "'" + setting.key() + "': " + e.getMessage());
         }
         if (setting.equals(Setting.AVOID)) {
-            var catalogue = context.catalogue();
+            var catalogue = context.catalogueOfFiles();
             Setting.AVOID.reader().apply(wanted).forEach(word -> ArgumentParsers.checkAvoidable(catalogue, word));
         }
     }

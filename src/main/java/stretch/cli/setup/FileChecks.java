@@ -35,7 +35,7 @@ final class FileChecks {
             return "no mistakes";
         });
         attempt("routines", () -> {
-            context.catalogue();
+            context.catalogueOfFiles();
             var files = context.routinesFiles();
             return files.isEmpty()
                     ? "those that come with stretch"

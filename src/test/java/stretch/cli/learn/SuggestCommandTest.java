@@ -68,14 +68,14 @@ class SuggestCommandTest {
 
     @Test
     void asks_at_a_terminal_saves_and_runs() {
-        var ran =
-                program.typing("y\nmaybe\nn\nno\nN\nYES\ny\ndaily\nback\ny\n").run("suggest", "-q", "--color", "never");
+        var ran = program.typing("y\nmaybe\nn\nno\nN\nYES\ny\ndaily\nback\nhourly\nmon,fri\ny\n")
+                .run("suggest", "-q", "--color", "never");
         assertThat(ran.code()).isZero();
         assertThat(ran.err())
                 .contains("1/5 Do the fronts of your hips feel stiff after sitting? [y/n] ")
                 .contains("y or n, then Enter")
                 .contains("Save this as a routine of yours? [y/n] ");
-        assertThat(home.resolve(ROUTINES)).hasContent("routines:\n" + SAVED);
+        assertThat(home.resolve(ROUTINES)).hasContent("routines:\n" + SAVED.replace("goal: none", "goal: \"mon,fri\""));
         assertThat(ran.out()).contains("completed back: 7 of 7 steps");
         assertThat(program.run("history", "--json").out()).contains("\"routine\":\"back\"");
     }
@@ -94,7 +94,9 @@ class SuggestCommandTest {
         var file = home.resolve(ROUTINES);
         var starter = Files.readString(file);
         var ran = save("back");
-        assertThat(ran.err()).isEqualTo("saved in " + file + "; 'stretch run back' runs it\n");
+        assertThat(ran.err())
+                .isEqualTo("saved in " + file
+                        + "; 'stretch run back' runs it, 'stretch goal back daily' gives it a goal\n");
         assertThat(Files.readString(file)).isEqualTo(starter + "\n" + SAVED);
         assertThat(program.run("validate").code()).isZero();
         assertThat(program.run("run", "back", "--dry-run").out()).startsWith("back: 4 exercises, 7 steps");
