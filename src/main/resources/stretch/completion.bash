@@ -26,7 +26,7 @@ _stretch() {
       option='' # this is its value
     elif [[ $word == -* ]]; then
       case "$command $word" in
-        *' --routines' | *' --db' | *' --config' | *' --color' | 'run --sound' | 'run --voice' | 'run --theme' | 'run --prepare' | 'run --switch' | 'run --pace' | 'run --dose' | 'run --hold' | 'run --avoid' | 'run --swap' | 'run --first-side' | 'run --pain' | 'resume --sound' | 'resume --voice' | 'resume --theme' | 'resume --prepare' | 'resume --switch' | 'resume --pace' | 'render --sound' | 'render --voice' | 'render --prepare' | 'render --switch' | 'render --pace' | 'render --dose' | 'render --hold' | 'render --avoid' | 'render --swap' | 'render --first-side' | 'render -o' | 'render --output' | 'checkin --pain' | 'checkin --bending' | 'checkin --hips' | 'checkin --balance' | 'checkin --ease' | 'checkin --note' | 'show -o' | 'show --output' | 'figures -o' | 'figures --output' | 'suggest --pattern' | 'suggest --save' | 'history --since' | 'history --until' | 'history --routine' | 'history --outcome' | 'history -n' | 'add --at' | 'add --duration' | 'add --note' | 'edit --note' | 'edit --at' | 'edit --duration' | 'edit --outcome' | 'edit --pain-before' | 'edit --pain-after' | 'report --since' | 'report --until' | 'report -o' | 'report --output' | 'export --format' | 'export --since' | 'export --until' | 'export --routine' | 'export -o' | 'export --output' | 'snooze --reason' | 'skip --days' | 'skip --reason' | 'schedule --at' | 'schedule --every' | 'schedule --until' | 'schedule --days' | 'schedule --as' | 'config --unset' | 'doctor --rescue') option=$word ;;
+        *' --routines' | *' --db' | *' --config' | *' --color' | 'run --sound' | 'run --voice' | 'run --theme' | 'run --prepare' | 'run --switch' | 'run --pace' | 'run --dose' | 'run --hold' | 'run --avoid' | 'run --swap' | 'run --first-side' | 'run --pain' | 'resume --sound' | 'resume --voice' | 'resume --theme' | 'resume --prepare' | 'resume --switch' | 'resume --pace' | 'render --sound' | 'render --voice' | 'render --prepare' | 'render --switch' | 'render --pace' | 'render --dose' | 'render --hold' | 'render --avoid' | 'render --swap' | 'render --first-side' | 'render -o' | 'render --output' | 'checkin --pain' | 'checkin --bending' | 'checkin --hips' | 'checkin --balance' | 'checkin --ease' | 'checkin --note' | 'show -o' | 'show --output' | 'figures -o' | 'figures --output' | 'suggest --pattern' | 'suggest --save' | 'history --since' | 'history --until' | 'history --routine' | 'history --outcome' | 'history -n' | 'add --at' | 'add --duration' | 'add --note' | 'add --steps' | 'add --pain-before' | 'add --pain-after' | 'edit --note' | 'edit --at' | 'edit --duration' | 'edit --outcome' | 'edit --pain-before' | 'edit --pain-after' | 'report --since' | 'report --until' | 'report -o' | 'report --output' | 'export --format' | 'export --since' | 'export --until' | 'export --routine' | 'export -o' | 'export --output' | 'snooze --reason' | 'skip --days' | 'skip --reason' | 'schedule --at' | 'schedule --every' | 'schedule --until' | 'schedule --days' | 'schedule --as' | 'config --unset' | 'doctor --rescue') option=$word ;;
       esac
     elif [[ -z $command ]]; then
       command=$word
@@ -95,7 +95,7 @@ _stretch() {
     learn) words='--json' ;;
     cautions) words='--json' ;;
     history) words='--since --until --routine --outcome -n --json' ;;
-    add) words='--at --duration --note' ;;
+    add) words='--at --duration --note --steps --pain-before --pain-after' ;;
     edit) words='--note --at --duration --outcome --pain-before --pain-after' ;;
     delete) words='' ;;
     undo) words='--list --json' ;;
@@ -122,14 +122,14 @@ _stretch() {
     words=$commands
   else
     case "$command $place" in
-    'run 0') ids=routines ;;
-    'render 0') ids=routines ;;
+    'run '*) ids=practices ;;
+    'render '*) ids=practices ;;
     'list 0') words='routines exercises' ;;
     'show 0') ids=things ;;
     'figures 0') ids=routines ;;
     'learn 0') ids=lessons ;;
     'history 0') ids=sessions ;;
-    'add 0') ids=routines ;;
+    'add '*) ids=practices ;;
     'edit 0') ids=sessions ;;
     'delete 0') ids=sessions ;;
     'stats 0') ids=routines ;;

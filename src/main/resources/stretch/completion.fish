@@ -1,7 +1,7 @@
 # Completes stretch in fish. Made from the program's own command model by CompletionTest.
 
 # The options that take a value, each behind its command.
-set -g __stretch_valued '* --routines' '* --db' '* --config' '* --color' 'run --sound' 'run --voice' 'run --theme' 'run --prepare' 'run --switch' 'run --pace' 'run --dose' 'run --hold' 'run --avoid' 'run --swap' 'run --first-side' 'run --pain' 'resume --sound' 'resume --voice' 'resume --theme' 'resume --prepare' 'resume --switch' 'resume --pace' 'render --sound' 'render --voice' 'render --prepare' 'render --switch' 'render --pace' 'render --dose' 'render --hold' 'render --avoid' 'render --swap' 'render --first-side' 'render -o' 'render --output' 'checkin --pain' 'checkin --bending' 'checkin --hips' 'checkin --balance' 'checkin --ease' 'checkin --note' 'show -o' 'show --output' 'figures -o' 'figures --output' 'suggest --pattern' 'suggest --save' 'history --since' 'history --until' 'history --routine' 'history --outcome' 'history -n' 'add --at' 'add --duration' 'add --note' 'edit --note' 'edit --at' 'edit --duration' 'edit --outcome' 'edit --pain-before' 'edit --pain-after' 'report --since' 'report --until' 'report -o' 'report --output' 'export --format' 'export --since' 'export --until' 'export --routine' 'export -o' 'export --output' 'snooze --reason' 'skip --days' 'skip --reason' 'schedule --at' 'schedule --every' 'schedule --until' 'schedule --days' 'schedule --as' 'config --unset' 'doctor --rescue'
+set -g __stretch_valued '* --routines' '* --db' '* --config' '* --color' 'run --sound' 'run --voice' 'run --theme' 'run --prepare' 'run --switch' 'run --pace' 'run --dose' 'run --hold' 'run --avoid' 'run --swap' 'run --first-side' 'run --pain' 'resume --sound' 'resume --voice' 'resume --theme' 'resume --prepare' 'resume --switch' 'resume --pace' 'render --sound' 'render --voice' 'render --prepare' 'render --switch' 'render --pace' 'render --dose' 'render --hold' 'render --avoid' 'render --swap' 'render --first-side' 'render -o' 'render --output' 'checkin --pain' 'checkin --bending' 'checkin --hips' 'checkin --balance' 'checkin --ease' 'checkin --note' 'show -o' 'show --output' 'figures -o' 'figures --output' 'suggest --pattern' 'suggest --save' 'history --since' 'history --until' 'history --routine' 'history --outcome' 'history -n' 'add --at' 'add --duration' 'add --note' 'add --steps' 'add --pain-before' 'add --pain-after' 'edit --note' 'edit --at' 'edit --duration' 'edit --outcome' 'edit --pain-before' 'edit --pain-after' 'report --since' 'report --until' 'report -o' 'report --output' 'export --format' 'export --since' 'export --until' 'export --routine' 'export -o' 'export --output' 'snooze --reason' 'skip --days' 'skip --reason' 'schedule --at' 'schedule --every' 'schedule --until' 'schedule --days' 'schedule --as' 'config --unset' 'doctor --rescue'
 
 # Prints the command, if there is one yet, and how many arguments came after it.
 function __stretch_words
@@ -73,7 +73,7 @@ complete -c stretch -n '__stretch_in run' -l swap -r -a '(__stretch_ids exercise
 complete -c stretch -n '__stretch_in run' -l first-side -r -a 'left right' -d 'the side to begin with (default: as the catalogue has it)'
 complete -c stretch -n '__stretch_in run' -l as-planned -d 'the whole dose also of what hurt last time'
 complete -c stretch -n '__stretch_in run' -l pain -r -d 'how the back feels before, for the record'
-complete -c stretch -n '__stretch_at run 0' -a '(__stretch_ids routines)'
+complete -c stretch -n '__stretch_in run' -a '(__stretch_ids practices)'
 
 complete -c stretch -n '__stretch_at ""' -a resume -d 'go on with a session that broke off'
 complete -c stretch -n '__stretch_in resume' -l plain -d 'lines of text instead of the full screen'
@@ -103,7 +103,7 @@ complete -c stretch -n '__stretch_in render' -l first-side -r -a 'left right' -d
 complete -c stretch -n '__stretch_in render' -l as-planned -d 'the whole dose also of what hurt last time'
 complete -c stretch -n '__stretch_in render' -s o -l output -r -F -d 'into this file, - for standard output; never over one that exists'
 complete -c stretch -n '__stretch_in render' -l force -d 'with -o: over one that exists too'
-complete -c stretch -n '__stretch_at render 0' -a '(__stretch_ids routines)'
+complete -c stretch -n '__stretch_in render' -a '(__stretch_ids practices)'
 
 complete -c stretch -n '__stretch_at ""' -a checkin -d 'record how the back feels'
 complete -c stretch -n '__stretch_in checkin' -l pain -r -d '0 (none) to 10 (worst)'
@@ -155,7 +155,10 @@ complete -c stretch -n '__stretch_at ""' -a add -d 'a session done away from the
 complete -c stretch -n '__stretch_in add' -l at -r -d 'when it began: 08:00, yesterday 08:00, 2026-11-21T08:00 (default: so that it ended now)'
 complete -c stretch -n '__stretch_in add' -l duration -r -d 'how long you practised (default: as planned)'
 complete -c stretch -n '__stretch_in add' -l note -r -d 'anything worth keeping'
-complete -c stretch -n '__stretch_at add 0' -a '(__stretch_ids routines)'
+complete -c stretch -n '__stretch_in add' -l steps -r -d 'only these, such as 1-3,5; \'stretch run NAME --dry-run\' numbers them'
+complete -c stretch -n '__stretch_in add' -l pain-before -r -d 'how the back felt before'
+complete -c stretch -n '__stretch_in add' -l pain-after -r -d 'how it felt after'
+complete -c stretch -n '__stretch_in add' -a '(__stretch_ids practices)'
 
 complete -c stretch -n '__stretch_at ""' -a edit -d 'mend a session on record'
 complete -c stretch -n '__stretch_in edit' -l note -r -d 'anything worth keeping; \'\' takes it away'

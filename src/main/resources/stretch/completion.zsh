@@ -84,7 +84,7 @@ _stretch() {
             '--first-side=[the side to begin with (default\: as the catalogue has it)]:left|right:(left right)'
             '--as-planned[the whole dose also of what hurt last time]'
             '--pain=[how the back feels before, for the record]:0-10: '
-            '1:ROUTINE: _stretch_ids routines'
+            '*:NAME: _stretch_ids practices'
           ) ;;
         resume)
           specs+=(
@@ -116,7 +116,7 @@ _stretch() {
             '--as-planned[the whole dose also of what hurt last time]'
             '(-o --output)'{-o+,--output=}'[into this file, - for standard output; never over one that exists]:FILE:_files'
             '--force[with -o\: over one that exists too]'
-            '1:ROUTINE: _stretch_ids routines'
+            '*:NAME: _stretch_ids practices'
           ) ;;
         checkin)
           specs+=(
@@ -177,7 +177,10 @@ _stretch() {
             '--at=[when it began\: 08\:00, yesterday 08\:00, 2026-11-21T08\:00 (default\: so that it ended now)]:WHEN: '
             '--duration=[how long you practised (default\: as planned)]:TIME: '
             '--note=[anything worth keeping]:TEXT: '
-            '1:ROUTINE: _stretch_ids routines'
+            '*--steps=[only these, such as 1-3,5; '\''stretch run NAME --dry-run'\'' numbers them]:STEPS: '
+            '--pain-before=[how the back felt before]:0-10: '
+            '--pain-after=[how it felt after]:0-10: '
+            '*:NAME: _stretch_ids practices'
           ) ;;
         edit)
           specs+=(

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import stretch.yaml.NodeChecks;
 
 /**
@@ -26,6 +27,9 @@ public record Catalogue(
     /** The longest id of an exercise or a routine, in characters. */
     public static final int LONGEST_ID = NodeChecks.NAME;
 
+    /** Stands between the exercises of a session that is of no routine; no id has it. */
+    public static final String AND = "+";
+
     public Catalogue {
         exercises = ordered(exercises);
         routines = ordered(routines);
@@ -35,6 +39,23 @@ public record Catalogue(
         markers = List.copyOf(markers);
         fromStanding = Map.copyOf(fromStanding);
         files = Map.copyOf(files);
+    }
+
+    /**
+     * What a session of this name is of: the routine with this id, or else the exercises whose ids it joins with
+     * {@value #AND}, each with its own dose.
+     */
+    public Optional<Routine> practice(String name) {
+        var routine = routines.get(name);
+        if (routine != null) {
+            return Optional.of(routine);
+        }
+        var ids = List.of(name.split("\\" + AND, -1));
+        if (!exercises.keySet().containsAll(ids) || name.length() > LONGEST_ID) {
+            return Optional.empty();
+        }
+        var names = ids.stream().flatMap(id -> Optional.ofNullable(exercises.get(id)).map(Exercise::name).stream());
+        return Optional.of(Routine.of(name, names.collect(Collectors.joining(", ")), ids));
     }
 
     /** The user's file that an exercise or a routine is from; empty for one that comes with stretch. */

@@ -114,6 +114,12 @@ public record Routine(
         }
     }
 
+    /** Exercises with their own doses, in this order and as often as they are done, by no plan. */
+    static Routine of(String id, String name, List<String> exercises) {
+        var steps = exercises.stream().<RoutineEntry>map(RoutineStep::of).toList();
+        return new Routine(id, name, "", new Goal.None(), Optional.empty(), steps, "");
+    }
+
     public Routine {
         entries = List.copyOf(entries);
         if (entries.isEmpty()) {

@@ -281,6 +281,28 @@ public final class CommandContext {
         return named.optional().map(id -> lookUp(catalogue().routines(), id, "routine"));
     }
 
+    /** What a session is of: the routine that was named, or the exercises that were. */
+    public Routine practice(List<String> names) {
+        var catalogue = catalogue();
+        var name = String.join(Catalogue.AND, names);
+        return catalogue.practice(name).orElseThrow(() -> {
+            var ids = List.of(name.split("\\" + Catalogue.AND, -1));
+            var known = new TreeSet<>(catalogue.exercises().keySet());
+            var routine = ids.stream()
+                    .filter(id -> catalogue.routines().containsKey(id) && !known.contains(id))
+                    .findFirst();
+            known.addAll(catalogue.routines().keySet());
+            var nothing = ids.stream().filter(id -> !known.contains(id)).findFirst();
+            return nothing.map(id -> unknown(known, id, "routine or exercise", "list"))
+                    .orElseGet(() -> new UserError(
+                            ExitCode.USAGE,
+                            routine.map(id -> "'" + id + "' is a routine, which is done alone; name it alone, or"
+                                            + " exercises only")
+                                    .orElse("the names of these exercises have more than " + Catalogue.LONGEST_ID
+                                            + " characters together; make a routine of them")));
+        });
+    }
+
     /** Fails unless there is a routine of this id, in the catalogue or, if it has left that, in the history. */
     public void checkRoutine(String id, @Nullable History history) {
         var practised = history == null ? Set.<String>of() : history.routines();

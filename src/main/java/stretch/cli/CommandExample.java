@@ -27,7 +27,7 @@ final class CommandExample {
             return arg.type().getEnumConstants()[0].toString();
         }
         return switch (arg.paramLabel()) {
-            case "ROUTINE" -> "daily";
+            case "ROUTINE", "NAME" -> "daily";
             case "SESSION" -> "last";
             case "ID" -> arg.isPositional() ? "hip-hinge" : "my-routine";
             case "EXERCISE=EXERCISE" -> "hip-hinge=pelvic-tilt";

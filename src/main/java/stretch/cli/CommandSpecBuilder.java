@@ -149,6 +149,15 @@ public final class CommandSpecBuilder {
                 PositionalParamSpec.builder().required(true).type(type).converters(new FunctionConverter<>(reader)));
     }
 
+    /** Arguments of which one at least has to be there. */
+    public OptionValue<List<String>> arguments(String label, String description) {
+        return argument(
+                "1..*",
+                label,
+                description,
+                PositionalParamSpec.builder().required(true).type(List.class).auxiliaryTypes(String.class));
+    }
+
     /** An argument that may be left out. */
     public OptionValue<String> optional(String label, String description) {
         return optional(label, description, String.class);

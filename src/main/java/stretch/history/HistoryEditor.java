@@ -71,27 +71,31 @@ public final class HistoryEditor {
             OptionalInt painBefore,
             OptionalInt painAfter) {}
 
-    /** Puts a completed session on record that was done elsewhere, with its steps. */
-    public void add(
-            String id, String routine, ZonedDateTime startedAt, Duration active, String note, List<StepRow> steps) {
-        undoable("add " + ChangeLog.words(routine, startedAt, id), () -> {
-            var end = startedAt.plus(active);
+    /** Puts a session on record that was done elsewhere, with its steps; as one of this database. */
+    public void add(SessionRow session, List<StepRow> steps) {
+        undoable("add " + ChangeLog.words(session), () -> {
+            var startedAt = session.startedAt();
+            var end = session.endedAt()
+                    .orElseGet(() -> startedAt.plus(session.active()).toOffsetDateTime());
             update(
                     "INSERT INTO session (id, routine, started_ms, started_offset, zone, ended_ms, ended_offset,"
-                            + " active_ms, outcome, steps_planned, note, device) VALUES (?, ?, ?, ?, ?, ?, ?, ?,"
-                            + " 'completed', ?, ?, (SELECT value FROM meta WHERE key = 'device'))",
-                    id,
-                    routine,
+                            + " active_ms, outcome, steps_planned, pain_before, pain_after, note, device) VALUES (?,"
+                            + " ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, (SELECT value FROM meta WHERE key = 'device'))",
+                    session.id(),
+                    session.routine(),
                     startedAt.toInstant().toEpochMilli(),
                     startedAt.getOffset().getTotalSeconds(),
                     startedAt.getZone().getId(),
                     end.toInstant().toEpochMilli(),
                     end.getOffset().getTotalSeconds(),
-                    active.toMillis(),
-                    steps.size(),
-                    note);
+                    session.active().toMillis(),
+                    session.outcome().map(Outcome::id).orElse(null),
+                    session.stepsPlanned(),
+                    number(session.painBefore()),
+                    number(session.painAfter()),
+                    session.note());
             for (var step : steps) {
-                SessionWriter.insert(database, id, step);
+                SessionWriter.insert(database, session.id(), step);
             }
         });
     }
@@ -168,7 +172,7 @@ public final class HistoryEditor {
                         it.id(),
                         at.toInstant().toEpochMilli(),
                         at.getOffset().getTotalSeconds(),
-                        it.pain().isPresent() ? it.pain().getAsInt() : null,
+                        number(it.pain()),
                         it.markers().get("bending"),
                         it.markers().get("hips"),
                         it.markers().get("balance"),
@@ -223,6 +227,10 @@ public final class HistoryEditor {
     private void undoable(String what, Database.Transaction work) {
         database.inTransaction(
                 () -> new ChangeLog(database).write(ChangeKind.CORRECTION, OffsetDateTime.now(clock), what, "", work));
+    }
+
+    private static @Nullable Integer number(OptionalInt value) {
+        return value.isPresent() ? (Integer) value.getAsInt() : null;
     }
 
     private void set(SessionRow row, String column, Object value) {

@@ -39,7 +39,8 @@ class ArgumentsTest {
     @MethodSource("needy")
     void a_missing_argument_is_said_with_the_synopsis_and_an_example(CommandSpec command) {
         var missing = command.positionalParameters().get(0).paramLabel();
-        var usage = "usage: stretch " + command.name() + " [OPTIONS] " + missing;
+        var more = command.positionalParameters().get(0).isMultiValue() ? "..." : "";
+        var usage = "usage: stretch " + command.name() + " [OPTIONS] " + missing + more;
         for (var words : List.of(List.of(command.name()), List.of(command.name(), "-q", "--color=never"))) {
             assertThat(new CliRunner(home).run(words.toArray(String[]::new)))
                     .isEqualTo(new CliRunner.CliResult(

@@ -79,8 +79,9 @@ class CliTest {
             value = {
                 "rnu | 2 | unknown command 'rnu'; did you mean 'run'?",
                 "run --sonud off daily | 2 | unknown option '--sonud'; did you mean '--sound'?",
-                "run dayly | 2 | there is no routine 'dayly'; did you mean 'daily'?",
-                "run hip-hinge | 2 | 'hip-hinge' is an exercise; run a routine that holds it, or 'stretch show hip-hinge'",
+                "run dayly | 2 | there is no routine or exercise 'dayly'; did you mean 'daily'?",
+                "run daily hip-hinge | 2 | 'daily' is a routine, which is done alone; name it alone, or exercises only",
+                "run hip-hinge dayly | 2 | there is no routine or exercise 'dayly'; did you mean 'daily'?",
                 "run daily --hold 30 | 2 | invalid value for option '--hold': '30' is not a duration; write 30s for seconds or 30m for minutes; see 'stretch run --help'",
                 "run daily --pain 11 | 2 | --pain 11 is out of range; write 0 (none) to 10 (worst)",
                 "run daily --avoid chiar --dry-run | 2 | nothing goes by 'chiar' that could be avoided; did you mean 'chair'?",

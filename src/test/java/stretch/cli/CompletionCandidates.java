@@ -19,6 +19,7 @@ record CompletionCandidates(boolean files, String ids, List<String> words) {
     /** What the labels in the help stand for. */
     private static final Map<String, String> IDS = Map.of(
             "ROUTINE", "routines",
+            "NAME", "practices",
             "EXERCISE=EXERCISE", "exercises",
             "TOPIC", "lessons",
             "ID", "things",

@@ -99,8 +99,13 @@ final class CompletionScripts {
             ownOptions(command(name)).forEach(option -> value(name, option, values, valued));
             for (var place : command(name).positionalParameters()) {
                 offered(CompletionCandidates.of(place))
-                        .ifPresent(offer -> places.add("    '%s %s') %s ;;"
-                                .formatted(name, place.index().min(), offer)));
+                        .ifPresent(offer -> places.add("    '%s %s) %s ;;"
+                                .formatted(
+                                        name,
+                                        place.isMultiValue()
+                                                ? "'*"
+                                                : place.index().min() + "'",
+                                        offer)));
             }
         }
         return frame("completion.bash")
@@ -158,7 +163,7 @@ final class CompletionScripts {
         for (var place : command(name).positionalParameters()) {
             text.append("            '%s:%s:%s'%n"
                     .formatted(
-                            place.index().min() + 1,
+                            place.isMultiValue() ? "*" : place.index().min() + 1,
                             zshText(place.paramLabel()),
                             zshAction(CompletionCandidates.of(place))));
         }
@@ -219,8 +224,10 @@ final class CompletionScripts {
             for (var place : command(name).positionalParameters()) {
                 var offer = fishOffer(CompletionCandidates.of(place));
                 if (!offer.isEmpty()) {
-                    lines.add("complete -c stretch -n '__stretch_at %s %s'%s"
-                            .formatted(name, place.index().min(), offer));
+                    var where = place.isMultiValue()
+                            ? "in " + name
+                            : "at " + name + " " + place.index().min();
+                    lines.add("complete -c stretch -n '__stretch_%s'%s".formatted(where, offer));
                 }
             }
         }

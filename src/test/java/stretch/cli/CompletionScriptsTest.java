@@ -52,6 +52,8 @@ class CompletionScriptsTest {
     @CsvSource({
         "routines, daily, Daily",
         "exercises, hip-hinge, Hip hinge",
+        "practices, daily, Daily",
+        "practices, hip-hinge, Hip hinge",
         "lessons, hamstrings, Why not just reach for your toes?",
         "things, hamstrings, Why not just reach for your toes?",
     })

@@ -82,7 +82,9 @@ final class ManPages {
     }
 
     private static String optional(ArgSpec place) {
-        return place.arity().min() == 0 ? "[" + place.paramLabel() + "]" : place.paramLabel();
+        return place.arity().min() == 0
+                ? "[" + place.paramLabel() + "]"
+                : place.paramLabel() + (place.isMultiValue() ? "..." : "");
     }
 
     private static String options(List<OptionSpec> options) {

@@ -16,8 +16,8 @@ import picocli.CommandLine.Model.OptionSpec;
 /** A name that is not known is an error, wherever one is taken, and never an empty result. */
 class NamesTest {
     /** The labels in the help that stand for the name of something that there is. */
-    private static final Set<String> NAMES =
-            Set.of("ROUTINE", "SESSION", "ID", "TOPIC", "KEY", "WHAT", "OUTCOME", "COMMAND", "EXERCISE=EXERCISE");
+    private static final Set<String> NAMES = Set.of(
+            "ROUTINE", "NAME", "SESSION", "ID", "TOPIC", "KEY", "WHAT", "OUTCOME", "COMMAND", "EXERCISE=EXERCISE");
 
     @TempDir
     Path home;
@@ -43,6 +43,10 @@ class NamesTest {
         var words = new ArrayList<>(List.of(place.split(" ", -1)));
         if (words.get(0).equals("edit")) {
             words.add("--note=x");
+        }
+        if (words.get(0).equals("render")) {
+            words.addAll(
+                    List.of("--sound=tone", "-o", home.resolve("session.wav").toString()));
         }
         var program = new CliRunner(home);
         for (int recorded = 0; recorded < 2; recorded++) {

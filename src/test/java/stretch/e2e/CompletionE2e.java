@@ -21,6 +21,7 @@ class CompletionE2e {
             stretch comp              | stretch completion
             stretch run dai           | stretch run daily
             stretch run qui           | stretch run quick
+            stretch run hip-hinge glute | stretch run hip-hinge glute-bridge
             stretch run --reh         | stretch run --rehearse
             stretch run daily --them  | stretch run daily --theme
             stretch run --sound vo    | stretch run --sound voice

@@ -63,11 +63,13 @@ class HistoryEditorTest {
 
     private void add(int number, String note) {
         editor.add(
-                SampleHistory.id(number),
-                "daily",
-                SampleHistory.MORNING.minusDays(number),
-                Duration.ofMinutes(2),
-                note,
+                SampleHistory.added(
+                        SampleHistory.id(number),
+                        "daily",
+                        SampleHistory.MORNING.minusDays(number),
+                        Duration.ofMinutes(2),
+                        note,
+                        2),
                 List.of(SampleHistory.step(1), SampleHistory.step(2)));
     }
 

@@ -64,11 +64,7 @@ class JsonRoundTripTest {
         SampleHistory.session(history, 3, "gone", Outcome.COMPLETED);
         var editor = history.editor(CLOCK);
         editor.add(
-                SampleHistory.id(4),
-                "daily",
-                SampleHistory.MORNING,
-                Duration.ofSeconds(95),
-                "",
+                SampleHistory.added(SampleHistory.id(4), "daily", SampleHistory.MORNING, Duration.ofSeconds(95), "", 1),
                 List.of(SampleHistory.step(1)));
         editor.edit(
                 history.find(SampleHistory.id(4)),

@@ -9,6 +9,7 @@ import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import stretch.catalogue.DoseKind;
@@ -79,6 +80,25 @@ public final class SampleHistory {
                 once.startedAt(),
                 OptionalInt.of(2),
                 load);
+    }
+
+    /** A session that was done elsewhere, of so many steps. */
+    public static SessionRow added(
+            String id, String routine, ZonedDateTime at, Duration active, String note, int steps) {
+        return new SessionRow(
+                id,
+                routine,
+                at,
+                Optional.empty(),
+                active,
+                Optional.of(Outcome.COMPLETED),
+                steps,
+                steps,
+                OptionalInt.empty(),
+                OptionalInt.empty(),
+                note,
+                "",
+                Optional.empty());
     }
 
     /** Records a session without steps. */

@@ -82,7 +82,10 @@ class UndoTest {
         var editor = to.editor(clock());
         var at = clock().instant().atZone(ZONE);
         switch (writer) {
-            case ADD -> editor.add(id(), "daily", at, Duration.ofMinutes(2), "note", List.of(step(1), step(2)));
+            case ADD ->
+                editor.add(
+                        SampleHistory.added(id(), "daily", at, Duration.ofMinutes(2), "note", 2),
+                        List.of(step(1), step(2)));
             case EDIT -> editor.edit(any(to, random), edit(random));
             case DELETE -> editor.delete(any(to, random));
             case CHECK_IN ->

@@ -106,18 +106,6 @@ final class PlanArguments {
                 : new DoseAdjuster(context.world().clock(), history).adjusted(plan, grows, !asPlanned.get());
     }
 
-    /** The routine of this name. */
-    Routine routine(String id) {
-        var catalogue = context.catalogue();
-        var exercise = catalogue.exercises().get(id);
-        if (exercise != null && !catalogue.routines().containsKey(id)) {
-            throw new UserError(
-                    ExitCode.USAGE,
-                    "'" + id + "' is an exercise; run a routine that holds it, or 'stretch show " + id + "'");
-        }
-        return CommandContext.lookUp(catalogue.routines(), id, "routine");
-    }
-
     private PlanOptions planOptions(Catalogue catalogue, Settings settings, SpeechTiming timing) {
         swaps.get().forEach((from, to) -> {
             CommandContext.lookUp(catalogue.exercises(), from, "exercise");

@@ -2,6 +2,7 @@ package stretch.cli.practise;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import stretch.catalogue.Routine;
@@ -34,7 +35,7 @@ public final class RenderCommand implements Callable<Integer> {
     private static final Duration UNHURRIED = Duration.ofMinutes(10);
 
     private final CommandContext context;
-    private final OptionValue<String> routine;
+    private final OptionValue<List<String>> names;
     private final OptionValue<RenderedSound> sound;
     private final OptionValue<VoiceChoice> voice;
     private final PlanArguments planned;
@@ -44,9 +45,11 @@ public final class RenderCommand implements Callable<Integer> {
         this.context = context;
         options.about(
                 "Writes a whole led session as one sound file, a WAV, for a phone or a player: every word and tone at its"
-                        + " moment. Nothing is recorded; 'stretch add ROUTINE' does that when you have practised.");
+                        + " moment. Nothing is recorded; 'stretch add NAME' does that when you have practised.");
         options.footer("%nExample: stretch render daily -o daily.wav");
-        routine = options.argument("ROUTINE", "as 'stretch list' shows it");
+        names = options.arguments(
+                "NAME",
+                "a routine, or one or more exercises, as 'stretch list' shows them; what is both is the routine");
         sound = options.option(
                         "--sound",
                         "voice|tone",
@@ -63,10 +66,10 @@ public final class RenderCommand implements Callable<Integer> {
         if (!output.isFile()) {
             throw new UserError(
                     ExitCode.USAGE,
-                    "missing -o, the file to write; for example 'stretch render " + routine.get() + " -o "
-                            + routine.get() + ".wav'");
+                    "missing -o, the file to write; for example 'stretch render " + String.join(" ", names.get())
+                            + " -o " + names.get().get(0) + ".wav'");
         }
-        var chosen = planned.routine(routine.get());
+        var chosen = context.practice(names.get());
         output.check();
         if (output.file(Optional.empty()).isEmpty() && context.world().streams().output()) {
             throw new UserError(

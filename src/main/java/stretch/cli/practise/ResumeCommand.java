@@ -91,7 +91,8 @@ public final class ResumeCommand implements Callable<Integer> {
 
     private Plan plan(Catalogue catalogue, UnfinishedSession unfinished) {
         var row = unfinished.session();
-        return Optional.ofNullable(catalogue.routines().get(row.routine()))
+        return catalogue
+                .practice(row.routine())
                 .flatMap(routine -> Plan.of(catalogue, routine, pace.of(written(unfinished))))
                 .orElseThrow(() -> cannotGoOn(
                         row, "routine '" + row.routine() + "' or an exercise of it is no longer in the catalogue"));

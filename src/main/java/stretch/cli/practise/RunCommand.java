@@ -1,6 +1,7 @@
 package stretch.cli.practise;
 
 import java.time.ZonedDateTime;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
@@ -26,19 +27,21 @@ import stretch.terminal.Keyboard;
 /** Runs a timed routine and records it. */
 public final class RunCommand implements Callable<Integer> {
     private final CommandContext context;
-    private final OptionValue<String> routine;
+    private final OptionValue<List<String>> names;
     private final SessionOptions session;
     private final PlanArguments planned;
     private final OptionValue<Integer> pain;
 
     public RunCommand(CommandContext context, CommandSpecBuilder options) {
         this.context = context;
-        options.about("Runs a timed routine and records every finished step. No key has to be pressed.");
+        options.about("Runs a timed routine, or exercises, and records every finished step. No key has to be pressed.");
         options.footer(
                 "%nOn the full screen, ? shows the keys: pause, skip, back, restart, more, enough, swap, hurts, mute, quit.",
                 "Bells: 1 start, 2 half way, 3 step done, 4 change sides, 5 get ready, 6 routine done; slow ones: 2 next"
                         + " repetition, 3 the hold is about to end.");
-        routine = options.argument("ROUTINE", "as 'stretch list' shows it");
+        names = options.arguments(
+                "NAME",
+                "a routine, or one or more exercises, as 'stretch list' shows them; what is both is the routine");
         session = new SessionOptions(options);
         planned = new PlanArguments(context, options);
         pain = options.option("--pain", "0-10", "how the back feels before, for the record", Integer.class);
@@ -47,7 +50,7 @@ public final class RunCommand implements Callable<Integer> {
     /** Runs a routine as the command does that names it and nothing else. */
     public static int run(CommandContext context, String routine) {
         var command = new RunCommand(context, CommandSpecBuilder.of("run"));
-        command.routine.set(routine);
+        command.names.set(List.of(routine));
         return command.call();
     }
 
@@ -58,7 +61,7 @@ public final class RunCommand implements Callable<Integer> {
             context.doWithoutHome();
         }
         var said = ArgumentParsers.pain("--pain", pain);
-        var chosen = planned.routine(routine.get());
+        var chosen = context.practice(names.get());
         var runner = session.runner(context);
         var plan = planned.plan(chosen, SpeechTiming.READING);
         RoundedSpineAdvice.in(plan).ifPresent(context::notice);

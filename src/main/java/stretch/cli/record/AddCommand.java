@@ -4,31 +4,48 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import stretch.catalogue.Outcome;
 import stretch.catalogue.StepOutcome;
 import stretch.cli.ArgumentParsers;
 import stretch.cli.CommandContext;
 import stretch.cli.CommandSpecBuilder;
 import stretch.cli.DateTimeArgument;
 import stretch.cli.OptionValue;
+import stretch.history.SessionRow;
 import stretch.history.StepRow;
 import stretch.history.db.UuidV7;
+import stretch.os.ExitCode;
+import stretch.os.UserError;
 import stretch.session.plan.Plan;
 import stretch.session.plan.PlanOptions;
+import stretch.session.plan.Step;
+import stretch.text.Numbers;
 
 /** Puts a session on record that was done away from the terminal. */
 public final class AddCommand implements Callable<Integer> {
+    private static final Pattern SPAN = Pattern.compile("([0-9]{1,5})(?:-([0-9]{1,5}))?");
+
     private final CommandContext context;
-    private final OptionValue<String> routine;
+    private final OptionValue<List<String>> names;
     private final OptionValue<String> at;
     private final OptionValue<Duration> duration;
     private final OptionValue<String> note;
+    private final OptionValue<List<String>> done;
+    private final OptionValue<Integer> painBefore;
+    private final OptionValue<Integer> painAfter;
 
     public AddCommand(CommandContext context, CommandSpecBuilder options) {
         this.context = context;
         options.about("Puts a session on record that was done away from the terminal, every step of it as planned.");
-        routine = options.argument("ROUTINE", "as 'stretch list' shows it");
+        names = options.arguments(
+                "NAME",
+                "a routine, or one or more exercises, as 'stretch list' shows them; what is both is the routine");
         at = options.option(
                 "--at",
                 "WHEN",
@@ -41,34 +58,86 @@ public final class AddCommand implements Callable<Integer> {
                 ArgumentParsers::length);
         note = options.option("--note", "TEXT", "anything worth keeping", String.class, ArgumentParsers::note)
                 .defaultValue("");
+        done = options.list(
+                "--steps", "STEPS", "only these, such as 1-3,5; 'stretch run NAME --dry-run' numbers them", ",");
+        painBefore = options.option("--pain-before", "0-10", "how the back felt before", Integer.class);
+        painAfter = options.option("--pain-after", "0-10", "how it felt after", Integer.class);
     }
 
     @Override
     public Integer call() {
-        var catalogue = context.catalogue();
-        var plan = Plan.of(
-                catalogue, CommandContext.lookUp(catalogue.routines(), routine.get(), "routine"), PlanOptions.NONE);
+        var plan = Plan.of(context.catalogue(), context.practice(names.get()), PlanOptions.NONE);
+        var before = ArgumentParsers.pain("--pain-before", painBefore);
+        var after = ArgumentParsers.pain("--pain-after", painAfter);
+        var chosen = chosen(plan);
         var clock = context.world().clock();
         var now = ZonedDateTime.now(clock);
-        var planned = plan.steps().stream().map(step -> step.work()).reduce(Duration.ZERO, Duration::plus);
+        var planned = chosen.stream().map(step -> step.work()).reduce(Duration.ZERO, Duration::plus);
         var active = !duration.isGiven() ? planned : duration.get();
         var start = at.isGiven() ? DateTimeArgument.begun(at.get(), clock) : now.minus(active);
         var id = UuidV7.uuid7(start.toInstant().toEpochMilli(), new SecureRandom());
+        var rows = steps(chosen, start, planned, active);
+        var part = rows.size() < plan.stepCount() ? ", " + rows.size() + " of " + plan.stepCount() + " steps" : "";
         try (var history = context.openHistory()) {
             history.editor(clock)
-                    .add(id, plan.routine().id(), start, active, note.get(), steps(plan, start, planned, active));
+                    .add(
+                            new SessionRow(
+                                    id,
+                                    plan.routine().id(),
+                                    start,
+                                    Optional.of(start.plus(active).toOffsetDateTime()),
+                                    active,
+                                    Optional.of(part.isEmpty() ? Outcome.COMPLETED : Outcome.STOPPED),
+                                    rows.size(),
+                                    plan.stepCount(),
+                                    before,
+                                    after,
+                                    note.get(),
+                                    "",
+                                    Optional.empty()),
+                            rows);
         }
         context.printer()
-                .line("added " + plan.routine().id() + ", " + start.toLocalDate() + " "
+                .line("added " + plan.routine().id() + part + ", " + start.toLocalDate() + " "
                         + start.toLocalTime().withSecond(0).withNano(0) + ", session " + UuidV7.shown(id));
         return 0;
     }
 
-    /** The planned steps in order; a duration of one's own is shared out among them as the plan has it. */
-    private static List<StepRow> steps(Plan plan, ZonedDateTime start, Duration planned, Duration active) {
+    /** The steps that were done: those that were named, or else all. */
+    private List<Step> chosen(Plan plan) {
+        if (!done.isGiven()) {
+            return plan.steps();
+        }
+        int last = plan.stepCount();
+        var numbers = new HashSet<Integer>();
+        for (var word : done.get()) {
+            var span = SPAN.matcher(word.strip());
+            if (!span.matches()) {
+                throw new UserError(
+                        ExitCode.USAGE, "--steps '" + word + "' names no steps; write it like 3, 1-3 or 1-3,5");
+            }
+            int from = Numbers.parse(span.group(1)).orElseThrow();
+            int to = span.group(2) == null ? from : Numbers.parse(span.group(2)).orElseThrow();
+            if (from < 1 || to < from || to > last) {
+                throw new UserError(
+                        ExitCode.USAGE,
+                        "--steps " + word + " is out of range; "
+                                + plan.routine().id()
+                                + (last == 1 ? " has one step" : " has steps 1 to " + last) + ", which 'stretch run "
+                                + plan.routine().id() + " --dry-run' shows");
+            }
+            IntStream.rangeClosed(from, to).forEach(numbers::add);
+        }
+        return plan.steps().stream()
+                .filter(step -> numbers.contains(step.number()))
+                .toList();
+    }
+
+    /** The steps in order; a duration of one's own is shared out among them as the plan has it. */
+    private static List<StepRow> steps(List<Step> steps, ZonedDateTime start, Duration planned, Duration active) {
         var rows = new ArrayList<StepRow>();
         var begin = start.toOffsetDateTime();
-        for (var step : plan.steps()) {
+        for (var step : steps) {
             var held = Duration.ofMillis(step.work().toMillis() * active.toMillis() / Math.max(1, planned.toMillis()));
             rows.add(new StepRow(
                     step.number(),

@@ -23,7 +23,8 @@ public final class CompleteIdsCommand implements Callable<Integer> {
         exercises,
         lessons,
         things,
-        sessions
+        sessions,
+        practices
     }
 
     private final CommandContext context;
@@ -51,11 +52,12 @@ public final class CompleteIdsCommand implements Callable<Integer> {
 
     private Map<String, String> ids(Catalogue catalogue) {
         var ids = new LinkedHashMap<String, String>();
-        if (kind.get() == IdKind.routines || kind.get() == IdKind.things) {
+        boolean practices = kind.get() == IdKind.practices;
+        if (kind.get() == IdKind.routines || kind.get() == IdKind.things || practices) {
             catalogue.routines().forEach((id, routine) -> ids.put(id, routine.name()));
         }
-        if (kind.get() == IdKind.exercises || kind.get() == IdKind.things) {
-            catalogue.exercises().forEach((id, exercise) -> ids.put(id, exercise.name()));
+        if (kind.get() == IdKind.exercises || kind.get() == IdKind.things || practices) {
+            catalogue.exercises().forEach((id, exercise) -> ids.putIfAbsent(id, exercise.name()));
         }
         if (kind.get() == IdKind.lessons || kind.get() == IdKind.things) {
             catalogue.lessons().forEach((id, lesson) -> ids.put(id, lesson.title()));

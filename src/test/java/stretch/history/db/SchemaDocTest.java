@@ -67,11 +67,8 @@ class SchemaDocTest {
             second.end(Outcome.STOPPED, next.plusMinutes(1).toOffsetDateTime(), Duration.ofSeconds(12));
             history.editor(Clock.fixed(SampleHistory.MORNING.toInstant(), SampleHistory.MORNING.getZone()))
                     .add(
-                            SampleHistory.id(3),
-                            "desk-break",
-                            next,
-                            Duration.ofMinutes(1),
-                            "by the sea",
+                            SampleHistory.added(
+                                    SampleHistory.id(3), "desk-break", next, Duration.ofMinutes(1), "by the sea", 1),
                             List.of(step(1, Side.BOTH, DoseKind.REPS, StepOutcome.DONE, 60)));
             SampleHistory.begin(history, 4, "daily").abandon();
         }

@@ -49,11 +49,13 @@ class ImportTest {
                 SampleHistory.loaded(3, "hip-hinge", "-5 kg, \"red\""));
         history.editor(clock)
                 .add(
-                        SampleHistory.id(number),
-                        "daily",
-                        SampleHistory.MORNING.plusDays(number),
-                        Duration.ofSeconds(95),
-                        note,
+                        SampleHistory.added(
+                                SampleHistory.id(number),
+                                "daily",
+                                SampleHistory.MORNING.plusDays(number),
+                                Duration.ofSeconds(95),
+                                note,
+                                steps.size()),
                         steps);
     }
 
