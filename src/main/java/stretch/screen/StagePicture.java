@@ -129,9 +129,14 @@ final class StagePicture {
 
     /** In the middle of a part, in the larger face if that fits. */
     private void large(Rect rect, String words, Fill fill, TextStyle style) {
+        large(rect, words, words, fill, style);
+    }
+
+    /** The same, with other words where there is no room for blocks. */
+    private void large(Rect rect, String words, String otherwise, Fill fill, TextStyle style) {
         if (!BigDigits.paint(canvas, rect, Face.LARGE, words, fill, style, unicode)
                 && !BigDigits.paint(canvas, rect, Face.SMALL, words, fill, style, unicode)) {
-            small.line(rect, rect.rows() / 2, words, style);
+            small.line(rect, rect.rows() / 2, otherwise, style);
         }
     }
 
@@ -426,7 +431,7 @@ final class StagePicture {
     /** The number alone in the middle, on a ground of its own, and below it what comes next. */
     private void rest() {
         word(layout.word());
-        large(sided(layout.openBody()), text.number(), Fill.SOLID, TextStyle.STRONG);
+        large(sided(layout.openBody()), text.number(), text.amount(), Fill.SOLID, TextStyle.STRONG);
         cue();
         foot();
         canvas.flood(whole(), TextStyle.REST_FLOOD);

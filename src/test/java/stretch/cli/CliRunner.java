@@ -82,7 +82,10 @@ public final class CliRunner {
         return this;
     }
 
-    /** From now on the machine tells of its processes here; at first one where systemd and cron run. */
+    /**
+     * From now on the machine tells of its processes here; at first one where systemd and cron run, and the terminal is
+     * not ours to read.
+     */
     public CliRunner proc(Path folder) {
         proc = folder;
         return this;

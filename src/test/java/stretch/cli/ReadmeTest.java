@@ -136,10 +136,4 @@ class ReadmeTest {
                 .isNotEmpty()
                 .allSatisfy(file -> assertThat(file).exists());
     }
-
-    @Test
-    void its_picture_is_the_real_screen() throws Exception {
-        var screen = Files.readString(Path.of("src/test/resources/golden/screens/80x24/later.txt"));
-        assertThat(Files.readString(Path.of("README.md"))).contains(screen);
-    }
 }

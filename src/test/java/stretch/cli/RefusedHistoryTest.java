@@ -17,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import stretch.cli.CliRunner.CliResult;
+import stretch.history.db.Schema;
 
 /** What every command that uses the history says of one that it cannot use. */
 class RefusedHistoryTest {
@@ -84,7 +85,7 @@ class RefusedHistoryTest {
                 return record;
             }
         },
-        NEWER("was written by a newer stretch (schema 99, this one knows 5); update stretch") {
+        NEWER("was written by a newer stretch (schema 99, this one knows " + Schema.VERSION + "); update stretch") {
             @Override
             byte[] of(byte[] record) {
                 record[USER_VERSION + 3] = 99;

@@ -69,14 +69,14 @@ public final class RenderCommand implements Callable<Integer> {
                     "missing -o, the file to write; for example 'stretch render " + String.join(" ", names.get())
                             + " -o " + names.get().get(0) + ".wav'");
         }
-        var chosen = context.practice(names.get());
+        var plan = plan(context.practice(names.get()));
         output.check();
         if (output.file(Optional.empty()).isEmpty() && context.world().streams().output()) {
             throw new UserError(
                     ExitCode.USAGE, "a sound file is nothing for a terminal; name a file with -o, or pipe it on");
         }
         if (sound.get() == RenderedSound.tone) {
-            write(plan(chosen, SpeechTiming.READING), Optional.empty());
+            write(plan, Optional.empty());
             return 0;
         }
         var processes = new ProcessRunner(context.world());
@@ -88,7 +88,6 @@ public final class RenderCommand implements Callable<Integer> {
                         ExitCode.UNUSABLE,
                         "no program is installed that can render speech; install espeak-ng, or take --sound tone"));
         try (var speech = new RenderedSpeech(speaker, processes)) {
-            var plan = plan(chosen, speaker.estimate());
             var lengths = new SpeechLengths(speaker, processes, context.cacheFolder());
             write(lengths.timed(plan, UNHURRIED), Optional.of(speech));
         } catch (IOException e) {
@@ -97,8 +96,8 @@ public final class RenderCommand implements Callable<Integer> {
         return 0;
     }
 
-    private Plan plan(Routine chosen, SpeechTiming timing) {
-        var plan = planned.adjusted(planned.plan(chosen, timing));
+    private Plan plan(Routine chosen) {
+        var plan = planned.adjusted(planned.plan(chosen, SpeechTiming.READING));
         RoundedSpineAdvice.in(plan).ifPresent(context::notice);
         plan.notes().forEach(context::notice);
         return plan;

@@ -108,15 +108,15 @@ public record Plan(Catalogue catalogue, Routine routine, PlanOptions options, Li
         var other = alternative(old).orElseThrow();
         boolean sided = old.side() != Side.BOTH && other.isTwoSided();
         boolean merged = old.side() != Side.BOTH && !sided;
-        boolean otherSideNext =
-                index + 1 < steps.size() && steps.get(index + 1).changesSide();
+        boolean otherSideNext = index + 1 < steps.size() && steps.get(index + 1).changesSide();
         var changed = new ArrayList<>(steps.subList(0, keep ? index + 1 : index));
         int numbers = stepCount(steps);
         boolean goesOn = true;
         for (int i = index; i < steps.size(); i++) {
             var step = steps.get(i);
             goesOn = goesOn && (i == index || step.goesOn());
-            if (!step.exercise().equals(old.exercise()) || !(goesOn || step.set().round() > old.set().round())) {
+            if (!step.exercise().equals(old.exercise())
+                    || !(goesOn || step.set().round() > old.set().round())) {
                 changed.add(step);
                 continue;
             }
@@ -124,7 +124,8 @@ public record Plan(Catalogue catalogue, Routine routine, PlanOptions options, Li
                 continue;
             }
             boolean inserted = keep && i == index;
-            var set = inserted ? step.set().ofAnother().withoutRest() : step.set().ofAnother();
+            var set =
+                    inserted ? step.set().ofAnother().withoutRest() : step.set().ofAnother();
             int number = !inserted
                     ? step.number()
                     : merged && otherSideNext ? steps.get(index + 1).number() : ++numbers;

@@ -214,7 +214,14 @@ class ShippedCatalogueTest {
         SHIPPED.habits().values().forEach(entry -> sources.add(entry.source()));
         SHIPPED.markers().forEach(entry -> sources.add(entry.source()));
         SHIPPED.cautions().ifPresent(cautions -> sources.add(cautions.source()));
-        assertThat(sources).hasSize(32).containsOnly("one-stretch", "back-hips");
+        var both = "; putting them together is our choice";
+        assertThat(sources)
+                .hasSize(32)
+                .containsOnly(
+                        "one-stretch",
+                        "back-hips",
+                        "one-stretch and back-hips" + both,
+                        "back-hips and one-stretch" + both);
     }
 
     @Test

@@ -263,11 +263,9 @@ class PlanTest {
     @Test
     void one_for_both_sides_takes_the_place_of_both_in_every_set() {
         var wall = exercise("wall", "squat");
-        var plan = SamplePlans.plan(
-                List.of(wall, SQUAT), SamplePlans.sets(wall, 2, 20, Routine.SetOrder.SIDES));
+        var plan = SamplePlans.plan(List.of(wall, SQUAT), SamplePlans.sets(wall, 2, 20, Routine.SetOrder.SIDES));
         assertThat(rested(plan.swapped(0, false)))
-                .containsExactly(
-                        "1 squat, set 1 of 2, rest 0, ANOTHER", "3 squat, set 2 of 2, rest 20, SAME");
+                .containsExactly("1 squat, set 1 of 2, rest 0, ANOTHER", "3 squat, set 2 of 2, rest 20, SAME");
         assertThat(rested(plan.swapped(0, true)))
                 .containsExactly(
                         "1 wall, right, set 1 of 2, rest 0, ANOTHER",
