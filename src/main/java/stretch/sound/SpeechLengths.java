@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
@@ -135,7 +136,7 @@ public record SpeechLengths(Speaker speaker, ProcessRunner processes, Path folde
             });
             lines.add(END);
             var file = cacheFile();
-            AtomicFile.makeFolder(file.getParent());
+            AtomicFile.makeFolder(Objects.requireNonNull(file.getParent()));
             try (var target = AtomicFile.of(file)) {
                 Files.write(target.file(), lines, StandardCharsets.UTF_8);
                 target.commit(true);
