@@ -26,7 +26,7 @@ _stretch() {
       option='' # this is its value
     elif [[ $word == -* ]]; then
       case "$command $word" in
-        *' --routines' | *' --db' | *' --config' | *' --color' | 'run --sound' | 'run --voice' | 'run --theme' | 'run --prepare' | 'run --switch' | 'run --pace' | 'run --dose' | 'run --hold' | 'run --avoid' | 'run --swap' | 'run --first-side' | 'run --pain' | 'resume --sound' | 'resume --voice' | 'resume --theme' | 'resume --prepare' | 'resume --switch' | 'resume --pace' | 'render --sound' | 'render --voice' | 'render --prepare' | 'render --switch' | 'render --pace' | 'render --dose' | 'render --hold' | 'render --avoid' | 'render --swap' | 'render --first-side' | 'render -o' | 'render --output' | 'checkin --pain' | 'checkin --bending' | 'checkin --hips' | 'checkin --balance' | 'checkin --ease' | 'checkin --note' | 'show -o' | 'show --output' | 'figures -o' | 'figures --output' | 'suggest --pattern' | 'suggest --save' | 'history --since' | 'history --until' | 'history --routine' | 'history --outcome' | 'history -n' | 'add --at' | 'add --duration' | 'add --note' | 'add --steps' | 'add --pain-before' | 'add --pain-after' | 'edit --note' | 'edit --at' | 'edit --duration' | 'edit --outcome' | 'edit --pain-before' | 'edit --pain-after' | 'report --since' | 'report --until' | 'report -o' | 'report --output' | 'export --format' | 'export --since' | 'export --until' | 'export --routine' | 'export -o' | 'export --output' | 'snooze --reason' | 'skip --days' | 'skip --reason' | 'schedule --at' | 'schedule --every' | 'schedule --until' | 'schedule --days' | 'schedule --as' | 'config --unset' | 'doctor --rescue') option=$word ;;
+        *' --routines' | *' --db' | *' --config' | *' --color' | 'run --sound' | 'run --voice' | 'run --theme' | 'run --prepare' | 'run --switch' | 'run --pace' | 'run --dose' | 'run --hold' | 'run --avoid' | 'run --swap' | 'run --first-side' | 'run --pain' | 'resume --sound' | 'resume --voice' | 'resume --theme' | 'resume --prepare' | 'resume --switch' | 'resume --pace' | 'render --sound' | 'render --voice' | 'render --prepare' | 'render --switch' | 'render --pace' | 'render --dose' | 'render --hold' | 'render --avoid' | 'render --swap' | 'render --first-side' | 'render -o' | 'render --output' | 'checkin --pain' | 'checkin --bending' | 'checkin --hips' | 'checkin --balance' | 'checkin --ease' | 'checkin --note' | 'checkin --at' | 'show -o' | 'show --output' | 'figures -o' | 'figures --output' | 'suggest --pattern' | 'suggest --save' | 'history --since' | 'history --until' | 'history --routine' | 'history --outcome' | 'history -n' | 'add --at' | 'add --duration' | 'add --note' | 'add --steps' | 'add --pain-before' | 'add --pain-after' | 'edit --note' | 'edit --at' | 'edit --duration' | 'edit --outcome' | 'edit --pain-before' | 'edit --pain-after' | 'edit --routine' | 'edit --step' | 'edit --done' | 'edit --load' | 'edit --pain' | 'edit --bending' | 'edit --hips' | 'edit --balance' | 'edit --ease' | 'edit --days' | 'report --since' | 'report --until' | 'report -o' | 'report --output' | 'export --format' | 'export --since' | 'export --until' | 'export --routine' | 'export -o' | 'export --output' | 'snooze --reason' | 'skip --days' | 'skip --reason' | 'schedule --at' | 'schedule --every' | 'schedule --until' | 'schedule --days' | 'schedule --as' | 'config --unset' | 'doctor --rescue') option=$word ;;
       esac
     elif [[ -z $command ]]; then
       command=$word
@@ -75,6 +75,11 @@ _stretch() {
     'history --routine') ids=routines ;;
     'history --outcome') words='completed stopped interrupted' ;;
     'edit --outcome') words='completed stopped interrupted' ;;
+    'edit --routine') ids=routines ;;
+    'edit --bending') words='worse same better' ;;
+    'edit --hips') words='worse same better' ;;
+    'edit --balance') words='worse same better' ;;
+    'edit --ease') words='worse same better' ;;
     'report -o' | 'report --output') files=yes ;;
     'export --format') words='csv json ics' ;;
     'export --routine') ids=routines ;;
@@ -87,7 +92,7 @@ _stretch() {
     run) words='--plain --sound --voice --theme --no-log --rehearse --dry-run --script --json --prepare --switch --pace --dose --hold --avoid --swap --first-side --as-planned --pain' ;;
     resume) words='--plain --sound --voice --theme --no-log --rehearse --dry-run --script --json --prepare --switch --pace' ;;
     render) words='--sound --voice --prepare --switch --pace --dose --hold --avoid --swap --first-side --as-planned -o --output --force' ;;
-    checkin) words='--pain --bending --hips --balance --ease --note' ;;
+    checkin) words='--pain --bending --hips --balance --ease --note --at' ;;
     list) words='--json' ;;
     show) words='--json --svg -o --output --force' ;;
     figures) words='-o --output --force' ;;
@@ -96,7 +101,7 @@ _stretch() {
     cautions) words='--json' ;;
     history) words='--since --until --routine --outcome -n --json' ;;
     add) words='--at --duration --note --steps --pain-before --pain-after' ;;
-    edit) words='--note --at --duration --outcome --pain-before --pain-after' ;;
+    edit) words='--note --at --duration --outcome --pain-before --pain-after --routine --step --done --load --pain --bending --hips --balance --ease --days' ;;
     delete) words='' ;;
     undo) words='--list --json' ;;
     stats) words='--json' ;;

@@ -1,7 +1,7 @@
 # Completes stretch in fish. Made from the program's own command model by CompletionTest.
 
 # The options that take a value, each behind its command.
-set -g __stretch_valued '* --routines' '* --db' '* --config' '* --color' 'run --sound' 'run --voice' 'run --theme' 'run --prepare' 'run --switch' 'run --pace' 'run --dose' 'run --hold' 'run --avoid' 'run --swap' 'run --first-side' 'run --pain' 'resume --sound' 'resume --voice' 'resume --theme' 'resume --prepare' 'resume --switch' 'resume --pace' 'render --sound' 'render --voice' 'render --prepare' 'render --switch' 'render --pace' 'render --dose' 'render --hold' 'render --avoid' 'render --swap' 'render --first-side' 'render -o' 'render --output' 'checkin --pain' 'checkin --bending' 'checkin --hips' 'checkin --balance' 'checkin --ease' 'checkin --note' 'show -o' 'show --output' 'figures -o' 'figures --output' 'suggest --pattern' 'suggest --save' 'history --since' 'history --until' 'history --routine' 'history --outcome' 'history -n' 'add --at' 'add --duration' 'add --note' 'add --steps' 'add --pain-before' 'add --pain-after' 'edit --note' 'edit --at' 'edit --duration' 'edit --outcome' 'edit --pain-before' 'edit --pain-after' 'report --since' 'report --until' 'report -o' 'report --output' 'export --format' 'export --since' 'export --until' 'export --routine' 'export -o' 'export --output' 'snooze --reason' 'skip --days' 'skip --reason' 'schedule --at' 'schedule --every' 'schedule --until' 'schedule --days' 'schedule --as' 'config --unset' 'doctor --rescue'
+set -g __stretch_valued '* --routines' '* --db' '* --config' '* --color' 'run --sound' 'run --voice' 'run --theme' 'run --prepare' 'run --switch' 'run --pace' 'run --dose' 'run --hold' 'run --avoid' 'run --swap' 'run --first-side' 'run --pain' 'resume --sound' 'resume --voice' 'resume --theme' 'resume --prepare' 'resume --switch' 'resume --pace' 'render --sound' 'render --voice' 'render --prepare' 'render --switch' 'render --pace' 'render --dose' 'render --hold' 'render --avoid' 'render --swap' 'render --first-side' 'render -o' 'render --output' 'checkin --pain' 'checkin --bending' 'checkin --hips' 'checkin --balance' 'checkin --ease' 'checkin --note' 'checkin --at' 'show -o' 'show --output' 'figures -o' 'figures --output' 'suggest --pattern' 'suggest --save' 'history --since' 'history --until' 'history --routine' 'history --outcome' 'history -n' 'add --at' 'add --duration' 'add --note' 'add --steps' 'add --pain-before' 'add --pain-after' 'edit --note' 'edit --at' 'edit --duration' 'edit --outcome' 'edit --pain-before' 'edit --pain-after' 'edit --routine' 'edit --step' 'edit --done' 'edit --load' 'edit --pain' 'edit --bending' 'edit --hips' 'edit --balance' 'edit --ease' 'edit --days' 'report --since' 'report --until' 'report -o' 'report --output' 'export --format' 'export --since' 'export --until' 'export --routine' 'export -o' 'export --output' 'snooze --reason' 'skip --days' 'skip --reason' 'schedule --at' 'schedule --every' 'schedule --until' 'schedule --days' 'schedule --as' 'config --unset' 'doctor --rescue'
 
 # Prints the command, if there is one yet, and how many arguments came after it.
 function __stretch_words
@@ -112,6 +112,7 @@ complete -c stretch -n '__stretch_in checkin' -l hips -r -a 'worse same better' 
 complete -c stretch -n '__stretch_in checkin' -l balance -r -a 'worse same better' -d 'standing and walking'
 complete -c stretch -n '__stretch_in checkin' -l ease -r -a 'worse same better' -d 'living without guarding'
 complete -c stretch -n '__stretch_in checkin' -l note -r -d 'anything worth keeping'
+complete -c stretch -n '__stretch_in checkin' -l at -r -d 'when it felt so: 08:00, yesterday 08:00 (default: now)'
 
 complete -c stretch -n '__stretch_at ""' -a list -d 'what can be practised'
 complete -c stretch -n '__stretch_in list' -l json -d 'as JSON, for scripts'
@@ -163,10 +164,20 @@ complete -c stretch -n '__stretch_in add' -a '(__stretch_ids practices)'
 complete -c stretch -n '__stretch_at ""' -a edit -d 'mend a session on record'
 complete -c stretch -n '__stretch_in edit' -l note -r -d 'anything worth keeping; \'\' takes it away'
 complete -c stretch -n '__stretch_in edit' -l at -r -d 'when it began; its end and its steps move along'
-complete -c stretch -n '__stretch_in edit' -l duration -r -d 'how long you practised, pauses left out'
-complete -c stretch -n '__stretch_in edit' -l outcome -r -a 'completed stopped interrupted' -d 'completed, stopped or interrupted'
+complete -c stretch -n '__stretch_in edit' -l duration -r -d 'how long you practised, pauses left out; how long a snooze lasts'
+complete -c stretch -n '__stretch_in edit' -l outcome -r -a 'completed stopped interrupted' -d 'completed, stopped or interrupted; a step\'s with --step'
 complete -c stretch -n '__stretch_in edit' -l pain-before -r -d 'how the back felt before'
 complete -c stretch -n '__stretch_in edit' -l pain-after -r -d 'how it felt after'
+complete -c stretch -n '__stretch_in edit' -l routine -r -a '(__stretch_ids routines)' -d 'what was practised'
+complete -c stretch -n '__stretch_in edit' -l step -r -d 'mends only the step of this number'
+complete -c stretch -n '__stretch_in edit' -l done -r -d 'of a step: 8, or 45s of a hold'
+complete -c stretch -n '__stretch_in edit' -l load -r -d 'of a step: weight or band; \'\' takes it away'
+complete -c stretch -n '__stretch_in edit' -l pain -r -d 'of a check-in'
+complete -c stretch -n '__stretch_in edit' -l bending -r -a 'worse same better' -d 'of a check-in'
+complete -c stretch -n '__stretch_in edit' -l hips -r -a 'worse same better' -d 'of a check-in'
+complete -c stretch -n '__stretch_in edit' -l balance -r -a 'worse same better' -d 'of a check-in'
+complete -c stretch -n '__stretch_in edit' -l ease -r -a 'worse same better' -d 'of a check-in'
+complete -c stretch -n '__stretch_in edit' -l days -r -d 'how many days a skip lasts'
 complete -c stretch -n '__stretch_at edit 0' -a '(__stretch_ids sessions)'
 
 complete -c stretch -n '__stretch_at ""' -a delete -d 'take a session off the record'

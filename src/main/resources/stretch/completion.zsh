@@ -126,6 +126,7 @@ _stretch() {
             '--balance=[standing and walking]:worse|same|better:(worse same better)'
             '--ease=[living without guarding]:worse|same|better:(worse same better)'
             '--note=[anything worth keeping]:TEXT: '
+            '--at=[when it felt so\: 08\:00, yesterday 08\:00 (default\: now)]:WHEN: '
           ) ;;
         list)
           specs+=(
@@ -186,10 +187,20 @@ _stretch() {
           specs+=(
             '--note=[anything worth keeping; '\'''\'' takes it away]:TEXT: '
             '--at=[when it began; its end and its steps move along]:WHEN: '
-            '--duration=[how long you practised, pauses left out]:TIME: '
-            '--outcome=[completed, stopped or interrupted]:OUTCOME:(completed stopped interrupted)'
+            '--duration=[how long you practised, pauses left out; how long a snooze lasts]:TIME: '
+            '--outcome=[completed, stopped or interrupted; a step'\''s with --step]:OUTCOME:(completed stopped interrupted)'
             '--pain-before=[how the back felt before]:0-10: '
             '--pain-after=[how it felt after]:0-10: '
+            '--routine=[what was practised]:ROUTINE: _stretch_ids routines'
+            '--step=[mends only the step of this number]:N: '
+            '--done=[of a step\: 8, or 45s of a hold]:AMOUNT: '
+            '--load=[of a step\: weight or band; '\'''\'' takes it away]:TEXT: '
+            '--pain=[of a check-in]:0-10: '
+            '--bending=[of a check-in]:worse|same|better:(worse same better)'
+            '--hips=[of a check-in]:worse|same|better:(worse same better)'
+            '--balance=[of a check-in]:worse|same|better:(worse same better)'
+            '--ease=[of a check-in]:worse|same|better:(worse same better)'
+            '--days=[how many days a skip lasts]:N: '
             '1:SESSION: _stretch_ids sessions'
           ) ;;
         delete)

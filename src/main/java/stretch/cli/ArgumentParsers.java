@@ -10,6 +10,7 @@ import stretch.catalogue.Catalogue;
 import stretch.catalogue.Outcome;
 import stretch.catalogue.Position;
 import stretch.catalogue.Sound;
+import stretch.catalogue.StepOutcome;
 import stretch.config.VoiceChoice;
 import stretch.history.FieldRules;
 import stretch.os.ExitCode;
@@ -73,6 +74,22 @@ public final class ArgumentParsers {
         return Words.parse(Outcome.values(), Outcome::id, word.toLowerCase(Locale.ROOT))
                 .orElseThrow(() -> new UserError(
                         ExitCode.USAGE, "--outcome " + word + " is none; write completed, stopped or interrupted"));
+    }
+
+    /** How a step ended. */
+    public static StepOutcome stepOutcome(String word) {
+        return Words.parse(StepOutcome.values(), StepOutcome::id, word.toLowerCase(Locale.ROOT))
+                .orElseThrow(() -> new UserError(
+                        ExitCode.USAGE,
+                        "--outcome " + word + " is none of a step; write " + FieldRules.STEP_OUTCOME.expected()));
+    }
+
+    /** The weight or band of a step. */
+    public static String load(String text) {
+        if (!FieldRules.LOAD.allows(text)) {
+            throw new TypeConversionException(FieldRules.LOAD.fault("load", text));
+        }
+        return text;
     }
 
     /** Fails unless something goes by this word. */

@@ -43,6 +43,7 @@ final class CommandExample {
             case "D", "DURATION" -> "2h";
             case "0-10" -> "3";
             case "N", "COUNT" -> "5";
+            case "AMOUNT" -> "8";
             case "TEXT" -> "stiff";
             default -> arg.paramLabel();
         };

@@ -1,6 +1,7 @@
 package stretch.history;
 
 import java.time.OffsetDateTime;
+import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -13,7 +14,8 @@ import java.util.OptionalInt;
  * @param markers by the marker's id {@code worse}, {@code same} or {@code better}; those that were not answered are left
  *     out
  */
-public record CheckIn(String id, OffsetDateTime at, OptionalInt pain, Map<String, String> markers, String note) {
+public record CheckIn(String id, OffsetDateTime at, OptionalInt pain, Map<String, String> markers, String note)
+        implements HistoryEntry {
     /** The ids of the catalogue's markers, each a column of the record. */
     public static final List<String> MARKERS = List.of("bending", "hips", "balance", "ease");
 
@@ -22,5 +24,15 @@ public record CheckIn(String id, OffsetDateTime at, OptionalInt pain, Map<String
         if (pain.isPresent() && !FieldRules.PAIN.allows(pain.getAsInt())) {
             throw new IllegalArgumentException(FieldRules.PAIN.fault("pain", Integer.toString(pain.getAsInt())));
         }
+    }
+
+    @Override
+    public String kind() {
+        return "check-in";
+    }
+
+    @Override
+    public ZonedDateTime when() {
+        return at.toZonedDateTime();
     }
 }

@@ -24,7 +24,6 @@ import stretch.history.db.DatabaseHeader;
 import stretch.history.db.FilterSql;
 import stretch.history.db.RowMapper;
 import stretch.history.db.SessionRows;
-import stretch.history.db.UuidV7;
 import stretch.history.transfer.CheckInExport;
 import stretch.history.transfer.Import;
 import stretch.history.transfer.StepQuery;
@@ -39,9 +38,6 @@ import stretch.os.UserError;
  * cut. Every method throws {@link UserError} when the file cannot be used.
  */
 public final class History implements AutoCloseable {
-    /** More that an id may stand for are only counted. Our choice. */
-    private static final int CANDIDATES = 5;
-
     private final Database database;
     private final ActiveSession activeSession;
 
@@ -259,51 +255,25 @@ public final class History implements AutoCloseable {
                 row -> RowMapper.step(id, row));
     }
 
-    /**
-     * The session that an id names: the eight characters that are shown, four or more of their beginning, or the whole
-     * id; "last" is the newest. Eight or more from its beginning, which older versions showed, name it as well.
-     */
-    public SessionRow find(String name) {
-        if (name.equals("last")) {
-            var newest = sessions(new Filter(
-                    Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), OptionalInt.of(1)));
-            return newest.stream()
-                    .findFirst()
-                    .orElseThrow(() -> new UserError(
-                            ExitCode.USAGE,
-                            "there is no last session: nothing was recorded yet; 'stretch run daily' begins"));
+    /** What an id names; "last" is the newest session. */
+    public HistoryEntry entry(String name) {
+        if (!name.equals("last")) {
+            return new EntryFinder(database).find(name);
         }
-        if (name.length() < 4) {
-            throw new UserError(
-                    ExitCode.USAGE, "'" + name + "' is too short for a session; write 4 characters or more");
-        }
-        var found = new ArrayList<SessionRow>();
-        read(
-                "WHERE substr(id, -" + UuidV7.SHOWN + ", length(?1)) = ?1 OR length(?1) >= " + UuidV7.SHOWN
-                        + " AND substr(id, 1, length(?1)) = ?1",
-                List.of(name.toLowerCase(java.util.Locale.ROOT)),
-                found::add);
-        if (found.isEmpty()) {
-            throw new UserError(ExitCode.USAGE, "there is no session '" + name + "'; 'stretch history' shows them");
-        }
-        if (found.size() > 1) {
-            throw new UserError(
-                    ExitCode.USAGE, "'" + name + "' stands for " + found.size() + " sessions: " + words(found));
-        }
-        return found.get(0);
+        return sessions(Filter.ALL.newest(OptionalInt.of(1))).stream()
+                .findFirst()
+                .orElseThrow(() -> new UserError(
+                        ExitCode.USAGE,
+                        "there is no last session: nothing was recorded yet; 'stretch run daily' begins"));
     }
 
-    private static String words(List<SessionRow> found) {
-        boolean whole =
-                found.stream().map(row -> UuidV7.shown(row.id())).distinct().count() < found.size();
-        return found.stream()
-                        .limit(CANDIDATES)
-                        .map(row -> (whole ? row.id() : UuidV7.shown(row.id())) + " (" + row.routine() + ", "
-                                + row.startedAt().toLocalDate() + " "
-                                + row.startedAt().toLocalTime().withSecond(0).withNano(0) + ")")
-                        .collect(Collectors.joining(", "))
-                + (found.size() > CANDIDATES ? " and " + (found.size() - CANDIDATES) + " more" : "")
-                + "; write more of it";
+    /** The session that an id names; "last" is the newest. */
+    public SessionRow find(String name) {
+        var entry = entry(name);
+        if (entry instanceof SessionRow row) {
+            return row;
+        }
+        throw new UserError(ExitCode.USAGE, "'" + name + "' is a " + entry.kind() + "; name a session");
     }
 
     private void read(String where, List<?> values, Consumer<SessionRow> reader) {

@@ -11,7 +11,9 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import stretch.catalogue.DoseKind;
 import stretch.catalogue.Outcome;
+import stretch.catalogue.StepOutcome;
 import stretch.history.Undo.Undone;
 import stretch.history.db.ChangeLog;
 import stretch.history.db.Database;
@@ -69,7 +71,11 @@ public final class HistoryEditor {
             Optional<Duration> active,
             Optional<Outcome> outcome,
             OptionalInt painBefore,
-            OptionalInt painAfter) {}
+            OptionalInt painAfter,
+            Optional<String> routine) {}
+
+    /** What is to be different of a step; what is empty stays. */
+    public record StepEdit(OptionalInt done, Optional<StepOutcome> outcome, Optional<String> load) {}
 
     /** Puts a session on record that was done elsewhere, with its steps; as one of this database. */
     public void add(SessionRow session, List<StepRow> steps) {
@@ -109,9 +115,37 @@ public final class HistoryEditor {
             edit.active().ifPresent(active -> set(row, "active_ms", active.toMillis()));
             edit.painBefore().ifPresent(pain -> set(row, "pain_before", pain));
             edit.painAfter().ifPresent(pain -> set(row, "pain_after", pain));
+            edit.routine().ifPresent(routine -> set(row, "routine", routine));
             edit.startedAt().ifPresent(start -> move(row, start));
             set(row, "changed_ms", clock.millis());
         });
+    }
+
+    /** Changes a step of a session; what a hold was longer or shorter, the session was practised longer or shorter. */
+    public void edit(SessionRow row, StepRow step, StepEdit edit) {
+        refuseRunning(row);
+        undoable("edit step " + step.step() + " of " + ChangeLog.words(row), () -> {
+            edit.done().ifPresent(done -> {
+                set(row, step, "done", done);
+                if (step.kind() == DoseKind.HOLD) {
+                    long held = Duration.ofSeconds(done).toMillis();
+                    set(row, step, "held_ms", held);
+                    long active = row.active().toMillis() - step.held().toMillis() + held;
+                    set(
+                            row,
+                            "active_ms",
+                            Math.max(
+                                    0, Math.min(active, FieldRules.ACTIVE.most().toMillis())));
+                }
+            });
+            edit.outcome().ifPresent(outcome -> set(row, step, "outcome", outcome.id()));
+            edit.load().ifPresent(load -> set(row, step, "load", load));
+            set(row, "changed_ms", clock.millis());
+        });
+    }
+
+    private void set(SessionRow row, StepRow step, String column, Object value) {
+        update("UPDATE step SET " + column + " = ? WHERE session = ? AND step = ?", value, row.id(), step.step());
     }
 
     private void move(SessionRow row, ZonedDateTime start) {
@@ -136,7 +170,7 @@ public final class HistoryEditor {
     /** Puts time off from reminders on record. */
     public void addPause(ReminderPause pause) {
         undoable(
-                pause.kind() + words(pause),
+                words(pause),
                 () -> update(
                         "INSERT INTO rest (id, kind, at_ms, at_offset, until_ms, days, reason, device)"
                                 + " VALUES (?, ?, ?, ?, ?, ?, ?, (SELECT value FROM meta WHERE key = 'device'))",
@@ -151,20 +185,36 @@ public final class HistoryEditor {
                         pause.reason()));
     }
 
+    /** Puts time off from reminders in the place of what it was. */
+    public void edit(ReminderPause pause) {
+        undoable(
+                "edit " + words(pause),
+                () -> update(
+                        "UPDATE rest SET at_ms = ?, at_offset = ?, until_ms = ?, days = ?, reason = ? WHERE id = ?",
+                        pause.at().toInstant().toEpochMilli(),
+                        pause.at().getOffset().getTotalSeconds(),
+                        pause.until()
+                                .map(until -> until.toInstant().toEpochMilli())
+                                .orElse(null),
+                        pause.until().isPresent() ? null : pause.days(),
+                        pause.reason(),
+                        pause.id()));
+    }
+
     private static String words(ReminderPause pause) {
-        return pause.until()
-                .map(until -> " until " + until.toLocalDate() + " "
-                        + until.toLocalTime().withSecond(0).withNano(0))
-                .orElseGet(() -> ", " + pause.days() + (pause.days() == 1 ? " day from " : " days from ")
-                        + pause.at().toLocalDate());
+        return pause.kind()
+                + pause.until()
+                        .map(until -> " until " + until.toLocalDate() + " "
+                                + until.toLocalTime().withSecond(0).withNano(0))
+                        .orElseGet(() -> ", " + pause.days() + (pause.days() == 1 ? " day from " : " days from ")
+                                + pause.at().toLocalDate());
     }
 
     /** Puts a check-in on record. */
     public void addCheckIn(CheckIn it) {
         var at = it.at();
         undoable(
-                "checkin, " + at.toLocalDate() + " "
-                        + at.toLocalTime().withSecond(0).withNano(0),
+                words(it),
                 () -> update(
                         "INSERT INTO checkin (id, at_ms, at_offset, pain, marker_bending, marker_hips, marker_balance,"
                                 + " marker_ease, note, device)"
@@ -180,17 +230,56 @@ public final class HistoryEditor {
                         it.note()));
     }
 
-    /** Takes a session and its steps off the record. */
-    public void delete(SessionRow row) {
-        refuseRunning(row);
-        undoable("delete " + ChangeLog.words(row), () -> {
-            update("DELETE FROM session WHERE id = ?", row.id());
+    /** Puts a check-in in the place of what it was. */
+    public void edit(CheckIn it) {
+        undoable(
+                "edit " + words(it),
+                () -> update(
+                        "UPDATE checkin SET at_ms = ?, at_offset = ?, pain = ?, marker_bending = ?, marker_hips = ?,"
+                                + " marker_balance = ?, marker_ease = ?, note = ? WHERE id = ?",
+                        it.at().toInstant().toEpochMilli(),
+                        it.at().getOffset().getTotalSeconds(),
+                        it.pain().isPresent() ? it.pain().getAsInt() : null,
+                        it.markers().get("bending"),
+                        it.markers().get("hips"),
+                        it.markers().get("balance"),
+                        it.markers().get("ease"),
+                        it.note(),
+                        it.id()));
+    }
+
+    private static String words(CheckIn it) {
+        return "checkin, " + it.at().toLocalDate() + " "
+                + it.at().toLocalTime().withSecond(0).withNano(0);
+    }
+
+    /** Takes a session with its steps, a check-in, a snooze or a skip off the record. */
+    public void delete(HistoryEntry row) {
+        if (row instanceof SessionRow session) {
+            refuseRunning(session);
+        }
+        undoable("delete " + words(row), () -> {
+            update("DELETE FROM " + table(row) + " WHERE id = ?", row.id());
             update(
                     "INSERT INTO deleted (session, deleted_ms) VALUES (?, ?)"
                             + " ON CONFLICT DO UPDATE SET deleted_ms = excluded.deleted_ms",
                     row.id(),
                     clock.millis());
         });
+    }
+
+    private static String table(HistoryEntry row) {
+        if (row instanceof SessionRow) {
+            return "session";
+        }
+        return row instanceof CheckIn ? "checkin" : "rest";
+    }
+
+    private static String words(HistoryEntry row) {
+        if (row instanceof CheckIn it) {
+            return words(it);
+        }
+        return row instanceof ReminderPause pause ? words(pause) : ChangeLog.words((SessionRow) row);
     }
 
     /** The changes, newest first. */

@@ -2,6 +2,7 @@ package stretch.history;
 
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -15,7 +16,8 @@ import java.util.stream.Stream;
  * @param days how many days a skip lasts, 1 to 366; 0 for a snooze
  * @param reason in the user's words; may be empty
  */
-public record ReminderPause(String id, OffsetDateTime at, Optional<OffsetDateTime> until, int days, String reason) {
+public record ReminderPause(String id, OffsetDateTime at, Optional<OffsetDateTime> until, int days, String reason)
+        implements HistoryEntry {
     /** The most days that can be skipped at once: a year. Our choice. */
     public static final int MOST_DAYS = 366;
 
@@ -40,7 +42,13 @@ public record ReminderPause(String id, OffsetDateTime at, Optional<OffsetDateTim
     }
 
     /** As commands and exports call it: {@code snooze} or {@code skip}. */
+    @Override
     public String kind() {
         return until.isPresent() ? "snooze" : "skip";
+    }
+
+    @Override
+    public ZonedDateTime when() {
+        return at.toZonedDateTime();
     }
 }

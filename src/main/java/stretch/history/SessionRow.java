@@ -32,4 +32,20 @@ public record SessionRow(
         OptionalInt painAfter,
         String note,
         String device,
-        Optional<Instant> changedAt) {}
+        Optional<Instant> changedAt)
+        implements HistoryEntry {
+    @Override
+    public String kind() {
+        return "session";
+    }
+
+    @Override
+    public ZonedDateTime when() {
+        return startedAt;
+    }
+
+    @Override
+    public String called() {
+        return routine;
+    }
+}

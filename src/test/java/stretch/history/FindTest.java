@@ -3,7 +3,10 @@ package stretch.history;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -75,11 +78,11 @@ class FindTest {
         begunThree();
         assertRefused(
                 "5fd1",
-                "'5fd1' stands for 2 sessions: 5fd10165 (daily, 2026-11-21 08:01), 5fd1aaaa (daily, 2026-11-21 08:02);"
+                "'5fd1' stands for 2 entries: 5fd10165 (daily, 2026-11-21 08:01), 5fd1aaaa (daily, 2026-11-21 08:02);"
                         + " write more of it");
         assertRefused(
                 "0198C7E2",
-                "'0198C7E2' stands for 2 sessions: 5fd10165 (daily, 2026-11-21 08:01), 5fd1aaaa (daily, 2026-11-21"
+                "'0198C7E2' stands for 2 entries: 5fd10165 (daily, 2026-11-21 08:01), 5fd1aaaa (daily, 2026-11-21"
                         + " 08:02); write more of it");
     }
 
@@ -89,10 +92,29 @@ class FindTest {
             begun(id(i), i);
         }
         assertThat(SampleHistory.failure(() -> history.find("77c0ffee")))
-                .hasMessageStartingWith("'77c0ffee' stands for 7 sessions: " + id(1) + " (daily, ")
+                .hasMessageStartingWith("'77c0ffee' stands for 7 entries: " + id(1) + " (daily, ")
                 .hasMessageContaining(id(5))
                 .hasMessageEndingWith(" and 2 more; write more of it");
         assertThat(history.find(id(6)).id()).isEqualTo(id(6));
+    }
+
+    @Test
+    void check_ins_snoozes_and_skips_are_named_likewise() {
+        begunThree();
+        var at = SampleHistory.MORNING.toOffsetDateTime();
+        var checkIn = new CheckIn("0198c7e2-aaaa-7000-8000-00005fd1bbbb", at, OptionalInt.of(3), Map.of(), "");
+        var skip = new ReminderPause("0198c7e2-aaaa-7000-8000-0000abcd0001", at, Optional.empty(), 2, "");
+        var editor = history.editor(Clock.systemUTC());
+        editor.addCheckIn(checkIn);
+        editor.addPause(skip);
+        assertThat(history.entry("5fd1bbbb")).isEqualTo(checkIn);
+        assertThat(history.entry("abcd")).isEqualTo(skip);
+        assertThat(history.entry("77c0")).isEqualTo(history.find(THIRD));
+        assertThat(SampleHistory.failure(() -> history.entry("5fd1")))
+                .hasMessage(
+                        "'5fd1' stands for 3 entries: 5fd10165 (daily, 2026-11-21 08:01), 5fd1aaaa (daily, 2026-11-21"
+                                + " 08:02), 5fd1bbbb (check-in, 2026-11-21 08:00); write more of it");
+        assertRefused("abcd", "'abcd' is a skip; name a session");
     }
 
     private static String id(int number) {
@@ -103,7 +125,7 @@ class FindTest {
     @ValueSource(strings = {"", "0", "019"})
     void short_beginning_is_refused_even_if_there_is_but_one(String prefix) {
         begun(FIRST, 1);
-        assertRefused(prefix, "'" + prefix + "' is too short for a session; write 4 characters or more");
+        assertRefused(prefix, "'" + prefix + "' is too short for an id; write 4 characters or more");
     }
 
     @ParameterizedTest
@@ -124,13 +146,14 @@ class FindTest {
             })
     void unknown_beginning_is_refused(String prefix) {
         begunThree();
-        assertRefused(prefix, "there is no session '" + prefix + "'; 'stretch history' shows them");
+        assertRefused(
+                prefix, "there is no session, check-in, snooze or skip '" + prefix + "'; 'stretch history' shows them");
     }
 
     @Test
     void empty_history_has_none() {
         assertRefused("last", "there is no last session: nothing was recorded yet; 'stretch run daily' begins");
-        assertRefused("0198", "there is no session '0198'; 'stretch history' shows them");
+        assertRefused("0198", "there is no session, check-in, snooze or skip '0198'; 'stretch history' shows them");
     }
 
     private void begunThree() {

@@ -80,7 +80,8 @@ class HistoryEditorTest {
                 Optional.empty(),
                 Optional.empty(),
                 OptionalInt.empty(),
-                OptionalInt.empty());
+                OptionalInt.empty(),
+                Optional.empty());
     }
 
     @Test
@@ -110,7 +111,8 @@ class HistoryEditorTest {
                         Optional.of(Duration.ofSeconds(90)),
                         Optional.of(Outcome.STOPPED),
                         OptionalInt.of(4),
-                        OptionalInt.of(2)));
+                        OptionalInt.of(2),
+                        Optional.empty()));
         var edited = history.find("last");
         assertThat(edited.startedAt()).isEqualTo(start);
         assertThat(edited.endedAt()).contains(start.plusMinutes(2).toOffsetDateTime());

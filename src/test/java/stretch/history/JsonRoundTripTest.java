@@ -74,7 +74,8 @@ class JsonRoundTripTest {
                         Optional.empty(),
                         Optional.empty(),
                         OptionalInt.empty(),
-                        OptionalInt.empty()));
+                        OptionalInt.empty(),
+                        Optional.empty()));
         editor.delete(history.find(SampleHistory.id(3)));
         var at = SampleHistory.MORNING.toOffsetDateTime();
         editor.addCheckIn(new CheckIn(

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -68,6 +69,11 @@ class UndoTest {
         ADD,
         EDIT,
         DELETE,
+        EDIT_STEP,
+        EDIT_CHECK_IN,
+        EDIT_PAUSE,
+        DELETE_CHECK_IN,
+        DELETE_PAUSE,
         CHECK_IN,
         SNOOZE,
         SKIP,
@@ -88,6 +94,36 @@ class UndoTest {
                         List.of(step(1), step(2)));
             case EDIT -> editor.edit(any(to, random), edit(random));
             case DELETE -> editor.delete(any(to, random));
+            case EDIT_STEP -> {
+                var row = any(withSteps(to), random);
+                var step = any(to.steps(row.id()), random);
+                var edit = new HistoryEditor.StepEdit(
+                        random.nextBoolean() ? OptionalInt.of(random.nextInt(90)) : OptionalInt.empty(),
+                        random.nextBoolean() ? Optional.of(StepOutcome.HURT) : Optional.empty(),
+                        Optional.of(random.nextInt(9) + " kg"));
+                editor.edit(row, step, edit);
+            }
+            case EDIT_CHECK_IN -> {
+                var it = any(to.checkIns(Instant.EPOCH), random);
+                editor.edit(new CheckIn(
+                        it.id(),
+                        at.toOffsetDateTime(),
+                        OptionalInt.of(random.nextInt(11)),
+                        Map.of("hips", "better"),
+                        "mended " + random.nextInt(3)));
+            }
+            case EDIT_PAUSE -> {
+                var it = any(to.pauses(Instant.EPOCH), random);
+                var from = at.toOffsetDateTime();
+                editor.edit(new ReminderPause(
+                        it.id(),
+                        from,
+                        it.until().map(until -> from.plusMinutes(1 + random.nextInt(99))),
+                        it.until().isPresent() ? 0 : 1 + random.nextInt(9),
+                        "mended " + random.nextInt(3)));
+            }
+            case DELETE_CHECK_IN -> editor.delete(any(to.checkIns(Instant.EPOCH), random));
+            case DELETE_PAUSE -> editor.delete(any(to.pauses(Instant.EPOCH), random));
             case CHECK_IN ->
                 editor.addCheckIn(new CheckIn(id(), at.toOffsetDateTime(), OptionalInt.of(3), Map.of(), "stiff"));
             case SNOOZE ->
@@ -135,13 +171,17 @@ class UndoTest {
                 random.nextBoolean() ? Optional.of(Duration.ofSeconds(random.nextInt(99))) : Optional.empty(),
                 random.nextBoolean() ? Optional.of(Outcome.STOPPED) : Optional.empty(),
                 random.nextBoolean() ? OptionalInt.of(random.nextInt(11)) : OptionalInt.empty(),
-                random.nextBoolean() ? OptionalInt.of(random.nextInt(11)) : OptionalInt.empty());
+                random.nextBoolean() ? OptionalInt.of(random.nextInt(11)) : OptionalInt.empty(),
+                Optional.empty());
     }
 
     /** What has nothing to work on is left out. */
     private boolean can(Writer writer, History in) {
         return switch (writer) {
             case EDIT, DELETE, PAIN_AFTER -> in.count() > 0;
+            case EDIT_STEP -> !withSteps(in).isEmpty();
+            case EDIT_CHECK_IN, DELETE_CHECK_IN -> !in.checkIns(Instant.EPOCH).isEmpty();
+            case EDIT_PAUSE, DELETE_PAUSE -> !in.pauses(Instant.EPOCH).isEmpty();
             case RESUME -> in.unfinished().isPresent();
             default -> true;
         };
@@ -160,8 +200,17 @@ class UndoTest {
     }
 
     private static SessionRow any(History in, Random random) {
-        var rows = in.sessions(Filter.ALL);
+        return any(in.sessions(Filter.ALL), random);
+    }
+
+    private static <E> E any(List<E> rows, Random random) {
         return rows.get(random.nextInt(rows.size()));
+    }
+
+    private static List<SessionRow> withSteps(History in) {
+        return in.sessions(Filter.ALL).stream()
+                .filter(row -> !in.steps(row.id()).isEmpty())
+                .toList();
     }
 
     /** Every cell but the digests of every table that holds the user's data, by table, key and column. */
@@ -219,7 +268,15 @@ class UndoTest {
     @EnumSource
     void whatever_writes_is_undone_to_the_very_cells(Writer writer) throws Exception {
         var random = new Random(7);
-        for (var one : List.of(Writer.RUN, Writer.ADD, Writer.DELETE, Writer.ADD, Writer.CRASH)) {
+        for (var one : List.of(
+                Writer.RUN,
+                Writer.ADD,
+                Writer.DELETE,
+                Writer.ADD,
+                Writer.CRASH,
+                Writer.CHECK_IN,
+                Writer.SKIP,
+                Writer.SNOOZE)) {
             write(one, other, random);
         }
         if (writer != Writer.IMPORT) {
@@ -329,7 +386,8 @@ class UndoTest {
                 Optional.empty(),
                 Optional.empty(),
                 OptionalInt.empty(),
-                OptionalInt.empty());
+                OptionalInt.empty(),
+                Optional.empty());
     }
 
     @Test

@@ -10,6 +10,8 @@ import java.util.concurrent.Callable;
 import stretch.cli.ArgumentParsers;
 import stretch.cli.CommandContext;
 import stretch.cli.CommandSpecBuilder;
+import stretch.cli.DateTimeArgument;
+import stretch.cli.MarkerAnswer;
 import stretch.cli.OptionValue;
 import stretch.coaching.SafetyAnswers;
 import stretch.coaching.SafetyPrompts;
@@ -22,13 +24,6 @@ import stretch.terminal.Keyboard;
 
 /** Records how the back feels. */
 public final class CheckinCommand implements Callable<Integer> {
-    /** How a sign is, compared with the check-in before. */
-    enum MarkerAnswer {
-        worse,
-        same,
-        better
-    }
-
     /** Prompt timeout. Our choice. */
     private static final Duration PATIENCE = Duration.ofMinutes(5);
 
@@ -39,6 +34,7 @@ public final class CheckinCommand implements Callable<Integer> {
     private final OptionValue<MarkerAnswer> balance;
     private final OptionValue<MarkerAnswer> ease;
     private final OptionValue<String> note;
+    private final OptionValue<String> at;
 
     public CheckinCommand(CommandContext context, CommandSpecBuilder options) {
         this.context = context;
@@ -52,10 +48,15 @@ public final class CheckinCommand implements Callable<Integer> {
         ease = options.option("--ease", "worse|same|better", "living without guarding", MarkerAnswer.class);
         note = options.option("--note", "TEXT", "anything worth keeping", String.class, ArgumentParsers::note)
                 .defaultValue("");
+        at = options.option("--at", "WHEN", "when it felt so: 08:00, yesterday 08:00 (default: now)");
     }
 
     @Override
     public Integer call() {
+        var clock = context.world().clock();
+        var when = at.optional()
+                .map(text -> DateTimeArgument.begun(text, clock).toOffsetDateTime())
+                .orElse(null);
         var said = ArgumentParsers.pain("--pain", pain);
         var markers = new LinkedHashMap<String, String>();
         put(markers, "bending", bending);
@@ -74,7 +75,7 @@ public final class CheckinCommand implements Callable<Integer> {
                 return 0;
             }
         }
-        save(said, markers);
+        save(when == null ? OffsetDateTime.now(clock) : when, said, markers);
         return 0;
     }
 
@@ -82,10 +83,10 @@ public final class CheckinCommand implements Callable<Integer> {
         felt.optional().ifPresent(word -> markers.put(marker, word.name()));
     }
 
-    private void save(OptionalInt said, Map<String, String> markers) {
+    private void save(OffsetDateTime at, OptionalInt said, Map<String, String> markers) {
         var clock = context.world().clock();
-        var at = OffsetDateTime.now(clock);
-        var it = new CheckIn(UuidV7.uuid7(clock.millis(), new SecureRandom()), at, said, markers, note.get());
+        var it = new CheckIn(
+                UuidV7.uuid7(at.toInstant().toEpochMilli(), new SecureRandom()), at, said, markers, note.get());
         try (var history = context.openHistory()) {
             history.editor(clock).addCheckIn(it);
             var words = new LinkedHashMap<String, String>();

@@ -6,25 +6,28 @@ import stretch.cli.CommandSpecBuilder;
 import stretch.cli.OptionValue;
 import stretch.history.db.UuidV7;
 
-/** Takes a session off the record. */
+/** Takes something off the record. */
 public final class DeleteCommand implements Callable<Integer> {
     private final CommandContext context;
     private final OptionValue<String> session;
 
     public DeleteCommand(CommandContext context, CommandSpecBuilder options) {
         this.context = context;
-        options.about("Takes a session and its steps off the record; 'stretch undo' brings them back.");
-        session = options.argument("SESSION", "its id, 4 characters or more of it, or last");
+        options.about(
+                "Takes a session and its steps, a check-in, a snooze or a skip off the record; 'stretch undo' brings it back.");
+        session = options.argument(
+                "SESSION", "its id, 4 characters or more of it, or last; or the id of what is no session");
     }
 
     @Override
     public Integer call() {
         try (var history = context.recordToChange()) {
-            var row = history.find(session.get());
-            history.editor(context.world().clock()).delete(row);
+            var entry = history.entry(session.get());
+            history.editor(context.world().clock()).delete(entry);
             context.printer()
-                    .line("deleted session " + UuidV7.shown(row.id()) + " (" + row.routine() + ", "
-                            + row.startedAt().toLocalDate() + "); 'stretch undo' brings it back");
+                    .line("deleted " + entry.kind() + " " + UuidV7.shown(entry.id()) + " ("
+                            + (entry.called().equals(entry.kind()) ? "" : entry.called() + ", ")
+                            + entry.when().toLocalDate() + "); 'stretch undo' brings it back");
         }
         return 0;
     }

@@ -1,76 +1,228 @@
 package stretch.cli.record;
 
+import java.time.Clock;
 import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
+import stretch.catalogue.DoseKind;
 import stretch.cli.ArgumentParsers;
 import stretch.cli.CommandContext;
 import stretch.cli.CommandSpecBuilder;
 import stretch.cli.DateTimeArgument;
+import stretch.cli.MarkerAnswer;
 import stretch.cli.OptionValue;
+import stretch.history.CheckIn;
+import stretch.history.FieldRules;
 import stretch.history.HistoryEditor;
+import stretch.history.HistoryEntry;
+import stretch.history.ReminderPause;
+import stretch.history.SessionRow;
+import stretch.history.StepRow;
 import stretch.history.db.UuidV7;
 import stretch.os.ExitCode;
 import stretch.os.UserError;
+import stretch.text.Durations;
+import stretch.text.Numbers;
+import stretch.text.TerminalSafe;
 
-/** Mends a session on record. */
+/** Mends what is on record. */
 public final class EditCommand implements Callable<Integer> {
+    private static final List<String> OF_SESSION =
+            List.of("--note", "--at", "--duration", "--outcome", "--pain-before", "--pain-after", "--routine");
+    private static final List<String> OF_STEP = List.of("--step", "--done", "--outcome", "--load");
+    private static final List<String> OF_CHECK_IN =
+            List.of("--note", "--at", "--pain", "--bending", "--hips", "--balance", "--ease");
+    private static final List<String> OF_SNOOZE = List.of("--note", "--at", "--duration");
+    private static final List<String> OF_SKIP = List.of("--note", "--at", "--days");
+
     private final CommandContext context;
-    private final OptionValue<String> session;
+    private final Map<String, OptionValue<?>> all = new LinkedHashMap<>();
+    private final Map<String, OptionValue<MarkerAnswer>> markers = new LinkedHashMap<>();
+    private final OptionValue<String> id;
     private final OptionValue<String> note;
     private final OptionValue<String> at;
     private final OptionValue<Duration> duration;
     private final OptionValue<String> outcome;
     private final OptionValue<Integer> painBefore;
     private final OptionValue<Integer> painAfter;
+    private final OptionValue<String> routine;
+    private final OptionValue<Integer> step;
+    private final OptionValue<String> done;
+    private final OptionValue<String> load;
+    private final OptionValue<Integer> pain;
+    private final OptionValue<Integer> days;
 
     public EditCommand(CommandContext context, CommandSpecBuilder options) {
         this.context = context;
-        options.about("Mends a session on record; 'stretch undo' takes the change back.");
-        session = options.argument("SESSION", "its id, 4 characters or more of it, or last");
+        options.about(
+                "Mends a session on record or a step of it, a check-in, a snooze or a skip; 'stretch undo' takes the"
+                        + " change back.");
+        id = options.argument(
+                "SESSION", "its id, 4 characters or more of it, or last; or the id of what is no session");
         note = options.option(
                 "--note", "TEXT", "anything worth keeping; '' takes it away", String.class, ArgumentParsers::note);
         at = options.option("--at", "WHEN", "when it began; its end and its steps move along");
         duration = options.option(
                 "--duration",
                 "TIME",
-                "how long you practised, pauses left out",
+                "how long you practised, pauses left out; how long a snooze lasts",
                 Duration.class,
                 ArgumentParsers::length);
-        outcome = options.option("--outcome", "OUTCOME", "completed, stopped or interrupted");
+        outcome = options.option("--outcome", "OUTCOME", "completed, stopped or interrupted; a step's with --step");
         painBefore = options.option("--pain-before", "0-10", "how the back felt before", Integer.class);
         painAfter = options.option("--pain-after", "0-10", "how it felt after", Integer.class);
+        routine = options.option("--routine", "ROUTINE", "what was practised");
+        step = options.option("--step", "N", "mends only the step of this number", Integer.class);
+        done = options.option("--done", "AMOUNT", "of a step: 8, or 45s of a hold");
+        load = options.option(
+                "--load", "TEXT", "of a step: weight or band; '' takes it away", String.class, ArgumentParsers::load);
+        pain = options.option("--pain", "0-10", "of a check-in", Integer.class);
+        for (var marker : CheckIn.MARKERS) {
+            markers.put(
+                    marker, options.option("--" + marker, "worse|same|better", "of a check-in", MarkerAnswer.class));
+        }
+        days = options.option("--days", "N", "how many days a skip lasts", Integer.class);
+        all.put("--note", note);
+        all.put("--at", at);
+        all.put("--duration", duration);
+        all.put("--outcome", outcome);
+        all.put("--pain-before", painBefore);
+        all.put("--pain-after", painAfter);
+        all.put("--routine", routine);
+        all.put("--step", step);
+        all.put("--done", done);
+        all.put("--load", load);
+        all.put("--pain", pain);
+        markers.forEach((marker, option) -> all.put("--" + marker, option));
+        all.put("--days", days);
     }
 
     @Override
     public Integer call() {
         var clock = context.world().clock();
-        var edit = new HistoryEditor.SessionEdit(
-                note.optional(),
-                at.optional().map(when -> DateTimeArgument.begun(when, clock)),
-                duration.optional(),
-                outcome.optional().map(ArgumentParsers::outcome),
-                ArgumentParsers.pain("--pain-before", painBefore),
-                ArgumentParsers.pain("--pain-after", painAfter));
-        if (edit.equals(NOTHING)) {
+        var given =
+                all.keySet().stream().filter(name -> all.get(name).isGiven()).toList();
+        if (given.isEmpty() || given.equals(List.of("--step"))) {
             throw new UserError(
                     ExitCode.USAGE,
-                    "nothing to change; say what: --note, --at, --duration, --outcome, --pain-before, ...");
+                    step.isGiven()
+                            ? "nothing to change; say what of the step: --done, --outcome or --load"
+                            : "nothing to change; say what: --note, --at, --duration, --outcome, --pain-before, ...");
         }
+        var ofStep = new HistoryEditor.StepEdit(
+                OptionalInt.empty(),
+                step.isGiven() ? outcome.optional().map(ArgumentParsers::stepOutcome) : Optional.empty(),
+                load.optional());
+        var ofSession = new HistoryEditor.SessionEdit(
+                note.optional(),
+                step.isGiven() ? Optional.empty() : at.optional().map(when -> DateTimeArgument.begun(when, clock)),
+                duration.optional(),
+                step.isGiven() ? Optional.empty() : outcome.optional().map(ArgumentParsers::outcome),
+                ArgumentParsers.pain("--pain-before", painBefore),
+                ArgumentParsers.pain("--pain-after", painAfter),
+                routine.optional());
+        var felt = ArgumentParsers.pain("--pain", pain);
         try (var history = context.recordToChange()) {
-            var row = history.find(session.get());
-            history.editor(clock).edit(row, edit);
-            context.printer().line("edited session " + UuidV7.shown(row.id()) + "; 'stretch undo' takes it back");
+            routine.optional().ifPresent(name -> context.checkRoutine(name, history));
+            var entry = history.entry(id.get());
+            var editor = history.editor(clock);
+            if (entry instanceof SessionRow row && step.isGiven()) {
+                refuse(given, OF_STEP, "--step");
+                var one = step(row, history.steps(row.id()));
+                editor.edit(row, one, new HistoryEditor.StepEdit(amount(one), ofStep.outcome(), ofStep.load()));
+            } else if (entry instanceof SessionRow row) {
+                refuse(given, OF_SESSION, "a session without --step");
+                editor.edit(row, ofSession);
+            } else if (entry instanceof CheckIn it) {
+                refuse(given, OF_CHECK_IN, "a check-in");
+                editor.edit(mended(it, felt, clock));
+            } else if (entry instanceof ReminderPause pause) {
+                refuse(given, pause.until().isPresent() ? OF_SNOOZE : OF_SKIP, "a " + pause.kind());
+                editor.edit(mended(pause, clock));
+            }
+            context.printer()
+                    .line("edited " + (step.isGiven() ? "step " + step.get() + " of " : "") + entry.kind() + " "
+                            + UuidV7.shown(entry.id()) + "; 'stretch undo' takes it back");
         }
         return 0;
     }
 
-    private static final HistoryEditor.SessionEdit NOTHING = new HistoryEditor.SessionEdit(
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            OptionalInt.empty(),
-            OptionalInt.empty());
+    private static void refuse(List<String> given, List<String> allowed, String what) {
+        given.stream().filter(name -> !allowed.contains(name)).findFirst().ifPresent(name -> {
+            throw new UserError(
+                    ExitCode.USAGE,
+                    name + " does not go with " + what + "; write one of " + String.join(", ", allowed));
+        });
+    }
+
+    private StepRow step(SessionRow row, List<StepRow> steps) {
+        return steps.stream()
+                .filter(one -> one.step() == step.get())
+                .findFirst()
+                .orElseThrow(() -> new UserError(
+                        ExitCode.USAGE,
+                        "session " + UuidV7.shown(row.id()) + " has no step " + step.get() + "; 'stretch history "
+                                + UuidV7.shown(row.id()) + "' shows those it has"));
+    }
+
+    /** Seconds of a hold, and else a number. */
+    private OptionalInt amount(StepRow of) {
+        if (!done.isGiven()) {
+            return OptionalInt.empty();
+        }
+        if (of.kind() == DoseKind.HOLD) {
+            try {
+                return OptionalInt.of(
+                        (int) Durations.parse(done.get(), Duration.ZERO).toSeconds());
+            } catch (IllegalArgumentException e) {
+                throw new UserError(ExitCode.USAGE, "--done of a hold: " + e.getMessage());
+            }
+        }
+        var number = Numbers.parse(done.get());
+        if (number.isEmpty() || !FieldRules.DONE.allows(number.getAsInt())) {
+            throw new UserError(
+                    ExitCode.USAGE,
+                    "--done " + TerminalSafe.line(done.get()) + " is no number of "
+                            + of.kind().unit() + "; write " + FieldRules.DONE.expected());
+        }
+        return number;
+    }
+
+    private CheckIn mended(CheckIn it, OptionalInt felt, Clock clock) {
+        var words = new LinkedHashMap<>(it.markers());
+        markers.forEach((marker, option) -> option.optional().ifPresent(word -> words.put(marker, word.name())));
+        return new CheckIn(
+                it.id(),
+                moment(it, clock),
+                felt.isPresent() ? felt : it.pain(),
+                words,
+                note.optional().orElse(it.note()));
+    }
+
+    private ReminderPause mended(ReminderPause pause, Clock clock) {
+        int lasting = days.optional().orElse(pause.days());
+        if (days.isGiven() && !FieldRules.DAYS.allows(lasting)) {
+            throw new UserError(
+                    ExitCode.USAGE, "--days " + lasting + " is out of range; write " + FieldRules.DAYS.expected());
+        }
+        var from = moment(pause, clock);
+        return new ReminderPause(
+                pause.id(),
+                from,
+                pause.until().map(until -> from.plus(duration.optional().orElse(Duration.between(pause.at(), until)))),
+                lasting,
+                note.optional().orElse(pause.reason()));
+    }
+
+    private OffsetDateTime moment(HistoryEntry entry, Clock clock) {
+        return at.optional()
+                .map(when -> DateTimeArgument.begun(when, clock))
+                .orElse(entry.when())
+                .toOffsetDateTime();
+    }
 }

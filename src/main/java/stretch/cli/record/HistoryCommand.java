@@ -4,13 +4,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import stretch.catalogue.Outcome;
 import stretch.catalogue.Side;
@@ -19,8 +21,10 @@ import stretch.cli.CommandContext;
 import stretch.cli.CommandSpecBuilder;
 import stretch.cli.DateTimeArgument;
 import stretch.cli.OptionValue;
+import stretch.history.CheckIn;
 import stretch.history.Filter;
 import stretch.history.History;
+import stretch.history.HistoryEntry;
 import stretch.history.ReminderPause;
 import stretch.history.SessionRow;
 import stretch.history.StepRow;
@@ -54,7 +58,7 @@ public final class HistoryCommand implements Callable<Integer> {
 
     public HistoryCommand(CommandContext context, CommandSpecBuilder options) {
         this.context = context;
-        options.about("Past sessions, newest last; or one session with its steps.");
+        options.about("Past sessions, check-ins, snoozes and skips, newest last; or one of them in full.");
         session = options.optional("SESSION", "an id, 4 characters or more of it, or 'last'");
         since = options.option("--since", "WHEN", "from then on: 2026-11-21, yesterday, 7d");
         until = options.option("--until", "WHEN", "up to then; a day is taken whole");
@@ -82,7 +86,10 @@ public final class HistoryCommand implements Callable<Integer> {
                 one(history, session.get());
             } else {
                 var rows = history == null ? List.<SessionRow>of() : history.sessions(filter);
-                all(rows, history == null ? List.of() : pauses(history, filter, rows));
+                all(
+                        rows,
+                        history == null ? List.of() : beside(filter, rows, history::checkIns),
+                        history == null ? List.of() : beside(filter, rows, history::pauses));
                 if (page && history != null) {
                     moreSessions(history.count());
                 }
@@ -92,16 +99,17 @@ public final class HistoryCommand implements Callable<Integer> {
     }
 
     /** Those of the time that is shown; what was asked of one routine or outcome is not theirs. */
-    private static List<ReminderPause> pauses(History history, Filter filter, List<SessionRow> rows) {
+    private static <E extends HistoryEntry> List<E> beside(
+            Filter filter, List<SessionRow> rows, Function<Instant, List<E>> reader) {
         if (filter.routine().isPresent() || filter.outcome().isPresent()) {
             return List.of();
         }
         boolean cut =
                 filter.newest().isPresent() && rows.size() == filter.newest().getAsInt();
         var since = cut ? rows.get(0).startedAt().toInstant() : filter.since().orElse(Instant.EPOCH);
-        return history.pauses(since).stream()
-                .filter(pause -> filter.until()
-                        .filter(until -> !pause.at().toInstant().isBefore(until))
+        return reader.apply(since).stream()
+                .filter(entry -> filter.until()
+                        .filter(until -> !entry.when().toInstant().isBefore(until))
                         .isEmpty())
                 .toList();
     }
@@ -138,38 +146,40 @@ public final class HistoryCommand implements Callable<Integer> {
                 .map(moment -> DateTimeArgument.parse(moment, context.world().clock()));
     }
 
-    private void all(List<SessionRow> rows, List<ReminderPause> rests) {
+    private void all(List<SessionRow> rows, List<CheckIn> checkIns, List<ReminderPause> rests) {
         var printer = context.printer();
         if (json.get()) {
             printer.json(new JsonObject()
                     .put("sessions", rows, HistoryCommand::toJson)
+                    .put("checkins", checkIns, HistoryCommand::toJson)
                     .put("rests", rests, HistoryCommand::toJson));
             return;
         }
-        if (rows.isEmpty() && rests.isEmpty()) {
+        var entries = Stream.of(rows, checkIns, rests)
+                .flatMap(List::stream)
+                .sorted(Comparator.comparing(
+                        (HistoryEntry entry) -> entry.when().toInstant()))
+                .toList();
+        if (entries.isEmpty()) {
             context.notice("no session yet; 'stretch run daily' makes the first");
             return;
         }
-        boolean whole =
-                rows.stream().map(row -> UuidV7.shown(row.id())).distinct().count() < rows.size();
-        int length = whole ? rows.get(0).id().length() : UuidV7.SHOWN;
-        var lines = new TreeMap<Instant, List<String>>();
-        for (var row : rows) {
-            put(lines, row.startedAt().toInstant(), cells(row, length));
-        }
-        for (var pause : rests) {
-            put(lines, pause.at().toInstant(), cells(pause, length));
-        }
-        printer.table(List.copyOf(lines.values()));
-    }
-
-    /** Two may have begun in the same millisecond, on two machines. */
-    private static void put(Map<Instant, List<String>> lines, Instant at, List<String> cells) {
-        var free = at;
-        while (lines.containsKey(free)) {
-            free = free.plusNanos(1);
-        }
-        lines.put(free, cells);
+        boolean alike = entries.stream()
+                        .map(entry -> UuidV7.shown(entry.id()))
+                        .distinct()
+                        .count()
+                < entries.size();
+        printer.table(entries.stream()
+                .map(entry -> {
+                    var cells = new ArrayList<String>();
+                    cells.add(alike ? entry.id() : UuidV7.shown(entry.id()));
+                    cells.add(moment(entry.when()));
+                    cells.add(entry.called());
+                    cells.addAll(cells(entry));
+                    return cells;
+                })
+                .map(List::copyOf)
+                .toList());
     }
 
     /** With its zone, where another time was shown there than is today's custom here. */
@@ -183,21 +193,40 @@ public final class HistoryCommand implements Callable<Integer> {
         return MOMENT.format(at) + (here ? "" : " " + at.getZone().getId());
     }
 
-    private List<String> cells(SessionRow row, int length) {
-        return List.of(
-                row.id().substring(row.id().length() - length),
-                moment(row.startedAt()),
-                row.routine(),
-                row.outcome().map(Outcome::id).orElse("running"),
-                row.stepsDone() + "/" + row.stepsPlanned(),
-                Durations.words(whole(row.active())));
+    /** What a line says behind time and name. */
+    private static List<String> cells(HistoryEntry entry) {
+        if (entry instanceof SessionRow row) {
+            return List.of(
+                    row.outcome().map(Outcome::id).orElse("running"),
+                    row.stepsDone() + "/" + row.stepsPlanned(),
+                    Durations.words(whole(row.active())));
+        }
+        if (entry instanceof CheckIn it) {
+            var said = new ArrayList<String>();
+            it.pain().ifPresent(pain -> said.add("pain " + pain));
+            CheckIn.MARKERS.stream()
+                    .filter(it.markers()::containsKey)
+                    .forEach(marker -> said.add(marker + " " + it.markers().get(marker)));
+            return List.of(String.join(", ", said), it.note());
+        }
+        var pause = (ReminderPause) entry;
+        return List.of(length(pause), pause.reason());
     }
 
-    private List<String> cells(ReminderPause pause, int length) {
-        var what = pause.until()
+    private static String length(ReminderPause pause) {
+        return pause.until()
                 .map(until -> "until " + MOMENT.format(until))
                 .orElse(pause.days() + (pause.days() == 1 ? " day" : " days"));
-        return List.of("-".repeat(length), moment(pause.at().toZonedDateTime()), pause.kind(), what, pause.reason());
+    }
+
+    private static JsonObject toJson(CheckIn it) {
+        var row = new JsonObject()
+                .put("checkin", it.id())
+                .put("at", Export.stamp(it.at()))
+                .put("pain", it.pain());
+        CheckIn.MARKERS.forEach(marker ->
+                row.put("marker_" + marker, Optional.ofNullable(it.markers().get(marker))));
+        return row.put("note", it.note());
     }
 
     private static JsonObject toJson(ReminderPause pause) {
@@ -216,8 +245,40 @@ public final class HistoryCommand implements Callable<Integer> {
                     ExitCode.USAGE,
                     "there is no session '" + prefix + "': nothing was recorded yet; 'stretch run daily' begins");
         }
-        var row = history.find(prefix);
-        var steps = history.steps(row.id());
+        var entry = history.entry(prefix);
+        if (entry instanceof SessionRow row) {
+            session(row, history.steps(row.id()));
+        } else if (json.get()) {
+            context.printer().json(entry instanceof CheckIn it ? toJson(it) : toJson((ReminderPause) entry));
+        } else {
+            beside(entry);
+        }
+    }
+
+    private void beside(HistoryEntry entry) {
+        var printer = context.printer();
+        printer.heading(entry.called() + ", " + moment(entry.when()));
+        printer.line("  id        " + entry.id());
+        if (entry instanceof CheckIn it) {
+            it.pain().ifPresent(pain -> printer.line("  pain      " + pain));
+            CheckIn.MARKERS.stream()
+                    .filter(it.markers()::containsKey)
+                    .forEach(marker -> printer.line(String.format(
+                            Locale.ROOT, "  %-9s %s", marker, it.markers().get(marker))));
+            note(it.note());
+        } else if (entry instanceof ReminderPause pause) {
+            printer.line("  length    " + length(pause));
+            note(pause.reason());
+        }
+    }
+
+    private void note(String text) {
+        if (!text.isBlank()) {
+            context.printer().hanging("  note      ", text);
+        }
+    }
+
+    private void session(SessionRow row, List<StepRow> steps) {
         var printer = context.printer();
         if (json.get()) {
             printer.json(toJson(row).put("steps", steps, HistoryCommand::toJson));
@@ -230,9 +291,7 @@ public final class HistoryCommand implements Callable<Integer> {
         printer.line("  active    " + Durations.words(whole(row.active())));
         row.painBefore().ifPresent(pain -> printer.line("  pain      " + pain + " before"));
         row.painAfter().ifPresent(pain -> printer.line("  pain      " + pain + " after"));
-        if (!row.note().isBlank()) {
-            printer.hanging("  note      ", row.note());
-        }
+        note(row.note());
         printer.blankLine();
         printer.table(steps.stream().map(HistoryCommand::cells).toList());
     }

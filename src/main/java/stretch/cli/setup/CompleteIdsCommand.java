@@ -1,13 +1,18 @@
 package stretch.cli.setup;
 
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import stretch.catalogue.Catalogue;
 import stretch.cli.CommandContext;
 import stretch.cli.CommandSpecBuilder;
 import stretch.cli.OptionValue;
 import stretch.history.Filter;
+import stretch.history.HistoryEntry;
 import stretch.history.db.UuidV7;
 import stretch.os.UserError;
 import stretch.text.TerminalSafe;
@@ -73,13 +78,19 @@ public final class CompleteIdsCommand implements Callable<Integer> {
         var ids = new LinkedHashMap<String, String>();
         try (var history = context.openExistingHistory().orElse(null)) {
             if (history != null) {
-                var rows = history.sessions(Filter.ALL.newest(java.util.OptionalInt.of(SESSIONS)));
-                for (int i = rows.size() - 1; i >= 0; i--) {
-                    var row = rows.get(i);
-                    ids.put(
-                            UuidV7.shown(row.id()),
-                            row.routine() + ", " + row.startedAt().toLocalDate());
-                }
+                Stream.of(
+                                history.sessions(Filter.ALL.newest(java.util.OptionalInt.of(SESSIONS))),
+                                history.checkIns(Instant.EPOCH),
+                                history.pauses(Instant.EPOCH))
+                        .flatMap(List::stream)
+                        .sorted(Comparator.comparing(
+                                        (HistoryEntry entry) -> entry.when().toInstant())
+                                .thenComparing(HistoryEntry::id)
+                                .reversed())
+                        .limit(SESSIONS)
+                        .forEach(entry -> ids.put(
+                                UuidV7.shown(entry.id()),
+                                entry.called() + ", " + entry.when().toLocalDate()));
             }
         }
         if (!ids.isEmpty()) {

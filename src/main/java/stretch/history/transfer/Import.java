@@ -46,6 +46,8 @@ public final class Import {
     /** When our version of a session was last edited, or an edit of it undone. */
     private static final String CHANGED = "max(coalesce(s.changed_ms, 0), coalesce(u.at_ms, 0))";
 
+    private static final String DELETED = "id IN (SELECT session FROM in_deleted)";
+
     private final Database database;
     private final Clock clock;
 
@@ -158,7 +160,9 @@ public final class Import {
         var result = new ImportResult(
                 database.number("SELECT count(*) FROM take WHERE added"),
                 database.number("SELECT count(*) FROM take WHERE NOT added"),
-                database.number("SELECT count(*) FROM drop_out"),
+                database.number("SELECT (SELECT count(*) FROM drop_out)"
+                        + " + (SELECT count(*) FROM checkin WHERE " + DELETED + ")"
+                        + " + (SELECT count(*) FROM rest WHERE " + DELETED + ")"),
                 database.number("SELECT count(*) FROM more"),
                 database.number("SELECT count(*) FROM in_checkin WHERE " + isNew("checkin")),
                 database.number("SELECT count(*) FROM in_rest WHERE " + isNew("rest")),
@@ -179,9 +183,10 @@ public final class Import {
                 + (result.pauses() > 0 ? ", " + result.pauses() + " snoozed or skipped" : "");
     }
 
-    /** Nobody edits these, so that one of an id is like the other. */
+    /** Of a check-in or a pause that is here already, what is here stays; one that was deleted never comes again. */
     private static String isNew(String table) {
-        return "id NOT IN (SELECT id FROM " + table + ") AND id NOT IN (SELECT id FROM undone)";
+        return "id NOT IN (SELECT id FROM " + table + ") AND id NOT IN (SELECT id FROM undone)"
+                + " AND id NOT IN (SELECT session FROM deleted UNION ALL SELECT session FROM in_deleted)";
     }
 
     private List<LeftOut> leftOut() {
@@ -216,6 +221,8 @@ public final class Import {
     private void write() throws SQLException {
         var columns = String.join(", ", HistoryEditor.SESSION);
         database.update("DELETE FROM session WHERE id IN (SELECT id FROM drop_out)");
+        database.update("DELETE FROM checkin WHERE " + DELETED);
+        database.update("DELETE FROM rest WHERE " + DELETED);
         // A session that comes without its steps keeps those it has.
         database.update(
                 "DELETE FROM step WHERE session IN (SELECT id FROM take) AND session IN (SELECT session FROM in_step)");

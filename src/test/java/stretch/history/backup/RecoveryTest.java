@@ -97,7 +97,8 @@ class RecoveryTest {
                 Optional.empty(),
                 Optional.empty(),
                 OptionalInt.empty(),
-                OptionalInt.empty());
+                OptionalInt.empty(),
+                Optional.empty());
     }
 
     /** By table, its rows with all their cells. */

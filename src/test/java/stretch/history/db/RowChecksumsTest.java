@@ -58,7 +58,8 @@ class RowChecksumsTest {
                             Optional.empty(),
                             Optional.empty(),
                             OptionalInt.of(3),
-                            OptionalInt.empty()));
+                            OptionalInt.empty(),
+                            Optional.empty()));
             editor.delete(history.find("00000002"));
             editor.delete(history.find("00000003"));
             editor.undo();

@@ -66,7 +66,8 @@ class ImportTest {
                 Optional.empty(),
                 Optional.of(Outcome.STOPPED),
                 OptionalInt.of(3),
-                OptionalInt.empty());
+                OptionalInt.empty(),
+                Optional.empty());
         history.editor(clock).edit(history.find(SampleHistory.id(number)), edit);
     }
 

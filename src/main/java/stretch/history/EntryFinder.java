@@ -1,0 +1,64 @@
+package stretch.history;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import stretch.history.db.Database;
+import stretch.history.db.RowMapper;
+import stretch.history.db.UuidV7;
+import stretch.os.ExitCode;
+import stretch.os.UserError;
+
+/**
+ * Finds what an id names: the eight characters that are shown, four or more of their beginning, or the whole id. Eight or
+ * more from its beginning, which older versions showed, name it as well.
+ */
+record EntryFinder(Database database) {
+    /** Fewer would too often stand for several. */
+    private static final int LEAST = 4;
+
+    /** More that an id may stand for are only counted. Our choice. */
+    private static final int CANDIDATES = 5;
+
+    private static final String NAMED = " WHERE (substr(id, -" + UuidV7.SHOWN + ", length(?1)) = ?1 OR length(?1) >= "
+            + UuidV7.SHOWN + " AND substr(id, 1, length(?1)) = ?1)";
+
+    HistoryEntry find(String name) {
+        if (name.length() < LEAST) {
+            throw new UserError(
+                    ExitCode.USAGE, "'" + name + "' is too short for an id; write " + LEAST + " characters or more");
+        }
+        var id = List.of(name.toLowerCase(Locale.ROOT));
+        var found = new ArrayList<HistoryEntry>(database.list(
+                "SELECT " + RowMapper.SESSION_COLUMNS + " FROM session" + NAMED + RowMapper.SESSION_ORDER,
+                id,
+                row -> RowMapper.session(row)));
+        var order = NAMED + " ORDER BY at_ms, id";
+        found.addAll(database.list("SELECT * FROM checkin" + order, id, row -> RowMapper.checkIn(row)));
+        found.addAll(database.list("SELECT * FROM rest" + order, id, row -> RowMapper.pause(row)));
+        if (found.isEmpty()) {
+            throw new UserError(
+                    ExitCode.USAGE,
+                    "there is no session, check-in, snooze or skip '" + name + "'; 'stretch history' shows them");
+        }
+        if (found.size() > 1) {
+            throw new UserError(
+                    ExitCode.USAGE, "'" + name + "' stands for " + found.size() + " entries: " + words(found));
+        }
+        return found.get(0);
+    }
+
+    private static String words(List<HistoryEntry> found) {
+        boolean whole =
+                found.stream().map(entry -> UuidV7.shown(entry.id())).distinct().count() < found.size();
+        return found.stream()
+                        .limit(CANDIDATES)
+                        .map(entry -> (whole ? entry.id() : UuidV7.shown(entry.id())) + " (" + entry.called() + ", "
+                                + entry.when().toLocalDate() + " "
+                                + entry.when().toLocalTime().withSecond(0).withNano(0) + ")")
+                        .collect(Collectors.joining(", "))
+                + (found.size() > CANDIDATES ? " and " + (found.size() - CANDIDATES) + " more" : "")
+                + "; write more of it";
+    }
+}
