@@ -1,7 +1,7 @@
 # Completes stretch in fish. Made from the program's own command model by CompletionTest.
 
 # The options that take a value, each behind its command.
-set -g __stretch_valued '* --routines' '* --db' '* --config' '* --color' 'run --sound' 'run --voice' 'run --theme' 'run --prepare' 'run --switch' 'run --pace' 'run --dose' 'run --hold' 'run --avoid' 'run --swap' 'run --first-side' 'run --pain' 'resume --sound' 'resume --voice' 'resume --theme' 'resume --prepare' 'resume --switch' 'resume --pace' 'render --sound' 'render --voice' 'render --prepare' 'render --switch' 'render --pace' 'render --dose' 'render --hold' 'render --avoid' 'render --swap' 'render --first-side' 'render -o' 'render --output' 'checkin --pain' 'checkin --bending' 'checkin --hips' 'checkin --balance' 'checkin --ease' 'checkin --note' 'checkin --at' 'show -o' 'show --output' 'figures -o' 'figures --output' 'suggest --pattern' 'suggest --save' 'history --since' 'history --until' 'history --routine' 'history --outcome' 'history -n' 'add --at' 'add --duration' 'add --note' 'add --steps' 'add --pain-before' 'add --pain-after' 'edit --note' 'edit --at' 'edit --duration' 'edit --outcome' 'edit --pain-before' 'edit --pain-after' 'edit --routine' 'edit --step' 'edit --done' 'edit --load' 'edit --pain' 'edit --bending' 'edit --hips' 'edit --balance' 'edit --ease' 'edit --days' 'report --since' 'report --until' 'report -o' 'report --output' 'export --format' 'export --since' 'export --until' 'export --routine' 'export -o' 'export --output' 'snooze --reason' 'skip --days' 'skip --reason' 'schedule --at' 'schedule --every' 'schedule --until' 'schedule --days' 'schedule --as' 'config --unset' 'doctor --rescue'
+set -g __stretch_valued '* --routines' '* --db' '* --config' '* --color' 'run --sound' 'run --voice' 'run --theme' 'run --prepare' 'run --switch' 'run --pace' 'run --dose' 'run --hold' 'run --avoid' 'run --swap' 'run --first-side' 'run --pain' 'resume --sound' 'resume --voice' 'resume --theme' 'resume --prepare' 'resume --switch' 'resume --pace' 'render --sound' 'render --voice' 'render --prepare' 'render --switch' 'render --pace' 'render --dose' 'render --hold' 'render --avoid' 'render --swap' 'render --first-side' 'render -o' 'render --output' 'checkin --pain' 'checkin --bending' 'checkin --hips' 'checkin --balance' 'checkin --ease' 'checkin --note' 'checkin --at' 'show -o' 'show --output' 'figures -o' 'figures --output' 'suggest --pattern' 'suggest --save' 'history --since' 'history --until' 'history --routine' 'history --outcome' 'history -n' 'add --at' 'add --duration' 'add --note' 'add --steps' 'add --pain-before' 'add --pain-after' 'edit --note' 'edit --at' 'edit --duration' 'edit --outcome' 'edit --pain-before' 'edit --pain-after' 'edit --routine' 'edit --step' 'edit --done' 'edit --load' 'edit --pain' 'edit --bending' 'edit --hips' 'edit --balance' 'edit --ease' 'edit --days' 'report --since' 'report --until' 'report -o' 'report --output' 'export --format' 'export --since' 'export --until' 'export --routine' 'export -o' 'export --output' 'snooze --reason' 'skip --on' 'skip --days' 'skip --reason' 'schedule --at' 'schedule --every' 'schedule --until' 'schedule --days' 'schedule --as' 'config --unset' 'doctor --rescue'
 
 # Prints the command, if there is one yet, and how many arguments came after it.
 function __stretch_words
@@ -69,7 +69,7 @@ complete -c stretch -n '__stretch_in run' -l pace -r -a 'slow normal fast' -d 'h
 complete -c stretch -n '__stretch_in run' -l dose -r -a 'low high progress' -d 'which end of a range, or from low to high over four weeks of steady practice (default: low)'
 complete -c stretch -n '__stretch_in run' -l hold -r -d 'the length of every hold'
 complete -c stretch -n '__stretch_in run' -l avoid -r -d 'kneeling, floor, a position or equipment, added to the setting; alternatives take over; none empties the setting'
-complete -c stretch -n '__stretch_in run' -l swap -r -a '(__stretch_ids exercises)' -d 'do another exercise instead; may be given more than once'
+complete -c stretch -n '__stretch_in run' -l swap -r -a '(__stretch_ids exercises)' -d 'do another exercise instead; several with commas'
 complete -c stretch -n '__stretch_in run' -l first-side -r -a 'left right' -d 'the side to begin with (default: as the catalogue has it)'
 complete -c stretch -n '__stretch_in run' -l as-planned -d 'the whole dose also of what hurt last time'
 complete -c stretch -n '__stretch_in run' -l pain -r -d 'how the back feels before, for the record'
@@ -98,7 +98,7 @@ complete -c stretch -n '__stretch_in render' -l pace -r -a 'slow normal fast' -d
 complete -c stretch -n '__stretch_in render' -l dose -r -a 'low high progress' -d 'which end of a range, or from low to high over four weeks of steady practice (default: low)'
 complete -c stretch -n '__stretch_in render' -l hold -r -d 'the length of every hold'
 complete -c stretch -n '__stretch_in render' -l avoid -r -d 'kneeling, floor, a position or equipment, added to the setting; alternatives take over; none empties the setting'
-complete -c stretch -n '__stretch_in render' -l swap -r -a '(__stretch_ids exercises)' -d 'do another exercise instead; may be given more than once'
+complete -c stretch -n '__stretch_in render' -l swap -r -a '(__stretch_ids exercises)' -d 'do another exercise instead; several with commas'
 complete -c stretch -n '__stretch_in render' -l first-side -r -a 'left right' -d 'the side to begin with (default: as the catalogue has it)'
 complete -c stretch -n '__stretch_in render' -l as-planned -d 'the whole dose also of what hurt last time'
 complete -c stretch -n '__stretch_in render' -s o -l output -r -F -d 'into this file, - for standard output; never over one that exists'
@@ -131,7 +131,7 @@ complete -c stretch -n '__stretch_in figures' -l force -d 'with -o: over one tha
 complete -c stretch -n '__stretch_at figures 0' -a '(__stretch_ids routines)'
 
 complete -c stretch -n '__stretch_at ""' -a suggest -d 'which exercises answer what you know'
-complete -c stretch -n '__stretch_in suggest' -l pattern -r -a '(__stretch_ids things)' -d 'a pattern that is yours, instead of questions; may be given more than once'
+complete -c stretch -n '__stretch_in suggest' -l pattern -r -a '(__stretch_ids things)' -d 'a pattern that is yours, instead of questions; several with commas'
 complete -c stretch -n '__stretch_in suggest' -l save -r -a '(__stretch_ids things)' -d 'write the routine into your routines.yaml'
 complete -c stretch -n '__stretch_in suggest' -l run -d 'run it at once, when it is saved'
 complete -c stretch -n '__stretch_in suggest' -l json -d 'as JSON, for scripts'
@@ -144,7 +144,7 @@ complete -c stretch -n '__stretch_at ""' -a cautions -d 'when to see a professio
 complete -c stretch -n '__stretch_in cautions' -l json -d 'as JSON, for scripts'
 
 complete -c stretch -n '__stretch_at ""' -a history -d 'past sessions; one session with its steps'
-complete -c stretch -n '__stretch_in history' -l since -r -d 'from then on: 2026-11-21, yesterday, 7d'
+complete -c stretch -n '__stretch_in history' -l since -r -d 'from then on: 2026-11-21, yesterday, monday, 7d, last month'
 complete -c stretch -n '__stretch_in history' -l until -r -d 'up to then; a day is taken whole'
 complete -c stretch -n '__stretch_in history' -l routine -r -a '(__stretch_ids routines)' -d 'of this routine'
 complete -c stretch -n '__stretch_in history' -l outcome -r -a 'completed stopped interrupted' -d 'completed, stopped or interrupted'
@@ -153,7 +153,7 @@ complete -c stretch -n '__stretch_in history' -l json -d 'as JSON, for scripts'
 complete -c stretch -n '__stretch_at history 0' -a '(__stretch_ids sessions)'
 
 complete -c stretch -n '__stretch_at ""' -a add -d 'a session done away from the terminal'
-complete -c stretch -n '__stretch_in add' -l at -r -d 'when it began: 08:00, yesterday 08:00, 2026-11-21T08:00 (default: so that it ended now)'
+complete -c stretch -n '__stretch_in add' -l at -r -d 'when it began: 08:00, 8pm, yesterday 08:00, 2026-11-21T08:00 (default: so that it ended now)'
 complete -c stretch -n '__stretch_in add' -l duration -r -d 'how long you practised (default: as planned)'
 complete -c stretch -n '__stretch_in add' -l note -r -d 'anything worth keeping'
 complete -c stretch -n '__stretch_in add' -l steps -r -d 'only these, such as 1-3,5; \'stretch run NAME --dry-run\' numbers them'
@@ -192,7 +192,7 @@ complete -c stretch -n '__stretch_in stats' -l json -d 'as JSON, for scripts'
 complete -c stretch -n '__stretch_at stats 0' -a '(__stretch_ids routines)'
 
 complete -c stretch -n '__stretch_at ""' -a report -d 'one HTML page, to keep, print or show'
-complete -c stretch -n '__stretch_in report' -l since -r -d 'from that day on: 2026-11-21, yesterday, 7d (default: the last 12 weeks)'
+complete -c stretch -n '__stretch_in report' -l since -r -d 'from that day on: 2026-11-21, yesterday, monday, 7d, last month (default: the last 12 weeks)'
 complete -c stretch -n '__stretch_in report' -l until -r -d 'up to that day (default: today)'
 complete -c stretch -n '__stretch_in report' -s o -l output -r -F -d 'into this file, or - for standard output; never over one that exists (default: stretch-report-DATE.html here)'
 complete -c stretch -n '__stretch_in report' -l force -d 'with -o: over one that exists too'
@@ -203,7 +203,7 @@ complete -c stretch -n '__stretch_in export' -l format -r -a 'csv json ics' -d '
 complete -c stretch -n '__stretch_in export' -l steps -d 'the steps of the sessions instead of the sessions'
 complete -c stretch -n '__stretch_in export' -l checkins -d 'the check-ins instead'
 complete -c stretch -n '__stretch_in export' -l pauses -d 'what was snoozed and skipped instead'
-complete -c stretch -n '__stretch_in export' -l since -r -d 'from then on: 2026-11-21, yesterday, 7d'
+complete -c stretch -n '__stretch_in export' -l since -r -d 'from then on: 2026-11-21, yesterday, monday, 7d, last month'
 complete -c stretch -n '__stretch_in export' -l until -r -d 'up to then; a day is taken whole'
 complete -c stretch -n '__stretch_in export' -l routine -r -a '(__stretch_ids routines)' -d 'of this routine'
 complete -c stretch -n '__stretch_in export' -s o -l output -r -F -d 'into this file; never over one that exists'
@@ -234,7 +234,8 @@ complete -c stretch -n '__stretch_at ""' -a snooze -d 'no reminders for a while'
 complete -c stretch -n '__stretch_in snooze' -l reason -r -d 'anything worth keeping'
 
 complete -c stretch -n '__stretch_at ""' -a skip -d 'not today'
-complete -c stretch -n '__stretch_in skip' -l days -r -d 'so many days, today the first of them (default: 1)'
+complete -c stretch -n '__stretch_in skip' -l on -r -d 'another day than today, gone or ahead: yesterday, 2026-12-24 (default: today)'
+complete -c stretch -n '__stretch_in skip' -l days -r -d 'so many days from then on (default: 1)'
 complete -c stretch -n '__stretch_in skip' -l reason -r -d 'anything worth keeping'
 
 complete -c stretch -n '__stretch_at ""' -a schedule -d 'the cron line, timer or event that reminds'

@@ -80,7 +80,7 @@ _stretch() {
             '--dose=[which end of a range, or from low to high over four weeks of steady practice (default\: low)]:low|high|progress:(low high progress)'
             '--hold=[the length of every hold]:TIME: '
             '*--avoid=[kneeling, floor, a position or equipment, added to the setting; alternatives take over; none empties the setting]:WHAT: '
-            '*--swap=[do another exercise instead; may be given more than once]:EXERCISE=EXERCISE: _stretch_ids exercises'
+            '*--swap=[do another exercise instead; several with commas]:EXERCISE=EXERCISE: _stretch_ids exercises'
             '--first-side=[the side to begin with (default\: as the catalogue has it)]:left|right:(left right)'
             '--as-planned[the whole dose also of what hurt last time]'
             '--pain=[how the back feels before, for the record]:0-10: '
@@ -111,7 +111,7 @@ _stretch() {
             '--dose=[which end of a range, or from low to high over four weeks of steady practice (default\: low)]:low|high|progress:(low high progress)'
             '--hold=[the length of every hold]:TIME: '
             '*--avoid=[kneeling, floor, a position or equipment, added to the setting; alternatives take over; none empties the setting]:WHAT: '
-            '*--swap=[do another exercise instead; may be given more than once]:EXERCISE=EXERCISE: _stretch_ids exercises'
+            '*--swap=[do another exercise instead; several with commas]:EXERCISE=EXERCISE: _stretch_ids exercises'
             '--first-side=[the side to begin with (default\: as the catalogue has it)]:left|right:(left right)'
             '--as-planned[the whole dose also of what hurt last time]'
             '(-o --output)'{-o+,--output=}'[into this file, - for standard output; never over one that exists]:FILE:_files'
@@ -149,7 +149,7 @@ _stretch() {
           ) ;;
         suggest)
           specs+=(
-            '*--pattern=[a pattern that is yours, instead of questions; may be given more than once]:ID: _stretch_ids things'
+            '*--pattern=[a pattern that is yours, instead of questions; several with commas]:ID: _stretch_ids things'
             '--save=[write the routine into your routines.yaml]:ID: _stretch_ids things'
             '--run[run it at once, when it is saved]'
             '--json[as JSON, for scripts]'
@@ -165,7 +165,7 @@ _stretch() {
           ) ;;
         history)
           specs+=(
-            '--since=[from then on\: 2026-11-21, yesterday, 7d]:WHEN: '
+            '--since=[from then on\: 2026-11-21, yesterday, monday, 7d, last month]:WHEN: '
             '--until=[up to then; a day is taken whole]:WHEN: '
             '--routine=[of this routine]:ROUTINE: _stretch_ids routines'
             '--outcome=[completed, stopped or interrupted]:OUTCOME:(completed stopped interrupted)'
@@ -175,7 +175,7 @@ _stretch() {
           ) ;;
         add)
           specs+=(
-            '--at=[when it began\: 08\:00, yesterday 08\:00, 2026-11-21T08\:00 (default\: so that it ended now)]:WHEN: '
+            '--at=[when it began\: 08\:00, 8pm, yesterday 08\:00, 2026-11-21T08\:00 (default\: so that it ended now)]:WHEN: '
             '--duration=[how long you practised (default\: as planned)]:TIME: '
             '--note=[anything worth keeping]:TEXT: '
             '*--steps=[only these, such as 1-3,5; '\''stretch run NAME --dry-run'\'' numbers them]:STEPS: '
@@ -220,7 +220,7 @@ _stretch() {
           ) ;;
         report)
           specs+=(
-            '--since=[from that day on\: 2026-11-21, yesterday, 7d (default\: the last 12 weeks)]:WHEN: '
+            '--since=[from that day on\: 2026-11-21, yesterday, monday, 7d, last month (default\: the last 12 weeks)]:WHEN: '
             '--until=[up to that day (default\: today)]:WHEN: '
             '(-o --output)'{-o+,--output=}'[into this file, or - for standard output; never over one that exists (default\: stretch-report-DATE.html here)]:FILE:_files'
             '--force[with -o\: over one that exists too]'
@@ -232,7 +232,7 @@ _stretch() {
             '--steps[the steps of the sessions instead of the sessions]'
             '--checkins[the check-ins instead]'
             '--pauses[what was snoozed and skipped instead]'
-            '--since=[from then on\: 2026-11-21, yesterday, 7d]:WHEN: '
+            '--since=[from then on\: 2026-11-21, yesterday, monday, 7d, last month]:WHEN: '
             '--until=[up to then; a day is taken whole]:WHEN: '
             '--routine=[of this routine]:ROUTINE: _stretch_ids routines'
             '(-o --output)'{-o+,--output=}'[into this file; never over one that exists]:FILE:_files'
@@ -272,7 +272,8 @@ _stretch() {
           ) ;;
         skip)
           specs+=(
-            '--days=[so many days, today the first of them (default\: 1)]:N: '
+            '--on=[another day than today, gone or ahead\: yesterday, 2026-12-24 (default\: today)]:DATE: '
+            '--days=[so many days from then on (default\: 1)]:N: '
             '--reason=[anything worth keeping]:TEXT: '
           ) ;;
         schedule)

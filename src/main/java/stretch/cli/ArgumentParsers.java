@@ -92,16 +92,17 @@ public final class ArgumentParsers {
         return text;
     }
 
-    /** Fails unless something goes by this word. */
-    public static void checkAvoidable(Catalogue catalogue, String word) {
+    /** The word that something goes by, in capitals or not; fails unless something does. */
+    public static String avoidable(Catalogue catalogue, String word) {
         var words = new ArrayList<>(Position.avoidable());
         catalogue.exercises().values().forEach(exercise -> words.addAll(exercise.equipment()));
-        if (!words.contains(word)) {
-            throw new UserError(
-                    ExitCode.USAGE,
-                    "nothing goes by '" + word + "' that could be avoided; "
-                            + DidYouMean.advice(words, word, "write kneeling, floor, a position or equipment"));
-        }
+        return words.stream()
+                .filter(word::equalsIgnoreCase)
+                .findFirst()
+                .orElseThrow(() -> new UserError(
+                        ExitCode.USAGE,
+                        "nothing goes by '" + word + "' that could be avoided; "
+                                + DidYouMean.advice(words, word, "write kneeling, floor, a position or equipment")));
     }
 
     private static <T> T asTyped(Supplier<T> reader) {

@@ -91,22 +91,25 @@ public final class CommandSpecBuilder {
         return option(option(names).paramLabel(label).converters(new FunctionConverter<>(reader)), type, description);
     }
 
-    /** An option that may be given more than once, or with several values that this stands between. */
-    public OptionValue<List<String>> list(String names, String label, String description, String between) {
+    /** An option that may be given more than once, or with commas. */
+    public OptionValue<List<String>> list(String names, String label, String description) {
         return this.<List<String>>option(
                         option(names)
                                 .paramLabel(label)
                                 .auxiliaryTypes(String.class)
-                                .splitRegex(between),
+                                .splitRegex(","),
                         List.class,
                         description)
                 .defaultValue(List.of());
     }
 
-    /** An option that may be given more than once, each time as {@code KEY=VALUE}. */
+    /** An option that may be given more than once, or with commas, each time as {@code KEY=VALUE}. */
     public OptionValue<Map<String, String>> map(String names, String label, String description) {
         return this.<Map<String, String>>option(
-                        option(names).paramLabel(label).auxiliaryTypes(String.class, String.class),
+                        option(names)
+                                .paramLabel(label)
+                                .auxiliaryTypes(String.class, String.class)
+                                .splitRegex(","),
                         Map.class,
                         description)
                 .defaultValue(Map.of());

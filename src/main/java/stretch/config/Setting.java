@@ -3,6 +3,7 @@ package stretch.config;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -117,7 +118,7 @@ public record Setting<T>(
     }
 
     private static <E> Function<String, E> word(E[] values, Function<E, String> id) {
-        return text -> Words.parse(values, id, text).orElseThrow(() -> {
+        return text -> Words.parse(values, id, text.toLowerCase(Locale.ROOT)).orElseThrow(() -> {
             var words = Words.of(values, id);
             return new IllegalArgumentException("'" + TerminalSafe.line(text) + "' is not known; "
                     + DidYouMean.advice(words, text, "write " + String.join(" or ", words)));

@@ -43,7 +43,7 @@ public final class DayHours {
 
     private static DayOfWeek day(String word, String text) {
         return Arrays.stream(DayOfWeek.values())
-                .filter(day -> id(day).equals(word.strip()))
+                .filter(day -> id(day).equals(word.strip().toLowerCase(Locale.ROOT)))
                 .findFirst()
                 .orElseThrow(() -> wrong(text));
     }

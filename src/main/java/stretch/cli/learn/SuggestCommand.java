@@ -41,8 +41,8 @@ public final class SuggestCommand implements Callable<Integer> {
         this.runner = runner;
         options.about(
                 "Asks which of five patterns you know, suggests exercises with why, and makes a routine of them.");
-        patterns = options.list(
-                "--pattern", "ID", "a pattern that is yours, instead of questions; may be given more than once", "");
+        patterns =
+                options.list("--pattern", "ID", "a pattern that is yours, instead of questions; several with commas");
         save = options.option("--save", "ID", "write the routine into your routines.yaml");
         run = options.flag("--run", "run it at once, when it is saved");
         json = options.flag("--json", "as JSON, for scripts");

@@ -66,9 +66,8 @@ final class PlanArguments {
                 "--avoid",
                 "WHAT",
                 "kneeling, floor, a position or equipment, added to the setting; alternatives take over; none empties"
-                        + " the setting",
-                ",");
-        swaps = options.map("--swap", "EXERCISE=EXERCISE", "do another exercise instead; may be given more than once");
+                        + " the setting");
+        swaps = options.map("--swap", "EXERCISE=EXERCISE", "do another exercise instead; several with commas");
         firstSide = options.option(
                 "--first-side",
                 "left|right",
@@ -111,8 +110,9 @@ final class PlanArguments {
             CommandContext.lookUp(catalogue.exercises(), from, "exercise");
             CommandContext.lookUp(catalogue.exercises(), to, "exercise");
         });
-        var avoided = avoided(settings);
-        avoided.forEach(word -> ArgumentParsers.checkAvoidable(catalogue, word));
+        var avoided = avoided(settings).stream()
+                .map(word -> ArgumentParsers.avoidable(catalogue, word))
+                .toList();
         return new PlanOptions(
                 dose.optional().orElseGet(settings::dose) == DoseMode.high,
                 hold.optional(),

@@ -3,10 +3,12 @@ package stretch.cli.record;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -17,6 +19,8 @@ import stretch.cli.CommandContext;
 import stretch.cli.CommandSpecBuilder;
 import stretch.cli.DateTimeArgument;
 import stretch.cli.OptionValue;
+import stretch.history.Filter;
+import stretch.history.History;
 import stretch.history.SessionRow;
 import stretch.history.StepRow;
 import stretch.history.db.UuidV7;
@@ -49,7 +53,7 @@ public final class AddCommand implements Callable<Integer> {
         at = options.option(
                 "--at",
                 "WHEN",
-                "when it began: 08:00, yesterday 08:00, 2026-11-21T08:00 (default: so that it ended now)");
+                "when it began: 08:00, 8pm, yesterday 08:00, 2026-11-21T08:00 (default: so that it ended now)");
         duration = options.option(
                 "--duration",
                 "TIME",
@@ -58,8 +62,7 @@ public final class AddCommand implements Callable<Integer> {
                 ArgumentParsers::length);
         note = options.option("--note", "TEXT", "anything worth keeping", String.class, ArgumentParsers::note)
                 .defaultValue("");
-        done = options.list(
-                "--steps", "STEPS", "only these, such as 1-3,5; 'stretch run NAME --dry-run' numbers them", ",");
+        done = options.list("--steps", "STEPS", "only these, such as 1-3,5; 'stretch run NAME --dry-run' numbers them");
         painBefore = options.option("--pain-before", "0-10", "how the back felt before", Integer.class);
         painAfter = options.option("--pain-after", "0-10", "how it felt after", Integer.class);
     }
@@ -78,7 +81,9 @@ public final class AddCommand implements Callable<Integer> {
         var id = UuidV7.uuid7(start.toInstant().toEpochMilli(), new SecureRandom());
         var rows = steps(chosen, start, planned, active);
         var part = rows.size() < plan.stepCount() ? ", " + rows.size() + " of " + plan.stepCount() + " steps" : "";
+        List<SessionRow> others;
         try (var history = context.openHistory()) {
+            others = overlapping(history, start, start.plus(active));
             history.editor(clock)
                     .add(
                             new SessionRow(
@@ -100,7 +105,26 @@ public final class AddCommand implements Callable<Integer> {
         context.printer()
                 .line("added " + plan.routine().id() + part + ", " + start.toLocalDate() + " "
                         + start.toLocalTime().withSecond(0).withNano(0) + ", session " + UuidV7.shown(id));
+        others.forEach(other -> context.notice("it overlaps " + other.routine() + ", "
+                + other.startedAt().toLocalDate() + " "
+                + other.startedAt().toLocalTime().truncatedTo(ChronoUnit.MINUTES) + ", session "
+                + UuidV7.shown(other.id()) + "; 'stretch undo' takes back what was added"));
         return 0;
+    }
+
+    /** The sessions that share some time with it; of those that began a day before, none lasts as long. */
+    private static List<SessionRow> overlapping(History history, ZonedDateTime start, ZonedDateTime end) {
+        var near = new Filter(
+                Optional.of(start.minusDays(1).toInstant()),
+                Optional.of(end.toInstant()),
+                Optional.empty(),
+                Optional.empty(),
+                OptionalInt.empty());
+        return history.sessions(near).stream()
+                .filter(other -> other.endedAt()
+                        .filter(over -> over.toInstant().isAfter(start.toInstant()))
+                        .isPresent())
+                .toList();
     }
 
     /** The steps that were done: those that were named, or else all. */

@@ -52,7 +52,7 @@ public final class ExportCommand implements Callable<Integer> {
         checkIns = options.flag("--checkins", "the check-ins instead");
         pauses = options.flag("--pauses", "what was snoozed and skipped instead");
         rests = options.formerFlag("--rests");
-        since = options.option("--since", "WHEN", "from then on: 2026-11-21, yesterday, 7d");
+        since = options.option("--since", "WHEN", "from then on: 2026-11-21, yesterday, monday, 7d, last month");
         until = options.option("--until", "WHEN", "up to then; a day is taken whole");
         routine = options.option("--routine", "ROUTINE", "of this routine");
         output = new OutputOption(options);

@@ -60,7 +60,7 @@ public final class HistoryCommand implements Callable<Integer> {
         this.context = context;
         options.about("Past sessions, check-ins, snoozes and skips, newest last; or one of them in full.");
         session = options.optional("SESSION", "an id, 4 characters or more of it, or 'last'");
-        since = options.option("--since", "WHEN", "from then on: 2026-11-21, yesterday, 7d");
+        since = options.option("--since", "WHEN", "from then on: 2026-11-21, yesterday, monday, 7d, last month");
         until = options.option("--until", "WHEN", "up to then; a day is taken whole");
         routine = options.option("--routine", "ROUTINE", "of this routine");
         outcome = options.option("--outcome", "OUTCOME", "completed, stopped or interrupted");

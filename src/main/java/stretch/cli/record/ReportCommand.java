@@ -31,7 +31,9 @@ public final class ReportCommand implements Callable<Integer> {
                 "Writes one HTML page to keep, to print on one sheet, or to bring to a professional: what was planned,"
                         + " done, skipped or hurt, with charts and figures. It needs no network and no script.");
         since = options.option(
-                "--since", "WHEN", "from that day on: 2026-11-21, yesterday, 7d (default: the last 12 weeks)");
+                "--since",
+                "WHEN",
+                "from that day on: 2026-11-21, yesterday, monday, 7d, last month (default: the last 12 weeks)");
         until = options.option("--until", "WHEN", "up to that day (default: today)");
         output = new OutputOption(
                 options,
@@ -74,10 +76,10 @@ public final class ReportCommand implements Callable<Integer> {
     /** The days that were asked for, of which those to come are none. */
     private Period period(LocalDate today) {
         var to = until.optional()
-                .map(this::day)
+                .map(text -> parsed(text).lastDay())
                 .filter(day -> day.isBefore(today))
                 .orElse(today);
-        var from = since.optional().map(this::day);
+        var from = since.optional().map(text -> parsed(text).from().toLocalDate());
         if (from.filter(day -> day.isAfter(to)).isPresent()) {
             throw new UserError(
                     ExitCode.USAGE,
@@ -86,7 +88,7 @@ public final class ReportCommand implements Callable<Integer> {
         return from.map(day -> new Period(day, to)).orElseGet(() -> Period.upTo(to));
     }
 
-    private LocalDate day(String text) {
-        return DateTimeArgument.parse(text, context.world().clock()).from().toLocalDate();
+    private DateTimeArgument parsed(String text) {
+        return DateTimeArgument.parse(text, context.world().clock());
     }
 }

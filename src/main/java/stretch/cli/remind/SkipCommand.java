@@ -1,12 +1,15 @@
 package stretch.cli.remind;
 
 import java.security.SecureRandom;
-import java.time.OffsetDateTime;
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import stretch.cli.ArgumentParsers;
 import stretch.cli.CommandContext;
 import stretch.cli.CommandSpecBuilder;
+import stretch.cli.DateTimeArgument;
 import stretch.cli.OptionValue;
 import stretch.history.FieldRules;
 import stretch.history.ReminderPause;
@@ -17,13 +20,17 @@ import stretch.os.UserError;
 /** Takes days off. */
 public final class SkipCommand implements Callable<Integer> {
     private final CommandContext context;
+    private final OptionValue<String> on;
     private final OptionValue<Integer> days;
     private final OptionValue<String> reason;
 
     public SkipCommand(CommandContext context, CommandSpecBuilder options) {
         this.context = context;
-        options.about("No reminders today, and no broken streak for it; 'stretch undo' takes it back.");
-        days = options.option("--days", "N", "so many days, today the first of them (default: 1)", Integer.class)
+        options.about(
+                "No reminders today, or on another day, and no broken streak for it; 'stretch undo' takes it back.");
+        on = options.option(
+                "--on", "DATE", "another day than today, gone or ahead: yesterday, 2026-12-24 (default: today)");
+        days = options.option("--days", "N", "so many days from then on (default: 1)", Integer.class)
                 .defaultValue(1);
         reason = options.option("--reason", "TEXT", "anything worth keeping", String.class, ArgumentParsers::note)
                 .defaultValue("");
@@ -36,16 +43,32 @@ public final class SkipCommand implements Callable<Integer> {
                     ExitCode.USAGE, "--days " + days.get() + " is out of range; write " + FieldRules.DAYS.expected());
         }
         var clock = context.world().clock();
-        var now = OffsetDateTime.now(clock);
+        var now = ZonedDateTime.now(clock);
+        var first = on.optional().map(text -> day(text, now)).orElse(now.toLocalDate());
+        var last = first.plusDays(days.get() - 1L);
+        boolean today = first.equals(now.toLocalDate());
+        var at = today ? now : first.atStartOfDay(clock.getZone());
         var id = UuidV7.uuid7(clock.millis(), new SecureRandom());
         try (var history = context.openHistory()) {
-            history.editor(clock).addPause(new ReminderPause(id, now, Optional.empty(), days.get(), reason.get()));
+            history.editor(clock)
+                    .addPause(new ReminderPause(id, at.toOffsetDateTime(), Optional.empty(), days.get(), reason.get()));
         }
-        context.printer()
-                .line(
-                        days.get() == 1
-                                ? "today is skipped"
-                                : "skipped from today to " + now.toLocalDate().plusDays(days.get() - 1L));
+        var named = today ? "today" : first.toString();
+        context.printer().line(first.equals(last) ? named + " is skipped" : "skipped from " + named + " to " + last);
         return 0;
+    }
+
+    /** A day of the year that was or the one to come: a skip looks no further. */
+    private LocalDate day(String text, ZonedDateTime now) {
+        var day = text.strip().equalsIgnoreCase("tomorrow")
+                ? now.toLocalDate().plusDays(1)
+                : DateTimeArgument.parse(text, context.world().clock())
+                        .day()
+                        .orElseThrow(() -> new UserError(
+                                ExitCode.USAGE, "--on '" + text + "' is no day; write yesterday or 2026-11-21"));
+        if (Math.abs(ChronoUnit.DAYS.between(now.toLocalDate(), day)) > ReminderPause.MOST_DAYS) {
+            throw new UserError(ExitCode.USAGE, "--on " + day + " is more than a year away; name a nearer day");
+        }
+        return day;
     }
 }

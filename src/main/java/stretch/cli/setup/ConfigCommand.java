@@ -138,7 +138,7 @@ public final class ConfigCommand implements Callable<Integer> {
         }
         if (setting.equals(Setting.AVOID)) {
             var catalogue = context.catalogueOfFiles();
-            Setting.AVOID.reader().apply(wanted).forEach(word -> ArgumentParsers.checkAvoidable(catalogue, word));
+            Setting.AVOID.reader().apply(wanted).forEach(word -> ArgumentParsers.avoidable(catalogue, word));
         }
     }
 

@@ -98,7 +98,7 @@ class ReportCommandTest {
             value = {
                 "--since 2026-11-02 --until 2026-11-01 | 2 | --since 2026-11-02 is after the last day, 2026-11-01; name an earlier one",
                 "--since 2027-01-01                    | 2 | --since 2027-01-01 is after the last day, 2026-11-21; name an earlier one",
-                "--until soon                          | 2 | 'soon' is not a date or time; write 2026-11-21, 2026-11-21T08:00, 08:00, today, yesterday or 7d",
+                "--until soon                          | 2 | 'soon' is not a date or time; write 2026-11-21, 2026-11-21T08:00, 2026-11, 08:00, 8pm, today, yesterday, monday, 7d, 2h, this month or last month",
                 "--open -o -                           | 2 | --open needs a file to show; leave '-o -' out",
                 "-o gone/page.html                       | 73 | gone/page.html: its folder is not there; make it, or name another file",
             })

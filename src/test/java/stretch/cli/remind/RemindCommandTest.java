@@ -265,4 +265,43 @@ class RemindCommandTest {
     private static String visible() {
         return TerminalSafe.line("\u001b");
     }
+
+    @Test
+    void another_day_is_skipped_gone_or_ahead() {
+        said("add", "daily", "--at", "2026-11-18T08:00");
+        assertThat(said("stats", "--json")).contains("\"current_streak\":0");
+        assertThat(said("skip", "--on", "Yesterday")).isEqualTo("2026-11-19 is skipped\n");
+        assertThat(said("stats", "--json")).contains("\"current_streak\":1");
+        assertThat(said("remind")).isNotEmpty();
+        assertThat(said("skip", "--on", "2026-11-23", "--days", "2", "--reason", "a fair"))
+                .isEqualTo("skipped from 2026-11-23 to 2026-11-24\n");
+        assertThat(said("skip", "--on", "tomorrow")).isEqualTo("2026-11-21 is skipped\n");
+        assertThat(said("skip", "--on", "today")).isEqualTo("today is skipped\n");
+        assertThat(program.run("due", "--why").out())
+                .isEqualTo("daily is not due: today is skipped; next due Sunday 2026-11-22 00:00.\n");
+        program.setTime("2026-11-24T09:00:00+01:00[Europe/Berlin]");
+        assertThat(program.run("due", "--why").out()).startsWith("daily is not due: today is skipped (a fair)");
+    }
+
+    @Test
+    void what_is_no_day_of_these_two_years_is_not_skipped() {
+        assertThat(program.run("skip", "--on", "8pm").err())
+                .isEqualTo("stretch: --on '8pm' is no day; write yesterday or 2026-11-21\n");
+        assertThat(program.run("skip", "--on", "last month").code()).isEqualTo(2);
+        assertThat(program.run("skip", "--on", "2028-01-01").err())
+                .isEqualTo("stretch: --on 2028-01-01 is more than a year away; name a nearer day\n");
+    }
+
+    @Test
+    void words_are_read_in_any_case_and_lists_with_commas() {
+        said("config", "days-off", "Sat,SUN", "-q");
+        said("config", "first-side", "LEFT", "-q");
+        program.setTime("2026-11-21T09:00:00+01:00[Europe/Berlin]");
+        assertThat(program.run("due", "--why").out()).contains("Saturday is a day off");
+        assertThat(said("run", "relief", "--dry-run", "--avoid", "KNEELING"))
+                .isEqualTo(said("run", "relief", "--dry-run", "--avoid", "kneeling"))
+                .isNotEqualTo(said("run", "relief", "--dry-run"));
+        assertThat(said("run", "relief", "--dry-run", "--swap", "pelvic-tilt=hip-hinge,glute-bridge=sitting-reset"))
+                .contains("hip-hinge", "sitting-reset");
+    }
 }
