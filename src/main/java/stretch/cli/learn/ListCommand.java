@@ -67,7 +67,7 @@ public final class ListCommand implements Callable<Integer> {
         }
         if (!what.isGiven()) {
             printer.blankLine();
-            printer.paragraph(0, "'stretch show ID' explains one; 'stretch run ROUTINE' runs one.");
+            printer.paragraph(0, "'stretch show ID' explains one; 'stretch run ID' runs one.");
         }
         return 0;
     }
