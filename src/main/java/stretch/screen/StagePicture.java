@@ -304,7 +304,10 @@ final class StagePicture {
         };
     }
 
-    /** Getting ready shows the way in, over and over; a hold stays in its last frame; phases lead to the next frame. */
+    /**
+     * Getting ready for a hold shows the way in, over and over; a hold stays in its last frame. Repetitions are begun in
+     * the first frame, and each phase, led or not, leads to the next.
+     */
     private Sketch pose(Layout figure) {
         int last = session.step().exercise().figure().orElseThrow().frames().size() - 1;
         if (works() && text.counts()) {
@@ -312,13 +315,30 @@ final class StagePicture {
             double part = eased(repPhase.fraction(session.attempt().work()));
             return Sketch.of(figure, repPhase.index(), repPhase.index() + 1, part);
         }
+        if (session.step().kind() != DoseKind.HOLD) {
+            return led(figure);
+        }
         if (!session.stage().isPreparation() || last == 0) {
             return Sketch.of(figure, last, last, 0);
         }
         // One second to move and one to look, for each move; out of a hold nothing leads back but a cut.
         double at = session.attempt().elapsed() / 2e9;
-        int from = (int) at % (session.step().kind() == DoseKind.HOLD ? last : last + 1);
+        int from = (int) at % last;
         return Sketch.of(figure, from, from + 1, eased(Math.min(1, (at - (int) at) * 2)));
+    }
+
+    /** The phase that is being led, else the pose in which repetitions begin. */
+    private Sketch led(Layout figure) {
+        var phases = session.step().pace().phases();
+        var cue = text.cue().filter(it -> text.led().isPresent());
+        for (int i = 0; i < phases.size(); i++) {
+            if (cue.isPresent() && phases.get(i).name().equals(cue.get().phase())) {
+                double since = session.attempt().elapsed() - cue.get().at().toNanos();
+                double part = Math.min(1, Math.max(0, since / phases.get(i).length().toNanos()));
+                return Sketch.of(figure, i, i + 1, eased(part));
+            }
+        }
+        return Sketch.of(figure, 0, 0, 0);
     }
 
     /** Movements of a body begin and end gently. */

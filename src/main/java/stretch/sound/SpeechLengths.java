@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -180,7 +181,8 @@ public record SpeechLengths(Speaker speaker, ProcessRunner processes, Path folde
 
     private Duration length(String text, Path file) throws IOException {
         try {
-            return speaker.write(processes, text, file).length();
+            // In whole milliseconds, as they are kept: a session is the same the first time and ever after.
+            return speaker.write(processes, text, file).length().truncatedTo(ChronoUnit.MILLIS);
         } finally {
             Files.deleteIfExists(file);
         }
