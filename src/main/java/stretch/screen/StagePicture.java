@@ -334,7 +334,8 @@ final class StagePicture {
         for (int i = 0; i < phases.size(); i++) {
             if (cue.isPresent() && phases.get(i).name().equals(cue.get().phase())) {
                 double since = session.attempt().elapsed() - cue.get().at().toNanos();
-                double part = Math.min(1, Math.max(0, since / phases.get(i).length().toNanos()));
+                double part =
+                        Math.min(1, Math.max(0, since / phases.get(i).length().toNanos()));
                 return Sketch.of(figure, i, i + 1, eased(part));
             }
         }

@@ -64,7 +64,7 @@ class DiskFullE2e {
         Home.write(home.folder().resolve(".config/stretch/config.yaml"), "sound: " + sound + "\n");
         var ran = inSmallFileSystem(
                 "await out \"^done 1/4\"; dd if=/dev/zero of=data/fill 2>/dev/null;"
-                        + " wait $!; echo \"code $?\"; grep -cE \"Done[.]|STEP_DONE\" heard; grep -cE \"That was|ROUTINE_DONE\" heard");
+                        + " wait $!; echo \"code $?\"; grep -cE \"Done[.]|STEP_DONE|CHANGE_SIDES\" heard; grep -cE \"That was|ROUTINE_DONE\" heard");
         assertThat(ran.out()).isEqualTo("code 74\n1\n0\n");
     }
 
