@@ -398,8 +398,8 @@ final class StagePicture {
         }
         if (hold && (works() || session.stage() == Stage.RETURN)) {
             // By whole seconds, as the number: the picture changes no more often.
-            double left = (double) ((session.left().toMillis() + 999) / 1000);
-            return (int) Math.ceil(left / session.attempt().target() * rows);
+            long left = (session.left().toMillis() + 999) / 1000;
+            return (int) Math.ceil((double) left / session.attempt().target() * rows);
         }
         return 0;
     }

@@ -102,7 +102,15 @@ public record SoundTrack(List<Clip> clips, long length) {
         return coming.hasNext() ? Optional.of(coming.next()) : Optional.empty();
     }
 
-    private record Playing(long start, short[] samples) {
+    private static final class Playing {
+        private final long start;
+        private final short[] samples;
+
+        Playing(long start, short[] samples) {
+            this.start = start;
+            this.samples = samples;
+        }
+
         long end() {
             return start + samples.length;
         }

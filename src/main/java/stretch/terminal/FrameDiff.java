@@ -3,7 +3,10 @@ package stretch.terminal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import stretch.screen.Canvas;
 import stretch.screen.TextStyle;
@@ -28,6 +31,7 @@ final class FrameDiff {
     private final int[] alike;
 
     private final int plain;
+    private final Map<TextStyle, Integer> places = new EnumMap<>(TextStyle.class);
 
     private final StringBuilder out = new StringBuilder();
     private @Nullable Canvas shown;
@@ -36,10 +40,18 @@ final class FrameDiff {
 
     FrameDiff(Palette palette) {
         looks = new ArrayList<>();
-        Arrays.stream(TextStyle.values()).map(palette::look).forEach(looks::add);
+        for (var style : TextStyle.values()) {
+            places.put(style, looks.size());
+            looks.add(palette.look(style));
+        }
         looks.addAll(looks.stream().map(Palette.Look::inverted).toList());
         alike = looks.stream().mapToInt(looks::indexOf).toArray();
-        plain = alike[TextStyle.PLAIN.ordinal()];
+        plain = alike[place(TextStyle.PLAIN)];
+    }
+
+    /** Where among the looks that of a style is. */
+    private int place(TextStyle style) {
+        return Objects.requireNonNull(places.get(style));
     }
 
     /** Nothing is known any more of what the terminal shows. */
@@ -89,7 +101,7 @@ final class FrameDiff {
     /** What is faint stays a block: as a ground it would not be faint everywhere. */
     private boolean isBlock(Canvas canvas, int y, int x) {
         return canvas.glyph(y, x).equals(BLOCK)
-                && looks.get(canvas.style(y, x).ordinal()).weight() != Palette.Weight.FAINT;
+                && looks.get(place(canvas.style(y, x))).weight() != Palette.Weight.FAINT;
     }
 
     private boolean changed(Canvas before, Canvas frame, int y, int x) {
@@ -102,7 +114,7 @@ final class FrameDiff {
 
     /** A blank looks plain, unless its ground has a colour. */
     private int look(Canvas canvas, int y, int x) {
-        int look = alike[canvas.style(y, x).ordinal() + (isBlock(canvas, y, x) ? STYLES : 0)];
+        int look = alike[place(canvas.style(y, x)) + (isBlock(canvas, y, x) ? STYLES : 0)];
         return glyph(canvas, y, x).equals(BLANK) && !looks.get(look).hasGround() ? plain : look;
     }
 

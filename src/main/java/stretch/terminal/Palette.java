@@ -18,9 +18,15 @@ public record Palette(boolean colour, Theme theme, boolean many) {
 
     /** How heavy letters are, as SGR numbers it. */
     enum Weight {
-        NORMAL,
-        BOLD,
-        FAINT
+        NORMAL(""),
+        BOLD(";1"),
+        FAINT(";2");
+
+        private final String sgr;
+
+        Weight(String sgr) {
+            this.sgr = sgr;
+        }
     }
 
     /**
@@ -46,8 +52,7 @@ public record Palette(boolean colour, Theme theme, boolean many) {
 
         /** The parameters of SGR, which take back whatever was set before. */
         String sgr() {
-            return "0" + (weight == Weight.NORMAL ? "" : ";" + weight.ordinal()) + (inverse ? ";7" : "")
-                    + number(30, colour) + number(40, ground);
+            return "0" + weight.sgr + (inverse ? ";7" : "") + number(30, colour) + number(40, ground);
         }
 
         private static String number(int first, int colour) {

@@ -173,7 +173,8 @@ class FrameDiffTest {
     }
 
     private static TextStyle tone(Random random) {
-        return TextStyle.values()[random.nextInt(TextStyle.values().length)];
+        var styles = List.of(TextStyle.values());
+        return styles.get(random.nextInt(styles.size()));
     }
 
     @Test

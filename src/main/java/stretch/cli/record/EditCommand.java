@@ -105,8 +105,10 @@ public final class EditCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var clock = context.world().clock();
-        var given =
-                all.keySet().stream().filter(name -> all.get(name).isGiven()).toList();
+        var given = all.entrySet().stream()
+                .filter(option -> option.getValue().isGiven())
+                .map(Map.Entry::getKey)
+                .toList();
         if (given.isEmpty() || given.equals(List.of("--step"))) {
             throw new UserError(
                     ExitCode.USAGE,
