@@ -61,6 +61,9 @@ class LocaleTest {
             schedule --format ics
             config
             config pace slow
+            goal
+            goal relief MON,Fri
+            goal --json
             doctor
             backup
             restore HOME/nothing.db

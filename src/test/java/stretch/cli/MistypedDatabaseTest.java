@@ -50,6 +50,7 @@ class MistypedDatabaseTest {
             "suggest",
             "learn",
             "cautions",
+            "goal",
             "render",
             "schedule",
             "init",
