@@ -40,7 +40,7 @@ class ManyAtOnceE2e {
     void sixteenAtOnceAllComeIn() throws Exception {
         home.run("add", "daily");
 
-        var ran = home.script(many(16, "add daily --note \"no. $i\""));
+        var ran = home.script(many(16, "add daily --at 2026-01-$((10 + i))T08:00 --note \"no. $i\""));
 
         assertThat(ran).isEqualTo(new Output("0\n".repeat(16), "", 0));
         var notes = DatabaseFile.rows(home.folder().resolve(RECORD), "SELECT note FROM sessions WHERE note <> ''");
@@ -70,7 +70,7 @@ class ManyAtOnceE2e {
     private static void race(Path place, int count, List<String> schema) throws Exception {
         var racing = new Home(Files.createDirectory(place));
 
-        var ran = racing.script(many(count, "add daily --note \"no. $i\""));
+        var ran = racing.script(many(count, "add daily --at 2026-01-$((10 + i))T08:00 --note \"no. $i\""));
 
         assertThat(ran).isEqualTo(new Output("0\n".repeat(count), "", 0));
         var record = place.resolve(RECORD);
