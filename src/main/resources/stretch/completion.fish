@@ -1,7 +1,7 @@
 # Completes stretch in fish. Made from the program's own command model by CompletionTest.
 
 # The options that take a value, each behind its command.
-set -g __stretch_valued '* --routines' '* --db' '* --config' '* --color' 'run --sound' 'run --voice' 'run --theme' 'run --prepare' 'run --switch' 'run --pace' 'run --dose' 'run --hold' 'run --avoid' 'run --swap' 'run --first-side' 'run --pain' 'resume --sound' 'resume --voice' 'resume --theme' 'resume --prepare' 'resume --switch' 'resume --pace' 'render --sound' 'render --voice' 'render --prepare' 'render --switch' 'render --pace' 'render --dose' 'render --hold' 'render --avoid' 'render --swap' 'render --first-side' 'render -o' 'render --output' 'checkin --pain' 'checkin --bending' 'checkin --hips' 'checkin --balance' 'checkin --ease' 'checkin --note' 'checkin --at' 'show -o' 'show --output' 'figures -o' 'figures --output' 'suggest --pattern' 'suggest --save' 'history --since' 'history --until' 'history --routine' 'history --outcome' 'history -n' 'add --at' 'add --duration' 'add --note' 'add --steps' 'add --pain-before' 'add --pain-after' 'edit --note' 'edit --at' 'edit --duration' 'edit --outcome' 'edit --pain-before' 'edit --pain-after' 'edit --routine' 'edit --step' 'edit --done' 'edit --load' 'edit --pain' 'edit --bending' 'edit --hips' 'edit --balance' 'edit --ease' 'edit --days' 'report --since' 'report --until' 'report -o' 'report --output' 'export --format' 'export --since' 'export --until' 'export --routine' 'export -o' 'export --output' 'snooze --reason' 'skip --on' 'skip --days' 'skip --reason' 'schedule --at' 'schedule --every' 'schedule --until' 'schedule --days' 'schedule --as' 'config --unset' 'doctor --rescue'
+set -g __stretch_valued '* --routines' '* --db' '* --config' '* --color' 'run --sound' 'run --voice' 'run --theme' 'run --prepare' 'run --switch' 'run --pace' 'run --dose' 'run --hold' 'run --avoid' 'run --swap' 'run --first-side' 'run --pain' 'resume --sound' 'resume --voice' 'resume --theme' 'resume --prepare' 'resume --switch' 'resume --pace' 'render --sound' 'render --voice' 'render --prepare' 'render --switch' 'render --pace' 'render --dose' 'render --hold' 'render --avoid' 'render --swap' 'render --first-side' 'render -o' 'render --output' 'checkin --pain' 'checkin --bending' 'checkin --hips' 'checkin --balance' 'checkin --ease' 'checkin --note' 'checkin --at' 'show -o' 'show --output' 'figures -o' 'figures --output' 'suggest --pattern' 'suggest --save' 'history --since' 'history --until' 'history --routine' 'history --outcome' 'history -n' 'add --at' 'add --duration' 'add --note' 'add --steps' 'add --pain-before' 'add --pain-after' 'edit --note' 'edit --at' 'edit --duration' 'edit --outcome' 'edit --pain-before' 'edit --pain-after' 'edit --routine' 'edit --step' 'edit --done' 'edit --load' 'edit --pain' 'edit --bending' 'edit --hips' 'edit --balance' 'edit --ease' 'edit --days' 'report --since' 'report --until' 'report -o' 'report --output' 'export --format' 'export --since' 'export --until' 'export --routine' 'export -o' 'export --output' 'goal --between' 'snooze --reason' 'skip --on' 'skip --days' 'skip --reason' 'schedule --at' 'schedule --every' 'schedule --until' 'schedule --days' 'schedule --as' 'config --unset' 'doctor --rescue'
 
 # Prints the command, if there is one yet, and how many arguments came after it.
 function __stretch_words
@@ -227,6 +227,7 @@ complete -c stretch -n '__stretch_in remind' -l habit -d 'with a habit for the d
 complete -c stretch -n '__stretch_at remind 0' -a '(__stretch_ids routines)'
 
 complete -c stretch -n '__stretch_at ""' -a goal -d 'shows or sets how often'
+complete -c stretch -n '__stretch_in goal' -l between -r -d 'due at these hours only, and once in each if they are several with commas; none: at any'
 complete -c stretch -n '__stretch_in goal' -l json -d 'as JSON, for scripts'
 complete -c stretch -n '__stretch_at goal 0' -a '(__stretch_ids routines)'
 
@@ -239,7 +240,7 @@ complete -c stretch -n '__stretch_in skip' -l days -r -d 'so many days from then
 complete -c stretch -n '__stretch_in skip' -l reason -r -d 'anything worth keeping'
 
 complete -c stretch -n '__stretch_at ""' -a schedule -d 'the cron line, timer or event that reminds'
-complete -c stretch -n '__stretch_in schedule' -l at -r -d 'when, or with --every when first (default: 09:00)'
+complete -c stretch -n '__stretch_in schedule' -l at -r -d 'when, several with commas, or with --every when first (default: 09:00)'
 complete -c stretch -n '__stretch_in schedule' -l every -r -d 'again and again on that day, such as 2h or 45m'
 complete -c stretch -n '__stretch_in schedule' -l until -r -d 'with --every: not later (default: 18:00)'
 complete -c stretch -n '__stretch_in schedule' -l days -r -d 'mon-fri, or mon,wed,sat (default: every day)'

@@ -260,6 +260,7 @@ _stretch() {
           ) ;;
         goal)
           specs+=(
+            '*--between=[due at these hours only, and once in each if they are several with commas; none\: at any]:HH\:MM-HH\:MM: '
             '--json[as JSON, for scripts]'
             '1:ROUTINE: _stretch_ids routines'
             '2:GOAL: '
@@ -278,7 +279,7 @@ _stretch() {
           ) ;;
         schedule)
           specs+=(
-            '--at=[when, or with --every when first (default\: 09\:00)]:HH\:MM: '
+            '*--at=[when, several with commas, or with --every when first (default\: 09\:00)]:HH\:MM: '
             '--every=[again and again on that day, such as 2h or 45m]:D: '
             '--until=[with --every\: not later (default\: 18\:00)]:HH\:MM: '
             '--days=[mon-fri, or mon,wed,sat (default\: every day)]:DAYS: '

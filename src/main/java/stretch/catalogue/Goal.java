@@ -4,16 +4,19 @@ import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import stretch.text.DayHours;
 import stretch.text.DidYouMean;
 import stretch.text.Durations;
 import stretch.text.Numbers;
 import stretch.text.TerminalSafe;
+import stretch.text.TimeRange;
 
 /** How often a routine wants to be done. */
 public sealed interface Goal {
@@ -24,9 +27,28 @@ public sealed interface Goal {
     /** As {@link #parse} reads it. */
     String id();
 
-    /** The same for a file of YAML: what has a comma in it is quoted. */
+    /** The same for a file of YAML: what has a comma or a colon in it is quoted. */
     default String written() {
-        return id().contains(",") ? '"' + id() + '"' : id();
+        return id().contains(",") || id().contains(":") ? '"' + id() + '"' : id();
+    }
+
+    /** The same at whatever hours. */
+    default Goal often() {
+        return this;
+    }
+
+    /** The parts of the day in which it asks, the earliest first; none if it asks at any time. */
+    default List<TimeRange> hours() {
+        return List.of();
+    }
+
+    /**
+     * The same with these hours in place of its own.
+     *
+     * @throws IllegalArgumentException with what is wrong and what would be right, "; " between them
+     */
+    default Goal between(List<TimeRange> hours) {
+        return hours.isEmpty() ? often() : new Between(often(), hours);
     }
 
     /** How many times over the routine has to be done on a day for the day to count. */
@@ -46,7 +68,8 @@ public sealed interface Goal {
 
     /**
      * Reads {@code daily}, {@code weekdays}, {@code mon,wed,fri}, {@code 5/week}, {@code 3/day}, {@code every 3h}, {@code
-     * every 2d} or {@code none}, in capitals or not.
+     * every 2d} or {@code none}, in capitals or not; all but the last also with hours, {@code daily between
+     * 07:00-10:00,18:00-22:00}.
      *
      * @throws IllegalArgumentException with what is wrong and what would be right, "; " between them
      */
@@ -63,6 +86,10 @@ public sealed interface Goal {
                 return new Days(Days.WEEKDAYS);
             }
             default -> {}
+        }
+        var between = Pattern.compile("(.*\\S) +between +(.+)").matcher(word);
+        if (between.matches()) {
+            return parse(between.group(1)).between(TimeRange.several(between.group(2)));
         }
         var often = Pattern.compile("([0-9]{1,2})/(day|week)").matcher(word);
         var every = Pattern.compile("every +(.+)").matcher(word);
@@ -187,6 +214,54 @@ public sealed interface Goal {
         @Override
         public String id() {
             return "every " + span + "d";
+        }
+    }
+
+    /** At these parts of the day only, and if they are several, once in each; "every" so often as often as it is. */
+    record Between(Goal often, List<TimeRange> hours) implements Goal {
+        public Between {
+            hours = hours.stream().sorted(Comparator.comparing(TimeRange::from)).toList();
+            if (often instanceof None || hours.isEmpty() || !often.hours().isEmpty()) {
+                throw new IllegalArgumentException(
+                        "a goal of none has no hours; write another, such as daily between 07:00-10:00");
+            }
+            if (hours.size() > PerDay.MOST) {
+                throw new IllegalArgumentException(
+                        hours.size() + " parts of a day are too many; write 1 to " + PerDay.MOST);
+            }
+            for (int i = 0; i < hours.size(); i++) {
+                for (var other : hours.subList(i + 1, hours.size())) {
+                    if (hours.get(i).overlaps(other)) {
+                        throw new IllegalArgumentException("'" + hours.get(i) + "' and '" + other
+                                + "' overlap; write parts of the day that do not");
+                    }
+                }
+            }
+            if (often instanceof PerDay perDay && hours.size() > 1 && hours.size() != perDay.times()) {
+                throw new IllegalArgumentException("'" + often.id() + "' does not go with " + hours.size()
+                        + " parts of the day, each of which is once; write one part, or " + perDay.times());
+            }
+        }
+
+        @Override
+        public String id() {
+            return often.id() + " between "
+                    + hours.stream().map(TimeRange::toString).collect(Collectors.joining(","));
+        }
+
+        @Override
+        public int times() {
+            return often instanceof Every ? 1 : Math.max(often.times(), hours.size());
+        }
+
+        @Override
+        public int span() {
+            return often.span();
+        }
+
+        @Override
+        public boolean asks(LocalDate day) {
+            return often.asks(day);
         }
     }
 

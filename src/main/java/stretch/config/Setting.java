@@ -15,6 +15,7 @@ import stretch.text.DayHours;
 import stretch.text.DidYouMean;
 import stretch.text.Durations;
 import stretch.text.TerminalSafe;
+import stretch.text.TimeRange;
 import stretch.text.Words;
 
 /**
@@ -56,10 +57,10 @@ public record Setting<T>(
             "kneeling, floor, a position or equipment; several with commas",
             true,
             Setting::several);
-    static final Setting<ReminderRules.TimeRange> QUIET_HOURS =
-            open("quiet-hours", "none", "hours such as 22:00-07:00", ReminderRules.TimeRange::parse);
-    static final Setting<ReminderRules.TimeRange> WORKING_HOURS =
-            open("working-hours", "always", "hours such as 09:00-17:30", ReminderRules.TimeRange::parse);
+    static final Setting<TimeRange> QUIET_HOURS =
+            open("quiet-hours", "none", "hours such as 22:00-07:00", TimeRange::parse);
+    static final Setting<TimeRange> WORKING_HOURS =
+            open("working-hours", "always", "hours such as 09:00-17:30", TimeRange::parse);
     static final Setting<Set<java.time.DayOfWeek>> DAYS_OFF =
             open("days-off", "none", "days such as sat,sun", DayHours::parse);
 

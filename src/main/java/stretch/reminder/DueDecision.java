@@ -9,8 +9,10 @@ import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import stretch.catalogue.Goal;
 import stretch.text.Durations;
+import stretch.text.TimeRange;
 
 /**
  * Whether a routine is due.
@@ -19,8 +21,8 @@ import stretch.text.Durations;
  * @param brokeOff whether it is due because a session of today was not finished
  */
 public record DueDecision(boolean due, String why, boolean brokeOff) {
-    /** Farther than a skip can reach, nobody plans. */
-    private static final int MOST_CHANGES = 4_000;
+    /** Farther than a skip can reach, nobody plans: a year of days with twelve parts each. */
+    private static final int MOST_CHANGES = 12_000;
 
     private static DueDecision no(String why) {
         return new DueDecision(false, why, false);
@@ -47,43 +49,67 @@ public record DueDecision(boolean due, String why, boolean brokeOff) {
         if (!asked.due()) {
             return asked;
         }
-        return paused(input).map(DueDecision::no).orElse(asked);
+        return paused(input).or(() -> outside(input)).map(DueDecision::no).orElse(asked);
+    }
+
+    private static Optional<String> outside(DueInput input) {
+        return input.goal().hours().isEmpty() || input.open().isPresent()
+                ? Optional.empty()
+                : Optional.of("its hours are " + hours(input.goal()));
+    }
+
+    /** In words: {@code 07:00-10:00, 18:00-22:00}. */
+    static String hours(Goal goal) {
+        return goal.hours().stream().map(TimeRange::toString).collect(Collectors.joining(", "));
     }
 
     /** Whether nothing but the user's practice is looked at, it would be due. */
     private static DueDecision asked(DueInput input) {
         var goal = input.goal();
-        var today = input.today();
-        if (goal instanceof Goal.Every every) {
+        var today = input.day();
+        if (goal.often() instanceof Goal.Every every) {
             return every(input, every.length());
         }
         long times = input.done().stream().filter(today::equals).count();
-        if (goal instanceof Goal.PerDay) {
+        boolean onceEach = goal.hours().size() > 1;
+        if (goal.often() instanceof Goal.PerDay && !onceEach) {
             return perDay(input, times);
         }
-        if (times > 0) {
+        var parts = input.partsDone();
+        if (onceEach
+                ? parts.stream().filter(part -> part.day().equals(today)).count()
+                        == goal.hours().size()
+                : times > 0) {
             return no("done today");
         }
-        if (!goal.asks(today)) {
-            return no("its goal is " + goal.id() + ", and today is " + name(today));
+        var open = input.open().filter(part -> onceEach);
+        var already = open.filter(parts::contains);
+        if (already.isPresent()) {
+            return no("done since " + already.get().hours().from());
         }
-        var last = input.done().stream().filter(today::isAfter).max(LocalDate::compareTo);
+        if (!goal.asks(today)) {
+            return no("its goal is " + goal.id() + ", and "
+                    + (today.equals(input.today()) ? "today is " : "these hours began on ") + name(today));
+        }
+        var met = input.daysDone();
+        var last = met.stream().filter(today::isAfter).max(LocalDate::compareTo);
         if (last.filter(day -> day.plusDays(goal.span()).isAfter(today)).isPresent()) {
             long days = ChronoUnit.DAYS.between(last.get(), today);
             return no("done " + (days == 1 ? "yesterday" : days + " days ago") + ", and its goal is " + goal.id());
         }
-        if (goal instanceof Goal.Weekly weekly) {
+        if (goal.often() instanceof Goal.Weekly weekly) {
             var monday = today.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
-            long days = input.done().stream()
+            long days = met.stream()
                     .filter(day -> !day.isBefore(monday) && !day.isAfter(today))
-                    .distinct()
                     .count();
             if (days >= weekly.days() || !input.brokeOff()) {
                 var so = "done on " + days + " of " + weekly.days() + " days this week";
                 return new DueDecision(days < weekly.days(), so, false);
             }
         }
-        return input.brokeOff() ? new DueDecision(true, "it broke off today", true) : yes("not done today");
+        return input.brokeOff()
+                ? new DueDecision(true, "it broke off today", true)
+                : yes(open.map(part -> "not done since " + part.hours().from()).orElse("not done today"));
     }
 
     private static DueDecision perDay(DueInput input, long times) {

@@ -2,15 +2,20 @@ package stretch.reminder;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZonedDateTime;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import stretch.catalogue.Goal;
 import stretch.catalogue.Outcome;
 import stretch.config.ReminderRules;
 import stretch.history.ReminderPause;
 import stretch.history.SessionRow;
+import stretch.text.TimeRange;
 
 /**
  * All that a decision rests on.
@@ -29,8 +34,20 @@ public record DueInput(
         ReminderRules rules,
         boolean running,
         ZonedDateTime now) {
-    /** One time that a routine was done: the local day that it counts for, and the moment at which it was. */
-    public record Done(LocalDate day, ZonedDateTime at) {}
+    /**
+     * One time that a routine was done.
+     *
+     * @param began when its session did, by the clocks there
+     * @param at the moment at which it was done
+     */
+    public record Done(ZonedDateTime began, ZonedDateTime at) {}
+
+    /**
+     * One of the goal's parts of the day, on one day.
+     *
+     * @param day on which it began, be it over midnight
+     */
+    record DayPart(TimeRange hours, LocalDate day) {}
 
     public DueInput {
         sessions = List.copyOf(sessions);
@@ -43,16 +60,55 @@ public record DueInput(
         return now.toLocalDate();
     }
 
+    /** The day that now counts for: that on which the part of the day began, if it is one of the goal's. */
+    LocalDate day() {
+        return open().map(DayPart::day).orElse(today());
+    }
+
+    /** That of the goal's parts of the day which it is now. */
+    Optional<DayPart> open() {
+        return part(now.toLocalDateTime());
+    }
+
+    private Optional<DayPart> part(LocalDateTime then) {
+        var time = then.toLocalTime();
+        return goal.hours().stream()
+                .filter(hours -> hours.contains(time))
+                .findFirst()
+                .map(hours -> new DayPart(hours, then.toLocalDate().minusDays(hours.isNextDay(time) ? 1 : 0)));
+    }
+
+    /** Begun early is in time: then the end tells. */
+    private Optional<DayPart> part(Done done) {
+        var end = done.at().withZoneSameInstant(done.began().getZone());
+        return part(done.began().toLocalDateTime()).or(() -> part(end.toLocalDateTime()));
+    }
+
+    /** The parts of days in which the routine was done, each by the offset stored with its session. */
+    Set<DayPart> partsDone() {
+        return times().flatMap(done -> part(done).stream()).collect(Collectors.toSet());
+    }
+
     /** The local days on which the routine was done, each by the offset stored with its session. */
     List<LocalDate> done() {
-        return times().map(Done::day).toList();
+        return times().map(
+                        done -> part(done).map(DayPart::day).orElse(done.began().toLocalDate()))
+                .toList();
+    }
+
+    /** Those on which it was done as often as its goal asks for on a day. */
+    Set<LocalDate> daysDone() {
+        var done = done();
+        return done.stream()
+                .filter(day -> Collections.frequency(done, day) >= goal.times())
+                .collect(Collectors.toSet());
     }
 
     private Stream<Done> times() {
         var completed = sessions.stream()
                 .filter(row -> row.outcome().filter(Outcome.COMPLETED::equals).isPresent())
                 .map(row -> new Done(
-                        row.startedAt().toLocalDate(),
+                        row.startedAt(),
                         row.endedAt()
                                 .map(end -> end.atZoneSameInstant(now.getZone()))
                                 .orElse(row.startedAt().withZoneSameInstant(now.getZone()))));
@@ -94,6 +150,7 @@ public record DueInput(
     /** When what is to be done every so often is next asked for; the working day begins with work, not with a break. */
     Optional<ZonedDateTime> next(Duration every) {
         var begin = rules.working()
+                .filter(hours -> goal.hours().isEmpty())
                 .filter(hours -> hours.from().isBefore(hours.to())
                         && every.compareTo(Duration.between(hours.from(), hours.to())) < 0)
                 .map(hours -> today().atTime(hours.from()).atZone(now.getZone()))
@@ -110,7 +167,8 @@ public record DueInput(
         pauses.stream()
                 .flatMap(pause -> pause.until().stream())
                 .forEach(until -> moments.add(until.atZoneSameInstant(now.getZone())));
-        Stream.concat(rules.quiet().stream(), rules.working().stream())
+        Stream.of(rules.quiet().stream(), rules.working().stream(), goal.hours().stream())
+                .flatMap(each -> each)
                 .flatMap(hours -> Stream.of(hours.from(), hours.to()))
                 .map(time -> today().atTime(time).atZone(now.getZone()))
                 .forEach(moment -> {
@@ -120,9 +178,9 @@ public record DueInput(
                 });
         Optional.ofNullable(now.getZone().getRules().nextTransition(now.toInstant()))
                 .ifPresent(change -> moments.add(change.getInstant().atZone(now.getZone())));
-        if (goal instanceof Goal.Every every) {
+        if (goal.often() instanceof Goal.Every every) {
             next(every.length()).ifPresent(moments::add);
-        } else if (goal instanceof Goal.PerDay) {
+        } else if (goal.often() instanceof Goal.PerDay) {
             last().map(last -> last.plus(Goal.PerDay.APART)).ifPresent(moments::add);
         }
         return moments.build()

@@ -1,7 +1,7 @@
 package stretch.reminder;
 
+import java.time.LocalTime;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Optional;
 import stretch.catalogue.Goal;
@@ -34,7 +34,11 @@ public final class NeverDue {
         }
         var days = EnumSet.copyOf(timetable.days());
         days.removeAll(rules.daysOff());
-        if (goal instanceof Goal.Days asked && Collections.disjoint(asked.days(), days)) {
+        if (goal.often() instanceof Goal.Days asked
+                && timetable.times().stream()
+                        .allMatch(time -> days.stream()
+                                .noneMatch(day ->
+                                        asked.days().contains(isOfYesterday(goal, time) ? day.minus(1) : day)))) {
             return Optional.of("its goal is " + goal.id() + "; choose such with --days");
         }
         if (timetable.times().stream()
@@ -42,13 +46,24 @@ public final class NeverDue {
                         rules.quiet().filter(hours -> hours.contains(time)).isPresent())) {
             return Optional.of("quiet hours are " + rules.quiet().orElseThrow() + "; choose another time with --at");
         }
-        boolean free = timetable.times().stream()
+        var spoken = timetable.times().stream()
                 .filter(time ->
                         rules.quiet().filter(hours -> hours.contains(time)).isEmpty())
+                .toList();
+        if (!goal.hours().isEmpty()) {
+            return spoken.stream().anyMatch(time -> goal.hours().stream().anyMatch(hours -> hours.contains(time)))
+                    ? Optional.empty()
+                    : Optional.of("its hours are " + DueDecision.hours(goal) + "; choose times in them with --at");
+        }
+        boolean free = spoken.stream()
                 .anyMatch(time ->
                         rules.working().filter(hours -> !hours.contains(time)).isEmpty());
         return goal instanceof Goal.Every && !free
                 ? Optional.of("working hours are " + rules.working().orElseThrow() + "; choose times in them with --at")
                 : Optional.empty();
+    }
+
+    private static boolean isOfYesterday(Goal goal, LocalTime time) {
+        return goal.hours().stream().anyMatch(hours -> hours.contains(time) && hours.isNextDay(time));
     }
 }

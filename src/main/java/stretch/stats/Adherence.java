@@ -28,10 +28,10 @@ public record Adherence(LocalDate from, LocalDate to, int met, int asked) {
         if (goal instanceof Goal.None) {
             return new Adherence(today, today, 0, 0);
         }
-        var to = goal instanceof Goal.Weekly ? Week.mondayOf(today).minusDays(1) : today;
+        var to = goal.often() instanceof Goal.Weekly ? Week.mondayOf(today).minusDays(1) : today;
         var from = to.minusDays(DAYS - 1);
         var first = done.isEmpty() ? today.plusDays(1) : new TreeSet<>(done).first();
-        return goal instanceof Goal.Weekly weekly
+        return goal.often() instanceof Goal.Weekly weekly
                 ? weeks(weekly.days(), done, skipped, first, from, to)
                 : days(goal, done, skipped, first, from, to);
     }

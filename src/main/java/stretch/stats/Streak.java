@@ -21,7 +21,7 @@ public record Streak(int current, int longest, boolean weeks) {
      * @param skipped the days that were taken off on purpose
      */
     public static Streak of(Goal goal, Set<LocalDate> done, Set<LocalDate> skipped, LocalDate today) {
-        if (goal instanceof Goal.Weekly weekly) {
+        if (goal.often() instanceof Goal.Weekly weekly) {
             return weeks(weekly.days(), done, skipped, today);
         }
         int run = 0;

@@ -23,6 +23,7 @@ import stretch.config.ReminderRules;
 import stretch.history.ReminderPause;
 import stretch.history.SessionRow;
 import stretch.text.DayHours;
+import stretch.text.TimeRange;
 
 /** The policy as a table. 2026-11-20 is a Friday, 2026-11-16 a Monday. */
 class DueDecisionTest {
@@ -63,7 +64,7 @@ class DueDecisionTest {
         return words(words).stream()
                 .filter(word -> word.endsWith("=elsewhere"))
                 .map(word -> moment(word.replace("=elsewhere", "")))
-                .map(at -> new DueInput.Done(at.toLocalDate(), at))
+                .map(at -> new DueInput.Done(at, at))
                 .toList();
     }
 
@@ -112,9 +113,9 @@ class DueDecisionTest {
         return moment(text).toOffsetDateTime();
     }
 
-    private static ReminderRules.TimeRange span(String text) {
+    private static TimeRange span(String text) {
         var ends = text.split("-", -1);
-        return new ReminderRules.TimeRange(LocalTime.parse(ends[0]), LocalTime.parse(ends[1]));
+        return new TimeRange(LocalTime.parse(ends[0]), LocalTime.parse(ends[1]));
     }
 
     @ParameterizedTest(name = "{0}; {1}; {2}; {3}")
@@ -199,6 +200,55 @@ class DueDecisionTest {
                 "daily; ; quiet@01:00-02:30; 2026-03-29T01:30:00+01:00[Europe/Berlin]; false; quiet hours are 01:00-02:30; 2026-03-29 03:00",
                 "daily; ; quiet@02:00-02:30; 2026-10-25T02:10:00+01:00[Europe/Berlin]; false; quiet hours are 02:00-02:30; 2026-10-25 02:30",
                 "daily; 2026-11-20T23:58; ; 2026-11-21T00:01; true; not done today; 2026-11-22 00:00",
+                // at hours only
+                "daily between 18:00-22:00; ; ; 2026-11-20T17:59; false; its hours are 18:00-22:00; 2026-11-20 18:00",
+                "daily between 18:00-22:00; ; ; 2026-11-20T18:00; true; not done today; 2026-11-21 18:00",
+                "daily between 18:00-22:00; ; ; 2026-11-20T22:00; false; its hours are 18:00-22:00; 2026-11-21 18:00",
+                "daily between 18:00-22:00; 2026-11-20T14:00; ; 2026-11-20T18:30; false; done today; 2026-11-21 18:00",
+                "daily between 18:00-22:00; 2026-11-20T18:10=stopped; ; 2026-11-20T18:30; true; it broke off today; 2026-11-21 18:00",
+                "daily between 18:00-22:00; 2026-11-20T18:10=stopped; ; 2026-11-20T22:30; false; its hours are 18:00-22:00; 2026-11-21 18:00",
+                "daily between 18:00-22:00; ; quiet@17:00-19:00; 2026-11-20T18:30; false; quiet hours are 17:00-19:00; 2026-11-20 19:00",
+                "daily between 18:00-22:00; ; skip@2026-11-20@1; 2026-11-20T18:30; false; today is skipped; 2026-11-21 18:00",
+                "daily between 18:00-22:00; ; snooze@2026-11-20T18:00@2026-11-20T18:45; 2026-11-20T18:30; false; snoozed until 18:45; 2026-11-20 18:45",
+                "daily between 07:00-10:00,18:00-22:00; ; ; 2026-11-20T06:59; false; 'its hours are 07:00-10:00, 18:00-22:00'; 2026-11-20 07:00",
+                "daily between 07:00-10:00,18:00-22:00; ; ; 2026-11-20T07:00; true; not done since 07:00; 2026-11-20 18:00",
+                "daily between 07:00-10:00,18:00-22:00; 2026-11-20; ; 2026-11-20T09:00; false; done since 07:00; 2026-11-20 18:00",
+                "daily between 07:00-10:00,18:00-22:00; 2026-11-20; ; 2026-11-20T12:00; false; 'its hours are 07:00-10:00, 18:00-22:00'; 2026-11-20 18:00",
+                "daily between 07:00-10:00,18:00-22:00; 2026-11-20; ; 2026-11-20T18:00; true; not done since 18:00; 2026-11-21 07:00",
+                "daily between 07:00-10:00,18:00-22:00; 2026-11-20 2026-11-20T09:30; ; 2026-11-20T18:00; true; not done since 18:00; 2026-11-21 07:00",
+                "daily between 07:00-10:00,18:00-22:00; 2026-11-20T14:00; ; 2026-11-20T18:00; true; not done since 18:00; 2026-11-21 07:00",
+                "daily between 07:00-10:00,18:00-22:00; 2026-11-20 2026-11-20T18:30=elsewhere; ; 2026-11-20T19:00; false; done today; 2026-11-21 07:00",
+                "daily between 07:00-10:00,18:00-22:00; 2026-11-20T18:30; ; 2026-11-20T19:00; false; done since 18:00; 2026-11-21 07:00",
+                "daily between 07:00-10:00,18:00-22:00; 2026-11-20T17:58; ; 2026-11-20T18:30; false; done since 18:00; 2026-11-21 07:00",
+                "daily between 07:00-10:00,10:00-12:00; 2026-11-20T09:58; ; 2026-11-20T10:30; true; not done since 10:00; 2026-11-21 07:00",
+                "2/day between 07:00-10:00,18:00-22:00; 2026-11-20; ; 2026-11-20T18:00; true; not done since 18:00; 2026-11-21 07:00",
+                "3/day between 09:00-17:00; 2026-11-20; ; 2026-11-20T08:30; false; 'done 27 min ago, and its goal is 3/day between 09:00-17:00'; 2026-11-20 09:03",
+                "3/day between 09:00-17:00; 2026-11-20T16:00; ; 2026-11-20T17:30; false; its hours are 09:00-17:00; 2026-11-21 09:00",
+                "weekdays between 07:00-10:00,18:00-22:00; ; ; 2026-11-21T08:00; false; 'its goal is weekdays between 07:00-10:00,18:00-22:00, and today is Saturday'; 2026-11-23 07:00",
+                "2/week between 07:00-10:00,18:00-22:00; 2026-11-16T08:00 2026-11-16T19:00 2026-11-17; ; 2026-11-20T08:00; true; done on 1 of 2 days this week; 2026-11-20 18:00",
+                "2/week between 07:00-10:00,18:00-22:00; 2026-11-16T08:00 2026-11-16T19:00 2026-11-17 2026-11-17T19:00; ; 2026-11-20T08:00; false; done on 2 of 2 days this week; 2026-11-23 07:00",
+                "every 2d between 07:00-10:00,18:00-22:00; 2026-11-19; ; 2026-11-20T08:00; true; not done since 07:00; 2026-11-20 18:00",
+                "every 2d between 07:00-10:00,18:00-22:00; 2026-11-19 2026-11-19T19:00; ; 2026-11-20T08:00; false; 'done yesterday, and its goal is every 2d between 07:00-10:00,18:00-22:00'; 2026-11-21 07:00",
+                "every 2d between 07:00-10:00,18:00-22:00; 2026-11-18; ; 2026-11-20T08:00; true; not done since 07:00; 2026-11-20 18:00",
+                "every 2h between 09:00-17:00; ; ; 2026-11-20T09:00; true; not done today; 2026-11-21 09:00",
+                "every 2h between 18:00-22:00; 2026-11-20T18:00; working@09:00-17:00; 2026-11-20T20:03; true; last done 2 h ago; 2026-11-21 18:00",
+                "every 2h between 18:00-22:00; ; working@09:00-17:00; 2026-11-20T12:00; false; its hours are 18:00-22:00; 2026-11-20 18:00",
+                // at hours over midnight: of the day on which they began
+                "daily between 22:00-02:00; ; ; 2026-11-20T23:00; true; not done today; 2026-11-21 00:00",
+                "daily between 22:00-02:00; 2026-11-20T23:00; ; 2026-11-21T00:30; false; done today; 2026-11-21 22:00",
+                "daily between 22:00-02:00; 2026-11-21T00:10; ; 2026-11-21T00:30; false; done today; 2026-11-21 22:00",
+                "daily between 22:00-02:00; 2026-11-21T00:10; ; 2026-11-21T22:30; true; not done today; 2026-11-22 00:00",
+                "daily between 22:00-02:00; ; ; 2026-11-21T02:00; false; its hours are 22:00-02:00; 2026-11-21 22:00",
+                "weekdays between 22:00-02:00; ; ; 2026-11-21T01:00; true; not done today; 2026-11-23 22:00",
+                "weekdays between 22:00-02:00; ; ; 2026-11-23T01:00; false; 'its goal is weekdays between 22:00-02:00, and these hours began on Sunday'; 2026-11-23 22:00",
+                "daily between 07:00-10:00,22:00-02:00; 2026-11-20 2026-11-21T00:10; ; 2026-11-21T07:30; true; not done since 07:00; 2026-11-21 22:00",
+                // at hours, where the user travels and clocks change
+                "daily between 07:00-10:00,18:00-22:00; 2026-11-20T08:00:00+09:00[Asia/Tokyo]; ; 2026-11-20T07:30; false; done since 07:00; 2026-11-20 18:00",
+                "daily between 07:00-10:00,18:00-22:00; 2026-11-20T19:00:00+09:00[Asia/Tokyo]; ; 2026-11-20T11:00; false; 'its hours are 07:00-10:00, 18:00-22:00'; 2026-11-21 07:00",
+                "daily between 01:00-02:30; ; ; 2026-03-29T03:00:00+02:00[Europe/Berlin]; false; its hours are 01:00-02:30; 2026-03-30 01:00",
+                "daily between 02:00-02:30; ; ; 2026-03-29T01:30:00+01:00[Europe/Berlin]; false; its hours are 02:00-02:30; 2026-03-30 02:00",
+                "daily between 02:00-02:30,04:00-05:00; 2026-10-25T02:10:00+02:00[Europe/Berlin]; ; 2026-10-25T02:10:00+01:00[Europe/Berlin]; false; done since 02:00; 2026-10-25 04:00",
+                "daily between 02:00-02:30; ; ; 2026-10-25T02:40:00+02:00[Europe/Berlin]; false; its hours are 02:00-02:30; 2026-10-25 02:00",
             })
     void decides(String goal, String done, String held, String now, boolean due, String why, String next) {
         var input = situation(goal, done, held, moment(now));
@@ -217,7 +267,19 @@ class DueDecisionTest {
     /** Between now and the horizon nothing changes by itself: what a prompt remembers until then stays true. */
     @Test
     void decision_stands_until_its_horizon() {
-        for (var goal : List.of("daily", "weekdays", "tue,fri", "3/week", "2/day", "every 3h", "every 3d")) {
+        for (var goal : List.of(
+                "daily",
+                "weekdays",
+                "tue,fri",
+                "3/week",
+                "2/day",
+                "every 3h",
+                "every 3d",
+                "daily between 07:00-10:00,18:00-22:00",
+                "tue,fri between 21:00-01:30",
+                "3/week between 23:10-00:20,06:05-06:30",
+                "3/day between 08:00-20:00",
+                "every 3h between 07:10-11:20,13:00-02:00")) {
             for (var held : List.of(
                     "",
                     "quiet@22:00-07:00",
@@ -246,17 +308,21 @@ class DueDecisionTest {
     @CsvSource({"2026-03-29T00:00", "2026-10-25T00:00"})
     void decision_stands_until_its_horizon_when_clocks_change(String midnight) {
         for (var held : List.of("01:00-02:30", "02:00-02:30", "02:15-02:45", "02:30-03:30", "01:30-02:00")) {
-            var input = situation("daily", "", "quiet@" + held, moment(midnight));
-            var end = input.now().plusHours(8);
-            while (input.now().isBefore(end)) {
-                var until = DueDecision.until(input);
-                boolean due = DueDecision.decide(input).due();
-                for (var then = input.now(); then.isBefore(until); then = then.plusMinutes(1)) {
-                    assertThat(DueDecision.decide(input.withNow(then)).due())
-                            .as(held + " at " + then)
-                            .isEqualTo(due);
+            for (var start : List.of(
+                    situation("daily", "", "quiet@" + held, moment(midnight)),
+                    situation("daily between " + held, "", "", moment(midnight)))) {
+                var input = start;
+                var end = input.now().plusHours(8);
+                while (input.now().isBefore(end)) {
+                    var until = DueDecision.until(input);
+                    boolean due = DueDecision.decide(input).due();
+                    for (var then = input.now(); then.isBefore(until); then = then.plusMinutes(1)) {
+                        assertThat(DueDecision.decide(input.withNow(then)).due())
+                                .as(start.goal() + " " + held + " at " + then)
+                                .isEqualTo(due);
+                    }
+                    input = input.withNow(until);
                 }
-                input = input.withNow(until);
             }
         }
     }
@@ -267,7 +333,7 @@ class DueDecisionTest {
         "09:00, 17:00, 09:00 16:59, 08:59 17:00 00:00",
     })
     void part_of_a_day(LocalTime from, LocalTime to, String inside, String outside) {
-        var span = new ReminderRules.TimeRange(from, to);
+        var span = new TimeRange(from, to);
         assertThat(words(inside)).allMatch(time -> span.contains(LocalTime.parse(time)));
         assertThat(words(outside)).noneMatch(time -> span.contains(LocalTime.parse(time)));
     }

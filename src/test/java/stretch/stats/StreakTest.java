@@ -43,9 +43,11 @@ class StreakTest {
         "3/week,   '2 3 4 9 10 11 16 17 18', '',  3, 3",
         "3/week,   '2 3 4 9 10 16 17 18',  '',    1, 1",
         "3/week,   '2 3 4 9 10 16 17 18',  '12',  2, 2",
+        "3/week between 07:00-10:00, '2 3 4 9 10 16 17 18', '12', 2, 2",
+        "weekdays between 07:00-10:00, '12 13 16 17 18 19 20', '', 7, 7",
     })
     void counts(String goal, String done, String skipped, int current, int longest) {
         var streak = Streak.of(Goal.parse(goal), november(done), november(skipped), LocalDate.of(2026, 11, 21));
-        assertThat(streak).isEqualTo(new Streak(current, longest, goal.endsWith("week")));
+        assertThat(streak).isEqualTo(new Streak(current, longest, goal.contains("/week")));
     }
 }

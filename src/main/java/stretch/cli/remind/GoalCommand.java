@@ -18,6 +18,7 @@ import stretch.json.JsonObject;
 import stretch.os.ExitCode;
 import stretch.os.UserError;
 import stretch.text.DisplayWidth;
+import stretch.text.TimeRange;
 import stretch.yaml.YamlEditor;
 
 /** Shows how often routines want to be done, or sets it. */
@@ -29,6 +30,7 @@ public final class GoalCommand implements Callable<Integer> {
     private final OptionValue<String> routine;
     private final OptionValue<String> goal;
     private final OptionValue<String> length;
+    private final OptionValue<List<String>> between;
     private final OptionValue<Boolean> json;
 
     public GoalCommand(CommandContext context, CommandSpecBuilder options) {
@@ -41,23 +43,33 @@ public final class GoalCommand implements Callable<Integer> {
                 "stretch goal daily weekdays   sets one: daily, weekdays, mon,wed,fri, 5/week, 3/day",
                 "stretch goal desk every 3h    every 15m to every 24h, or every 2d to every 28d",
                 "stretch goal desk none        never due",
-                "stretch goal desk default     as the routine itself has it");
+                "stretch goal desk default     as the routine itself has it",
+                "stretch goal daily --between 07:00-10:00,18:00-22:00");
         routine = options.optional("ROUTINE", "as 'stretch list' shows it; all if none is named");
         goal = options.optional("GOAL", "what it is to be");
         length = options.optional("LENGTH", "behind 'every': 3h, 2d");
+        between = options.list(
+                "--between",
+                "HH:MM-HH:MM",
+                "due at these hours only, and once in each if they are several with commas; none: at any");
         json = options.flag("--json", "as JSON, for scripts");
     }
 
     @Override
     public Integer call() {
         var id = context.routine(routine).map(Routine::id);
-        if (goal.isGiven()) {
-            set(id.orElseThrow(), goal.get() + (length.isGiven() ? " " + length.get() : ""));
+        boolean change = goal.isGiven() || between.isGiven();
+        if (change) {
+            set(
+                    id.orElseThrow(() -> new UserError(
+                            ExitCode.USAGE,
+                            "--between is of one routine; name it: stretch goal ROUTINE --between ...")),
+                    goal.optional().map(word -> word + (length.isGiven() ? " " + length.get() : "")));
         }
         if (json.get()) {
             var own = context.catalogueOfFiles().routines();
             context.printer().json(new JsonObject().put("goals", shown(id), one -> toJson(one, own)));
-        } else if (!goal.isGiven()) {
+        } else if (!change) {
             print(shown(id));
         }
         return 0;
@@ -73,6 +85,9 @@ public final class GoalCommand implements Callable<Integer> {
         return new JsonObject()
                 .put("routine", one.id())
                 .put("goal", one.goal().id())
+                .put(
+                        "between",
+                        one.goal().hours().stream().map(TimeRange::toString).toList())
                 .put(
                         "own_goal",
                         Objects.requireNonNull(own.get(one.id())).goal().id())
@@ -97,15 +112,25 @@ public final class GoalCommand implements Callable<Integer> {
         }
     }
 
-    private void set(String id, String wanted) {
+    /** Goal, hours or both; whichever is not named stays as it is, and all that is as the routine has it is left out. */
+    private void set(String id, Optional<String> wanted) {
         var file = context.settingsPath();
-        boolean own = wanted.equalsIgnoreCase(OWN);
-        var parsed = own ? Optional.<Goal>empty() : Optional.of(read(wanted));
-        context.editor(file).change(before -> {
+        var own = Objects.requireNonNull(context.catalogueOfFiles().routines().get(id))
+                .goal();
+        boolean back = wanted.filter(OWN::equalsIgnoreCase).isPresent();
+        var named = wanted.filter(word -> !back).map(word -> UserError.asUsage(() -> Goal.parse(word)));
+        var hours = UserError.asUsage(this::hours);
+        context.editor(file).change(content -> {
             var name = file.toString();
-            var goals = new TreeMap<>(Settings.of(name, before).goals());
-            parsed.ifPresentOrElse(it -> goals.put(id, it), () -> goals.remove(id));
-            var editor = new YamlEditor(name, before);
+            var goals = new TreeMap<>(Settings.of(name, content).goals());
+            var before = back ? own : goals.getOrDefault(id, own);
+            var fresh = UserError.asUsage(() -> changed(before, named, hours));
+            if (named.isEmpty() && fresh.equals(own)) {
+                goals.remove(id);
+            } else {
+                goals.put(id, fresh);
+            }
+            var editor = new YamlEditor(name, content);
             var after = goals.isEmpty() ? editor.without(Settings.GOALS) : editor.with(Settings.GOALS, flow(goals));
             return after.filter(bytes -> Settings.of(name, bytes).goals().equals(goals))
                     .orElseThrow(() -> new UserError(
@@ -113,19 +138,25 @@ public final class GoalCommand implements Callable<Integer> {
                             file + ": is written in a way that cannot be changed safely; write by hand: "
                                     + Settings.GOALS + ": " + flow(goals)));
         });
-        var now = Objects.requireNonNull(context.catalogue().routines().get(id))
-                .goal()
-                .id();
-        context.notice(
-                "the goal of " + id + " is now " + now + (own ? ", as the routine has it" : "") + " (" + file + ")");
+        var now = Objects.requireNonNull(context.catalogue().routines().get(id)).goal();
+        context.notice("the goal of " + id + " is now " + now.id()
+                + (back && now.equals(own) ? ", as the routine has it" : "") + " (" + file + ")");
     }
 
-    private static Goal read(String wanted) {
-        try {
-            return Goal.parse(wanted);
-        } catch (IllegalArgumentException e) {
-            throw new UserError(ExitCode.USAGE, String.valueOf(e.getMessage()));
+    /** Those behind {@code --between}, if it was given. */
+    private Optional<List<TimeRange>> hours() {
+        var given = String.join(",", between.get());
+        return !between.isGiven()
+                ? Optional.empty()
+                : Optional.of(given.strip().equalsIgnoreCase("none") ? List.of() : TimeRange.several(given));
+    }
+
+    private static Goal changed(Goal before, Optional<Goal> named, Optional<List<TimeRange>> hours) {
+        var goal = named.orElse(before);
+        if (hours.isEmpty() && (goal instanceof Goal.None || !goal.hours().isEmpty())) {
+            return goal;
         }
+        return goal.between(hours.orElse(before.hours()));
     }
 
     /** On one line. */

@@ -37,7 +37,7 @@ public final class ScheduleCommand implements Callable<Integer> {
     private final Schedulers schedulers;
     private final SystemServices services;
     private final OptionValue<String> routine;
-    private final OptionValue<String> at;
+    private final OptionValue<List<String>> at;
     private final OptionValue<Duration> every;
     private final OptionValue<String> until;
     private final OptionValue<String> days;
@@ -59,7 +59,7 @@ public final class ScheduleCommand implements Callable<Integer> {
                 "Without ROUTINE it reminds of every routine with a goal. Where there is no crontab, name another form"
                         + " with --as.");
         routine = options.optional("ROUTINE", "as 'stretch list' shows it");
-        at = options.option("--at", "HH:MM", "when, or with --every when first (default: 09:00)");
+        at = options.list("--at", "HH:MM", "when, several with commas, or with --every when first (default: 09:00)");
         every = options.option(
                 "--every",
                 "D",
@@ -183,12 +183,16 @@ public final class ScheduleCommand implements Callable<Integer> {
     }
 
     private Timetable timetable() {
-        var first = time(at, LocalTime.of(9, 0));
+        var times = at.isGiven() ? at.get().stream().map(ScheduleCommand::time).toList() : List.of(LocalTime.of(9, 0));
         var on = UserError.asUsage(() -> !days.isGiven() ? DayHours.ALL : DayHours.parse(days.get()));
         if (!every.isGiven()) {
-            return Timetable.at(first, on);
+            return Timetable.at(times, on);
         }
-        var last = time(until, LocalTime.of(18, 0));
+        if (times.size() > 1) {
+            throw new UserError(ExitCode.USAGE, "--every begins at one time of the day; write one time behind --at");
+        }
+        var first = times.get(0);
+        var last = until.optional().map(ScheduleCommand::time).orElse(LocalTime.of(18, 0));
         if (last.isBefore(first)) {
             throw new UserError(ExitCode.USAGE, "--until " + last + " is before --at " + first + "; write a later one");
         }
@@ -201,11 +205,8 @@ public final class ScheduleCommand implements Callable<Integer> {
         return Timetable.every(every.get(), first, last, on);
     }
 
-    private static LocalTime time(OptionValue<String> given, LocalTime otherwise) {
-        if (!given.isGiven()) {
-            return otherwise;
-        }
-        var text = given.get();
+    private static LocalTime time(String given) {
+        var text = given.strip();
         if (!text.matches("([01]?\\d|2[0-3]):[0-5]\\d")) {
             throw new UserError(ExitCode.USAGE, "'" + text + "' is not a time of day; write 00:00 to 23:59");
         }

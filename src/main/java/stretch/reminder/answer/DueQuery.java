@@ -111,7 +111,7 @@ public final class DueQuery implements AutoCloseable {
                 var steps = new Aggregates.DaySteps(day, step.exercise(), step.side(), step.kind(), step.done(), 1);
                 if (step.outcome().counts() && days.add(steps)) {
                     var end = step.startedAt().plus(step.held());
-                    done.add(new DueInput.Done(day, end.atZoneSameInstant(now.getZone())));
+                    done.add(new DueInput.Done(session.row().startedAt(), end.atZoneSameInstant(now.getZone())));
                 }
             }
         }

@@ -19,8 +19,12 @@ import java.util.stream.Collectors;
 import stretch.text.DayHours;
 import stretch.text.Numbers;
 
-/** The times of a day, on some days of the week, at which something wakes stretch; whole minutes, local time. */
-public record Timetable(SortedSet<LocalTime> times, Set<DayOfWeek> days) {
+/**
+ * The times of a day, on some days of the week, at which something wakes stretch; whole minutes, local time.
+ *
+ * @param apart whether each of several times is to be an entry of its own: they were named one by one
+ */
+public record Timetable(SortedSet<LocalTime> times, Set<DayOfWeek> days, boolean apart) {
     /** More often is a nuisance, not a reminder; our choice. */
     public static final Duration OFTENEST = Duration.ofMinutes(5);
 
@@ -68,9 +72,18 @@ public record Timetable(SortedSet<LocalTime> times, Set<DayOfWeek> days) {
         }
     }
 
+    Timetable(SortedSet<LocalTime> times, Set<DayOfWeek> days) {
+        this(times, days, false);
+    }
+
     /** Once a day. */
     public static Timetable at(LocalTime time, Set<DayOfWeek> days) {
-        return new Timetable(new TreeSet<>(Set.of(time)), days);
+        return at(List.of(time), days);
+    }
+
+    /** At each of these times of a day. */
+    public static Timetable at(List<LocalTime> times, Set<DayOfWeek> days) {
+        return new Timetable(new TreeSet<>(times), days, times.size() > 1);
     }
 
     /**
@@ -112,8 +125,14 @@ public record Timetable(SortedSet<LocalTime> times, Set<DayOfWeek> days) {
         return new Timetable(times, days);
     }
 
-    /** The same times in as few groups as a timer needs lines; the earliest hour first. */
+    /** The same times in as few groups as a timer needs lines, or each in its own; the earliest hour first. */
     List<Hours> groups() {
+        if (apart) {
+            return times.stream()
+                    .map(time ->
+                            new Hours(new TreeSet<>(Set.of(time.getHour())), new TreeSet<>(Set.of(time.getMinute()))))
+                    .toList();
+        }
         var minutes = new TreeMap<Integer, SortedSet<Integer>>();
         times.forEach(time ->
                 minutes.computeIfAbsent(time.getHour(), hour -> new TreeSet<>()).add(time.getMinute()));

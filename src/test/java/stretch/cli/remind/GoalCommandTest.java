@@ -50,8 +50,9 @@ class GoalCommandTest {
 
         assertThat(out("goal evening every 3h -q")).isEmpty();
         assertThat(out("goal relief mon,fri --json -q"))
-                .isEqualTo("{\"goals\":[{\"routine\":\"relief\",\"goal\":\"mon,fri\",\"own_goal\":\"none\","
-                        + "\"from\":\"settings\"}]}\n");
+                .isEqualTo(
+                        "{\"goals\":[{\"routine\":\"relief\",\"goal\":\"mon,fri\",\"between\":[],\"own_goal\":\"none\","
+                                + "\"from\":\"settings\"}]}\n");
         assertThat(Files.readString(file))
                 .isEqualTo(
                         starter.replace(
@@ -67,6 +68,64 @@ class GoalCommandTest {
     }
 
     @Test
+    void hours_are_set_beside_the_goal_and_stay_when_it_changes() throws IOException {
+        var file = home.resolve(CONFIG);
+        assertThat(program.run("goal", "daily", "--between", "07:00-10:00, 18:00-22:00")
+                        .err())
+                .isEqualTo("the goal of daily is now daily between 07:00-10:00,18:00-22:00 (" + file + ")\n");
+        assertThat(Files.readString(file)).isEqualTo("goals: {daily: \"daily between 07:00-10:00,18:00-22:00\"}\n");
+        assertThat(out("goal daily"))
+                .isEqualTo("daily  daily between 07:00-10:00,18:00-22:00 (by config.yaml; its own is daily)\n");
+        assertThat(out("due --why")).startsWith("daily is due: not done since 07:00.\n");
+        assertThat(out("remind")).contains("Time for Daily");
+        program.run("add", "daily", "-q");
+        assertThat(out("due --why")).isEqualTo("daily is not due: done since 07:00; next due 18:00.\n");
+        assertThat(out("remind")).isEmpty();
+        program.setTime("2026-11-21T12:00:00+01:00[Europe/Berlin]");
+        assertThat(out("remind")).isEmpty();
+        program.setTime("2026-11-21T18:00:00+01:00[Europe/Berlin]");
+        assertThat(out("remind")).contains("(not done since 18:00");
+        program.run("add", "daily", "-q");
+        assertThat(out("due --why")).isEqualTo("daily is not due: done today; next due tomorrow 07:00.\n");
+
+        assertThat(out("goal daily weekdays --json -q --between 07:00-10:00 --between 18:00-22:00"))
+                .isEqualTo(
+                        "{\"goals\":[{\"routine\":\"daily\",\"goal\":\"weekdays between 07:00-10:00,18:00-22:00\","
+                                + "\"between\":[\"07:00-10:00\",\"18:00-22:00\"],\"own_goal\":\"daily\",\"from\":\"settings\"}]}\n");
+        program.run("goal", "daily", "5/week");
+        assertThat(out("goal daily")).startsWith("daily  5/week between 07:00-10:00,18:00-22:00 (");
+        program.run("goal", "daily", "--between", "none");
+        assertThat(out("goal daily")).startsWith("daily  5/week (");
+        program.run("goal", "daily", "none");
+        program.run("goal", "daily", "default", "--between", "06:00-07:00");
+        assertThat(out("goal daily")).startsWith("daily  daily between 06:00-07:00 (");
+        program.run("goal", "daily", "--between", "None");
+        assertThat(out("goal daily")).isEqualTo("daily  daily\n");
+        program.run("goal", "daily", "--between", "06:00-07:00");
+        assertThat(program.run("goal", "daily", "default").err()).contains("is now daily, as the routine has it");
+        assertThat(Files.readString(file)).doesNotContain("goals");
+    }
+
+    @Test
+    void one_reminder_names_only_what_is_due_at_its_hour() {
+        program.run("goal", "daily", "--between", "07:00-10:00");
+        program.run("goal", "full", "daily", "--between", "18:00-22:00");
+        assertThat(out("remind").lines()).hasSize(1).allMatch(line -> line.endsWith(": stretch run daily"));
+        program.setTime("2026-11-21T20:00:00+01:00[Europe/Berlin]");
+        assertThat(out("remind").lines()).hasSize(1).allMatch(line -> line.endsWith(": stretch run full"));
+    }
+
+    @Test
+    void a_day_with_two_parts_is_done_when_it_was_done_twice() {
+        program.run("goal", "daily", "--between", "07:00-10:00,18:00-22:00");
+        program.run("add", "daily", "-q");
+        assertThat(out("due --json")).contains("\"streak\":0");
+        program.setTime("2026-11-21T18:30:00+01:00[Europe/Berlin]");
+        program.run("add", "daily", "-q");
+        assertThat(out("due --json")).contains("\"streak\":1");
+    }
+
+    @Test
     void a_goal_of_none_is_never_due() {
         program.run("goal", "daily", "none", "-q");
         assertThat(program.run("due").out()).isEmpty();
@@ -79,6 +138,15 @@ class GoalCommandTest {
             value = {
                 "goal dayly | 2 | there is no routine 'dayly'; did you mean 'daily'?",
                 "goal daily dayly | 2 | there is no goal 'dayly'; did you mean 'daily'?",
+                "goal --between 07:00-10:00 | 2 | --between is of one routine; name it: stretch goal ROUTINE --between ...",
+                "goal daily --between 7-10 | 2 | '7-10' is no part of a day; write its first and its last minute such as"
+                        + " 22:00-07:00",
+                "goal daily --between 07:00-10:00,09:00-11:00 | 2 | '07:00-10:00' and '09:00-11:00' overlap; write parts"
+                        + " of the day that do not",
+                "goal daily 3/day --between 07:00-10:00,18:00-22:00 | 2 | '3/day' does not go with 2 parts of the day,"
+                        + " each of which is once; write one part, or 3",
+                "goal relief --between 07:00-10:00 | 2 | a goal of none has no hours; write another, such as daily"
+                        + " between 07:00-10:00",
                 "goal daily every 5m | 2 | '5m' is out of range; write 15m to 24h",
                 "goal daily 13/day | 2 | there is no goal '13/day'; write daily, weekdays, days such as mon,wed,fri, 1/week"
                         + " to 7/week, 1/day to 12/day, every 15m to every 24h, every 2d to every 28d, or none",

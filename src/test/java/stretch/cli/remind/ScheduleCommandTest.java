@@ -71,6 +71,8 @@ class ScheduleCommandTest {
         assertThat(cronLine("schedule", "daily", "--at", "7:05", "--days", "mon-fri"))
                 .isEqualTo(LINE.replace("0 9 * * *", "5 7 * * 1,2,3,4,5") + " daily\n");
         assertThat(cronLine("schedule", "--every", "3h")).isEqualTo(LINE.replace("0 9", "0 9,12,15,18") + "\n");
+        assertThat(cronLine("schedule", "--at", "20:00,8:00", "--at", "08:00"))
+                .isEqualTo(LINE.replace("0 9", "0 8") + "\n" + LINE.replace("0 9", "0 20") + "\n");
         assertThat(program.env("LANG", "de_DE.UTF-8").run("schedule").out()).contains(" LC_ALL=de_DE.UTF-8 ");
         assertThat(program.env("LC_ALL", "C").run("schedule").out()).contains(" LC_ALL=C.UTF-8 ");
     }
@@ -144,6 +146,25 @@ class ScheduleCommandTest {
         assertThat(program.run("schedule", "daily", "--uninstall"))
                 .isEqualTo(new CliRunner.CliResult(
                         0, "", "cron: daily is not installed; 'stretch schedule --list' shows what is\n"));
+    }
+
+    @Test
+    void several_times_are_installed_as_one_and_taken_away_as_one() throws Exception {
+        withCron();
+        var before = "0 1 * * * backup\n";
+        Files.writeString(crontab, before);
+        program.run("schedule", "daily", "--at", "08:00,20:00", "--install");
+        assertThat(crontab)
+                .hasContent(before + "# stretch: begin daily\n" + LINE.replace("0 9", "0 8") + " daily\n"
+                        + LINE.replace("0 9", "0 20") + " daily\n# stretch: end daily\n");
+        assertThat(program.run("schedule", "daily", "--at", "20:00", "--at", "08:00", "--install")
+                        .err())
+                .isEqualTo("cron: daily is installed already; nothing was changed\n");
+        assertThat(program.run("schedule", "--list").out())
+                .isEqualTo("cron  daily  08:00, 20:00 every day  next 2026-11-21 20:00\n");
+        assertThat(program.run("schedule", "--list", "--json").out()).contains("\"times\":[\"08:00\",\"20:00\"]");
+        program.run("schedule", "daily", "--uninstall");
+        assertThat(crontab).hasContent(before);
     }
 
     @Test
@@ -376,6 +397,8 @@ class ScheduleCommandTest {
                 "schedule --every 1m | 2 | --every 1m is not possible; write whole minutes, 5m or more",
                 "schedule --every 90s | 2 | --every 1m30s is not possible; write whole minutes, 5m or more",
                 "schedule --every 1h --at 19:00 | 2 | --until 18:00 is before --at 19:00; write a later one",
+                "schedule --every 1h --at 08:00,09:00 | 2 | --every begins at one time of the day; write one time behind --at",
+                "schedule --at 08:00,25:00 | 2 | '25:00' is not a time of day; write 00:00 to 23:59",
                 "schedule --until 17:00 | 2 | --until goes with --every only; add --every",
                 "schedule --install --list | 2 | --install, --uninstall and --list do not go together; choose one",
                 "schedule --dry-run | 2 | --dry-run goes with --install or --uninstall; add one",
@@ -501,6 +524,10 @@ class ScheduleCommandTest {
             delimiter = '|',
             value = {
                 "quiet-hours: 22:00-07:00 | daily --at 23:00 | quiet hours are 22:00-07:00; choose another time with --at",
+                "goals: {daily: \"daily between 07:00-10:00,18:00-22:00\"} | daily --at 06:00,12:00 | its hours are 07:00-10:00,"
+                        + " 18:00-22:00; choose times in them with --at",
+                "goals: {daily: \"weekdays between 22:00-02:00\"} | daily --at 01:00 --days mon | its goal is weekdays between"
+                        + " 22:00-02:00; choose such with --days",
                 "days-off: sat,sun | daily --days sat | its days are days off in the settings; choose others with --days",
             })
     void times_at_which_nothing_can_be_due_are_named(String setting, String options, String why) {

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalTime;
+import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -52,6 +53,26 @@ class TimetableFormatsTest {
         assertThat(SystemdUnit.times(SystemdUnit.timer(ODD, timetable))).contains(timetable);
         assertThat(LaunchdPlist.times(LaunchdPlist.plist(ODD, timetable, "/log")))
                 .contains(timetable);
+    }
+
+    @Test
+    void times_that_were_named_one_by_one_are_entries_of_their_own() {
+        var timetable = Timetable.at(List.of(LocalTime.of(20, 0), LocalTime.of(8, 0)), DayHours.parse("sat,sun"));
+        var command = " LC_ALL=C.UTF-8 /home/you/stretch/bin/stretch remind daily";
+        var lines = CronLine.lines(JOB, timetable);
+        assertThat(lines).containsExactly("0 8 * * 6,0" + command, "0 20 * * 6,0" + command);
+        var timer = SystemdUnit.timer(JOB, timetable);
+        assertThat(timer).contains("\nOnCalendar=Sat,Sun *-*-* 08:00:00\nOnCalendar=Sat,Sun *-*-* 20:00:00\n");
+        var plist = LaunchdPlist.plist(JOB, timetable, "/log");
+        assertThat(plist.split("<key>Hour</key>", -1)).hasSize(5);
+        assertThat(Stream.of(CronLine.times(lines), SystemdUnit.times(timer), LaunchdPlist.times(plist)))
+                .allMatch(read -> read.orElseThrow().times().equals(timetable.times())
+                        && read.orElseThrow().days().equals(timetable.days()));
+        var now = ZonedDateTime.parse("2026-11-21T09:00:00+01:00[Europe/Berlin]");
+        assertThat(ICalendarEvent.text("daily", "Daily", "stretch run daily", Duration.ofMinutes(3), timetable, now))
+                .contains("UID:stretch-schedule-daily\r\n", "DTSTART:20261122T080000\r\n")
+                .contains("UID:stretch-schedule-daily-2\r\n", "DTSTART:20261121T200000\r\n")
+                .doesNotContain("BYHOUR");
     }
 
     @Test

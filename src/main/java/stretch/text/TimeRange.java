@@ -1,0 +1,66 @@
+package stretch.text;
+
+import java.time.DateTimeException;
+import java.time.LocalTime;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * A part of the day; over midnight if it ends before it begins.
+ *
+ * @param from the first minute of it
+ * @param to the first minute after it
+ */
+public record TimeRange(LocalTime from, LocalTime to) {
+    private static final Pattern FORM = Pattern.compile("(\\d\\d:\\d\\d) *- *(\\d\\d:\\d\\d)");
+
+    public TimeRange {
+        if (from.equals(to)) {
+            throw new IllegalArgumentException("ends when it begins");
+        }
+    }
+
+    /** Reads {@code 22:00-07:00}; fails with an IllegalArgumentException that says what would be right. */
+    public static TimeRange parse(String text) {
+        var form = FORM.matcher(text);
+        try {
+            if (form.matches()) {
+                return new TimeRange(LocalTime.parse(form.group(1)), LocalTime.parse(form.group(2)));
+            }
+        } catch (DateTimeException | IllegalArgumentException e) {
+            // What would be right is said below.
+        }
+        throw new IllegalArgumentException("'" + TerminalSafe.line(text)
+                + "' is no part of a day; write its first and its last minute such as 22:00-07:00");
+    }
+
+    /** Reads several with commas between them. */
+    public static List<TimeRange> several(String text) {
+        return Arrays.stream(text.split(",", -1))
+                .map(part -> parse(part.strip()))
+                .toList();
+    }
+
+    /** Whether it holds at this time of the day. */
+    public boolean contains(LocalTime time) {
+        return from.isBefore(to)
+                ? !time.isBefore(from) && time.isBefore(to)
+                : !time.isBefore(from) || time.isBefore(to);
+    }
+
+    /** Whether this time, at which it holds, is of the day after the one on which it began. */
+    public boolean isNextDay(LocalTime time) {
+        return from.isAfter(to) && time.isBefore(to);
+    }
+
+    /** Whether there is a time at which both hold. */
+    public boolean overlaps(TimeRange other) {
+        return contains(other.from) || other.contains(from);
+    }
+
+    @Override
+    public String toString() {
+        return from + "-" + to;
+    }
+}
