@@ -100,6 +100,11 @@ class PromptE2e {
                 "daily;    '';                      'quiet-hours: 22:00-07:00'; due daily 0",
                 "daily;    '';                      'days-off: mon-sun';        ok - 0",
                 "daily;    08:00 snooze@20;         'quiet-hours: 11:00-13:30'; ok - 1",
+                // at hours only
+                "daily between 11:00-14:00; '';                    '';         due daily 0",
+                "daily between 14:00-18:00; '';                    '';         ok - 0",
+                "daily between 07:00-09:00,11:00-14:00; 08:00;     '';         due daily 0",
+                "daily between 07:00-09:00,11:00-14:00; 08:00 11:30; '';       ok - 1",
             })
     void both_ways_agree(String goal, String record, String settings, String expected) throws Exception {
         situation(goal, record, settings);
@@ -450,7 +455,7 @@ class PromptE2e {
         var config = folder.resolve(".config/stretch");
         Files.writeString(
                 config.resolve("routines.yaml"),
-                "routines:\n  daily: {name: Daily, goal: " + goal + ", steps: [hip-hinge]}\n");
+                "routines:\n  daily: {name: Daily, goal: \"" + goal + "\", steps: [hip-hinge]}\n");
         Files.writeString(config.resolve("config.yaml"), settings);
         try (var history = open()) {
             for (var word : record.split(" ", -1)) {
