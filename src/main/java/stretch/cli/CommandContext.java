@@ -176,7 +176,9 @@ public final class CommandContext {
 
     private Optional<Path> place(Optional<Path> flag, String variable, String name) {
         return flag.or(() -> environment.variable(variable).map(Path::of))
-                .or(() -> folder("XDG_CONFIG_HOME", ".config").map(folder -> folder.resolve(name)));
+                .or(() -> folder("XDG_CONFIG_HOME", ".config")
+                        .filter(folder -> !isHomeless)
+                        .map(folder -> folder.resolve(name)));
     }
 
     private Optional<Path> existing(Optional<Path> flag, String variable) {

@@ -102,6 +102,7 @@ class PermissionsE2e {
     private List<String> everyCommand() throws Exception {
         var arguments = Map.ofEntries(
                 Map.entry("run", "quick --plain --prepare 0s --switch 0s"),
+                Map.entry("render", "quick --sound tone --hold 1s -o good.wav --force"),
                 Map.entry("checkin", "--pain 3"),
                 Map.entry("show", "quick"),
                 Map.entry("add", "quick"),
@@ -175,6 +176,8 @@ class PermissionsE2e {
                 "suggest",
                 "learn",
                 "cautions",
+                "goal",
+                "render",
                 "schedule",
                 "init",
                 "validate",
