@@ -70,7 +70,7 @@ class DiskFullE2e {
                 "await out \"^done 1/4\"; dd if=/dev/zero of=data/fill 2>/dev/null;"
                         + " wait $!; echo \"code $?\"; grep -cE \"Done[.]|STEP_DONE\" heard; grep -cE \"That was|ROUTINE_DONE\" heard");
         assertThat(ran.out()).isEqualTo("code 74\n" + done + "\n0\n");
-        assertThat(home.folder().resolve("heard")).content().containsAnyOf("Change sides", "CHANGE_SIDES");
+        assertThat(home.folder().resolve("heard")).content().containsAnyOf("Ease back", "CHANGE_SIDES");
     }
 
     @Test

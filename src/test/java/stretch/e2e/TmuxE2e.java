@@ -179,7 +179,7 @@ class TmuxE2e {
         // Ctrl-C is for the pager, which stays.
         type("C-c");
         type("Space");
-        await("Source: one-stretch");
+        await("(one-stretch)");
         type("q");
         type("echo code $?", "Enter");
         await("code 0");
@@ -191,7 +191,9 @@ class TmuxE2e {
         await("1/5");
         type("n", "Enter", "y", "Enter", "n", "Enter", "n", "Enter", "n", "Enter");
         await("Save this as a routine of yours?");
-        type("y", "Enter", "bridge", "Enter", "y", "Enter");
+        type("y", "Enter", "bridge", "Enter");
+        await("How often");
+        type("Enter", "y", "Enter");
         await("READY");
         type("q", "q");
         await(
