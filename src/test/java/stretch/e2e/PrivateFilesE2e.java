@@ -31,6 +31,7 @@ class PrivateFilesE2e {
             "run quick --plain --prepare 0s --switch 0s --sound tone",
             "run quick --plain --prepare 0s --switch 0s --hold 2s --sound voice & sleep 1; kill $!; wait $!; true",
             "resume --plain --sound off",
+            "render quick --sound tone --hold 1s -o led.wav",
             "checkin --pain 3",
             "list",
             "show calf",
@@ -54,6 +55,7 @@ class PrivateFilesE2e {
             "remind --notify",
             "snooze 1h",
             "skip",
+            "goal quick weekdays",
             "schedule --install",
             "schedule --install --at 10:00",
             "schedule --install --as systemd",
@@ -104,6 +106,7 @@ class PrivateFilesE2e {
                         ".config/stretch/config.yaml",
                         ".config/systemd/user/stretch-all.timer",
                         "report.html",
+                        "led.wav",
                         "sessions.csv",
                         "rescued.db");
         assertThat(new HashSet<>(fresh.values())).as(fresh.toString()).isEqualTo(Set.of("rw-------", "rwx------"));
