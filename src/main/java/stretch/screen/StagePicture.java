@@ -4,13 +4,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import stretch.catalogue.DoseKind;
 import stretch.catalogue.Side;
 import stretch.figure.Drawing;
 import stretch.figure.Layout;
-import stretch.figure.Pen;
-import stretch.figure.Sketch;
 import stretch.screen.BigDigits.Face;
 import stretch.screen.BigDigits.Fill;
 import stretch.screen.BigDigits.Scale;
@@ -26,11 +23,6 @@ final class StagePicture {
     /** So much of the width the number may take where a figure stands beside it. */
     private static final double NUMBER = 0.62;
 
-    /** Larger than this a figure is not easier to read, only dearer to draw. */
-    private static final int MOST_COLUMNS = 90;
-
-    private static final int MOST_ROWS = 36;
-
     /** Between a number and what stands beside it. */
     private static final int GAP = 2;
 
@@ -41,22 +33,26 @@ final class StagePicture {
     private final SessionText text;
     private final Function<Step, Optional<Layout>> figures;
     private final boolean unicode;
-    private final String notice;
     private final Canvas canvas;
     private final SmallText small;
     private final ScreenLayout layout;
     private final TextStyle tone;
+    private final Tank tank;
+    private final FigurePicture figure;
+    private final Footer footer;
 
     StagePicture(Session session, ScreenSize size, Function<Step, Optional<Layout>> figures) {
         this.session = session;
         this.figures = figures;
         text = new SessionText(session);
         unicode = size.unicode();
-        notice = size.notice();
         canvas = new Canvas(size.columns(), size.rows());
         small = new SmallText(canvas, unicode);
         layout = ScreenLayout.of(size.columns(), size.rows(), floods() ? Side.BOTH : side());
         tone = TextStyle.of(side());
+        tank = new Tank(session, tone, unicode);
+        figure = new FigurePicture(session, text, canvas, tone, unicode);
+        footer = new Footer(session, text, small, tone, size.notice());
     }
 
     Canvas paint() {
@@ -97,7 +93,7 @@ final class StagePicture {
     }
 
     private void step() {
-        tank();
+        tank.paint(canvas, layout.tank());
         if (text.countsIn() && !session.paused() && layout.foot().rows() > 0) {
             count();
         } else {
@@ -107,7 +103,7 @@ final class StagePicture {
         if (!cue()) {
             thumbnail();
         }
-        foot();
+        footer.paint(layout);
         if (session.paused()) {
             pause();
         } else if (text.ends()) {
@@ -184,13 +180,13 @@ final class StagePicture {
                         layout.word().top(),
                         rect.columns() - left,
                         rect.bottom() - layout.word().top());
-        figures.apply(session.step()).ifPresent(it -> figure(pose(it), List.of(beside, under, tall)));
+        figures.apply(session.step()).ifPresent(it -> figure.largest(it, List.of(beside, under, tall)));
     }
 
     /** As large as leaves room for a figure; returns the part that it takes. */
     private Rect number(Rect rect) {
         int half = (int) (rect.columns() * NUMBER);
-        boolean shared = rect.columns() - half >= Drawing.LEAST_COLUMNS && rect.rows() >= Drawing.LEAST_ROWS;
+        boolean shared = FigurePicture.fits(rect.columns() - half, rect.rows());
         int columns = shared ? half : rect.columns();
         for (var face : List.of(Face.LARGE, Face.SMALL)) {
             var scale = Scale.fitting(face, text.widest(), columns, rect.rows());
@@ -267,141 +263,12 @@ final class StagePicture {
         }
     }
 
-    /** In that one of these parts in which it is largest. */
-    private void figure(Sketch sketch, List<Rect> rects) {
-        rects.stream()
-                .filter(rect -> rect.columns() >= Drawing.LEAST_COLUMNS && rect.rows() >= Drawing.LEAST_ROWS)
-                .max((one, other) -> Double.compare(scale(sketch, one), scale(sketch, other)))
-                .ifPresent(rect -> figure(sketch, rect, false));
-    }
-
-    private static double scale(Sketch sketch, Rect rect) {
-        return Math.min(
-                2 * rect.columns() / sketch.box().width(),
-                4 * rect.rows() / sketch.box().height());
-    }
-
-    private void figure(Sketch sketch, Rect rect, boolean dim) {
-        int columns = Math.min(MOST_COLUMNS, rect.columns());
-        int rows = Math.min(MOST_ROWS, rect.rows());
-        int left = rect.left() + (rect.columns() - columns) / 2;
-        int row = rect.bottom() - rows;
-        for (var runs : Drawing.of(sketch, columns, rows, unicode).runs()) {
-            int column = left;
-            for (var run : runs) {
-                canvas.put(row, column, run.text(), dim ? TextStyle.DIM : tone(run.pen()));
-                column += run.text().length();
-            }
-            row++;
-        }
-    }
-
-    private TextStyle tone(Pen pen) {
-        return switch (pen) {
-            case FLOOR, THING, FAR -> TextStyle.FAINT;
-            case BODY -> TextStyle.PLAIN;
-            case WORKING, ARROW -> tone;
-        };
-    }
-
-    /**
-     * Getting ready for a hold shows the way in, over and over; a hold stays in its last frame. Repetitions are begun in
-     * the first frame, and each phase, led or not, leads to the next.
-     */
-    private Sketch pose(Layout figure) {
-        int last = session.step().exercise().figure().orElseThrow().frames().size() - 1;
-        if (works() && text.counts()) {
-            var repPhase = session.repPhase();
-            double part = eased(repPhase.fraction(session.attempt().work()));
-            return Sketch.of(figure, repPhase.index(), repPhase.index() + 1, part);
-        }
-        if (session.step().kind() != DoseKind.HOLD) {
-            return led(figure);
-        }
-        if (!session.stage().isPreparation() || last == 0) {
-            return Sketch.of(figure, last, last, 0);
-        }
-        // One second to move and one to look, for each move; out of a hold nothing leads back but a cut.
-        double at = session.attempt().elapsed() / 2e9;
-        int from = (int) at % last;
-        return Sketch.of(figure, from, from + 1, eased(Math.min(1, (at - (int) at) * 2)));
-    }
-
-    /** The phase that is being led, else the pose in which repetitions begin. */
-    private Sketch led(Layout figure) {
-        var phases = session.step().pace().phases();
-        var cue = text.cue().filter(it -> text.led().isPresent());
-        for (int i = 0; i < phases.size(); i++) {
-            if (cue.isPresent() && phases.get(i).name().equals(cue.get().phase())) {
-                double since = session.attempt().elapsed() - cue.get().at().toNanos();
-                double part =
-                        Math.min(1, Math.max(0, since / phases.get(i).length().toNanos()));
-                return Sketch.of(figure, i, i + 1, eased(part));
-            }
-        }
-        return Sketch.of(figure, 0, 0, 0);
-    }
-
-    /** Movements of a body begin and end gently. */
-    private static double eased(double part) {
-        return part * part * (3 - 2 * part);
-    }
-
     /** The next exercise as it is held. */
     private void thumbnail() {
         var rect = layout.thumbnail();
         if (rect.columns() >= Drawing.LEAST_COLUMNS) {
-            session.following()
-                    .flatMap(figures)
-                    .ifPresent(next -> figure(Sketch.of(next, 0, 0, 0), rect.upper(rect.rows() - 1), true));
+            session.following().flatMap(figures).ifPresent(next -> figure.dim(next, rect.upper(rect.rows() - 1)));
         }
-    }
-
-    /** Outlined, with the side's letter cut out of what fills it. */
-    private void tank() {
-        var rect = layout.tank();
-        if (rect.columns() == 0) {
-            return;
-        }
-        var solid = unicode ? "█" : "#";
-        var inner = rect.inset(rect.columns() < 20 ? 1 : 2, 1);
-        canvas.fill(rect, solid, tone);
-        canvas.fill(inner.upper(inner.rows() - filled(inner.rows())), " ", tone);
-        var letter = side() == Side.LEFT ? "L" : "R";
-        // Square blocks that touch no edge: a letter as high as the tank would not be one from afar.
-        int room = inner.columns() - 2;
-        int rows = Face.LARGE.rows() * Math.max(1, room / (2 * Face.LARGE.columns(letter)));
-        var scale = Scale.fitting(Face.LARGE, letter, room, Math.min(rows, inner.rows()));
-        if (!scale.fits()) {
-            canvas.put(inner.top() + inner.rows() / 2, inner.left() + inner.columns() / 2, letter, tone);
-            return;
-        }
-        int top = inner.top() + (inner.rows() - Face.LARGE.rows() * scale.down()) / 2;
-        int left = inner.left() + (inner.columns() - Face.LARGE.columns(letter) * scale.across()) / 2;
-        var blocks = Face.LARGE.blocks(letter);
-        for (int y = 0; y < blocks.length * scale.down(); y++) {
-            for (int x = 0; x < blocks[0].length * scale.across(); x++) {
-                if (blocks[y / scale.down()][x / scale.across()]) {
-                    boolean blank = canvas.isBlank(top + y, left + x);
-                    canvas.put(top + y, left + x, blank ? solid : " ", tone);
-                }
-            }
-        }
-    }
-
-    /** How many of so many rows are full: while entering it fills up, while holding it empties. */
-    private int filled(int rows) {
-        boolean hold = session.step().kind() == DoseKind.HOLD;
-        if (session.stage() == Stage.ENTER) {
-            double length = Math.max(1, session.stageScript().length().toNanos());
-            return (int) (session.attempt().elapsed() / length * rows);
-        }
-        if (hold && (works() || session.stage() == Stage.RETURN)) {
-            // By whole seconds, as the number: the picture changes no more often.
-            long left = (session.left().toMillis() + 999) / 1000;
-            return (int) Math.ceil((double) left / session.attempt().target() * rows);
-        }
-        return 0;
     }
 
     /** Around the stage where there is room: dashes while there is time, one line once the stretch is entered. */
@@ -445,7 +312,7 @@ final class StagePicture {
         wordAndNumber();
         large(layout.openBody(), side() == Side.LEFT ? "←LEFT" : "RIGHT→", Fill.SOLID, tone);
         cue();
-        foot();
+        footer.paint(layout);
         canvas.flood(whole(), TextStyle.flood(side()));
     }
 
@@ -454,7 +321,7 @@ final class StagePicture {
         word(layout.word());
         large(sided(layout.openBody()), text.number(), text.amount(), Fill.SOLID, TextStyle.STRONG);
         cue();
-        foot();
+        footer.paint(layout);
         canvas.flood(whole(), TextStyle.REST_FLOOD);
     }
 
@@ -478,7 +345,7 @@ final class StagePicture {
             canvas.fill(
                     new Rect(0, layout.word().bottom(), canvas.columns(), 1), unicode ? "█" : "#", TextStyle.STRONG);
         }
-        foot();
+        footer.paint(layout);
         canvas.flood(whole(), TextStyle.STOP_FLOOD);
     }
 
@@ -534,72 +401,6 @@ final class StagePicture {
         return fits;
     }
 
-    private void foot() {
-        var foot = layout.foot().rows() > 0 ? layout.foot() : layout.cue();
-        boolean own = layout.foot().rows() > 0;
-        if (own) {
-            status(foot, 0);
-        }
-        if (foot.rows() > 2) {
-            var place = text.stepPlace() + "   " + text.timeLeft();
-            var ribbon = text.ribbon(unicode ? "•" : "*");
-            var whole = DisplayWidth.of(ribbon) * 3 < foot.columns() ? ribbon + "   " + place : place;
-            small.line(foot, 1, whole + "   " + text.next(), TextStyle.FAINT);
-        }
-        if (foot.rows() > 3) {
-            small.line(foot, 2, bar(foot.columns()), TextStyle.FAINT);
-        }
-        var last = foot.below(foot.rows() - 1);
-        var quit = List.of("Quit? q again to quit, any other key to go on", "Quit? q: yes, else: no", "Quit? q");
-        var urgent =
-                !notice.isEmpty() ? notice : session.overlay() == Overlay.QUIT ? fitting(quit, last.columns()) : "";
-        if (!urgent.isEmpty()) {
-            canvas.fill(last, " ", TextStyle.PLAIN);
-            small.line(last, 0, urgent, TextStyle.ALERT);
-        } else if (foot.rows() > 1) {
-            small.line(last, 0, keyLine(last.columns()), TextStyle.FAINT);
-        }
-    }
-
-    /** The same as the shapes say, in words: for who is near, and for who hears the screen. */
-    private void status(Rect rect, int row) {
-        var side = text.side();
-        var words = text.state() + (side.isEmpty() ? "" : "  " + side + " SIDE") + "  " + text.amount();
-        var few = Stream.of(text.shortAmount(), side, text.state()).filter(word -> !word.isEmpty());
-        var fitting = DisplayWidth.of(words) <= rect.columns() ? words : String.join(" ", few.toList());
-        var name = session.step().exercise().name() + (session.muted() ? "   muted" : "");
-        boolean alert = session.paused() || session.stage() == Stage.STOP;
-        small.line(rect, row, fitting, name, alert ? TextStyle.ALERT : tone);
-    }
-
-    private String bar(int columns) {
-        double all = Math.max(1, session.script().length().toMillis());
-        double left = Math.min(all, (double) text.secondsLeft() * 1000);
-        int done = (int) ((all - left) / all * columns);
-        return (unicode ? "━" : "=").repeat(done) + (unicode ? "·" : "-").repeat(columns - done);
-    }
-
-    /** As many keys as fit, and always how to see the rest. */
-    private static String keyLine(int columns) {
-        var all = named(Arrays.stream(Key.values()));
-        var few = named(Stream.of(Key.PAUSE, Key.SKIP, Key.BACK, Key.HURT, Key.QUIT, Key.HELP));
-        return fitting(
-                List.of(all, few, "space pause  s skip  q quit  ? more", "space pause  ? more", "? more"), columns);
-    }
-
-    /** The first that fits, or else the last. */
-    private static String fitting(List<String> texts, int columns) {
-        return texts.stream()
-                .filter(line -> DisplayWidth.of(line) <= columns)
-                .findFirst()
-                .orElse(texts.get(texts.size() - 1));
-    }
-
-    private static String named(Stream<Key> keys) {
-        return String.join(
-                "   ", keys.map(key -> key.shown() + " " + key.word()).toList());
-    }
-
     /** The keys beside the number, which stays to be seen. */
     private void keys() {
         int widest = Arrays.stream(Key.values())
@@ -607,7 +408,7 @@ final class StagePicture {
                 .max()
                 .orElseThrow();
         var all = whole().inset(canvas.columns() > widest ? GAP : 0, 0);
-        status(all, 0);
+        footer.status(all, 0);
         int number = all.columns() - widest - 2 * GAP;
         var rest = all.below(canvas.rows() > Key.values().length + 4 ? 2 : 1);
         if (Scale.fitting(Face.SMALL, text.widest(), number, rest.rows() - 1).fits()) {

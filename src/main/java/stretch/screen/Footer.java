@@ -1,0 +1,83 @@
+package stretch.screen;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import stretch.session.Key;
+import stretch.session.Session;
+import stretch.session.Session.Overlay;
+import stretch.session.script.Stage;
+import stretch.text.DisplayWidth;
+
+/**
+ * The small text at the foot: the phase in words, the place in the routine, and the keys.
+ *
+ * @param notice what is more urgent than the keys; may be empty
+ */
+record Footer(Session session, SessionText text, SmallText small, TextStyle tone, String notice) {
+    void paint(ScreenLayout layout) {
+        var foot = layout.foot().rows() > 0 ? layout.foot() : layout.cue();
+        boolean own = layout.foot().rows() > 0;
+        if (own) {
+            status(foot, 0);
+        }
+        if (foot.rows() > 2) {
+            var place = text.stepPlace() + "   " + text.timeLeft();
+            var ribbon = text.ribbon(small.unicode() ? "•" : "*");
+            var whole = DisplayWidth.of(ribbon) * 3 < foot.columns() ? ribbon + "   " + place : place;
+            small.line(foot, 1, whole + "   " + text.next(), TextStyle.FAINT);
+        }
+        if (foot.rows() > 3) {
+            small.line(foot, 2, bar(foot.columns()), TextStyle.FAINT);
+        }
+        var last = foot.below(foot.rows() - 1);
+        var quit = List.of("Quit? q again to quit, any other key to go on", "Quit? q: yes, else: no", "Quit? q");
+        var urgent =
+                !notice.isEmpty() ? notice : session.overlay() == Overlay.QUIT ? fitting(quit, last.columns()) : "";
+        if (!urgent.isEmpty()) {
+            small.canvas().fill(last, " ", TextStyle.PLAIN);
+            small.line(last, 0, urgent, TextStyle.ALERT);
+        } else if (foot.rows() > 1) {
+            small.line(last, 0, keyLine(last.columns()), TextStyle.FAINT);
+        }
+    }
+
+    /** The same as the shapes say, in words: for who is near, and for who hears the screen. */
+    void status(Rect rect, int row) {
+        var side = text.side();
+        var words = text.state() + (side.isEmpty() ? "" : "  " + side + " SIDE") + "  " + text.amount();
+        var few = Stream.of(text.shortAmount(), side, text.state()).filter(word -> !word.isEmpty());
+        var fitting = DisplayWidth.of(words) <= rect.columns() ? words : String.join(" ", few.toList());
+        var name = session.step().exercise().name() + (session.muted() ? "   muted" : "");
+        boolean alert = session.paused() || session.stage() == Stage.STOP;
+        small.line(rect, row, fitting, name, alert ? TextStyle.ALERT : tone);
+    }
+
+    private String bar(int columns) {
+        double all = Math.max(1, session.script().length().toMillis());
+        double left = Math.min(all, (double) text.secondsLeft() * 1000);
+        int done = (int) ((all - left) / all * columns);
+        return (small.unicode() ? "━" : "=").repeat(done) + (small.unicode() ? "·" : "-").repeat(columns - done);
+    }
+
+    /** As many keys as fit, and always how to see the rest. */
+    private static String keyLine(int columns) {
+        var all = named(Arrays.stream(Key.values()));
+        var few = named(Stream.of(Key.PAUSE, Key.SKIP, Key.BACK, Key.HURT, Key.QUIT, Key.HELP));
+        return fitting(
+                List.of(all, few, "space pause  s skip  q quit  ? more", "space pause  ? more", "? more"), columns);
+    }
+
+    /** The first that fits, or else the last. */
+    private static String fitting(List<String> texts, int columns) {
+        return texts.stream()
+                .filter(line -> DisplayWidth.of(line) <= columns)
+                .findFirst()
+                .orElse(texts.get(texts.size() - 1));
+    }
+
+    private static String named(Stream<Key> keys) {
+        return String.join(
+                "   ", keys.map(key -> key.shown() + " " + key.word()).toList());
+    }
+}

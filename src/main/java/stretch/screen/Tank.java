@@ -1,0 +1,57 @@
+package stretch.screen;
+
+import stretch.catalogue.DoseKind;
+import stretch.catalogue.Side;
+import stretch.screen.BigDigits.Face;
+import stretch.screen.BigDigits.Scale;
+import stretch.session.Session;
+import stretch.session.script.Stage;
+
+/** The edge of the screen on the side that works: it fills up while the stretch is entered, and drains while it is held. */
+record Tank(Session session, TextStyle tone, boolean unicode) {
+    /** Outlined, with the side's letter cut out of what fills it. */
+    void paint(Canvas canvas, Rect rect) {
+        if (rect.columns() == 0) {
+            return;
+        }
+        var solid = unicode ? "█" : "#";
+        var inner = rect.inset(rect.columns() < 20 ? 1 : 2, 1);
+        canvas.fill(rect, solid, tone);
+        canvas.fill(inner.upper(inner.rows() - filled(inner.rows())), " ", tone);
+        var letter = session.step().side() == Side.LEFT ? "L" : "R";
+        // Square blocks that touch no edge: a letter as high as the tank would not be one from afar.
+        int room = inner.columns() - 2;
+        int rows = Face.LARGE.rows() * Math.max(1, room / (2 * Face.LARGE.columns(letter)));
+        var scale = Scale.fitting(Face.LARGE, letter, room, Math.min(rows, inner.rows()));
+        if (!scale.fits()) {
+            canvas.put(inner.top() + inner.rows() / 2, inner.left() + inner.columns() / 2, letter, tone);
+            return;
+        }
+        int top = inner.top() + (inner.rows() - Face.LARGE.rows() * scale.down()) / 2;
+        int left = inner.left() + (inner.columns() - Face.LARGE.columns(letter) * scale.across()) / 2;
+        var blocks = Face.LARGE.blocks(letter);
+        for (int y = 0; y < blocks.length * scale.down(); y++) {
+            for (int x = 0; x < blocks[0].length * scale.across(); x++) {
+                if (blocks[y / scale.down()][x / scale.across()]) {
+                    boolean blank = canvas.isBlank(top + y, left + x);
+                    canvas.put(top + y, left + x, blank ? solid : " ", tone);
+                }
+            }
+        }
+    }
+
+    /** How many of so many rows are full: while entering it fills up, while holding it empties. */
+    private int filled(int rows) {
+        boolean hold = session.step().kind() == DoseKind.HOLD;
+        if (session.stage() == Stage.ENTER) {
+            double length = Math.max(1, session.stageScript().length().toNanos());
+            return (int) (session.attempt().elapsed() / length * rows);
+        }
+        if (hold && (session.stage() == Stage.WORK || session.stage() == Stage.RETURN)) {
+            // By whole seconds, as the number: the picture changes no more often.
+            long left = (session.left().toMillis() + 999) / 1000;
+            return (int) Math.ceil((double) left / session.attempt().target() * rows);
+        }
+        return 0;
+    }
+}
