@@ -42,9 +42,13 @@ record SessionText(Session session) {
                         .left());
     }
 
+    /** Rounded up: a countdown shows 1 during the last second, and never a 0 that still lasts. */
+    static long secondsBegun(Duration left) {
+        return (left.toMillis() + 999) / 1000;
+    }
+
     private static String clock(Duration left) {
-        // Rounded up: a countdown shows 1 during the last second, and never a 0 that still lasts.
-        long seconds = (left.toMillis() + 999) / 1000;
+        long seconds = secondsBegun(left);
         return seconds < 100 ? Long.toString(seconds) : minutes(Duration.ofSeconds(seconds));
     }
 
@@ -147,7 +151,7 @@ record SessionText(Session session) {
 
     /** Of the whole routine, upwards, so that the sum does not jump against the countdown. */
     long secondsLeft() {
-        return (session.totalLeft().toMillis() + 999) / 1000;
+        return secondsBegun(session.totalLeft());
     }
 
     String next() {

@@ -49,8 +49,8 @@ record Tank(Session session, TextStyle tone, boolean unicode) {
         }
         if (hold && (session.stage() == Stage.WORK || session.stage() == Stage.RETURN)) {
             // By whole seconds, as the number: the picture changes no more often.
-            long left = (session.left().toMillis() + 999) / 1000;
-            return (int) Math.ceil((double) left / session.attempt().target() * rows);
+            double left = SessionText.secondsBegun(session.left());
+            return (int) Math.ceil(left / session.attempt().target() * rows);
         }
         return 0;
     }
