@@ -418,7 +418,7 @@ final class StagePicture {
         int row = 0;
         if (rest.rows() > Key.values().length) {
             var clock = session.paused() ? "the clock stands still" : "the clock runs on";
-            small.line(rest, row++, "Keys (any key goes back; " + clock + ")", TextStyle.STRONG);
+            small.line(rest, row++, "Keys (? goes back; " + clock + ")", TextStyle.STRONG);
         }
         for (var key : Key.values()) {
             small.line(rest, row++, DisplayWidth.pad(key.shown(), 7) + key.explained(), TextStyle.PLAIN);

@@ -404,7 +404,7 @@ class SessionScreenTest {
                 "READY ENTER HOLD DOWN UP IN OUT REST PAUSED STOP CHANGE RIGHT LEFT SIDE reps breaths of set",
                 "step of min left right side Next the end muted",
                 "will do; + goes on, to",
-                "Keys any key goes back the clock runs on stands still",
+                "Keys goes back the clock runs on stands still",
                 "Quit q again to quit any other key to go on yes else no"));
         for (var key : Key.values()) {
             texts.add(key.shown() + " " + key.word() + " " + key.explained() + " more");
