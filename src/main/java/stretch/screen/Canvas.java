@@ -99,11 +99,6 @@ public final class Canvas {
         return cells[row][column].equals(BLANK);
     }
 
-    /** Puts text so that it ends at the right edge. */
-    public void putRight(int row, String text, TextStyle style) {
-        put(row, columns() - DisplayWidth.of(text), text, style);
-    }
-
     /** The rows from top to bottom, each as runs of one tone. */
     public List<List<StyledRun>> runs() {
         var all = new ArrayList<List<StyledRun>>(rows());
