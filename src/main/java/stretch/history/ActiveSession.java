@@ -76,7 +76,7 @@ record ActiveSession(Database database) {
                 startedAt.getOffset().getTotalSeconds(),
                 startedAt.getZone().getId(),
                 stepsPlanned,
-                painBefore.isPresent() ? painBefore.getAsInt() : null);
+                SessionWriter.number(painBefore));
     }
 
     Optional<UnfinishedSession> unfinished() {

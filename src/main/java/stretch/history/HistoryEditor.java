@@ -97,8 +97,8 @@ public final class HistoryEditor {
                     session.active().toMillis(),
                     session.outcome().map(Outcome::id).orElse(null),
                     session.stepsPlanned(),
-                    number(session.painBefore()),
-                    number(session.painAfter()),
+                    SessionWriter.number(session.painBefore()),
+                    SessionWriter.number(session.painAfter()),
                     session.note());
             for (var step : steps) {
                 SessionWriter.insert(database, session.id(), step);
@@ -222,7 +222,7 @@ public final class HistoryEditor {
                         it.id(),
                         at.toInstant().toEpochMilli(),
                         at.getOffset().getTotalSeconds(),
-                        number(it.pain()),
+                        SessionWriter.number(it.pain()),
                         it.markers().get("bending"),
                         it.markers().get("hips"),
                         it.markers().get("balance"),
@@ -239,7 +239,7 @@ public final class HistoryEditor {
                                 + " marker_balance = ?, marker_ease = ?, note = ? WHERE id = ?",
                         it.at().toInstant().toEpochMilli(),
                         it.at().getOffset().getTotalSeconds(),
-                        it.pain().isPresent() ? it.pain().getAsInt() : null,
+                        SessionWriter.number(it.pain()),
                         it.markers().get("bending"),
                         it.markers().get("hips"),
                         it.markers().get("balance"),
@@ -316,10 +316,6 @@ public final class HistoryEditor {
     private void undoable(String what, Database.Transaction work) {
         database.inTransaction(
                 () -> new ChangeLog(database).write(ChangeKind.CORRECTION, OffsetDateTime.now(clock), what, "", work));
-    }
-
-    private static @Nullable Integer number(OptionalInt value) {
-        return value.isPresent() ? (Integer) value.getAsInt() : null;
     }
 
     private void set(SessionRow row, String column, Object value) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.OffsetDateTime;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import stretch.catalogue.Outcome;
 import stretch.history.db.ChangeLog;
@@ -57,8 +58,13 @@ public final class SessionWriter {
                 step.outcome().id(),
                 step.startedAt().toInstant().toEpochMilli(),
                 step.startedAt().getOffset().getTotalSeconds(),
-                step.set().isPresent() ? (Integer) step.set().getAsInt() : null,
+                number(step.set()),
                 step.load());
+    }
+
+    /** A number that may be missing, as a parameter of a statement. */
+    static @Nullable Integer number(OptionalInt value) {
+        return value.isPresent() ? (Integer) value.getAsInt() : null;
     }
 
     /** Nobody practises longer than the rule allows: a session was left to itself. */
