@@ -3,7 +3,6 @@ package stretch.config;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -12,7 +11,6 @@ import stretch.catalogue.Sound;
 import stretch.screen.Theme;
 import stretch.session.plan.Tempo;
 import stretch.text.DayHours;
-import stretch.text.DidYouMean;
 import stretch.text.Durations;
 import stretch.text.TerminalSafe;
 import stretch.text.TimeRange;
@@ -119,10 +117,6 @@ public record Setting<T>(
     }
 
     private static <E> Function<String, E> word(E[] values, Function<E, String> id) {
-        return text -> Words.parse(values, id, text.toLowerCase(Locale.ROOT)).orElseThrow(() -> {
-            var words = Words.of(values, id);
-            return new IllegalArgumentException("'" + TerminalSafe.line(text) + "' is not known; "
-                    + DidYouMean.advice(words, text, "write " + String.join(" or ", words)));
-        });
+        return text -> Words.require(values, id, text);
     }
 }

@@ -118,14 +118,12 @@ public record Settings(
     private static <T> Optional<T> value(MappingReader fields, Setting<T> setting) {
         var name = "'" + setting.key() + "'";
         return fields.optional(setting.key())
-                .flatMap(pair -> text(fields, name, pair.value()).flatMap(text -> {
-                    try {
-                        return Optional.of(setting.reader().apply(text));
-                    } catch (IllegalArgumentException e) {
-                        fields.mistakes().add(pair.value().position(), name + ": " + e.getMessage());
-                        return Optional.empty();
-                    }
-                }));
+                .flatMap(pair -> text(fields, name, pair.value())
+                        .flatMap(text -> fields.wanted()
+                                .parsed(
+                                        pair.value(),
+                                        name + ": ",
+                                        () -> setting.reader().apply(text))));
     }
 
     private static Optional<String> text(MappingReader fields, String name, Node value) {
