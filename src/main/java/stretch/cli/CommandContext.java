@@ -175,14 +175,11 @@ public final class CommandContext {
     }
 
     private Optional<Path> place(Optional<Path> flag, String variable, String name) {
-        return flag.or(() -> environment.variable(variable).map(Path::of))
-                .or(() -> folder("XDG_CONFIG_HOME", ".config")
-                        .filter(folder -> !isHomeless)
-                        .map(folder -> folder.resolve(name)));
+        return named(flag, variable).or(() -> usual(name));
     }
 
     private Optional<Path> existing(Optional<Path> flag, String variable) {
-        var named = flag.or(() -> environment.variable(variable).map(Path::of));
+        var named = named(flag, variable);
         named.filter(file -> !FileKind.exists(file)).ifPresent(file -> {
             throw new UserError(ExitCode.NO_INPUT, file + ": there is no such file; name one that exists");
         });
@@ -190,10 +187,17 @@ public final class CommandContext {
     }
 
     private Optional<Path> inConfigFolder(String name) {
+        return usual(name).filter(FileKind::exists);
+    }
+
+    private Optional<Path> named(Optional<Path> flag, String variable) {
+        return flag.or(() -> environment.variable(variable).map(Path::of));
+    }
+
+    private Optional<Path> usual(String name) {
         return folder("XDG_CONFIG_HOME", ".config")
                 .filter(folder -> !isHomeless)
-                .map(folder -> folder.resolve(name))
-                .filter(FileKind::exists);
+                .map(folder -> folder.resolve(name));
     }
 
     /** The folder of the user's own files, where {@code init} puts its starters. */
@@ -211,7 +215,7 @@ public final class CommandContext {
     }
 
     private Optional<Path> namedDatabase() {
-        return options.db().or(() -> environment.variable("STRETCH_DB").map(Path::of));
+        return named(options.db(), "STRETCH_DB");
     }
 
     /**
