@@ -3,7 +3,6 @@ package stretch.cli.record;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.ZonedDateTime;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -23,6 +22,7 @@ import stretch.history.Filter;
 import stretch.history.History;
 import stretch.history.SessionRow;
 import stretch.history.StepRow;
+import stretch.history.db.ChangeLog;
 import stretch.history.db.UuidV7;
 import stretch.os.ExitCode;
 import stretch.os.UserError;
@@ -102,13 +102,9 @@ public final class AddCommand implements Callable<Integer> {
                                     Optional.empty()),
                             rows);
         }
-        context.printer()
-                .line("added " + plan.routine().id() + part + ", " + start.toLocalDate() + " "
-                        + start.toLocalTime().withSecond(0).withNano(0) + ", session " + UuidV7.shown(id));
-        others.forEach(other -> context.notice("it overlaps " + other.routine() + ", "
-                + other.startedAt().toLocalDate() + " "
-                + other.startedAt().toLocalTime().truncatedTo(ChronoUnit.MINUTES) + ", session "
-                + UuidV7.shown(other.id()) + "; 'stretch undo' takes back what was added"));
+        context.printer().line("added " + ChangeLog.words(plan.routine().id() + part, start, id));
+        others.forEach(other ->
+                context.notice("it overlaps " + ChangeLog.words(other) + "; 'stretch undo' takes back what was added"));
         return 0;
     }
 
