@@ -50,11 +50,10 @@ record EntryFinder(Database database) {
     }
 
     private static String words(List<HistoryEntry> found) {
-        boolean whole =
-                found.stream().map(entry -> UuidV7.shown(entry.id())).distinct().count() < found.size();
+        var ids = HistoryEntry.ids(found);
         return found.stream()
                         .limit(CANDIDATES)
-                        .map(entry -> (whole ? entry.id() : UuidV7.shown(entry.id())) + " (" + entry.called() + ", "
+                        .map(entry -> ids.apply(entry.id()) + " (" + entry.called() + ", "
                                 + entry.when().toLocalDate() + " "
                                 + entry.when().toLocalTime().withSecond(0).withNano(0) + ")")
                         .collect(Collectors.joining(", "))

@@ -1,6 +1,9 @@
 package stretch.history;
 
 import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import stretch.history.db.UuidV7;
 
 /** What an id of the history names. */
 public sealed interface HistoryEntry permits SessionRow, CheckIn, ReminderPause {
@@ -16,5 +19,15 @@ public sealed interface HistoryEntry permits SessionRow, CheckIn, ReminderPause 
     /** As lists call it: the routine of a session, and else its kind. */
     default String called() {
         return kind();
+    }
+
+    /** How ids are written beside each other: what is shown of them, or all of them where some end alike. */
+    static UnaryOperator<String> ids(List<? extends HistoryEntry> entries) {
+        boolean alike = entries.stream()
+                        .map(entry -> UuidV7.shown(entry.id()))
+                        .distinct()
+                        .count()
+                < entries.size();
+        return alike ? UnaryOperator.identity() : UuidV7::shown;
     }
 }

@@ -28,7 +28,6 @@ import stretch.history.HistoryEntry;
 import stretch.history.ReminderPause;
 import stretch.history.SessionRow;
 import stretch.history.StepRow;
-import stretch.history.db.UuidV7;
 import stretch.history.transfer.Export;
 import stretch.json.JsonObject;
 import stretch.os.ExitCode;
@@ -164,15 +163,11 @@ public final class HistoryCommand implements Callable<Integer> {
             context.notice("no session yet; 'stretch run daily' makes the first");
             return;
         }
-        boolean alike = entries.stream()
-                        .map(entry -> UuidV7.shown(entry.id()))
-                        .distinct()
-                        .count()
-                < entries.size();
+        var ids = HistoryEntry.ids(entries);
         printer.table(entries.stream()
                 .map(entry -> {
                     var cells = new ArrayList<String>();
-                    cells.add(alike ? entry.id() : UuidV7.shown(entry.id()));
+                    cells.add(ids.apply(entry.id()));
                     cells.add(moment(entry.when()));
                     cells.add(entry.called());
                     cells.addAll(cells(entry));
