@@ -116,10 +116,7 @@ public final class EditCommand implements Callable<Integer> {
                             ? "nothing to change; say what of the step: --done, --outcome or --load"
                             : "nothing to change; say what: --note, --at, --duration, --outcome, --pain-before, ...");
         }
-        var ofStep = new HistoryEditor.StepEdit(
-                OptionalInt.empty(),
-                step.isGiven() ? outcome.optional().map(ArgumentParsers::stepOutcome) : Optional.empty(),
-                load.optional());
+        var stepOutcome = outcome.optional().filter(word -> step.isGiven()).map(ArgumentParsers::stepOutcome);
         var ofSession = new HistoryEditor.SessionEdit(
                 note.optional(),
                 step.isGiven() ? Optional.empty() : at.optional().map(when -> DateTimeArgument.begun(when, clock)),
@@ -136,7 +133,7 @@ public final class EditCommand implements Callable<Integer> {
             if (entry instanceof SessionRow row && step.isGiven()) {
                 refuse(given, OF_STEP, "--step");
                 var one = step(row, history.steps(row.id()));
-                editor.edit(row, one, new HistoryEditor.StepEdit(amount(one), ofStep.outcome(), ofStep.load()));
+                editor.edit(row, one, new HistoryEditor.StepEdit(amount(one), stepOutcome, load.optional()));
             } else if (entry instanceof SessionRow row) {
                 refuse(given, OF_SESSION, "a session without --step");
                 editor.edit(row, ofSession);
