@@ -120,15 +120,12 @@ final class StatsJson {
                 .put("levels", Day.LEVELS)
                 .put(
                         "days",
-                        totals
-                                .days()
+                        totals.days()
                                 .subMap(
                                         totals.firstOfYear(),
                                         totals.firstOfYear().plusWeeks(PracticeTotals.YEAR))
-                                .values()
-                                .stream()
-                                .map(StatsJson::of)
-                                .toList());
+                                .values(),
+                        StatsJson::of);
     }
 
     private static JsonObject of(Day day) {

@@ -3,7 +3,6 @@ package stretch.cli.record;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import stretch.cli.CommandContext;
 import stretch.cli.CommandSpecBuilder;
@@ -74,10 +73,7 @@ public final class UndoCommand implements Callable<Integer> {
                     ? List.of()
                     : history.editor(context.world().clock()).undoEntries();
             if (json.get()) {
-                context.printer()
-                        .json(Map.of(
-                                "changes",
-                                changes.stream().map(UndoCommand::toJson).toList()));
+                context.printer().json(new JsonObject().put("changes", changes, UndoCommand::toJson));
                 return;
             }
             if (changes.isEmpty()) {
