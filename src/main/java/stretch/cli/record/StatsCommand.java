@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import stretch.catalogue.Catalogue;
 import stretch.catalogue.Goal;
 import stretch.catalogue.Routine;
 import stretch.cli.CommandContext;
@@ -48,10 +49,11 @@ public final class StatsCommand implements Callable<Integer> {
                 history.pains(Instant.EPOCH, (day, pain) -> answers.add(new PainWarning.PainAnswer(day, pain)));
             }
             var off = history == null ? Set.<LocalDate>of() : history.skippedDays();
-            context.catalogue().routines().values().stream()
+            var catalogue = context.catalogue();
+            catalogue.routines().values().stream()
                     .filter(one -> !routine.isGiven() || one.id().equals(routine.get()))
                     .filter(one -> !(one.goal() instanceof Goal.None))
-                    .map(one -> GoalProgress.of(one, done(one, totals, history), off, totals.today()))
+                    .map(one -> GoalProgress.of(one, done(catalogue, one, totals, history), off, totals.today()))
                     .forEach(kept::add);
         }
         var markers = MarkerCounts.of(checkIns, totals.today());
@@ -74,9 +76,10 @@ public final class StatsCommand implements Callable<Integer> {
         return 0;
     }
 
-    private Set<LocalDate> done(Routine one, PracticeTotals totals, @Nullable History history) {
+    private static Set<LocalDate> done(
+            Catalogue catalogue, Routine one, PracticeTotals totals, @Nullable History history) {
         return history == null
                 ? Set.of()
-                : DoneDays.of(context.catalogue(), one, totals, history).days();
+                : DoneDays.of(catalogue, one, totals, history).days();
     }
 }
