@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import stretch.Main;
 import stretch.history.History;
 import stretch.os.Environment;
@@ -21,6 +22,22 @@ import stretch.os.LoopClock;
 
 /** The whole program in this process, with a home folder of its own and a clock that is moved by hand. */
 public final class CliRunner {
+    /** The commands that never look for the history. */
+    public static final Set<String> WITHOUT_HISTORY = Set.of(
+            "list",
+            "show",
+            "figures",
+            "suggest",
+            "learn",
+            "cautions",
+            "goal",
+            "render",
+            "schedule",
+            "init",
+            "validate",
+            "config",
+            "completion");
+
     /** What one run printed, and its exit code. */
     public record CliResult(int code, String out, String err) {}
 
