@@ -18,6 +18,8 @@ import stretch.catalogue.Side;
 import stretch.catalogue.StepOutcome;
 import stretch.history.db.SqliteConnections;
 import stretch.os.UserError;
+import stretch.session.SamplePlans;
+import stretch.session.plan.PlanOptions;
 
 /** What the tests of the record put into it, and how they look at it past {@link History}. */
 public final class SampleHistory {
@@ -99,6 +101,26 @@ public final class SampleHistory {
                 note,
                 "",
                 Optional.empty());
+    }
+
+    /** The shipped daily routine as planned, begun on the day before {@link #MORNING}; of three steps one is done. */
+    public static void brokenOff(History history, String id) {
+        var at = ZonedDateTime.parse("2026-11-20T08:00:00+01:00[Europe/Berlin]");
+        var plan = SamplePlans.shipped("daily", PlanOptions.NONE);
+        var writer = history.begin(id, "daily", at, plan.stepCount(), OptionalInt.empty());
+        writer.plan(plan.toJson(), plan.stepCount());
+        var first = plan.steps().get(0);
+        writer.save(new StepRow(
+                1,
+                first.exercise().id(),
+                first.side(),
+                first.kind(),
+                first.target(),
+                first.target(),
+                Duration.ofSeconds(60),
+                StepOutcome.DONE,
+                at.toOffsetDateTime()));
+        writer.end(Outcome.INTERRUPTED, at.plusMinutes(1).toOffsetDateTime(), Duration.ofSeconds(60));
     }
 
     /** Records a session without steps. */

@@ -3,19 +3,12 @@ package stretch.cli.record;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.ZonedDateTime;
-import java.util.OptionalInt;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import stretch.catalogue.Outcome;
-import stretch.catalogue.StepOutcome;
 import stretch.cli.CliRunner;
 import stretch.history.History;
-import stretch.history.StepRow;
-import stretch.session.SamplePlans;
-import stretch.session.plan.PlanOptions;
+import stretch.history.SampleHistory;
 
 /** Undo as a user meets it: practice is never lost by taking a correction back. */
 class UndoCommandTest {
@@ -31,23 +24,8 @@ class UndoCommandTest {
     @BeforeEach
     void a_session_that_broke_off() {
         program = new CliRunner(home).withCautionsRead().setTime("2026-11-20T09:00:00+01:00[Europe/Berlin]");
-        var at = ZonedDateTime.parse("2026-11-20T08:00:00+01:00[Europe/Berlin]");
-        var plan = SamplePlans.shipped("daily", PlanOptions.NONE);
         try (var history = History.open(home.resolve(".local/share/stretch/history.db"), CACHES)) {
-            var writer = history.begin(ID, "daily", at, plan.stepCount(), OptionalInt.empty());
-            writer.plan(plan.toJson(), plan.stepCount());
-            var first = plan.steps().get(0);
-            writer.save(new StepRow(
-                    1,
-                    first.exercise().id(),
-                    first.side(),
-                    first.kind(),
-                    first.target(),
-                    first.target(),
-                    Duration.ofSeconds(60),
-                    StepOutcome.DONE,
-                    at.toOffsetDateTime()));
-            writer.end(Outcome.INTERRUPTED, at.plusMinutes(1).toOffsetDateTime(), Duration.ofSeconds(60));
+            SampleHistory.brokenOff(history, ID);
             history.painAfter(ID, 4);
         }
     }
