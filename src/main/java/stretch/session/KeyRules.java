@@ -30,13 +30,9 @@ record KeyRules(Session session) {
                 session.stage() == Stage.STOP
                         ? Transition.to(session)
                         : steps().pause(!session.paused(), session.overlay());
-            case SKIP ->
-                switch (session.stage()) {
-                    case STOP -> leaveOut();
-                    case REST -> steps().enter(Stage.SET_UP);
-                    default -> steps().finishStep(StepOutcome.SKIPPED);
-                };
-            case ENOUGH -> enoughNow();
+            case SKIP -> goOn(StepOutcome.SKIPPED);
+            // Nothing done is nothing to count: then it is a skip.
+            case ENOUGH -> goOn(session.isUnderWay() ? StepOutcome.SHORTENED : StepOutcome.SKIPPED);
             case BACK -> again(Math.max(0, session.stepIndex() - 1));
             case RESTART -> again(session.stepIndex());
             case MORE -> Transition.to(more());
@@ -66,15 +62,13 @@ record KeyRules(Session session) {
         };
     }
 
-    /** Nothing done is nothing to count: then it is a skip. */
-    private Transition enoughNow() {
-        if (session.stage() == Stage.STOP) {
-            return leaveOut();
-        }
-        if (session.stage() == Stage.REST) {
-            return steps().enter(Stage.SET_UP);
-        }
-        return steps().finishStep(session.isUnderWay() ? StepOutcome.SHORTENED : StepOutcome.SKIPPED);
+    /** On from what runs, which if it is a step is over as this. */
+    private Transition goOn(StepOutcome outcome) {
+        return switch (session.stage()) {
+            case STOP -> leaveOut();
+            case REST -> steps().enter(Stage.SET_UP);
+            default -> steps().finishStep(outcome);
+        };
     }
 
     /** To the start of a step, this one or an earlier; what was held so far is kept. */
