@@ -6,7 +6,6 @@ import stretch.catalogue.StepOutcome;
 import stretch.os.ExitCode;
 import stretch.session.script.Cue;
 import stretch.session.script.Stage;
-import stretch.session.script.StageScript;
 
 /** What time makes of a session that passes in it. */
 record TimeRules(Session session) {
@@ -18,7 +17,7 @@ record TimeRules(Session session) {
         while (!now.paused() && now.ending().isEmpty()) {
             var stage = now.stageScript();
             long elapsed = now.attempt().elapsed();
-            long next = next(stage, elapsed);
+            long next = stage.next(elapsed);
             if (rest < next - elapsed) {
                 return new Transition(now.atElapsed(elapsed + rest), effects);
             }
@@ -32,16 +31,6 @@ record TimeRules(Session session) {
             }
         }
         return new Transition(now, effects);
-    }
-
-    /** The next moment of a stage, in nanoseconds of its clock. */
-    private static long next(StageScript stage, long elapsed) {
-        for (var cue : stage.cues()) {
-            if (cue.at().toNanos() > elapsed) {
-                return Math.min(cue.at().toNanos(), stage.end().toNanos());
-            }
-        }
-        return Math.max(elapsed, stage.end().toNanos());
     }
 
     private Transition stageOver() {
@@ -61,7 +50,7 @@ record TimeRules(Session session) {
         long worked = session.attempt().worked();
         var working = session.withAttempt(session.attempt().withStage(Stage.WORK, worked));
         var cues = working.stageScript().cues();
-        long left = next(working.stageScript(), worked) - worked;
+        long left = working.stageScript().next(worked) - worked;
         return new Transition(
                 working,
                 cues.stream()

@@ -14,7 +14,6 @@ import stretch.session.SessionLoop;
 import stretch.session.SessionRules;
 import stretch.session.UnrecordedSteps;
 import stretch.session.plan.Plan;
-import stretch.session.script.Cue;
 
 /** Leads a session in no time, from one moment of its script to the next, and notes what is heard at each of them. */
 public final class SessionSounds implements Console, LoopClock, Instrument {
@@ -93,14 +92,7 @@ public final class SessionSounds implements Console, LoopClock, Instrument {
             return;
         }
         long elapsed = session.attempt().elapsed();
-        var stage = session.stageScript();
-        long next = stage.cues().stream()
-                .map(Cue::at)
-                .mapToLong(Duration::toNanos)
-                .filter(at -> at > elapsed)
-                .min()
-                .orElse(stage.end().toNanos());
-        jump = Math.max(1, Math.min(LONGEST, Math.min(next, stage.end().toNanos()) - elapsed));
+        jump = Math.max(1, Math.min(LONGEST, session.stageScript().next(elapsed) - elapsed));
     }
 
     @Override

@@ -24,6 +24,16 @@ public record StageScript(Duration start, Duration end, List<Cue> cues) {
         return end.minus(start);
     }
 
+    /** The next moment of it, or its end, after one that its clock shows; all in nanoseconds. */
+    public long next(long elapsed) {
+        for (var cue : cues) {
+            if (cue.at().toNanos() > elapsed) {
+                return Math.min(cue.at().toNanos(), end.toNanos());
+            }
+        }
+        return Math.max(elapsed, end.toNanos());
+    }
+
     /** The last cue with words that has come by this moment; the first one before that. */
     public java.util.Optional<Cue> spokenAt(Duration elapsed) {
         Cue found = null;
