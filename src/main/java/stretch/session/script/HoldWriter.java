@@ -18,7 +18,6 @@ final class HoldWriter {
     /** Between a sentence and what must not be late. */
     private static final Duration ROOM = Duration.ofMillis(400);
 
-    private static final int COUNTED = 3;
     private static final int WARNED = 10;
 
     /** A shorter hold is over soon enough without a warning. */
@@ -43,7 +42,7 @@ final class HoldWriter {
     }
 
     WorkScript write() {
-        countdown();
+        fixed.addAll(StageWriter.countdown(Duration.ofSeconds(target), target, timing));
         var started = ScriptText.startsOfHold(step, target).stream()
                 .filter(text -> isFree(Duration.ZERO, text))
                 .findFirst();
@@ -75,14 +74,6 @@ final class HoldWriter {
         }
         fixed.sort(Cue.BY_TIME);
         return new WorkScript(fixed, overflow, started.isEmpty(), leftOut);
-    }
-
-    private void countdown() {
-        for (int left = Math.min(COUNTED, target); left > 0; left--) {
-            var word = ScriptText.count(left);
-            boolean fits = timing.of(word).compareTo(Duration.ofSeconds(1)) <= 0;
-            add(Cue.CueKind.COUNTDOWN, Duration.ofSeconds(target - left), fits ? word : "", left);
-        }
     }
 
     /** Said where it fits; its bell rings all the same. */

@@ -9,8 +9,6 @@ final class RestScript {
     /** Between two sentences. Our choice. */
     private static final Duration BREATH = Duration.ofMillis(700);
 
-    private static final int COUNTED = 3;
-
     private RestScript() {}
 
     /** The rest before a step, of this length. */
@@ -20,10 +18,10 @@ final class RestScript {
         }
         var timing = plan.options().timing();
         int seconds = (int) length.toSeconds();
-        int counted = Math.min(COUNTED, seconds);
+        var countdown = StageWriter.countdown(length, seconds, timing);
         // Room for what ends the step before, which is said once that is saved.
         var from = timing.of(ScriptText.finished(plan.steps().get(index - 1))).plus(BREATH);
-        var until = length.minusSeconds(counted).minus(BREATH);
+        var until = length.minusSeconds(countdown.size()).minus(BREATH);
         var words = ScriptText.rests(plan.steps().get(index), seconds).stream()
                 .filter(text -> from.plus(timing.of(text)).compareTo(until) <= 0)
                 .findFirst();
@@ -32,11 +30,7 @@ final class RestScript {
                 words.isPresent()
                         ? new Cue(Cue.CueKind.REST, from, words.get(), timing.of(words.get()), seconds, "")
                         : new Cue(Cue.CueKind.REST, Duration.ZERO, "", Duration.ZERO, seconds, ""));
-        for (int left = counted; left > 0; left--) {
-            var word = ScriptText.count(left);
-            var spoken = timing.of(word).compareTo(Duration.ofSeconds(1)) <= 0 ? word : "";
-            cues.add(new Cue(Cue.CueKind.COUNTDOWN, length.minusSeconds(left), spoken, timing.of(spoken), left, ""));
-        }
+        cues.addAll(countdown);
         return new StageScript(Duration.ZERO, length, cues);
     }
 }

@@ -10,12 +10,26 @@ final class StageWriter {
     /** Between a count and the next one. */
     private static final Duration COUNT = Duration.ofMillis(1100);
 
+    /** So many seconds are counted before an end. */
+    private static final int COUNTED = 3;
+
     private final SpeechTiming timing;
     private final List<Cue> cues = new ArrayList<>();
     private Duration now = Duration.ZERO;
 
     StageWriter(SpeechTiming timing) {
         this.timing = timing;
+    }
+
+    /** The last seconds before an end, of the {@code seconds} that there are: counted where the word fits. */
+    static List<Cue> countdown(Duration end, int seconds, SpeechTiming timing) {
+        var cues = new ArrayList<Cue>();
+        for (int left = Math.min(COUNTED, seconds); left > 0; left--) {
+            var word = ScriptText.count(left);
+            var said = timing.of(word).compareTo(Duration.ofSeconds(1)) <= 0 ? word : "";
+            cues.add(new Cue(Cue.CueKind.COUNTDOWN, end.minusSeconds(left), said, timing.of(said), left, ""));
+        }
+        return cues;
     }
 
     void wait(Duration length) {
