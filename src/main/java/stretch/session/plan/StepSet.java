@@ -1,6 +1,9 @@
 package stretch.session.plan;
 
 import java.time.Duration;
+import java.util.function.IntFunction;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Which set of its exercise a step is, and what belongs to it.
@@ -34,9 +37,18 @@ public record StepSet(int set, int sets, int round, int rounds, Duration rest, S
 
     /** In words: {@code round 1 of 2, set 2 of 3}; empty where there is only one. */
     public String text() {
-        var rounding = rounds > 1 ? "round " + round + " of " + rounds : "";
-        var setting = sets > 1 ? "set " + set + " of " + sets : "";
-        return rounding + (rounding.isEmpty() || setting.isEmpty() ? "" : ", ") + setting;
+        return text(Integer::toString);
+    }
+
+    /** The same with its numbers written like this. */
+    public String text(IntFunction<String> number) {
+        return Stream.of(one("round", round, rounds, number), one("set", set, sets, number))
+                .filter(words -> !words.isEmpty())
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String one(String what, int which, int all, IntFunction<String> number) {
+        return all == 1 ? "" : what + " " + number.apply(which) + " of " + number.apply(all);
     }
 
     /** The same with no rest before it. */

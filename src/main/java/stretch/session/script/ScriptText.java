@@ -88,14 +88,7 @@ public final class ScriptText {
     }
 
     private static String setWords(Step step) {
-        var set = step.set();
-        return Stream.of(one("round", set.round(), set.rounds()), one("set", set.set(), set.sets()))
-                .filter(words -> !words.isEmpty())
-                .collect(Collectors.joining(", "));
-    }
-
-    private static String one(String what, int number, int all) {
-        return all == 1 ? "" : what + " " + NumberWords.of(number) + " of " + NumberWords.of(all);
+        return step.set().text(NumberWords::of);
     }
 
     /** What to mind here, as the routine has it. */
