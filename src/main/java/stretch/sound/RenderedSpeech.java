@@ -88,12 +88,10 @@ public final class RenderedSpeech implements AutoCloseable {
     }
 
     short[] samples(Utterance utterance) throws IOException {
-        var bytes = ByteBuffer.allocate(WavFile.SAMPLE * utterance.length()).order(ByteOrder.LITTLE_ENDIAN);
-        while (bytes.hasRemaining() && channel.read(bytes, utterance.at() + bytes.position()) >= 0) {
-            // Until it is all there.
-        }
         var samples = new short[utterance.length()];
-        bytes.flip().asShortBuffer().get(samples);
+        SpeechFile.read(channel, utterance.at(), WavFile.SAMPLE * samples.length)
+                .asShortBuffer()
+                .get(samples);
         return samples;
     }
 

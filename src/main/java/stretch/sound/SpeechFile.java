@@ -22,7 +22,6 @@ import stretch.os.UserError;
 public record SpeechFile(Path file, int rate, long start, long bytes) {
     private static final int CHUNK_HEADER = 8;
     private static final int FORM_HEADER = 12;
-    private static final int SAMPLE = 2;
 
     /** Reads the header of a file. */
     static SpeechFile of(Path file) {
@@ -42,7 +41,7 @@ public record SpeechFile(Path file, int rate, long start, long bytes) {
                 } else if (name.equals("data") && rate > 0) {
                     // Written to a pipe, the header may not know the length: what is there counts.
                     long bytes = Math.min(length, channel.size() - at);
-                    return new SpeechFile(file, rate, at, bytes - bytes % SAMPLE);
+                    return new SpeechFile(file, rate, at, bytes - bytes % WavFile.SAMPLE);
                 } else if (name.equals("data")) {
                     throw notSpeech(file);
                 }
@@ -69,7 +68,8 @@ public record SpeechFile(Path file, int rate, long start, long bytes) {
         return new UserError(ExitCode.UNUSABLE, file + ": is not a WAV file of 16 bit samples in one channel");
     }
 
-    private static ByteBuffer read(FileChannel channel, long at, int length) throws IOException {
+    /** So many bytes of a file, from there on. */
+    static ByteBuffer read(FileChannel channel, long at, int length) throws IOException {
         var bytes = ByteBuffer.allocate(length).order(ByteOrder.LITTLE_ENDIAN);
         while (bytes.hasRemaining() && channel.read(bytes, at + bytes.position()) >= 0) {
             // Until it is all there.
@@ -88,7 +88,7 @@ public record SpeechFile(Path file, int rate, long start, long bytes) {
 
     /** Its samples at another rate, on the straight lines between those that it has. */
     short[] samples(int wanted) throws IOException {
-        var all = new short[(int) (bytes / SAMPLE)];
+        var all = new short[(int) (bytes / WavFile.SAMPLE)];
         try (var channel = FileChannel.open(file)) {
             read(channel, start, (int) bytes).asShortBuffer().get(all);
         }
@@ -107,6 +107,6 @@ public record SpeechFile(Path file, int rate, long start, long bytes) {
 
     /** How long it takes to say. */
     public Duration length() {
-        return Duration.ofNanos(bytes / SAMPLE * 1_000_000_000L / rate);
+        return Duration.ofNanos(bytes / WavFile.SAMPLE * 1_000_000_000L / rate);
     }
 }
