@@ -56,6 +56,10 @@ public final class SessionRunner {
     private final Path cacheFolder;
     private final Settings settings;
     private final SessionWishes wishes;
+    private final ProcessRunner processes;
+
+    /** Asked for by the timing of the words, by what is read out, and by the voice. */
+    private final Supplier<Optional<Speaker>> speaker = once(this::findSpeaker);
 
     /** Where messages for people go. */
     private final PrintStream notices;
@@ -65,6 +69,7 @@ public final class SessionRunner {
         this.cacheFolder = cacheFolder;
         this.settings = settings;
         this.wishes = wishes;
+        this.processes = new ProcessRunner(environment);
         this.notices = wishes.quiet()
                 ? new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8)
                 : environment.err();
@@ -89,6 +94,8 @@ public final class SessionRunner {
             Optional<OpenSession> log,
             Supplier<CompletionMessage> farewell,
             int speed) {
+        // The screen and the voice both want it, and it reads the whole record.
+        var message = once(farewell);
         Queue<Event> inbox = new ConcurrentLinkedQueue<>();
         var reports = new ArrayList<String>();
         Session ended;
@@ -98,19 +105,18 @@ public final class SessionRunner {
         var watch = environment.streams().output() ? ParentWatch.over(signals) : null;
         try (signals;
                 watch;
-                var console =
-                        console(keyboard, plan, inbox, () -> farewell.get().shown())) {
+                var console = console(keyboard, plan, inbox, () -> message.get().shown())) {
             Consumer<String> report = console instanceof FullScreen ? reports::add : this::notice;
             var recorder = log.<StepRecorder>map(
                             open -> new RecordingListener(open.writer(), environment.clock(), console))
                     .orElseGet(UnrecordedSteps::new);
             var outlets = new ArrayList<EffectHandler>(List.of(console));
-            sounds(plan, console, farewell, speed, report).ifPresent(outlets::add);
+            sounds(plan, console, message, speed, report).ifPresent(outlets::add);
             if (speed > 1) {
                 Consumer<String> show = console instanceof FullScreen ? console::notice : this::notice;
                 show.accept("Rehearsal, " + speed + " times as fast: nothing is recorded.");
             } else if (settings.awake()) {
-                outlets.add(new KeepAwake(new ProcessRunner(environment)));
+                outlets.add(new KeepAwake(processes));
             }
             ended = new SessionLoop(environment.loopClock(), console, recorder, outlets, speed).run(beginning);
         } catch (RuntimeException | Error e) {
@@ -142,8 +148,7 @@ public final class SessionRunner {
         if (sound(plan.routine()) != Sound.VOICE) {
             return plan;
         }
-        var processes = new ProcessRunner(environment);
-        return speaker(processes)
+        return speaker.get()
                 .map(found -> new SpeechLengths(found, processes, cacheFolder).timed(plan, SpeechLengths.PATIENCE))
                 .orElseGet(() -> plan.withTiming(Speaker.USUAL_TIMING));
     }
@@ -153,11 +158,10 @@ public final class SessionRunner {
         if (sound(routine) != Sound.VOICE) {
             return Optional.empty();
         }
-        var processes = new ProcessRunner(environment);
-        return speaker(processes).flatMap(found -> found.start(processes, text));
+        return speaker.get().flatMap(found -> found.start(processes, text));
     }
 
-    private Optional<Speaker> speaker(ProcessRunner processes) {
+    private Optional<Speaker> findSpeaker() {
         return Speaker.find(processes, wishes.voice().or(settings::voice).orElse(VoiceChoice.DEFAULT))
                 .map(found -> found.checked(processes));
     }
@@ -205,7 +209,7 @@ public final class SessionRunner {
     }
 
     private Console console(@Nullable Keyboard keyboard, Plan plan, Queue<Event> inbox, Supplier<Farewell> farewell) {
-        Runnable stop = new ProcessRunner(environment)::stopOurGroup;
+        Runnable stop = processes::stopOurGroup;
         if (keyboard == null || !isFullScreen()) {
             return new PlainConsole(plan, environment.out(), notices, environment.err(), inbox, keyboard, stop);
         }
@@ -218,7 +222,6 @@ public final class SessionRunner {
             Plan plan, Console console, Supplier<CompletionMessage> farewell, int speed, Consumer<String> report) {
         boolean rings = console instanceof FullScreen || environment.streams().errors();
         var bell = new Bell(rings ? () -> ring(console) : () -> {});
-        var processes = new ProcessRunner(environment);
         return switch (sound(plan.routine())) {
             case OFF -> Optional.empty();
             case BELL -> rings ? Optional.of(new CueSounds(bell)) : Optional.empty();
@@ -231,7 +234,7 @@ public final class SessionRunner {
                     report.accept("no voice: a rehearsal is too fast for words");
                     yield Optional.empty();
                 }
-                yield Optional.of(found(speaker(processes), Speaker.NAMES, report)
+                yield Optional.of(found(speaker.get(), Speaker.NAMES, report)
                         .<EffectHandler>map(found -> Voice.of(
                                 found,
                                 processes,
@@ -247,6 +250,17 @@ public final class SessionRunner {
 
     private void notice(String message) {
         notices.println(TerminalSafe.line(message));
+    }
+
+    /** What this gives, asked when it is first wanted and never again. */
+    private static <T> Supplier<T> once(Supplier<T> asked) {
+        var known = new ArrayList<T>();
+        return () -> {
+            if (known.isEmpty()) {
+                known.add(asked.get());
+            }
+            return known.get(0);
+        };
     }
 
     private static <T> Optional<T> found(Optional<T> program, List<String> names, Consumer<String> report) {
