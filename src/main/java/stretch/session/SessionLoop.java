@@ -26,7 +26,7 @@ public final class SessionLoop {
     private final int speed;
 
     /**
-     * Makes a coach.
+     * Makes a loop.
      *
      * @param recorder keeps the steps; it is asked before anybody is told of anything
      * @param outlets where effects go, in this order

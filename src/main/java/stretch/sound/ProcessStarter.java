@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import stretch.os.ChildProcess;
 
-/** Starts programs that make sounds; they read nothing, and what they print goes nowhere. */
+/** Starts programs that make sounds; what they print goes nowhere. */
 @FunctionalInterface
 public interface ProcessStarter {
     /**

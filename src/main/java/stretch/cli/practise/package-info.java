@@ -1,4 +1,4 @@
-/** The commands that practise: run, resume, checkin. */
+/** The commands that practise: run, resume, render, checkin. */
 @NullMarked
 package stretch.cli.practise;
 
