@@ -77,8 +77,8 @@ final class PlanArguments {
     }
 
     /** The plan of a routine with these options, else as the settings have it. */
-    Plan plan(Routine routine, SpeechTiming timing) {
-        var plan = Plan.of(context.catalogue(), routine, planOptions(context.catalogue(), context.settings(), timing));
+    Plan plan(Routine routine) {
+        var plan = Plan.of(context.catalogue(), routine, planOptions(context.catalogue(), context.settings()));
         if (plan.steps().isEmpty()) {
             throw new UserError(
                     ExitCode.USAGE,
@@ -105,7 +105,7 @@ final class PlanArguments {
                 : new DoseAdjuster(context.world().clock(), history).adjusted(plan, grows, !asPlanned.get());
     }
 
-    private PlanOptions planOptions(Catalogue catalogue, Settings settings, SpeechTiming timing) {
+    private PlanOptions planOptions(Catalogue catalogue, Settings settings) {
         swaps.get().forEach((from, to) -> {
             CommandContext.lookUp(catalogue.exercises(), from, "exercise");
             CommandContext.lookUp(catalogue.exercises(), to, "exercise");
@@ -122,7 +122,7 @@ final class PlanArguments {
                 firstSide.optional().map(FirstSideOption::side).or(settings::firstSide),
                 swaps.get(),
                 avoided,
-                timing);
+                SpeechTiming.READING);
     }
 
     /** What the settings avoid and what is added for this run; {@code none} leaves out what the settings avoid. */

@@ -16,7 +16,6 @@ import stretch.os.ExitCode;
 import stretch.os.ProcessRunner;
 import stretch.os.UserError;
 import stretch.session.plan.Plan;
-import stretch.session.plan.SpeechTiming;
 import stretch.sound.RenderedSpeech;
 import stretch.sound.SessionSounds;
 import stretch.sound.Speaker;
@@ -97,7 +96,7 @@ public final class RenderCommand implements Callable<Integer> {
     }
 
     private Plan plan(Routine chosen) {
-        var plan = planned.adjusted(planned.plan(chosen, SpeechTiming.READING));
+        var plan = planned.adjusted(planned.plan(chosen));
         RoundedSpineAdvice.in(plan).ifPresent(context::notice);
         plan.notes().forEach(context::notice);
         return plan;

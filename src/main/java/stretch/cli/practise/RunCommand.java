@@ -21,7 +21,6 @@ import stretch.os.ExitCode;
 import stretch.os.UserError;
 import stretch.session.SessionRules;
 import stretch.session.plan.Plan;
-import stretch.session.plan.SpeechTiming;
 import stretch.terminal.Keyboard;
 
 /** Runs a timed routine and records it. */
@@ -63,7 +62,7 @@ public final class RunCommand implements Callable<Integer> {
         var said = ArgumentParsers.pain("--pain", pain);
         var chosen = context.practice(names.get());
         var runner = session.runner(context);
-        var plan = planned.plan(chosen, SpeechTiming.READING);
+        var plan = planned.plan(chosen);
         RoundedSpineAdvice.in(plan).ifPresent(context::notice);
         if (session.isRecorded()) {
             return runRecorded(runner, plan, context.settings(), said);
