@@ -62,39 +62,29 @@ public final class DueQuery implements AutoCloseable {
         if (history != null) {
             history.rows().whole(recent(routines, now), recent::add);
         }
+        var pauses = history == null ? List.<ReminderPause>of() : history.pauses(since(now));
+        boolean running = history != null && history.isRunning();
         all = routines.stream()
-                .map(routine -> status(catalogue, routine, settings, now, history, recent))
+                .map(routine -> RoutineStatus.of(
+                        routine,
+                        new DueInput(
+                                routine.goal(),
+                                recent.stream()
+                                        .map(WholeSession::row)
+                                        .filter(row -> row.routine().equals(routine.id()))
+                                        .toList(),
+                                elsewhere(new DoneDays(catalogue, routine), routine, recent, now),
+                                pauses,
+                                settings.rules(),
+                                running,
+                                now)))
                 .toList();
     }
 
     /** Of one routine, by a record that stays open. */
     public static RoutineStatus status(
             Catalogue catalogue, Routine routine, Settings settings, ZonedDateTime now, History history) {
-        var recent = new ArrayList<WholeSession>();
-        history.rows().whole(recent(List.of(routine), now), recent::add);
-        return status(catalogue, routine, settings, now, history, recent);
-    }
-
-    private static RoutineStatus status(
-            Catalogue catalogue,
-            Routine routine,
-            Settings settings,
-            ZonedDateTime now,
-            @Nullable History history,
-            List<WholeSession> recent) {
-        return RoutineStatus.of(
-                routine,
-                new DueInput(
-                        routine.goal(),
-                        recent.stream()
-                                .map(WholeSession::row)
-                                .filter(row -> row.routine().equals(routine.id()))
-                                .toList(),
-                        elsewhere(new DoneDays(catalogue, routine), routine, recent, now),
-                        history == null ? List.of() : history.pauses(since(now)),
-                        settings.rules(),
-                        history != null && history.isRunning(),
-                        now));
+        return new DueQuery(catalogue, Optional.of(routine), settings, now, history).all.get(0);
     }
 
     /** When the steps of the routine had been done once more in sessions that are not completed ones of itself. */
