@@ -108,7 +108,7 @@ public final class DueCache {
                 || !files.values().stream().flatMap(Optional::stream).allMatch(settled::isAfter)) {
             return;
         }
-        var answer = found.porcelain(); // which reads the history once more, so before the last look at the files
+        var answer = found.porcelain(); // which may read more of the history, so before the last look at the files
         if (!files.equals(files())) {
             return;
         }

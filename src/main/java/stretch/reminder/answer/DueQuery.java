@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -40,6 +42,7 @@ public final class DueQuery implements AutoCloseable {
     private final Optional<String> named;
     private final @Nullable History history;
     private final List<RoutineStatus> all;
+    private final Map<String, Streak> streaks = new HashMap<>();
     private @Nullable PracticeTotals totals;
     private @Nullable Set<LocalDate> skipped;
 
@@ -188,6 +191,10 @@ public final class DueQuery implements AutoCloseable {
 
     /** How often in a row the routine's goal was met. */
     public Streak streak(RoutineStatus status) {
+        return streaks.computeIfAbsent(status.routine().id(), id -> streak(status.routine()));
+    }
+
+    private Streak streak(Routine routine) {
         if (totals == null) {
             totals = new PracticeTotals(now.toLocalDate());
             if (history != null) {
@@ -199,8 +206,8 @@ public final class DueQuery implements AutoCloseable {
         }
         Set<LocalDate> done = history == null
                 ? Set.of()
-                : DoneDays.of(catalogue, status.routine(), totals, history).days();
-        return Streak.of(status.routine().goal(), done, skipped, totals.today());
+                : DoneDays.of(catalogue, routine, totals, history).days();
+        return Streak.of(routine.goal(), done, skipped, totals.today());
     }
 
     /** Whether {@code stretch resume} would go on with the routine. */
