@@ -28,8 +28,9 @@ public record DueDecision(boolean due, String why, boolean brokeOff) {
         return new DueDecision(false, why, false);
     }
 
-    private static DueDecision yes(String why) {
-        return new DueDecision(true, why, false);
+    /** For this reason, unless a session of today was not finished. */
+    private static DueDecision yes(DueInput input, String why) {
+        return new DueDecision(true, input.brokeOff() ? "it broke off today" : why, input.brokeOff());
     }
 
     /**
@@ -107,9 +108,8 @@ public record DueDecision(boolean due, String why, boolean brokeOff) {
                 return new DueDecision(days < weekly.days(), so, false);
             }
         }
-        return input.brokeOff()
-                ? new DueDecision(true, "it broke off today", true)
-                : yes(open.map(part -> "not done since " + part.hours().from()).orElse("not done today"));
+        return yes(
+                input, open.map(part -> "not done since " + part.hours().from()).orElse("not done today"));
     }
 
     private static DueDecision perDay(DueInput input, long times) {
@@ -121,7 +121,7 @@ public record DueDecision(boolean due, String why, boolean brokeOff) {
                 .filter(when -> when.plus(Goal.PerDay.APART).isAfter(input.now()))
                 .map(when -> no("done " + ago(when, input.now()) + ", and its goal is "
                         + input.goal().id()))
-                .orElse(input.brokeOff() ? new DueDecision(true, "it broke off today", true) : yes(so));
+                .orElseGet(() -> yes(input, so));
     }
 
     private static DueDecision every(DueInput input, Duration length) {
@@ -131,13 +131,12 @@ public record DueDecision(boolean due, String why, boolean brokeOff) {
                             .orElse("the working hours began less than that ago")
                     + ", and its goal is " + input.goal().id());
         }
-        if (input.brokeOff()) {
-            return new DueDecision(true, "it broke off today", true);
-        }
-        return yes(input.last()
-                .filter(when -> when.toLocalDate().equals(input.today()))
-                .map(when -> "last done " + ago(when, input.now()))
-                .orElse("not done today"));
+        return yes(
+                input,
+                input.last()
+                        .filter(when -> when.toLocalDate().equals(input.today()))
+                        .map(when -> "last done " + ago(when, input.now()))
+                        .orElse("not done today"));
     }
 
     private static String ago(ZonedDateTime when, ZonedDateTime now) {

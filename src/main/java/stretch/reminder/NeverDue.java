@@ -41,15 +41,13 @@ public final class NeverDue {
                                         asked.days().contains(isOfYesterday(goal, time) ? day.minus(1) : day)))) {
             return Optional.of("its goal is " + goal.id() + "; choose such with --days");
         }
-        if (timetable.times().stream()
-                .allMatch(time ->
-                        rules.quiet().filter(hours -> hours.contains(time)).isPresent())) {
-            return Optional.of("quiet hours are " + rules.quiet().orElseThrow() + "; choose another time with --at");
-        }
         var spoken = timetable.times().stream()
                 .filter(time ->
                         rules.quiet().filter(hours -> hours.contains(time)).isEmpty())
                 .toList();
+        if (spoken.isEmpty()) {
+            return Optional.of("quiet hours are " + rules.quiet().orElseThrow() + "; choose another time with --at");
+        }
         if (!goal.hours().isEmpty()) {
             return spoken.stream().anyMatch(time -> goal.hours().stream().anyMatch(hours -> hours.contains(time)))
                     ? Optional.empty()
