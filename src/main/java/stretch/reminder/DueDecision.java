@@ -1,16 +1,15 @@
 package stretch.reminder;
 
-import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.time.format.TextStyle;
 import java.time.temporal.ChronoUnit;
-import java.time.temporal.TemporalAdjusters;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import stretch.catalogue.Goal;
+import stretch.stats.Week;
 import stretch.text.Durations;
 import stretch.text.TimeRange;
 
@@ -99,7 +98,7 @@ public record DueDecision(boolean due, String why, boolean brokeOff) {
             return no("done " + (days == 1 ? "yesterday" : days + " days ago") + ", and its goal is " + goal.id());
         }
         if (goal.often() instanceof Goal.Weekly weekly) {
-            var monday = today.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+            var monday = Week.mondayOf(today);
             long days = met.stream()
                     .filter(day -> !day.isBefore(monday) && !day.isAfter(today))
                     .count();

@@ -1,13 +1,12 @@
 package stretch.report;
 
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
-import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import stretch.stats.Week;
 
 /**
  * The local days that a page is about.
@@ -38,7 +37,7 @@ public record Period(LocalDate from, LocalDate to) {
 
         private LocalDate first(LocalDate day) {
             return switch (this) {
-                case WEEK -> day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+                case WEEK -> Week.mondayOf(day);
                 case MONTH -> day.withDayOfMonth(1);
                 case QUARTER -> day.withDayOfMonth(1).minusMonths((day.getMonthValue() - 1) % 3);
                 case YEAR -> day.withDayOfYear(1);

@@ -15,7 +15,7 @@ import java.util.Locale;
  */
 public record Week(LocalDate monday, int sessions, int completed, Duration active) {
     /** The first day of the week of a day, as ISO 8601 has it. */
-    static LocalDate mondayOf(LocalDate day) {
+    public static LocalDate mondayOf(LocalDate day) {
         return day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
     }
 
