@@ -64,7 +64,7 @@ public final class MappingReader {
     /** The key with its value, whatever that is. */
     public Optional<Pair> optional(String key) {
         known.add(key);
-        return mapping.pairs().stream().filter(pair -> pair.key().equals(key)).findFirst();
+        return mapping.pair(key);
     }
 
     /** As {@link #optional}, and a mistake if it is not there. */

@@ -1,6 +1,7 @@
 package stretch.yaml;
 
 import java.util.List;
+import java.util.Optional;
 
 /** One value of a YAML file, and where it stands. */
 public sealed interface Node {
@@ -13,6 +14,11 @@ public sealed interface Node {
     record Mapping(SourcePosition position, List<Pair> pairs) implements Node {
         public Mapping {
             pairs = List.copyOf(pairs);
+        }
+
+        /** The key with its value, if it is there. */
+        public Optional<Pair> pair(String key) {
+            return pairs.stream().filter(pair -> pair.key().equals(key)).findFirst();
         }
 
         @Override

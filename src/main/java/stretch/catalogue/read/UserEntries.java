@@ -283,10 +283,7 @@ final class UserEntries {
     }
 
     private static Optional<Node> value(Node.Mapping mapping, String key) {
-        return mapping.pairs().stream()
-                .filter(pair -> pair.key().equals(key))
-                .map(Node.Pair::value)
-                .findFirst();
+        return mapping.pair(key).map(Node.Pair::value);
     }
 
     private static List<Node.Pair> pairs(Node root, String section) {
