@@ -60,7 +60,8 @@ final class RoutineReader {
         var entries = new ArrayList<Routine.RoutineEntry>();
         int length = 0;
         for (var item : fields.requiredItems("steps")) {
-            var entry = isBlock(item) ? block(fields, (Node.Mapping) item) : step(fields, item);
+            Optional<? extends Routine.RoutineEntry> entry =
+                    isBlock(item) ? block(fields, (Node.Mapping) item) : step(fields, item);
             entry.ifPresent(entries::add);
             int more = entry.map(Routine.RoutineEntry::length).orElse(1);
             if (length <= MOST_STEPS && length + more > MOST_STEPS) {
@@ -79,7 +80,7 @@ final class RoutineReader {
     }
 
     /** Exercises that are done in rounds. */
-    private Optional<Routine.RoutineEntry> block(MappingReader fields, Node.Mapping mapping) {
+    private Optional<Routine.Block> block(MappingReader fields, Node.Mapping mapping) {
         var inner = new MappingReader(mapping.position(), "a block", mapping, fields.mistakes());
         int rounds = inner.required("rounds", "2")
                 .flatMap(pair -> count(inner, pair))
@@ -93,7 +94,7 @@ final class RoutineReader {
                         "a block cannot stand inside a block: which round it is could not be told any more;"
                                 + " list its steps in a block of their own");
             } else {
-                step(inner, item).map(Routine.RoutineStep.class::cast).ifPresent(steps::add);
+                step(inner, item).ifPresent(steps::add);
             }
         }
         inner.reportUnknown();
@@ -101,7 +102,7 @@ final class RoutineReader {
     }
 
     /** An exercise, alone or with what differs here. */
-    private Optional<Routine.RoutineEntry> step(MappingReader fields, Node item) {
+    private Optional<Routine.RoutineStep> step(MappingReader fields, Node item) {
         if (!(item instanceof Node.Mapping mapping)) {
             return references.id(fields, item, "exercise", "a step").map(Routine.RoutineStep::of);
         }
