@@ -87,7 +87,7 @@ public sealed interface Goal {
             }
             default -> {}
         }
-        var between = Pattern.compile("(.*\\S) +between +(.+)").matcher(word);
+        var between = Pattern.compile("(.*?\\S) +between +(.+)").matcher(word);
         if (between.matches()) {
             return parse(between.group(1)).between(TimeRange.several(between.group(2)));
         }

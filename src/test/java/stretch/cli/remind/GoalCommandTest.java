@@ -166,6 +166,9 @@ class GoalCommandTest {
         assertThat(ran.err()).contains("config.yaml:1:16: there is no goal 'dayly'; did you mean 'daily'?");
         // The cautions are read whatever is wrong with the settings.
         assertThat(program.run("cautions").code()).isZero();
+        program.file(CONFIG, "goals: {daily: daily between 07:00-08:00 between 18:00-19:00}\n");
+        assertThat(program.run("due").err())
+                .contains("config.yaml:1:16: '07:00-08:00 between 18:00-19:00' is no part of a day");
         program.file(CONFIG, "goals: daily\n");
         assertThat(program.run("due").err()).contains("'goals' must be keys with values");
     }
