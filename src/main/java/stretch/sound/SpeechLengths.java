@@ -57,10 +57,13 @@ public record SpeechLengths(Speaker speaker, ProcessRunner processes, Path folde
         // Nor does a word stay unmeasured because its estimate found no room.
         texts.addAll(Script.utterances(plan.withTiming(INSTANT)));
         var lengths = of(texts, patience);
-        var timed = plan.withTiming(speaker.estimate().with(lengths));
         if (lengths.size() == texts.size()) {
             // "About five minutes" may be four by now.
-            lengths.putAll(of(Script.utterances(timed), patience));
+            var changed = Script.utterances(plan.withTiming(speaker.estimate().with(lengths)));
+            changed.removeAll(lengths.keySet());
+            if (!changed.isEmpty()) {
+                lengths.putAll(of(changed, patience));
+            }
         }
         return plan.withTiming(speaker.estimate().with(lengths));
     }
