@@ -1,7 +1,6 @@
 package stretch.cli.learn;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import stretch.catalogue.Catalogue;
 import stretch.catalogue.Exercise;
@@ -26,8 +25,7 @@ final class SuggestView {
     static void questions(Printer printer, Catalogue catalogue, boolean json) {
         var patterns = catalogue.patterns().values();
         if (json) {
-            printer.json(
-                    Map.of("patterns", patterns.stream().map(CatalogueJson::of).toList()));
+            printer.json(new JsonObject().put("patterns", patterns, CatalogueJson::of));
             return;
         }
         printer.heading("Which of these do you know?");
