@@ -36,7 +36,7 @@ import stretch.text.Durations;
 import stretch.text.Numbers;
 import stretch.text.TerminalSafe;
 
-/** Shows past sessions. */
+/** Shows past sessions, check-ins, snoozes and skips. */
 public final class HistoryCommand implements Callable<Integer> {
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
 
