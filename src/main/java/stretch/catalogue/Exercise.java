@@ -11,16 +11,9 @@ import java.util.stream.Stream;
  * One movement: how to set it up, how much of it, what to mind and what it should feel like.
  *
  * @param sides the sides in the order they are done; {@code [BOTH]} where there is only one step
- * @param sidePrompts what to do with which leg, per side; empty where the catalogue says nothing more than the side
  * @param pace the tempo of one repetition or breath; unused by holds
  * @param prepare the get-ready time where the catalogue sets one; otherwise it grows with the set-up text
- * @param setup how to get into place, in order; in these and in {@code enter}, {@code {side}} and {@code {other}} stand for
- *     the side that is worked on and the other one
- * @param enter the way into the stretch, in order, ending in the stretch itself; the clock starts after it
- * @param cues what to mind while holding, the most important first
- * @param note where a number or condition is ours, or a wider range is advised
  * @param alternatives gentler or simpler exercises to do instead, the preferred first
- * @param lessons ids of the lessons that say why
  * @param spine what the low back does; neutral where the catalogue does not say
  * @param figure what it looks like
  */
@@ -31,21 +24,46 @@ public record Exercise(
         List<String> equipment,
         Dose dose,
         List<Side> sides,
-        Map<Side, String> sidePrompts,
         Pace pace,
         Optional<Duration> prepare,
-        List<String> setup,
-        List<String> enter,
-        List<String> cues,
-        String feel,
-        String targets,
-        String why,
-        String note,
+        Instructions instructions,
+        Reasons reasons,
         List<Alternative> alternatives,
-        List<String> lessons,
         Spine spine,
-        Optional<Figure> figure,
-        String source) {
+        Optional<Figure> figure) {
+
+    /**
+     * How it is done.
+     *
+     * @param setup how to get into place, in order; in these and in {@code enter}, {@code {side}} and {@code {other}} stand
+     *     for the side that is worked on and the other one
+     * @param sidePrompts what to do with which leg, per side; empty where the catalogue says nothing more than the side
+     * @param enter the way into the stretch, in order, ending in the stretch itself; the clock starts after it
+     * @param cues what to mind while holding, the most important first
+     * @param feel what it should feel like
+     */
+    public record Instructions(
+            List<String> setup, Map<Side, String> sidePrompts, List<String> enter, List<String> cues, String feel) {
+        public Instructions {
+            setup = List.copyOf(setup);
+            sidePrompts = Map.copyOf(sidePrompts);
+            enter = List.copyOf(enter);
+            cues = List.copyOf(cues);
+        }
+    }
+
+    /**
+     * What speaks for it.
+     *
+     * @param targets what it works on
+     * @param note where a number or condition is ours, or a wider range is advised
+     * @param lessons ids of the lessons that say why
+     */
+    public record Reasons(String targets, String why, String note, List<String> lessons, String source) {
+        public Reasons {
+            lessons = List.copyOf(lessons);
+        }
+    }
 
     /** What the low back does meanwhile. */
     public enum Spine {
@@ -65,23 +83,18 @@ public record Exercise(
     public Exercise {
         equipment = List.copyOf(equipment);
         sides = List.copyOf(sides);
-        sidePrompts = Map.copyOf(sidePrompts);
-        setup = List.copyOf(setup);
-        enter = List.copyOf(enter);
-        cues = List.copyOf(cues);
         alternatives = List.copyOf(alternatives);
-        lessons = List.copyOf(lessons);
         if (sides.isEmpty()) {
             throw new IllegalArgumentException(id + " has no side");
         }
     }
 
     /** All that is said of how to do it, in the order in which it is done: the way in, the phases, what to mind. */
-    public List<String> instructions() {
+    public List<String> inOrder() {
         return Stream.of(
-                        enter.stream(),
+                        instructions.enter().stream(),
                         pace.phases().stream().map(Pace.Phase::instruction).filter(text -> !text.isEmpty()),
-                        cues.stream())
+                        instructions.cues().stream())
                 .flatMap(lines -> lines)
                 .toList();
     }

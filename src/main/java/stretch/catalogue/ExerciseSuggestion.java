@@ -43,11 +43,13 @@ public record ExerciseSuggestion(List<PosturePattern> patterns, List<Exercise> e
 
     /** Why an exercise is there, in the catalogue's own words: its why, or what it works on, or how it feels. */
     public static String why(Exercise exercise) {
-        return !exercise.why().isBlank()
-                ? exercise.why()
-                : !exercise.targets().isBlank()
-                        ? "Works on: " + exercise.targets()
-                        : !exercise.feel().isBlank() ? "Should feel like: " + exercise.feel() : exercise.name();
+        return !exercise.reasons().why().isBlank()
+                ? exercise.reasons().why()
+                : !exercise.reasons().targets().isBlank()
+                        ? "Works on: " + exercise.reasons().targets()
+                        : !exercise.instructions().feel().isBlank()
+                                ? "Should feel like: " + exercise.instructions().feel()
+                                : exercise.name();
     }
 
     /** A routine out of it all; every dose is the exercise's own, which runs at its low end. */

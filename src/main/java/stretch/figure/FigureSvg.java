@@ -100,9 +100,10 @@ public final class FigureSvg {
 
     private static String description(Exercise exercise) {
         var prompts = exercise.sides().stream()
-                .map(side -> exercise.sidePrompts().getOrDefault(side, ""))
+                .map(side -> exercise.instructions().sidePrompts().getOrDefault(side, ""))
                 .filter(prompt -> !prompt.isEmpty());
-        return Stream.concat(Side.BOTH.fill(exercise.setup()).stream(), prompts).collect(Collectors.joining(" "));
+        return Stream.concat(Side.BOTH.fill(exercise.instructions().setup()).stream(), prompts)
+                .collect(Collectors.joining(" "));
     }
 
     private static String title(String text) {

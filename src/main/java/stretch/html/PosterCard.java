@@ -46,7 +46,7 @@ record PosterCard(
             if (side == Side.BOTH) {
                 return "";
             }
-            return exercise.sidePrompts().getOrDefault(side, NumberWords.capital(side.id()) + " side");
+            return exercise.instructions().sidePrompts().getOrDefault(side, NumberWords.capital(side.id()) + " side");
         }
     }
 
@@ -64,9 +64,9 @@ record PosterCard(
                         .map(PromptedFigure::of)
                         .filter(PromptedFigure::showsSomething)
                         .toList(),
-                String.join(" ", Side.BOTH.fill(exercise.setup())),
-                Side.BOTH.fill(exercise.instructions()),
-                Side.BOTH.fill(exercise.feel()));
+                String.join(" ", Side.BOTH.fill(exercise.instructions().setup())),
+                Side.BOTH.fill(exercise.inOrder()),
+                Side.BOTH.fill(exercise.instructions().feel()));
     }
 
     /** How much, how often and with what: {@code 2 rounds, 3 x 10 reps each side, rest 60 s, 5 kg; slowly}. */

@@ -29,7 +29,7 @@ record ExerciseCard(String name, List<CaptionedFigure> poses, List<LabelledText>
                         .map(ExerciseCard::poses)
                         .orElse(List.of()),
                 lines(summary),
-                exercise.map(Exercise::cues).orElse(List.of()));
+                exercise.map(it -> it.instructions().cues()).orElse(List.of()));
     }
 
     boolean hasCues() {
@@ -40,7 +40,8 @@ record ExerciseCard(String name, List<CaptionedFigure> poses, List<LabelledText>
         return exercise.sides().stream()
                 .map(side -> new CaptionedFigure(
                         FigureSvg.inline(exercise, side),
-                        exercise.sidePrompts()
+                        exercise.instructions()
+                                .sidePrompts()
                                 .getOrDefault(side, side == Side.BOTH ? "" : NumberWords.capital(side.id()))))
                 .toList();
     }
@@ -64,8 +65,9 @@ record ExerciseCard(String name, List<CaptionedFigure> poses, List<LabelledText>
             lines.add(new LabelledText("Hurt", summary.whereItHurt()));
         }
         summary.exercise()
-                .filter(it -> !it.feel().isBlank())
-                .ifPresent(it -> lines.add(new LabelledText("Feels", Side.BOTH.fill(it.feel()))));
+                .filter(it -> !it.instructions().feel().isBlank())
+                .ifPresent(it -> lines.add(new LabelledText(
+                        "Feels", Side.BOTH.fill(it.instructions().feel()))));
         return lines;
     }
 

@@ -82,8 +82,11 @@ class FigureSvgTest {
         assertThat(svg.getDocumentElement().getFirstChild().getNextSibling().getTextContent())
                 .isEqualTo(exercise.name());
         assertThat(elements(svg, "desc").get(0).getTextContent())
-                .startsWith(Side.BOTH.fill(exercise.setup().get(0)))
-                .endsWith(exercise.isTwoSided() ? exercise.sidePrompts().get(Side.LEFT) : "");
+                .startsWith(Side.BOTH.fill(exercise.instructions().setup().get(0)))
+                .endsWith(
+                        exercise.isTwoSided()
+                                ? exercise.instructions().sidePrompts().get(Side.LEFT)
+                                : "");
         var texts = elements(svg, "text").stream().map(Element::getTextContent).toList();
         var phases = exercise.pace().phases();
         var words = exercise.dose().kind() == DoseKind.HOLD

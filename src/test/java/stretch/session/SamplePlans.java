@@ -39,21 +39,13 @@ public final class SamplePlans {
                 List.of(),
                 dose,
                 sides.length == 0 ? List.of(Side.BOTH) : List.of(sides),
-                Map.of(),
                 PACE,
                 Optional.empty(),
-                List.of("Stand tall."),
-                List.of(),
-                List.of("Heel down."),
-                "",
-                "",
-                "",
-                "",
-                List.of(),
+                new Exercise.Instructions(List.of("Stand tall."), Map.of(), List.of(), List.of("Heel down."), ""),
+                new Exercise.Reasons("", "", "", List.of(), ""),
                 List.of(),
                 Exercise.Spine.NEUTRAL,
-                Optional.empty(),
-                "");
+                Optional.empty());
     }
 
     public static Dose hold(int seconds) {

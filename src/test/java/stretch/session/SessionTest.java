@@ -11,7 +11,6 @@ import static stretch.session.SamplePlans.reps;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -250,21 +249,13 @@ class SessionTest {
                 plain.equipment(),
                 plain.dose(),
                 plain.sides(),
-                plain.sidePrompts(),
                 plain.pace(),
                 plain.prepare(),
-                plain.setup(),
-                plain.enter(),
-                plain.cues(),
-                "",
-                "",
-                "",
-                "",
+                plain.instructions(),
+                plain.reasons(),
                 List.of(new Exercise.Alternative(of, "")),
-                List.of(),
-                Exercise.Spine.NEUTRAL,
-                Optional.empty(),
-                "");
+                plain.spine(),
+                plain.figure());
     }
 
     /** Calf stretches, for which the step is the alternative. */

@@ -124,8 +124,12 @@ class RenderedSessionTest {
                 told.addAll(rest.subList(told.size(), found + 1));
             }
             if (!step.changesSide()) {
-                assertThat(told).containsAll(step.side().fill(step.exercise().setup()));
-                assertThat(told).containsAll(step.side().fill(step.exercise().enter()));
+                assertThat(told)
+                        .containsAll(
+                                step.side().fill(step.exercise().instructions().setup()));
+                assertThat(told)
+                        .containsAll(
+                                step.side().fill(step.exercise().instructions().enter()));
             }
             assertThat(told).containsAll(step.side().fill(step.cues()));
             from += told.size();

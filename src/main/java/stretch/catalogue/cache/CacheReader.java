@@ -115,21 +115,13 @@ final class CacheReader {
                 equipment,
                 dose,
                 sides,
-                prompts,
                 new Pace(phases),
                 prepare,
-                setup,
-                enter,
-                cues,
-                feel,
-                targets,
-                why,
-                note,
+                new Exercise.Instructions(setup, prompts, enter, cues, feel),
+                new Exercise.Reasons(targets, why, note, lessons, source),
                 alternatives,
-                lessons,
                 spine,
-                figure,
-                source);
+                figure);
     }
 
     private Figure figure() {

@@ -58,13 +58,20 @@ final class CacheWriter {
     }
 
     private void exercise(Exercise exercise) {
-        texts(exercise.id(), exercise.name(), exercise.feel(), exercise.targets());
-        texts(exercise.why(), exercise.note(), exercise.source());
+        texts(
+                exercise.id(),
+                exercise.name(),
+                exercise.instructions().feel(),
+                exercise.reasons().targets());
+        texts(
+                exercise.reasons().why(),
+                exercise.reasons().note(),
+                exercise.reasons().source());
         word(exercise.position());
         word(exercise.spine());
         dose(exercise.dose());
         list(exercise.sides(), this::word);
-        list(exercise.sidePrompts().entrySet(), prompt -> {
+        list(exercise.instructions().sidePrompts().entrySet(), prompt -> {
             word(prompt.getKey());
             text(prompt.getValue());
         });
@@ -74,10 +81,10 @@ final class CacheWriter {
         });
         optional(exercise.prepare(), this::duration);
         list(exercise.equipment(), this::text);
-        list(exercise.setup(), this::text);
-        list(exercise.enter(), this::text);
-        list(exercise.cues(), this::text);
-        list(exercise.lessons(), this::text);
+        list(exercise.instructions().setup(), this::text);
+        list(exercise.instructions().enter(), this::text);
+        list(exercise.instructions().cues(), this::text);
+        list(exercise.reasons().lessons(), this::text);
         list(exercise.alternatives(), other -> texts(other.exercise(), other.when()));
         optional(exercise.figure(), this::figure);
     }

@@ -41,21 +41,27 @@ final class ExerciseReader {
                 equipment,
                 dose,
                 sides,
-                prompts(fields, sides),
                 pace,
                 DoseReader.wait(fields, "prepare"),
-                fields.texts("setup"),
-                fields.texts("enter"),
-                fields.texts("cues"),
-                fields.text("feel").orElse(""),
-                fields.text("targets").orElse(""),
-                fields.text("why").orElse(""),
-                fields.text("note").orElse(""),
+                new Exercise.Instructions(
+                        fields.texts("setup"),
+                        prompts(fields, sides),
+                        fields.texts("enter"),
+                        fields.texts("cues"),
+                        text(fields, "feel")),
+                new Exercise.Reasons(
+                        text(fields, "targets"),
+                        text(fields, "why"),
+                        text(fields, "note"),
+                        references.ids(fields, fields.items("lessons"), "lesson", "lessons"),
+                        text(fields, "source")),
                 alternatives(id, fields),
-                references.ids(fields, fields.items("lessons"), "lesson", "lessons"),
                 spine(fields),
-                FigureReader.read(fields, paced ? Optional.of(pace) : Optional.empty()),
-                fields.text("source").orElse(""));
+                FigureReader.read(fields, paced ? Optional.of(pace) : Optional.empty()));
+    }
+
+    private static String text(MappingReader fields, String key) {
+        return fields.text(key).orElse("");
     }
 
     private static Position position(MappingReader fields) {

@@ -43,22 +43,22 @@ public final class CatalogueJson {
                                         .toList()))
                 .put("sides", exercise.sides(), Side::id)
                 .put("prompts", prompts(exercise))
-                .put("setup", exercise.setup())
-                .put("enter", exercise.enter())
-                .put("cues", exercise.cues())
-                .put("feel", exercise.feel())
-                .put("targets", exercise.targets())
-                .put("why", exercise.why())
-                .put("note", exercise.note())
+                .put("setup", exercise.instructions().setup())
+                .put("enter", exercise.instructions().enter())
+                .put("cues", exercise.instructions().cues())
+                .put("feel", exercise.instructions().feel())
+                .put("targets", exercise.reasons().targets())
+                .put("why", exercise.reasons().why())
+                .put("note", exercise.reasons().note())
                 .put(
                         "alternatives",
                         exercise.alternatives(),
                         other -> Map.of("exercise", other.exercise(), "when", other.when()))
-                .put("lessons", exercise.lessons())
+                .put("lessons", exercise.reasons().lessons())
                 .put("spine", exercise.spine().id())
                 .putIfPresent("figure", exercise.figure().map(CatalogueJson::of))
-                .put("source", exercise.source())
-                .put("source_title", SourceTitles.titles(exercise.source()))
+                .put("source", exercise.reasons().source())
+                .put("source_title", SourceTitles.titles(exercise.reasons().source()))
                 .putIfPresent("file", catalogue.file("exercise", exercise.id()));
     }
 
@@ -66,7 +66,9 @@ public final class CatalogueJson {
         var prompts = new JsonObject();
         exercise.sides()
                 .forEach(side -> prompts.putIfPresent(
-                        side.id(), Optional.ofNullable(exercise.sidePrompts().get(side))));
+                        side.id(),
+                        Optional.ofNullable(
+                                exercise.instructions().sidePrompts().get(side))));
         return prompts;
     }
 
@@ -170,7 +172,7 @@ public final class CatalogueJson {
     /** The exercises that name this lesson. */
     static List<String> explained(Catalogue catalogue, Lesson lesson) {
         return catalogue.exercises().values().stream()
-                .filter(exercise -> exercise.lessons().contains(lesson.id()))
+                .filter(exercise -> exercise.reasons().lessons().contains(lesson.id()))
                 .map(Exercise::id)
                 .toList();
     }

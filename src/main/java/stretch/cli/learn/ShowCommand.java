@@ -133,20 +133,20 @@ public final class ShowCommand implements Callable<Integer> {
                             .map(phase -> phase.name() + " " + Durations.words(phase.length()))
                             .collect(Collectors.joining(", ")));
         }
-        label(printer, "Targets", exercise.targets());
+        label(printer, "Targets", exercise.reasons().targets());
         label(
                 printer,
                 "Spine",
                 exercise.spine() == Exercise.Spine.ROUNDED ? "rounded: see 'stretch learn hamstrings'" : "");
         FigureView.print(printer, exercise);
-        list(printer, "Set up", Side.BOTH.fill(exercise.setup()), true);
+        list(printer, "Set up", Side.BOTH.fill(exercise.instructions().setup()), true);
         exercise.sides().forEach(side -> {
-            var prompt = exercise.sidePrompts().get(side);
+            var prompt = exercise.instructions().sidePrompts().get(side);
             if (prompt != null) {
                 printer.hanging("  - ", side.id() + ": " + prompt);
             }
         });
-        list(printer, "Into the stretch", Side.BOTH.fill(exercise.enter()), true);
+        list(printer, "Into the stretch", Side.BOTH.fill(exercise.instructions().enter()), true);
         list(
                 printer,
                 "Each one",
@@ -155,9 +155,13 @@ public final class ShowCommand implements Callable<Integer> {
                         .map(phase -> phase.name() + ": " + phase.instruction())
                         .toList(),
                 true);
-        list(printer, "Form", Side.BOTH.fill(exercise.cues()), false);
-        list(printer, "It should feel like", one(Side.BOTH.fill(exercise.feel())), false);
-        list(printer, "Why", one(exercise.why()), false);
+        list(printer, "Form", Side.BOTH.fill(exercise.instructions().cues()), false);
+        list(
+                printer,
+                "It should feel like",
+                one(Side.BOTH.fill(exercise.instructions().feel())),
+                false);
+        list(printer, "Why", one(exercise.reasons().why()), false);
         list(
                 printer,
                 "Instead",
@@ -165,17 +169,17 @@ public final class ShowCommand implements Callable<Integer> {
                         .map(other -> other.exercise() + (other.when().isBlank() ? "" : ": " + other.when()))
                         .toList(),
                 false);
-        list(printer, "Note", one(exercise.note()), false);
-        if (!exercise.lessons().isEmpty()) {
+        list(printer, "Note", one(exercise.reasons().note()), false);
+        if (!exercise.reasons().lessons().isEmpty()) {
             printer.blankLine();
             printer.paragraph(
                     0,
                     "More: "
-                            + exercise.lessons().stream()
+                            + exercise.reasons().lessons().stream()
                                     .map(lesson -> "'stretch learn " + lesson + "'")
                                     .collect(Collectors.joining(", ")));
         }
-        printer.source(exercise.source());
+        printer.source(exercise.reasons().source());
         from(printer, catalogue.file("exercise", exercise.id()));
     }
 

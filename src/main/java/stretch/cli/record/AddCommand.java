@@ -46,7 +46,8 @@ public final class AddCommand implements Callable<Integer> {
 
     public AddCommand(CommandContext context, CommandSpecBuilder options) {
         this.context = context;
-        options.about("Puts a session on record that was done away from the terminal, every step of it as planned or those of --steps.");
+        options.about(
+                "Puts a session on record that was done away from the terminal, every step of it as planned or those of --steps.");
         names = options.arguments(
                 "NAME",
                 "a routine, or one or more exercises, as 'stretch list' shows them; what is both is the routine");

@@ -128,7 +128,9 @@ public record Step(
 
     /** The form cues, the most important first, then what it should feel like. */
     public List<String> cues() {
-        return Stream.concat(exercise.cues().stream(), Stream.of(exercise.feel()))
+        return Stream.concat(
+                        exercise.instructions().cues().stream(),
+                        Stream.of(exercise.instructions().feel()))
                 .filter(cue -> !cue.isBlank())
                 .toList();
     }

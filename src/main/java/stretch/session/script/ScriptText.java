@@ -107,7 +107,7 @@ public final class ScriptText {
 
     /** Which leg goes where, in one line; empty where the catalogue does not say. */
     static String prompt(Step step) {
-        return step.exercise().sidePrompts().getOrDefault(step.side(), "");
+        return step.exercise().instructions().sidePrompts().getOrDefault(step.side(), "");
     }
 
     /** How to get into place, for the side that is worked on. */
@@ -116,12 +116,12 @@ public final class ScriptText {
         if (!isSided(step.exercise()) && !prompt(step).isEmpty()) {
             lines.add(prompt(step));
         }
-        lines.addAll(step.side().fill(step.exercise().setup()));
+        lines.addAll(step.side().fill(step.exercise().instructions().setup()));
         return lines;
     }
 
     static List<String> enter(Step step) {
-        return step.side().fill(step.exercise().enter());
+        return step.side().fill(step.exercise().instructions().enter());
     }
 
     /** The same in short, for the second side and further sets: how it begins, and the stretch itself. */
@@ -140,7 +140,7 @@ public final class ScriptText {
     }
 
     private static boolean isSided(Exercise exercise) {
-        return exercise.setup().stream()
+        return exercise.instructions().setup().stream()
                 .anyMatch(line -> line.toLowerCase(java.util.Locale.ROOT).contains("{side}"));
     }
 

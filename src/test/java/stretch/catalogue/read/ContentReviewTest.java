@@ -61,10 +61,10 @@ class ContentReviewTest {
                     .map(Pace.Phase::instruction)
                     .filter(text -> !text.isEmpty());
             var lines = Stream.of(
-                            exercise.setup().stream(),
-                            exercise.enter().stream(),
-                            exercise.cues().stream(),
-                            exercise.sidePrompts().values().stream(),
+                            exercise.instructions().setup().stream(),
+                            exercise.instructions().enter().stream(),
+                            exercise.instructions().cues().stream(),
+                            exercise.instructions().sidePrompts().values().stream(),
                             phases)
                     .flatMap(all -> all);
             assertThat(lines).allSatisfy(line -> {

@@ -47,7 +47,7 @@ class ShippedCatalogueTest {
         assertThat(String.join(",", exercise.equipment())).isEqualTo(equipment);
         assertThat(exercise.dose().text()).isEqualTo(dose);
         assertThat(exercise.sides()).isEqualTo(sides == 2 ? TWO : List.of(BOTH));
-        assertThat(exercise.source()).isEqualTo(source);
+        assertThat(exercise.reasons().source()).isEqualTo(source);
     }
 
     @Test
@@ -122,7 +122,7 @@ class ShippedCatalogueTest {
         var phases = exercise(id).pace().phases().stream()
                 .map(phase -> phase.name() + " " + phase.length().toSeconds());
         assertThat(phases).containsExactly(pace.split(" (?=[a-z])"));
-        assertThat(exercise(id).note()).containsPattern("our");
+        assertThat(exercise(id).reasons().note()).containsPattern("our");
     }
 
     @Test
@@ -157,38 +157,45 @@ class ShippedCatalogueTest {
     @Test
     void prompts_say_which_leg_goes_where_and_the_set_up_fixes_no_side() {
         for (var exercise : SHIPPED.exercises().values()) {
-            assertThat(exercise.sidePrompts().keySet())
+            assertThat(exercise.instructions().sidePrompts().keySet())
                     .as(exercise.id())
                     .containsExactlyInAnyOrderElementsOf(exercise.isTwoSided() ? TWO : List.of());
-            assertThat(exercise.setup().stream().map(line -> line.toLowerCase(Locale.ROOT)))
+            assertThat(exercise.instructions().setup().stream().map(line -> line.toLowerCase(Locale.ROOT)))
                     .noneMatch(line -> line.matches(".*\\b(left|right)\\b.*") && exercise.isTwoSided());
             // The two prompts are each other's mirror image, so neither can name a wrong leg alone.
-            var right = exercise.sidePrompts().getOrDefault(RIGHT, "");
-            assertThat(exercise.sidePrompts().getOrDefault(LEFT, "")).isEqualTo(mirrored(right));
+            var right = exercise.instructions().sidePrompts().getOrDefault(RIGHT, "");
+            assertThat(exercise.instructions().sidePrompts().getOrDefault(LEFT, ""))
+                    .isEqualTo(mirrored(right));
         }
-        assertThat(exercise("chair-hip-flexor").sidePrompts().get(RIGHT)).startsWith("Right knee on the seat");
-        assertThat(exercise("standing-hip-flexor").sidePrompts().get(RIGHT)).startsWith("Right foot behind");
-        assertThat(exercise("half-kneeling-hip-flexor").sidePrompts().get(RIGHT))
+        assertThat(exercise("chair-hip-flexor").instructions().sidePrompts().get(RIGHT))
+                .startsWith("Right knee on the seat");
+        assertThat(exercise("standing-hip-flexor").instructions().sidePrompts().get(RIGHT))
+                .startsWith("Right foot behind");
+        assertThat(exercise("half-kneeling-hip-flexor")
+                        .instructions()
+                        .sidePrompts()
+                        .get(RIGHT))
                 .startsWith("Right knee on the floor");
-        assertThat(exercise("knee-to-chest").sidePrompts().get(RIGHT))
+        assertThat(exercise("knee-to-chest").instructions().sidePrompts().get(RIGHT))
                 .startsWith("Hug your right knee toward your chest");
     }
 
     @Test
     void instructions_are_short_enough_to_be_heard() {
         for (var exercise : SHIPPED.exercises().values()) {
-            assertThat(Stream.concat(exercise.setup().stream(), exercise.cues().stream()))
+            assertThat(Stream.concat(exercise.instructions().setup().stream(), exercise.instructions().cues().stream()))
                     .allSatisfy(line -> assertThat(words(line)).as(line).isLessThanOrEqualTo(WORDS));
-            assertThat(exercise.why()).as(exercise.id()).isNotBlank();
+            assertThat(exercise.reasons().why()).as(exercise.id()).isNotBlank();
             // A way into it: told, or led.
-            assertThat(exercise.enter().isEmpty() && !exercise.pace().isInstructed())
+            assertThat(exercise.instructions().enter().isEmpty()
+                            && !exercise.pace().isInstructed())
                     .as(exercise.id())
                     .isFalse();
-            assertThat(exercise.setup()).isNotEmpty();
-            assertThat(exercise.cues()).isNotEmpty();
-            assertThat(exercise.feel()).isNotBlank();
+            assertThat(exercise.instructions().setup()).isNotEmpty();
+            assertThat(exercise.instructions().cues()).isNotEmpty();
+            assertThat(exercise.instructions().feel()).isNotBlank();
         }
-        var chair = exercise("chair-hip-flexor").setup();
+        var chair = exercise("chair-hip-flexor").instructions().setup();
         assertThat(chair.stream().mapToInt(ShippedCatalogueTest::words).sum()).isLessThanOrEqualTo(25);
     }
 
@@ -207,7 +214,9 @@ class ShippedCatalogueTest {
     @Test
     void every_entry_names_its_source() {
         var sources = new ArrayList<String>();
-        SHIPPED.exercises().values().forEach(entry -> sources.add(entry.source()));
+        SHIPPED.exercises()
+                .values()
+                .forEach(entry -> sources.add(entry.reasons().source()));
         SHIPPED.routines().values().forEach(entry -> sources.add(entry.source()));
         SHIPPED.lessons().values().forEach(entry -> sources.add(entry.source()));
         SHIPPED.patterns().values().forEach(entry -> sources.add(entry.source()));

@@ -74,14 +74,14 @@ class UserFilesTest {
         var hold = exercise(catalogue, "bridge-hold");
         assertThat(hold.dose()).isEqualTo(new Dose.Hold(Range.of(20)));
         assertThat(hold.name()).isEqualTo("Bridge and stay");
-        assertThat(hold.setup()).isEqualTo(shipped.setup());
+        assertThat(hold.instructions().setup()).isEqualTo(shipped.instructions().setup());
         assertThat(hold.figure()).isEmpty();
         assertThat(hold.pace()).isEqualTo(Pace.REPS);
 
         assertThat(exercise(catalogue, "third").name()).isEqualTo("Second");
         assertThat(exercise(catalogue, "third").sides()).containsExactly(Side.RIGHT, Side.LEFT);
         var fourth = exercise(catalogue, "fourth");
-        assertThat(fourth.sidePrompts()).containsOnlyKeys(Side.LEFT);
+        assertThat(fourth.instructions().sidePrompts()).containsOnlyKeys(Side.LEFT);
         assertThat(fourth.alternatives())
                 .extracting(Exercise.Alternative::exercise)
                 .containsExactly("hip-hinge");
@@ -204,9 +204,11 @@ class UserFilesTest {
             } else {
                 var catalogue = read();
                 for (int i = 0; i < count; i++) {
-                    assertThat(exercise(catalogue, "e" + i).note()).isEqualTo("n" + i);
-                    assertThat(exercise(catalogue, "e" + i).cues())
-                            .isEqualTo(exercise(SHIPPED, "hip-hinge").cues());
+                    assertThat(exercise(catalogue, "e" + i).reasons().note()).isEqualTo("n" + i);
+                    assertThat(exercise(catalogue, "e" + i).instructions().cues())
+                            .isEqualTo(exercise(SHIPPED, "hip-hinge")
+                                    .instructions()
+                                    .cues());
                 }
             }
         }

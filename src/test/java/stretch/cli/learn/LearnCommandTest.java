@@ -52,10 +52,11 @@ class LearnCommandTest {
     void every_exercise_links_to_a_lesson_that_is_there() {
         var shipped = CatalogueFile.shipped();
         shipped.exercises().forEach((id, exercise) -> {
-            assertThat(exercise.lessons()).as(id).isNotEmpty();
-            assertThat(shipped.lessons().keySet()).containsAll(exercise.lessons());
+            assertThat(exercise.reasons().lessons()).as(id).isNotEmpty();
+            assertThat(shipped.lessons().keySet())
+                    .containsAll(exercise.reasons().lessons());
             assertThat(program.run("show", id).out().replaceAll("\\s+", " "))
-                    .contains("'stretch learn " + exercise.lessons().get(0) + "'");
+                    .contains("'stretch learn " + exercise.reasons().lessons().get(0) + "'");
         });
     }
 

@@ -283,20 +283,12 @@ class PlanTest {
                 plain.equipment(),
                 plain.dose(),
                 plain.sides(),
-                plain.sidePrompts(),
                 plain.pace(),
                 plain.prepare(),
-                plain.setup(),
-                plain.enter(),
-                plain.cues(),
-                plain.feel(),
-                plain.targets(),
-                plain.why(),
-                plain.note(),
+                plain.instructions(),
+                plain.reasons(),
                 List.of(new Exercise.Alternative(alternative, "")),
-                plain.lessons(),
                 plain.spine(),
-                plain.figure(),
-                plain.source());
+                plain.figure());
     }
 }

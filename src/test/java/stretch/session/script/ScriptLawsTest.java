@@ -139,21 +139,18 @@ class ScriptLawsTest {
                 List.of(),
                 dose,
                 sided ? List.of(Side.RIGHT, Side.LEFT) : List.of(Side.BOTH),
-                sided && random.nextBoolean() ? Map.of(Side.LEFT, words(random)) : Map.of(),
                 new Pace(phases),
                 Optional.empty(),
-                lines(random),
-                lines(random),
-                lines(random),
-                random.nextBoolean() ? words(random) : "",
-                "",
-                "",
-                "",
-                List.of(),
+                new Exercise.Instructions(
+                        lines(random),
+                        sided && random.nextBoolean() ? Map.of(Side.LEFT, words(random)) : Map.of(),
+                        lines(random),
+                        lines(random),
+                        random.nextBoolean() ? words(random) : ""),
+                new Exercise.Reasons("", "", "", List.of(), ""),
                 List.of(),
                 Exercise.Spine.NEUTRAL,
-                Optional.empty(),
-                "");
+                Optional.empty());
     }
 
     private static List<String> lines(Random random) {
