@@ -7,32 +7,42 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * The README tells the truth: its {@code $ stretch ...} examples are run from top to bottom, in one home folder.
+ * The README and the documents tell the truth: their examples are run from top to bottom, each page in a home folder of
+ * its own.
  *
- * <p>In a fenced block each example is followed by exactly what it prints; a line {@code ...} stands for any lines. A
- * block of {@code yaml} is what the reader puts into routines.yaml at that point, and so does the test.
+ * <p>In a fenced block a line {@code $ stretch ...} is followed by exactly what it prints; a line {@code ...} stands for
+ * any lines. A line {@code stretch ...} is an example too, of which it is only asked that it is used rightly. A block of
+ * {@code yaml} is what the reader puts into routines.yaml at that point, and so does the test.
  */
 class ReadmeTest {
     private static final Path README = Path.of("README.md");
     private static final String PROMPT = "$ stretch";
+    private static final String BARE = "stretch ";
     private static final String ROUTINES = ".config/stretch/routines.yaml";
+    private static final Pattern LINK = Pattern.compile("]\\(([^)#:]*)(?:#([^):]+))?\\)");
+    private static final Pattern WORD = Pattern.compile("\"([^\"]*)\"|\\S+");
 
     @TempDir
     Path home;
 
-    private CliRunner program;
-
-    @BeforeEach
-    void home() {
-        program = new CliRunner(home).withCautionsRead();
+    static List<Path> pages() throws IOException {
+        try (var files = Files.list(Path.of("docs"))) {
+            var documents =
+                    files.filter(file -> file.toString().endsWith(".md")).sorted();
+            return Stream.concat(Stream.of(README), documents).toList();
+        }
     }
 
     /** What stands between two fences, and the word behind the first of them. */
@@ -61,33 +71,47 @@ class ReadmeTest {
         }
     }
 
-    /** A command of the README and what it says that this prints. */
-    private record ReadmeExample(String command, List<String> expected) {
+    /** A command of a page and what the page says that it prints; nothing where it does not say. */
+    private record ReadmeExample(String command, Optional<List<String>> expected) {
         static List<ReadmeExample> of(CodeBlock block) {
             var examples = new ArrayList<ReadmeExample>();
+            var printed = Optional.<List<String>>empty();
             for (var line : block.lines()) {
                 if (line.startsWith("$ ")) {
-                    examples.add(new ReadmeExample(line, new ArrayList<>()));
-                } else if (!examples.isEmpty()) {
-                    examples.get(examples.size() - 1).expected().add(line);
+                    printed = Optional.of(new ArrayList<>());
+                    examples.add(new ReadmeExample(line, printed));
+                } else if (printed.isPresent()) {
+                    printed.get().add(line);
+                } else if (line.startsWith(BARE)) {
+                    examples.add(new ReadmeExample("$ " + line.replaceFirst("\\s+#.*", ""), Optional.empty()));
                 }
             }
             examples.removeIf(example -> !example.command().startsWith(PROMPT));
             return examples;
         }
 
-        String[] arguments() {
-            assertThat(command).as("quotes are not understood here").doesNotContain("'", "\"");
-            var words = command.substring(PROMPT.length()).strip();
-            return words.isEmpty() ? new String[0] : words.split("\\s+");
+        /** As typed in the home folder, where the files of {@code -o} go. */
+        String[] arguments(Path home) {
+            assertThat(command).as("of quotes only \" is understood here").doesNotContain("'");
+            return WORD.matcher(command.substring(PROMPT.length()).replace(" -o ", " -o " + home + "/"))
+                    .results()
+                    .map(word -> word.group(1) == null ? word.group() : word.group(1))
+                    .toArray(String[]::new);
         }
 
         String text() {
-            return expected.stream().map(line -> line + "\n").collect(Collectors.joining());
+            return expected.orElseThrow().stream().map(line -> line + "\n").collect(Collectors.joining());
+        }
+
+        /** Of what it asks for, there may be none here: a session to go on with, a terminal. */
+        static boolean isUsedRightly(CliRunner.CliResult ran) {
+            return ran.code() != 2
+                    || ran.err().contains("nothing to resume")
+                    || ran.err().contains("use a terminal");
         }
 
         boolean allows(String printed) {
-            var lines = expected.stream()
+            var lines = expected.orElseThrow().stream()
                     .map(line -> line.equals("...") ? "(?:.*\n)*?" : Pattern.quote(line + "\n"))
                     // The end of an id, which is what is shown of it, is random.
                     .map(line -> line.replace("5fd10165", "\\E[0-9a-f]{8}\\Q"))
@@ -96,44 +120,59 @@ class ReadmeTest {
         }
     }
 
-    @Test
-    void every_example_prints_what_the_readme_says() throws IOException {
-        var ran = 0;
+    @ParameterizedTest
+    @MethodSource("pages")
+    void every_example_does_what_the_page_says(Path page) throws IOException {
+        var program = new CliRunner(home).withCautionsRead().stub("crontab", "cat >/dev/null");
         var all = new SoftAssertions();
-        for (var block : CodeBlock.of(Files.readAllLines(README))) {
+        for (var block : CodeBlock.of(Files.readAllLines(page))) {
             if (block.language().equals("yaml")) {
                 program.file(ROUTINES, block.text());
             }
             for (var example : ReadmeExample.of(block)) {
-                var printed = printed(example);
-                if (!example.allows(printed)) {
+                var ran = program.run(example.arguments(home));
+                var printed = (ran.out() + ran.err()).replace(home.toString(), "/home/you");
+                if (example.expected().isEmpty()) {
+                    all.assertThat(ran).as(example.command()).matches(ReadmeExample::isUsedRightly);
+                } else if (!example.allows(printed)) {
                     all.assertThat(printed).as(example.command()).isEqualTo(example.text());
                 }
-                ran++;
             }
         }
         all.assertAll();
-        assertThat(ran).as("examples in the README").isPositive();
-    }
-
-    /** Both outputs, results first, as if the home folder were that of the README. */
-    private String printed(ReadmeExample example) {
-        var ran = program.run(example.arguments());
-        return (ran.out() + ran.err()).replace(home.toString(), "/home/you");
     }
 
     @Test
     void every_command_is_mentioned() throws IOException {
-        var readme = Files.readString(README);
+        var text = new StringBuilder();
+        for (var page : pages()) {
+            text.append(Files.readString(page));
+        }
         assertThat(CommandRegistry.names())
-                .allSatisfy(command -> assertThat(readme).contains("stretch " + command));
+                .allSatisfy(command -> assertThat(text).contains("stretch " + command));
     }
 
     @Test
-    void every_link_leads_somewhere() throws IOException {
-        var links = Pattern.compile("]\\(([^)#:]+)\\)").matcher(Files.readString(README));
-        assertThat(links.results().map(link -> Path.of(link.group(1))))
-                .isNotEmpty()
-                .allSatisfy(file -> assertThat(file).exists());
+    void the_readme_is_short() throws IOException {
+        assertThat(Files.readAllLines(README)).hasSizeLessThanOrEqualTo(180);
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void every_link_leads_somewhere(Path page) throws IOException {
+        var links = LINK.matcher(Files.readString(page)).results().toList();
+        assertThat(links).allSatisfy(link -> {
+            var target = link.group(1).isEmpty()
+                    ? page
+                    : page.resolveSibling(link.group(1)).normalize();
+            assertThat(target).exists();
+            if (link.group(2) != null) {
+                var headings = Files.readAllLines(target).stream()
+                        .filter(line -> line.startsWith("#"))
+                        .map(line -> line.replaceFirst("#+ ", "").toLowerCase(Locale.ROOT))
+                        .map(line -> line.replaceAll("[^a-z0-9_ -]", "").replace(' ', '-'));
+                assertThat(headings).as(link.group()).contains(link.group(2));
+            }
+        });
     }
 }
