@@ -118,8 +118,8 @@ _stretch() {
     validate) words='--json' ;;
     config) words='--unset --json' ;;
     doctor) words='--json --rescue' ;;
-    backup) words='--force' ;;
-    restore) words='' ;;
+    backup) words='--force --json' ;;
+    restore) words='--json' ;;
     completion) words='' ;;
     esac
     words="$words $common"

@@ -267,11 +267,13 @@ complete -c stretch -n '__stretch_at ""' -a doctor -d 'check terminal, sound, fi
 complete -c stretch -n '__stretch_in doctor' -l json -d 'as JSON, for scripts'
 complete -c stretch -n '__stretch_in doctor' -l rescue -r -F -d 'save what can still be read of a damaged history into this new file'
 
-complete -c stretch -n '__stretch_at ""' -a backup -d 'a consistent copy of the history'
+complete -c stretch -n '__stretch_at ""' -a backup -d 'a copy of the history, or of everything'
 complete -c stretch -n '__stretch_in backup' -l force -d 'over a file that exists too'
+complete -c stretch -n '__stretch_in backup' -l json -d 'as JSON, for scripts'
 complete -c stretch -n '__stretch_at backup 0' -F
 
-complete -c stretch -n '__stretch_at ""' -a restore -d 'the history back from a copy'
+complete -c stretch -n '__stretch_at ""' -a restore -d 'the history, or everything, from a copy'
+complete -c stretch -n '__stretch_in restore' -l json -d 'the files restored and kept as JSON, for scripts'
 complete -c stretch -n '__stretch_at restore 0' -F
 
 complete -c stretch -n '__stretch_at ""' -a completion -d 'a script for the Tab key of your shell'

@@ -45,8 +45,8 @@ _stretch() {
     'validate:check a routines file'
     'config:shows or sets a setting'
     'doctor:check terminal, sound, files, history'
-    'backup:a consistent copy of the history'
-    'restore:the history back from a copy'
+    'backup:a copy of the history, or of everything'
+    'restore:the history, or everything, from a copy'
     'completion:a script for the Tab key of your shell'
   )
   specs=(
@@ -315,10 +315,12 @@ _stretch() {
         backup)
           specs+=(
             '--force[over a file that exists too]'
+            '--json[as JSON, for scripts]'
             '1:FILE:_files'
           ) ;;
         restore)
           specs+=(
+            '--json[the files restored and kept as JSON, for scripts]'
             '1:FILE:_files'
           ) ;;
         completion)

@@ -85,8 +85,8 @@ final class CommandRegistry {
         all.put("validate", new CommandEntry("Set up", "check a routines file"));
         all.put("config", new CommandEntry("Set up", "shows or sets a setting"));
         all.put("doctor", new CommandEntry("Set up", "check terminal, sound, files, history"));
-        all.put("backup", new CommandEntry("Set up", "a consistent copy of the history"));
-        all.put("restore", new CommandEntry("Set up", "the history back from a copy"));
+        all.put("backup", new CommandEntry("Set up", "a copy of the history, or of everything"));
+        all.put("restore", new CommandEntry("Set up", "the history, or everything, from a copy"));
         all.put("completion", new CommandEntry("Set up", "a script for the Tab key of your shell"));
         all.put("help", new CommandEntry(HIDDEN, ""));
         all.put("complete-ids", new CommandEntry(HIDDEN, ""));

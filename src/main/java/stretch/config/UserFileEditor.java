@@ -35,6 +35,25 @@ public final class UserFileEditor {
      * @param change makes the new content of the old; no bytes for a file that is not there
      */
     public void change(UnaryOperator<byte[]> change) {
+        locked((file, before) -> put(file, before, change.apply(before)));
+    }
+
+    /** Puts this content in its place; what was there gets another name. */
+    void replace(byte[] content, Path kept) {
+        locked((file, before) -> {
+            if (FileKind.exists(file)) {
+                AtomicFile.rename(file, kept);
+            }
+            put(file, before, content);
+        });
+    }
+
+    /** What is done to a file, behind any links, under the lock. */
+    private interface FileWork {
+        void run(Path file, byte[] before) throws IOException;
+    }
+
+    private void locked(FileWork work) {
         try {
             var file = behindLinks(path);
             var beside = file.resolveSibling("." + file.getFileName() + ".lock");
@@ -42,14 +61,14 @@ public final class UserFileEditor {
                     .orElseThrow(
                             () -> new UserError(ExitCode.BUSY, path + ": another stretch is changing it; try again"))) {
                 Objects.requireNonNull(lock);
-                replace(file, change);
+                work.run(file, before(file));
             }
         } catch (IOException e) {
             throw AtomicFile.failure(path, e);
         }
     }
 
-    private void replace(Path file, UnaryOperator<byte[]> change) throws IOException {
+    private byte[] before(Path file) {
         var kind = FileKind.of(file);
         boolean there = kind != FileKind.ABSENT;
         if (there && kind != FileKind.PLAIN) {
@@ -58,8 +77,11 @@ public final class UserFileEditor {
         if (there && !Files.isWritable(file)) {
             throw new UserError(ExitCode.NOT_PERMITTED, path + ": may not be written; check whose it is");
         }
-        var before = there ? CatalogueFile.bytes(file) : new byte[0];
-        var after = change.apply(before);
+        return there ? CatalogueFile.bytes(file) : new byte[0];
+    }
+
+    private static void put(Path file, byte[] before, byte[] after) throws IOException {
+        boolean there = FileKind.exists(file);
         if (there && Arrays.equals(before, after)) {
             return;
         }
@@ -73,7 +95,7 @@ public final class UserFileEditor {
     }
 
     /** A link stays a link: what it leads to is changed. */
-    private static Path behindLinks(Path place) throws IOException {
+    static Path behindLinks(Path place) throws IOException {
         var file = place.toAbsolutePath();
         for (int i = 0; i < LINKS && Files.isSymbolicLink(file); i++) {
             file = file.resolveSibling(Files.readSymbolicLink(file));

@@ -67,6 +67,8 @@ class LocaleTest {
             doctor
             backup
             restore HOME/nothing.db
+            backup HOME/all.zip
+            restore HOME/all.zip
             undo
             skip
             delete last

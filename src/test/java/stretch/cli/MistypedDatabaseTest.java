@@ -32,7 +32,8 @@ class MistypedDatabaseTest {
             "undo",
             "undo --list",
             "backup",
-            "backup copy.db");
+            "backup copy.db",
+            "backup copy.zip");
 
     private static final List<String> RECORDING = List.of(
             "run desk-break --plain --prepare 0s --switch 0s",

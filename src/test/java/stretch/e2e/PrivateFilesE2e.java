@@ -67,6 +67,8 @@ class PrivateFilesE2e {
             "backup",
             "backup backup.db",
             "restore backup.db",
+            "backup backup.zip",
+            "restore backup.zip",
             "completion bash");
 
     /** So many of them in one go: a script has to end in time on a busy machine too. */

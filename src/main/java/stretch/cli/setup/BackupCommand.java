@@ -1,29 +1,90 @@
 package stretch.cli.setup;
 
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import stretch.catalogue.read.CatalogueFile;
 import stretch.cli.CommandContext;
 import stretch.cli.CommandSpecBuilder;
 import stretch.cli.OptionValue;
+import stretch.config.Settings;
+import stretch.history.backup.BackupArchive;
+import stretch.json.JsonObject;
 
-/** Copies the record to a safe place. */
+/** Copies the history, or all that is the user's, to a safe place. */
 public final class BackupCommand implements Callable<Integer> {
     private final CommandContext context;
     private final OptionValue<Path> file;
     private final OptionValue<Boolean> force;
+    private final OptionValue<Boolean> json;
 
     public BackupCommand(CommandContext context, CommandSpecBuilder options) {
         this.context = context;
-        options.about("Writes a verified copy of the history, also while a session runs, and prints where it is.");
+        options.about(
+                "Writes a verified copy of the history, also while a session runs, and prints where it is.",
+                "A FILE that ends in .zip also holds your routines, the plans in routines.d and your settings, to move them"
+                        + " to another machine.");
         file = options.optional("FILE", "the copy; left out: a dated file in 'backups' beside the history", Path.class);
         force = options.flag("--force", "over a file that exists too");
+        json = options.flag("--json", "as JSON, for scripts");
+        options.footer(
+                "%nstretch backup                     the history, into the folder of backups",
+                "stretch backup ~/stretch.zip       history, routines and settings",
+                "stretch restore ~/stretch.zip      on the other machine");
     }
 
     @Override
     public Integer call() {
         var backups = context.backups();
-        context.printer()
-                .line((!file.isGiven() ? backups.backup() : backups.backup(file.get(), force.get())).toString());
+        var place = file.optional()
+                .map(named -> isZip(named) ? pack(named) : backups.backup(named, force.get()))
+                .orElseGet(backups::backup);
+        if (json.get()) {
+            context.printer()
+                    .json(new JsonObject()
+                            .put("file", place.toString())
+                            .put("holds", isZip(place) ? names(place) : List.of(BackupArchive.HISTORY)));
+        } else {
+            context.printer().line(place.toString());
+        }
         return 0;
+    }
+
+    /** A history that was mistyped is not one to leave out. */
+    private Path pack(Path zip) {
+        context.checkDatabase();
+        return context.backups().pack(zip, texts(), force.get());
+    }
+
+    private static List<String> names(Path zip) {
+        try (var archive = BackupArchive.open(zip)) {
+            return archive.names();
+        }
+    }
+
+    private static boolean isZip(Path file) {
+        return file.toString().toLowerCase(Locale.ROOT).endsWith(".zip");
+    }
+
+    /** The user's files, checked, as nothing else could be restored. */
+    private Map<String, byte[]> texts() {
+        var texts = new TreeMap<String, byte[]>();
+        context.settingsFile().ifPresent(settings -> {
+            var content = CatalogueFile.bytes(settings);
+            Settings.of(settings.toString(), content);
+            texts.put(BackupArchive.SETTINGS, content);
+        });
+        var routines = context.routinesFile();
+        var contents = CatalogueFile.contents(context.routinesFiles());
+        CatalogueFile.layered(CatalogueFile.shipped(), contents);
+        contents.forEach((name, content) -> texts.put(
+                routines.map(Path::toString).filter(name::equals).isPresent()
+                        ? BackupArchive.ROUTINES
+                        : BackupArchive.PLANS + Path.of(name).getFileName(),
+                content));
+        return texts;
     }
 }

@@ -11,6 +11,7 @@ import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -92,13 +93,42 @@ public final class DatabaseBackups {
     /** Backs the record up into this file; over one that exists only if that is wanted. */
     public Path backup(Path file, boolean over) {
         checkThere();
+        return write(file, over, target -> DatabaseCopy.make(database, target, caches, false));
+    }
+
+    /**
+     * Packs the record, if there is one, and files of the user into this zip file.
+     *
+     * @param texts the files by their names in it
+     */
+    public Path pack(Path file, Map<String, byte[]> texts, boolean over) {
+        boolean recorded = DatabaseHeader.requireHistory(database);
+        if (texts.isEmpty()) {
+            checkThere();
+        }
+        return write(file, over, target -> {
+            try (var copy = AtomicFile.of(target, "db")) {
+                if (recorded) {
+                    DatabaseCopy.make(database, copy.file(), caches, false);
+                }
+                BackupArchive.write(target, Optional.of(copy.file()).filter(there -> recorded), texts);
+            }
+        });
+    }
+
+    /** Writes the content of a backup into an empty file. */
+    private interface Content {
+        void write(Path into) throws IOException;
+    }
+
+    private Path write(Path file, boolean over, Content content) {
         var place = file.toAbsolutePath().normalize();
         if (isPartOfRecord(place)) {
             throw new UserError(ExitCode.USAGE, file + ": belongs to the record itself; name another file");
         }
         AtomicFile.check(file, over);
         try (var target = AtomicFile.of(place)) {
-            DatabaseCopy.make(database, target.file(), caches, false);
+            content.write(target.file());
             target.commit(over);
             return place;
         } catch (IOException e) {
@@ -129,7 +159,27 @@ public final class DatabaseBackups {
      * @throws UserError with {@link ExitCode#BUSY} while a session runs, with {@link ExitCode#BAD_INPUT} if the backup is no good
      */
     public RestoreResult restore(Path backup) {
-        var from = backup.toAbsolutePath().normalize();
+        return restore(backup, backup.toAbsolutePath().normalize(), () -> {});
+    }
+
+    /**
+     * The same for the record in an archive.
+     *
+     * @param alongside puts the rest of it in place, once all of the record is checked
+     */
+    public RestoreResult restore(BackupArchive archive, Runnable alongside) {
+        try {
+            AtomicFile.makeFolder(parent(database));
+            try (var copy = AtomicFile.of(database, "unpacked")) {
+                archive.unpackHistory(copy.file());
+                return restore(archive.file(), copy.file(), alongside);
+            }
+        } catch (IOException e) {
+            throw AtomicFile.failure(database, e);
+        }
+    }
+
+    private RestoreResult restore(Path backup, Path from, Runnable alongside) {
         checkBackup(backup, from);
         DatabaseHeader.inspect(database);
         try {
@@ -143,6 +193,7 @@ public final class DatabaseBackups {
                     var target = AtomicFile.of(place)) {
                 Objects.requireNonNull(lock);
                 copyChecked(backup, from, target);
+                alongside.run();
                 return swap(place, target);
             }
         } catch (IOException e) {
@@ -269,7 +320,8 @@ public final class DatabaseBackups {
         return database.getFileName().toString().replaceFirst("\\.[^.]+$", "");
     }
 
-    private String stamp() {
+    /** This moment, as names of files have it. */
+    public String stamp() {
         return STAMP.format(LocalDateTime.now(clock));
     }
 

@@ -1,0 +1,131 @@
+package stretch.config;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import stretch.catalogue.read.CatalogueFile;
+import stretch.os.AtomicFile;
+import stretch.os.FileKind;
+
+/** Files of the user that take the place of others, which are kept beside them: all of them, or none. */
+public final class FileReplacement {
+    private final String ending;
+    private final Map<Path, byte[]> contents = new LinkedHashMap<>();
+    private final List<Path> leaving = new ArrayList<>();
+
+    private final List<Path> replaced = new ArrayList<>();
+    private final List<Path> unchanged = new ArrayList<>();
+    private final Map<Path, Path> kept = new LinkedHashMap<>();
+    private final Deque<WayBack> back = new ArrayDeque<>();
+
+    /** How something that was done is undone. */
+    private interface WayBack {
+        void run() throws IOException;
+    }
+
+    /** Nothing yet; the ending is for the names of what is kept. */
+    public FileReplacement(String ending) {
+        this.ending = ending;
+    }
+
+    /** This content is to come there. */
+    public void put(Path file, byte[] content) {
+        contents.put(file, content);
+    }
+
+    /** This file, if nothing comes there, is to be kept under another name only. */
+    public void setAside(Path file) {
+        leaving.add(file);
+    }
+
+    /** Does all of it, or fails and leaves everything as it was. */
+    public void run() {
+        try {
+            leaving.stream().filter(file -> !contents.containsKey(file)).forEach(this::moveAside);
+            contents.forEach(this::replace);
+        } catch (RuntimeException e) {
+            undo();
+            throw e;
+        }
+    }
+
+    private void moveAside(Path file) {
+        try {
+            var other = free(file);
+            Files.move(file, other);
+            back.push(() -> Files.move(other, file));
+            kept.put(file, other);
+        } catch (IOException e) {
+            throw AtomicFile.failure(file, e);
+        }
+    }
+
+    private void replace(Path file, byte[] content) {
+        try {
+            AtomicFile.makeFolder(Objects.requireNonNull(file.toAbsolutePath().getParent()));
+            var real = UserFileEditor.behindLinks(file);
+            boolean there = FileKind.exists(real);
+            if (FileKind.of(real) == FileKind.PLAIN && Arrays.equals(CatalogueFile.bytes(real), content)) {
+                unchanged.add(file);
+                return;
+            }
+            var other = free(real);
+            if (there) {
+                back.push(() -> Files.move(other, real, StandardCopyOption.REPLACE_EXISTING));
+                kept.put(file, other);
+            } else {
+                back.push(() -> Files.deleteIfExists(real));
+            }
+            new UserFileEditor(file).replace(content, other);
+            replaced.add(file);
+        } catch (IOException e) {
+            throw AtomicFile.failure(file, e);
+        }
+    }
+
+    /** Leaves everything as it was before. */
+    public void undo() {
+        while (!back.isEmpty()) {
+            try {
+                back.pop().run();
+            } catch (IOException e) {
+                // The others are tried nevertheless. What was not replaced yet has no other name.
+            }
+        }
+    }
+
+    /** The first of its names that is not taken. */
+    private Path free(Path file) {
+        var name = file.getFileName() + "." + ending;
+        var other = file.resolveSibling(name);
+        for (int i = 2; FileKind.isTaken(other); i++) {
+            other = file.resolveSibling(name + "." + i);
+        }
+        return other;
+    }
+
+    /** The files that have a new content. */
+    public List<Path> replaced() {
+        return List.copyOf(replaced);
+    }
+
+    /** The files that had the same content already. */
+    public List<Path> unchanged() {
+        return List.copyOf(unchanged);
+    }
+
+    /** Where what was there lies now, by its name before. */
+    public Map<Path, Path> kept() {
+        return Collections.unmodifiableMap(kept);
+    }
+}
