@@ -85,6 +85,7 @@ _stretch() {
     'export --routine') ids=routines ;;
     'export -o' | 'export --output') files=yes ;;
     'schedule --as') words='cron systemd launchd ics' ;;
+    'config --unset') words='sound voice pace theme plain awake prepare switch dose first-side avoid quiet-hours working-hours days-off day-starts week-starts checkin' ;;
     'doctor --rescue') files=yes ;;
     esac
   elif [[ $current == -* ]]; then
@@ -144,6 +145,7 @@ _stretch() {
     'goal 0') ids=routines ;;
     'schedule 0') ids=routines ;;
     'validate 0') files=yes ;;
+    'config 0') words='sound voice pace theme plain awake prepare switch dose first-side avoid quiet-hours working-hours days-off day-starts week-starts checkin' ;;
     'backup 0') files=yes ;;
     'restore 0') files=yes ;;
     'completion 0') words='bash zsh fish' ;;

@@ -260,8 +260,9 @@ complete -c stretch -n '__stretch_in validate' -l json -d 'as JSON, for scripts'
 complete -c stretch -n '__stretch_at validate 0' -F
 
 complete -c stretch -n '__stretch_at ""' -a config -d 'shows or sets a setting'
-complete -c stretch -n '__stretch_in config' -l unset -r -d 'takes a setting out of the file'
+complete -c stretch -n '__stretch_in config' -l unset -r -a 'sound voice pace theme plain awake prepare switch dose first-side avoid quiet-hours working-hours days-off day-starts week-starts checkin' -d 'takes a setting out of the file'
 complete -c stretch -n '__stretch_in config' -l json -d 'as JSON, for scripts'
+complete -c stretch -n '__stretch_at config 0' -a 'sound voice pace theme plain awake prepare switch dose first-side avoid quiet-hours working-hours days-off day-starts week-starts checkin'
 
 complete -c stretch -n '__stretch_at ""' -a doctor -d 'check terminal, sound, files, history'
 complete -c stretch -n '__stretch_in doctor' -l json -d 'as JSON, for scripts'

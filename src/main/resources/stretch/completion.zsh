@@ -302,9 +302,9 @@ _stretch() {
           ) ;;
         config)
           specs+=(
-            '--unset=[takes a setting out of the file]:KEY: '
+            '--unset=[takes a setting out of the file]:KEY:(sound voice pace theme plain awake prepare switch dose first-side avoid quiet-hours working-hours days-off day-starts week-starts checkin)'
             '--json[as JSON, for scripts]'
-            '1:KEY: '
+            '1:KEY:(sound voice pace theme plain awake prepare switch dose first-side avoid quiet-hours working-hours days-off day-starts week-starts checkin)'
             '2:VALUE: '
           ) ;;
         doctor)

@@ -127,6 +127,11 @@ public final class CommandContext {
         return settings;
     }
 
+    /** A moment, day or month that the user named. */
+    public DateTimeArgument when(String text) {
+        return DateTimeArgument.parse(text, environment.clock(), settings().calendar());
+    }
+
     /** The user's settings: a file that was named has to be there, the usual one need not. */
     public Optional<Path> settingsFile() {
         return existing(options.config(), "STRETCH_CONFIG").or(() -> inConfigFolder("config.yaml"));

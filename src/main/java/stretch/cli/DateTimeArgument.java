@@ -15,50 +15,55 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import stretch.history.FieldRules;
+import stretch.history.PracticeCalendar;
 import stretch.os.ExitCode;
 import stretch.os.UserError;
 import stretch.text.Numbers;
+import stretch.text.TimeOfDay;
 
 /**
  * A moment, a day or a month as people write it: {@code 2026-11-21}, {@code 2026-11-21T08:00}, {@code 2026-11},
  * {@code 08:00}, {@code 8pm}, {@code today}, {@code yesterday 8:30am}, {@code monday} (the last one), {@code 7d} and
  * {@code 2h} (ago), {@code this month}, {@code last month}. Local time.
  *
+ * <p>A day or month without a time is one of practice; beside a time of the day it is what the calendar shows.
+ *
  * @param from its first moment
  * @param end the first moment that is past it; the same for a moment
+ * @param first the day of practice on which it begins, {@code last} the one on which it ends
  */
-public record DateTimeArgument(ZonedDateTime from, ZonedDateTime end) {
+public record DateTimeArgument(ZonedDateTime from, ZonedDateTime end, LocalDate first, LocalDate last) {
     private static final Pattern AGO = Pattern.compile("(\\d{1,5})([dh])");
-    private static final Pattern TIME = Pattern.compile("(\\d{1,2})(:\\d\\d(?::\\d\\d)?)?(?: ?([ap])m)?");
     private static final Pattern DATE = Pattern.compile("\\d{4}-\\d\\d-\\d\\d");
     private static final Pattern MONTH = Pattern.compile("\\d{4}-\\d\\d");
 
-    public static DateTimeArgument parse(String text, Clock clock) {
+    public static DateTimeArgument parse(String text, Clock clock, PracticeCalendar calendar) {
         var now = ZonedDateTime.now(clock);
+        var today = calendar.dayOf(now);
         try {
             var word = text.strip().toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");
-            if (TIME.matcher(word).matches()) {
-                return at(now.toLocalDate().atTime(time(word)), clock);
+            var time = TimeOfDay.parse(word);
+            if (time.isPresent()) {
+                return at(now.toLocalDate().atTime(time.get()).atZone(clock.getZone()), calendar);
             }
             if (word.equals("this month") || word.equals("last month")) {
-                return month(YearMonth.from(now).minusMonths(word.startsWith("last") ? 1 : 0), clock);
+                return month(YearMonth.from(today).minusMonths(word.startsWith("last") ? 1 : 0), clock, calendar);
             }
             if (MONTH.matcher(word).matches()) {
-                return month(YearMonth.parse(word), clock);
+                return month(YearMonth.parse(word), clock, calendar);
             }
             var words = word.split(" ", 2);
             var ago = AGO.matcher(words[0]);
             if (ago.matches() && ago.group(2).equals("h") && words.length == 1) {
-                var then = now.minusHours(Numbers.parse(ago.group(1)).orElseThrow());
-                return new DateTimeArgument(then, then);
+                return at(now.minusHours(Numbers.parse(ago.group(1)).orElseThrow()), calendar);
             }
-            var day = day(words[0], now.toLocalDate());
-            if (day.isPresent()) {
-                return words.length == 1
-                        ? span(day.get(), day.get().plusDays(1), clock)
-                        : at(day.get().atTime(time(words[1])), clock);
+            var day = day(words[0], words.length == 1 ? today : now.toLocalDate());
+            if (day.isEmpty()) {
+                return at(iso(text.strip(), clock), calendar);
             }
-            return iso(text.strip(), clock);
+            return words.length == 1
+                    ? span(day.get(), day.get(), clock, calendar)
+                    : at(day.get().atTime(time(words[1])).atZone(clock.getZone()), calendar);
         } catch (DateTimeException e) {
             throw new UserError(
                     ExitCode.USAGE,
@@ -87,34 +92,25 @@ public record DateTimeArgument(ZonedDateTime from, ZonedDateTime end) {
         };
     }
 
-    /** {@code 8:00}, {@code 08:00:30}, {@code 8pm}, {@code 8:30 am}; an hour alone is none. */
     private static LocalTime time(String word) {
-        var time = TIME.matcher(word);
-        if (!time.matches() || (time.group(2) == null && time.group(3) == null)) {
-            throw new DateTimeException("no time");
-        }
-        int hour = Numbers.parse(time.group(1)).orElseThrow();
-        if (time.group(3) != null) {
-            if (hour < 1 || hour > 12) {
-                throw new DateTimeException("no hour of half a day");
-            }
-            hour = hour % 12 + (time.group(3).equals("p") ? 12 : 0);
-        }
-        return LocalTime.parse(
-                String.format(Locale.ROOT, "%02d", hour) + (time.group(2) == null ? ":00" : time.group(2)));
+        return TimeOfDay.parse(word).orElseThrow(() -> new DateTimeException("no time"));
     }
 
-    private static DateTimeArgument month(YearMonth month, Clock clock) {
-        return span(month.atDay(1), month.plusMonths(1).atDay(1), clock);
+    private static DateTimeArgument month(YearMonth month, Clock clock, PracticeCalendar calendar) {
+        return span(month.atDay(1), month.atEndOfMonth(), clock, calendar);
     }
 
-    private static DateTimeArgument span(LocalDate from, LocalDate end, Clock clock) {
-        return new DateTimeArgument(from.atStartOfDay(clock.getZone()), end.atStartOfDay(clock.getZone()));
+    private static DateTimeArgument span(LocalDate first, LocalDate last, Clock clock, PracticeCalendar calendar) {
+        return new DateTimeArgument(
+                calendar.startOf(first, clock.getZone()),
+                calendar.startOf(last.plusDays(1), clock.getZone()),
+                first,
+                last);
     }
 
     /** When a session began, by the value of {@code --at}: a moment that has been, and that the history can hold. */
     public static ZonedDateTime begun(String text, Clock clock) {
-        var start = parse(text, clock).moment(text);
+        var start = parse(text, clock, PracticeCalendar.USUAL).moment(text);
         if (start.isAfter(ZonedDateTime.now(clock))) {
             throw new UserError(ExitCode.USAGE, "--at '" + text + "' is still to come; write when it began");
         }
@@ -124,28 +120,25 @@ public record DateTimeArgument(ZonedDateTime from, ZonedDateTime end) {
         return start;
     }
 
-    private static DateTimeArgument iso(String text, Clock clock) {
-        if (text.matches(".*T.*([+-]\\d\\d:\\d\\d|[zZ])")) {
-            var moment = OffsetDateTime.parse(text).toZonedDateTime();
-            return new DateTimeArgument(moment, moment);
-        }
-        return at(LocalDateTime.parse(text), clock);
+    private static ZonedDateTime iso(String text, Clock clock) {
+        return text.matches(".*T.*([+-]\\d\\d:\\d\\d|[zZ])")
+                ? OffsetDateTime.parse(text).toZonedDateTime()
+                : LocalDateTime.parse(text).atZone(clock.getZone());
     }
 
-    private static DateTimeArgument at(LocalDateTime time, Clock clock) {
-        var moment = time.atZone(clock.getZone());
-        return new DateTimeArgument(moment, moment);
+    private static DateTimeArgument at(ZonedDateTime moment, PracticeCalendar calendar) {
+        var day = calendar.dayOf(moment);
+        return new DateTimeArgument(moment, moment, day, day);
     }
 
     /** The moment itself; of a whole day or month, nobody knows which. */
     ZonedDateTime moment(String text) {
         if (from.isBefore(end)) {
-            var month = from.plusDays(1).isBefore(end);
             throw new UserError(
                     ExitCode.USAGE,
                     "'" + text + "' is a whole "
-                            + (month
-                                    ? "month; name the day and the time, such as '" + from.toLocalDate() + " 08:00'"
+                            + (first.isBefore(last)
+                                    ? "month; name the day and the time, such as '" + first + " 08:00'"
                                     : "day; add the time, such as '" + text + " 08:00'"));
         }
         return from;
@@ -153,12 +146,6 @@ public record DateTimeArgument(ZonedDateTime from, ZonedDateTime end) {
 
     /** The day, if it is one. */
     public Optional<LocalDate> day() {
-        var day = from.toLocalDate();
-        return Optional.of(day).filter(it -> end.equals(it.plusDays(1).atStartOfDay(from.getZone())));
-    }
-
-    /** The last day that is touched. */
-    public LocalDate lastDay() {
-        return from.isBefore(end) ? end.toLocalDate().minusDays(1) : from.toLocalDate();
+        return Optional.of(first).filter(day -> day.equals(last) && from.isBefore(end));
     }
 }

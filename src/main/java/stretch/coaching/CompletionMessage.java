@@ -39,11 +39,12 @@ public record CompletionMessage(Farewell shown, String spoken) {
     /** The message after a session of this routine that was completed today. */
     public static CompletionMessage of(
             ZonedDateTime now, Settings settings, History history, Catalogue catalogue, Routine routine) {
-        var today = now.toLocalDate();
-        var totals = new PracticeTotals(today);
-        history.aggregates(Optional.empty()).sessions(totals::add);
+        var calendar = settings.calendar();
+        var today = calendar.dayOf(now);
+        var totals = new PracticeTotals(calendar, today);
+        history.aggregates(calendar, Optional.empty()).sessions(totals::add);
         var done = DoneDays.of(catalogue, routine, totals, history).days();
-        var streak = Streak.of(routine.goal(), done, history.skippedDays(), today);
+        var streak = Streak.of(routine.goal(), done, history.skippedDays(), calendar, today);
         var completed = totals.completed();
         var days = IntStream.rangeClosed(1 - Progression.WEEK, 0)
                 .mapToObj(today::plusDays)
@@ -55,7 +56,7 @@ public record CompletionMessage(Farewell shown, String spoken) {
         }
         DueDecision.next(DueQuery.status(catalogue, routine, settings, now, history)
                         .input())
-                .map(when -> DueDecision.moment(when, today).replace(" 00:00", ""))
+                .map(when -> DueDecision.moment(when, now).replace(" " + calendar.dayStarts(), ""))
                 .ifPresent(when -> lines.add("Next: " + when + "."));
         var progression = Progression.of(completed, today);
         lines.add("Week " + progression.week() + ", " + progression.days() + " of " + Progression.WEEK + " days.");

@@ -11,6 +11,7 @@ import java.util.OptionalInt;
 import java.util.TreeMap;
 import stretch.history.Filter;
 import stretch.history.History;
+import stretch.history.PracticeCalendar;
 import stretch.session.plan.Plan;
 import stretch.session.plan.Step;
 import stretch.stats.PracticeTotals;
@@ -18,7 +19,7 @@ import stretch.stats.Progression;
 import stretch.stats.RecentPain;
 
 /** How much of each step is wise today, by what is on record: how far the user is, and what hurt. */
-public record DoseAdjuster(Clock clock, History history) {
+public record DoseAdjuster(Clock clock, PracticeCalendar calendar, History history) {
     /** Half the dose is what is left to do of something that hurt. Our choice. */
     private static final int PART = 2;
 
@@ -62,7 +63,7 @@ public record DoseAdjuster(Clock clock, History history) {
     }
 
     private Map<RecentPain.ExerciseSide, LocalDate> soreness() {
-        var soreness = new RecentPain();
+        var soreness = new RecentPain(calendar);
         var since = clock.instant().minus(RecentPain.DAYS, ChronoUnit.DAYS);
         history.steps(
                 new Filter(
@@ -73,8 +74,8 @@ public record DoseAdjuster(Clock clock, History history) {
 
     /** How far the user is, by the days on which any routine was completed. */
     Progression program() {
-        var totals = new PracticeTotals(LocalDate.now(clock));
-        history.aggregates(Optional.empty()).sessions(totals::add);
+        var totals = new PracticeTotals(calendar, calendar.today(clock));
+        history.aggregates(calendar, Optional.empty()).sessions(totals::add);
         return Progression.of(totals.completed(), totals.today());
     }
 }

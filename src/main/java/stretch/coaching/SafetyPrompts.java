@@ -1,7 +1,6 @@
 package stretch.coaching;
 
 import java.time.Duration;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -13,6 +12,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import stretch.catalogue.Catalogue;
 import stretch.history.History;
+import stretch.history.PracticeCalendar;
 import stretch.history.transfer.Export;
 import stretch.os.ChildProcess;
 import stretch.os.Environment;
@@ -145,8 +145,8 @@ public final class SafetyPrompts {
      *
      * @return false if the user would rather leave
      */
-    public boolean showWarnings(History history, OptionalInt pain, Plan plan) {
-        var warning = severe(pain).or(() -> trend(history, pain));
+    public boolean showWarnings(History history, PracticeCalendar calendar, OptionalInt pain, Plan plan) {
+        var warning = severe(pain).or(() -> trend(history, calendar, pain));
         if (warning.isEmpty()) {
             return true;
         }
@@ -161,18 +161,18 @@ public final class SafetyPrompts {
         return pain.isPresent() ? PainWarning.of(pain.getAsInt()) : Optional.empty();
     }
 
-    private Optional<PainWarning> trend(History history, OptionalInt pain) {
-        var today = LocalDate.now(environment.clock());
-        var answers = answers(history);
+    private Optional<PainWarning> trend(History history, PracticeCalendar calendar, OptionalInt pain) {
+        var today = calendar.today(environment.clock());
+        var answers = answers(history, calendar);
         pain.ifPresent(now -> answers.add(new PainAnswer(today, now)));
         return PainWarning.of(answers, today);
     }
 
-    private List<PainAnswer> answers(History history) {
+    private List<PainAnswer> answers(History history, PracticeCalendar calendar) {
         var answers = new ArrayList<PainAnswer>();
         // A week, and the days that time zones can shift it by.
         var since = environment.clock().instant().minus(9, ChronoUnit.DAYS);
-        history.pains(since, (day, said) -> answers.add(new PainAnswer(day, said)));
+        history.pains(calendar, since, (day, said) -> answers.add(new PainAnswer(day, said)));
         return answers;
     }
 
@@ -204,9 +204,9 @@ public final class SafetyPrompts {
     }
 
     /** Warns of a check-in that asks for it. */
-    public void checkedIn(History history, OptionalInt pain) {
+    public void checkedIn(History history, PracticeCalendar calendar, OptionalInt pain) {
         severe(pain)
-                .or(() -> trend(history, OptionalInt.empty()))
+                .or(() -> trend(history, calendar, OptionalInt.empty()))
                 .ifPresent(warning -> show(warning, pain, OptionalInt.empty()));
     }
 

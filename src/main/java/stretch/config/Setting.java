@@ -1,13 +1,17 @@
 package stretch.config;
 
+import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import stretch.catalogue.Side;
 import stretch.catalogue.Sound;
+import stretch.history.PracticeCalendar;
 import stretch.screen.Theme;
 import stretch.session.plan.Tempo;
 import stretch.text.DayHours;
@@ -59,8 +63,17 @@ public record Setting<T>(
             open("quiet-hours", "none", "hours such as 22:00-07:00", TimeRange::parse);
     static final Setting<TimeRange> WORKING_HOURS =
             open("working-hours", "always", "hours such as 09:00-17:30", TimeRange::parse);
-    static final Setting<Set<java.time.DayOfWeek>> DAYS_OFF =
-            open("days-off", "none", "days such as sat,sun", DayHours::parse);
+    static final Setting<Set<DayOfWeek>> DAYS_OFF = open("days-off", "none", "days such as sat,sun", DayHours::parse);
+
+    static final Setting<LocalTime> DAY_STARTS =
+            of("day-starts", "00:00", "a time from 00:00 to 12:00 such as 04:00 or 4am", PracticeCalendar::parseStart);
+    static final Setting<DayOfWeek> WEEK_STARTS = of(
+            "week-starts",
+            "monday",
+            "monday or sunday",
+            word(
+                    new DayOfWeek[] {DayOfWeek.MONDAY, DayOfWeek.SUNDAY},
+                    day -> day.name().toLowerCase(Locale.ROOT)));
 
     static final Setting<CheckInSchedule> CHECKIN =
             of("checkin", "off", "off, before, weekly or both", word(CheckInSchedule.values(), CheckInSchedule::name));
@@ -81,6 +94,8 @@ public record Setting<T>(
             QUIET_HOURS,
             WORKING_HOURS,
             DAYS_OFF,
+            DAY_STARTS,
+            WEEK_STARTS,
             CHECKIN);
 
     public static List<String> keys() {

@@ -12,6 +12,8 @@ import stretch.catalogue.Goal;
 import stretch.catalogue.Side;
 import stretch.catalogue.Sound;
 import stretch.catalogue.read.CatalogueFile;
+import stretch.catalogue.read.GoalReader;
+import stretch.history.PracticeCalendar;
 import stretch.screen.Theme;
 import stretch.session.plan.Tempo;
 import stretch.yaml.MappingReader;
@@ -35,6 +37,7 @@ public record Settings(
         boolean plain,
         boolean awake,
         ReminderRules rules,
+        PracticeCalendar calendar,
         CheckInSchedule checkin,
         Map<String, Goal> goals) {
     /** The key of {@code goals}. */
@@ -53,6 +56,7 @@ public record Settings(
             false,
             true,
             ReminderRules.NONE,
+            PracticeCalendar.USUAL,
             CheckInSchedule.off,
             Map.of());
 
@@ -97,6 +101,9 @@ public record Settings(
                         value(fields, Setting.QUIET_HOURS),
                         value(fields, Setting.WORKING_HOURS),
                         value(fields, Setting.DAYS_OFF).orElse(Set.of())),
+                new PracticeCalendar(
+                        value(fields, Setting.DAY_STARTS).orElse(PracticeCalendar.USUAL.dayStarts()),
+                        value(fields, Setting.WEEK_STARTS).orElse(PracticeCalendar.USUAL.weekStarts())),
                 value(fields, Setting.CHECKIN).orElse(CheckInSchedule.off),
                 goals(fields));
         fields.reportUnknown();
@@ -109,8 +116,7 @@ public record Settings(
         fields.optional(GOALS)
                 .flatMap(pair -> checks.mapping(pair.value(), "'" + GOALS + "'"))
                 .ifPresent(mapping -> mapping.pairs()
-                        .forEach(pair -> checks.notation(pair.value(), "'" + pair.key() + "'", "a goal", Goal.FORMS)
-                                .flatMap(text -> checks.parsed(pair.value(), "", () -> Goal.parse(text)))
+                        .forEach(pair -> GoalReader.read(checks, pair.value(), pair.key())
                                 .ifPresent(goal -> goals.put(pair.key(), goal))));
         return goals;
     }

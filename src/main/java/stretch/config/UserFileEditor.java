@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import stretch.catalogue.read.CatalogueFile;
 import stretch.os.AtomicFile;
@@ -13,6 +15,7 @@ import stretch.os.ExitCode;
 import stretch.os.FileKind;
 import stretch.os.FileLock;
 import stretch.os.UserError;
+import stretch.yaml.YamlEditor;
 
 /** A file that the user writes and stretch changes at times: whole or not at all, and by one stretch at a time. */
 public final class UserFileEditor {
@@ -66,6 +69,29 @@ public final class UserFileEditor {
         } catch (IOException e) {
             throw AtomicFile.failure(path, e);
         }
+    }
+
+    /**
+     * Sets a key of settings, or takes it out; the whole file as it would be is checked with the reader of every run before
+     * any of it is written.
+     *
+     * @param value makes what is to be written behind the key of the content so far; empty to take the key out
+     */
+    public void set(String key, Function<byte[], Optional<String>> value) {
+        var name = path.toString();
+        change(before -> {
+            var wanted = value.apply(before);
+            var editor = new YamlEditor(name, before);
+            var after = wanted.map(text -> editor.with(key, text))
+                    .orElseGet(() -> editor.without(key))
+                    .orElseThrow(() -> new UserError(
+                            ExitCode.UNUSABLE,
+                            path + ": is written in a way that cannot be changed safely; "
+                                    + wanted.map(text -> "write by hand: " + key + ": " + text)
+                                            .orElse("take the line out by hand")));
+            Settings.of(name, after);
+            return after;
+        });
     }
 
     private byte[] before(Path file) {

@@ -17,26 +17,29 @@ import stretch.history.db.RowMapper;
 /**
  * The record added up by SQLite, so that of decades of steps only sums come this way.
  *
- * <p>All days are local: those on which the session began, by the offset stored with it.
+ * <p>All days are those of practice on which the session began, by the offset stored with it.
  */
 public final class Aggregates {
     private static final long DAY_MILLIS = Duration.ofDays(1).toMillis();
 
-    /** Days since 1970; SQLite cuts a quotient off towards zero, so a day before 1970 that is begun takes one more. */
-    private static final String DAY = dayOf("session");
-
     private final Database database;
     private final Optional<String> routine;
+    private final PracticeCalendar calendar;
+    private final String day;
 
-    Aggregates(Database database, Optional<String> routine) {
+    Aggregates(Database database, PracticeCalendar calendar, Optional<String> routine) {
         this.database = database;
         this.routine = routine;
+        this.calendar = calendar;
+        this.day = dayOf("session");
     }
 
-    private static String dayOf(String session) {
+    /** Days since 1970; SQLite cuts a quotient off towards zero, so a day before 1970 that is begun takes one more. */
+    private String dayOf(String session) {
         return "({ms} / {day} - ({ms} % {day} < 0))"
-                .replace("{ms}", "({session}.started_ms + {session}.started_offset * 1000)")
+                .replace("{ms}", "({session}.started_ms + {session}.started_offset * 1000 - {start})")
                 .replace("{session}", session)
+                .replace("{start}", Long.toString(calendar.dayStarts().toSecondOfDay() * 1000L))
                 .replace("{day}", Long.toString(DAY_MILLIS));
     }
 
@@ -83,7 +86,7 @@ public final class Aggregates {
     /** Hands over the sessions of each day, by date. */
     public void sessions(Consumer<DaySessions> reader) {
         database.each(
-                "SELECT " + DAY + " AS day, routine, count(*), sum(outcome IS 'completed'), sum(active_ms) FROM session"
+                "SELECT " + day + " AS day, routine, count(*), sum(outcome IS 'completed'), sum(active_ms) FROM session"
                         + " WHERE (active_ms > 0 OR outcome = 'completed')" + ofRoutine() + " GROUP BY day, routine",
                 values(),
                 row -> reader.accept(new DaySessions(
@@ -97,7 +100,7 @@ public final class Aggregates {
     /** Hands over what was held on each side on each of these days, the last of them included. */
     public void sides(LocalDate from, LocalDate to, Consumer<DaySides> reader) {
         database.each(
-                "SELECT " + DAY + " AS day, side, count(*), sum(held_ms) FROM session JOIN step"
+                "SELECT " + day + " AS day, side, count(*), sum(held_ms) FROM session JOIN step"
                         + " ON step.session = session.id WHERE held_ms > 0 AND side IN ('left', 'right')" + ofRoutine()
                         + between() + " GROUP BY day, side",
                 values(from, to),
@@ -123,8 +126,8 @@ public final class Aggregates {
         database.each(
                 "SELECT exercise, side, kind, min(planned), max(planned), count(*), sum(step.outcome = 'done'),"
                         + " sum(step.outcome = 'shortened'), sum(step.outcome = 'skipped'), sum(step.outcome = 'hurt'),"
-                        + " count(DISTINCT CASE WHEN step.outcome IN ('done', 'shortened') THEN " + DAY + " END),"
-                        + " sum(held_ms), max(" + DAY + "), max(CASE WHEN step.outcome = 'hurt' THEN " + DAY + " END)"
+                        + " count(DISTINCT CASE WHEN step.outcome IN ('done', 'shortened') THEN " + day + " END),"
+                        + " sum(held_ms), max(" + day + "), max(CASE WHEN step.outcome = 'hurt' THEN " + day + " END)"
                         + " FROM session JOIN step ON step.session = session.id WHERE true" + ofRoutine() + between()
                         + " GROUP BY exercise, side, kind ORDER BY exercise, side, kind",
                 values(from, to),
@@ -157,12 +160,12 @@ public final class Aggregates {
             values.add(of);
         }
         database.each(
-                "SELECT " + DAY + " AS day, exercise, side, kind, step.done, count(*) FROM session JOIN step"
+                "SELECT " + day + " AS day, exercise, side, kind, step.done, count(*) FROM session JOIN step"
                         + " ON step.session = session.id WHERE step.outcome IN ('done', 'shortened') AND exercise IN ("
                         + String.join(", ", Collections.nCopies(exercises.size(), "?"))
                         + ") AND NOT (routine = ? AND session.outcome IS 'completed')"
                         + (once
-                                ? " AND " + DAY + " NOT IN (SELECT " + dayOf("own")
+                                ? " AND " + day + " NOT IN (SELECT " + dayOf("own")
                                         + " FROM session AS own WHERE own.routine = ? AND own.outcome = 'completed')"
                                 : "")
                         + " GROUP BY day, exercise, side, kind, step.done",
@@ -179,7 +182,7 @@ public final class Aggregates {
     /** Hands over what was said after sessions on each of these days, the last of them included. */
     public void after(LocalDate from, LocalDate to, Consumer<DayPainAfter> reader) {
         database.each(
-                "SELECT " + DAY + " AS day, count(*), sum(pain_after), min(pain_after), max(pain_after) FROM session"
+                "SELECT " + day + " AS day, count(*), sum(pain_after), min(pain_after), max(pain_after) FROM session"
                         + " WHERE pain_after IS NOT NULL"
                         + ofRoutine() + between() + " GROUP BY day",
                 values(from, to),
@@ -195,19 +198,19 @@ public final class Aggregates {
         return routine.isPresent() ? " AND routine = ?" : "";
     }
 
-    /** The index is by moments, and no offset is as far as a day from UTC; the local day then decides. */
-    private static String between() {
-        return " AND session.started_ms >= ? AND session.started_ms < ? AND " + DAY + " BETWEEN ? AND ?";
+    /** The index is by moments, and no offset is as far as a day from UTC; the day of practice then decides. */
+    private String between() {
+        return " AND session.started_ms >= ? AND session.started_ms < ? AND " + day + " BETWEEN ? AND ?";
     }
 
-    /** No moment of the local day is before that, wherever it is; milliseconds since 1970. */
+    /** No moment of the day of practice is before that, wherever it is; milliseconds since 1970. */
     static long earliest(LocalDate day) {
         return (day.toEpochDay() - 1) * DAY_MILLIS;
     }
 
-    /** All moments of the local day are before that. */
+    /** All moments of the day of practice, which may begin as late as noon, are before that. */
     static long latest(LocalDate day) {
-        return (day.toEpochDay() + 2) * DAY_MILLIS;
+        return (day.toEpochDay() + 3) * DAY_MILLIS;
     }
 
     private List<Object> values() {

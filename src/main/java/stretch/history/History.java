@@ -111,21 +111,21 @@ public final class History implements AutoCloseable {
                 () -> database.update("UPDATE session SET pain_after = ? WHERE id = ?", pain, id)));
     }
 
-    /** What was said of the pain since then, in check-ins and before sessions, by local days, oldest first. */
-    public void pains(Instant since, PainReader reader) {
+    /** What was said of the pain since then, in check-ins and before sessions, by days of practice, oldest first. */
+    public void pains(PracticeCalendar calendar, Instant since, PainReader reader) {
         database.each(
                 "SELECT at_ms, at_offset, pain FROM checkin WHERE pain IS NOT NULL AND at_ms >= ?1"
                         + " UNION ALL SELECT started_ms, started_offset, pain_before FROM session"
                         + " WHERE pain_before IS NOT NULL AND started_ms >= ?1 ORDER BY 1",
                 List.of(since.toEpochMilli()),
                 row -> reader.read(
-                        RowMapper.moment(row.getLong(1), row.getInt(2)).toLocalDate(),
+                        calendar.dayOf(RowMapper.moment(row.getLong(1), row.getInt(2))),
                         RowMapper.count("pain", row.getLong(3))));
     }
 
     /** What to do with an answer. */
     public interface PainReader {
-        /** Pain of 0 to 10 on a local day. */
+        /** Pain of 0 to 10 on a day of practice. */
         void read(LocalDate day, int pain);
     }
 
@@ -216,14 +216,14 @@ public final class History implements AutoCloseable {
         database.each(StepQuery.select(filterSql), filterSql.values(), row -> reader.accept(rows.read(row)));
     }
 
-    /** At most so many remarks of these local days, the last of them included: the newest. */
-    public Note.NewestNotes notes(LocalDate from, LocalDate to, int most) {
-        return Note.between(database, from, to, most);
+    /** At most so many remarks of these days, the last of them included: the newest. */
+    public Note.NewestNotes notes(PracticeCalendar calendar, LocalDate from, LocalDate to, int most) {
+        return Note.between(database, calendar, from, to, most);
     }
 
     /** The record added up, all of it or one routine. */
-    public Aggregates aggregates(Optional<String> routine) {
-        return new Aggregates(database, routine);
+    public Aggregates aggregates(PracticeCalendar calendar, Optional<String> routine) {
+        return new Aggregates(database, calendar, routine);
     }
 
     /** The times off from reminders that were asked for since then, oldest first. */
@@ -234,7 +234,7 @@ public final class History implements AutoCloseable {
                 row -> RowMapper.pause(row));
     }
 
-    /** The local days that were ever skipped: they neither break a streak nor feed it. */
+    /** The days that were ever skipped: they neither break a streak nor feed it. */
     public Set<LocalDate> skippedDays() {
         return pauses(Instant.EPOCH).stream().flatMap(ReminderPause::skipped).collect(Collectors.toUnmodifiableSet());
     }

@@ -8,10 +8,10 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Time off from reminders that was asked for: a snooze lasts until a moment, a skip for whole local days.
+ * Time off from reminders that was asked for: a snooze lasts until a moment, a skip for whole days of practice.
  *
  * @param id a UUIDv7
- * @param at when it was asked for; the first day of a skip is the local day then
+ * @param at when it was asked for; its local date names the first day of a skip, whenever days begin
  * @param until the end of a snooze; empty for a skip
  * @param days how many days a skip lasts, 1 to 366; 0 for a snooze
  * @param reason in the user's words; may be empty
@@ -30,13 +30,13 @@ public record ReminderPause(String id, OffsetDateTime at, Optional<OffsetDateTim
         }
     }
 
-    /** Whether this local day is skipped. */
+    /** Whether this day is skipped. */
     public boolean skips(LocalDate day) {
         var first = at.toLocalDate();
         return !day.isBefore(first) && day.isBefore(first.plusDays(days));
     }
 
-    /** The local days that are skipped; none by a snooze. */
+    /** The days that are skipped; none by a snooze. */
     public Stream<LocalDate> skipped() {
         return Stream.iterate(at.toLocalDate(), day -> day.plusDays(1)).limit(days);
     }

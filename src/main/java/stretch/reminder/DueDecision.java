@@ -9,7 +9,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import stretch.catalogue.Goal;
-import stretch.stats.Week;
 import stretch.text.Durations;
 import stretch.text.TimeRange;
 
@@ -98,9 +97,9 @@ public record DueDecision(boolean due, String why, boolean brokeOff) {
             return no("done " + (days == 1 ? "yesterday" : days + " days ago") + ", and its goal is " + goal.id());
         }
         if (goal.often() instanceof Goal.Weekly weekly) {
-            var monday = Week.mondayOf(today);
+            var first = input.calendar().weekOf(today);
             long days = met.stream()
-                    .filter(day -> !day.isBefore(monday) && !day.isAfter(today))
+                    .filter(day -> !day.isBefore(first) && !day.isAfter(today))
                     .count();
             if (days >= weekly.days() || !input.brokeOff()) {
                 var so = "done on " + days + " of " + weekly.days() + " days this week";
@@ -133,7 +132,7 @@ public record DueDecision(boolean due, String why, boolean brokeOff) {
         return yes(
                 input,
                 input.last()
-                        .filter(when -> when.toLocalDate().equals(input.today()))
+                        .filter(when -> input.calendar().dayOf(when).equals(input.today()))
                         .map(when -> "last done " + ago(when, input.now()))
                         .orElse("not done today"));
     }
@@ -155,7 +154,7 @@ public record DueDecision(boolean due, String why, boolean brokeOff) {
         }
         var snooze = input.snoozedUntil();
         if (snooze.isPresent()) {
-            return Optional.of("snoozed until " + moment(snooze.get(), input.today()));
+            return Optional.of("snoozed until " + moment(snooze.get(), input.now()));
         }
         var time = input.now().toLocalTime();
         var quiet = input.rules().quiet().filter(hours -> hours.contains(time));
@@ -188,8 +187,9 @@ public record DueDecision(boolean due, String why, boolean brokeOff) {
         return input.horizon();
     }
 
-    /** As people say it on this day: {@code 14:30}, {@code tomorrow 07:00}, {@code Monday 2026-11-23 00:00}. */
-    public static String moment(ZonedDateTime when, LocalDate today) {
+    /** As people say it now, by the dates of the clock: {@code 14:30}, {@code tomorrow 07:00}, {@code Monday 2026-11-23 00:00}. */
+    public static String moment(ZonedDateTime when, ZonedDateTime now) {
+        var today = now.toLocalDate();
         var day = when.toLocalDate();
         var time = when.toLocalTime().truncatedTo(ChronoUnit.MINUTES).toString();
         if (day.equals(today)) {

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import stretch.catalogue.Goal;
 import stretch.catalogue.Outcome;
 import stretch.config.ReminderRules;
+import stretch.history.PracticeCalendar;
 import stretch.history.ReminderPause;
 import stretch.history.SessionRow;
 import stretch.text.TimeRange;
@@ -32,6 +33,7 @@ public record DueInput(
         List<Done> elsewhere,
         List<ReminderPause> pauses,
         ReminderRules rules,
+        PracticeCalendar calendar,
         boolean running,
         ZonedDateTime now) {
     /**
@@ -45,9 +47,20 @@ public record DueInput(
     /**
      * One of the goal's parts of the day, on one day.
      *
-     * @param day on which it began, be it over midnight
+     * @param day on which it began, be it over the end of that day
      */
-    record DayPart(TimeRange hours, LocalDate day) {}
+    record DayPart(TimeRange hours, LocalDate day) {
+        static Optional<DayPart> of(Goal goal, PracticeCalendar calendar, LocalDateTime then) {
+            var time = then.toLocalTime();
+            return goal.hours().stream()
+                    .filter(hours -> hours.contains(time))
+                    .findFirst()
+                    .map(hours -> {
+                        var date = then.toLocalDate().minusDays(hours.isNextDay(time) ? 1 : 0);
+                        return new DayPart(hours, calendar.dayOf(date.atTime(hours.from())));
+                    });
+        }
+    }
 
     public DueInput {
         sessions = List.copyOf(sessions);
@@ -55,14 +68,19 @@ public record DueInput(
         pauses = List.copyOf(pauses);
     }
 
-    /** The local day. */
+    /** The day of practice. */
     public LocalDate today() {
-        return now.toLocalDate();
+        return calendar.dayOf(now);
     }
 
     /** The day that now counts for: that on which the part of the day began, if it is one of the goal's. */
     LocalDate day() {
-        return open().map(DayPart::day).orElse(today());
+        return dayOf(goal, calendar, now.toLocalDateTime());
+    }
+
+    /** The same when clocks show this. */
+    static LocalDate dayOf(Goal goal, PracticeCalendar calendar, LocalDateTime then) {
+        return DayPart.of(goal, calendar, then).map(DayPart::day).orElse(calendar.dayOf(then));
     }
 
     /** That of the goal's parts of the day which it is now. */
@@ -71,11 +89,7 @@ public record DueInput(
     }
 
     private Optional<DayPart> part(LocalDateTime then) {
-        var time = then.toLocalTime();
-        return goal.hours().stream()
-                .filter(hours -> hours.contains(time))
-                .findFirst()
-                .map(hours -> new DayPart(hours, then.toLocalDate().minusDays(hours.isNextDay(time) ? 1 : 0)));
+        return DayPart.of(goal, calendar, then);
     }
 
     /** Begun early is in time: then the end tells. */
@@ -89,10 +103,9 @@ public record DueInput(
         return times().flatMap(done -> part(done).stream()).collect(Collectors.toSet());
     }
 
-    /** The local days on which the routine was done, each by the offset stored with its session. */
+    /** The days of practice on which the routine was done, each by the offset stored with its session. */
     List<LocalDate> done() {
-        return times().map(
-                        done -> part(done).map(DayPart::day).orElse(done.began().toLocalDate()))
+        return times().map(done -> part(done).map(DayPart::day).orElse(calendar.dayOf(done.began())))
                 .toList();
     }
 
@@ -123,7 +136,7 @@ public record DueInput(
     /** Whether a session of today broke off, and the routine was not done since. */
     boolean brokeOff() {
         return sessions.stream()
-                .filter(row -> row.startedAt().toLocalDate().equals(today()))
+                .filter(row -> calendar.dayOf(row.startedAt()).equals(today()))
                 .max((one, other) ->
                         one.startedAt().toInstant().compareTo(other.startedAt().toInstant()))
                 .filter(row -> elsewhere.stream()
@@ -153,7 +166,7 @@ public record DueInput(
                 .filter(hours -> goal.hours().isEmpty())
                 .filter(hours -> hours.from().isBefore(hours.to())
                         && every.compareTo(Duration.between(hours.from(), hours.to())) < 0)
-                .map(hours -> today().atTime(hours.from()).atZone(now.getZone()))
+                .map(hours -> now.toLocalDate().atTime(hours.from()).atZone(now.getZone()))
                 .filter(start -> !start.isAfter(now));
         return Stream.concat(last().stream(), begin.stream())
                 .max(ZonedDateTime::compareTo)
@@ -163,14 +176,15 @@ public record DueInput(
     /** The first moment after now at which the decision may be another, if nothing is put on record. */
     ZonedDateTime horizon() {
         var moments = Stream.<ZonedDateTime>builder();
-        moments.add(today().plusDays(1).atStartOfDay(now.getZone()));
         pauses.stream()
                 .flatMap(pause -> pause.until().stream())
                 .forEach(until -> moments.add(until.atZoneSameInstant(now.getZone())));
-        Stream.of(rules.quiet().stream(), rules.working().stream(), goal.hours().stream())
+        var times = Stream.of(rules.quiet().stream(), rules.working().stream(), goal.hours().stream())
                 .flatMap(each -> each)
-                .flatMap(hours -> Stream.of(hours.from(), hours.to()))
-                .map(time -> today().atTime(time).atZone(now.getZone()))
+                .flatMap(hours -> Stream.of(hours.from(), hours.to()));
+        Stream.concat(times, Stream.of(calendar.dayStarts()))
+                .flatMap(time -> Stream.of(now.toLocalDate(), now.toLocalDate().plusDays(1))
+                        .map(day -> day.atTime(time).atZone(now.getZone())))
                 .forEach(moment -> {
                     // When clocks go back, an hour comes twice.
                     moments.add(moment);
@@ -190,6 +204,6 @@ public record DueInput(
     }
 
     DueInput withNow(ZonedDateTime other) {
-        return new DueInput(goal, sessions, elsewhere, pauses, rules, running, other);
+        return new DueInput(goal, sessions, elsewhere, pauses, rules, calendar, running, other);
     }
 }

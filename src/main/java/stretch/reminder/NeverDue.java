@@ -1,11 +1,12 @@
 package stretch.reminder;
 
-import java.time.LocalTime;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
 import java.util.Collection;
-import java.util.EnumSet;
 import java.util.Optional;
 import stretch.catalogue.Goal;
 import stretch.config.ReminderRules;
+import stretch.history.PracticeCalendar;
 import stretch.reminder.schedule.Timetable;
 
 /** Why nothing can ever be due at the times of a reminder, whatever is practised. */
@@ -17,28 +18,32 @@ public final class NeverDue {
      *
      * @param goals of the routines that it reminds of
      */
-    public static Optional<String> why(Collection<Goal> goals, Timetable timetable, ReminderRules rules) {
+    public static Optional<String> why(
+            Collection<Goal> goals, Timetable timetable, ReminderRules rules, PracticeCalendar calendar) {
         var reasons = goals.stream()
                 .filter(goal -> !(goal instanceof Goal.None))
-                .map(goal -> why(goal, timetable, rules))
+                .map(goal -> why(goal, timetable, rules, calendar))
                 .toList();
         if (reasons.isEmpty()) {
-            return Optional.of("it has no goal; give it one in routines.yaml, such as 'goal: daily'");
+            return Optional.of("it has no goal; give it one with 'stretch goal ROUTINE GOAL'");
         }
         return reasons.stream().allMatch(Optional::isPresent) ? reasons.get(0) : Optional.empty();
     }
 
-    private static Optional<String> why(Goal goal, Timetable timetable, ReminderRules rules) {
-        if (rules.daysOff().containsAll(timetable.days())) {
+    private static Optional<String> why(
+            Goal goal, Timetable timetable, ReminderRules rules, PracticeCalendar calendar) {
+        var moments = timetable.days().stream()
+                .map(day -> LocalDate.EPOCH.with(TemporalAdjusters.nextOrSame(day)))
+                .flatMap(day -> timetable.times().stream().map(day::atTime))
+                .filter(then -> !rules.daysOff().contains(calendar.dayOf(then).getDayOfWeek()))
+                .toList();
+        if (moments.isEmpty()) {
             return Optional.of("its days are days off in the settings; choose others with --days");
         }
-        var days = EnumSet.copyOf(timetable.days());
-        days.removeAll(rules.daysOff());
         if (goal.often() instanceof Goal.Days asked
-                && timetable.times().stream()
-                        .allMatch(time -> days.stream()
-                                .noneMatch(day ->
-                                        asked.days().contains(isOfYesterday(goal, time) ? day.minus(1) : day)))) {
+                && moments.stream()
+                        .map(then -> DueInput.dayOf(goal, calendar, then))
+                        .noneMatch(day -> asked.days().contains(day.getDayOfWeek()))) {
             return Optional.of("its goal is " + goal.id() + "; choose such with --days");
         }
         var spoken = timetable.times().stream()
@@ -59,9 +64,5 @@ public final class NeverDue {
         return goal instanceof Goal.Every && !free
                 ? Optional.of("working hours are " + rules.working().orElseThrow() + "; choose times in them with --at")
                 : Optional.empty();
-    }
-
-    private static boolean isOfYesterday(Goal goal, LocalTime time) {
-        return goal.hours().stream().anyMatch(hours -> hours.contains(time) && hours.isNextDay(time));
     }
 }

@@ -23,7 +23,7 @@ public record RoutineStatus(Routine routine, DueInput input, DueDecision decisio
         var next = decision.due()
                 ? ""
                 : DueDecision.next(input)
-                        .map(when -> "; next due " + DueDecision.moment(when, input.today()))
+                        .map(when -> "; next due " + DueDecision.moment(when, input.now()))
                         .orElse("");
         return routine.id() + " is " + (decision.due() ? "due: " : "not due: ") + decision.why() + next + ".";
     }

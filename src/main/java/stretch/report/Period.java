@@ -6,14 +6,14 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import stretch.stats.Week;
+import stretch.history.PracticeCalendar;
 
 /**
- * The local days that a page is about.
+ * The days of practice that a page is about.
  *
  * @param from the first of them, {@code to} the last
  */
-public record Period(LocalDate from, LocalDate to) {
+public record Period(PracticeCalendar calendar, LocalDate from, LocalDate to) {
     /** How far a page looks back unless it is told otherwise. */
     public static final int WEEKS = 12;
 
@@ -35,9 +35,9 @@ public record Period(LocalDate from, LocalDate to) {
             this.form = DateTimeFormatter.ofPattern(form, Locale.ENGLISH);
         }
 
-        private LocalDate first(LocalDate day) {
+        private LocalDate first(LocalDate day, PracticeCalendar calendar) {
             return switch (this) {
-                case WEEK -> Week.mondayOf(day);
+                case WEEK -> calendar.weekOf(day);
                 case MONTH -> day.withDayOfMonth(1);
                 case QUARTER -> day.withDayOfMonth(1).minusMonths((day.getMonthValue() - 1) % 3);
                 case YEAR -> day.withDayOfYear(1);
@@ -49,7 +49,7 @@ public record Period(LocalDate from, LocalDate to) {
         }
 
         private long count(Period period) {
-            return step.between(first(period.from), first(period.to)) + 1;
+            return step.between(first(period.from, period.calendar), first(period.to, period.calendar)) + 1;
         }
 
         /** The word for one of them. */
@@ -70,8 +70,8 @@ public record Period(LocalDate from, LocalDate to) {
     }
 
     /** The twelve weeks that end with the one of this day. */
-    public static Period upTo(LocalDate day) {
-        return new Period(PeriodUnit.WEEK.first(day).minusWeeks(WEEKS - 1L), day);
+    public static Period upTo(PracticeCalendar calendar, LocalDate day) {
+        return new Period(calendar, calendar.weekOf(day).minusWeeks(WEEKS - 1L), day);
     }
 
     /** How many days there are. */
@@ -100,9 +100,9 @@ public record Period(LocalDate from, LocalDate to) {
 
     List<Period> slices(PeriodUnit unit) {
         var slices = new ArrayList<Period>();
-        for (var first = unit.first(from); !first.isAfter(to); first = unit.next(first)) {
+        for (var first = unit.first(from, calendar); !first.isAfter(to); first = unit.next(first)) {
             var last = unit.next(first).minusDays(1);
-            slices.add(new Period(first.isBefore(from) ? from : first, last.isAfter(to) ? to : last));
+            slices.add(new Period(calendar, first.isBefore(from) ? from : first, last.isAfter(to) ? to : last));
         }
         return slices;
     }

@@ -58,13 +58,14 @@ record ReportContent(
 
     /** Reads them. */
     static ReportContent of(History history, Catalogue catalogue, Period period) {
-        var aggregates = history.aggregates(Optional.empty());
-        var totals = new PracticeTotals(period.to());
+        var aggregates = history.aggregates(period.calendar(), Optional.empty());
+        var totals = new PracticeTotals(period.calendar(), period.to());
         totals.add(aggregates);
         var off = history.skippedDays();
         var before = totals.balance().before().from();
         var answers = new ArrayList<PainWarning.PainAnswer>();
         history.pains(
+                period.calendar(),
                 moment(period.from().isBefore(before) ? period.from() : before),
                 (day, pain) -> answers.add(new PainWarning.PainAnswer(day, pain)));
         var checkIns = history.checkIns(moment(period.from()));
@@ -79,6 +80,7 @@ record ReportContent(
                                 routine,
                                 DoneDays.of(catalogue, routine, totals, history).days(),
                                 off,
+                                period.calendar(),
                                 period.to()))
                         // One that has a goal stays planned when it is not done any more.
                         .filter(goal -> !goal.done().isEmpty())
@@ -86,11 +88,11 @@ record ReportContent(
                 PainTrend.of(answers, period.to()),
                 slices(aggregates, totals, answers, checkIns, period),
                 exercises(aggregates, catalogue, period),
-                history.notes(period.from(), period.to(), NOTES),
+                history.notes(period.calendar(), period.from(), period.to(), NOTES),
                 (int) off.stream().filter(period::holds).count());
     }
 
-    /** No offset is as far as a day from UTC; the local day then decides. */
+    /** No offset is as far as a day from UTC; the day of practice then decides. */
     private static Instant moment(LocalDate day) {
         return day.minusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
     }
@@ -123,8 +125,9 @@ record ReportContent(
                         PainSummary::and));
         var markers = new HashMap<LocalDate, Map<String, String>>();
         checkIns.stream()
-                .filter(it -> period.holds(it.at().toLocalDate()))
-                .forEach(it -> markers.computeIfAbsent(first(spans, it.at().toLocalDate()), first -> new HashMap<>())
+                .filter(it -> period.holds(period.calendar().dayOf(it.at())))
+                .forEach(it -> markers.computeIfAbsent(
+                                first(spans, period.calendar().dayOf(it.at())), first -> new HashMap<>())
                         .putAll(it.markers()));
         return spans.values().stream()
                 .map(span -> new Bucket(
@@ -147,7 +150,9 @@ record ReportContent(
     /** The days of the period since practice began at all: those before it were left out by nobody. */
     Period fromFirstDay() {
         var days = totals.days();
-        return days.isEmpty() || !period.holds(days.firstKey()) ? period : new Period(days.firstKey(), period.to());
+        return days.isEmpty() || !period.holds(days.firstKey())
+                ? period
+                : new Period(period.calendar(), days.firstKey(), period.to());
     }
 
     /** On how many days there was practice. */

@@ -149,7 +149,7 @@ record ReportModel(ReportContent content, LocalDate today) {
     }
 
     DataTable yearTable() {
-        var year = new Period(content.totals().firstOfYear(), period().to());
+        var year = new Period(period().calendar(), content.totals().firstOfYear(), period().to());
         return DataTable.of(
                 "The year by month",
                 List.of("Month", "Days with practice", "Sessions", "Minutes"),

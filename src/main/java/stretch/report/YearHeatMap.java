@@ -1,9 +1,9 @@
 package stretch.report;
 
 import java.time.DayOfWeek;
-import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Set;
 import stretch.stats.Day;
 import stretch.stats.PracticeTotals;
 import stretch.svg.SvgWriter;
@@ -15,6 +15,9 @@ final class YearHeatMap {
     private static final double LEFT = 24;
     private static final double TOP = 12;
     private static final double PITCH = (SvgWriter.WIDTH - LEFT) / PracticeTotals.YEAR;
+    /** The names of all seven would touch each other. */
+    private static final Set<DayOfWeek> LABELLED = Set.of(DayOfWeek.MONDAY, DayOfWeek.WEDNESDAY, DayOfWeek.FRIDAY);
+
     private static final double CELL = PITCH - 1.1;
 
     private YearHeatMap() {}
@@ -27,35 +30,33 @@ final class YearHeatMap {
                 (int) Math.ceil(TOP + 7 * PITCH),
                 "Map of the year up to " + ReportText.day(totals.today()) + ": practice on "
                         + ReportText.amount(days, "day") + ". The table below has it by month.");
-        for (var weekday : DayOfWeek.values()) {
-            if (weekday.getValue() % 2 == 1 && weekday != DayOfWeek.SUNDAY) {
-                svg.text("end", LEFT - 4, y(weekday) + CELL - 0.6, label(weekday));
+        for (int row = 0; row < 7; row++) {
+            var weekday = first.plusDays(row).getDayOfWeek();
+            if (LABELLED.contains(weekday)) {
+                svg.text("end", LEFT - 4, y(row) + CELL - 0.6, label(weekday));
             }
         }
         var empty = new StringBuilder();
         for (int week = 0; week < PracticeTotals.YEAR; week++) {
-            var monday = first.plusWeeks(week);
-            var sunday = monday.plusDays(6);
-            if (sunday.getDayOfMonth() <= 7 && week < PracticeTotals.YEAR - 2) {
-                svg.text("", x(week), TOP - 4, MONTH.format(sunday));
+            var last = first.plusWeeks(week).plusDays(6);
+            if (last.getDayOfMonth() <= 7 && week < PracticeTotals.YEAR - 2) {
+                svg.text("", x(week), TOP - 4, MONTH.format(last));
             }
-            for (var weekday : DayOfWeek.values()) {
-                cell(svg, empty, totals, week, monday.with(weekday));
+            for (int row = 0; row < 7; row++) {
+                cell(svg, empty, totals, week, row);
             }
         }
         return svg.path("level0", empty.toString(), "").svg();
     }
 
-    private static void cell(SvgWriter svg, StringBuilder empty, PracticeTotals totals, int week, LocalDate date) {
+    private static void cell(SvgWriter svg, StringBuilder empty, PracticeTotals totals, int week, int row) {
+        var date = totals.firstOfYear().plusWeeks(week).plusDays(row);
         var day = totals.day(date);
         if (day.level() > 0) {
-            svg.rect("level" + day.level(), x(week), y(date.getDayOfWeek()), CELL, CELL, words(day));
+            svg.rect("level" + day.level(), x(week), y(row), CELL, CELL, words(day));
         } else if (!date.isAfter(totals.today())) {
             // One path for all of them: they have nothing to say when one points at them.
-            empty.append('M')
-                    .append(SvgWriter.number(x(week)))
-                    .append(' ')
-                    .append(SvgWriter.number(y(date.getDayOfWeek())));
+            empty.append('M').append(SvgWriter.number(x(week))).append(' ').append(SvgWriter.number(y(row)));
             var cell = SvgWriter.number(CELL);
             empty.append('h')
                     .append(cell)
@@ -80,7 +81,7 @@ final class YearHeatMap {
         return LEFT + week * PITCH;
     }
 
-    private static double y(DayOfWeek weekday) {
-        return TOP + (weekday.getValue() - 1) * PITCH;
+    private static double y(int row) {
+        return TOP + row * PITCH;
     }
 }

@@ -5,12 +5,13 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import stretch.catalogue.Goal;
+import stretch.history.PracticeCalendar;
 
 /**
  * On how many of the days that a goal asked for it was met, in the last four weeks.
  *
  * <p>For a goal by the day these are the 28 days up to today, where today asks only once it is done. For a goal of so
- * many days a week they are the four weeks up to last Sunday, as a week can be judged when it is over. Nothing is asked
+ * many days a week they are the four weeks before this one, as a week can be judged when it is over. Nothing is asked
  * before the routine was done for the first time.
  *
  * @param from the first of the days, {@code to} the last
@@ -19,16 +20,17 @@ public record Adherence(LocalDate from, LocalDate to, int met, int asked) {
     private static final int DAYS = 28;
 
     /**
-     * Counts by local days, each by the offset stored with its session.
+     * Counts by days of practice, each by the offset stored with its session.
      *
      * @param done the days on which the routine was done
      * @param skipped the days that were taken off on purpose, which were not asked for
      */
-    public static Adherence of(Goal goal, Set<LocalDate> done, Set<LocalDate> skipped, LocalDate today) {
+    public static Adherence of(
+            Goal goal, Set<LocalDate> done, Set<LocalDate> skipped, PracticeCalendar calendar, LocalDate today) {
         if (goal instanceof Goal.None) {
             return new Adherence(today, today, 0, 0);
         }
-        var to = goal.often() instanceof Goal.Weekly ? Week.mondayOf(today).minusDays(1) : today;
+        var to = goal.often() instanceof Goal.Weekly ? calendar.weekOf(today).minusDays(1) : today;
         var from = to.minusDays(DAYS - 1);
         var first = done.isEmpty() ? today.plusDays(1) : new TreeSet<>(done).first();
         return goal.often() instanceof Goal.Weekly weekly
@@ -63,9 +65,9 @@ public record Adherence(LocalDate from, LocalDate to, int met, int asked) {
         int met = 0;
         int asked = 0;
         for (var week = from; !week.isAfter(to); week = week.plusWeeks(1)) {
-            var monday = week;
+            var begin = week;
             var left = IntStream.range(0, 7)
-                    .mapToObj(monday::plusDays)
+                    .mapToObj(begin::plusDays)
                     .filter(day -> !day.isBefore(first) && (done.contains(day) || !skipped.contains(day)))
                     .toList();
             int wanted = Math.min(days, left.size());

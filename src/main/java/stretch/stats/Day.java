@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 
 /**
- * What was practised on one local day.
+ * What was practised on one day of practice.
  *
  * @param sessions those with any time at their steps, however they ended, and completed ones
  * @param completed of these, those that reached the end of their plan

@@ -68,7 +68,7 @@ public final class DoneDays {
     public static DoneDays of(Catalogue catalogue, Routine routine, PracticeTotals totals, History history) {
         var days = new DoneDays(catalogue, routine);
         totals.completions(routine.id()).forEach(days::addCompleted);
-        history.aggregates(Optional.empty())
+        history.aggregates(totals.calendar(), Optional.empty())
                 .doneSteps(
                         routine.id(),
                         days.places.keySet().stream().map(Part::exercise).collect(Collectors.toSet()),

@@ -3,6 +3,7 @@ package stretch.stats;
 import java.time.LocalDate;
 import java.util.Set;
 import stretch.catalogue.Routine;
+import stretch.history.PracticeCalendar;
 
 /**
  * A routine with a goal, and how it is kept.
@@ -15,9 +16,14 @@ public record GoalProgress(Routine routine, Set<LocalDate> done, Streak streak, 
      *
      * @param off the days that were taken off on purpose
      */
-    public static GoalProgress of(Routine routine, Set<LocalDate> done, Set<LocalDate> off, LocalDate today) {
+    public static GoalProgress of(
+            Routine routine, Set<LocalDate> done, Set<LocalDate> off, PracticeCalendar calendar, LocalDate today) {
         var goal = routine.goal();
-        return new GoalProgress(routine, done, Streak.of(goal, done, off, today), Adherence.of(goal, done, off, today));
+        return new GoalProgress(
+                routine,
+                done,
+                Streak.of(goal, done, off, calendar, today),
+                Adherence.of(goal, done, off, calendar, today));
     }
 
     /** In words: {@code 12 days in a row, 30 at most; daily kept on 25 of 28 days (89 %)}. */

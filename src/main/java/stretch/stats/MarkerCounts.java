@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import stretch.history.CheckIn;
+import stretch.history.PracticeCalendar;
 
 /** How often each of the four markers was said to be worse, the same or better in the last four weeks. */
 public record MarkerCounts(Map<String, Map<String, Long>> counts) {
@@ -22,14 +23,14 @@ public record MarkerCounts(Map<String, Map<String, Long>> counts) {
     /** In the order in which they are told. */
     public static final List<String> WORDS = List.of("better", "same", "worse");
 
-    /** Counts by local days, today among the last 28; markers without an answer are left out. */
-    public static MarkerCounts of(List<CheckIn> checkIns, LocalDate today) {
+    /** Counts by days of practice, today among the last 28; markers without an answer are left out. */
+    public static MarkerCounts of(List<CheckIn> checkIns, PracticeCalendar calendar, LocalDate today) {
         var first = today.minusDays(DAYS - 1L);
         var counts = new LinkedHashMap<String, Map<String, Long>>();
         for (var marker : CheckIn.MARKERS) {
             var answers = checkIns.stream()
-                    .filter(it -> !it.at().toLocalDate().isBefore(first)
-                            && !it.at().toLocalDate().isAfter(today))
+                    .filter(it -> !calendar.dayOf(it.at()).isBefore(first)
+                            && !calendar.dayOf(it.at()).isAfter(today))
                     .flatMap(it -> Stream.ofNullable(it.markers().get(marker)))
                     .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
             if (!answers.isEmpty()) {

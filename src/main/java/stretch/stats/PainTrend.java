@@ -14,16 +14,16 @@ import stretch.stats.PainWarning.PainAnswer;
 public record PainTrend(OptionalDouble now, int answersNow, OptionalDouble before, int answersBefore) {
     private static final int DAYS = 28;
 
-    /** Adds up by local days. */
+    /** Adds up by days of practice. */
     public static PainTrend of(List<PainAnswer> answers, LocalDate today) {
         var recent = between(answers, today.minusDays(DAYS - 1L), today);
         var earlier = between(answers, today.minusDays(2L * DAYS - 1), today.minusDays(DAYS));
         return new PainTrend(mean(recent), recent.size(), mean(earlier), earlier.size());
     }
 
-    /** The mean of the week that begins on this Monday. */
-    public static OptionalDouble week(List<PainAnswer> answers, LocalDate monday) {
-        return mean(between(answers, monday, monday.plusDays(6)));
+    /** The mean of the week that begins on this day. */
+    public static OptionalDouble week(List<PainAnswer> answers, LocalDate first) {
+        return mean(between(answers, first, first.plusDays(6)));
     }
 
     private static List<PainAnswer> between(List<PainAnswer> answers, LocalDate from, LocalDate to) {

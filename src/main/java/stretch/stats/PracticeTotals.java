@@ -12,11 +12,12 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import stretch.history.Aggregates;
+import stretch.history.PracticeCalendar;
 
 /**
  * Counts up the record, in sums of days or row by row, and keeps days and exercises only.
  *
- * <p>A session counts on the local day it began, by the offset stored with it: neither travel nor a change of the clocks
+ * <p>A session counts on the day of practice it began, by the offset stored with it: neither travel nor a change of the clocks
  * moves it later. A day that has not come yet, as after a flight westwards, is among the days and in its week; streaks and
  * balance wait for it.
  */
@@ -24,6 +25,7 @@ public final class PracticeTotals {
     /** The weeks of a year's map: whatever day it begins on, a year touches 53. */
     public static final int YEAR = 53;
 
+    private final PracticeCalendar calendar;
     private final LocalDate today;
     private final TreeMap<LocalDate, Day> days = new TreeMap<>();
     private final Map<String, NavigableMap<LocalDate, Integer>> completed = new HashMap<>();
@@ -31,7 +33,8 @@ public final class PracticeTotals {
     private SideBalance balance;
 
     /** Begins with nothing, to look back from this day. */
-    public PracticeTotals(LocalDate today) {
+    public PracticeTotals(PracticeCalendar calendar, LocalDate today) {
+        this.calendar = calendar;
         this.today = today;
         this.balance = SideBalance.upTo(today);
     }
@@ -66,14 +69,19 @@ public final class PracticeTotals {
                 (so, one) -> so.and(sum.outcome(), sum.steps()));
     }
 
+    /** When its days and weeks begin. */
+    public PracticeCalendar calendar() {
+        return calendar;
+    }
+
     /** The day that it looks back from. */
     public LocalDate today() {
         return today;
     }
 
-    /** Monday of the first of the 53 weeks that end with this one; no number but streaks and totals looks further. */
+    /** The first day of the 53 weeks that end with this one; no number but streaks and totals looks further. */
     public LocalDate firstOfYear() {
-        return Week.mondayOf(today).minusWeeks(YEAR - 1);
+        return calendar.weekOf(today).minusWeeks(YEAR - 1);
     }
 
     /** The days with practice, by date. */
@@ -106,10 +114,10 @@ public final class PracticeTotals {
     /** So many weeks, the last of them this one, oldest first. */
     public List<Week> weeks(int count) {
         var weeks = new ArrayList<Week>();
-        var thisWeek = Week.mondayOf(today);
-        for (var monday = thisWeek.minusWeeks(count - 1L); !monday.isAfter(thisWeek); monday = monday.plusWeeks(1)) {
-            var sum = between(monday, monday.plusDays(6));
-            weeks.add(new Week(monday, sum.sessions(), sum.completed(), sum.active()));
+        var thisWeek = calendar.weekOf(today);
+        for (var first = thisWeek.minusWeeks(count - 1L); !first.isAfter(thisWeek); first = first.plusWeeks(1)) {
+            var sum = between(first, first.plusDays(6));
+            weeks.add(new Week(first, sum.sessions(), sum.completed(), sum.active()));
         }
         return weeks;
     }

@@ -27,7 +27,7 @@ public record Progression(int week, int days, int level) {
     public static final int WEEK = 7;
 
     /**
-     * Counts by local days.
+     * Counts by days of practice.
      *
      * @param done the days on which something was completed
      */

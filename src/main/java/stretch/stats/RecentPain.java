@@ -6,6 +6,7 @@ import java.util.Map;
 import stretch.catalogue.Side;
 import stretch.catalogue.StepOutcome;
 import stretch.history.History;
+import stretch.history.PracticeCalendar;
 
 /** What hurt when it was last done, and has not been done without pain since. */
 public final class RecentPain {
@@ -16,13 +17,18 @@ public final class RecentPain {
     public record ExerciseSide(String exercise, Side side) {}
 
     private final Map<ExerciseSide, LocalDate> recent = new HashMap<>();
+    private final PracticeCalendar calendar;
+
+    public RecentPain(PracticeCalendar calendar) {
+        this.calendar = calendar;
+    }
 
     /** One more step, in the order in which they were done. */
     public void add(History.StepOfSession row) {
         var step = row.step();
         var place = new ExerciseSide(step.exercise(), step.side());
         if (step.outcome() == StepOutcome.HURT) {
-            recent.put(place, step.startedAt().toLocalDate());
+            recent.put(place, calendar.dayOf(step.startedAt()));
         } else if (step.outcome() == StepOutcome.DONE) {
             recent.remove(place);
         }

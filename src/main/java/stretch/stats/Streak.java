@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Set;
 import java.util.TreeSet;
 import stretch.catalogue.Goal;
+import stretch.history.PracticeCalendar;
 
 /**
  * How often in a row a goal was met, in days, or in weeks for a goal of so many days a week.
@@ -15,14 +16,15 @@ import stretch.catalogue.Goal;
  */
 public record Streak(int current, int longest, boolean weeks) {
     /**
-     * Counts by local days, each by the offset stored with its session.
+     * Counts by days of practice, each by the offset stored with its session.
      *
      * @param done the days on which the routine was done
      * @param skipped the days that were taken off on purpose
      */
-    public static Streak of(Goal goal, Set<LocalDate> done, Set<LocalDate> skipped, LocalDate today) {
+    public static Streak of(
+            Goal goal, Set<LocalDate> done, Set<LocalDate> skipped, PracticeCalendar calendar, LocalDate today) {
         if (goal.often() instanceof Goal.Weekly weekly) {
-            return weeks(weekly.days(), done, skipped, today);
+            return weeks(weekly.days(), done, skipped, calendar, today);
         }
         int run = 0;
         int longest = 0;
@@ -42,11 +44,12 @@ public record Streak(int current, int longest, boolean weeks) {
         return new Streak(run, longest, false);
     }
 
-    private static Streak weeks(int days, Set<LocalDate> done, Set<LocalDate> skipped, LocalDate today) {
+    private static Streak weeks(
+            int days, Set<LocalDate> done, Set<LocalDate> skipped, PracticeCalendar calendar, LocalDate today) {
         int run = 0;
         int longest = 0;
-        var thisWeek = Week.mondayOf(today);
-        for (var week = Week.mondayOf(first(done, today)); !week.isAfter(thisWeek); week = week.plusWeeks(1)) {
+        var thisWeek = calendar.weekOf(today);
+        for (var week = calendar.weekOf(first(done, today)); !week.isAfter(thisWeek); week = week.plusWeeks(1)) {
             int met = count(done, week);
             if (met >= days) {
                 run++;

@@ -72,6 +72,7 @@ public final class YamlEditor {
      */
     public Optional<byte[]> with(String key, String value) {
         var line = List.of(key + ": " + value);
+        var wanted = new YamlEditor("", line.get(0).getBytes(StandardCharsets.UTF_8));
         var comment = Pattern.compile("\\s*#\\s*" + Pattern.quote(key) + ":(?s:\\s.*)?");
         var changes = value(key).isPresent()
                 ? replaced(find(key), value).stream()
@@ -81,7 +82,14 @@ public final class YamlEditor {
                                 .limit(1)
                                 .mapToObj(i -> inserted(i + 1, line)),
                         Stream.of(inserted(limit(), line)));
-        return first(changes, key, after -> after.value(key).isPresent());
+        return first(
+                changes,
+                key,
+                after -> NodeEquality.of(
+                        after.pairs.stream()
+                                .filter(pair -> pair.key().equals(key))
+                                .toList(),
+                        wanted.pairs));
     }
 
     /** The file without this key; nothing if the file is written in a way that does not allow it. */

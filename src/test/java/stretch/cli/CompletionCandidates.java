@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import picocli.CommandLine.Model.ArgSpec;
+import stretch.config.Setting;
 
 /**
  * What may stand for a value, and so what the Tab key offers there.
@@ -36,6 +37,9 @@ record CompletionCandidates(boolean files, String ids, List<String> words) {
         }
         if (IDS.containsKey(label)) {
             return new CompletionCandidates(false, IDS.get(label), List.of());
+        }
+        if (label.equals("KEY")) {
+            return new CompletionCandidates(false, "", Setting.keys());
         }
         if (label.matches("[a-z]+(\\|[a-z]+)+")) {
             return words(label.split("\\|", -1));

@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Clock;
+import java.time.DayOfWeek;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import stretch.history.PracticeCalendar;
 import stretch.os.UserError;
 
 class DateTimeArgumentTest {
@@ -44,9 +48,36 @@ class DateTimeArgumentTest {
         "2026-03-29, 2026-03-29T00:00+01:00, 2026-03-30T00:00+02:00",
     })
     void reads_what_people_write(String text, String from, String end) {
-        var moment = DateTimeArgument.parse(text, NOON);
+        var moment = DateTimeArgument.parse(text, NOON, PracticeCalendar.USUAL);
         assertThat(moment.from().toOffsetDateTime()).hasToString(from);
         assertThat(moment.end().toOffsetDateTime()).hasToString(end);
+    }
+
+    /** At half past one on Saturday, by the clock, where days start at four: a day is one of practice, a time is the clock's. */
+    @ParameterizedTest
+    @CsvSource({
+        "today, 2026-11-20T04:00+01:00, 2026-11-21T04:00+01:00, 2026-11-20",
+        "yesterday, 2026-11-19T04:00+01:00, 2026-11-20T04:00+01:00, 2026-11-19",
+        "7d, 2026-11-13T04:00+01:00, 2026-11-14T04:00+01:00, 2026-11-13",
+        "friday, 2026-11-20T04:00+01:00, 2026-11-21T04:00+01:00, 2026-11-20",
+        "saturday, 2026-11-14T04:00+01:00, 2026-11-15T04:00+01:00, 2026-11-14",
+        "2026-11-20, 2026-11-20T04:00+01:00, 2026-11-21T04:00+01:00, 2026-11-20",
+        "2026-10-24, 2026-10-24T04:00+02:00, 2026-10-25T04:00+01:00, 2026-10-24",
+        "2026-10, 2026-10-01T04:00+02:00, 2026-11-01T04:00+01:00, 2026-10-01",
+        "this month, 2026-11-01T04:00+01:00, 2026-12-01T04:00+01:00, 2026-11-01",
+        "01:00, 2026-11-21T01:00+01:00, 2026-11-21T01:00+01:00, 2026-11-20",
+        "5am, 2026-11-21T05:00+01:00, 2026-11-21T05:00+01:00, 2026-11-21",
+        "today 01:00, 2026-11-21T01:00+01:00, 2026-11-21T01:00+01:00, 2026-11-20",
+        "yesterday 23:00, 2026-11-20T23:00+01:00, 2026-11-20T23:00+01:00, 2026-11-20",
+        "2026-11-20T03:00, 2026-11-20T03:00+01:00, 2026-11-20T03:00+01:00, 2026-11-19",
+        "2h, 2026-11-20T23:30+01:00, 2026-11-20T23:30+01:00, 2026-11-20",
+    })
+    void days_are_those_of_practice(String text, String from, String end, LocalDate first) {
+        var night = Clock.fixed(Instant.parse("2026-11-21T00:30:00Z"), ZoneId.of("Europe/Berlin"));
+        var moment = DateTimeArgument.parse(text, night, new PracticeCalendar(LocalTime.of(4, 0), DayOfWeek.MONDAY));
+        assertThat(moment.from().toOffsetDateTime()).hasToString(from);
+        assertThat(moment.end().toOffsetDateTime()).hasToString(end);
+        assertThat(moment.first()).isEqualTo(first);
     }
 
     @ParameterizedTest
@@ -71,7 +102,7 @@ class DateTimeArgumentTest {
                 "8 pm am"
             })
     void refuses_the_rest(String text) {
-        assertThatThrownBy(() -> DateTimeArgument.parse(text, NOON))
+        assertThatThrownBy(() -> DateTimeArgument.parse(text, NOON, PracticeCalendar.USUAL))
                 .isInstanceOf(UserError.class)
                 .hasMessageContaining("is not a date or time; write ");
     }

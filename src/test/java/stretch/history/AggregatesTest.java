@@ -3,9 +3,11 @@ package stretch.history;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
@@ -16,7 +18,6 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Random;
 import java.util.TreeMap;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -33,8 +34,10 @@ class AggregatesTest {
     private Path folder;
 
     /** A year and a half of any moments and offsets, around days on which spans begin and end. */
-    @Test
-    void are_those_of_the_rows() {
+    @ParameterizedTest(name = "days from {0}, weeks from {1}")
+    @CsvSource({"00:00, MONDAY", "04:00, SUNDAY", "12:00, MONDAY"})
+    void are_those_of_the_rows(LocalTime dayStarts, DayOfWeek weekStarts) {
+        var calendar = new PracticeCalendar(dayStarts, weekStarts);
         var today = LocalDate.of(2026, 11, 21);
         var random = new Random(7);
         try (var history = SampleHistory.open(folder.resolve("history.db"))) {
@@ -48,14 +51,17 @@ class AggregatesTest {
                                 .minusSeconds(random.nextInt(days * 86_400)));
             }
             for (var routine : List.of(Optional.<String>empty(), Optional.of("daily"), Optional.of("none"))) {
-                assertThat(shown(summed(history, routine, today))).isEqualTo(shown(rowByRow(history, routine, today)));
+                assertThat(shown(summed(history, calendar, routine, today)))
+                        .isEqualTo(shown(rowByRow(history, calendar, routine, today)));
             }
         }
     }
 
     /** Each exercise on each side, and what was said of the pain after. */
-    @Test
-    void of_exercises_and_of_pain_are_those_of_the_rows() {
+    @ParameterizedTest(name = "days from {0}")
+    @CsvSource({"00:00", "03:30", "12:00"})
+    void of_exercises_and_of_pain_are_those_of_the_rows(LocalTime dayStarts) {
+        var calendar = new PracticeCalendar(dayStarts, DayOfWeek.MONDAY);
         var from = LocalDate.of(2026, 10, 1);
         var to = LocalDate.of(2026, 11, 15);
         var random = new Random(9);
@@ -66,23 +72,24 @@ class AggregatesTest {
             }
             var exercises = new ArrayList<Aggregates.ExerciseTotals>();
             var after = new ArrayList<Aggregates.DayPainAfter>();
-            history.aggregates(Optional.empty()).exercises(from, to, exercises::add);
-            history.aggregates(Optional.empty()).after(from, to, after::add);
+            history.aggregates(calendar, Optional.empty()).exercises(from, to, exercises::add);
+            history.aggregates(calendar, Optional.empty()).after(from, to, after::add);
             var sessions = history.sessions(Filter.ALL).stream()
-                    .filter(it -> !it.startedAt().toLocalDate().isBefore(from))
-                    .filter(it -> !it.startedAt().toLocalDate().isAfter(to))
+                    .filter(it -> !calendar.dayOf(it.startedAt()).isBefore(from))
+                    .filter(it -> !calendar.dayOf(it.startedAt()).isAfter(to))
                     .toList();
-            assertThat(exercises).hasSize(12).isEqualTo(exercises(history, sessions));
-            assertThat(after).hasSizeGreaterThan(20).isEqualTo(after(sessions));
+            assertThat(exercises).hasSize(12).isEqualTo(exercises(history, calendar, sessions));
+            assertThat(after).hasSizeGreaterThan(20).isEqualTo(after(calendar, sessions));
         }
     }
 
-    private static List<Aggregates.ExerciseTotals> exercises(History history, List<SessionRow> sessions) {
+    private static List<Aggregates.ExerciseTotals> exercises(
+            History history, PracticeCalendar calendar, List<SessionRow> sessions) {
         var rows = new TreeMap<String, List<Map.Entry<LocalDate, StepRow>>>();
         for (var session : sessions) {
             for (var step : history.steps(session.id())) {
                 rows.computeIfAbsent(step.exercise() + " " + step.side().id(), key -> new ArrayList<>())
-                        .add(Map.entry(session.startedAt().toLocalDate(), step));
+                        .add(Map.entry(calendar.dayOf(session.startedAt()), step));
             }
         }
         return rows.values().stream().map(AggregatesTest::exercise).toList();
@@ -119,10 +126,10 @@ class AggregatesTest {
                 rows.stream().filter(row -> row.getValue().outcome() == outcome).count();
     }
 
-    private static List<Aggregates.DayPainAfter> after(List<SessionRow> sessions) {
+    private static List<Aggregates.DayPainAfter> after(PracticeCalendar calendar, List<SessionRow> sessions) {
         var said = new TreeMap<LocalDate, List<Integer>>();
         sessions.forEach(session -> session.painAfter()
-                .ifPresent(pain -> said.computeIfAbsent(session.startedAt().toLocalDate(), day -> new ArrayList<>())
+                .ifPresent(pain -> said.computeIfAbsent(calendar.dayOf(session.startedAt()), day -> new ArrayList<>())
                         .add(pain)));
         return said.entrySet().stream()
                 .map(entry -> new Aggregates.DayPainAfter(
@@ -134,26 +141,39 @@ class AggregatesTest {
                 .toList();
     }
 
-    @ParameterizedTest(name = "{0} at {1} is {2}")
+    @ParameterizedTest(name = "{0} at {1}, days from {2}, is {3}")
     @CsvSource({
-        "1969-12-31T23:59:59.999Z, Z,      1969-12-31",
-        "1970-01-01T00:00:00Z,     Z,      1970-01-01",
-        "1970-01-01T00:00:00Z,     -00:01, 1969-12-31",
-        "1969-12-31T22:00:00Z,     +02:00, 1970-01-01",
-        "1969-12-31T00:00:00Z,     Z,      1969-12-31",
-        "1969-12-31T00:00:00.001Z, Z,      1969-12-31",
-        "1969-12-30T23:59:59.999Z, Z,      1969-12-30",
-        "2026-11-20T10:00:00Z,     +14:00, 2026-11-21",
-        "2026-11-21T10:00:00Z,     -11:00, 2026-11-20",
+        "1969-12-31T23:59:59.999Z, Z, 00:00, 1969-12-31",
+        "1970-01-01T00:00:00Z,     Z, 00:00, 1970-01-01",
+        "1970-01-01T00:00:00Z,     -00:01, 00:00, 1969-12-31",
+        "1969-12-31T22:00:00Z,     +02:00, 00:00, 1970-01-01",
+        "1969-12-31T00:00:00Z,     Z, 00:00, 1969-12-31",
+        "1969-12-31T00:00:00.001Z, Z, 00:00, 1969-12-31",
+        "1969-12-30T23:59:59.999Z, Z, 00:00, 1969-12-30",
+        "2026-11-20T10:00:00Z,     +14:00, 00:00, 2026-11-21",
+        "2026-11-21T10:00:00Z,     -11:00, 00:00, 2026-11-20",
+        "2026-11-21T03:59:59.999Z, Z,      04:00, 2026-11-20",
+        "2026-11-21T04:00:00Z,     Z,      04:00, 2026-11-21",
+        "2026-11-21T04:00:00Z,     -00:15, 04:00, 2026-11-20",
+        "1970-01-01T03:59:59.999Z, Z,      04:00, 1969-12-31",
+        "1970-01-01T04:00:00Z,     Z,      04:00, 1970-01-01",
+        "1969-12-31T03:00:00Z,     Z,      04:00, 1969-12-30",
+        "2026-11-22T23:59:59.999Z, -12:00, 12:00, 2026-11-21",
+        "2026-11-23T05:59:59.999Z, -18:00, 12:00, 2026-11-21",
+        "2026-11-20T18:00:00Z,     +18:00, 12:00, 2026-11-21",
     })
-    void days_are_local_before_1970_too(Instant moment, ZoneOffset offset, LocalDate day) {
+    void days_are_local_before_1970_too(Instant moment, ZoneOffset offset, LocalTime dayStarts, LocalDate day) {
         try (var history = SampleHistory.open(folder.resolve("history.db"))) {
             session(history, 1, new Random(1), moment.atZone(offset));
-            assertThat(summed(history, Optional.empty(), day).days()).containsOnlyKeys(day);
-            assertThat(summed(history, Optional.empty(), day).troubles(9)).isNotEmpty();
-            assertThat(summed(history, Optional.empty(), day.plusDays(1)).days())
+            var calendar = new PracticeCalendar(dayStarts, DayOfWeek.MONDAY);
+            assertThat(summed(history, calendar, Optional.empty(), day).days()).containsOnlyKeys(day);
+            assertThat(summed(history, calendar, Optional.empty(), day).troubles(9))
+                    .isNotEmpty();
+            assertThat(summed(history, calendar, Optional.empty(), day.plusDays(1))
+                            .days())
                     .containsOnlyKeys(day);
-            assertThat(summed(history, Optional.empty(), day.minusDays(1)).troubles(9))
+            assertThat(summed(history, calendar, Optional.empty(), day.minusDays(1))
+                            .troubles(9))
                     .isEmpty();
         }
     }
@@ -189,19 +209,21 @@ class AggregatesTest {
         }
     }
 
-    private static PracticeTotals summed(History history, Optional<String> routine, LocalDate today) {
-        var totals = new PracticeTotals(today);
-        totals.add(history.aggregates(routine));
+    private static PracticeTotals summed(
+            History history, PracticeCalendar calendar, Optional<String> routine, LocalDate today) {
+        var totals = new PracticeTotals(calendar, today);
+        totals.add(history.aggregates(calendar, routine));
         return totals;
     }
 
-    private static PracticeTotals rowByRow(History history, Optional<String> routine, LocalDate today) {
-        var totals = new PracticeTotals(today);
+    private static PracticeTotals rowByRow(
+            History history, PracticeCalendar calendar, Optional<String> routine, LocalDate today) {
+        var totals = new PracticeTotals(calendar, today);
         var filter = new Filter(Optional.empty(), Optional.empty(), routine, Optional.empty(), OptionalInt.empty());
         for (var session : history.sessions(filter)) {
             RowByRow.add(totals, session);
             for (var step : history.steps(session.id())) {
-                RowByRow.add(totals, session.startedAt().toLocalDate(), step);
+                RowByRow.add(totals, calendar.dayOf(session.startedAt()), step);
             }
         }
         return totals;

@@ -2,10 +2,13 @@ package stretch.reminder;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -14,12 +17,14 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import stretch.catalogue.Goal;
 import stretch.catalogue.Outcome;
 import stretch.config.ReminderRules;
+import stretch.history.PracticeCalendar;
 import stretch.history.ReminderPause;
 import stretch.history.SessionRow;
 import stretch.text.DayHours;
@@ -86,6 +91,7 @@ class DueDecisionTest {
     private static DueInput situation(String goal, String done, String held, ZonedDateTime now) {
         var rests = new ArrayList<ReminderPause>();
         var rules = ReminderRules.NONE;
+        var calendar = PracticeCalendar.USUAL;
         boolean running = false;
         for (var word : words(held)) {
             var parts = word.split("@", -1);
@@ -103,10 +109,14 @@ class DueDecisionTest {
                 case "working" ->
                     rules = new ReminderRules(rules.quiet(), Optional.of(span(parts[1])), rules.daysOff());
                 case "off" -> rules = new ReminderRules(rules.quiet(), rules.working(), DayHours.parse(parts[1]));
+                case "starts" -> calendar = new PracticeCalendar(LocalTime.parse(parts[1]), calendar.weekStarts());
+                case "weeks" ->
+                    calendar = new PracticeCalendar(
+                            calendar.dayStarts(), DayOfWeek.valueOf(parts[1].toUpperCase(Locale.ROOT)));
                 default -> running = true;
             }
         }
-        return new DueInput(Goal.parse(goal), sessions(done), elsewhere(done), rests, rules, running, now);
+        return new DueInput(Goal.parse(goal), sessions(done), elsewhere(done), rests, rules, calendar, running, now);
     }
 
     private static OffsetDateTime at(String text) {
@@ -249,6 +259,47 @@ class DueDecisionTest {
                 "daily between 02:00-02:30; ; ; 2026-03-29T01:30:00+01:00[Europe/Berlin]; false; its hours are 02:00-02:30; 2026-03-30 02:00",
                 "daily between 02:00-02:30,04:00-05:00; 2026-10-25T02:10:00+02:00[Europe/Berlin]; ; 2026-10-25T02:10:00+01:00[Europe/Berlin]; false; done since 02:00; 2026-10-25 04:00",
                 "daily between 02:00-02:30; ; ; 2026-10-25T02:40:00+02:00[Europe/Berlin]; false; its hours are 02:00-02:30; 2026-10-25 02:00",
+                // where days start later than at midnight
+                "daily;    2026-11-20T01:30;           starts@04:00; 2026-11-20T09:00; true;  not done today; 2026-11-21 04:00",
+                "daily;    2026-11-20T23:50;           starts@04:00; 2026-11-21T01:30; false; done today; 2026-11-21 04:00",
+                "daily;    2026-11-21T01:10;           starts@04:00; 2026-11-21T01:30; false; done today; 2026-11-21 04:00",
+                "daily;    2026-11-21T01:10=elsewhere; starts@04:00; 2026-11-21T03:59; false; done today; 2026-11-21 04:00",
+                "daily;    2026-11-20T03:59;           starts@04:00; 2026-11-20T04:00; true;  not done today; 2026-11-21 04:00",
+                "daily;    2026-11-20T23:50=stopped;   starts@04:00; 2026-11-21T00:30; true;  it broke off today; 2026-11-21 04:00",
+                "daily;    2026-11-21T03:50=stopped;   starts@04:00; 2026-11-21T04:00; true;  not done today; 2026-11-22 04:00",
+                "weekdays; ;                           starts@04:00; 2026-11-21T03:59; true;  not done today; 2026-11-23 04:00",
+                "weekdays; ;                           starts@04:00; 2026-11-23T03:59; false; its goal is weekdays, and today is Sunday; 2026-11-23 04:00",
+                "mon,wed,fri; ;                        starts@04:00; 2026-11-21T01:30; true;  not done today; 2026-11-23 04:00",
+                "3/day;    2026-11-20T20:00 2026-11-20T23:00 2026-11-21T01:00; starts@04:00; 2026-11-21T03:00; false; done 3 of 3 times today; 2026-11-21 04:00",
+                "every 2d; 2026-11-20T01:30;           starts@04:00; 2026-11-20T09:00; false; 'done yesterday, and its goal is every 2d'; 2026-11-21 04:00",
+                "every 3h; 2026-11-20T23:27;           starts@04:00; 2026-11-21T02:30; true;  last done 3 h ago; 2026-11-21 04:00",
+                "every 3h; 2026-11-21T00:57;           starts@04:00; 2026-11-21T04:00; true;  not done today; 2026-11-22 04:00",
+                "3/week;   2026-11-16T01:30 2026-11-17 2026-11-18; starts@04:00; 2026-11-20; true; done on 2 of 3 days this week; 2026-11-21 04:00",
+                "daily;    ; skip@2026-11-20@1 starts@04:00; 2026-11-21T03:00; false; today is skipped; 2026-11-21 04:00",
+                "daily;    ; skip@2026-11-21@1 starts@04:00; 2026-11-21T03:00; true;  not done today; 2026-11-22 04:00",
+                "daily;    ; off@sat starts@04:00;          2026-11-22T03:00; false; Saturday is a day off; 2026-11-22 04:00",
+                "daily;    ; off@sat starts@04:00;          2026-11-21T03:00; true;  not done today; 2026-11-22 04:00",
+                "daily;    ; quiet@22:00-05:00 starts@04:00; 2026-11-21T03:00; false; quiet hours are 22:00-05:00; 2026-11-21 05:00",
+                "daily;    ; snooze@2026-11-20T23:50@2026-11-21T00:20 starts@04:00; 2026-11-20T23:55; false; snoozed until tomorrow 00:20; 2026-11-21 00:20",
+                "every 3h; ; working@09:00-17:00 starts@04:00; 2026-11-21T01:30; false; working hours are 09:00-17:00; 2026-11-21 12:00",
+                "daily between 22:00-02:00; 2026-11-21T00:10; starts@04:00; 2026-11-21T01:00; false; done today; 2026-11-21 22:00",
+                "daily between 07:00-10:00,22:00-02:00; 2026-11-20 2026-11-21T00:10; starts@04:00; 2026-11-21T01:00; false; done today; 2026-11-21 07:00",
+                "daily between 01:00-03:00; 2026-11-21T01:10; starts@04:00; 2026-11-21T02:00; false; done today; 2026-11-22 01:00",
+                "weekdays between 01:00-03:00; ; starts@04:00; 2026-11-21T02:00; true; not done today; 2026-11-24 01:00",
+                "weekdays between 01:00-03:00; ; starts@04:00; 2026-11-23T02:00; false; 'its goal is weekdays between 01:00-03:00, and today is Sunday'; 2026-11-24 01:00",
+                "daily between 02:00-06:00; 2026-11-20T02:30; starts@04:00; 2026-11-20T05:00; false; done today; 2026-11-21 02:00",
+                // where weeks start on Sunday
+                "3/week;   2026-11-15 2026-11-17 2026-11-18; weeks@sunday; 2026-11-20; false; done on 3 of 3 days this week; 2026-11-22 00:00",
+                "3/week;   2026-11-15 2026-11-17 2026-11-18; ;             2026-11-20; true;  done on 2 of 3 days this week; 2026-11-21 00:00",
+                "3/week;   2026-11-16T01:30 2026-11-17 2026-11-18; starts@04:00 weeks@sunday; 2026-11-20; false; done on 3 of 3 days this week; 2026-11-22 04:00",
+                // where the user travels and clocks change at the start of the day
+                "daily;    2026-11-20T03:00:00+09:00[Asia/Tokyo]; starts@04:00; 2026-11-20T09:00; true;  not done today; 2026-11-21 04:00",
+                "daily;    2026-11-20T05:00:00+09:00[Asia/Tokyo]; starts@04:00; 2026-11-20T09:00; false; done today; 2026-11-21 04:00",
+                "daily;    2026-03-28; starts@02:30; 2026-03-29T01:59:00+01:00[Europe/Berlin]; false; done today; 2026-03-29 03:00",
+                "daily;    2026-10-24; starts@02:30; 2026-10-25T02:29:00+02:00[Europe/Berlin]; false; done today; 2026-10-25 02:30",
+                "daily;    2026-03-07T08:00:00-05:00[America/Havana]; ; 2026-03-07T23:30:00-05:00[America/Havana]; false; done today; 2026-03-08 01:00",
+                "daily;    2026-03-07T08:00:00-05:00[America/Havana]; starts@00:30; 2026-03-07T23:30:00-05:00[America/Havana]; false; done today; 2026-03-08 01:00",
+                "daily;    2011-12-29T08:00:00-10:00[Pacific/Apia]; starts@04:00; 2011-12-29T23:00:00-10:00[Pacific/Apia]; false; done today; 2011-12-31 00:00",
             })
     void decides(String goal, String done, String held, String now, boolean due, String why, String next) {
         var input = situation(goal, done, held, moment(now));
@@ -286,7 +337,9 @@ class DueDecisionTest {
                     "working@09:00-17:00 off@sun",
                     "snooze@2026-11-20T09:50@2026-11-20T10:20",
                     "skip@2026-11-20@2",
-                    "quiet@12:00-13:00 working@09:00-17:00")) {
+                    "quiet@12:00-13:00 working@09:00-17:00",
+                    "off@sat starts@04:00",
+                    "quiet@03:30-05:00 starts@11:15 weeks@sunday")) {
                 var input = situation(goal, "2026-11-18 2026-11-20T06:10", held, moment("2026-11-20T07:00"));
                 var end = input.now().plusDays(4);
                 while (input.now().isBefore(end)) {
@@ -303,6 +356,89 @@ class DueDecisionTest {
         }
     }
 
+    /** Whatever the goal, its hours and the zone: a day that starts later is the same day by a clock that runs ahead. */
+    @ParameterizedTest(name = "from {0} in {1}")
+    @CsvSource({
+        "00:30, Europe/Berlin",
+        "03:00, Asia/Kathmandu",
+        "04:00, Europe/Berlin",
+        "04:15, Pacific/Kiritimati",
+        "07:45, Pacific/Honolulu",
+        "12:00, America/Caracas",
+    })
+    void a_day_that_starts_later_is_the_same_day_later(LocalTime starts, ZoneId zone) {
+        var by = Duration.ofSeconds(starts.toSecondOfDay());
+        var holding = List.of("", "quiet@22:00-07:00", "off@sat,sun", "skip@2026-11-20@1", "weeks@sunday");
+        var record = List.of(
+                "",
+                "2026-11-15T12:00 2026-11-16T23:59 2026-11-19T00:00",
+                "2026-11-19T21:30 2026-11-20T00:05=elsewhere 2026-11-20T06:10 2026-11-20T09:58=stopped");
+        int turn = 0;
+        int due = 0;
+        for (var often :
+                List.of("daily", "weekdays", "tue,fri", "2/week", "2/day", "every 3h", "every 2d", "every 5d")) {
+            for (var hours : List.of("", " between 21:00-01:30", " between 06:05-10:00,18:00-22:00")) {
+                var goal = often + hours;
+                for (int minutes = 0; minutes < 2 * 24 * 60; minutes += 191) {
+                    var now = LocalDateTime.parse("2026-11-19T22:00").plusMinutes(minutes);
+                    var held = holding.get(++turn % holding.size());
+                    var done = record.get(turn % record.size());
+                    var plain = situation(goal, ahead(done, Duration.ZERO, zone), held, now.atZone(zone));
+                    var later = situation(
+                            ahead(goal, by),
+                            ahead(done, by, zone),
+                            ahead(held, by) + " starts@" + starts,
+                            now.plus(by).atZone(zone));
+                    var so = goal + "; " + done + "; " + held + "; " + now;
+                    boolean is = DueDecision.decide(plain).due();
+                    assertThat(DueDecision.decide(later).due()).as(so).isEqualTo(is);
+                    assertThat(later.today()).as(so).isEqualTo(plain.today());
+                    due += is ? 1 : 0;
+                    if (!is) {
+                        assertThat(DueDecision.next(later).map(next -> next.minus(by)))
+                                .as(so)
+                                .isEqualTo(DueDecision.next(plain));
+                    }
+                }
+            }
+        }
+        assertThat(due).isBetween(60, 300);
+    }
+
+    /** Each time of the day in it, so much later. */
+    private static String ahead(String text, Duration by) {
+        return Pattern.compile("\\d\\d:\\d\\d")
+                .matcher(text)
+                .replaceAll(time -> LocalTime.parse(time.group()).plus(by).toString());
+    }
+
+    /** Each moment in it, in that zone, so much later. */
+    private static String ahead(String done, Duration by, ZoneId zone) {
+        return Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d")
+                .matcher(done)
+                .replaceAll(moment -> LocalDateTime.parse(moment.group())
+                        .plus(by)
+                        .atZone(zone)
+                        .toString());
+    }
+
+    /** What is kept for the prompt is asked for again when the next day of practice begins, and not before. */
+    @ParameterizedTest(name = "from {0}, at {1}")
+    @CsvSource({
+        "00:00, 2026-11-20T22:00:00+01:00[Europe/Berlin], 2026-11-21T00:00+01:00[Europe/Berlin]",
+        "04:00, 2026-11-20T22:00:00+01:00[Europe/Berlin], 2026-11-21T04:00+01:00[Europe/Berlin]",
+        "04:00, 2026-11-21T03:00:00+01:00[Europe/Berlin], 2026-11-21T04:00+01:00[Europe/Berlin]",
+        "04:00, 2026-11-21T04:00:00+01:00[Europe/Berlin], 2026-11-22T04:00+01:00[Europe/Berlin]",
+        "02:30, 2026-03-29T01:00:00+01:00[Europe/Berlin], 2026-03-29T03:00+02:00[Europe/Berlin]",
+        "02:30, 2026-10-25T01:00:00+02:00[Europe/Berlin], 2026-10-25T02:30+02:00[Europe/Berlin]",
+        "02:30, 2026-10-25T02:40:00+02:00[Europe/Berlin], 2026-10-25T02:00+01:00[Europe/Berlin]",
+        "02:30, 2026-10-25T02:00:00+01:00[Europe/Berlin], 2026-10-25T02:30+01:00[Europe/Berlin]",
+    })
+    void answer_stands_until_the_next_day_starts(String starts, ZonedDateTime now, ZonedDateTime until) {
+        assertThat(DueDecision.until(situation("daily", "", "starts@" + starts, now)))
+                .isEqualTo(until);
+    }
+
     /** A part of the day may then be cut short, or come twice. */
     @ParameterizedTest
     @CsvSource({"2026-03-29T00:00", "2026-10-25T00:00"})
@@ -310,7 +446,8 @@ class DueDecisionTest {
         for (var held : List.of("01:00-02:30", "02:00-02:30", "02:15-02:45", "02:30-03:30", "01:30-02:00")) {
             for (var start : List.of(
                     situation("daily", "", "quiet@" + held, moment(midnight)),
-                    situation("daily between " + held, "", "", moment(midnight)))) {
+                    situation("daily between " + held, "", "", moment(midnight)),
+                    situation("daily", midnight, "starts@" + held.substring(0, 5), moment(midnight)))) {
                 var input = start;
                 var end = input.now().plusHours(8);
                 while (input.now().isBefore(end)) {

@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -29,6 +33,7 @@ import stretch.catalogue.StepOutcome;
 import stretch.catalogue.read.CatalogueFile;
 import stretch.history.Filter;
 import stretch.history.History;
+import stretch.history.PracticeCalendar;
 import stretch.history.SampleHistory;
 import stretch.history.StepRow;
 
@@ -86,10 +91,10 @@ class DoneDaysTest {
                         number++,
                         parts[0],
                         Outcome.valueOf(parts[1].toUpperCase(java.util.Locale.ROOT)),
-                        TODAY,
+                        TODAY.atTime(8, 0).atZone(ZoneOffset.UTC).plusMinutes(number * 7L),
                         steps);
             }
-            var done = done(history, routine);
+            var done = done(history, PracticeCalendar.USUAL, routine);
             // A day that is done by a session of its own is looked at no further where once is enough.
             int asked = CATALOGUE.routines().get(routine).goal().times();
             assertThat(Math.min(done.times(TODAY), asked)).isEqualTo(Math.min(times, asked));
@@ -98,12 +103,16 @@ class DoneDaysTest {
         }
     }
 
-    /** Any records: days and streak are those of a slow count over the rows. */
+    /** Any records, wherever and whenever days and weeks begin: days and streak are those of a slow count over the rows. */
     @Test
     void days_and_streak_are_those_of_a_slow_count() {
         int doneInAll = 0;
         for (int seed = 1; seed <= 12; seed++) {
             var random = new Random(seed);
+            var calendar = new PracticeCalendar(
+                    LocalTime.of(random.nextInt(12), random.nextInt(60)),
+                    random.nextBoolean() ? DayOfWeek.MONDAY : DayOfWeek.SUNDAY);
+            var zones = List.of("Europe/Berlin", "America/Havana", "Asia/Kathmandu", "Pacific/Apia", "Etc/GMT+12");
             try (var history = SampleHistory.open(folder.resolve(seed + ".db"))) {
                 for (int i = 1; i <= 60; i++) {
                     var steps = new ArrayList<String>();
@@ -116,30 +125,36 @@ class DoneDaysTest {
                             i,
                             List.of("short", "often", "other", "third").get(random.nextInt(4)),
                             List.of(Outcome.values()).get(random.nextInt(Outcome.values().length)),
-                            TODAY.minusDays(random.nextInt(14)),
+                            TODAY.minusDays(random.nextInt(14))
+                                    .atTime(random.nextInt(24), random.nextInt(60))
+                                    .atZone(ZoneId.of(zones.get(random.nextInt(zones.size())))),
                             steps);
                 }
                 for (var routine : List.of("short", "often")) {
-                    var slow = slowly(history, routine);
+                    var slow = slowly(history, calendar.dayStarts(), routine);
                     doneInAll += slow.size();
-                    assertThat(done(history, routine).days())
+                    assertThat(done(history, calendar, routine).days())
                             .as(routine + " " + seed)
                             .isEqualTo(slow);
                     var streak = Streak.of(
                             new Goal.Days(Goal.Days.WEEKDAYS),
-                            done(history, routine).days(),
+                            done(history, calendar, routine).days(),
                             Set.of(),
+                            calendar,
                             TODAY);
                     assertThat(streak.current()).isEqualTo(slowStreak(slow));
+                    assertThat(Streak.of(Goal.parse("3/week"), slow, Set.of(), calendar, TODAY)
+                                    .current())
+                            .isEqualTo(slowWeeks(slow, 3, calendar.weekStarts()));
                 }
             }
         }
         assertThat(doneInAll).isBetween(100, 340);
     }
 
-    private static DoneDays done(History history, String routine) {
-        var totals = new PracticeTotals(TODAY);
-        history.aggregates(Optional.empty()).sessions(totals::add);
+    private static DoneDays done(History history, PracticeCalendar calendar, String routine) {
+        var totals = new PracticeTotals(calendar, TODAY);
+        history.aggregates(calendar, Optional.empty()).sessions(totals::add);
         return DoneDays.of(CATALOGUE, CATALOGUE.routines().get(routine), totals, history);
     }
 
@@ -154,14 +169,31 @@ class DoneDaysTest {
         return run;
     }
 
+    /** Weeks in a row with so many days, back from the one that runs, which need not have them yet. */
+    private static int slowWeeks(Set<LocalDate> done, int least, DayOfWeek begin) {
+        int run = 0;
+        int met = 0;
+        for (var day = TODAY; ; day = day.minusDays(1)) {
+            met += done.contains(day) ? 1 : 0;
+            if (day.getDayOfWeek() == begin) {
+                if (met < least && !day.plusDays(6).isAfter(TODAY)) {
+                    return run;
+                }
+                run += met >= least ? 1 : 0;
+                met = 0;
+            }
+        }
+    }
+
     /** By taking steps for what is asked, the greatest first, each the smallest that is enough. */
-    private static Set<LocalDate> slowly(History history, String routine) {
+    private static Set<LocalDate> slowly(History history, LocalTime dayStarts, String routine) {
         var days = new TreeSet<LocalDate>();
-        for (var day = TODAY.minusDays(14); !day.isAfter(TODAY); day = day.plusDays(1)) {
+        for (var day = TODAY.minusDays(15); !day.isAfter(TODAY); day = day.plusDays(1)) {
             int times = 0;
             var steps = new ArrayList<StepRow>();
             for (var session : history.sessions(Filter.ALL)) {
-                if (session.startedAt().toLocalDate().equals(day)) {
+                var date = session.startedAt().toLocalDate();
+                if (day.equals(session.startedAt().toLocalTime().isBefore(dayStarts) ? date.minusDays(1) : date)) {
                     if (session.routine().equals(routine) && session.outcome().orElseThrow() == Outcome.COMPLETED) {
                         times++;
                     } else {
@@ -200,8 +232,7 @@ class DoneDaysTest {
 
     /** Steps: bridge, or calf to the right or left, with what was done of it; a dash says that it hurt. */
     private static void record(
-            History history, int number, String routine, Outcome outcome, LocalDate day, List<String> steps) {
-        var start = day.atTime(8, 0).atZone(ZoneOffset.UTC).plusMinutes(number * 7L);
+            History history, int number, String routine, Outcome outcome, ZonedDateTime start, List<String> steps) {
         var writer =
                 history.begin(SampleHistory.id(number), routine, start, Math.max(1, steps.size()), OptionalInt.empty());
         int place = 1;

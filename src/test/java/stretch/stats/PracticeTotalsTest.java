@@ -2,8 +2,10 @@ package stretch.stats;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
 import java.util.Optional;
@@ -15,13 +17,14 @@ import stretch.catalogue.DoseKind;
 import stretch.catalogue.Outcome;
 import stretch.catalogue.Side;
 import stretch.catalogue.StepOutcome;
+import stretch.history.PracticeCalendar;
 import stretch.history.SessionRow;
 import stretch.history.StepRow;
 
 class PracticeTotalsTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 21);
 
-    private final PracticeTotals totals = new PracticeTotals(TODAY);
+    private final PracticeTotals totals = new PracticeTotals(PracticeCalendar.USUAL, TODAY);
 
     static SessionRow session(String startedAt, String outcome, int seconds) {
         return new SessionRow(
@@ -109,15 +112,32 @@ class PracticeTotalsTest {
         "2026-03-29, 2026-03-23, 2026-W13",
     })
     void weeks_begin_on_monday(String today, LocalDate monday, String name) {
-        var looking = new PracticeTotals(LocalDate.parse(today));
+        var looking = new PracticeTotals(PracticeCalendar.USUAL, LocalDate.parse(today));
         RowByRow.add(looking, on(today));
         assertThat(looking.weeks(1)).containsExactly(new Week(monday, 1, 1, Duration.ofMinutes(1)));
         assertThat(looking.weeks(1).get(0).iso()).isEqualTo(name);
     }
 
+    /** They keep the name of the ISO week that they share most days with. */
+    @ParameterizedTest(name = "{0} is in {2}")
+    @CsvSource({
+        "2026-11-21, 2026-11-15, 2026-W47, 2026-11-16",
+        "2026-11-22, 2026-11-22, 2026-W48, 2026-11-23",
+        "2027-01-03, 2027-01-03, 2027-W01, 2027-01-04",
+    })
+    void weeks_may_begin_on_sunday(LocalDate today, LocalDate first, String name, LocalDate monday) {
+        var looking = new PracticeTotals(new PracticeCalendar(LocalTime.MIDNIGHT, DayOfWeek.SUNDAY), today);
+        RowByRow.add(looking, on(today.toString()));
+        var week = looking.weeks(1).get(0);
+        assertThat(week).isEqualTo(new Week(first, 1, 1, Duration.ofMinutes(1)));
+        assertThat(week.iso()).isEqualTo(name);
+        assertThat(week.monday()).isEqualTo(monday);
+        assertThat(looking.firstOfYear()).isEqualTo(first.minusWeeks(PracticeTotals.YEAR - 1));
+    }
+
     @Test
     void weeks_run_over_the_year_boundary_without_a_gap() {
-        var looking = new PracticeTotals(LocalDate.of(2027, 1, 5));
+        var looking = new PracticeTotals(PracticeCalendar.USUAL, LocalDate.of(2027, 1, 5));
         for (var day : new String[] {"2026-12-20", "2026-12-21", "2026-12-31", "2027-01-01", "2027-01-04"}) {
             RowByRow.add(looking, on(day));
         }
@@ -129,7 +149,8 @@ class PracticeTotalsTest {
     void a_year_is_53_weeks_that_end_with_this_one() {
         assertThat(totals.firstOfYear()).isEqualTo("2025-11-17");
         assertThat(totals.firstOfYear().plusWeeks(PracticeTotals.YEAR)).isEqualTo("2026-11-23");
-        assertThat(new PracticeTotals(LocalDate.of(2025, 2, 28)).firstOfYear()).isEqualTo("2024-02-26");
+        assertThat(new PracticeTotals(PracticeCalendar.USUAL, LocalDate.of(2025, 2, 28)).firstOfYear())
+                .isEqualTo("2024-02-26");
     }
 
     @Test

@@ -16,7 +16,11 @@ public final class RowByRow {
         boolean whole = session.outcome().filter(Outcome.COMPLETED::equals).isPresent();
         if (!session.active().isZero() || whole) {
             totals.add(new Aggregates.DaySessions(
-                    session.startedAt().toLocalDate(), session.routine(), 1, whole ? 1 : 0, session.active()));
+                    totals.calendar().dayOf(session.startedAt()),
+                    session.routine(),
+                    1,
+                    whole ? 1 : 0,
+                    session.active()));
         }
     }
 

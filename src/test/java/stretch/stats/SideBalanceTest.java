@@ -11,6 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import stretch.catalogue.Side;
 import stretch.catalogue.StepOutcome;
 import stretch.history.Aggregates;
+import stretch.history.PracticeCalendar;
 
 class SideBalanceTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 21);
@@ -73,7 +74,7 @@ class SideBalanceTest {
 
     @Test
     void steps_of_both_sides_and_steps_without_time_do_not_count() {
-        var totals = new PracticeTotals(TODAY);
+        var totals = new PracticeTotals(PracticeCalendar.USUAL, TODAY);
         RowByRow.add(
                 totals, TODAY, PracticeTotalsTest.step("hinge", Side.BOTH, StepOutcome.DONE, Duration.ofSeconds(20)));
         RowByRow.add(totals, TODAY, PracticeTotalsTest.step("calf", Side.LEFT, StepOutcome.SKIPPED, Duration.ZERO));

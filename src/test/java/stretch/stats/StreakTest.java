@@ -2,13 +2,16 @@ package stretch.stats;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import stretch.catalogue.Goal;
+import stretch.history.PracticeCalendar;
 
 class StreakTest {
     private static Set<LocalDate> november(String days) {
@@ -47,7 +50,28 @@ class StreakTest {
         "weekdays between 07:00-10:00, '12 13 16 17 18 19 20', '', 7, 7",
     })
     void counts(String goal, String done, String skipped, int current, int longest) {
-        var streak = Streak.of(Goal.parse(goal), november(done), november(skipped), LocalDate.of(2026, 11, 21));
+        var streak = Streak.of(
+                Goal.parse(goal),
+                november(done),
+                november(skipped),
+                PracticeCalendar.USUAL,
+                LocalDate.of(2026, 11, 21));
         assertThat(streak).isEqualTo(new Streak(current, longest, goal.contains("/week")));
+    }
+
+    /** The Sunday before begins the week, or ends the one before. */
+    @ParameterizedTest(name = "weeks from {0}, done on {1}")
+    @CsvSource({
+        "MONDAY, '2 3 8 9 15 16', 2",
+        "SUNDAY, '2 3 8 9 15 16', 3",
+        "MONDAY, '1 2 8 15 16', 0",
+        "SUNDAY, '1 2 8 15 16', 1",
+    })
+    void weeks_begin_as_they_are_set(DayOfWeek begin, String done, int current) {
+        var calendar = new PracticeCalendar(LocalTime.MIDNIGHT, begin);
+        var today = LocalDate.of(2026, 11, 21);
+        assertThat(Streak.of(Goal.parse("2/week"), november(done), Set.of(), calendar, today)
+                        .current())
+                .isEqualTo(current);
     }
 }

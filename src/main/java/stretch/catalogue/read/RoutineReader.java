@@ -32,7 +32,7 @@ final class RoutineReader {
         var name = fields.requiredName("name");
         var when = fields.text("when").orElse("");
         var goal = fields.optional("goal")
-                .flatMap(pair -> goal(fields, pair.value()))
+                .flatMap(pair -> GoalReader.read(fields.wanted(), pair.value(), "goal"))
                 .orElse(new Goal.None());
         var sound = fields.optional("sound")
                 .flatMap(pair -> fields.wanted()
@@ -48,12 +48,6 @@ final class RoutineReader {
         var some = entries.isEmpty() ? List.<Routine.RoutineEntry>of(Routine.RoutineStep.of("")) : entries;
         return new Routine(
                 id, name, when, goal, sound, some, fields.text("source").orElse(""));
-    }
-
-    private static Optional<Goal> goal(MappingReader fields, Node node) {
-        var checks = fields.wanted();
-        return checks.notation(node, "'goal'", "a goal", Goal.FORMS)
-                .flatMap(text -> checks.parsed(node, "", () -> Goal.parse(text)));
     }
 
     private List<Routine.RoutineEntry> entries(MappingReader fields) {

@@ -16,6 +16,7 @@ import stretch.cli.OptionValue;
 import stretch.coaching.SafetyAnswers;
 import stretch.coaching.SafetyPrompts;
 import stretch.history.CheckIn;
+import stretch.history.PracticeCalendar;
 import stretch.history.db.UuidV7;
 import stretch.os.ExitCode;
 import stretch.os.UserError;
@@ -57,6 +58,7 @@ public final class CheckinCommand implements Callable<Integer> {
         var when = at.optional()
                 .map(text -> DateTimeArgument.begun(text, clock).toOffsetDateTime())
                 .orElse(null);
+        var calendar = context.settings().calendar(); // fails before anybody answers
         var said = ArgumentParsers.pain("--pain", pain);
         var markers = new LinkedHashMap<String, String>();
         put(markers, "bending", bending);
@@ -75,7 +77,7 @@ public final class CheckinCommand implements Callable<Integer> {
                 return 0;
             }
         }
-        save(when == null ? OffsetDateTime.now(clock) : when, said, markers);
+        save(when == null ? OffsetDateTime.now(clock) : when, said, markers, calendar);
         return 0;
     }
 
@@ -83,7 +85,7 @@ public final class CheckinCommand implements Callable<Integer> {
         felt.optional().ifPresent(word -> markers.put(marker, word.name()));
     }
 
-    private void save(OffsetDateTime at, OptionalInt said, Map<String, String> markers) {
+    private void save(OffsetDateTime at, OptionalInt said, Map<String, String> markers, PracticeCalendar calendar) {
         var clock = context.world().clock();
         var it = new CheckIn(
                 UuidV7.uuid7(at.toInstant().toEpochMilli(), new SecureRandom()), at, said, markers, note.get());
@@ -100,7 +102,7 @@ public final class CheckinCommand implements Callable<Integer> {
                                             .map(word -> word.getKey() + " " + word.getValue())
                                             .toList()));
             new SafetyPrompts(context.world(), context.errorPrinter(), context::catalogue, null)
-                    .checkedIn(history, said);
+                    .checkedIn(history, calendar, said);
         }
     }
 

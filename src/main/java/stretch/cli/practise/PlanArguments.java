@@ -102,7 +102,8 @@ final class PlanArguments {
         boolean grows = dose.optional().orElseGet(context.settings()::dose) == DoseMode.progress;
         return history == null || (asPlanned.get() && !grows)
                 ? plan
-                : new DoseAdjuster(context.world().clock(), history).adjusted(plan, grows, !asPlanned.get());
+                : new DoseAdjuster(context.world().clock(), context.settings().calendar(), history)
+                        .adjusted(plan, grows, !asPlanned.get());
     }
 
     private PlanOptions planOptions(Catalogue catalogue, Settings settings) {

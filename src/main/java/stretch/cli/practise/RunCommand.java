@@ -108,7 +108,7 @@ public final class RunCommand implements Callable<Integer> {
             }
             boolean asks = keyboard != null && settings.checkin().before();
             var before = said.isPresent() ? said : asks ? care.pain("now") : OptionalInt.empty();
-            if (!care.showWarnings(history, before, plan)) {
+            if (!care.showWarnings(history, context.settings().calendar(), before, plan)) {
                 return ExitCode.ENDED_EARLY.code();
             }
             var clock = context.world().clock();

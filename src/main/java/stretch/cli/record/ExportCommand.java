@@ -9,7 +9,6 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import stretch.cli.CommandContext;
 import stretch.cli.CommandSpecBuilder;
-import stretch.cli.DateTimeArgument;
 import stretch.cli.OptionValue;
 import stretch.cli.OutputOption;
 import stretch.history.Filter;
@@ -63,10 +62,8 @@ public final class ExportCommand implements Callable<Integer> {
         var what = what();
         var clock = context.world().clock();
         var filter = new Filter(
-                since.optional()
-                        .map(text -> DateTimeArgument.parse(text, clock).from().toInstant()),
-                until.optional()
-                        .map(text -> DateTimeArgument.parse(text, clock).end().toInstant()),
+                since.optional().map(text -> context.when(text).from().toInstant()),
+                until.optional().map(text -> context.when(text).end().toInstant()),
                 routine.optional(),
                 Optional.empty(),
                 OptionalInt.empty());

@@ -1,6 +1,5 @@
 package stretch.cli.record;
 
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
@@ -33,17 +32,17 @@ final class HeatMap {
         return Math.max(1, Math.min(PracticeTotals.YEAR, columns - MARGIN));
     }
 
-    /** The months above, and then Monday to Sunday. */
+    /** The months above, and then the days of a week. */
     List<String> lines() {
         var first = totals.firstOfYear().plusWeeks(PracticeTotals.YEAR - weeks());
         var lines = new ArrayList<String>();
         lines.add((" ".repeat(MARGIN) + months(first)).stripTrailing());
-        for (var weekday : DayOfWeek.values()) {
+        for (int row = 0; row < 7; row++) {
             var line = new StringBuilder("  ")
-                    .append(weekday.getDisplayName(TextStyle.SHORT, Locale.ENGLISH))
+                    .append(first.plusDays(row).getDayOfWeek().getDisplayName(TextStyle.SHORT, Locale.ENGLISH))
                     .append(' ');
             for (int week = 0; week < weeks(); week++) {
-                line.append(cell(first.plusWeeks(week).with(weekday)));
+                line.append(cell(first.plusWeeks(week).plusDays(row)));
             }
             lines.add(line.toString().stripTrailing());
         }
@@ -59,11 +58,11 @@ final class HeatMap {
     private String months(LocalDate first) {
         var line = new StringBuilder();
         for (int week = 0; week < weeks(); week++) {
-            var sunday = first.plusWeeks(week).plusDays(6);
-            boolean begins = sunday.getDayOfMonth() <= 7;
-            boolean runs = week == 0 && sunday.plusWeeks(MONTH_WIDTH).getMonth() == sunday.getMonth();
+            var last = first.plusWeeks(week).plusDays(6);
+            boolean begins = last.getDayOfMonth() <= 7;
+            boolean runs = week == 0 && last.plusWeeks(MONTH_WIDTH).getMonth() == last.getMonth();
             if ((begins || runs) && MARGIN + week + MONTH_WIDTH <= columns) {
-                line.append(" ".repeat(week - line.length())).append(MONTH.format(sunday));
+                line.append(" ".repeat(week - line.length())).append(MONTH.format(last));
             }
         }
         return line.toString();

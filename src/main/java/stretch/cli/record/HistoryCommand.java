@@ -19,7 +19,6 @@ import stretch.catalogue.Side;
 import stretch.cli.ArgumentParsers;
 import stretch.cli.CommandContext;
 import stretch.cli.CommandSpecBuilder;
-import stretch.cli.DateTimeArgument;
 import stretch.cli.OptionValue;
 import stretch.history.CheckIn;
 import stretch.history.Filter;
@@ -71,8 +70,8 @@ public final class HistoryCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var chosen = new Filter(
-                moment(since).map(moment -> moment.from().toInstant()),
-                moment(until).map(moment -> moment.end().toInstant()),
+                since.optional().map(text -> context.when(text).from().toInstant()),
+                until.optional().map(text -> context.when(text).end().toInstant()),
                 routine.optional(),
                 outcome.optional().map(ArgumentParsers::outcome),
                 OptionalInt.empty());
@@ -138,11 +137,6 @@ public final class HistoryCommand implements Callable<Integer> {
                     all,
                     all > MORE ? "-n " + MORE + " shows more, " : ""));
         }
-    }
-
-    private Optional<DateTimeArgument> moment(OptionValue<String> text) {
-        return text.optional()
-                .map(moment -> DateTimeArgument.parse(moment, context.world().clock()));
     }
 
     private void all(List<SessionRow> rows, List<CheckIn> checkIns, List<ReminderPause> rests) {

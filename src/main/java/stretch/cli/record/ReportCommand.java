@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import stretch.cli.CommandContext;
 import stretch.cli.CommandSpecBuilder;
-import stretch.cli.DateTimeArgument;
 import stretch.cli.OptionValue;
 import stretch.cli.OutputOption;
 import stretch.history.History;
@@ -44,7 +43,7 @@ public final class ReportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var today = LocalDate.now(context.world().clock());
+        var today = context.settings().calendar().today(context.world().clock());
         var period = period(today);
         var file = output.file(Optional.of(Path.of("stretch-report-" + today + ".html")));
         if (file.isEmpty() && open.get()) {
@@ -76,19 +75,16 @@ public final class ReportCommand implements Callable<Integer> {
     /** The days that were asked for, of which those to come are none. */
     private Period period(LocalDate today) {
         var to = until.optional()
-                .map(text -> parsed(text).lastDay())
+                .map(text -> context.when(text).last())
                 .filter(day -> day.isBefore(today))
                 .orElse(today);
-        var from = since.optional().map(text -> parsed(text).from().toLocalDate());
+        var from = since.optional().map(text -> context.when(text).first());
         if (from.filter(day -> day.isAfter(to)).isPresent()) {
             throw new UserError(
                     ExitCode.USAGE,
                     "--since " + from.get() + " is after the last day, " + to + "; name an earlier one");
         }
-        return from.map(day -> new Period(day, to)).orElseGet(() -> Period.upTo(to));
-    }
-
-    private DateTimeArgument parsed(String text) {
-        return DateTimeArgument.parse(text, context.world().clock());
+        var calendar = context.settings().calendar();
+        return from.map(day -> new Period(calendar, day, to)).orElseGet(() -> Period.upTo(calendar, to));
     }
 }

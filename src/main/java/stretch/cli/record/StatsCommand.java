@@ -37,26 +37,29 @@ public final class StatsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var totals = new PracticeTotals(LocalDate.now(context.world().clock()));
+        var calendar = context.settings().calendar();
+        var totals = new PracticeTotals(calendar, calendar.today(context.world().clock()));
         var kept = new ArrayList<GoalProgress>();
         var answers = new ArrayList<PainWarning.PainAnswer>();
         var checkIns = new ArrayList<CheckIn>();
         try (var history = context.openExistingHistory().orElse(null)) {
             routine.optional().ifPresent(id -> context.checkRoutine(id, history));
             if (history != null) {
-                totals.add(history.aggregates(routine.optional()));
+                totals.add(history.aggregates(calendar, routine.optional()));
                 checkIns.addAll(history.checkIns(Instant.EPOCH));
-                history.pains(Instant.EPOCH, (day, pain) -> answers.add(new PainWarning.PainAnswer(day, pain)));
+                history.pains(
+                        calendar, Instant.EPOCH, (day, pain) -> answers.add(new PainWarning.PainAnswer(day, pain)));
             }
             var off = history == null ? Set.<LocalDate>of() : history.skippedDays();
             var catalogue = context.catalogue();
             catalogue.routines().values().stream()
                     .filter(one -> !routine.isGiven() || one.id().equals(routine.get()))
                     .filter(one -> !(one.goal() instanceof Goal.None))
-                    .map(one -> GoalProgress.of(one, done(catalogue, one, totals, history), off, totals.today()))
+                    .map(one ->
+                            GoalProgress.of(one, done(catalogue, one, totals, history), off, calendar, totals.today()))
                     .forEach(kept::add);
         }
-        var markers = MarkerCounts.of(checkIns, totals.today());
+        var markers = MarkerCounts.of(checkIns, calendar, totals.today());
         if (json.get()) {
             context.printer()
                     .json(StatsJson.of(

@@ -106,10 +106,11 @@ final class StatsJson {
         return new JsonObject()
                 .put("week", week.iso())
                 .put("monday", week.monday())
+                .put("from", week.first())
                 .put("sessions", week.sessions())
                 .put("completed", week.completed())
                 .put("active_seconds", week.active())
-                .put("pain_mean", number(PainTrend.week(answers, week.monday())));
+                .put("pain_mean", number(PainTrend.week(answers, week.first())));
     }
 
     /** Days without practice are left out. */

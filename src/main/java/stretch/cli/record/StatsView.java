@@ -85,7 +85,7 @@ final class StatsView {
         printer.heading("Weeks");
         var began = totals.days().firstKey();
         var weeks = totals.weeks(WEEKS).stream()
-                .filter(week -> !week.monday().plusDays(6).isBefore(began))
+                .filter(week -> !week.first().plusDays(6).isBefore(began))
                 .toList();
         var counts = weeks.stream().map(week -> sessions(week.sessions())).toList();
         var times = weeks.stream().map(week -> Durations.minutes(week.active())).toList();
@@ -95,7 +95,7 @@ final class StatsView {
         int room = Math.max(1, Math.min(LONGEST_BAR, printer.columns() - "  16 Nov  999 sessions    ".length() - wide));
         for (int i = 0; i < weeks.size(); i++) {
             var week = weeks.get(i);
-            printer.line(("  " + DAY.format(week.monday()) + "  " + counts.get(i) + "  "
+            printer.line(("  " + DAY.format(week.first()) + "  " + counts.get(i) + "  "
                             + " ".repeat(wide - times.get(i).length()) + times.get(i) + "  "
                             + bar(week, most, room, printer.unicode()))
                     .stripTrailing());
@@ -120,7 +120,7 @@ final class StatsView {
         printer.hanging("  now     ", mean(trend.now(), trend.answersNow()));
         printer.hanging("  before  ", mean(trend.before(), trend.answersBefore()));
         var weeks = totals.weeks(WEEKS).stream()
-                .map(week -> PainTrend.week(answers, week.monday()))
+                .map(week -> PainTrend.week(answers, week.first()))
                 .map(mean -> mean.isPresent() ? String.format(Locale.ROOT, "%.1f", mean.getAsDouble()) : "-")
                 .toList();
         printer.hanging("  weeks   ", String.join("  ", weeks));

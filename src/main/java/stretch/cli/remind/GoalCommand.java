@@ -19,7 +19,6 @@ import stretch.os.ExitCode;
 import stretch.os.UserError;
 import stretch.text.DisplayWidth;
 import stretch.text.TimeRange;
-import stretch.yaml.YamlEditor;
 
 /** Shows how often routines want to be done, or sets it. */
 public final class GoalCommand implements Callable<Integer> {
@@ -120,9 +119,8 @@ public final class GoalCommand implements Callable<Integer> {
         boolean back = wanted.filter(OWN::equalsIgnoreCase).isPresent();
         var named = wanted.filter(word -> !back).map(word -> UserError.asUsage(() -> Goal.parse(word)));
         var hours = UserError.asUsage(this::hours);
-        context.editor(file).change(content -> {
-            var name = file.toString();
-            var goals = new TreeMap<>(Settings.of(name, content).goals());
+        context.editor(file).set(Settings.GOALS, content -> {
+            var goals = new TreeMap<>(Settings.of(file.toString(), content).goals());
             var before = back ? own : goals.getOrDefault(id, own);
             var fresh = UserError.asUsage(() -> changed(before, named, hours));
             if (named.isEmpty() && fresh.equals(own)) {
@@ -130,13 +128,7 @@ public final class GoalCommand implements Callable<Integer> {
             } else {
                 goals.put(id, fresh);
             }
-            var editor = new YamlEditor(name, content);
-            var after = goals.isEmpty() ? editor.without(Settings.GOALS) : editor.with(Settings.GOALS, flow(goals));
-            return after.filter(bytes -> Settings.of(name, bytes).goals().equals(goals))
-                    .orElseThrow(() -> new UserError(
-                            ExitCode.UNUSABLE,
-                            file + ": is written in a way that cannot be changed safely; write by hand: "
-                                    + Settings.GOALS + ": " + flow(goals)));
+            return goals.isEmpty() ? Optional.empty() : Optional.of(flow(goals));
         });
         var now = Objects.requireNonNull(context.catalogue().routines().get(id)).goal();
         context.notice("the goal of " + id + " is now " + now.id()

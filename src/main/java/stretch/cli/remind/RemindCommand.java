@@ -87,7 +87,8 @@ public final class RemindCommand implements Callable<Integer> {
         if (habits.isEmpty()) {
             return Optional.empty();
         }
-        var one = habits.get(Math.floorMod(dueQuery.now().toLocalDate().toEpochDay(), habits.size()));
+        var one = habits.get(Math.floorMod(
+                dueQuery.settings().calendar().dayOf(dueQuery.now()).toEpochDay(), habits.size()));
         return Optional.of(one.name() + ": " + one.text());
     }
 

@@ -9,7 +9,6 @@ import java.util.concurrent.Callable;
 import stretch.cli.ArgumentParsers;
 import stretch.cli.CommandContext;
 import stretch.cli.CommandSpecBuilder;
-import stretch.cli.DateTimeArgument;
 import stretch.cli.OptionValue;
 import stretch.history.FieldRules;
 import stretch.history.ReminderPause;
@@ -44,29 +43,29 @@ public final class SkipCommand implements Callable<Integer> {
         }
         var clock = context.world().clock();
         var now = ZonedDateTime.now(clock);
-        var first = on.optional().map(text -> day(text, now)).orElse(now.toLocalDate());
+        var today = context.settings().calendar().dayOf(now);
+        var first = on.optional().map(text -> day(text, today)).orElse(today);
         var last = first.plusDays(days.get() - 1L);
-        boolean today = first.equals(now.toLocalDate());
-        var at = today ? now : first.atStartOfDay(clock.getZone());
+        var at = first.equals(now.toLocalDate()) ? now : first.atStartOfDay(clock.getZone());
         var id = UuidV7.uuid7(clock.millis(), new SecureRandom());
         try (var history = context.openHistory()) {
             history.editor(clock)
                     .addPause(new ReminderPause(id, at.toOffsetDateTime(), Optional.empty(), days.get(), reason.get()));
         }
-        var named = today ? "today" : first.toString();
+        var named = first.equals(today) ? "today" : first.toString();
         context.printer().line(first.equals(last) ? named + " is skipped" : "skipped from " + named + " to " + last);
         return 0;
     }
 
     /** A day of the year that was or the one to come: a skip looks no further. */
-    private LocalDate day(String text, ZonedDateTime now) {
+    private LocalDate day(String text, LocalDate today) {
         var day = text.strip().equalsIgnoreCase("tomorrow")
-                ? now.toLocalDate().plusDays(1)
-                : DateTimeArgument.parse(text, context.world().clock())
+                ? today.plusDays(1)
+                : context.when(text)
                         .day()
                         .orElseThrow(() -> new UserError(
                                 ExitCode.USAGE, "--on '" + text + "' is no day; write yesterday or 2026-11-21"));
-        if (Math.abs(ChronoUnit.DAYS.between(now.toLocalDate(), day)) > ReminderPause.MOST_DAYS) {
+        if (Math.abs(ChronoUnit.DAYS.between(today, day)) > ReminderPause.MOST_DAYS) {
             throw new UserError(ExitCode.USAGE, "--on " + day + " is more than a year away; name a nearer day");
         }
         return day;

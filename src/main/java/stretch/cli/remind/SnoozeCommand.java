@@ -38,7 +38,7 @@ public final class SnoozeCommand implements Callable<Integer> {
                     .addPause(new ReminderPause(
                             id, now.toOffsetDateTime(), Optional.of(until.toOffsetDateTime()), 0, reason.get()));
         }
-        context.printer().line("no reminders until " + DueDecision.moment(until, now.toLocalDate()));
+        context.printer().line("no reminders until " + DueDecision.moment(until, now));
         return 0;
     }
 }

@@ -126,7 +126,7 @@ public final class ConfigCommand implements Callable<Integer> {
     private void set(Path file, Setting<?> setting, String wanted) {
         var written = setting.isList() ? list(wanted) : quoted(wanted);
         check(setting, wanted);
-        change(file, editor -> editor.with(setting.key(), written), setting.key() + ": " + written);
+        context.editor(file).set(setting.key(), before -> Optional.of(written));
         context.notice(setting.key() + " is now " + wanted + " (" + file + ")");
     }
 
@@ -151,21 +151,8 @@ public final class ConfigCommand implements Callable<Integer> {
             context.notice(setting.key() + " is not set; nothing to do");
             return;
         }
-        change(file, editor -> editor.without(setting.key()), "");
+        context.editor(file).set(setting.key(), before -> Optional.empty());
         context.notice(setting.key() + " is no longer set (" + file + ")");
-    }
-
-    /** Checks the whole file as it would be, with the reader of every run, before any of it is written. */
-    private void change(Path file, Function<YamlEditor, Optional<byte[]>> change, String line) {
-        context.editor(file).change(before -> {
-            var after = change.apply(new YamlEditor(file.toString(), before))
-                    .orElseThrow(() -> new UserError(
-                            ExitCode.UNUSABLE,
-                            file + ": is written in a way that cannot be changed safely; "
-                                    + (line.isEmpty() ? "take the line out by hand" : "write by hand: " + line)));
-            Settings.of(file.toString(), after);
-            return after;
-        });
     }
 
     private static String list(String wanted) {

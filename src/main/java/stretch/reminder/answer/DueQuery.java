@@ -76,9 +76,10 @@ public final class DueQuery implements AutoCloseable {
                                         .map(WholeSession::row)
                                         .filter(row -> row.routine().equals(routine.id()))
                                         .toList(),
-                                elsewhere(new DoneDays(catalogue, routine), routine, recent, now),
+                                elsewhere(new DoneDays(catalogue, routine), routine, recent),
                                 pauses,
                                 settings.rules(),
+                                settings.calendar(),
                                 running,
                                 now)))
                 .toList();
@@ -91,15 +92,14 @@ public final class DueQuery implements AutoCloseable {
     }
 
     /** When the steps of the routine had been done once more in sessions that are not completed ones of itself. */
-    private static List<DueInput.Done> elsewhere(
-            DoneDays days, Routine routine, List<WholeSession> recent, ZonedDateTime now) {
+    private List<DueInput.Done> elsewhere(DoneDays days, Routine routine, List<WholeSession> recent) {
         var done = new ArrayList<DueInput.Done>();
         for (var session : recent) {
             boolean own = session.row().routine().equals(routine.id());
             if (own && session.row().outcome().filter(Outcome.COMPLETED::equals).isPresent()) {
                 continue;
             }
-            var day = session.row().startedAt().toLocalDate();
+            var day = settings.calendar().dayOf(session.row().startedAt());
             for (var step : session.steps()) {
                 var steps = new Aggregates.DaySteps(day, step.exercise(), step.side(), step.kind(), step.done(), 1);
                 if (step.outcome().counts() && days.add(steps)) {
@@ -196,9 +196,9 @@ public final class DueQuery implements AutoCloseable {
 
     private Streak streak(Routine routine) {
         if (totals == null) {
-            totals = new PracticeTotals(now.toLocalDate());
+            totals = new PracticeTotals(settings.calendar(), settings.calendar().dayOf(now));
             if (history != null) {
-                history.aggregates(named).sessions(totals::add);
+                history.aggregates(settings.calendar(), named).sessions(totals::add);
             }
         }
         if (skipped == null) {
@@ -207,7 +207,7 @@ public final class DueQuery implements AutoCloseable {
         Set<LocalDate> done = history == null
                 ? Set.of()
                 : DoneDays.of(catalogue, routine, totals, history).days();
-        return Streak.of(routine.goal(), done, skipped, totals.today());
+        return Streak.of(routine.goal(), done, skipped, totals.calendar(), totals.today());
     }
 
     /** Whether {@code stretch resume} would go on with the routine. */

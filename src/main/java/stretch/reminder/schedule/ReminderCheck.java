@@ -24,13 +24,14 @@ public record ReminderCheck(Supplier<Catalogue> catalogue, Supplier<Settings> se
                 throw new UserError(
                         ExitCode.USAGE,
                         "'" + named.get().id()
-                                + "' has no goal, so it is never due; give it one in routines.yaml, or use --as ics");
+                                + "' has no goal, so it is never due; give it one, such as 'stretch goal "
+                                + named.get().id() + " daily', or use --as ics");
             }
         } else if (catalogue.routines().values().stream().allMatch(each -> each.goal() instanceof Goal.None)) {
             throw new UserError(
                     ExitCode.USAGE,
-                    "no routine has a goal, so nothing is ever due; give one a goal in routines.yaml, such as"
-                            + " 'goal: daily'");
+                    "no routine has a goal, so nothing is ever due; give one a goal, such as 'stretch goal daily"
+                            + " weekdays'");
         }
     }
 
@@ -53,7 +54,8 @@ public record ReminderCheck(Supplier<Catalogue> catalogue, Supplier<Settings> se
                                     + " --uninstall' takes it away");
         }
         var goals = routines.stream().map(Routine::goal).toList();
-        return times.flatMap(when -> NeverDue.why(goals, when, settings.get().rules()))
+        return times.flatMap(when -> NeverDue.why(
+                        goals, when, settings.get().rules(), settings.get().calendar()))
                 .or(() -> services.asleep(form));
     }
 

@@ -390,7 +390,7 @@ class ScheduleCommandTest {
             delimiter = '|',
             value = {
                 "schedule nothing | 2 | there is no routine 'nothing'; 'stretch list' shows what there is",
-                "schedule full | 2 | 'full' has no goal, so it is never due; give it one in routines.yaml, or use --as ics",
+                "schedule full | 2 | 'full' has no goal, so it is never due; give it one, such as 'stretch goal full daily', or use --as ics",
                 "schedule --at 9 | 2 | '9' is not a time of day; write 00:00 to 23:59",
                 "schedule --at 24:00 | 2 | '24:00' is not a time of day; write 00:00 to 23:59",
                 "schedule --days weekend | 2 | 'weekend' are no days; write mon-fri, or mon,wed,sat; the days are mon tue wed thu fri sat sun",
@@ -440,8 +440,8 @@ class ScheduleCommandTest {
                 .isEqualTo(new CliRunner.CliResult(
                         2,
                         "",
-                        "stretch: no routine has a goal, so nothing is ever due; give one a goal in routines.yaml, such"
-                                + " as 'goal: daily'\n"));
+                        "stretch: no routine has a goal, so nothing is ever due; give one a goal, such as 'stretch"
+                                + " goal daily weekdays'\n"));
         assertThat(crontab).doesNotExist();
     }
 
@@ -457,11 +457,11 @@ class ScheduleCommandTest {
     void a_routine_without_a_goal_is_not_reminded_of(String command) {
         withCron();
         assertThat(program.run(command.split(" ")))
-                .isEqualTo(
-                        new CliRunner.CliResult(
-                                2,
-                                "",
-                                "stretch: 'full' has no goal, so it is never due; give it one in routines.yaml, or use --as ics\n"));
+                .isEqualTo(new CliRunner.CliResult(
+                        2,
+                        "",
+                        "stretch: 'full' has no goal, so it is never due; give it one, such as 'stretch goal full"
+                                + " daily', or use --as ics\n"));
     }
 
     @ParameterizedTest
@@ -542,7 +542,7 @@ class ScheduleCommandTest {
         program.run("schedule", "--install");
         program.run("schedule", "daily", "--install");
         program.file(".config/stretch/routines.yaml", NO_GOAL);
-        var why = "it has no goal; give it one in routines.yaml, such as 'goal: daily'";
+        var why = "it has no goal; give it one with 'stretch goal ROUTINE GOAL'";
 
         assertThat(program.run("schedule", "--list").out().lines())
                 .hasSize(2)

@@ -98,6 +98,9 @@ class ConfigCommandTest {
                 "avoid kneling | nothing goes by 'kneling' that could be avoided; did you mean 'kneeling'?",
                 "avoid kneeling, | 'avoid': 'kneeling,' has an empty word; write such as kneeling,floor",
                 "quiet-hours night | 'quiet-hours': 'night' is no part of a day; write its first and its last minute such as 22:00-07:00",
+                "day-starts 13:00 | 'day-starts': '13:00' is no time from 00:00 to 12:00; write such as 04:00 or 4am",
+                "day-starts 4 | 'day-starts': '4' is no time from 00:00 to 12:00; write such as 04:00 or 4am",
+                "week-starts tuesday | 'week-starts': 'tuesday' is not known; write monday or sunday",
                 "--unset soudn | there is no setting 'soudn'; did you mean 'sound'?",
                 "sound --unset sound | --unset takes one key and no value; write 'stretch config --unset KEY'",
             })

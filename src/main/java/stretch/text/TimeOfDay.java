@@ -1,0 +1,35 @@
+package stretch.text;
+
+import java.time.DateTimeException;
+import java.time.LocalTime;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** A time of the day as people write it: {@code 8:00}, {@code 08:00:30}, {@code 8pm}, {@code 8:30 am}. */
+public final class TimeOfDay {
+    private static final Pattern FORM = Pattern.compile("(\\d{1,2})(:\\d\\d(?::\\d\\d)?)?(?: ?([ap])m)?");
+
+    private TimeOfDay() {}
+
+    /** Reads it in capitals or not; empty if it is none, as an hour alone. */
+    public static Optional<LocalTime> parse(String text) {
+        var form = FORM.matcher(text.strip().toLowerCase(Locale.ROOT));
+        if (!form.matches() || (form.group(2) == null && form.group(3) == null)) {
+            return Optional.empty();
+        }
+        int hour = Numbers.parse(form.group(1)).orElseThrow();
+        if (form.group(3) != null) {
+            if (hour < 1 || hour > 12) {
+                return Optional.empty();
+            }
+            hour = hour % 12 + (form.group(3).equals("p") ? 12 : 0);
+        }
+        try {
+            return Optional.of(LocalTime.parse(
+                    String.format(Locale.ROOT, "%02d", hour) + (form.group(2) == null ? ":00" : form.group(2))));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+}
