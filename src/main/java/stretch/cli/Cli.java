@@ -26,6 +26,8 @@ public final class Cli {
     private Cli(Environment environment) {
         // Converters for types that no option of ours has: finding them takes as long as reading the arguments.
         System.setProperty("picocli.converters.excludes", "java[.](sql|time)[.].*");
+        // Groovy, which picocli would look for in every jar.
+        System.setProperty("picocli.disable.closures", "true");
         this.environment = environment;
         var options = CommandSpecBuilder.ofAll("stretch");
         globals = new GlobalOptions(options);

@@ -208,9 +208,10 @@ public final class CommandSpecBuilder {
     /**
      * Takes whatever is attached to an option for its value, but not the option that follows one without a value.
      *
-     * <p>Not a lambda, as {@link FunctionConverter} is none.
+     * <p>Not a lambda, as {@link FunctionConverter} is none; nor a record, as picocli asks for its hash, for which a record
+     * has code made at run time.
      */
-    private record SpecValue() implements IParameterPreprocessor {
+    private static final class SpecValue implements IParameterPreprocessor {
         @Override
         public boolean preprocess(Stack<String> words, CommandSpec spec, ArgSpec arg, Map<String, Object> how) {
             if (arg.arity().min() == 0 || words.isEmpty()) {

@@ -40,7 +40,7 @@ public final class FileLock implements AutoCloseable {
 
     /** Takes the lock, waiting this long for whoever has it. */
     public static Optional<FileLock> acquire(Path file, Duration patience) throws IOException {
-        for (long tries = patience.dividedBy(AGAIN); tries > 0; tries--) {
+        for (long tries = patience.toMillis() / AGAIN.toMillis(); tries > 0; tries--) {
             var lock = tryAcquire(file);
             if (lock.isPresent()) {
                 return lock;

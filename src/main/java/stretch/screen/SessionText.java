@@ -211,7 +211,7 @@ record SessionText(Session session) {
     }
 
     private static String minutes(Duration time) {
-        return time.toMinutes() + ":" + String.format(Locale.ROOT, "%02d", time.toSecondsPart());
+        return time.toMinutes() + (time.toSecondsPart() < 10 ? ":0" : ":") + time.toSecondsPart();
     }
 
     /** Around the low end of a range: that it will do, and how to go on or to end. */

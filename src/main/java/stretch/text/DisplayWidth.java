@@ -2,9 +2,13 @@ package stretch.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.StringTokenizer;
 
 /** How many terminal columns text takes, and text fitted into columns. */
 public final class DisplayWidth {
+    /** Between words. */
+    private static final String BLANKS = " \t\n\u000B\f\r";
+
     private DisplayWidth() {}
 
     /** Columns of the text: 2 for East Asian wide characters and emoji, 0 for combining marks, else 1. */
@@ -70,8 +74,9 @@ public final class DisplayWidth {
     public static List<String> wrap(String text, int columns) {
         var lines = new ArrayList<String>();
         var line = new StringBuilder();
-        for (String whole : text.strip().split("\\s+", -1)) {
-            String word = whole;
+        var words = new StringTokenizer(text.strip(), BLANKS);
+        while (words.hasMoreTokens()) {
+            String word = words.nextToken();
             while (of(word) > columns) {
                 String room = cut(word, Math.max(1, columns));
                 // A wide character in a one-column space still has to go somewhere.

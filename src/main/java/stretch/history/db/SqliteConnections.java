@@ -16,6 +16,7 @@ public final class SqliteConnections {
 
     private static final String FOLDER = "org.sqlite.lib.path";
     private static final String NAME = "org.sqlite.lib.name";
+    private static final String TEMPORARY = "org.sqlite.tmpdir";
     private static final String MACHINE = "org.sqlite.osinfo.architecture";
 
     private SqliteConnections() {}
@@ -64,6 +65,8 @@ public final class SqliteConnections {
                 .ifPresent(folder -> {
                     System.setProperty(FOLDER, folder.toString());
                     System.setProperty(NAME, name);
+                    // What it once left for temporary files it looks for at every start, in a folder of few files here.
+                    System.setProperty(TEMPORARY, folder.toString());
                 });
     }
 }

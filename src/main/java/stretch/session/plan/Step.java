@@ -56,7 +56,7 @@ public record Step(
 
         /** What the previous step is to an exercise on one side. */
         static Before of(Step previous, Exercise exercise, Side side) {
-            return !previous.exercise().equals(exercise) ? ANOTHER : previous.side() == side ? SAME : OTHER_SIDE;
+            return !previous.exercise().id().equals(exercise.id()) ? ANOTHER : previous.side() == side ? SAME : OTHER_SIDE;
         }
     }
 
@@ -105,9 +105,15 @@ public record Step(
         return new Step(number, exercise, side, dose, pace, target, prepare, Before.ANOTHER, set.withoutRest());
     }
 
+    /** How long so many units take. */
+    public Duration units(long count) {
+        // Not multipliedBy, which goes by way of decimal numbers of any length.
+        return Duration.ofMillis(unit().toMillis() * count);
+    }
+
     /** How long the work takes at its target. */
     public Duration work() {
-        return unit().multipliedBy(target);
+        return units(target);
     }
 
     /** The exercise and its side, as scripts see it: {@code chair-hip-flexor, right}. */

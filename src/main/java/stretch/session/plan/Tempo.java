@@ -1,5 +1,6 @@
 package stretch.session.plan;
 
+import java.time.Duration;
 import java.util.Locale;
 import stretch.catalogue.Pace;
 
@@ -24,7 +25,7 @@ public enum Tempo {
     Pace of(Pace pace) {
         return new Pace(pace.phases().stream()
                 .map(phase -> new Pace.Phase(
-                        phase.name(), phase.length().multipliedBy(percent).dividedBy(100), phase.instruction()))
+                        phase.name(), Duration.ofMillis(phase.length().toMillis() * percent / 100), phase.instruction()))
                 .toList());
     }
 }

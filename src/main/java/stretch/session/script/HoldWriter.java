@@ -47,7 +47,7 @@ final class HoldWriter {
                 .filter(text -> isFree(Duration.ZERO, text))
                 .findFirst();
         add(Cue.CueKind.START, Duration.ZERO, started.orElse(""), target);
-        var half = Duration.ofSeconds(target).dividedBy(2);
+        var half = Duration.ofMillis(target * 500L);
         optional(Cue.CueKind.HALF_WAY, half, ScriptText.halfWay(step, target - (int) half.toSeconds()), "half way");
         if (target >= LEAST_WARNED) {
             optional(Cue.CueKind.WARNING, Duration.ofSeconds(target - WARNED), ScriptText.count(WARNED), "ten to go");

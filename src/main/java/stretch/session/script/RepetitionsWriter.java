@@ -3,7 +3,6 @@ package stretch.session.script;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Predicate;
 import stretch.session.plan.SpeechTiming;
 import stretch.session.plan.Step;
@@ -38,7 +37,7 @@ final class RepetitionsWriter {
     }
 
     WorkScript write() {
-        var at = step.unit().multipliedBy(first - 1L);
+        var at = step.units(first - 1L);
         cues.add(new Cue(Cue.CueKind.START, at, "", Duration.ZERO, target, ""));
         for (int repetition = first; repetition <= target; repetition++) {
             for (int i = 0; i < step.pace().phases().size(); i++) {
@@ -51,7 +50,7 @@ final class RepetitionsWriter {
             var text = ScriptText.enough(step, target);
             if (!place(Cue.CueKind.ENOUGH, text, gap -> gap.repetition() == low + 1)) {
                 leftOut.add(text);
-                var silent = step.unit().multipliedBy(low);
+                var silent = step.units(low);
                 cues.add(new Cue(Cue.CueKind.ENOUGH, silent, "", Duration.ZERO, low + 1, ""));
             }
         }
@@ -94,14 +93,14 @@ final class RepetitionsWriter {
 
     /** Puts a line into the first gap of these that holds it. */
     private boolean place(Cue.CueKind kind, String line, Predicate<Gap> wanted) {
-        Optional<Gap> found = gaps.stream()
-                .filter(wanted)
-                .filter(gap -> gap.holds(timing.of(line)))
-                .findFirst();
-        found.ifPresent(gap -> {
-            cues.add(new Cue(kind, gap.from(), line, timing.of(line), gap.repetition(), ""));
-            gaps.remove(gap);
-        });
-        return found.isPresent();
+        for (var each = gaps.iterator(); each.hasNext(); ) {
+            var gap = each.next();
+            if (wanted.test(gap) && gap.holds(timing.of(line))) {
+                cues.add(new Cue(kind, gap.from(), line, timing.of(line), gap.repetition(), ""));
+                each.remove();
+                return true;
+            }
+        }
+        return false;
     }
 }

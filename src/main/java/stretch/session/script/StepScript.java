@@ -42,7 +42,7 @@ public record StepScript(Step step, Map<Stage, StageScript> stages, List<String>
         stages.put(Stage.REST, RestScript.of(plan, index, step.set().rest()));
         stages.put(Stage.SET_UP, preparation.setUp());
         stages.put(Stage.ENTER, preparation.enter());
-        stages.put(Stage.WORK, new StageScript(step.unit().multipliedBy(first - 1L), step.work(), work.cues()));
+        stages.put(Stage.WORK, new StageScript(step.units(first - 1L), step.work(), work.cues()));
         stages.put(Stage.RETURN, returning(step, timing));
         stages.put(Stage.STOP, stopped(plan, step));
         var leftOut = new ArrayList<>(work.leftOut());
@@ -112,7 +112,7 @@ public record StepScript(Step step, Map<Stage, StageScript> stages, List<String>
         int first = (int) (old.start().toNanos() / step.unit().toNanos()) + 1;
         var longer = new StageScript(
                 old.start(),
-                step.unit().multipliedBy(target),
+                step.units(target),
                 work(step, first, target, timing).cues());
         var changed = new EnumMap<>(stages);
         changed.put(Stage.WORK, elapsed.isZero() ? longer : old.continuedAs(longer, elapsed));
