@@ -48,9 +48,9 @@ for limit in v d; do
       >/dev/null 2>&1 || fail 75 "not enough memory for Java; allow more with 'ulimit -$limit', then try again"
 done
 
-# The archive of classes, made ready to be mapped: named after the jar's hash and the Java's version. It lies with what
-# was built, or where that is another's, in the cache folder, and may be thrown away at any time. Where there is none
-# yet, one is made while this run goes on without.
+# The archives of classes, made ready to be mapped, one for short commands and one for sessions: named after the jar's hash
+# and the Java's version. They lie with what was built, or where that is another's, in the cache folder, and may be thrown
+# away at any time.
 id='' version='' archive=''
 { read -r id <"$target/stretch.id"; } 2>/dev/null
 while [ -z "$version" ] && IFS= read -r line; do
@@ -63,18 +63,27 @@ case ${version%%[!0-9]*} in
   17 | 18 | 19 | 2[0-3]) ;;
   *) flags="$flags --enable-native-access=ALL-UNNAMED" ;;
 esac
-ours=$target/start.jsa
-if [ -f "$ours" ] && [ ! "$ours" -nt "$jar" ] && [ ! "$jar" -nt "$ours" ]; then
-  archive=$ours # came with its Java; of other dates than its jar, it was copied and Java would refuse it
-elif [ -n "$keep" ] && [ -n "$id" ] && [ -n "$version" ]; then
-  archive=$keep/start$top${java%/bin/java}/$id-$version.jsa
-  if [ ! -f "$archive" ] || [ ! -O "$archive" ] || [ "$target/stretch.jar" -nt "$archive" ]; then
-    if [ -z "${STRETCH_NO_BUILD:-}" ] && [ "${archive#*:}" = "$archive" ]; then
-      # shellcheck disable=SC2086 # a list of words
-      (nice sh "$parts/warm.sh" "$archive" "$jar" "$java" $flags </dev/null >/dev/null 2>&1 &)
-    fi
-    archive=''
+# ready KIND: sets `archive` to that of this kind; where there is none yet, one is made while this run goes on without
+ready() {
+  [ -n "$keep" ] && [ -n "$id" ] && [ -n "$version" ] || return 0
+  archive=$keep/start$top${java%/bin/java}/$id-$version$1.jsa
+  [ ! -f "$archive" ] || [ ! -O "$archive" ] || [ "$target/stretch.jar" -nt "$archive" ] || return 0
+  if [ -z "${STRETCH_NO_BUILD:-}" ] && [ "${archive#*:}" = "$archive" ]; then
+    # shellcheck disable=SC2086 # a list of words
+    (nice sh "$parts/warm.sh" "$archive" "$jar" "$java" $flags </dev/null >/dev/null 2>&1 &)
   fi
+  archive=''
+}
+case $command in
+  run | resume | suggest | checkin) ready -session ;;
+esac
+ours=$target/start.jsa
+if [ -n "$archive" ]; then
+  : # of a session
+elif [ -f "$ours" ] && [ ! "$ours" -nt "$jar" ] && [ ! "$jar" -nt "$ours" ]; then
+  archive=$ours # came with its Java; of other dates than its jar, it was copied and Java would refuse it
+else
+  ready ''
 fi
 [ "${archive#*:}" = "$archive" ] || archive='' # Java would take the colon for the end of one name of two
 

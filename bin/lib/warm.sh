@@ -1,6 +1,7 @@
 # Makes the class-data archive that lets stretch start in a fraction of the time: its classes as the JVM holds them in
 # memory, ready to be mapped. start.sh starts this in the background, at the first run on a Java, as
 #   warm.sh ARCHIVE JAR JAVA FLAGS...
+# and it learns what short commands need, or if the archive's name ends in -session, what a session on the full screen does.
 # The JVM leaves an archive alone that was made by another JVM, of another jar, or that is cut short.
 # shellcheck shell=sh
 set -u
@@ -38,17 +39,37 @@ case " $* " in
   *' --enable-native-access=ALL-UNNAMED '*) native=--enable-native-access=ALL-UNNAMED ;;
 esac
 
+# What a session needs is seen on a terminal alone, which `script` makes: that of Linux, or else that of macOS. Somebody
+# presses s all the time, which goes on from wherever it is.
+learn() {
+  tty='' flags=$*
+  # shellcheck disable=SC2016 # read by another shell, which has what is exported
+  line='exec "$java" $flags $tty -Xshare:auto "-XX:DumpLoadedClassList=$work/all" -cp "$jar" stretch.Main warm-up "$work/home"'
+  export java flags tty work jar SHELL=/bin/sh
+  case $archive in
+    *-session.jsa)
+      tty=-Dstretch.tty=012
+      while printf s; do sleep 1; done | { script -qec "$line" /dev/null || script -q /dev/null sh -c "$line"; }
+      ;;
+    *) sh -c "$line" ;;
+  esac
+}
+
 # Resolving what refers to picocli links its classes, and those, being of an old format, are then left out of the
 # archive; so such hints of the list go, and the classes stay. It is dumped under G1, whatever it runs under: then
 # objects of the heap end it, and without those JDK 17 does not see that one is cut short, and crashes.
-if "$java" "$@" -Xshare:auto "-XX:DumpLoadedClassList=$work/all" -cp "$jar" stretch.Main warm-up "$work/home" &&
+if learn "$@" &&
   sed -e '/^#/d' -e '/^@cp/d' -e '/^@lambda-proxy .*picocli/d' -e "$waits" -e 's/ id: .*//' "$work/all" |
   LC_ALL=C sort -ru >"$work/classes" &&
   "$java" ${native:+"$native"} -XX:+UseG1GC -Xlog:disable -Xshare:dump "-XX:SharedClassListFile=$work/classes" \
     "-XX:SharedArchiveFile=$work/archive" -cp "$jar" && mv -f "$work/archive" "$archive"; then
   # What is left of older builds, and of an older Java at this place.
+  ours=${archive%.jsa} ours=${ours%-session}
   for old in "$folder"/*.jsa; do
-    [ "$old" = "$archive" ] || rm -f "$old"
+    case $old in
+      "$ours".jsa | "$ours"-session.jsa) ;;
+      *) rm -f "$old" ;;
+    esac
   done
   rm -rf "$lock"
 else

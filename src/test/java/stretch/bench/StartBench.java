@@ -73,7 +73,7 @@ final class StartBench {
         Files.createDirectories(FOLDER);
         // Its goal is met for today, so that due and remind have something to read, and remind is silent.
         run(java, stretch("add daily"));
-        var archive = archive(java);
+        var archive = archive(java, "--version", ".jsa");
         System.out.printf(
                 "%n%-18s %10s %10s %8s %6s %8s %6s   %s%n",
                 Path.of(java).getFileName(), "stretch", "hello", "ratio", "goal", "MiB", "goal", archive);
@@ -110,6 +110,7 @@ final class StartBench {
         try (var history = History.open(FOLDER.resolve(".local/share/stretch/history.db"), FOLDER.resolve("caches"))) {
             history.storeValue("cautions", "read 2026-11-01T08:00:00.000+01:00");
         }
+        archive(java, "checkin --pain 2", "-session.jsa");
         var ours = new ArrayList<Double>();
         var theirs = new ArrayList<Double>();
         long mebibytes = 0;
@@ -196,16 +197,16 @@ final class StartBench {
                 .toList();
     }
 
-    /** Waits for the archive that the first run has made in the background. */
-    private static String archive(String java) throws Exception {
+    /** Waits for the archive, whose name ends so, that the first such call has made in the background. */
+    private static String archive(String java, String call, String end) throws Exception {
         var begun = System.nanoTime();
-        run(java, stretch("--version"));
+        run(java, stretch(call));
         var name = Path.of(java).toRealPath().getFileName().toString();
         var made = Path.of("target", "start");
         while (System.nanoTime() - begun < TimeUnit.MINUTES.toNanos(1)) {
             try (var files = Files.walk(made)) {
                 if (files.anyMatch(file ->
-                        file.toString().contains(name) && file.toString().endsWith(".jsa"))) {
+                        file.toString().contains(name) && file.toString().endsWith(end))) {
                     return "with archive";
                 }
             } catch (java.io.UncheckedIOException | java.nio.file.NoSuchFileException e) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -48,6 +49,19 @@ class ArchiveE2e {
                 .contains("stretch.cli.Cli source: shared objects file")
                 .contains("picocli.CommandLine source: shared objects file");
         assertThat(stretch()).isEqualTo(without);
+    }
+
+    @Test
+    void sessions_have_one_of_their_own_made_on_a_terminal() throws Exception {
+        assumeTrue(home.script("command -v script").code() == 0, "there is no script to make a terminal");
+        assertThat(home.script(".local/bin/stretch checkin --pain 2").code()).isZero();
+        var archive = await("-session.jsa");
+        // A name that the class of the full screen alone has.
+        assertThat(Files.readString(archive, StandardCharsets.ISO_8859_1)).contains("leaveScreen");
+        assertThat(home.script(".local/bin/stretch checkin --pain 2").out()).isEqualTo("checked in: pain 2\n");
+        stretch();
+        awaitQuiet();
+        assertThat(made(".jsa")).as("neither takes the other's place").hasSize(2);
     }
 
     @Test

@@ -14,10 +14,13 @@ import stretch.cli.ErrorReporter;
 import stretch.cli.OptionValue;
 import stretch.os.Environment;
 
-/** Goes through what is called often, so that bin/lib/warm.sh learns which classes that needs. */
+/**
+ * Goes through what is called often, so that bin/lib/warm.sh learns which classes that needs: on a terminal what opens the
+ * full screen, and else the short commands.
+ */
 public final class WarmUpCommand implements Callable<Integer> {
     /** Few: each class that an archive holds makes every start a little longer. */
-    private static final List<String> USUAL = List.of(
+    private static final List<String> SHORT = List.of(
             "--version",
             "--help",
             "run --help",
@@ -33,8 +36,13 @@ public final class WarmUpCommand implements Callable<Integer> {
             "due",
             "due --porcelain",
             "remind",
-            "complete-ids routines",
-            "run daily --plain --rehearse --prepare 0s --switch 0s --hold 1s --quiet");
+            "complete-ids routines");
+
+    /** With s pressed again and again: that is any key, skip, and same. */
+    private static final List<String> ON_A_TERMINAL = List.of(
+            "run daily --plain --rehearse --prepare 0s --switch 0s --hold 1s --quiet",
+            "run chair-hip-flexor hip-hinge --prepare 0s",
+            "checkin");
 
     private final CommandContext context;
     private final OptionValue<Path> folder;
@@ -47,23 +55,21 @@ public final class WarmUpCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        var world = context.world();
+        boolean isOnTerminal = world.streams().output();
         var nowhere = new PrintStream(OutputStream.nullOutputStream());
-        var environment = context.world();
         var scratch = new Environment(
-                environment.clock(),
-                environment.loopClock(),
-                Map.of("HOME", String.valueOf(folder.get())),
+                world.clock(),
+                world.loopClock(),
+                Map.of("HOME", String.valueOf(folder.get()), "TERM", "xterm-256color"),
                 InputStream.nullInputStream(),
                 nowhere,
                 nowhere,
-                Environment.StandardStreams.NONE,
+                world.streams(),
                 new Environment.Installation(
-                        environment.installation().program(),
-                        environment.installation().java(),
-                        "warm-up",
-                        "warm-up"),
-                environment.proc());
-        USUAL.forEach(line -> run(scratch, line));
+                        world.installation().program(), world.installation().java(), "warm-up", "warm-up"),
+                world.proc());
+        (isOnTerminal ? ON_A_TERMINAL : SHORT).forEach(line -> run(scratch, line));
         return 0;
     }
 

@@ -56,7 +56,9 @@ public record Step(
 
         /** What the previous step is to an exercise on one side. */
         static Before of(Step previous, Exercise exercise, Side side) {
-            return !previous.exercise().id().equals(exercise.id()) ? ANOTHER : previous.side() == side ? SAME : OTHER_SIDE;
+            return !previous.exercise().id().equals(exercise.id())
+                    ? ANOTHER
+                    : previous.side() == side ? SAME : OTHER_SIDE;
         }
     }
 

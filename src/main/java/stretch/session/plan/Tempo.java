@@ -25,7 +25,9 @@ public enum Tempo {
     Pace of(Pace pace) {
         return new Pace(pace.phases().stream()
                 .map(phase -> new Pace.Phase(
-                        phase.name(), Duration.ofMillis(phase.length().toMillis() * percent / 100), phase.instruction()))
+                        phase.name(),
+                        Duration.ofMillis(phase.length().toMillis() * percent / 100),
+                        phase.instruction()))
                 .toList());
     }
 }
