@@ -6,6 +6,7 @@ for word; do
   case $skip$word in
     --routines | --db | --config | --color) skip=skip: ;; # the next word is its value
     skip:*) skip='' ;;
+    -h | --help | -V | --version) command=help && break ;; # beside it there may be no command
     -*) ;;
     *) command=$word && break ;;
   esac
@@ -15,7 +16,7 @@ done
 # lasts longer, and an export or import of years gains by both compilers (4).
 compilers='-XX:TieredStopAtLevel=1 -XX:CompileThresholdScaling=3'
 case $command in
-  run | resume) compilers=-XX:TieredStopAtLevel=1 ;;
+  run | resume | '') compilers=-XX:TieredStopAtLevel=1 ;;
   export | import) compilers=-XX:TieredStopAtLevel=4 ;;
 esac
 
@@ -75,7 +76,7 @@ ready() {
   archive=''
 }
 case $command in
-  run | resume | suggest | checkin) ready -session ;;
+  run | resume | suggest | checkin | '') ready -session ;;
 esac
 ours=$target/start.jsa
 if [ -n "$archive" ]; then

@@ -1,7 +1,7 @@
 # Completes stretch in bash, 3.2 or newer. Made from the program's own command model by CompletionTest.
 
 _stretch() {
-  local commands='run resume render checkin list show figures suggest learn cautions history add edit delete undo stats report export import due remind goal snooze skip schedule init validate config doctor backup restore completion' common='--routines --db --config --color -q --quiet -h --help -V --version'
+  local commands='run resume render checkin list show figures suggest learn cautions today history add edit delete undo stats report export import due remind goal snooze skip schedule init validate config doctor backup restore completion' common='--routines --db --config --color -q --quiet -h --help -V --version'
   local program=$1 line='' word option='' command='' place=0 i
   local files='' ids='' words='' cut=''
   local -a typed
@@ -100,6 +100,7 @@ _stretch() {
     suggest) words='--pattern --save --run --json' ;;
     learn) words='--json' ;;
     cautions) words='--json' ;;
+    today) words='--json' ;;
     history) words='--since --until --routine --outcome -n --json' ;;
     add) words='--at --duration --note --steps --pain-before --pain-after' ;;
     edit) words='--note --at --duration --outcome --pain-before --pain-after --routine --step --done --load --pain --bending --hips --balance --ease --days' ;;

@@ -143,6 +143,9 @@ complete -c stretch -n '__stretch_at learn 0' -a '(__stretch_ids lessons)'
 complete -c stretch -n '__stretch_at ""' -a cautions -d 'when to see a professional'
 complete -c stretch -n '__stretch_in cautions' -l json -d 'as JSON, for scripts'
 
+complete -c stretch -n '__stretch_at ""' -a today -d 'what is due and done today, and what is next'
+complete -c stretch -n '__stretch_in today' -l json -d 'as JSON, for scripts'
+
 complete -c stretch -n '__stretch_at ""' -a history -d 'past sessions; one session with its steps'
 complete -c stretch -n '__stretch_in history' -l since -r -d 'from then on: 2026-11-21, yesterday, monday, 7d, last month'
 complete -c stretch -n '__stretch_in history' -l until -r -d 'up to then; a day is taken whole'

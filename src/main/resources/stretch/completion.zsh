@@ -26,6 +26,7 @@ _stretch() {
     'suggest:which exercises answer what you know'
     'learn:the lessons\: why it works'
     'cautions:when to see a professional'
+    'today:what is due and done today, and what is next'
     'history:past sessions; one session with its steps'
     'add:a session done away from the terminal'
     'edit:mend a session on record'
@@ -160,6 +161,10 @@ _stretch() {
             '1:TOPIC: _stretch_ids lessons'
           ) ;;
         cautions)
+          specs+=(
+            '--json[as JSON, for scripts]'
+          ) ;;
+        today)
           specs+=(
             '--json[as JSON, for scripts]'
           ) ;;

@@ -73,10 +73,15 @@ public final class Cli {
         }
         var words = command.get();
         if (line == stretch && !words.isEmpty()) {
-            return execute(add(words.get(0)), words.subList(1, words.size()).toArray(String[]::new));
+            return execute(words);
         }
         Callable<Integer> chosen = line.getCommand();
         return chosen.call();
+    }
+
+    /** Runs a command with its arguments. */
+    private int execute(List<String> words) throws Exception {
+        return execute(add(words.get(0)), words.subList(1, words.size()).toArray(String[]::new));
     }
 
     /** Each command takes time to make: only the one that is named is. */
@@ -112,11 +117,12 @@ public final class Cli {
         }
     }
 
-    private static CommandSpec stretch(CommandSpecBuilder options) {
-        var spec = options.spec(new StretchCommand(options));
+    private CommandSpec stretch(CommandSpecBuilder options) {
+        var home = new Home(context, words -> execute(words));
+        var spec = options.spec(new StretchCommand(options, home));
         spec.usageMessage()
                 .synopsisHeading("Usage: ")
-                .customSynopsis("stretch [OPTION]... COMMAND [ARGUMENT]...")
+                .customSynopsis("stretch [OPTION]... [COMMAND [ARGUMENT]...]")
                 .optionListHeading("%nOptions:%n");
         return spec;
     }

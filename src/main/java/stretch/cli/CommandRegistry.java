@@ -24,6 +24,7 @@ import stretch.cli.record.HistoryCommand;
 import stretch.cli.record.ImportCommand;
 import stretch.cli.record.ReportCommand;
 import stretch.cli.record.StatsCommand;
+import stretch.cli.record.TodayCommand;
 import stretch.cli.record.UndoCommand;
 import stretch.cli.remind.DueCommand;
 import stretch.cli.remind.GoalCommand;
@@ -66,6 +67,7 @@ final class CommandRegistry {
         all.put("suggest", new CommandEntry("Learn", "which exercises answer what you know"));
         all.put("learn", new CommandEntry("Learn", "the lessons: why it works"));
         all.put("cautions", new CommandEntry("Learn", "when to see a professional"));
+        all.put("today", new CommandEntry("Record", "what is due and done today, and what is next"));
         all.put("history", new CommandEntry("Record", "past sessions; one session with its steps"));
         all.put("add", new CommandEntry("Record", "a session done away from the terminal"));
         all.put("edit", new CommandEntry("Record", "mend a session on record"));
@@ -107,6 +109,7 @@ final class CommandRegistry {
             case "suggest" -> new SuggestCommand(context, options, id -> RunCommand.run(context, id));
             case "learn" -> new LearnCommand(context, options);
             case "cautions" -> new CautionsCommand(context, options);
+            case "today" -> new TodayCommand(context, options);
             case "history" -> new HistoryCommand(context, options);
             case "add" -> new AddCommand(context, options);
             case "edit" -> new EditCommand(context, options);

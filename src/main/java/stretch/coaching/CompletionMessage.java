@@ -4,7 +4,6 @@ import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import stretch.catalogue.Catalogue;
 import stretch.catalogue.Routine;
 import stretch.config.Settings;
@@ -46,10 +45,6 @@ public record CompletionMessage(Farewell shown, String spoken) {
         var done = DoneDays.of(catalogue, routine, totals, history).days();
         var streak = Streak.of(routine.goal(), done, history.skippedDays(), calendar, today);
         var completed = totals.completed();
-        var days = IntStream.rangeClosed(1 - Progression.WEEK, 0)
-                .mapToObj(today::plusDays)
-                .map(day -> new PractisedDay(day.getDayOfWeek(), completed.contains(day)))
-                .toList();
         var lines = new ArrayList<String>();
         if (streak.current() > 0) {
             lines.add("Streak: " + streak.words() + ".");
@@ -65,6 +60,8 @@ public record CompletionMessage(Farewell shown, String spoken) {
                 ? NumberWords.capital(NumberWords.of(streak.current())) + (streak.weeks() ? " weeks" : " days")
                         + " in a row."
                 : "";
-        return new CompletionMessage(new Farewell(days, streak.current() > 0 ? streak.words() : "", lines), spoken);
+        return new CompletionMessage(
+                new Farewell(PractisedDay.week(completed, today), streak.current() > 0 ? streak.words() : "", lines),
+                spoken);
     }
 }

@@ -115,10 +115,18 @@ public final class SafetyPrompts {
             read = key.isPresent();
         }
         if (history != null) {
-            history.storeValue(
-                    CAUTIONS, noted(known, read) + " " + Export.stamp(OffsetDateTime.now(environment.clock())));
+            note(history, noted(known, read));
         }
         return true;
+    }
+
+    /** Takes note that the cautions were read: whoever goes on from a page that shows them says so. */
+    public void noteRead(History history) {
+        note(history, READ);
+    }
+
+    private void note(History history, String words) {
+        history.storeValue(CAUTIONS, words + " " + Export.stamp(OffsetDateTime.now(environment.clock())));
     }
 
     /** Asks how the back feels; nothing if there is no answer. */

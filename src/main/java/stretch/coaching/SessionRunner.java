@@ -24,7 +24,6 @@ import stretch.os.Environment;
 import stretch.os.ProcessRunner;
 import stretch.output.Printer;
 import stretch.screen.Farewell;
-import stretch.screen.Theme;
 import stretch.session.Console;
 import stretch.session.Effect.EffectHandler;
 import stretch.session.Event;
@@ -43,7 +42,6 @@ import stretch.sound.Tones;
 import stretch.sound.Voice;
 import stretch.terminal.FullScreen;
 import stretch.terminal.Keyboard;
-import stretch.terminal.Palette;
 import stretch.terminal.ParentWatch;
 import stretch.terminal.PlainConsole;
 import stretch.terminal.Signals;
@@ -57,6 +55,7 @@ public final class SessionRunner {
     private final Settings settings;
     private final SessionWishes wishes;
     private final ProcessRunner processes;
+    private final ScreenChoice choice;
 
     /** Asked for by the timing of the words, by what is read out, and by the voice. */
     private final Supplier<Optional<Speaker>> speaker = once(this::findSpeaker);
@@ -70,6 +69,7 @@ public final class SessionRunner {
         this.settings = settings;
         this.wishes = wishes;
         this.processes = new ProcessRunner(environment);
+        this.choice = new ScreenChoice(environment, cacheFolder, settings, wishes);
         this.notices = wishes.quiet()
                 ? new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8)
                 : environment.err();
@@ -168,53 +168,16 @@ public final class SessionRunner {
 
     /** The keys, if there is a terminal to press them on and another or the same to read from. */
     public Optional<Keyboard> keyboard() {
-        var streams = environment.streams();
-        if (!streams.input() || (!isFullScreen() && (!streams.errors() || !environment.isInForeground()))) {
-            return Optional.empty();
-        }
-        var keyboard = new Keyboard(cacheFolder, kind());
-        if (isFullScreen() && wishes.colour() && theme() == Theme.AUTO) {
-            keyboard.askForBackground();
-        }
-        return Optional.of(keyboard);
-    }
-
-    private String kind() {
-        return environment.variable("TERM").orElse("dumb");
-    }
-
-    private boolean isFullScreen() {
-        return !wishes.plain()
-                && !settings.plain()
-                && environment.streams().input()
-                && environment.streams().output()
-                && !kind().equals("dumb");
-    }
-
-    /** As asked for; else that of Linux without a desktop, which is black and cannot be asked. */
-    private Theme theme() {
-        boolean console = kind().equals("linux");
-        return wishes.theme()
-                .or(settings::theme)
-                .filter(theme -> theme != Theme.AUTO)
-                .orElse(console ? Theme.DARK : Theme.AUTO);
-    }
-
-    private Palette palette(Keyboard keyboard) {
-        boolean exact = environment.variable("COLORTERM").orElse("").matches("truecolor|24bit");
-        var theme = theme() == Theme.AUTO
-                ? keyboard.theme(environment.variable("COLORFGBG").orElse(""))
-                : theme();
-        return new Palette(wishes.colour(), theme, exact || keyboard.hasManyColours());
+        return choice.keyboard();
     }
 
     private Console console(@Nullable Keyboard keyboard, Plan plan, Queue<Event> inbox, Supplier<Farewell> farewell) {
         Runnable stop = processes::stopOurGroup;
-        if (keyboard == null || !isFullScreen()) {
+        if (keyboard == null || !choice.isFullScreen()) {
             return new PlainConsole(plan, environment.out(), notices, environment.err(), inbox, keyboard, stop);
         }
         return new FullScreen(
-                keyboard, inbox, palette(keyboard), environment.streams().unicode(), farewell, stop);
+                keyboard, inbox, choice.palette(keyboard), environment.streams().unicode(), farewell, stop);
     }
 
     /** What is heard; bells that nobody hears would only hold up the end, which waits for the last of them. */

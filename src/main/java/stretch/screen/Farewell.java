@@ -1,7 +1,11 @@
 package stretch.screen;
 
 import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import stretch.stats.Progression;
 
 /**
  * What the end of a completed session says beside what was done.
@@ -15,7 +19,15 @@ public record Farewell(List<PractisedDay> days, String streak, List<String> line
     public static final Farewell NONE = new Farewell(List.of(), "", List.of());
 
     /** A day of the week, and whether something was completed on it. */
-    public record PractisedDay(DayOfWeek day, boolean done) {}
+    public record PractisedDay(DayOfWeek day, boolean done) {
+        /** The last seven days, today at the end. */
+        public static List<PractisedDay> week(Set<LocalDate> completed, LocalDate today) {
+            return IntStream.rangeClosed(1 - Progression.WEEK, 0)
+                    .mapToObj(today::plusDays)
+                    .map(day -> new PractisedDay(day.getDayOfWeek(), completed.contains(day)))
+                    .toList();
+        }
+    }
 
     public Farewell {
         days = List.copyOf(days);

@@ -13,6 +13,23 @@ record SmallText(Canvas canvas, boolean unicode) {
         }
     }
 
+    /** A line of whole words: the rest of what does not fit is left out, with a mark where there is room for it. */
+    void words(Rect rect, int row, String text, TextStyle style) {
+        int columns = Math.max(1, rect.columns());
+        var mark = unicode ? " …" : " ...";
+        if (DisplayWidth.of(text) <= columns) {
+            line(rect, row, text, style);
+            return;
+        }
+        int indent = text.length() - text.stripLeading().length();
+        var words = text.strip().split("(?<=\\S)(?=\\s)", -1);
+        var kept = new StringBuilder(text.substring(0, indent)).append(words[0]);
+        for (int i = 1; i < words.length && DisplayWidth.of(kept + words[i] + mark) <= columns; i++) {
+            kept.append(words[i]);
+        }
+        line(rect, row, DisplayWidth.of(kept + mark) <= columns ? kept + mark : kept.toString(), style);
+    }
+
     /** A line with something at its right end, if there is room for that too. */
     void line(Rect rect, int row, String text, String right, TextStyle style) {
         line(rect, row, text, style);

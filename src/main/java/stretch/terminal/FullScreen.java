@@ -1,16 +1,13 @@
 package stretch.terminal;
 
-import java.io.IOError;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.function.Supplier;
 import org.jline.terminal.Size;
-import org.jline.terminal.Terminal;
-import org.jline.utils.InfoCmp.Capability;
 import stretch.catalogue.Outcome;
 import stretch.os.ExitCode;
+import stretch.screen.Canvas;
 import stretch.screen.Farewell;
 import stretch.screen.ScreenSize;
 import stretch.screen.SessionScreen;
@@ -20,9 +17,6 @@ import stretch.session.Session;
 
 /** Shows a session on the whole terminal, and gives the terminal back as it was. */
 public final class FullScreen implements Console {
-    /** What a terminal that does not know its size is taken for. */
-    private static final Size USUAL = Size.of(80, 24);
-
     /** How long the end of a session stays on the screen, unless a key is pressed. Our choice. */
     private static final Duration LINGER = Duration.ofSeconds(10);
 
@@ -30,20 +24,15 @@ public final class FullScreen implements Console {
     private static final long NANOS_A_BYTE = 1_000_000_000 / 2_000;
 
     private final Keyboard keyboard;
-    private final Terminal terminal;
+    private final TerminalScreen terminal;
     private final SessionScreen screen = new SessionScreen();
-    private final FrameDiff frames;
     private final boolean unicode;
     private final Queue<Event> inbox;
     private final Supplier<Farewell> farewell;
-    private final Runnable stop;
     private int sent;
-    private boolean gone;
-    private volatile boolean continued;
     private Farewell lastWords = Farewell.NONE;
     private String notice = "";
     private Optional<Session> seen = Optional.empty();
-    private Size shown = Size.of(0, 0);
 
     /**
      * Takes over the terminal.
@@ -66,33 +55,17 @@ public final class FullScreen implements Console {
         this.inbox = inbox;
         this.farewell = farewell;
         this.unicode = unicode;
-        this.stop = stop;
-        terminal = keyboard.terminal();
-        frames = new FrameDiff(palette);
-        write(this::enterScreen);
-        Signals.whenContinued(() -> continued = true);
+        terminal = new TerminalScreen(keyboard, palette, stop);
     }
 
     /** Rings the terminal's bell once. */
     public void ring() {
-        write(() -> terminal.writer().write(7));
-    }
-
-    /** Writes, unless the terminal is gone: then the session hears of that next. */
-    private void write(Runnable what) {
-        if (!gone) {
-            try {
-                what.run();
-                terminal.flush();
-            } catch (IOError e) {
-                gone = true;
-            }
-        }
+        terminal.ring();
     }
 
     @Override
     public Optional<Event> poll() {
-        if (gone) {
+        if (terminal.isGone()) {
             return Optional.of(new Event.Interrupted(ExitCode.HANGUP));
         }
         var signal = inbox.poll();
@@ -104,36 +77,24 @@ public final class FullScreen implements Console {
 
     @Override
     public void show(Session session) {
-        write(() -> draw(session));
+        draw(session);
         if (keyboard.isSuspending()) {
-            suspend();
-            write(() -> draw(session));
+            // The session is paused meanwhile.
+            terminal.suspend();
+            draw(session);
         }
     }
 
     private void draw(Session session) {
-        var size = size();
-        if (continued) {
-            // Whoever had the terminal meanwhile left it in another mode, with other things on it.
-            continued = false;
-            keyboard.enterRawMode();
-            enterScreen();
-            shown = Size.of(0, 0);
+        if (terminal.isStale()
+                || seen.filter(before -> !isDue(before, session, sent)).isEmpty()) {
+            seen = Optional.of(session);
+            sent = terminal.draw(size -> picture(session, size));
         }
-        if (!size.equals(shown)) {
-            frames.forget();
-            shown = size;
-            seen = Optional.empty();
-        }
-        if (seen.filter(before -> !isDue(before, session, sent)).isPresent()) {
-            return;
-        }
-        seen = Optional.of(session);
-        var canvas =
-                screen.draw(session, new ScreenSize(size.getColumns(), size.getRows(), unicode, lastWords, notice));
-        var codes = frames.next(canvas);
-        sent = codes.getBytes(StandardCharsets.UTF_8).length;
-        terminal.writer().print(codes);
+    }
+
+    private Canvas picture(Session session, Size size) {
+        return screen.draw(session, new ScreenSize(size.getColumns(), size.getRows(), unicode, lastWords, notice));
     }
 
     /**
@@ -146,14 +107,6 @@ public final class FullScreen implements Console {
         long since = now.attempt().elapsed() - before.attempt().elapsed();
         return !SessionScreen.same(before, now)
                 && (!SessionScreen.sameButForMotion(before, now) || since >= sent * NANOS_A_BYTE);
-    }
-
-    /** Gives the terminal back and stops, until the user's shell says to go on; the session is paused meanwhile. */
-    private void suspend() {
-        write(this::leaveScreen);
-        keyboard.restore();
-        stop.run();
-        continued = true;
     }
 
     @Override
@@ -171,24 +124,8 @@ public final class FullScreen implements Console {
         }
         lastWords = farewell.get();
         seen = Optional.empty();
-        write(() -> draw(session));
+        draw(session);
         return LINGER;
-    }
-
-    private void enterScreen() {
-        terminal.puts(Capability.enter_ca_mode);
-        terminal.puts(Capability.cursor_invisible);
-    }
-
-    private void leaveScreen() {
-        terminal.puts(Capability.exit_ca_mode);
-        // Not cursor_visible, which in xterm also makes it blink.
-        terminal.puts(Capability.cursor_normal);
-    }
-
-    private Size size() {
-        var size = terminal.getSize();
-        return size.getColumns() < 1 || size.getRows() < 1 ? USUAL : size;
     }
 
     @Override
@@ -198,6 +135,6 @@ public final class FullScreen implements Console {
 
     @Override
     public void close() {
-        write(this::leaveScreen);
+        terminal.close();
     }
 }

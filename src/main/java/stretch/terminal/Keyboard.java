@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.BlockingQueue;
@@ -40,7 +39,18 @@ public final class Keyboard implements AutoCloseable {
     /** How long to wait at most for keys to stop coming, in milliseconds; a key that is held down never does. */
     private static final int PATIENCE = 1_000;
 
-    private static final int ESCAPE = 27;
+    static final int ESCAPE = 27;
+
+    /** The arrows, which are sent as several characters: as single ones that no key types. */
+    static final int UP = 0xF700;
+
+    static final int DOWN = 0xF701;
+
+    /** Any other key that is sent as several characters. */
+    private static final int NO_KEY = 0xF8FF;
+
+    /** What the terminal sent by itself. */
+    private static final int REPLY = -2;
 
     /** How often the reader of keys looks whether it is still wanted, in milliseconds. */
     private static final int LOOK = 100;
@@ -83,8 +93,9 @@ public final class Keyboard implements AutoCloseable {
                 if (c == NonBlockingReader.READ_EXPIRED) {
                     silence.release();
                 }
-                if (c >= 0 && !(c == ESCAPE && isReply())) {
-                    typed.add(c);
+                int key = c == ESCAPE ? escaped() : c;
+                if (key >= 0) {
+                    typed.add(key);
                 }
             }
         } catch (IOException | RuntimeException | Error e) {
@@ -97,26 +108,39 @@ public final class Keyboard implements AutoCloseable {
     }
 
     /**
-     * Reads past the rest of an arrow or a function key, since the B of "down" must not be taken for "back", and takes
-     * the replies of the terminal, which nobody typed.
+     * The key that began with an escape: reads to the end of an arrow or a function key, since the B of "down" must not
+     * be taken for "back", and takes the replies of the terminal, which nobody typed.
      */
-    private boolean isReply() throws IOException {
+    private int escaped() throws IOException {
         int c = terminal.reader().read(LOOK);
         if (c == ']') {
             background.replied(controlString());
-            return true;
+            return REPLY;
         }
-        boolean reply = false;
+        var sent = new StringBuilder();
+        if (c >= 0) {
+            sent.append((char) c);
+        }
         if (c == '[' || c == 'O') {
             do {
                 c = terminal.reader().read(LOOK);
-                reply |= c == '?';
+                if (c >= 0) {
+                    sent.append((char) c);
+                }
             } while (c >= 0 && c < '@'); // digits and signs, then the one letter that ends it
         }
-        if (reply && c == 'c') {
-            background.passedOver();
+        if (sent.indexOf("?") > 0) {
+            if (c == 'c') {
+                background.passedOver();
+            }
+            return REPLY;
         }
-        return reply;
+        return switch (sent.toString()) {
+            case "" -> ESCAPE;
+            case "[A", "OA" -> UP;
+            case "[B", "OB" -> DOWN;
+            default -> NO_KEY;
+        };
     }
 
     /** Up to its end, BEL or ST; a terminal sends it in one piece. */
@@ -174,16 +198,19 @@ public final class Keyboard implements AutoCloseable {
      * @throws UserError for Ctrl-C, for a signal, or if the terminal goes away
      */
     public OptionalInt key(Duration patience) {
+        var key = next(patience);
+        var cut = key.isPresent() ? cut(key.getAsInt()) : Optional.<ExitCode>empty();
+        if (cut.isPresent()) {
+            throw new UserError(cut.get(), "ended while a question was open; no answer was recorded");
+        }
+        return key;
+    }
+
+    /** The next key as it came, that of a signal too, or nothing if none comes in time. */
+    OptionalInt next(Duration patience) {
         try {
             var key = typed.poll(gone ? 0 : patience.toMillis(), TimeUnit.MILLISECONDS);
-            if (key == null && !gone) {
-                return OptionalInt.empty();
-            }
-            var cut = key == null ? Optional.of(ExitCode.HANGUP) : cut(key);
-            if (cut.isPresent()) {
-                throw new UserError(cut.get(), "ended while a question was open; no answer was recorded");
-            }
-            return OptionalInt.of(Objects.requireNonNull(key));
+            return key == null && !gone ? OptionalInt.empty() : OptionalInt.of(key == null ? GONE : key);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return OptionalInt.empty();

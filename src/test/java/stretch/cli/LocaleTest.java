@@ -41,6 +41,8 @@ class LocaleTest {
             history last
             edit last --note Iğdır
             snooze 100m
+            today
+            today --json
             due --why
             due --porcelain
             remind

@@ -23,6 +23,7 @@ class MistypedDatabaseTest {
             "report -o report.html",
             "export",
             "export --steps --format json",
+            "today",
             "due",
             "due daily --why",
             "remind",

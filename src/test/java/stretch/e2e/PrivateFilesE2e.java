@@ -52,6 +52,8 @@ class PrivateFilesE2e {
             "export --format ics -o all.ics",
             "import sessions.csv",
             "due --porcelain",
+            "today",
+            "today --json",
             "remind --notify",
             "snooze 1h",
             "skip",

@@ -19,6 +19,7 @@ import stretch.catalogue.Side;
 import stretch.cli.ArgumentParsers;
 import stretch.cli.CommandContext;
 import stretch.cli.CommandSpecBuilder;
+import stretch.cli.EntryJson;
 import stretch.cli.OptionValue;
 import stretch.history.CheckIn;
 import stretch.history.Filter;
@@ -27,7 +28,6 @@ import stretch.history.HistoryEntry;
 import stretch.history.ReminderPause;
 import stretch.history.SessionRow;
 import stretch.history.StepRow;
-import stretch.history.transfer.Export;
 import stretch.json.JsonObject;
 import stretch.os.ExitCode;
 import stretch.os.UserError;
@@ -143,9 +143,9 @@ public final class HistoryCommand implements Callable<Integer> {
         var printer = context.printer();
         if (json.get()) {
             printer.json(new JsonObject()
-                    .put("sessions", rows, HistoryCommand::toJson)
-                    .put("checkins", checkIns, HistoryCommand::toJson)
-                    .put("rests", rests, HistoryCommand::toJson));
+                    .put("sessions", rows, EntryJson::of)
+                    .put("checkins", checkIns, EntryJson::of)
+                    .put("rests", rests, EntryJson::of));
             return;
         }
         var entries = Stream.of(rows, checkIns, rests)
@@ -208,26 +208,6 @@ public final class HistoryCommand implements Callable<Integer> {
                 .orElse(pause.days() + (pause.days() == 1 ? " day" : " days"));
     }
 
-    private static JsonObject toJson(CheckIn it) {
-        var row = new JsonObject()
-                .put("checkin", it.id())
-                .put("at", Export.stamp(it.at()))
-                .put("pain", it.pain());
-        CheckIn.MARKERS.forEach(marker ->
-                row.put("marker_" + marker, Optional.ofNullable(it.markers().get(marker))));
-        return row.put("note", it.note());
-    }
-
-    private static JsonObject toJson(ReminderPause pause) {
-        return new JsonObject()
-                .put("rest", pause.id())
-                .put("kind", pause.kind())
-                .put("at", Export.stamp(pause.at()))
-                .put("until", pause.until().map(Export::stamp))
-                .put("days", pause.days())
-                .put("reason", pause.reason());
-    }
-
     private void one(@Nullable History history, String prefix) {
         if (history == null) {
             throw new UserError(
@@ -238,7 +218,7 @@ public final class HistoryCommand implements Callable<Integer> {
         if (entry instanceof SessionRow row) {
             session(row, history.steps(row.id()));
         } else if (json.get()) {
-            context.printer().json(entry instanceof CheckIn it ? toJson(it) : toJson((ReminderPause) entry));
+            context.printer().json(EntryJson.of(entry));
         } else {
             beside(entry);
         }
@@ -270,7 +250,7 @@ public final class HistoryCommand implements Callable<Integer> {
     private void session(SessionRow row, List<StepRow> steps) {
         var printer = context.printer();
         if (json.get()) {
-            printer.json(toJson(row).put("steps", steps, HistoryCommand::toJson));
+            printer.json(EntryJson.of(row).put("steps", steps, EntryJson::of));
             return;
         }
         printer.heading(row.routine() + ", " + moment(row.startedAt()));
@@ -299,37 +279,5 @@ public final class HistoryCommand implements Callable<Integer> {
     private static Duration whole(Duration length) {
         // As in the last line of a session: a second that was not held to its end is none.
         return Duration.ofSeconds(length.toSeconds());
-    }
-
-    private static JsonObject toJson(SessionRow row) {
-        return new JsonObject()
-                .put("session", row.id())
-                .put("routine", row.routine())
-                .put("started_at", Export.stamp(row.startedAt().toOffsetDateTime()))
-                .put("ended_at", row.endedAt().map(Export::stamp))
-                .put("active_seconds", row.active())
-                .put("outcome", row.outcome().map(Outcome::id))
-                .put("steps_done", row.stepsDone())
-                .put("steps_planned", row.stepsPlanned())
-                .put("pain_before", row.painBefore())
-                .put("pain_after", row.painAfter())
-                .put("note", row.note())
-                .put("device", row.device());
-    }
-
-    private static JsonObject toJson(StepRow step) {
-        return new JsonObject()
-                .put("step", step.step())
-                .put("exercise", step.exercise())
-                .put("side", step.side().id())
-                .put("kind", step.kind().id())
-                .put("planned", step.planned())
-                .put("done", step.done())
-                .put("unit", step.kind().unit())
-                .put("seconds", step.held())
-                .put("outcome", step.outcome().id())
-                .put("started_at", Export.stamp(step.startedAt()))
-                .put("set", step.set())
-                .put("load", step.load());
     }
 }

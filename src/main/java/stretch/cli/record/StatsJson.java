@@ -90,7 +90,7 @@ final class StatsJson {
     }
 
     /** Means of what was said, of the last 28 days and of the 28 before. */
-    private static JsonObject of(PainTrend trend) {
+    static JsonObject of(PainTrend trend) {
         return new JsonObject()
                 .put("recent_mean", number(trend.now()))
                 .put("recent_answers", trend.answersNow())

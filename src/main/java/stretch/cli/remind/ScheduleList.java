@@ -31,19 +31,12 @@ record ScheduleList(CommandContext context, ReminderCheck check) {
         }
     }
 
-    private Optional<ZonedDateTime> next(Scheduler.InstalledJob installed, ZonedDateTime now) {
-        return installed
-                .when()
-                .filter(when -> check.neverReminds(installed).isEmpty())
-                .map(when -> when.next(now));
-    }
-
     private List<String> row(Scheduler.InstalledJob installed, ZonedDateTime now) {
         return List.of(
                 installed.form().name(),
                 installed.job(),
                 installed.when().map(Timetable::words).orElse("changed by hand"),
-                next(installed, now)
+                check.next(installed, now)
                         .map(next -> "next " + MINUTE.format(next))
                         .orElse(check.neverReminds(installed)
                                 .map(why -> "never: " + why)
@@ -69,7 +62,7 @@ record ScheduleList(CommandContext context, ReminderCheck check) {
                                 .when()
                                 .map(when ->
                                         when.days().stream().map(DayHours::id).toList()))
-                .put("next", next(installed, now).map(DateTimeFormatter.ISO_OFFSET_DATE_TIME::format))
+                .put("next", check.next(installed, now).map(DateTimeFormatter.ISO_OFFSET_DATE_TIME::format))
                 .put("never", check.neverReminds(installed));
     }
 }

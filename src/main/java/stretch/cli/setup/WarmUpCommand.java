@@ -35,6 +35,7 @@ public final class WarmUpCommand implements Callable<Integer> {
             "history -n 5",
             "due",
             "due --porcelain",
+            "today",
             "remind",
             "complete-ids routines");
 
@@ -42,6 +43,8 @@ public final class WarmUpCommand implements Callable<Integer> {
     private static final List<String> ON_A_TERMINAL = List.of(
             "run daily --plain --rehearse --prepare 0s --switch 0s --hold 1s --quiet",
             "run chair-hip-flexor hip-hinge --prepare 0s",
+            // The home screen, where s shows statistics.
+            "--quiet",
             "checkin");
 
     private final CommandContext context;

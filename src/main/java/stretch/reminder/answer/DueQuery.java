@@ -194,20 +194,26 @@ public final class DueQuery implements AutoCloseable {
         return streaks.computeIfAbsent(status.routine().id(), id -> streak(status.routine()));
     }
 
-    private Streak streak(Routine routine) {
+    /** The days of the sessions that were asked about. */
+    public PracticeTotals totals() {
         if (totals == null) {
             totals = new PracticeTotals(settings.calendar(), settings.calendar().dayOf(now));
             if (history != null) {
                 history.aggregates(settings.calendar(), named).sessions(totals::add);
             }
         }
+        return totals;
+    }
+
+    private Streak streak(Routine routine) {
+        var counted = totals();
         if (skipped == null) {
             skipped = history == null ? Set.of() : history.skippedDays();
         }
         Set<LocalDate> done = history == null
                 ? Set.of()
-                : DoneDays.of(catalogue, routine, totals, history).days();
-        return Streak.of(routine.goal(), done, skipped, totals.calendar(), totals.today());
+                : DoneDays.of(catalogue, routine, counted, history).days();
+        return Streak.of(routine.goal(), done, skipped, counted.calendar(), counted.today());
     }
 
     /** Whether {@code stretch resume} would go on with the routine. */

@@ -1,5 +1,6 @@
 package stretch.reminder.schedule;
 
+import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -41,6 +42,14 @@ public record ReminderCheck(Supplier<Catalogue> catalogue, Supplier<Settings> se
         return installed.active()
                 ? neverReminds(form, installed.job(), installed.when())
                 : Optional.of(form + " has not started it; stretch schedule --install --as " + form);
+    }
+
+    /** When what is installed reminds next; empty if it never does, or that cannot be told. */
+    public Optional<ZonedDateTime> next(Scheduler.InstalledJob installed, ZonedDateTime now) {
+        return installed
+                .when()
+                .filter(when -> neverReminds(installed).isEmpty())
+                .map(when -> when.next(now));
     }
 
     /** Why a job that is installed, or about to be, will never remind, with what to do. */

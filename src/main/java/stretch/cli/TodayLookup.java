@@ -1,0 +1,46 @@
+package stretch.cli;
+
+import java.time.ZonedDateTime;
+import java.util.Optional;
+import stretch.coaching.Today;
+import stretch.os.UserError;
+import stretch.reminder.DueDecision;
+import stretch.reminder.answer.DueQuery;
+import stretch.reminder.schedule.ReminderCheck;
+import stretch.reminder.schedule.Schedulers;
+import stretch.reminder.schedule.SystemServices;
+
+/** What is due and done today, asked of the user's files. */
+public record TodayLookup(CommandContext context) {
+    /** Asks about every routine. */
+    public Today ask(ZonedDateTime now) {
+        var history = context.openExistingHistory().orElse(null);
+        try (var query = DueQuery.of(context.catalogue(), Optional.empty(), context.settings(), now, history)) {
+            return Today.of(query, history);
+        }
+    }
+
+    /** When the next reminder that is installed comes; empty if none is, or none that ever reminds. */
+    public Optional<ZonedDateTime> reminder(ZonedDateTime now) {
+        var check = new ReminderCheck(
+                context::catalogue,
+                context::settings,
+                new SystemServices(context.world().proc()));
+        return new Schedulers(context.world(), context::historyFile, context::configFolder)
+                .installed().stream()
+                        .flatMap(job -> check.next(job, now).stream())
+                        .min(ZonedDateTime::compareTo);
+    }
+
+    /** The same in words; empty where nobody can tell. */
+    public Optional<String> reminderWords(ZonedDateTime now) {
+        try {
+            return Optional.of(reminder(now)
+                    .map(when -> DueDecision.moment(when, now))
+                    .orElse("none; 'stretch schedule' sets one"));
+        } catch (UserError e) {
+            // A crontab that cannot be read is a matter of 'schedule --list' and 'doctor'.
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,109 @@
+package stretch.cli.record;
+
+import java.time.ZonedDateTime;
+import java.time.format.TextStyle;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import stretch.cli.CommandContext;
+import stretch.cli.CommandSpecBuilder;
+import stretch.cli.EntryJson;
+import stretch.cli.OptionValue;
+import stretch.cli.TodayLookup;
+import stretch.coaching.Today;
+import stretch.coaching.Today.TodayRoutine;
+import stretch.history.transfer.Export;
+import stretch.json.JsonObject;
+import stretch.output.Printer;
+import stretch.screen.Farewell.PractisedDay;
+import stretch.screen.HomePage;
+import stretch.text.DisplayWidth;
+
+/** Shows what is due and done today, and what is next. */
+public final class TodayCommand implements Callable<Integer> {
+    private final CommandContext context;
+    private final OptionValue<Boolean> json;
+
+    public TodayCommand(CommandContext context, CommandSpecBuilder options) {
+        this.context = context;
+        options.about("Shows what is due and done today, streaks, the last seven days and what is next. On a terminal,"
+                + " 'stretch' alone shows the same, with a key to start.");
+        json = options.flag("--json", "as JSON, for scripts");
+    }
+
+    @Override
+    public Integer call() {
+        var now = ZonedDateTime.now(context.world().clock());
+        var lookup = new TodayLookup(context);
+        var today = lookup.ask(now);
+        if (json.get()) {
+            context.printer().json(toJson(today, lookup.reminder(now)));
+        } else {
+            print(context.printer(), today.page(lookup.reminderWords(now)));
+        }
+        return 0;
+    }
+
+    private static void print(Printer printer, HomePage page) {
+        printer.heading(page.title());
+        int wide = Math.max(
+                page.routines().stream()
+                        .mapToInt(one -> DisplayWidth.of(one.id()))
+                        .max()
+                        .orElse(0),
+                page.lines().stream()
+                        .mapToInt(line -> line.label().length())
+                        .max()
+                        .orElse(0));
+        page.routines()
+                .forEach(one -> printer.hanging(
+                        "  " + DisplayWidth.pad(one.id(), wide) + "  ",
+                        one.length() + ", " + one.state()
+                                + one.streak().map(words -> ", streak " + words).orElse("")));
+        printer.blankLine();
+        printer.hanging("  " + DisplayWidth.pad("Week", wide) + "  ", days(page));
+        page.lines().forEach(line -> printer.hanging("  " + DisplayWidth.pad(line.label(), wide) + "  ", line.text()));
+    }
+
+    /** In words: {@code 2 of 7 days: Mon, Wed}. */
+    private static String days(HomePage page) {
+        var done = page.week().stream()
+                .filter(PractisedDay::done)
+                .map(day -> day.day().getDisplayName(TextStyle.SHORT, Locale.ENGLISH))
+                .toList();
+        return done.size() + " of " + page.week().size() + " days" + (done.isEmpty() ? "" : ": ")
+                + String.join(", ", done);
+    }
+
+    private static JsonObject toJson(Today today, Optional<ZonedDateTime> reminder) {
+        var first = today.day().minusDays(today.week().size() - 1L);
+        return new JsonObject()
+                .put("today", today.day())
+                .put("due", today.routines().stream().anyMatch(TodayRoutine::isDue))
+                .put("routines", today.routines(), TodayCommand::toJson)
+                .put("sessions", today.sessions(), EntryJson::of)
+                .put(
+                        "week",
+                        today.week(),
+                        day -> new JsonObject()
+                                .put("day", first.plusDays(today.week().indexOf(day)))
+                                .put("done", day.done()))
+                .put("last_session", today.last().map(EntryJson::of))
+                .put("resume", today.unfinished().map(it -> EntryJson.of(it.session())))
+                .put("next_reminder", reminder.map(when -> Export.stamp(when.toOffsetDateTime())))
+                .put("pain", StatsJson.of(today.pain()));
+    }
+
+    private static JsonObject toJson(TodayRoutine one) {
+        return new JsonObject()
+                .put("routine", one.routine().id())
+                .put("name", one.routine().name())
+                .put("goal", one.routine().goal().id())
+                .put("seconds", one.length())
+                .put("due", one.isDue())
+                .put("why", one.status().map(status -> status.decision().why()))
+                .put("streak", one.streak().map(streak -> streak.current()).orElse(0))
+                .put("streak_unit", one.streak().map(streak -> streak.weeks() ? "weeks" : "days"))
+                .put("next_due", one.next().map(when -> Export.stamp(when.toOffsetDateTime())));
+    }
+}

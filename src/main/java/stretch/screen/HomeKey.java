@@ -1,0 +1,59 @@
+package stretch.screen;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** What a key asks for on the home screen. */
+public enum HomeKey {
+    UP("k", "up", "", "the routine above", List.of()),
+    DOWN("j", "down", "", "the routine below", List.of()),
+    START("\r\n", "Enter", "start", "start the routine that is chosen", List.of()),
+    RESUME("r", "r", "resume", "resume the session that broke off", List.of("resume")),
+    CHECK_IN("c", "c", "check-in", "check in: how your back feels", List.of("checkin")),
+    LIST("l", "l", "list", "list routines and exercises", List.of("list")),
+    STATS("s", "s", "stats", "streaks, weeks and balance", List.of("stats")),
+    HELP("?", "?", "keys", "these keys", List.of()),
+    QUIT("q\033", "q", "quit", "quit; Esc does too", List.of());
+
+    private final String typed;
+    private final String shown;
+    private final String word;
+    private final String explained;
+    private final List<String> command;
+
+    HomeKey(String typed, String shown, String word, String explained, List<String> command) {
+        this.typed = typed;
+        this.shown = shown;
+        this.word = word;
+        this.explained = explained;
+        this.command = command;
+    }
+
+    /** How the screen names the key. */
+    String shown() {
+        return shown;
+    }
+
+    /** What it does, in a word; empty for keys that need none. */
+    String word() {
+        return word;
+    }
+
+    /** What it does, in a few. */
+    String explained() {
+        return explained;
+    }
+
+    /** The command that it runs; empty for keys that run none. */
+    List<String> command() {
+        return command;
+    }
+
+    /** The key that a typed character stands for. */
+    public static Optional<HomeKey> of(int character) {
+        return Arrays.stream(values())
+                .filter(key -> key.typed.indexOf(Character.toLowerCase(character)) >= 0)
+                .findFirst();
+    }
+}

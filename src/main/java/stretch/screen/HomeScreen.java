@@ -1,0 +1,176 @@
+package stretch.screen;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import stretch.screen.HomePage.HomeRoutine;
+import stretch.text.DisplayWidth;
+
+/** Draws the home screen; the same page on the same screen always gives the same picture. */
+public final class HomeScreen {
+    /** A screen with so many rows has a title. */
+    private static final int TITLED = 6;
+
+    /** Routines that are shown before anything else is. */
+    private static final int FIRST = 3;
+
+    /** Columns of the mark and the letter before a routine. */
+    private static final int LABEL = 4;
+
+    /** Columns of a day of the week. */
+    private static final int DAY = 4;
+
+    private final HomePage page;
+    private final HomeState state;
+    private final Canvas canvas;
+    private final SmallText small;
+    private final boolean unicode;
+
+    private HomeScreen(HomePage page, HomeState state, int columns, int rows, boolean unicode) {
+        this.page = page;
+        this.state = state;
+        this.unicode = unicode;
+        canvas = new Canvas(columns, rows);
+        small = new SmallText(canvas, unicode);
+    }
+
+    /** The picture of a page at this moment. */
+    public static Canvas draw(HomePage page, HomeState state, int columns, int rows, boolean unicode) {
+        var screen = new HomeScreen(page, state, columns, rows, unicode);
+        if (state.help()) {
+            screen.help();
+        } else {
+            screen.paint();
+        }
+        return screen.canvas;
+    }
+
+    private Rect all() {
+        int air = canvas.columns() < 60 ? 0 : 1;
+        return new Rect(air, 0, canvas.columns() - 2 * air, canvas.rows());
+    }
+
+    private void paint() {
+        var rest = all();
+        var foot = rest.below(rest.rows() - 1);
+        rest = rest.upper(rest.rows() - 1);
+        boolean titled = canvas.rows() >= TITLED;
+        if (titled) {
+            small.words(rest, 0, page.title(), TextStyle.STRONG);
+            rest = rest.below(1);
+        }
+        int free = rest.rows();
+        int routines = Math.min(Math.min(page.routines().size(), FIRST), free);
+        int lines = Math.min(page.lines().size(), free - routines);
+        boolean week = free - routines - lines >= 2
+                && rest.columns() >= DAY * page.week().size();
+        routines = Math.min(page.routines().size(), free - lines - (week ? 2 : 0));
+        int blanks = free - routines - lines - (week ? 2 : 0);
+        rest = rest.below(blanks > 0 && titled ? 1 : 0);
+        blanks -= blanks > 0 && titled ? 1 : 0;
+        routines(rest.upper(routines));
+        rest = rest.below(routines + Math.min(blanks, 1));
+        if (week) {
+            week(rest);
+            rest = rest.below(2 + (blanks > 1 ? 1 : 0));
+        }
+        lines(rest);
+        foot(foot);
+    }
+
+    /** As many as there is room for, the chosen one among them. */
+    private void routines(Rect rect) {
+        var all = page.routines();
+        int chosen = Math.min(state.chosen(), Math.max(0, all.size() - 1));
+        int first = Math.max(0, Math.min(chosen - rect.rows() / 2, all.size() - rect.rows()));
+        int id = widest(all.stream().map(HomeRoutine::id));
+        int length = widest(all.stream().map(HomeRoutine::length));
+        // In columns where that cuts no text off, else one behind the other.
+        boolean aligned = widest(all.stream().map(one -> text(one, id, length))) + LABEL <= rect.columns();
+        for (int row = 0; row < rect.rows() && first + row < all.size(); row++) {
+            int place = first + row;
+            var one = all.get(place);
+            var letter = place < HomeState.LETTERS.length() ? HomeState.LETTERS.substring(place, place + 1) : " ";
+            var text =
+                    (place == chosen ? "> " : "  ") + letter + " " + text(one, aligned ? id : 0, aligned ? length : 0);
+            var style = place == chosen ? TextStyle.STRONG : TextStyle.PLAIN;
+            if (DisplayWidth.of(text) <= rect.columns()) {
+                small.line(
+                        rect,
+                        row,
+                        text,
+                        one.streak().map(words -> "streak " + words).orElse(""),
+                        style);
+            } else {
+                small.words(rect, row, text, style);
+            }
+        }
+    }
+
+    private static String text(HomeRoutine one, int id, int length) {
+        return DisplayWidth.pad(one.id(), id) + "  " + " ".repeat(Math.max(0, length - DisplayWidth.of(one.length())))
+                + one.length() + "  " + one.state();
+    }
+
+    private static int widest(Stream<String> texts) {
+        return texts.mapToInt(DisplayWidth::of).max().orElse(0);
+    }
+
+    /** A block for each of the last days, today at the right; what was not done is hollow. */
+    private void week(Rect rect) {
+        for (int i = 0; i < page.week().size(); i++) {
+            var day = page.week().get(i);
+            int left = rect.left() + i * DAY;
+            var block = new Rect(left, rect.top(), DAY - 1, 1);
+            var style = day.done() ? TextStyle.BOTH : TextStyle.FAINT;
+            canvas.fill(block, day.done() ? unicode ? "█" : "#" : unicode ? "▁" : "_", style);
+            var name = day.day().getDisplayName(java.time.format.TextStyle.SHORT, Locale.ENGLISH);
+            canvas.put(rect.top() + 1, left, name.substring(0, DAY - 1), TextStyle.FAINT);
+        }
+    }
+
+    private void lines(Rect rect) {
+        int wide = widest(page.lines().stream().map(HomePage.HomeLine::label));
+        for (int i = 0; i < Math.min(rect.rows(), page.lines().size()); i++) {
+            var line = page.lines().get(i);
+            small.words(rect, i, DisplayWidth.pad(line.label(), wide) + "  " + line.text(), TextStyle.PLAIN);
+        }
+    }
+
+    private void foot(Rect rect) {
+        if (!state.notice().isEmpty()) {
+            small.words(rect, 0, state.notice(), TextStyle.ALERT);
+            return;
+        }
+        var most = Stream.of(HomeKey.START, HomeKey.CHECK_IN, HomeKey.HELP, HomeKey.QUIT);
+        var few = Stream.of(HomeKey.START, HomeKey.HELP);
+        var named = Arrays.stream(HomeKey.values())
+                .filter(key -> !key.word().isEmpty())
+                .filter(key -> key != HomeKey.RESUME || page.resumable());
+        var first = Stream.of(
+                        named(named, "   "), named(most, "  "), named(few, "  "), named(Stream.of(HomeKey.HELP), ""))
+                .filter(line -> DisplayWidth.of(line) <= rect.columns())
+                .findFirst();
+        small.words(rect, 0, first.orElse(HomeKey.HELP.shown()), TextStyle.FAINT);
+    }
+
+    private static String named(Stream<HomeKey> keys, String between) {
+        return String.join(
+                between, keys.map(key -> key.shown() + " " + key.word()).toList());
+    }
+
+    private void help() {
+        var rect = all();
+        var keys = List.of(HomeKey.values());
+        small.words(rect, 0, "Keys", TextStyle.STRONG);
+        int wide = widest(keys.stream().map(HomeKey::shown));
+        var rest = rect.below(1);
+        for (int i = 0; i < keys.size(); i++) {
+            var key = keys.get(i);
+            small.words(rest, i, DisplayWidth.pad(key.shown(), wide) + "  " + key.explained(), TextStyle.PLAIN);
+        }
+        small.words(
+                rest, keys.size(), DisplayWidth.pad("a b d", wide) + "  the routine with this letter", TextStyle.PLAIN);
+    }
+}

@@ -1,0 +1,80 @@
+package stretch.terminal;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Supplier;
+import stretch.os.ExitCode;
+import stretch.screen.HomeKey;
+import stretch.screen.HomePage;
+import stretch.screen.HomeScreen;
+import stretch.screen.HomeState;
+
+/** Shows the home screen on the whole terminal until something is chosen. */
+public final class HomeView {
+    /** How long to wait for a key before a look at the size of the terminal. */
+    private static final Duration LOOK = Duration.ofMillis(100);
+
+    private HomeView() {}
+
+    /**
+     * What came of it.
+     *
+     * @param words the command that was chosen; none to leave
+     * @param exit with which code to leave
+     */
+    public record HomeChoice(List<String> words, ExitCode exit) {
+        public HomeChoice {
+            words = List.copyOf(words);
+        }
+    }
+
+    /**
+     * Shows it.
+     *
+     * @param keyboard the keys, which stay open
+     * @param pages the page as it is now; the same one again while nothing has changed
+     * @param stop stops this process until its user has it go on
+     */
+    public static HomeChoice show(
+            Keyboard keyboard, Palette palette, boolean unicode, Supplier<HomePage> pages, Runnable stop) {
+        try (var screen = new TerminalScreen(keyboard, palette, stop)) {
+            var state = HomeState.BEGIN;
+            HomePage page = pages.get();
+            boolean due = true;
+            while (true) {
+                if (due || screen.isStale()) {
+                    draw(screen, page, state, unicode);
+                }
+                var typed = keyboard.next(LOOK);
+                var key = typed.orElse(0);
+                var cut = screen.isGone() ? java.util.Optional.of(ExitCode.HANGUP) : Keyboard.cut(key);
+                if (cut.isPresent()) {
+                    return new HomeChoice(List.of(), cut.get());
+                }
+                if (key == Keyboard.CTRL_Z) {
+                    screen.suspend();
+                } else if (typed.isPresent()) {
+                    state = after(state, page, key);
+                }
+                if (state.answer().isPresent()) {
+                    return new HomeChoice(state.answer().get(), ExitCode.OK);
+                }
+                var now = pages.get();
+                due = typed.isPresent() || now != page;
+                page = now;
+            }
+        }
+    }
+
+    private static void draw(TerminalScreen screen, HomePage page, HomeState state, boolean unicode) {
+        screen.draw(size -> HomeScreen.draw(page, state, size.getColumns(), size.getRows(), unicode));
+    }
+
+    private static HomeState after(HomeState state, HomePage page, int key) {
+        return switch (key) {
+            case Keyboard.UP -> state.pressed(page, HomeKey.UP);
+            case Keyboard.DOWN -> state.pressed(page, HomeKey.DOWN);
+            default -> state.typed(page, key);
+        };
+    }
+}
