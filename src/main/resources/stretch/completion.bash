@@ -26,7 +26,7 @@ _stretch() {
       option='' # this is its value
     elif [[ $word == -* ]]; then
       case "$command $word" in
-        *' --routines' | *' --db' | *' --config' | *' --color' | 'run --sound' | 'run --voice' | 'run --theme' | 'run --prepare' | 'run --switch' | 'run --pace' | 'run --dose' | 'run --hold' | 'run --avoid' | 'run --swap' | 'run --first-side' | 'run --pain' | 'resume --sound' | 'resume --voice' | 'resume --theme' | 'resume --prepare' | 'resume --switch' | 'resume --pace' | 'render --sound' | 'render --voice' | 'render --prepare' | 'render --switch' | 'render --pace' | 'render --dose' | 'render --hold' | 'render --avoid' | 'render --swap' | 'render --first-side' | 'render -o' | 'render --output' | 'checkin --pain' | 'checkin --bending' | 'checkin --hips' | 'checkin --balance' | 'checkin --ease' | 'checkin --note' | 'checkin --at' | 'show -o' | 'show --output' | 'figures -o' | 'figures --output' | 'suggest --pattern' | 'suggest --save' | 'history --since' | 'history --until' | 'history --routine' | 'history --outcome' | 'history -n' | 'add --at' | 'add --duration' | 'add --note' | 'add --steps' | 'add --pain-before' | 'add --pain-after' | 'edit --note' | 'edit --at' | 'edit --duration' | 'edit --outcome' | 'edit --pain-before' | 'edit --pain-after' | 'edit --routine' | 'edit --step' | 'edit --done' | 'edit --load' | 'edit --pain' | 'edit --bending' | 'edit --hips' | 'edit --balance' | 'edit --ease' | 'edit --days' | 'report --since' | 'report --until' | 'report -o' | 'report --output' | 'export --format' | 'export --since' | 'export --until' | 'export --routine' | 'export -o' | 'export --output' | 'goal --between' | 'snooze --reason' | 'skip --on' | 'skip --days' | 'skip --reason' | 'schedule --at' | 'schedule --every' | 'schedule --until' | 'schedule --days' | 'schedule --as' | 'config --unset' | 'doctor --rescue') option=$word ;;
+        *' --routines' | *' --db' | *' --config' | *' --color' | 'run --dose' | 'run --hold' | 'run --avoid' | 'run --swap' | 'run --first-side' | 'run --prepare' | 'run --switch' | 'run --pace' | 'run --sound' | 'run --voice' | 'run --theme' | 'run --pain' | 'resume --sound' | 'resume --voice' | 'resume --theme' | 'resume --prepare' | 'resume --switch' | 'resume --pace' | 'render --sound' | 'render --voice' | 'render --dose' | 'render --hold' | 'render --avoid' | 'render --swap' | 'render --first-side' | 'render --prepare' | 'render --switch' | 'render --pace' | 'render -o' | 'render --output' | 'checkin --pain' | 'checkin --bending' | 'checkin --hips' | 'checkin --balance' | 'checkin --ease' | 'checkin --note' | 'checkin --at' | 'show -o' | 'show --output' | 'figures -o' | 'figures --output' | 'suggest --pattern' | 'suggest --save' | 'history --since' | 'history --until' | 'history --routine' | 'history --outcome' | 'history -n' | 'add --at' | 'add --duration' | 'add --note' | 'add --steps' | 'add --pain-before' | 'add --pain-after' | 'edit --note' | 'edit --at' | 'edit --duration' | 'edit --outcome' | 'edit --pain-before' | 'edit --pain-after' | 'edit --routine' | 'edit --step' | 'edit --done' | 'edit --load' | 'edit --pain' | 'edit --bending' | 'edit --hips' | 'edit --balance' | 'edit --ease' | 'edit --days' | 'report --since' | 'report --until' | 'report -o' | 'report --output' | 'export --format' | 'export --as' | 'export --since' | 'export --until' | 'export --routine' | 'export -o' | 'export --output' | 'goal --between' | 'snooze --reason' | 'skip --on' | 'skip --days' | 'skip --reason' | 'schedule --at' | 'schedule --every' | 'schedule --until' | 'schedule --days' | 'schedule --format' | 'schedule --as' | 'config --unset' | 'doctor --rescue') option=$word ;;
       esac
     elif [[ -z $command ]]; then
       command=$word
@@ -49,20 +49,20 @@ _stretch() {
     *' --db') files=yes ;;
     *' --config') files=yes ;;
     *' --color') words='auto always never' ;;
-    'run --sound') words='bell tone voice off' ;;
-    'run --theme') words='auto dark light contrast' ;;
-    'run --pace') words='slow normal fast' ;;
     'run --dose') words='low high progress' ;;
     'run --swap') ids=exercises ;;
     'run --first-side') words='left right' ;;
+    'run --pace') words='slow normal fast' ;;
+    'run --sound') words='bell tone voice off' ;;
+    'run --theme') words='auto dark light contrast' ;;
     'resume --sound') words='bell tone voice off' ;;
     'resume --theme') words='auto dark light contrast' ;;
     'resume --pace') words='slow normal fast' ;;
     'render --sound') words='voice tone' ;;
-    'render --pace') words='slow normal fast' ;;
     'render --dose') words='low high progress' ;;
     'render --swap') ids=exercises ;;
     'render --first-side') words='left right' ;;
+    'render --pace') words='slow normal fast' ;;
     'render -o' | 'render --output') files=yes ;;
     'checkin --bending') words='worse same better' ;;
     'checkin --hips') words='worse same better' ;;
@@ -81,18 +81,18 @@ _stretch() {
     'edit --balance') words='worse same better' ;;
     'edit --ease') words='worse same better' ;;
     'report -o' | 'report --output') files=yes ;;
-    'export --format') words='csv json ics' ;;
+    'export --format' | 'export --as') words='csv json ics' ;;
     'export --routine') ids=routines ;;
     'export -o' | 'export --output') files=yes ;;
-    'schedule --as') words='cron systemd launchd ics' ;;
+    'schedule --format' | 'schedule --as') words='cron systemd launchd ics' ;;
     'config --unset') words='sound voice pace theme plain awake prepare switch dose first-side avoid quiet-hours working-hours days-off day-starts week-starts checkin' ;;
     'doctor --rescue') files=yes ;;
     esac
   elif [[ $current == -* ]]; then
     case $command in
-    run) words='--plain --sound --voice --theme --no-log --rehearse --dry-run --script --json --prepare --switch --pace --dose --hold --avoid --swap --first-side --as-planned --pain' ;;
+    run) words='--dose --hold --avoid --swap --first-side --as-planned --prepare --switch --pace --plain --sound --voice --theme --no-log --rehearse --dry-run --script --json --pain' ;;
     resume) words='--plain --sound --voice --theme --no-log --rehearse --dry-run --script --json --prepare --switch --pace' ;;
-    render) words='--sound --voice --prepare --switch --pace --dose --hold --avoid --swap --first-side --as-planned -o --output --force' ;;
+    render) words='--sound --voice --dose --hold --avoid --swap --first-side --as-planned --prepare --switch --pace -o --output --force' ;;
     checkin) words='--pain --bending --hips --balance --ease --note --at' ;;
     list) words='--json' ;;
     show) words='--json --svg -o --output --force' ;;
@@ -108,14 +108,14 @@ _stretch() {
     undo) words='--list --json' ;;
     stats) words='--json' ;;
     report) words='--since --until -o --output --force --open' ;;
-    export) words='--format --steps --checkins --pauses --since --until --routine -o --output --force' ;;
+    export) words='--format --as --steps --checkins --pauses --since --until --routine -o --output --force' ;;
     import) words='--dry-run --json' ;;
     due) words='--why --porcelain --json' ;;
     remind) words='--notify --wall --habit' ;;
     goal) words='--between --json' ;;
     snooze) words='--reason' ;;
     skip) words='--on --days --reason' ;;
-    schedule) words='--at --every --until --days --as --notify --install --uninstall --dry-run --list --json' ;;
+    schedule) words='--at --every --until --days --format --as --notify --install --uninstall --dry-run --list --json' ;;
     init) words='' ;;
     validate) words='--json' ;;
     config) words='--unset --json' ;;

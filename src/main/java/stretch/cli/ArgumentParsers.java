@@ -18,11 +18,23 @@ import stretch.os.UserError;
 import stretch.screen.Theme;
 import stretch.text.DidYouMean;
 import stretch.text.Durations;
+import stretch.text.Numbers;
 import stretch.text.Words;
 
 /** How the words of the command line become values. */
 public final class ArgumentParsers {
     private ArgumentParsers() {}
+
+    /** A whole number, or one of an enum in capitals or not. */
+    static Object value(Class<?> type, String label, String word) {
+        if (type.isEnum()) {
+            return asTyped(() -> Words.require(type.getEnumConstants(), Object::toString, word));
+        }
+        int number = Numbers.parse(word)
+                .orElseThrow(() -> new TypeConversionException("'" + word + "' is not a whole number; write "
+                        + (label.matches("\\d+-\\d+") ? label.replace("-", " to ") : "one such as 5")));
+        return type == Long.class ? (Object) Long.valueOf(number) : (Object) number;
+    }
 
     /** A length of work: 1 s to 4 h. */
     public static Duration length(String text) {

@@ -1,15 +1,14 @@
 package stretch.cli;
 
-import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine;
-import picocli.CommandLine.Help;
-import picocli.CommandLine.IHelpSectionRenderer;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.UsageMessageSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import stretch.os.Environment;
@@ -17,10 +16,12 @@ import stretch.os.ExitCode;
 
 /** Builds the command line and has it read the arguments, each of them once: here up to the command, there the rest. */
 public final class Cli {
+    static final String PROGRAM = "stretch";
+
     private final Environment environment;
     private final CommandContext context;
-    private final GlobalOptions globals;
     private final OptionValue<List<String>> command;
+    private final Map<String, CommandSpecBuilder> declared = new HashMap<>();
     private final CommandLine stretch;
 
     private Cli(Environment environment) {
@@ -29,13 +30,11 @@ public final class Cli {
         // Groovy, which picocli would look for in every jar.
         System.setProperty("picocli.disable.closures", "true");
         this.environment = environment;
-        var options = CommandSpecBuilder.ofAll("stretch");
-        globals = new GlobalOptions(options);
-        context = new CommandContext(environment, globals);
+        var options = CommandSpecBuilder.ofAll(PROGRAM);
+        context = new CommandContext(environment, new GlobalOptions(options));
         command = options.rest("COMMAND");
-        stretch = ready(new CommandLine(stretch(options)));
+        stretch = ready(options, new StretchCommand(options, new Home(context, this::execute)));
         stretch.setStopAtPositional(true);
-        stretch.getHelpSectionMap().put(UsageMessageSpec.SECTION_KEY_COMMAND_LIST, new CommandGroups());
     }
 
     /** Runs the program once and returns the exit code; throws whatever goes wrong. */
@@ -52,10 +51,19 @@ public final class Cli {
     }
 
     /** The whole command line, every command with all that it takes. */
-    static CommandSpec model(Environment environment) {
+    static Cli model(Environment environment) {
         var cli = new Cli(environment);
         CommandRegistry.everyName().forEach(cli::add);
-        return cli.stretch.getCommandSpec();
+        return cli;
+    }
+
+    CommandSpec spec() {
+        return stretch.getCommandSpec();
+    }
+
+    /** The help of a command that was added, or of the program. */
+    HelpPage page(String name) {
+        return Objects.requireNonNull(declared.get(name), name).page();
     }
 
     private int execute(CommandLine line, String... args) throws Exception {
@@ -63,17 +71,27 @@ public final class Cli {
         try {
             parsed = line.parseArgs(args);
         } catch (ParameterException e) {
-            throw ErrorHandler.failure(e);
-        }
-        line.setColorScheme(Help.defaultColorScheme(
-                globals.color() == GlobalOptions.ColourMode.always ? Help.Ansi.ON : Help.Ansi.OFF));
-        var helped = CommandLine.executeHelpRequest(parsed);
-        if (helped != null) {
-            return helped;
+            throw ErrorHandler.failure(e, page(line.getCommandName()));
         }
         var words = command.get();
-        if (line == stretch && !words.isEmpty()) {
-            return execute(words);
+        boolean isHelp = parsed.isUsageHelpRequested();
+        if (line == stretch && !words.isEmpty() && !parsed.isVersionHelpRequested()) {
+            // 'stretch --help run' asks for the same as 'stretch run --help'.
+            return execute(
+                    isHelp ? Stream.concat(words.stream(), Stream.of("--help")).toList() : words);
+        }
+        if (isHelp) {
+            var printer = context.printer();
+            page(line.getCommandName()).print(printer, () -> {
+                if (line == stretch) {
+                    CommandRegistry.print(printer);
+                }
+            });
+            return ExitCode.OK.code();
+        }
+        if (parsed.isVersionHelpRequested()) {
+            environment.out().println(version());
+            return ExitCode.OK.code();
         }
         Callable<Integer> chosen = line.getCommand();
         return chosen.call();
@@ -87,58 +105,22 @@ public final class Cli {
     /** Each command takes time to make: only the one that is named is. */
     private CommandLine add(String name) {
         if (!CommandRegistry.everyName().contains(name)) {
-            throw ErrorHandler.unknownCommand(stretch, name);
+            throw ErrorHandler.unknownCommand(name);
         }
         var options = CommandSpecBuilder.of(name);
-        var spec = options.spec(CommandRegistry.make(name, context, options));
-        spec.usageMessage().hidden(!CommandRegistry.isShown(name));
-        var line = new CommandLine(spec);
+        var line = ready(options, CommandRegistry.make(name, context, options));
         stretch.addSubcommand(name, line);
-        return ready(line);
+        return line;
     }
 
-    private CommandLine ready(CommandLine line) {
-        addGlobals(line.getCommandSpec());
-        return line.setExpandAtFiles(false)
-                .setCaseInsensitiveEnumValuesAllowed(true)
-                // What may be a value, Syntax decides.
-                .setAllowOptionsAsOptionParameters(true)
-                .setOut(new PrintWriter(environment.out(), true, StandardCharsets.UTF_8))
-                .setUsageHelpWidth(
-                        Math.max(60, Math.min(100, environment.streams().columns())))
-                .setUsageHelpLongOptionsMaxWidth(28);
-    }
-
-    /** Not a lambda: one that is made for an old class such as picocli's cannot be kept in the archive of classes. */
-    private record CommandGroups() implements IHelpSectionRenderer {
-        @Override
-        public String render(Help help) {
-            return CommandRegistry.helpText();
-        }
-    }
-
-    private CommandSpec stretch(CommandSpecBuilder options) {
-        var home = new Home(context, words -> execute(words));
-        var spec = options.spec(new StretchCommand(options, home));
-        spec.usageMessage()
-                .synopsisHeading("Usage: ")
-                .customSynopsis("stretch [OPTION]... [COMMAND [ARGUMENT]...]")
-                .optionListHeading("%nOptions:%n");
-        return spec;
-    }
-
-    private static void addGlobals(CommandSpec spec) {
-        spec.addOption(CommandLine.Model.OptionSpec.builder("-h", "--help")
-                .usageHelp(true)
-                .description("this help")
-                .build());
-        spec.addOption(CommandLine.Model.OptionSpec.builder("-V", "--version")
-                .versionHelp(true)
-                .description("the version")
-                .build());
-        spec.version(version());
-        spec.usageMessage().sortOptions(false).showDefaultValues(false);
-        spec.usageMessage().abbreviateSynopsis(true).commandListHeading("");
+    private CommandLine ready(CommandSpecBuilder options, Object called) {
+        options.addHelpAndVersion();
+        var spec = options.spec(called);
+        declared.put(spec.name(), options);
+        return new CommandLine(spec)
+                .setExpandAtFiles(false)
+                // What may be a value, CommandSpecBuilder decides.
+                .setAllowOptionsAsOptionParameters(true);
     }
 
     private static boolean isVersion(String... words) {
@@ -146,7 +128,8 @@ public final class Cli {
     }
 
     private static String version() {
-        return "stretch "
+        return PROGRAM
+                + " "
                 + Optional.ofNullable(Cli.class.getPackage().getImplementationVersion())
                         .orElse("(unpackaged)");
     }

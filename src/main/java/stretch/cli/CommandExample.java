@@ -17,9 +17,15 @@ final class CommandExample {
         return words.toString();
     }
 
-    /** An option with its value: {@code --hold=45s}. */
-    static String of(OptionSpec option) {
-        return option.longestName() + (option.longestName().startsWith("--") ? "=" : " ") + value(option);
+    /** An option with its value, {@code --hold=45s}; an argument, {@code daily}. */
+    static String of(ArgSpec arg) {
+        var value = value(arg);
+        return arg instanceof OptionSpec ? name(arg) + (name(arg).startsWith("--") ? "=" : " ") + value : value;
+    }
+
+    /** How an option or an argument is called. */
+    static String name(ArgSpec arg) {
+        return arg instanceof OptionSpec option ? option.longestName() : arg.paramLabel();
     }
 
     private static String value(ArgSpec arg) {

@@ -42,6 +42,7 @@ import stretch.cli.setup.InitCommand;
 import stretch.cli.setup.RestoreCommand;
 import stretch.cli.setup.ValidateCommand;
 import stretch.cli.setup.WarmUpCommand;
+import stretch.output.Printer;
 
 /** The commands that there are. */
 final class CommandRegistry {
@@ -58,38 +59,38 @@ final class CommandRegistry {
     private static Map<String, CommandEntry> all() {
         var all = new LinkedHashMap<String, CommandEntry>();
         all.put("run", new CommandEntry("Practise", "run a timed routine and record it"));
-        all.put("resume", new CommandEntry("Practise", "go on with a session that broke off"));
-        all.put("render", new CommandEntry("Practise", "a whole led session as a sound file"));
-        all.put("checkin", new CommandEntry("Practise", "record how the back feels"));
-        all.put("list", new CommandEntry("Learn", "what can be practised"));
-        all.put("show", new CommandEntry("Learn", "one exercise, routine, lesson or habit in full"));
-        all.put("figures", new CommandEntry("Learn", "a routine's figures as a sheet for the wall"));
-        all.put("suggest", new CommandEntry("Learn", "which exercises answer what you know"));
-        all.put("learn", new CommandEntry("Learn", "the lessons: why it works"));
-        all.put("cautions", new CommandEntry("Learn", "when to see a professional"));
-        all.put("today", new CommandEntry("Record", "what is due and done today, and what is next"));
-        all.put("history", new CommandEntry("Record", "past sessions; one session with its steps"));
-        all.put("add", new CommandEntry("Record", "a session done away from the terminal"));
-        all.put("edit", new CommandEntry("Record", "mend a session on record"));
-        all.put("delete", new CommandEntry("Record", "take a session off the record"));
-        all.put("undo", new CommandEntry("Record", "take the last change back"));
-        all.put("stats", new CommandEntry("Record", "streak, weeks, heat map, left/right balance"));
-        all.put("report", new CommandEntry("Record", "one HTML page, to keep, print or show"));
-        all.put("export", new CommandEntry("Record", "the history as CSV, JSON or a calendar"));
-        all.put("import", new CommandEntry("Record", "bring in an export or another record"));
-        all.put("due", new CommandEntry("Remind", "whether practice is due; made for scripts"));
-        all.put("remind", new CommandEntry("Remind", "a reminder if practice is due, else nothing"));
-        all.put("goal", new CommandEntry("Remind", "shows or sets how often"));
-        all.put("snooze", new CommandEntry("Remind", "no reminders for a while"));
-        all.put("skip", new CommandEntry("Remind", "not today"));
-        all.put("schedule", new CommandEntry("Remind", "the cron line, timer or event that reminds"));
+        all.put("resume", new CommandEntry("Practise", "continue a session that broke off"));
+        all.put("render", new CommandEntry("Practise", "write a led session as a sound file"));
+        all.put("checkin", new CommandEntry("Practise", "record how your back feels"));
+        all.put("list", new CommandEntry("Learn", "list routines and exercises"));
+        all.put("show", new CommandEntry("Learn", "show an exercise, routine or lesson in full"));
+        all.put("figures", new CommandEntry("Learn", "write a sheet for the wall"));
+        all.put("suggest", new CommandEntry("Learn", "suggest exercises that suit you"));
+        all.put("learn", new CommandEntry("Learn", "explain why it works"));
+        all.put("cautions", new CommandEntry("Learn", "say when to see a professional"));
+        all.put("today", new CommandEntry("Record", "show what is due and done today"));
+        all.put("history", new CommandEntry("Record", "list past sessions, or show one"));
+        all.put("add", new CommandEntry("Record", "record a session done without stretch"));
+        all.put("edit", new CommandEntry("Record", "correct a session"));
+        all.put("delete", new CommandEntry("Record", "delete a session"));
+        all.put("undo", new CommandEntry("Record", "undo the last change"));
+        all.put("stats", new CommandEntry("Record", "show streaks, weeks, left and right"));
+        all.put("report", new CommandEntry("Record", "write a report as one HTML page"));
+        all.put("export", new CommandEntry("Record", "write the history as CSV, JSON or a calendar"));
+        all.put("import", new CommandEntry("Record", "import an export or another history"));
+        all.put("due", new CommandEntry("Remind", "say whether practice is due"));
+        all.put("remind", new CommandEntry("Remind", "print a reminder if practice is due"));
+        all.put("goal", new CommandEntry("Remind", "show or set how often"));
+        all.put("snooze", new CommandEntry("Remind", "hold back reminders for a while"));
+        all.put("skip", new CommandEntry("Remind", "skip today, or another day"));
+        all.put("schedule", new CommandEntry("Remind", "print or install timed reminders"));
         all.put("init", new CommandEntry("Set up", "write commented starter files"));
         all.put("validate", new CommandEntry("Set up", "check a routines file"));
-        all.put("config", new CommandEntry("Set up", "shows or sets a setting"));
+        all.put("config", new CommandEntry("Set up", "show or change settings"));
         all.put("doctor", new CommandEntry("Set up", "check terminal, sound, files, history"));
-        all.put("backup", new CommandEntry("Set up", "a copy of the history, or of everything"));
-        all.put("restore", new CommandEntry("Set up", "the history, or everything, from a copy"));
-        all.put("completion", new CommandEntry("Set up", "a script for the Tab key of your shell"));
+        all.put("backup", new CommandEntry("Set up", "write a copy of the history, or of everything"));
+        all.put("restore", new CommandEntry("Set up", "bring back a copy"));
+        all.put("completion", new CommandEntry("Set up", "print a script for the Tab key of your shell"));
         all.put("help", new CommandEntry(HIDDEN, ""));
         all.put("complete-ids", new CommandEntry(HIDDEN, ""));
         all.put("warm-up", new CommandEntry(HIDDEN, ""));
@@ -162,18 +163,17 @@ final class CommandRegistry {
         return ALL.keySet();
     }
 
-    /** The commands that are for people, by groups, as the help lists them. */
-    static String helpText() {
-        var text = new StringBuilder();
+    /** Prints the commands that are for people, by groups. */
+    static void print(Printer printer) {
         var group = "";
         for (var name : names()) {
             var command = entry(name);
             if (!command.group().equals(group)) {
                 group = command.group();
-                text.append(String.format("%n%s:%n", group));
+                printer.blankLine();
+                printer.heading(group + ":");
             }
-            text.append(String.format("  %-10s %s%n", name, command.summary()));
+            HelpPage.row(printer, 11, name, command.summary());
         }
-        return text.toString();
     }
 }

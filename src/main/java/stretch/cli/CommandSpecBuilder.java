@@ -25,8 +25,11 @@ public final class CommandSpecBuilder {
     private final ScopeType scope;
     private final List<OptionSpec> options = new ArrayList<>();
     private final List<PositionalParamSpec> arguments = new ArrayList<>();
-    private String[] about = {};
-    private String[] footer = {};
+    private final List<HelpPage.OptionGroup> groups = new ArrayList<>();
+    private final List<HelpPage.Example> examples = new ArrayList<>();
+    private String group = HelpPage.OPTIONS;
+    private List<String> about = List.of();
+    private List<String> notes = List.of();
 
     /** That of a command. */
     public static CommandSpecBuilder of(String name) {
@@ -43,14 +46,32 @@ public final class CommandSpecBuilder {
         this.scope = scope;
     }
 
-    /** What the command does, a paragraph each. */
+    /** What the command does, a paragraph each; the first is one sentence. */
     public void about(String... paragraphs) {
-        about = paragraphs;
+        about = List.of(paragraphs);
     }
 
-    /** What stands below the options, a line each. */
-    public void footer(String... lines) {
-        footer = lines;
+    /** From here on the options stand under this heading, if they are of the command alone. */
+    public void group(String heading) {
+        group = heading;
+    }
+
+    /** A command as it is typed, and what it does. */
+    public void example(String command, String text) {
+        examples.add(new HelpPage.Example(command, text));
+    }
+
+    /** What stands below all that, a line each. */
+    public void notes(String... lines) {
+        notes = List.of(lines);
+    }
+
+    /** The help of the command. */
+    HelpPage page() {
+        var command = name.equals(Cli.PROGRAM) ? name : Cli.PROGRAM + " " + name;
+        var own =
+                groups.stream().map(group -> group.without(HelpPage.EVERYWHERE)).toList();
+        return new HelpPage(command, about, arguments, scope == ScopeType.INHERIT ? groups : own, examples, notes);
     }
 
     /** An option without a value: false unless it is given. */
@@ -66,7 +87,7 @@ public final class CommandSpecBuilder {
 
     /** An option of another command that this one does not take: it says why, and is shown nowhere. */
     public void refusedOption(String name, String why) {
-        options.add(option(name)
+        add(option(name)
                 .hidden(true)
                 .type(String.class)
                 .arity("0..1")
@@ -80,9 +101,9 @@ public final class CommandSpecBuilder {
         return option(names, label, description, String.class);
     }
 
-    /** An option of a type that picocli reads by itself: a number, a file, one of an enum. */
+    /** An option that is a text, a file, a whole number or one of an enum. */
     public <T> OptionValue<T> option(String names, String label, String description, Class<T> type) {
-        return option(option(names).paramLabel(label), type, description);
+        return option(option(names).paramLabel(label).converters(converters(label, type)), type, description);
     }
 
     /** An option that is read by a function; it throws {@code TypeConversionException} at what it cannot read. */
@@ -125,8 +146,34 @@ public final class CommandSpecBuilder {
                 .scopeType(scope)
                 .preprocessor(new SpecValue())
                 .build();
-        options.add(option);
+        add(option);
         return new OptionValue<>(option, null);
+    }
+
+    /** The options that ask for the help or the version instead. */
+    void addHelpAndVersion() {
+        add(option("-h, --help").usageHelp(true).description("this help").build());
+        add(option("-V, --version").versionHelp(true).description("the version").build());
+    }
+
+    private void add(OptionSpec option) {
+        groups.stream()
+                .filter(each -> each.heading().equals(group))
+                .findFirst()
+                .orElseGet(() -> {
+                    groups.add(new HelpPage.OptionGroup(group, new ArrayList<>()));
+                    return groups.get(groups.size() - 1);
+                })
+                .options()
+                .add(option);
+        options.add(option);
+    }
+
+    /** What makes a number or one of an enum of a word; texts and files picocli reads by itself. */
+    private static <T> ITypeConverter<?>[] converters(String label, Class<T> type) {
+        return type.isEnum() || Number.class.isAssignableFrom(type)
+                ? new ITypeConverter<?>[] {new FunctionConverter<>(word -> ArgumentParsers.value(type, label, word))}
+                : new ITypeConverter<?>[0];
     }
 
     /** An argument that has to be there. */
@@ -140,7 +187,7 @@ public final class CommandSpecBuilder {
                 "1",
                 label,
                 description,
-                PositionalParamSpec.builder().required(true).type(type));
+                PositionalParamSpec.builder().required(true).type(type).converters(converters(label, type)));
     }
 
     /** The same, read by a function. */
@@ -169,7 +216,10 @@ public final class CommandSpecBuilder {
     /** The same, of a type that picocli reads by itself. */
     public <T> OptionValue<T> optional(String label, String description, Class<T> type) {
         return argument(
-                "0..1", label, description, PositionalParamSpec.builder().type(type));
+                "0..1",
+                label,
+                description,
+                PositionalParamSpec.builder().type(type).converters(converters(label, type)));
     }
 
     /** The arguments from here on, as they are: what follows the first of them is no option of this command. */
@@ -201,7 +251,6 @@ public final class CommandSpecBuilder {
         for (var option : options) {
             spec.addOption(option);
         }
-        spec.usageMessage().description(about).footer(footer);
         return spec;
     }
 

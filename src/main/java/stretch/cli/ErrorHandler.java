@@ -1,11 +1,12 @@
 package stretch.cli;
 
-import java.util.ArrayList;
+import java.util.Set;
 import picocli.CommandLine;
-import picocli.CommandLine.Help;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.OverwrittenOptionException;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.TypeConversionException;
 import picocli.CommandLine.UnmatchedArgumentException;
 import stretch.os.ExitCode;
 import stretch.os.UserError;
@@ -16,53 +17,57 @@ final class ErrorHandler {
     private ErrorHandler() {}
 
     /** What is wrong with it by picocli. */
-    static UserError failure(ParameterException wrong) {
-        return new UserError(ExitCode.USAGE, message(wrong));
+    static UserError failure(ParameterException wrong, HelpPage page) {
+        return new UserError(ExitCode.USAGE, message(wrong, page));
     }
 
-    private static String message(ParameterException failure) {
+    private static String message(ParameterException failure, HelpPage page) {
         var command = failure.getCommandLine();
         if (failure instanceof UnmatchedArgumentException unmatched) {
             return unknown(command, unmatched.getUnmatched().get(0));
         }
         if (failure instanceof MissingParameterException missing
                 && !missing.getMissing().isEmpty()) {
-            return missing(command, missing);
+            return missing(page, missing);
         }
-        var text = String.valueOf(failure.getMessage());
-        return Character.toLowerCase(text.charAt(0))
-                + text.substring(1)
-                        .replaceAll("\\s*\\R\\s*", " ")
-                        .replace("option option", "option")
-                        .replace(" (case-insensitive)", "")
-                + "; see '" + command.getCommandSpec().qualifiedName() + " --help'";
+        if (failure instanceof OverwrittenOptionException twice) {
+            return CommandExample.name(twice.getOverwritten()) + " is given more than once; give it once";
+        }
+        var arg = failure.getArgSpec();
+        if (arg == null) {
+            return String.valueOf(failure.getMessage());
+        }
+        var name = CommandExample.name(arg);
+        return failure.getCause() instanceof TypeConversionException wrong
+                // Where the words are the name, the message has them already.
+                ? (name.contains("|") ? "" : name + ": ") + wrong.getMessage()
+                : name + ": invalid value; write it like " + CommandExample.of(arg);
     }
 
     private static String unknown(CommandLine command, String word) {
-        return "unknown " + (word.startsWith("-") ? "option" : "argument") + " '" + word + "'; "
+        boolean isOption = word.startsWith("-");
+        var known = isOption ? command.getCommandSpec().optionsMap().keySet() : Set.<String>of();
+        return "unknown " + (isOption ? "option" : "argument") + " '" + word + "'; "
                 + DidYouMean.advice(
-                        command.getCommandSpec().optionsMap().keySet(),
+                        known,
                         word.split("=", 2)[0],
                         "'" + command.getCommandSpec().qualifiedName() + " --help' lists them");
     }
 
-    private static String missing(CommandLine command, MissingParameterException failure) {
+    private static String missing(HelpPage page, MissingParameterException failure) {
         var arg = failure.getMissing().get(0);
-        var spec = command.getCommandSpec();
-        var usage = new Help(spec, Help.defaultColorScheme(Help.Ansi.OFF))
-                .synopsis(0)
-                .strip();
-        return arg instanceof OptionSpec option
-                ? option.longestName() + " needs a value, such as " + CommandExample.of(option) + "; usage: " + usage
-                : arg.paramLabel() + " is missing; usage: " + usage + ", such as: " + CommandExample.of(spec);
+        return arg instanceof OptionSpec
+                ? CommandExample.name(arg) + " needs a value, such as " + CommandExample.of(arg) + "; usage: "
+                        + page.synopsis()
+                : arg.paramLabel() + " is missing; usage: " + page.synopsis() + ", such as: "
+                        + CommandExample.of(failure.getCommandLine().getCommandSpec());
     }
 
     /** What is wrong with a word where a command was expected. */
-    static UserError unknownCommand(CommandLine stretch, String word) {
-        var words = new ArrayList<>(CommandRegistry.names());
-        words.addAll(stretch.getCommandSpec().optionsMap().keySet());
+    static UserError unknownCommand(String word) {
         return new UserError(
                 ExitCode.USAGE,
-                "unknown command '" + word + "'; " + DidYouMean.advice(words, word, "'stretch --help' lists them"));
+                "unknown command '" + word + "'; "
+                        + DidYouMean.advice(CommandRegistry.names(), word, "'stretch --help' lists them"));
     }
 }

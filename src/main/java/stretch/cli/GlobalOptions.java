@@ -19,12 +19,25 @@ public final class GlobalOptions {
     private final OptionValue<Boolean> quiet;
 
     GlobalOptions(CommandSpecBuilder options) {
-        routines = options.option("--routines", "FILE", "your routines, layered over the shipped ones", Path.class);
-        db = options.option("--db", "FILE", "the history database", Path.class);
-        config = options.option("--config", "FILE", "the settings", Path.class);
-        color = options.option("--color", "WHEN", "auto, always or never (default: auto)", ColourMode.class)
+        routines = options.option(
+                "--routines",
+                "FILE",
+                "your routines, layered over those of stretch (default: $STRETCH_ROUTINES, or ~/.config/stretch/routines.yaml)",
+                Path.class);
+        db = options.option(
+                "--db", "FILE", "the history (default: $STRETCH_DB, or ~/.local/share/stretch/history.db)", Path.class);
+        config = options.option(
+                "--config",
+                "FILE",
+                "your settings (default: $STRETCH_CONFIG, or ~/.config/stretch/config.yaml)",
+                Path.class);
+        color = options.option(
+                        "--color",
+                        "WHEN",
+                        "auto, always or never (default: auto; none if $NO_COLOR is set)",
+                        ColourMode.class)
                 .defaultValue(ColourMode.auto);
-        quiet = options.flag("-q, --quiet", "say no more than is needed");
+        quiet = options.flag("-q, --quiet", "print results and errors only");
     }
 
     public Optional<Path> routines() {

@@ -28,13 +28,13 @@ public final class OutputOption {
     private final OptionValue<Boolean> force;
 
     public OutputOption(CommandSpecBuilder options) {
-        this(options, "into this file; never over one that exists");
+        this(options, "write to this file, - for standard output; an existing one is kept");
     }
 
     /** With this description of the file. */
     public OutputOption(CommandSpecBuilder options, String description) {
         output = options.option("-o, --output", "FILE", description, Path.class);
-        force = options.flag("--force", "with -o: over one that exists too");
+        force = options.flag("--force", "replace an existing file");
     }
 
     /** The file that was named, or else the usual one; none for standard output, which {@code -} is too. */
@@ -138,6 +138,7 @@ public final class OutputOption {
         } catch (IOException e) {
             throw AtomicFile.failure(file, e);
         }
+        context.notice("wrote " + file);
     }
 
     /** Every library has its own way to say that a disk is full. */

@@ -9,10 +9,11 @@ final class StretchCommand implements Callable<Integer> {
     StretchCommand(CommandSpecBuilder options, Callable<Integer> home) {
         this.home = home;
         options.about(
-                "%nA few minutes of the right movement, every day, in good form: for sore lower backs and stiff hips.",
-                "%n'stretch' alone, on a terminal, shows what is due and starts it with a key; 'stretch cautions' says when to"
-                        + " see a professional instead.");
-        options.footer("%n'stretch COMMAND --help' explains a command.");
+                "Leads you through short stretching routines in the terminal, for sore lower backs and stiff hips.");
+        options.notes(
+                "'stretch' alone, on a terminal, shows what is due, and starts it with a key. 'stretch cautions' says"
+                        + " when to see a professional instead.",
+                "'stretch COMMAND --help' explains a command.");
     }
 
     @Override

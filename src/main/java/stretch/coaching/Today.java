@@ -84,7 +84,8 @@ public record Today(
             return status.map(it -> it.isDue()
                             ? "due: " + it.decision().why()
                             : it.decision().why()
-                                    + next().map(when -> "; next " + moment(it.input(), when)).orElse(""))
+                                    + next().map(when -> "; next " + moment(it.input(), when))
+                                            .orElse(""))
                     .orElse("no goal");
         }
 
@@ -160,7 +161,8 @@ public record Today(
 
     private static List<PainAnswer> answers(History history, PracticeCalendar calendar, ZonedDateTime now) {
         var answers = new ArrayList<PainAnswer>();
-        history.pains(calendar, now.minusDays(PAIN_DAYS).toInstant(), (day, said) -> answers.add(new PainAnswer(day, said)));
+        history.pains(
+                calendar, now.minusDays(PAIN_DAYS).toInstant(), (day, said) -> answers.add(new PainAnswer(day, said)));
         return answers;
     }
 

@@ -9,13 +9,25 @@ import java.util.Optional;
 public final class DidYouMean {
     private DidYouMean() {}
 
-    /** The nearest of the words, if it is near enough to be a slip: at most a third of its letters, and never over 3. */
+    /**
+     * The nearest of the words, if it is near enough to be a slip: at most a third of its letters, and never over 3; or
+     * one of which this is the beginning. The dashes of options are no letters.
+     */
     public static Optional<String> among(Collection<String> words, String typed) {
-        var low = typed.toLowerCase(Locale.ROOT);
+        var low = letters(typed);
         return words.stream()
-                .filter(word -> distance(word.toLowerCase(Locale.ROOT), low) <= slips(word, low)
-                        || (low.length() > 2 && word.startsWith(low)))
-                .min(Comparator.comparingInt(word -> distance(word.toLowerCase(Locale.ROOT), low)));
+                .filter(word -> word.startsWith("-") == typed.startsWith("-"))
+                .filter(word -> isBeginning(low, word) || distance(letters(word), low) <= slips(letters(word), low))
+                .min(Comparator.comparing((String word) -> !isBeginning(low, word))
+                        .thenComparingInt(word -> distance(letters(word), low)));
+    }
+
+    private static boolean isBeginning(String typed, String word) {
+        return typed.length() > 2 && letters(word).startsWith(typed);
+    }
+
+    private static String letters(String word) {
+        return word.toLowerCase(Locale.ROOT).replaceFirst("^-+", "");
     }
 
     /** The advice that ends a message: "did you mean 'X'?", or else where the words are listed. */
@@ -24,7 +36,7 @@ public final class DidYouMean {
     }
 
     private static int slips(String word, String typed) {
-        return Math.min(3, Math.max(1, (Math.max(word.length(), typed.length()) + 1) / 3));
+        return Math.min(3, (Math.max(word.length(), typed.length()) + 1) / 3);
     }
 
     /** Edits between two words, a swap of neighbours counting as one (optimal string alignment). */

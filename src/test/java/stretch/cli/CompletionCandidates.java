@@ -53,9 +53,6 @@ record CompletionCandidates(boolean files, String ids, List<String> words) {
     }
 
     static String description(ArgSpec arg) {
-        return String.join(" ", arg.description())
-                .replaceAll("%n", " ")
-                .replace("%%", "%")
-                .strip();
+        return HelpPage.description(arg);
     }
 }

@@ -35,6 +35,11 @@ final class CompletionScripts {
 
     /** The whole command line. */
     static CommandSpec model() {
+        return program().spec();
+    }
+
+    /** The same with its help. */
+    static Cli program() {
         var nowhere = new PrintStream(OutputStream.nullOutputStream());
         var environment = new Environment(
                 Clock.systemUTC(),

@@ -10,8 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import picocli.CommandLine.Model.ArgSpec;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
@@ -28,77 +26,78 @@ final class ManPages {
 
     /** All pages, by file name. */
     static Map<String, String> pages() {
-        var stretch = CompletionScripts.model();
+        var cli = CompletionScripts.program();
         var pages = new LinkedHashMap<String, String>();
-        pages.put("stretch.1", program(stretch));
+        pages.put("stretch.1", program(cli.page(Cli.PROGRAM)));
         for (var name : CommandRegistry.names()) {
-            pages.put(
-                    "stretch-" + name + ".1",
-                    command(name, stretch.subcommands().get(name).getCommandSpec()));
+            pages.put("stretch-" + name + ".1", command(name, cli.page(name)));
         }
         pages.put("stretch-routines.5", routines());
         return pages;
     }
 
-    private static String program(CommandSpec stretch) {
+    private static String program(HelpPage stretch) {
         var commands = CommandRegistry.names().stream()
                 .map(name -> ".TP\n.BR " + text("stretch-" + name) + " (1)\n" + line(CommandRegistry.summary(name)))
                 .collect(Collectors.joining());
         return heading("STRETCH", 1)
                 + prose("stretch.1")
                         .replace("@commands@\n", commands)
-                        .replace("@options@\n", options(stretch.options()));
+                        .replace("@options@\n", options(stretch.groups().get(0).shown()));
     }
 
-    private static String command(String name, CommandSpec command) {
-        var usage = command.usageMessage();
+    private static String command(String name, HelpPage help) {
         var page = new StringBuilder(heading("STRETCH-" + name.toUpperCase(java.util.Locale.ROOT), 1));
         page.append(".SH NAME\n")
                 .append(text("stretch-" + name))
                 .append(" \\- ")
                 .append(line(CommandRegistry.summary(name)));
-        page.append(".SH SYNOPSIS\n.B stretch ").append(text(name)).append("\n[OPTION]...\n");
-        command.positionalParameters().forEach(place -> page.append(line(optional(place))));
+        page.append(".SH SYNOPSIS\n.B stretch ").append(text(name)).append('\n');
+        page.append(line(help.synopsis().substring(help.name().length()).strip()));
         page.append(".SH DESCRIPTION\n");
-        for (var paragraph : usage.description()) {
-            page.append(line(plain(paragraph))).append(".PP\n");
-        }
-        drop(page, ".PP\n");
-        if (!command.positionalParameters().isEmpty()) {
+        page.append(help.about().stream().map(ManPages::line).collect(Collectors.joining(".PP\n")));
+        if (!help.arguments().isEmpty()) {
             page.append(".SH ARGUMENTS\n");
-            command.positionalParameters()
+            help.arguments()
                     .forEach(place -> page.append(".TP\n.I ")
                             .append(line(place.paramLabel()))
-                            .append(line(CompletionCandidates.description(place))));
+                            .append(line(HelpPage.description(place))));
         }
-        page.append(".SH OPTIONS\n").append(options(command.options()));
-        if (usage.footer().length > 0) {
-            page.append(".SH NOTES\n.nf\n");
-            Arrays.stream(usage.footer()).forEach(note -> page.append(line(plain(note))));
-            page.append(".fi\n");
+        page.append(".SH OPTIONS\n");
+        for (var group : help.groups()) {
+            if (!group.shown().isEmpty()) {
+                if (help.groups().size() > 1) {
+                    page.append(".SS ").append(line(group.heading()));
+                }
+                page.append(options(group.shown()));
+            }
+        }
+        boolean hasOptions =
+                help.groups().stream().anyMatch(group -> !group.shown().isEmpty());
+        page.append(help.groups().size() > 1 && hasOptions ? ".SS All commands\n" : hasOptions ? ".PP\n" : "");
+        page.append("All commands take the options of\n.BR stretch (1).\n");
+        page.append(".SH EXAMPLES\n");
+        help.examples()
+                .forEach(example ->
+                        page.append(".TP\n.B ").append(line(example.command())).append(line(example.text())));
+        if (!help.notes().isEmpty()) {
+            page.append(".SH NOTES\n");
+            page.append(help.notes().stream().map(ManPages::line).collect(Collectors.joining(".PP\n")));
         }
         return page.append(".SH SEE ALSO\n.BR stretch (1),\n.BR stretch\\-routines (5)\n")
                 .toString();
     }
 
-    private static String optional(ArgSpec place) {
-        return place.arity().min() == 0
-                ? "[" + place.paramLabel() + "]"
-                : place.paramLabel() + (place.isMultiValue() ? "..." : "");
-    }
-
     private static String options(List<OptionSpec> options) {
         var text = new StringBuilder();
         for (var option : options) {
-            if (!option.hidden()) {
-                var names = Arrays.stream(option.names())
-                        .map(name -> "\\fB" + text(name) + "\\fR")
-                        .collect(Collectors.joining(", "));
-                var equals = option.longestName().startsWith("--") ? "=" : " ";
-                var value = option.arity().max() > 0 ? equals + "\\fI" + text(option.paramLabel()) + "\\fR" : "";
-                text.append(".TP\n").append(names).append(value).append('\n');
-                text.append(line(CompletionCandidates.description(option)));
-            }
+            var names = Arrays.stream(option.names())
+                    .map(name -> "\\fB" + text(name) + "\\fR")
+                    .collect(Collectors.joining(", "));
+            var equals = option.longestName().startsWith("--") ? "=" : " ";
+            var value = option.arity().max() > 0 ? equals + "\\fI" + text(option.paramLabel()) + "\\fR" : "";
+            text.append(".TP\n").append(names).append(value).append('\n');
+            text.append(line(HelpPage.description(option)));
         }
         return text.toString();
     }
@@ -166,14 +165,6 @@ final class ManPages {
         }
     }
 
-    private static String plain(String description) {
-        return description
-                .replace("%n", "")
-                .replace("%%", "%")
-                .replace("$$", "$")
-                .strip();
-    }
-
     private static String line(String text) {
         return text(text) + "\n";
     }
@@ -188,11 +179,5 @@ final class ManPages {
                 .replace("~", "\\(ti")
                 .replace("^", "\\(ha");
         return safe.startsWith(".") ? "\\&" + safe : safe;
-    }
-
-    private static void drop(StringBuilder page, String end) {
-        if (page.toString().endsWith(end)) {
-            page.setLength(page.length() - end.length());
-        }
     }
 }

@@ -56,6 +56,17 @@ class ManPagesTest {
                 .isEmpty();
     }
 
+    @ParameterizedTest
+    @MethodSource("pages")
+    void pages_fit_a_terminal(String name) throws Exception {
+        assumeTrue(isInstalled("mandoc"), "mandoc is not installed");
+        assertThat(run(List.of("mandoc", "-T", "utf8", "-O", "width=78", FOLDER.resolve(name) + "")))
+                .isNotEmpty()
+                .satisfies(page -> assertThat(page.lines())
+                        .allSatisfy(
+                                line -> assertThat(line.replaceAll(".\b", "")).hasSizeLessThanOrEqualTo(80)));
+    }
+
     private static boolean isInstalled(String program) {
         return Stream.of("/usr/bin", "/bin", "/usr/local/bin")
                 .anyMatch(bin -> Files.isExecutable(Path.of(bin, program)));

@@ -79,8 +79,7 @@ class ResumeCommandTest {
                 .containsExactlyInAnyOrder(
                         "--dose", "--hold", "--avoid", "--swap", "--first-side", "--as-planned", "--pain");
         refused.forEach((name, message) -> assertThat(message)
-                .isEqualTo("stretch: " + name + " is for the beginning of a session, and resume goes on with what was"
-                        + " planned then; see 'stretch resume --help'\n"));
+                .isEqualTo("stretch: " + name + " is for a new session; resume continues with what was planned\n"));
     }
 
     @Test

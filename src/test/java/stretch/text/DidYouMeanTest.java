@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class DidYouMeanTest {
     private static final List<String> WORDS =
-            List.of("run", "list", "export", "history", "--format", "chair-hip-flexor", "hip-hinge");
+            List.of("-q", "run", "list", "export", "history", "--format", "chair-hip-flexor", "hip-hinge");
 
     @ParameterizedTest
     @CsvSource({
@@ -17,6 +17,7 @@ class DidYouMeanTest {
         "lst, list",
         "hsitory, history",
         "HISTORY, history",
+        "hist, history",
         "--fromat, --format",
         "chair-hip, chair-hip-flexor",
         "hip-hing, hip-hinge"
@@ -26,7 +27,7 @@ class DidYouMeanTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"xyzzy", "q", "''", "nothing-like-it"})
+    @CsvSource({"xyzzy", "q", "-n", "''", "nothing-like-it"})
     void guesses_nothing_wild(String typed) {
         assertThat(DidYouMean.among(WORDS, typed)).isEmpty();
     }

@@ -15,8 +15,10 @@ public final class CautionsCommand implements Callable<Integer> {
 
     public CautionsCommand(CommandContext context, CommandSpecBuilder options) {
         this.context = context;
-        options.about("When to see a professional instead of, or before, stretching.");
-        json = options.flag("--json", "as JSON, for scripts");
+        options.about("Says when to see a professional instead of, or before, stretching.");
+        options.example("stretch cautions", "the signs");
+        options.example("stretch cautions --json", "the same for scripts");
+        json = options.flag("--json", "print JSON, for scripts");
     }
 
     @Override

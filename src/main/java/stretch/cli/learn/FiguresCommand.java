@@ -19,7 +19,9 @@ public final class FiguresCommand implements Callable<Integer> {
         this.context = context;
         options.about(
                 "Writes a sheet for the wall with the figures of a routine: one HTML page that prints on A4 and Letter.");
-        routine = options.optional("ROUTINE", "as 'stretch list' shows it (default: daily)")
+        options.example("stretch figures daily -o daily.html", "open it in a browser and print it");
+        options.example("stretch figures full > full.html", "the same to standard output");
+        routine = options.optional("ROUTINE", "a routine; see 'stretch list' (default: daily)")
                 .defaultValue("daily");
         output = new OutputOption(options);
     }

@@ -15,9 +15,11 @@ public final class LearnCommand implements Callable<Integer> {
 
     public LearnCommand(CommandContext context, CommandSpecBuilder options) {
         this.context = context;
-        options.about("The lessons: why the practice works. Without a topic, lists them.");
-        topic = options.optional("TOPIC", "the id of a lesson");
-        json = options.flag("--json", "as JSON, for scripts");
+        options.about("Shows a lesson on why the practice works, or lists the lessons.");
+        options.example("stretch learn", "all lessons");
+        options.example("stretch learn hamstrings", "one of them");
+        topic = options.optional("TOPIC", "a lesson; all are listed if it is left out");
+        json = options.flag("--json", "print JSON, for scripts");
     }
 
     @Override

@@ -31,9 +31,11 @@ public final class ListCommand implements Callable<Integer> {
 
     public ListCommand(CommandContext context, CommandSpecBuilder options) {
         this.context = context;
-        options.about("Lists what can be practised: routines, exercises, or both.");
-        what = options.optional("routines|exercises", "only these", ListedKind.class);
-        json = options.flag("--json", "as JSON, for scripts");
+        options.about("Lists the routines and exercises.");
+        options.example("stretch list", "everything");
+        options.example("stretch list routines", "the routines only");
+        what = options.optional("routines|exercises", "only one kind", ListedKind.class);
+        json = options.flag("--json", "print JSON, for scripts");
     }
 
     @Override

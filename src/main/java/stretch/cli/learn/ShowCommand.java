@@ -37,9 +37,12 @@ public final class ShowCommand implements Callable<Integer> {
     public ShowCommand(CommandContext context, CommandSpecBuilder options) {
         this.context = context;
         options.about("Shows one exercise, routine, lesson, pattern or habit in full.");
-        id = options.argument("ID", "as 'stretch list' and 'stretch learn' show it");
-        json = options.flag("--json", "as JSON, for scripts");
-        svg = options.flag("--svg", "the figure of an exercise as a picture, in SVG");
+        options.example("stretch show hip-hinge", "set-up, figure, dose and cues");
+        options.example("stretch show daily", "a routine, step by step");
+        options.example("stretch show hip-hinge --svg -o hip-hinge.svg", "its figure as a picture");
+        id = options.argument("ID", "an id from 'stretch list' or 'stretch learn'");
+        json = options.flag("--json", "print JSON, for scripts");
+        svg = options.flag("--svg", "write the figure of an exercise as an SVG picture");
         output = new OutputOption(options);
     }
 

@@ -40,12 +40,14 @@ public final class SuggestCommand implements Callable<Integer> {
         this.context = context;
         this.runner = runner;
         options.about(
-                "Asks which of five patterns you know, suggests exercises with why, and makes a routine of them.");
-        patterns =
-                options.list("--pattern", "ID", "a pattern that is yours, instead of questions; several with commas");
-        save = options.option("--save", "ID", "write the routine into your routines.yaml");
-        run = options.flag("--run", "run it at once, when it is saved");
-        json = options.flag("--json", "as JSON, for scripts");
+                "Suggests exercises for the patterns that you know, says why, and makes a routine of them.",
+                "On a terminal it asks which of the five patterns you know.");
+        options.example("stretch suggest --pattern sleepy-glutes", "exercises for one pattern");
+        options.example("stretch suggest --pattern sleepy-glutes,over-arched --save my-back", "saves a routine");
+        patterns = options.list("--pattern", "ID", "a pattern that you know, instead of the questions");
+        save = options.option("--save", "ID", "save the routine under this id in your routines.yaml");
+        run = options.flag("--run", "with --save: run it at once");
+        json = options.flag("--json", "print JSON, for scripts");
     }
 
     @Override

@@ -40,16 +40,18 @@ public final class CheckinCommand implements Callable<Integer> {
     public CheckinCommand(CommandContext context, CommandSpecBuilder options) {
         this.context = context;
         options.about(
-                "Records how your back feels: pain from 0 to 10, and four signs of better. Without options it asks,"
-                        + " a key for each.");
-        pain = options.option("--pain", "0-10", "0 (none) to 10 (worst)", Integer.class);
+                "Records how your back feels: pain from 0 to 10, and four signs of improvement.",
+                "Without options it asks for each, one key an answer.");
+        options.example("stretch checkin --pain 3 --bending better", "an answer by options");
+        options.example("stretch checkin --pain 5 --at \"yesterday 20:00\"", "how it felt last night");
+        pain = options.option("--pain", "0-10", "pain now, 0 (none) to 10 (worst)", Integer.class);
         bending = options.option("--bending", "worse|same|better", "pinching on bending", MarkerAnswer.class);
         hips = options.option("--hips", "worse|same|better", "moving from hips and legs", MarkerAnswer.class);
         balance = options.option("--balance", "worse|same|better", "standing and walking", MarkerAnswer.class);
         ease = options.option("--ease", "worse|same|better", "living without guarding", MarkerAnswer.class);
-        note = options.option("--note", "TEXT", "anything worth keeping", String.class, ArgumentParsers::note)
+        note = options.option("--note", "TEXT", "a note to keep with it", String.class, ArgumentParsers::note)
                 .defaultValue("");
-        at = options.option("--at", "WHEN", "when it felt so: 08:00, yesterday 08:00 (default: now)");
+        at = options.option("--at", "WHEN", "when it felt like that: 08:00, yesterday 08:00 (default: now)");
     }
 
     @Override

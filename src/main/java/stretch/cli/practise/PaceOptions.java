@@ -32,22 +32,23 @@ final class PaceOptions {
     private final OptionValue<TempoOption> pace;
 
     PaceOptions(CommandSpecBuilder options) {
+        options.group("Pace");
         prepare = options.option(
                 "--prepare",
                 "TIME",
-                "time before each exercise (default: as long as its words and the way into it take)",
+                "time before each exercise (default: the setting prepare, or as long as the words and the way into it take)",
                 Duration.class,
                 ArgumentParsers::waiting);
         change = options.option(
                 "--switch",
                 "TIME",
-                "time to change sides (default: likewise)",
+                "time to change sides (default: the setting switch, or likewise)",
                 Duration.class,
                 ArgumentParsers::waiting);
         pace = options.option(
                 "--pace",
                 "slow|normal|fast",
-                "how fast repetitions and breaths go (default: normal)",
+                "how fast reps and breaths go (default: the setting pace, or normal)",
                 TempoOption.class);
     }
 

@@ -55,25 +55,26 @@ final class PlanArguments {
 
     PlanArguments(CommandContext context, CommandSpecBuilder options) {
         this.context = context;
-        pace = new PaceOptions(options);
+        options.group("Exercises and doses");
         dose = options.option(
                 "--dose",
                 "low|high|progress",
-                "which end of a range, or from low to high over four weeks of steady practice (default: low)",
+                "which end of a range such as 8-12 reps, or from low to high over four weeks of steady practice (default: the setting dose, or low)",
                 DoseMode.class);
-        hold = options.option("--hold", "TIME", "the length of every hold", Duration.class, ArgumentParsers::length);
+        hold = options.option(
+                "--hold", "TIME", "the length of every hold, such as 45s", Duration.class, ArgumentParsers::length);
         avoid = options.list(
                 "--avoid",
                 "WHAT",
-                "kneeling, floor, a position or equipment, added to the setting; alternatives take over; none empties"
-                        + " the setting");
-        swaps = options.map("--swap", "EXERCISE=EXERCISE", "do another exercise instead; several with commas");
+                "leave out kneeling, floor, a position or equipment, besides what the setting avoid names; alternatives replace it; none ignores the setting");
+        swaps = options.map("--swap", "EXERCISE=EXERCISE", "do the second exercise instead of the first");
         firstSide = options.option(
                 "--first-side",
                 "left|right",
-                "the side to begin with (default: as the catalogue has it)",
+                "the side to begin with (default: the setting first-side, or as the exercise says)",
                 FirstSideOption.class);
-        asPlanned = options.flag("--as-planned", "the whole dose also of what hurt last time");
+        asPlanned = options.flag("--as-planned", "do the whole dose also of what hurt last time");
+        pace = new PaceOptions(options);
     }
 
     /** The plan of a routine with these options, else as the settings have it. */

@@ -43,21 +43,20 @@ public final class RenderCommand implements Callable<Integer> {
     public RenderCommand(CommandContext context, CommandSpecBuilder options) {
         this.context = context;
         options.about(
-                "Writes a whole led session as one sound file, a WAV, for a phone or a player: every word and tone at its"
-                        + " moment. Nothing is recorded; 'stretch add NAME' does that when you have practised.");
-        options.footer("%nExample: stretch render daily -o daily.wav");
-        names = options.arguments(
-                "NAME",
-                "a routine, or one or more exercises, as 'stretch list' shows them; what is both is the routine");
+                "Writes a whole led session as one sound file (WAV), for a phone or a player.",
+                "Every word and tone is at its moment. It records nothing; after practising with it, use 'stretch add NAME'.");
+        options.example("stretch render daily -o daily.wav", "the daily routine, spoken");
+        options.example("stretch render daily --sound tone -o daily.wav", "tones only");
+        names = options.arguments("NAME", "a routine, or one or more exercises; see 'stretch list'");
         sound = options.option(
                         "--sound",
                         "voice|tone",
-                        "voice, with soft tones under it, or tone alone (default: voice)",
+                        "voice with soft tones under it, or tones alone (default: voice)",
                         RenderedSound.class)
                 .defaultValue(RenderedSound.voice);
         voice = SessionOptions.voice(options);
         planned = new PlanArguments(context, options);
-        output = new OutputOption(options, "into this file, - for standard output; never over one that exists");
+        output = new OutputOption(options);
     }
 
     @Override
@@ -65,14 +64,15 @@ public final class RenderCommand implements Callable<Integer> {
         if (!output.isFile()) {
             throw new UserError(
                     ExitCode.USAGE,
-                    "missing -o, the file to write; for example 'stretch render " + String.join(" ", names.get())
+                    "-o is missing, the file to write; for example 'stretch render " + String.join(" ", names.get())
                             + " -o " + names.get().get(0) + ".wav'");
         }
         var plan = plan(context.practice(names.get()));
         output.check();
         if (output.file(Optional.empty()).isEmpty() && context.world().streams().output()) {
             throw new UserError(
-                    ExitCode.USAGE, "a sound file is nothing for a terminal; name a file with -o, or pipe it on");
+                    ExitCode.USAGE,
+                    "a sound file cannot be shown on a terminal; name a file with -o, or pipe it to a program");
         }
         if (sound.get() == RenderedSound.tone) {
             write(plan, Optional.empty());
@@ -83,14 +83,16 @@ public final class RenderCommand implements Callable<Integer> {
         var speaker = Speaker.find(processes, choice)
                 .filter(Speaker::canWrite)
                 .map(found -> found.checked(processes))
-                .orElseThrow(() -> new UserError(
-                        ExitCode.UNUSABLE,
-                        "no program is installed that can render speech; install espeak-ng, or take --sound tone"));
+                .orElseThrow(
+                        () -> new UserError(
+                                ExitCode.UNUSABLE,
+                                "no program is installed that can write speech to a file; install espeak-ng, or use --sound tone"));
         try (var speech = new RenderedSpeech(speaker, processes)) {
             var lengths = new SpeechLengths(speaker, processes, context.cacheFolder());
             write(lengths.timed(plan, UNHURRIED), Optional.of(speech));
         } catch (IOException e) {
-            throw new UserError(ExitCode.IO, "speech cannot be kept for a moment (" + e.getMessage() + "); make room");
+            throw new UserError(
+                    ExitCode.IO, "temporary files for speech cannot be written (" + e.getMessage() + "); make room");
         }
         return 0;
     }
@@ -108,15 +110,15 @@ public final class RenderCommand implements Callable<Integer> {
         if (!track.fits()) {
             throw new UserError(
                     ExitCode.CANNOT_CREATE,
-                    "a WAV file holds 27 hours and this session takes " + length + "; make its holds shorter");
+                    "a WAV file holds at most 27 hours, and this session takes " + length + "; shorten its holds");
         }
         output.writeBytes(
                 context,
                 (out, progress) -> track.write(
                         out, done -> progress.show(() -> "rendering: " + Durations.words(done) + " of " + length)));
-        output.file(Optional.empty())
-                .ifPresent(
-                        file -> context.notice("wrote " + file + ": " + length + "; when you have practised with it: "
-                                + "stretch add " + plan.routine().id()));
+        if (output.file(Optional.empty()).isPresent()) {
+            context.notice("it is " + length + " long; after practising with it, run 'stretch add "
+                    + plan.routine().id() + "'");
+        }
     }
 }

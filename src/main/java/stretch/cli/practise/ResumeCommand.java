@@ -35,11 +35,15 @@ public final class ResumeCommand implements Callable<Integer> {
 
     public ResumeCommand(CommandContext context, CommandSpecBuilder options) {
         this.context = context;
-        options.about("Goes on with the last stopped or interrupted session where it broke off, as the same session.");
+        options.about(
+                "Continues the last stopped or interrupted session where it broke off.",
+                "It stays the same session, with the exercises and doses that were planned.");
+        options.example("stretch resume", "continue, and record the rest");
+        options.example("stretch resume --dry-run", "print what is left; runs nothing");
         session = new SessionOptions(options);
         pace = new PaceOptions(options);
-        OF_THE_BEGINNING.forEach(name -> options.refusedOption(
-                name, "is for the beginning of a session, and resume goes on with what was planned then"));
+        OF_THE_BEGINNING.forEach(
+                name -> options.refusedOption(name, "is for a new session; resume continues with what was planned"));
     }
 
     @Override

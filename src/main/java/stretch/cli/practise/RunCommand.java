@@ -33,17 +33,20 @@ public final class RunCommand implements Callable<Integer> {
 
     public RunCommand(CommandContext context, CommandSpecBuilder options) {
         this.context = context;
-        options.about("Runs a timed routine, or exercises, and records every finished step. No key has to be pressed.");
-        options.footer(
-                "%nOn the full screen, ? shows the keys: pause, skip, back, restart, more, enough, swap, hurts, mute, quit.",
-                "Bells: 1 start, 2 half way, 3 step done, 4 change sides, 5 get ready, 6 routine done; slow ones: 2 next"
-                        + " repetition, 3 the hold is about to end.");
-        names = options.arguments(
-                "NAME",
-                "a routine, or one or more exercises, as 'stretch list' shows them; what is both is the routine");
-        session = new SessionOptions(options);
+        options.about(
+                "Runs a timed routine, or one or more exercises, and records every finished step.",
+                "No key is needed; on the full screen, ? shows the keys.");
+        options.example("stretch run daily", "the daily routine");
+        options.example("stretch run daily --avoid kneeling --dry-run", "the plan without kneeling; runs nothing");
+        options.example("stretch run hip-hinge glute-bridge --sound off", "two exercises, silent");
+        options.notes(
+                "Bells: 1 start, 2 half way, 3 step done, 4 change sides, 5 get ready, 6 routine done; slow: 2 next rep, 3"
+                        + " the hold ends soon.");
+        names = options.arguments("NAME", "a routine, or one or more exercises; see 'stretch list'");
         planned = new PlanArguments(context, options);
-        pain = options.option("--pain", "0-10", "how the back feels before, for the record", Integer.class);
+        session = new SessionOptions(options);
+        options.group(SessionOptions.RECORDING);
+        pain = options.option("--pain", "0-10", "record how your back feels before", Integer.class);
     }
 
     /** Runs a routine as the command does that names it and nothing else. */

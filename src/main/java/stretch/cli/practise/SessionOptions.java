@@ -23,6 +23,8 @@ final class SessionOptions {
     /** Rehearsals run at ten times the speed: fast enough to see a routine through, slow enough to follow. */
     private static final int REHEARSAL = 10;
 
+    static final String RECORDING = "Recording";
+
     private final OptionValue<Boolean> plain;
     private final OptionValue<Sound> sound;
     private final OptionValue<VoiceChoice> voice;
@@ -34,31 +36,39 @@ final class SessionOptions {
     private final OptionValue<Boolean> json;
 
     SessionOptions(CommandSpecBuilder options) {
-        plain = options.flag("--plain", "lines of text instead of the full screen");
+        options.group("Screen and sound");
+        plain = options.flag("--plain", "print lines of text instead of the full screen (default: the setting plain)");
         sound = options.option(
-                "--sound", "SOUND", "bell, tone, voice or off (default: bell)", Sound.class, ArgumentParsers::sound);
+                "--sound",
+                "SOUND",
+                "bell, tone, voice or off (default: the setting sound, or bell)",
+                Sound.class,
+                ArgumentParsers::sound);
         voice = voice(options);
         theme = options.option(
                 "--theme",
                 "THEME",
-                "auto, dark, light or contrast (default: auto)",
+                "auto, dark, light or contrast (default: the setting theme, or auto)",
                 Theme.class,
                 ArgumentParsers::theme);
+        options.group(RECORDING);
         noLog = options.flag("--no-log", "record nothing");
-        rehearse = options.flag("--rehearse", "ten times as fast, and record nothing");
-        dryRun = options.flag("--dry-run", "print the plan and run nothing");
-        script = options.flag("--script", "with --dry-run: every word and cue with its moment");
-        json = options.flag("--json", "with --dry-run: the plan as JSON");
+        options.group("Trying out");
+        rehearse = options.flag("--rehearse", "run ten times as fast, and record nothing");
+        dryRun = options.flag("--dry-run", "print the plan, and run nothing");
+        script = options.flag("--script", "with --dry-run: print every word and cue with its time");
+        json = options.flag("--json", "with --dry-run: print the plan as JSON");
     }
 
     /** Whether the plan is to be printed in place of a session; fails if only how to print it was said. */
     boolean isDryRun() {
         if (script.get() && !dryRun.get()) {
-            throw new UserError(ExitCode.USAGE, "--script goes with --dry-run only; 'stretch run --help' shows both");
+            throw new UserError(ExitCode.USAGE, "--script works only with --dry-run; add --dry-run");
         }
         if (json.get() && !dryRun.get()) {
             throw new UserError(
-                    ExitCode.USAGE, "--json goes with --dry-run only; 'stretch history --json' shows what was done");
+                    ExitCode.USAGE,
+                    "--json works only with --dry-run; for finished sessions, use 'stretch history --json'");
         }
         return dryRun.get();
     }
@@ -91,7 +101,7 @@ final class SessionOptions {
         return options.option(
                 "--voice",
                 "VOICE",
-                "with --sound voice: a voice or language, words a minute, or both: en-gb,150",
+                "with --sound voice: a voice or language, words a minute, or both, such as en-gb,150 (default: the setting voice)",
                 VoiceChoice.class,
                 ArgumentParsers::voice);
     }

@@ -47,24 +47,29 @@ public final class AddCommand implements Callable<Integer> {
     public AddCommand(CommandContext context, CommandSpecBuilder options) {
         this.context = context;
         options.about(
-                "Puts a session on record that was done away from the terminal, every step of it as planned or those of --steps.");
-        names = options.arguments(
-                "NAME",
-                "a routine, or one or more exercises, as 'stretch list' shows them; what is both is the routine");
+                "Records a session that you did without stretch.",
+                "Every step counts as done as planned, unless --steps names some of them.");
+        options.example("stretch add daily", "it ended just now");
+        options.example("stretch add daily --at \"yesterday 07:30\" --duration 4m", "another time");
+        options.example("stretch add full --steps 1-3,5 --note \"by the sea\"", "some of the steps");
+        names = options.arguments("NAME", "a routine, or one or more exercises; see 'stretch list'");
         at = options.option(
                 "--at",
                 "WHEN",
-                "when it began: 08:00, 8pm, yesterday 08:00, 2026-11-21T08:00 (default: so that it ended now)");
+                "when it began: 08:00, 8pm, yesterday 08:00, 2026-11-21T08:00 (default: so that it ends now)");
         duration = options.option(
                 "--duration",
                 "TIME",
-                "how long you practised (default: as planned)",
+                "how long you practised, such as 4m (default: as planned)",
                 Duration.class,
                 ArgumentParsers::length);
-        note = options.option("--note", "TEXT", "anything worth keeping", String.class, ArgumentParsers::note)
+        note = options.option("--note", "TEXT", "a note to keep with it", String.class, ArgumentParsers::note)
                 .defaultValue("");
-        done = options.list("--steps", "STEPS", "only these, such as 1-3,5; 'stretch run NAME --dry-run' numbers them");
-        painBefore = options.option("--pain-before", "0-10", "how the back felt before", Integer.class);
+        done = options.list(
+                "--steps",
+                "STEPS",
+                "the steps that you did, such as 1-3,5, by the numbers of 'stretch run NAME --dry-run'");
+        painBefore = options.option("--pain-before", "0-10", "how your back felt before", Integer.class);
         painAfter = options.option("--pain-after", "0-10", "how it felt after", Integer.class);
     }
 

@@ -13,10 +13,12 @@ public final class DeleteCommand implements Callable<Integer> {
 
     public DeleteCommand(CommandContext context, CommandSpecBuilder options) {
         this.context = context;
-        options.about(
-                "Takes a session and its steps, a check-in, a snooze or a skip off the record; 'stretch undo' brings it back.");
+        options.about("Deletes a session, check-in, snooze or skip; 'stretch undo' brings it back.");
+        options.example("stretch delete last", "the newest session");
+        options.example("stretch delete ID", "any other, by its id");
         session = options.argument(
-                "SESSION", "its id, 4 characters or more of it, or last; or the id of what is no session");
+                "SESSION",
+                "an id from 'stretch history', or four or more characters of it; last is the newest session");
     }
 
     @Override

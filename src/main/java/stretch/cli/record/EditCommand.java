@@ -60,33 +60,48 @@ public final class EditCommand implements Callable<Integer> {
     public EditCommand(CommandContext context, CommandSpecBuilder options) {
         this.context = context;
         options.about(
-                "Mends a session on record or a step of it, a check-in, a snooze or a skip; 'stretch undo' takes the"
-                        + " change back.");
+                "Corrects a session, one of its steps, a check-in, a snooze or a skip; 'stretch undo' undoes it.");
+        options.example("stretch edit last --pain-before 3", "adds what was forgotten");
+        options.example("stretch edit last --step 2 --done 45s", "corrects one step");
+        options.example("stretch edit ID --pain 4", "corrects a check-in, by its id");
         id = options.argument(
-                "SESSION", "its id, 4 characters or more of it, or last; or the id of what is no session");
+                "SESSION",
+                "an id from 'stretch history', or four or more characters of it; last is the newest session");
+        options.group("Session");
         note = options.option(
-                "--note", "TEXT", "anything worth keeping; '' takes it away", String.class, ArgumentParsers::note);
-        at = options.option("--at", "WHEN", "when it began; its end and its steps move along");
+                "--note",
+                "TEXT",
+                "a note, also of a check-in, snooze or skip; '' removes it",
+                String.class,
+                ArgumentParsers::note);
+        at = options.option("--at", "WHEN", "when it began; its end and its steps move with it");
         duration = options.option(
                 "--duration",
                 "TIME",
-                "how long you practised, pauses left out; how long a snooze lasts",
+                "how long you practised, without pauses; how long a snooze lasts",
                 Duration.class,
                 ArgumentParsers::length);
-        outcome = options.option("--outcome", "OUTCOME", "completed, stopped or interrupted; a step's with --step");
-        painBefore = options.option("--pain-before", "0-10", "how the back felt before", Integer.class);
+        outcome = options.option(
+                "--outcome",
+                "OUTCOME",
+                "completed, stopped or interrupted; with --step: done, shortened, skipped or hurt");
+        painBefore = options.option("--pain-before", "0-10", "how your back felt before", Integer.class);
         painAfter = options.option("--pain-after", "0-10", "how it felt after", Integer.class);
-        routine = options.option("--routine", "ROUTINE", "what was practised");
-        step = options.option("--step", "N", "mends only the step of this number", Integer.class);
-        done = options.option("--done", "AMOUNT", "of a step: 8, or 45s of a hold");
+        routine = options.option("--routine", "ROUTINE", "the routine that you practised");
+        options.group("Step");
+        step = options.option("--step", "N", "the number of the step to correct", Integer.class);
+        done = options.option("--done", "AMOUNT", "how much you did: 8 reps or breaths, or 45s of a hold");
         load = options.option(
-                "--load", "TEXT", "of a step: weight or band; '' takes it away", String.class, ArgumentParsers::load);
-        pain = options.option("--pain", "0-10", "of a check-in", Integer.class);
+                "--load", "TEXT", "the weight or band; '' removes it", String.class, ArgumentParsers::load);
+        options.group("Check-in");
+        pain = options.option("--pain", "0-10", "the pain, 0 (none) to 10 (worst)", Integer.class);
         for (var marker : CheckIn.MARKERS) {
             markers.put(
-                    marker, options.option("--" + marker, "worse|same|better", "of a check-in", MarkerAnswer.class));
+                    marker,
+                    options.option("--" + marker, "worse|same|better", "how this sign was", MarkerAnswer.class));
         }
-        days = options.option("--days", "N", "how many days a skip lasts", Integer.class);
+        options.group("Skip");
+        days = options.option("--days", "N", "number of days, starting with its first", Integer.class);
         all.put("--note", note);
         all.put("--at", at);
         all.put("--duration", duration);

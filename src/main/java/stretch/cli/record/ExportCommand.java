@@ -43,17 +43,26 @@ public final class ExportCommand implements Callable<Integer> {
     public ExportCommand(CommandContext context, CommandSpecBuilder options) {
         this.context = context;
         options.about(
-                "Writes the history as CSV, JSON or a calendar, to standard output or a file. JSON without another choice"
-                        + " holds everything; CSV and a calendar hold the sessions.");
-        format = options.option("--format", "FORMAT", "csv, json or ics, a calendar (default: csv)", ExportFormat.class)
+                "Writes the history as CSV, JSON or a calendar.",
+                "CSV and calendar hold the sessions; JSON holds everything, unless you choose a part.");
+        options.example("stretch export -o sessions.csv", "for a spreadsheet");
+        options.example("stretch export --steps --since 30d", "the steps of 30 days");
+        options.example("stretch export --format json -o history.json", "everything");
+        options.group("Format and file");
+        format = options.option(
+                        "--format, --as",
+                        "FORMAT",
+                        "csv, json or ics, which is a calendar (default: csv)",
+                        ExportFormat.class)
                 .defaultValue(ExportFormat.csv);
-        steps = options.flag("--steps", "the steps of the sessions instead of the sessions");
-        checkIns = options.flag("--checkins", "the check-ins instead");
-        pauses = options.flag("--pauses", "what was snoozed and skipped instead");
+        options.group("What to export");
+        steps = options.flag("--steps", "the steps instead of the sessions");
+        checkIns = options.flag("--checkins", "the check-ins instead of the sessions");
+        pauses = options.flag("--pauses", "the snoozes and skips instead of the sessions");
         rests = options.formerFlag("--rests");
-        since = options.option("--since", "WHEN", "from then on: 2026-11-21, yesterday, monday, 7d, last month");
-        until = options.option("--until", "WHEN", "up to then; a day is taken whole");
-        routine = options.option("--routine", "ROUTINE", "of this routine");
+        since = options.option("--since", "WHEN", "from this time on: 2026-11-21, yesterday, monday, 7d, last month");
+        until = options.option("--until", "WHEN", "up to this time; a day counts whole");
+        routine = options.option("--routine", "ROUTINE", "only this routine");
         output = new OutputOption(options);
     }
 

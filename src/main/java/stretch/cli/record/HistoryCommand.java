@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
@@ -56,15 +55,19 @@ public final class HistoryCommand implements Callable<Integer> {
 
     public HistoryCommand(CommandContext context, CommandSpecBuilder options) {
         this.context = context;
-        options.about("Past sessions, check-ins, snoozes and skips, newest last; or one of them in full.");
-        session = options.optional("SESSION", "an id, 4 characters or more of it, or 'last'");
-        since = options.option("--since", "WHEN", "from then on: 2026-11-21, yesterday, monday, 7d, last month");
-        until = options.option("--until", "WHEN", "up to then; a day is taken whole");
-        routine = options.option("--routine", "ROUTINE", "of this routine");
+        options.about("Lists sessions, check-ins, snoozes and skips, newest last, or shows one of them in full.");
+        options.example("stretch history", "the newest 20");
+        options.example("stretch history last", "the newest session with its steps");
+        options.example("stretch history --since 7d --routine daily", "one routine, seven days");
+        session = options.optional(
+                "SESSION", "an id from the list, or four or more characters of it; last is the newest session");
+        since = options.option("--since", "WHEN", "from this time on: 2026-11-21, yesterday, monday, 7d, last month");
+        until = options.option("--until", "WHEN", "up to this time; a day counts whole");
+        routine = options.option("--routine", "ROUTINE", "only this routine");
         outcome = options.option("--outcome", "OUTCOME", "completed, stopped or interrupted");
         count = options.option(
-                "-n", "COUNT", "the newest so many, or 'all' (default: " + SHOWN + "; with a filter or --json, all)");
-        json = options.flag("--json", "as JSON, for scripts");
+                "-n", "COUNT", "how many of the newest, or all (default: " + SHOWN + "; all with a filter or --json)");
+        json = options.flag("--json", "print JSON, for scripts");
     }
 
     @Override

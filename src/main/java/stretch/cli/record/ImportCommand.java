@@ -21,11 +21,14 @@ public final class ImportCommand implements Callable<Integer> {
 
     public ImportCommand(CommandContext context, CommandSpecBuilder options) {
         this.context = context;
-        options.about("Brings in what 'stretch export' wrote as CSV or JSON, or another machine's history database."
-                + " All of it is checked first; 'stretch undo' takes it back.");
-        file = options.argument("FILE", "what 'stretch export' wrote as CSV or JSON, or a history.db", Path.class);
-        dryRun = options.flag("--dry-run", "only say what would change");
-        json = options.flag("--json", "what changed as JSON, for scripts");
+        options.about(
+                "Imports a CSV or JSON file from 'stretch export', or another machine's history.",
+                "The whole file is checked before anything is written; 'stretch undo' undoes it.");
+        options.example("stretch import history.json --dry-run", "what would change");
+        options.example("stretch import history.json", "import it");
+        file = options.argument("FILE", "a CSV or JSON file, or a history.db", Path.class);
+        dryRun = options.flag("--dry-run", "say what would change, and change nothing");
+        json = options.flag("--json", "print what changed as JSON, for scripts");
     }
 
     @Override

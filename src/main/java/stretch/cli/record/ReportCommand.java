@@ -27,18 +27,20 @@ public final class ReportCommand implements Callable<Integer> {
     public ReportCommand(CommandContext context, CommandSpecBuilder options) {
         this.context = context;
         options.about(
-                "Writes one HTML page to keep, to print on one sheet, or to bring to a professional: what was planned,"
-                        + " done, skipped or hurt, with charts and figures. It needs no network and no script.");
+                "Writes a report of your practice as one HTML page, to keep, print or bring to a professional.",
+                "It shows what was planned, done, skipped or hurt, with charts and figures. It needs no network and no script.");
+        options.example("stretch report --open", "the last 12 weeks, in the browser");
+        options.example("stretch report --since 2026-09-01 -o autumn.html", "since a day, into a file");
         since = options.option(
                 "--since",
                 "WHEN",
-                "from that day on: 2026-11-21, yesterday, monday, 7d, last month (default: the last 12 weeks)");
-        until = options.option("--until", "WHEN", "up to that day (default: today)");
+                "from this day on: 2026-11-21, yesterday, monday, 7d, last month (default: the last 12 weeks)");
+        until = options.option("--until", "WHEN", "up to this day (default: today)");
         output = new OutputOption(
                 options,
-                "into this file, or - for standard output; never over one that exists (default:"
-                        + " stretch-report-DATE.html here)");
-        open = options.flag("--open", "show it in your browser");
+                "write to this file, - for standard output; an existing one is kept (default:"
+                        + " stretch-report-DATE.html in this folder)");
+        open = options.flag("--open", "open it in your browser");
     }
 
     @Override
@@ -61,7 +63,6 @@ public final class ReportCommand implements Callable<Integer> {
                     out -> out.write(Report.html(history, context.catalogue(), period, today)),
                     file);
         }
-        file.ifPresent(it -> context.notice("wrote " + it));
         if (open.get()) {
             file.map(Path::toAbsolutePath).ifPresent(new Browser(context.world())::show);
         }

@@ -29,10 +29,11 @@ public final class StatsCommand implements Callable<Integer> {
     public StatsCommand(CommandContext context, CommandSpecBuilder options) {
         this.context = context;
         options.about(
-                "What the record adds up to: streaks, weeks, a map of the year, left and right, and which exercises"
-                        + " were skipped, shortened or hurt. Without a routine, all of them together.");
-        routine = options.optional("ROUTINE", "only this one; 'stretch list' shows them");
-        json = options.flag("--json", "as JSON, for scripts");
+                "Shows streaks, weeks, a map of the year, left and right, and what was skipped, shortened or hurt.");
+        options.example("stretch stats", "all routines together");
+        options.example("stretch stats daily", "one of them");
+        routine = options.optional("ROUTINE", "only this one; see 'stretch list'");
+        json = options.flag("--json", "print JSON, for scripts");
     }
 
     @Override

@@ -26,9 +26,12 @@ public final class TodayCommand implements Callable<Integer> {
 
     public TodayCommand(CommandContext context, CommandSpecBuilder options) {
         this.context = context;
-        options.about("Shows what is due and done today, streaks, the last seven days and what is next. On a terminal,"
-                + " 'stretch' alone shows the same, with a key to start.");
-        json = options.flag("--json", "as JSON, for scripts");
+        options.about(
+                "Shows what is due and done today, streaks, the last seven days and what is next.",
+                "On a terminal, 'stretch' alone shows the same, with a key to start.");
+        options.example("stretch today", "as text");
+        options.example("stretch today --json", "for scripts");
+        json = options.flag("--json", "print JSON, for scripts");
     }
 
     @Override

@@ -28,11 +28,14 @@ public final class UndoCommand implements Callable<Integer> {
 
     public UndoCommand(CommandContext context, CommandSpecBuilder options) {
         this.context = context;
-        options.about("Takes back the last change of the record that still stands, such as an add, edit or delete."
-                + " Again for the one before it, and so on. What was practised goes only if you name its number.");
-        number = options.optional("CHANGE", "the number of the change in 'stretch undo --list'", Long.class);
-        list = options.flag("--list", "only list the changes, newest first");
-        json = options.flag("--json", "with --list: as JSON, for scripts");
+        options.about(
+                "Undoes the last change to the history, such as an add, edit, delete or import.",
+                "Run it again to undo the one before. A session that you practised is undone only if you give its number.");
+        options.example("stretch undo", "the last change");
+        options.example("stretch undo --list", "all changes with their numbers");
+        number = options.optional("CHANGE", "a number from 'stretch undo --list'", Long.class);
+        list = options.flag("--list", "list the changes, newest first, and undo nothing");
+        json = options.flag("--json", "with --list: print JSON, for scripts");
     }
 
     @Override

@@ -23,15 +23,16 @@ public final class DueCommand implements Callable<Integer> {
     public DueCommand(CommandContext context, CommandSpecBuilder options) {
         this.context = context;
         options.about(
-                "Says whether practice is due: exit code 0 if it is, 1 if not. Without a routine, asks every one with"
-                        + " a goal.");
-        routine = options.optional("ROUTINE", "as 'stretch list' shows it");
-        why = options.flag("--why", "with the reason, and when it is next due");
+                "Says whether practice is due: exit code 0 if it is, 1 if not.",
+                "Without a routine it looks at every routine with a goal.");
+        options.example("stretch due --why", "with the reason");
+        options.example("stretch due daily && stretch run daily", "runs it only if it is due");
+        routine = options.optional("ROUTINE", "a routine; see 'stretch list'");
+        why = options.flag("--why", "add the reason, and when it is next due");
         porcelain = options.flag(
                 "--porcelain",
-                "one line for a prompt or a status bar: 'due' or 'ok', the routines that are due ('-' for"
-                        + " none), and the longest streak that runs");
-        json = options.flag("--json", "as JSON, for scripts");
+                "print one line for a prompt or a status bar: due or ok, the routines that are due (- for none), and the longest current streak");
+        json = options.flag("--json", "print JSON, for scripts");
     }
 
     @Override

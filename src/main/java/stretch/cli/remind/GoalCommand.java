@@ -35,23 +35,16 @@ public final class GoalCommand implements Callable<Integer> {
     public GoalCommand(CommandContext context, CommandSpecBuilder options) {
         this.context = context;
         options.about(
-                "Shows how often each routine wants to be done, or sets it for one of them, in config.yaml, over what"
-                        + " the routine itself says.");
-        options.footer(
-                "%nstretch goal                  the goal of every routine",
-                "stretch goal daily weekdays   sets one: daily, weekdays, mon,wed,fri, 5/week, 3/day",
-                "stretch goal desk every 3h    every 15m to every 24h, or every 2d to every 28d",
-                "stretch goal desk none        never due",
-                "stretch goal desk default     as the routine itself has it",
-                "stretch goal daily --between 07:00-10:00,18:00-22:00");
-        routine = options.optional("ROUTINE", "as 'stretch list' shows it; all if none is named");
-        goal = options.optional("GOAL", "what it is to be");
-        length = options.optional("LENGTH", "behind 'every': 3h, 2d");
-        between = options.list(
-                "--between",
-                "HH:MM-HH:MM",
-                "due at these hours only, and once in each if they are several with commas; none: at any");
-        json = options.flag("--json", "as JSON, for scripts");
+                "Shows the goals, how often each routine is due, or sets one.",
+                "A goal is daily, weekdays, days such as mon,wed,fri, 5/week, 3/day, every 3h (15m to 24h), every 2d (to 28d), none (never due), or default (as the routine itself says). It is saved in config.yaml.");
+        options.example("stretch goal", "all goals");
+        options.example("stretch goal daily mon,wed,fri", "sets one");
+        options.example("stretch goal daily --between 07:00-10:00,18:00-22:00", "due at these hours only");
+        routine = options.optional("ROUTINE", "a routine; all are shown if it is left out");
+        goal = options.optional("GOAL", "the new goal");
+        length = options.optional("LENGTH", "after every: 3h, 2d");
+        between = options.list("--between", "HH:MM-HH:MM", "due at these hours only, once in each; none removes them");
+        json = options.flag("--json", "print JSON, for scripts");
     }
 
     @Override

@@ -28,15 +28,15 @@ public final class RemindCommand implements Callable<Integer> {
 
     public RemindCommand(CommandContext context, CommandSpecBuilder options) {
         this.context = context;
-        options.about("Prints a reminder for each routine that is due, and nothing at all otherwise; made for cron.");
-        routine = options.optional("ROUTINE", "as 'stretch list' shows it");
+        options.about("Prints a reminder for each routine that is due, and nothing otherwise; made for cron.");
+        options.example("stretch remind", "a line for each routine that is due");
+        options.example("stretch remind daily --notify", "on the desktop");
+        routine = options.optional("ROUTINE", "a routine; see 'stretch list' (default: every routine with a goal)");
         notify = options.flag(
-                "--notify", "as a notification of the desktop, by notify-send or osascript; printed if there is none");
-        wall = options.flag("--wall", "written to your terminals that allow it (mesg y); printed if there is none");
-        habit = options.flag(
-                "--habit",
-                "with a habit for the day, another each day; it comes also when nothing is due, unless"
-                        + " reminders are held back");
+                "--notify",
+                "show a desktop notification (notify-send, osascript) instead; printed if that is not possible");
+        wall = options.flag("--wall", "write to your terminals that allow it (mesg y) instead; printed if none does");
+        habit = options.flag("--habit", "add a habit for the day, a different one each day, also when nothing is due");
     }
 
     @Override

@@ -40,7 +40,7 @@ public final class ScheduleCommand implements Callable<Integer> {
     private final OptionValue<List<String>> at;
     private final OptionValue<Duration> every;
     private final OptionValue<String> until;
-    private final OptionValue<String> days;
+    private final OptionValue<List<String>> days;
     private final OptionValue<SchedulerKind> form;
     private final OptionValue<Boolean> notify;
     private final OptionValue<Boolean> install;
@@ -54,28 +54,32 @@ public final class ScheduleCommand implements Callable<Integer> {
         this.schedulers = new Schedulers(context.world(), context::historyFile, context::configFolder);
         this.services = new SystemServices(context.world().proc());
         options.about(
-                "Prints what reminds at set times: a cron line, a systemd timer, a launchd job or a calendar event."
-                        + " With --install, puts it in place.",
-                "Without ROUTINE it reminds of every routine with a goal. Where there is no crontab, name another form"
-                        + " with --as.");
-        routine = options.optional("ROUTINE", "as 'stretch list' shows it");
-        at = options.list("--at", "HH:MM", "when, several with commas, or with --every when first (default: 09:00)");
+                "Prints or installs what reminds you at set times: a cron line, systemd timer, launchd job or calendar event.");
+        options.example("stretch schedule --at 08:00,20:00", "the lines for your crontab");
+        options.example("stretch schedule daily --at 17:30 --days mon-fri --install", "installs one");
+        options.example("stretch schedule --list", "what is installed");
+        routine = options.optional("ROUTINE", "a routine; see 'stretch list' (default: every routine with a goal)");
+        options.group("When");
+        at = options.list("--at", "HH:MM", "at these times; with --every, the first time (default: 09:00)");
         every = options.option(
                 "--every",
                 "D",
-                "again and again on that day, such as 2h or 45m",
+                "repeat this often on each day, such as 2h or 45m",
                 Duration.class,
                 ArgumentParsers::length);
-        until = options.option("--until", "HH:MM", "with --every: not later (default: 18:00)");
-        days = options.option("--days", "DAYS", "mon-fri, or mon,wed,sat (default: every day)");
-        form = options.option("--as", "FORM", "cron, systemd, launchd or ics (default: cron)", SchedulerKind.class)
+        until = options.option("--until", "HH:MM", "with --every: the last time (default: 18:00)");
+        days = options.list("--days", "DAYS", "on these days: mon-fri, or mon,wed,sat (default: every day)");
+        options.group("How");
+        form = options.option(
+                        "--format, --as", "FORM", "cron, systemd, launchd or ics (default: cron)", SchedulerKind.class)
                 .defaultValue(SchedulerKind.cron);
-        notify = options.flag("--notify", "reminds with a desktop notification");
-        install = options.flag("--install", "puts it into your crontab, or where the form belongs");
-        uninstall = options.flag("--uninstall", "takes it away again");
-        dryRun = options.flag("--dry-run", "shows what would change, and changes nothing");
-        list = options.flag("--list", "what is installed, and when it reminds next");
-        json = options.flag("--json", "with --list: as JSON, for scripts");
+        notify = options.flag("--notify", "remind with a desktop notification");
+        options.group("Installing");
+        install = options.flag("--install", "install it: in your crontab, or where the format belongs");
+        uninstall = options.flag("--uninstall", "uninstall it");
+        dryRun = options.flag("--dry-run", "show what would change, and change nothing");
+        list = options.flag("--list", "list what is installed, and when it reminds next");
+        json = options.flag("--json", "with --list: print JSON, for scripts");
     }
 
     @Override
@@ -184,7 +188,7 @@ public final class ScheduleCommand implements Callable<Integer> {
 
     private Timetable timetable() {
         var times = at.isGiven() ? at.get().stream().map(ScheduleCommand::time).toList() : List.of(LocalTime.of(9, 0));
-        var on = UserError.asUsage(() -> !days.isGiven() ? DayHours.ALL : DayHours.parse(days.get()));
+        var on = UserError.asUsage(() -> !days.isGiven() ? DayHours.ALL : DayHours.parse(String.join(",", days.get())));
         if (!every.isGiven()) {
             return Timetable.at(times, on);
         }

@@ -25,13 +25,14 @@ public final class SkipCommand implements Callable<Integer> {
 
     public SkipCommand(CommandContext context, CommandSpecBuilder options) {
         this.context = context;
-        options.about(
-                "No reminders today, or on another day, and no broken streak for it; 'stretch undo' takes it back.");
-        on = options.option(
-                "--on", "DATE", "another day than today, gone or ahead: yesterday, 2026-12-24 (default: today)");
-        days = options.option("--days", "N", "so many days from then on (default: 1)", Integer.class)
+        options.about("Skips a day: no reminders, and no broken streak; 'stretch undo' undoes it.");
+        options.example("stretch skip", "today");
+        options.example("stretch skip --on yesterday --reason \"a long hike\"", "another day");
+        options.example("stretch skip --on 2026-12-24 --days 3", "several days");
+        on = options.option("--on", "DATE", "the first day, past or future: yesterday, 2026-12-24 (default: today)");
+        days = options.option("--days", "N", "number of days, starting with that day (default: 1)", Integer.class)
                 .defaultValue(1);
-        reason = options.option("--reason", "TEXT", "anything worth keeping", String.class, ArgumentParsers::note)
+        reason = options.option("--reason", "TEXT", "a note to keep with it", String.class, ArgumentParsers::note)
                 .defaultValue("");
     }
 

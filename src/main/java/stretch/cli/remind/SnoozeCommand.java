@@ -21,9 +21,11 @@ public final class SnoozeCommand implements Callable<Integer> {
 
     public SnoozeCommand(CommandContext context, CommandSpecBuilder options) {
         this.context = context;
-        options.about("No reminders for a while; 'stretch undo' takes it back.");
-        length = options.argument("DURATION", "for how long: 30m, 2h", Duration.class, ArgumentParsers::length);
-        reason = options.option("--reason", "TEXT", "anything worth keeping", String.class, ArgumentParsers::note)
+        options.about("Holds back reminders for a while; 'stretch undo' undoes it.");
+        options.example("stretch snooze 30m", "half an hour");
+        options.example("stretch snooze 2h --reason \"in a meeting\"", "with a reason");
+        length = options.argument("DURATION", "how long: 30m, 2h", Duration.class, ArgumentParsers::length);
+        reason = options.option("--reason", "TEXT", "a note to keep with it", String.class, ArgumentParsers::note)
                 .defaultValue("");
     }
 

@@ -24,16 +24,15 @@ public final class BackupCommand implements Callable<Integer> {
     public BackupCommand(CommandContext context, CommandSpecBuilder options) {
         this.context = context;
         options.about(
-                "Writes a verified copy of the history, also while a session runs, and prints where it is.",
+                "Writes a verified copy of the history, and prints where it is.",
                 "A FILE that ends in .zip also holds your routines, the plans in routines.d and your settings, to move them"
                         + " to another machine.");
-        file = options.optional("FILE", "the copy; left out: a dated file in 'backups' beside the history", Path.class);
-        force = options.flag("--force", "over a file that exists too");
-        json = options.flag("--json", "as JSON, for scripts");
-        options.footer(
-                "%nstretch backup                     the history, into the folder of backups",
-                "stretch backup ~/stretch.zip       history, routines and settings",
-                "stretch restore ~/stretch.zip      on the other machine");
+        options.example("stretch backup", "the history, into the folder for backups");
+        options.example("stretch backup stretch.zip", "history, routines and settings");
+        file = options.optional(
+                "FILE", "the copy (default: a dated file in the folder backups beside the history)", Path.class);
+        force = options.flag("--force", "replace an existing file");
+        json = options.flag("--json", "print JSON, for scripts");
     }
 
     @Override

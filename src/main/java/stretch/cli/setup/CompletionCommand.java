@@ -20,11 +20,10 @@ public final class CompletionCommand implements Callable<Integer> {
 
     public CompletionCommand(CommandContext context, CommandSpecBuilder options) {
         this.context = context;
-        options.about("Prints a script that has your shell complete commands, options and ids with the Tab key.");
-        options.footer(
-                "%nbash: put this into ~/.bashrc:    eval \"$$(stretch completion bash)\"",
-                "zsh:  after compinit in ~/.zshrc:  eval \"$$(stretch completion zsh)\"",
-                "fish: stretch completion fish > ~/.config/fish/completions/stretch.fish");
+        options.about("Prints a script with which your shell completes commands, options and ids.");
+        options.example("eval \"$(stretch completion bash)\"", "for ~/.bashrc");
+        options.example("eval \"$(stretch completion zsh)\"", "for ~/.zshrc, after compinit");
+        options.example("stretch completion fish | source", "for ~/.config/fish/config.fish");
         shell = options.argument("bash|zsh|fish", "your shell", Shell.class);
     }
 

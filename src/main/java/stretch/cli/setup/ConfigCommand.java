@@ -35,17 +35,14 @@ public final class ConfigCommand implements Callable<Integer> {
 
     public ConfigCommand(CommandContext context, CommandSpecBuilder options) {
         this.context = context;
-        options.about(
-                "Shows your settings, one of them, or sets one in config.yaml, whose other lines stay as they are.");
-        options.footer(
-                "%nstretch config                        every setting and what it may be",
-                "stretch config sound                  the value of one",
-                "stretch config avoid kneeling,floor   sets one",
-                "stretch config --unset avoid          takes it out again");
-        key = options.optional("KEY", "the setting; all if none is named");
-        value = options.optional("VALUE", "what it is to be");
-        unset = options.option("--unset", "KEY", "takes a setting out of the file");
-        json = options.flag("--json", "as JSON, for scripts");
+        options.about("Shows your settings, or sets one in config.yaml.");
+        options.example("stretch config", "every setting and its values");
+        options.example("stretch config avoid kneeling,floor", "sets one");
+        options.example("stretch config --unset avoid", "removes it again");
+        key = options.optional("KEY", "a setting; all are shown if it is left out");
+        value = options.optional("VALUE", "its new value");
+        unset = options.option("--unset", "KEY", "remove a setting");
+        json = options.flag("--json", "print JSON, for scripts");
     }
 
     @Override

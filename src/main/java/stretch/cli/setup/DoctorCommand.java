@@ -20,10 +20,12 @@ public final class DoctorCommand implements Callable<Integer> {
 
     public DoctorCommand(CommandContext context, CommandSpecBuilder options) {
         this.context = context;
-        options.about("Checks terminal, sound, files, history and cron, and says what to do. It changes nothing.");
-        json = options.flag("--json", "as JSON, for scripts");
+        options.about("Checks terminal, sound, files, history and cron, and says what to do; it changes nothing.");
+        options.example("stretch doctor", "all checks");
+        options.example("stretch doctor --rescue rescued.db", "saves what a damaged history still holds");
+        json = options.flag("--json", "print JSON, for scripts");
         rescue = options.option(
-                "--rescue", "FILE", "save what can still be read of a damaged history into this new file", Path.class);
+                "--rescue", "FILE", "save what can be read of a damaged history into this new file", Path.class);
     }
 
     @Override

@@ -13,7 +13,7 @@ public final class HelpCommand implements Callable<Integer> {
 
     public HelpCommand(CommandContext context, CommandSpecBuilder options) {
         this.context = context;
-        options.about("Explains a command, or lists them all.");
+        options.about("Explains a command, or lists all commands.");
         command = options.optional("COMMAND", "the command");
     }
 

@@ -16,7 +16,9 @@ public final class InitCommand implements Callable<Integer> {
 
     public InitCommand(CommandContext context, CommandSpecBuilder options) {
         this.context = context;
-        options.about("Writes commented starter files to your config folder, never over one that exists.");
+        options.about("Writes commented starter files into your config folder; existing files are kept.");
+        options.example("stretch init", "writes routines.yaml and config.yaml");
+        options.example("stretch init && stretch validate", "and checks them");
     }
 
     @Override

@@ -27,15 +27,14 @@ public final class RestoreCommand implements Callable<Integer> {
     public RestoreCommand(CommandContext context, CommandSpecBuilder options) {
         this.context = context;
         options.about(
-                "Puts a backup in the place of the history. The history that was there is kept: as a backup, or"
-                        + " if it is damaged, as it is under another name.",
-                "A zip file also restores routines and settings: all of it is checked first, then put in place or not at"
-                        + " all. The files that were there are kept beside the new ones under another name.");
-        file = options.argument("FILE", "a copy that 'stretch backup' made", Path.class);
-        json = options.flag("--json", "the files restored and kept as JSON, for scripts");
-        options.footer(
-                "%nstretch restore ~/stretch.zip      history, routines and settings",
-                "stretch restore history-20261121T080000.db");
+                "Replaces the history with a backup.",
+                "The current history is kept: as a backup, or under another name if it is damaged.",
+                "A zip file also restores routines and settings. All of it is checked first, then put in place or not at"
+                        + " all, and the files that were there are kept beside the new ones under another name.");
+        options.example("stretch restore history-copy.db", "the history");
+        options.example("stretch restore stretch.zip", "history, routines and settings");
+        file = options.argument("FILE", "a file that 'stretch backup' wrote", Path.class);
+        json = options.flag("--json", "print the restored and kept files as JSON, for scripts");
     }
 
     @Override

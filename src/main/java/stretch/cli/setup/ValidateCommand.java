@@ -24,10 +24,12 @@ public final class ValidateCommand implements Callable<Integer> {
     public ValidateCommand(CommandContext context, CommandSpecBuilder options) {
         this.context = context;
         options.about(
-                "Checks a routines file, or all of yours if none is named, and reports every mistake with its line and"
-                        + " column; with none, draws its figures.");
-        file = options.optional("FILE", "the file to check", Path.class);
-        json = options.flag("--json", "as JSON, for scripts");
+                "Checks a routines file, and reports every mistake with its line and column.",
+                "If there is none, it draws the figures of the file.");
+        options.example("stretch validate", "all your files");
+        options.example("stretch validate plan.yaml", "one file");
+        file = options.optional("FILE", "the file to check (default: all of yours)", Path.class);
+        json = options.flag("--json", "print JSON, for scripts");
     }
 
     @Override

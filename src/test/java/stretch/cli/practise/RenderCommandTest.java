@@ -43,8 +43,8 @@ class RenderCommandTest {
         assertThat(ran.code()).as(ran.err()).isZero();
         assertThat(ran.out()).isEmpty();
         assertThat(ran.err())
-                .startsWith("wrote " + file + ": 1 min ")
-                .endsWith("; when you have practised with it: stretch add daily\n");
+                .startsWith("wrote " + file + "\nit is 1 min ")
+                .endsWith(" long; after practising with it, run 'stretch add daily'\n");
         // 5 + 20 + 5 + 20 + 5 s and five hinges of 4 s; then the end rings.
         assertThat(seconds(file)).isBetween(75.0, 77.5);
         try (var left = Files.list(file.resolveSibling("."))) {
@@ -69,7 +69,8 @@ class RenderCommandTest {
         var ran = render();
         assertThat(ran.code()).isEqualTo(2);
         assertThat(ran.err())
-                .isEqualTo("stretch: missing -o, the file to write; for example 'stretch render daily -o daily.wav'\n");
+                .isEqualTo(
+                        "stretch: -o is missing, the file to write; for example 'stretch render daily -o daily.wav'\n");
     }
 
     @Test
@@ -78,7 +79,8 @@ class RenderCommandTest {
         var ran = render("--sound", "tone", "-o", "-");
         assertThat(ran.code()).isEqualTo(2);
         assertThat(ran.err())
-                .isEqualTo("stretch: a sound file is nothing for a terminal; name a file with -o, or pipe it on\n");
+                .isEqualTo(
+                        "stretch: a sound file cannot be shown on a terminal; name a file with -o, or pipe it to a program\n");
     }
 
     @Test
@@ -87,8 +89,9 @@ class RenderCommandTest {
         var ran = render("-o", file.toString());
         assertThat(ran.code()).isEqualTo(78);
         assertThat(ran.err())
-                .isEqualTo("stretch: no program is installed that can render speech; install espeak-ng, or take --sound"
-                        + " tone\n");
+                .isEqualTo(
+                        "stretch: no program is installed that can write speech to a file; install espeak-ng, or use --sound"
+                                + " tone\n");
         assertThat(file).doesNotExist();
     }
 
@@ -109,7 +112,7 @@ class RenderCommandTest {
                         + "routines:\n  long: {name: Long, steps: [" + "calf, ".repeat(7) + "calf]}\n");
         var ran = program.run("render", "long", "--sound", "tone", "-o", file.toString());
         assertThat(ran.code()).isEqualTo(73);
-        assertThat(ran.err()).contains("a WAV file holds 27 hours").contains("make its holds shorter");
+        assertThat(ran.err()).contains("a WAV file holds at most 27 hours").contains("shorten its holds");
         assertThat(file).doesNotExist();
     }
 }
