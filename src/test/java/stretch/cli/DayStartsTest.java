@@ -148,6 +148,7 @@ class DayStartsTest {
     void a_skip_is_of_the_day_that_runs() {
         run("delete last");
         assertThat(run("skip")).isEqualTo("today is skipped\n");
+        assertThat(run("history --since today")).contains("  2026-11-20 04:00  skip");
         assertThat(at("21T03:59", "due --why daily")).startsWith("daily is not due: today is skipped; next due 04:00.");
         assertThat(at("21T04:00", "due --porcelain")).isEqualTo("due daily 1\n");
         assertThat(run("skip --on yesterday")).isEqualTo("2026-11-20 is skipped\n");

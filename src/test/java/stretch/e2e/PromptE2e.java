@@ -100,6 +100,12 @@ class PromptE2e {
                 "daily;    '';                      'quiet-hours: 22:00-07:00'; due daily 0",
                 "daily;    '';                      'days-off: mon-sun';        ok - 0",
                 "daily;    08:00 snooze@20;         'quiet-hours: 11:00-13:30'; ok - 1",
+                // where the day starts later; it is about noon
+                "daily;    08:00;                   'day-starts: 09:00';        due daily 1",
+                "daily;    08:00 -1d;               'day-starts: 04:00';        ok - 2",
+                "daily;    08:00 11:00;             'day-starts: 9am';          ok - 2",
+                "3/day;    11:00 -1d;               'day-starts: 09:00';        any",
+                "3/week;   08:00;                   'day-starts: 09:00';        any",
                 // at hours only
                 "daily between 11:00-14:00; '';                    '';         due daily 0",
                 "daily between 14:00-18:00; '';                    '';         ok - 0",
@@ -128,6 +134,18 @@ class PromptE2e {
             assertThat(started()).as(shell).isEqualTo(alone ? before : before + 1);
             age();
         }
+    }
+
+    /** A prompt asks again when the next day of practice begins, not at midnight. */
+    @ParameterizedTest
+    @CsvSource({"00:00, 00:00", "04:00, 04:00", "11am, 11:00"})
+    void an_answer_is_kept_until_the_next_day_starts(String setting, LocalTime starts) throws Exception {
+        situation("daily", "11:30", "day-starts: " + setting);
+        assertThat(due().out()).isEqualTo("ok - 1\n");
+        var end = Files.readAllLines(folder.resolve(".cache/stretch/prompt/answer"))
+                .get(2);
+        assertThat(Instant.parse(end).plusSeconds(1).atZone(zone).toLocalDateTime())
+                .isEqualTo(now().toLocalDate().plusDays(1).atTime(starts));
     }
 
     /** {@code due} in words and a reminder that is silent are answered from the same evidence, whichever was asked first. */

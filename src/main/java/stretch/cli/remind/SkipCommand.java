@@ -44,10 +44,11 @@ public final class SkipCommand implements Callable<Integer> {
         }
         var clock = context.world().clock();
         var now = ZonedDateTime.now(clock);
-        var today = context.settings().calendar().dayOf(now);
+        var calendar = context.settings().calendar();
+        var today = calendar.dayOf(now);
         var first = on.optional().map(text -> day(text, today)).orElse(today);
         var last = first.plusDays(days.get() - 1L);
-        var at = first.equals(now.toLocalDate()) ? now : first.atStartOfDay(clock.getZone());
+        var at = first.equals(now.toLocalDate()) ? now : calendar.startOf(first, clock.getZone());
         var id = UuidV7.uuid7(clock.millis(), new SecureRandom());
         try (var history = context.openHistory()) {
             history.editor(clock)

@@ -152,6 +152,8 @@ class ConfigCommandTest {
                 case "first-side" -> "left";
                 case "avoid" -> "floor";
                 case "days-off" -> "sun";
+                case "day-starts" -> "4am";
+                case "week-starts" -> "sunday";
                 case "checkin" -> "before";
                 default -> "08:00-09:00";
             };
