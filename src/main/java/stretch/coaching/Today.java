@@ -206,9 +206,10 @@ public record Today(
                 + row.outcome().map(Outcome::id).orElse("stopped") + " " + when(row);
     }
 
+    /** Beside a time stands the date of the clock, whenever days start. */
     private String when(SessionRow row) {
-        var day = calendar.dayOf(row.startedAt());
-        var today = day();
+        var day = row.startedAt().toLocalDate();
+        var today = now.toLocalDate();
         var name = day.equals(today) ? "today" : day.equals(today.minusDays(1)) ? "yesterday" : DAY.format(day);
         return name + " " + TIME.format(row.startedAt());
     }

@@ -91,6 +91,28 @@ class DayStartsTest {
                 .doesNotContain("2026-11-21");
     }
 
+    @Test
+    void today() {
+        assertThat(run("today --json"))
+                .contains("\"today\":\"2026-11-20\",\"due\":false,")
+                .contains("{\"day\":\"2026-11-19\",\"done\":true},{\"day\":\"2026-11-20\",\"done\":true}]");
+        assertThat(at("21T01:30", "today"))
+                .startsWith("Friday 20 November 2026\n")
+                .contains("done today; next 04:00, streak 2 days\n")
+                .containsPattern("Week +2 of 7 days: Thu, Fri\n")
+                .containsPattern("Today +daily ");
+        assertThat(at("21T12:00", "today"))
+                .startsWith("Saturday 21 November 2026\n")
+                .contains("due: not done today, streak 2 days\n")
+                .containsPattern("Last +today 01:00, daily ");
+    }
+
+    @Test
+    void what_hurt_in_the_night() {
+        run("edit last --step 1 --outcome hurt");
+        assertThat(run("run daily --dry-run")).contains(", as it hurt on 2026-11-20 ");
+    }
+
     /** With Sunday the 22nd a new week begins, at four. */
     @Test
     void weeks() {
