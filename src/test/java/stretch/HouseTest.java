@@ -320,6 +320,15 @@ class HouseTest {
         }
     }
 
+    /** The day that it is began when the settings say. */
+    @Test
+    void what_day_it_is_is_asked_in_one_place() {
+        noClasses()
+                .should()
+                .callMethod(LocalDate.class, "now", java.time.Clock.class)
+                .check(HOUSE);
+    }
+
     /** A word or a number that comes from outside may be any text: whoever parses it has to say what if it is none. */
     @Test
     void text_is_parsed_by_the_parsers_alone() {
