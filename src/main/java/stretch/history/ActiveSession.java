@@ -54,6 +54,7 @@ record ActiveSession(Database database) {
         for (var row : sessions()) {
             log.goOn(
                     log.practice(row, "run"),
+                    0,
                     () -> database.update("""
                     UPDATE session SET outcome = 'interrupted',
                       active_ms = min(?, coalesce((SELECT sum(held_ms) FROM step WHERE session = id), 0)),

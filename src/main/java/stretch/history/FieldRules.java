@@ -34,6 +34,8 @@ public final class FieldRules {
     /** Time practised, in a session or at a step. */
     public static final FieldRule.Length ACTIVE = new FieldRule.Length(Duration.ZERO, Durations.LONGEST);
 
+    private static final FieldRule.Whole YEAR = new FieldRule.Whole(MOMENT.firstYear(), MOMENT.lastYear());
+
     /** How long a snooze lasts. */
     public static final FieldRule.Length SNOOZE = new FieldRule.Length(Duration.ofMillis(1), Durations.LONGEST);
 
@@ -160,6 +162,7 @@ public final class FieldRules {
                             is("reason", NOTE),
                             is("device", NAME))),
             new Table("deleted", "session", List.of(is("session", ID), is("deleted_ms", MOMENT))),
+            new Table("changed", "id", List.of(is("id", ID), is("at_ms", MOMENT), is("year", YEAR))),
             new Table(
                     "change",
                     "change",

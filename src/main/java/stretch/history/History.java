@@ -2,6 +2,7 @@ package stretch.history;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -24,6 +25,7 @@ import stretch.history.db.DatabaseHeader;
 import stretch.history.db.FilterSql;
 import stretch.history.db.RowMapper;
 import stretch.history.db.SessionRows;
+import stretch.history.sync.Sync;
 import stretch.history.transfer.CheckInExport;
 import stretch.history.transfer.Import;
 import stretch.history.transfer.StepQuery;
@@ -108,6 +110,7 @@ public final class History implements AutoCloseable {
         var log = new ChangeLog(database);
         database.inTransaction(() -> log.goOn(
                 log.practice(find(id), "pain after"),
+                0,
                 () -> database.update("UPDATE session SET pain_after = ? WHERE id = ?", pain, id)));
     }
 
@@ -294,6 +297,25 @@ public final class History implements AutoCloseable {
     /** Brings in what another record, or an export, holds. */
     public Import importer(Clock clock) {
         return new Import(database, clock);
+    }
+
+    /** Brings the history together with those of other machines. */
+    public Sync sync(Clock clock) {
+        return new Sync(database, clock, new SecureRandom());
+    }
+
+    /** The sessions that begin after this moment, oldest first: the clock of a machine was ahead. */
+    public List<SessionRow> sessionsAfter(Instant moment) {
+        return sessions(new Filter(
+                Optional.of(moment), Optional.empty(), Optional.empty(), Optional.empty(), OptionalInt.empty()));
+    }
+
+    /** When what was changed last was changed, by the clock of the machine that did it. */
+    public Optional<Instant> lastChange() {
+        return database.one(
+                "SELECT max(at_ms) FROM changed HAVING max(at_ms) > 0",
+                List.of(),
+                row -> RowMapper.moment(row.getLong(1), 0).toInstant());
     }
 
     /** Mends what is on record; each change can be taken back. */

@@ -32,7 +32,7 @@ public final class SessionWriter {
 
     /** Puts a step on record; a step that was gone back to replaces its earlier row, whose time it includes. */
     public void save(StepRow step) {
-        write(() -> {
+        write(0, () -> {
             insert(database, id, step);
             database.update("UPDATE session SET broken_off = NULL WHERE id = ? AND broken_off = ?", id, step.step());
         });
@@ -74,26 +74,27 @@ public final class SessionWriter {
 
     /** Keeps what is to be done, so that the session can go on if it breaks off; steps may come in on the way. */
     public void plan(String plan, int steps) {
-        update("UPDATE session SET plan = ?, steps_planned = ? WHERE id = ?", plan, steps, id);
+        update(0, "UPDATE session SET plan = ?, steps_planned = ? WHERE id = ?", plan, steps, id);
     }
 
     /** Keeps which step was cut in its middle, where the session goes on if it is resumed. */
     public void brokeOff(int step) {
-        update("UPDATE session SET broken_off = ? WHERE id = ?", step, id);
+        update(0, "UPDATE session SET broken_off = ? WHERE id = ?", step, id);
     }
 
-    private void update(String sql, @Nullable Object... values) {
-        write(() -> database.update(sql, values));
+    private void update(long at, String sql, @Nullable Object... values) {
+        write(at, () -> database.update(sql, values));
     }
 
-    private void write(Database.Transaction work) {
-        database.inTransaction(() -> log.goOn(change, work));
+    private void write(long at, Database.Transaction work) {
+        database.inTransaction(() -> log.goOn(change, at, work));
     }
 
     /** Closes the session and gives the turn back. */
     public void end(Outcome outcome, OffsetDateTime endedAt, Duration active) {
         try (lock) {
             update(
+                    endedAt.toInstant().toEpochMilli(),
                     "UPDATE session SET outcome = ?1, ended_ms = ?, ended_offset = ?, active_ms = ?,"
                             + " plan = CASE WHEN ?1 = 'completed' THEN NULL ELSE plan END WHERE id = ?",
                     outcome.id(),

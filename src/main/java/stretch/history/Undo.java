@@ -114,13 +114,15 @@ public record Undo(Database database, Clock clock) {
             handOver(entry.number(), one);
             keep(kept, one.entry(), "'" + one.what() + "'");
         }
-        var tables = new ChangeLog(database).tables();
+        var log = new ChangeLog(database);
+        var tables = log.tables();
         for (var table : tables) {
             rows(entry.number(), table);
         }
         for (var table : tables) {
             fields(entry.number(), table, kept);
         }
+        log.stamp(entry.number(), clock.millis());
         database.update("UPDATE change SET undone = 1, undone_ms = ? WHERE change = ?", clock.millis(), entry.number());
         return new Undone(entry, List.copyOf(kept));
     }

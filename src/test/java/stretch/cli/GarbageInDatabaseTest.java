@@ -63,6 +63,8 @@ class GarbageInDatabaseTest {
             "deleted", List.of("digest"),
             "change", List.of("change", "what", "session", "before", "part_of", "digest"),
             "change_entry", List.of("change", "row_table", "row_key", "field", "before", "after", "digest"),
+            "changed", List.of("digest"),
+            "sync_file", List.of("folder", "name", "sha256", "year"),
             "meta", List.of("key", "value", "digest"));
 
     @TempDir

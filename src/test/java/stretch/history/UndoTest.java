@@ -219,7 +219,8 @@ class UndoTest {
         try (var connection = SqliteConnections.connect(file, SampleHistory.CACHES, true);
                 var statement = connection.createStatement()) {
             for (var name : DatabaseCopy.tables(connection)) {
-                if (Set.of("meta", "change", "change_entry").contains(name)) {
+                if (Set.of("meta", "change", "change_entry", "changed", "sync_file")
+                        .contains(name)) {
                     continue;
                 }
                 var table = TableColumns.of(connection, name);

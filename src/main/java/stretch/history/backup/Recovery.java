@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import stretch.history.History;
+import stretch.history.db.ChangeLog;
 import stretch.history.db.DatabaseHeader;
 import stretch.history.db.Query;
 import stretch.history.db.RowChecksums;
@@ -162,6 +163,9 @@ public final class Recovery {
         dropInvalid("step", RowMapper.STEP_COLUMNS, row -> RowMapper.step("", row));
         run("DELETE FROM step WHERE session NOT IN (SELECT id FROM session)");
         run("DELETE FROM change_entry WHERE change NOT IN (SELECT change FROM change)");
+        for (var table : List.of("session", "checkin", "rest", "deleted")) {
+            run(ChangeLog.stampNew(table));
+        }
         var checksums = new RowChecksums(to);
         var doubtful = version == Schema.VERSION ? checksums.mismatches() : List.<String>of();
         checksums.sealAll();

@@ -3,13 +3,17 @@ package stretch.history.db;
 import static stretch.history.db.TableColumns.list;
 
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import stretch.history.ChangeKind;
+import stretch.history.FieldRules;
 import stretch.history.SessionRow;
 import stretch.history.Undo;
 import stretch.history.backup.DatabaseCopy;
@@ -24,7 +28,33 @@ import stretch.history.backup.DatabaseCopy;
  */
 public record ChangeLog(Database database) {
     /** What concerns the whole file, and the log itself. */
-    private static final Set<String> UNLOGGED = Set.of("meta", "change", "change_entry");
+    private static final Set<String> UNLOGGED = Set.of("meta", "change", "change_entry", "changed", "sync_file");
+
+    /** What was changed later than that, in milliseconds since 1970, was damaged: it must not put off all others. */
+    private static final long END = LocalDate.of(FieldRules.MOMENT.lastYear(), 1, 1)
+            .atStartOfDay(ZoneOffset.UTC)
+            .toInstant()
+            .toEpochMilli();
+
+    /**
+     * Notes when the records of a change were changed: by the clock, but later than every change that is known, on
+     * whatever machine it was made. A session is not noted before it has ended.
+     */
+    private static final String STAMP = """
+            INSERT INTO changed (id, at_ms, year)
+            SELECT id, max(?2, (SELECT coalesce(max(at_ms), 0) + 1 FROM changed WHERE at_ms < {end})), coalesce(
+              (SELECT {session} FROM session WHERE session.id = touched.id),
+              (SELECT {at} FROM checkin WHERE checkin.id = touched.id),
+              (SELECT {at} FROM rest WHERE rest.id = touched.id),
+              (SELECT year FROM changed WHERE changed.id = touched.id),
+              {now})
+            FROM (SELECT DISTINCT json_extract(row_key, '$[0]') AS id FROM change_entry WHERE change = ?1) AS touched
+            WHERE NOT EXISTS (SELECT 1 FROM session WHERE session.id = touched.id AND outcome IS NULL)
+            {known}
+            ON CONFLICT (id) DO UPDATE SET at_ms = excluded.at_ms, year = excluded.year""".replace("{end}", Long.toString(END))
+            .replace("{session}", Schema.year("started_ms"))
+            .replace("{at}", Schema.year("at_ms"))
+            .replace("{now}", Schema.year("?2"));
 
     /** The tables that are logged, a session before its steps. */
     public List<TableColumns> tables() throws SQLException {
@@ -38,7 +68,8 @@ public record ChangeLog(Database database) {
     }
 
     /**
-     * Makes a change, within a transaction; one that does nothing leaves no trace.
+     * Makes a change, within a transaction; one that does nothing leaves no trace. What an import brings was changed
+     * before, which the import notes itself.
      *
      * @param session the id of the session that is practised, "" if none is
      * @return its number
@@ -46,7 +77,10 @@ public record ChangeLog(Database database) {
     public long write(ChangeKind kind, OffsetDateTime at, String what, String session, Database.Transaction work)
             throws SQLException {
         long change = begin(kind, at, what, session);
-        goOn(change, work);
+        log(change, work);
+        if (kind != ChangeKind.IMPORT) {
+            stamp(change, at.toInstant().toEpochMilli());
+        }
         database.update(
                 "DELETE FROM change WHERE change = ?1 AND NOT EXISTS (SELECT 1 FROM change_entry WHERE change = ?1)",
                 change);
@@ -64,8 +98,37 @@ public record ChangeLog(Database database) {
         return database.number("SELECT last_insert_rowid()");
     }
 
-    /** Does more of a change, within a transaction. */
-    public void goOn(long change, Database.Transaction work) throws SQLException {
+    /**
+     * Does more of a change, within a transaction.
+     *
+     * @param at milliseconds since 1970, or 0 where only the order counts
+     */
+    public void goOn(long change, long at, Database.Transaction work) throws SQLException {
+        log(change, work);
+        stamp(change, at);
+    }
+
+    /** Notes that what the change has written, or what of it was taken back, changed at this moment. */
+    public void stamp(long change, long at) throws SQLException {
+        database.update(STAMP.replace("{known}", ""), change, at);
+    }
+
+    /** The same, of what was known before the change. */
+    public void stampKnown(long change, long at) throws SQLException {
+        database.update(STAMP.replace("{known}", "AND touched.id IN (SELECT id FROM changed)"), change, at);
+    }
+
+    /** Notes of what is in this table, and of which nothing was ever noted, that it changed when it says so itself. */
+    public static String stampNew(String table) {
+        var id = table.equals("deleted") ? "session" : "id";
+        var at = Map.of("session", "coalesce(changed_ms, 0)", "deleted", "deleted_ms")
+                .getOrDefault(table, "0");
+        var ms = Map.of("session", "started_ms", "deleted", "deleted_ms").getOrDefault(table, "at_ms");
+        return "INSERT OR IGNORE INTO changed (id, at_ms, year) SELECT " + id + ", " + at + ", " + Schema.year(ms)
+                + " FROM " + table;
+    }
+
+    private void log(long change, Database.Transaction work) throws SQLException {
         watch();
         database.update("INSERT INTO logging VALUES (?)", change);
         work.run();

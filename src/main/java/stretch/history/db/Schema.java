@@ -230,8 +230,46 @@ public final class Schema {
               step.set_number AS "set", step.load
             FROM step JOIN session ON session.id = step.session""".replace("{started}", iso("step.started_ms", "step.started_offset")));
 
+    /** When each record was last changed, by which histories are synced, and what was written and read of that. */
+    private static final List<String> SEVENTH = Stream.of(
+                    List.of("""
+                            CREATE TABLE changed (
+                              id TEXT PRIMARY KEY,
+                              at_ms INTEGER NOT NULL,
+                              year INTEGER NOT NULL
+                            ) STRICT, WITHOUT ROWID""", "CREATE INDEX changed_year ON changed (year)"),
+                    checksumTriggers("changed", "id", "id, at_ms, year"),
+                    List.of(
+                            """
+                            CREATE TABLE sync_file (
+                              folder TEXT NOT NULL,
+                              name TEXT NOT NULL,
+                              sha256 TEXT NOT NULL,
+                              year INTEGER,
+                              PRIMARY KEY (folder, name)
+                            ) STRICT, WITHOUT ROWID""",
+                            "CREATE INDEX sync_file_year ON sync_file (year) WHERE year IS NOT NULL",
+                            // What was undone before has left its trace in the log alone.
+                            """
+                            INSERT INTO changed (id, at_ms, year)
+                            SELECT id, max(at), {year} FROM (
+                              SELECT id, coalesce(changed_ms, 0) AS at, started_ms AS ms FROM session
+                              WHERE outcome IS NOT NULL
+                              UNION ALL SELECT id, 0, at_ms FROM checkin
+                              UNION ALL SELECT id, 0, at_ms FROM rest
+                              UNION ALL SELECT session, deleted_ms, deleted_ms FROM deleted
+                              UNION ALL SELECT json_extract(row_key, '$[0]'), undone_ms, undone_ms FROM change
+                              JOIN change_entry USING (change) WHERE undone_ms IS NOT NULL AND kind <> 'import')
+                            WHERE id IS NOT NULL GROUP BY id""".replace("{year}", year("min(ms)")),
+                            "CREATE TRIGGER changed_inserted AFTER INSERT ON changed"
+                                    + " BEGIN DELETE FROM sync_file WHERE year = new.year; END",
+                            "CREATE TRIGGER changed_updated AFTER UPDATE OF id, at_ms, year ON changed"
+                                    + " BEGIN DELETE FROM sync_file WHERE year IN (old.year, new.year); END"))
+            .flatMap(List::stream)
+            .toList();
+
     /** Each step leads from the version before it to the next; what was released is never altered. */
-    static final List<List<String>> STEPS = List.of(FIRST, SECOND, THIRD, FOURTH, FIFTH, SIXTH);
+    static final List<List<String>> STEPS = List.of(FIRST, SECOND, THIRD, FOURTH, FIFTH, SIXTH, SEVENTH);
 
     /** The number of the newest shape. */
     public static final int VERSION = STEPS.size();
@@ -266,13 +304,22 @@ public final class Schema {
                 .replace("{offset}", offset);
     }
 
+    /** The year in UTC, out of milliseconds since 1970. */
+    static String year(String millis) {
+        return "CAST(coalesce(strftime('%Y', " + millis + " / 1000, 'unixepoch'), '1970') AS INTEGER)";
+    }
+
+    /** A new name of a device. */
+    public static String device(RandomGenerator random) {
+        return HexFormat.of().toHexDigits(random.nextInt() | A_LETTER_FIRST);
+    }
+
     /** Brings a database up to the newest shape, from nothing too; the caller holds the transaction. */
     static void upgrade(Connection connection, int from, RandomGenerator random) throws SQLException {
         make(connection, from, VERSION);
         try (var statement = connection.createStatement()) {
             if (from == 0) {
-                statement.executeUpdate("INSERT INTO meta (key, value) VALUES ('device', '"
-                        + HexFormat.of().toHexDigits(random.nextInt() | A_LETTER_FIRST) + "')");
+                statement.executeUpdate("INSERT INTO meta (key, value) VALUES ('device', '" + device(random) + "')");
                 statement.execute("PRAGMA application_id = " + APPLICATION_ID);
             }
             statement.execute("PRAGMA user_version = " + VERSION);

@@ -171,8 +171,14 @@ public final class Import {
                 && database.number("SELECT EXISTS (SELECT 1 FROM session UNION ALL SELECT 1 FROM change)") == 1) {
             beforehand.run();
         }
-        new ChangeLog(database)
-                .write(ChangeKind.IMPORT, OffsetDateTime.now(clock), words(file, result), "", this::write);
+        var log = new ChangeLog(database);
+        var now = OffsetDateTime.now(clock);
+        long change = log.write(ChangeKind.IMPORT, now, words(file, result), "", this::write);
+        log.stampKnown(change, now.toInstant().toEpochMilli());
+        for (var table : List.of("session", "checkin", "rest")) {
+            database.update(ChangeLog.stampNew(table) + " WHERE id IN (SELECT id FROM in_" + table + ")");
+        }
+        database.update(ChangeLog.stampNew("deleted") + " WHERE session IN (SELECT session FROM in_deleted)");
         return result;
     }
 

@@ -64,7 +64,7 @@ class SchemaTest {
         "foreign_keys, 1",
         "busy_timeout, 10000",
         "application_id, 1937011299",
-        "user_version, 6",
+        "user_version, 7",
         "encoding, UTF-8",
         "foreign_key_check, ''",
     })

@@ -1,0 +1,287 @@
+package stretch.history.sync;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.random.RandomGenerator;
+import stretch.history.db.Database;
+import stretch.history.db.Schema;
+import stretch.history.db.SqliteErrors;
+import stretch.os.AtomicFile;
+import stretch.os.ExitCode;
+import stretch.os.FileKind;
+import stretch.os.FileLock;
+import stretch.os.UserError;
+
+/**
+ * Brings the history together with those of all machines that use a folder.
+ *
+ * <p>Each machine has a file for each year there, which it alone writes, whole or not at all, and only when something of
+ * that year changed. All others are read, copies that a sync program made of them too, and each once only.
+ */
+public final class Sync {
+    /** Another sync of this history takes some moments; its first may take longer. Our choice. */
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    /** What a killed sync left half written is tidied up after that. */
+    private static final Duration ABANDONED = Duration.ofDays(1);
+
+    private static final String REMEMBER =
+            "INSERT OR REPLACE INTO sync_file (folder, name, sha256, year) VALUES (?, ?, ?, ?)";
+
+    private final Database database;
+    private final Clock clock;
+    private final RandomGenerator random;
+
+    public Sync(Database database, Clock clock, RandomGenerator random) {
+        this.database = database;
+        this.clock = clock;
+        this.random = random;
+    }
+
+    /** A file that was not taken, and why. */
+    public record RefusedFile(String name, String why) {}
+
+    /**
+     * What a sync did.
+     *
+     * @param devices the other machines of which there is a file
+     * @param checkIns check-ins, snoozes and skips that came, changed or went
+     * @param copies files that were read and have another name than their machine gave them
+     * @param renamed whether this machine has a new name, since another writes under the one it had
+     */
+    public record SyncResult(
+            Set<String> devices,
+            long added,
+            long changed,
+            long deleted,
+            long checkIns,
+            int read,
+            int written,
+            List<String> copies,
+            List<RefusedFile> refused,
+            boolean renamed) {
+        public SyncResult {
+            devices = Set.copyOf(devices);
+            copies = List.copyOf(copies);
+            refused = List.copyOf(refused);
+        }
+
+        /** Whether the history is as it was. */
+        public boolean isNothing() {
+            return added + changed + deleted + checkIns == 0;
+        }
+    }
+
+    /** What is found in the folder, while it is gone through. */
+    private static final class Found {
+        private final Map<String, SyncFile> whole = new HashMap<>();
+        private final List<String> copies = new ArrayList<>();
+        private final List<RefusedFile> refused = new ArrayList<>();
+        private SyncMerge.Counts counts = SyncMerge.Counts.NONE;
+        private int read;
+        private boolean foreign;
+    }
+
+    /**
+     * Syncs.
+     *
+     * @param make whether the folder may be made, if its parent is there and it was never synced with
+     */
+    public SyncResult run(Path folder, boolean make) {
+        var place = folder.toAbsolutePath().normalize();
+        check(place, make);
+        try (var lock = lock()) {
+            AtomicFile.deleteAbandoned(place, device(), clock.instant().minus(ABANDONED));
+            var found = new Found();
+            try (var merge = new SyncMerge(database)) {
+                var known = known(place);
+                for (var file : files(place)) {
+                    read(merge, place, file, known, found);
+                }
+            }
+            if (found.foreign) {
+                rename();
+            }
+            int written = write(place, found);
+            var device = device();
+            var devices = new TreeSet<String>();
+            found.whole.values().forEach(file -> devices.add(file.device()));
+            devices.remove(device);
+            return new SyncResult(
+                    devices,
+                    found.counts.added(),
+                    found.counts.changed(),
+                    found.counts.deleted(),
+                    found.counts.checkIns(),
+                    found.read,
+                    written,
+                    found.copies,
+                    found.refused,
+                    found.foreign);
+        } catch (SQLException e) {
+            throw SqliteErrors.of(database.file(), e);
+        } catch (IOException e) {
+            throw AtomicFile.failure(place, e);
+        }
+    }
+
+    private FileLock lock() throws IOException {
+        var real = database.file().toRealPath();
+        return FileLock.acquire(real.resolveSibling(real.getFileName() + ".sync-lock"), PATIENCE)
+                .orElseThrow(() -> new UserError(
+                        ExitCode.BUSY, database.file() + ": another 'stretch sync' is running; try again"));
+    }
+
+    private void check(Path folder, boolean make) {
+        var kind = FileKind.of(folder);
+        if (kind == FileKind.FOLDER) {
+            return;
+        }
+        if (kind != FileKind.ABSENT) {
+            throw new UserError(ExitCode.USAGE, folder + ": is " + kind.words() + "; name a folder");
+        }
+        if (!make || !known(folder).isEmpty() || !FileKind.exists(Objects.requireNonNull(folder.getParent()))) {
+            throw new UserError(
+                    ExitCode.NO_INPUT, folder + ": there is no such folder; mount it or make it, or name another");
+        }
+        try {
+            AtomicFile.makeFolder(folder);
+        } catch (IOException e) {
+            throw AtomicFile.failure(folder, e);
+        }
+    }
+
+    private String device() {
+        return database.one("SELECT value FROM meta WHERE key = 'device'", List.of(), row -> row.getString(1))
+                .orElse("");
+    }
+
+    /** The checksums of the files that have been read, and of those of this machine that are as it would write them. */
+    private Map<String, String> known(Path folder) {
+        var known = new HashMap<String, String>();
+        database.each(
+                "SELECT name, sha256 FROM sync_file WHERE folder = ?",
+                List.of(folder.toString()),
+                row -> known.put(row.getString(1), row.getString(2)));
+        return known;
+    }
+
+    /** The files that are of a sync by their names, in order. */
+    static List<Path> files(Path folder) {
+        try (var all = Files.list(folder)) {
+            return all.filter(file -> {
+                        var name = file.getFileName().toString();
+                        return name.endsWith(SyncFile.ENDING) && !name.startsWith(".");
+                    })
+                    .filter(file -> FileKind.of(file) == FileKind.PLAIN)
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UserError(ExitCode.IO, folder + ": cannot be read (" + e.getMessage() + "); try again");
+        }
+    }
+
+    private void read(SyncMerge merge, Path folder, Path file, Map<String, String> known, Found found)
+            throws SQLException {
+        var name = file.getFileName().toString();
+        var device = device();
+        try {
+            var header = SyncFile.header(file);
+            boolean isCopy = !name.equals(SyncFile.name(header.device(), header.year()));
+            if (!header.sha256().equals(known.get(name))) {
+                // What it held when it was read counts, not when its first line was looked at.
+                header = merge.read(file);
+                merge(merge, folder, name, header, device, found);
+                found.read++;
+                if (isCopy) {
+                    found.copies.add(name);
+                }
+            }
+            found.whole.put(name, header);
+        } catch (SyncFile.Refused e) {
+            // Its own is written anew.
+            if (!name.matches(device + "-\\d{4}\\" + SyncFile.ENDING)) {
+                found.refused.add(new RefusedFile(name, e.getMessage()));
+            }
+        }
+    }
+
+    private void merge(SyncMerge merge, Path folder, String name, SyncFile file, String device, Found found) {
+        var counts = new SyncMerge.Counts[1];
+        database.inTransaction(() -> {
+            counts[0] = merge.merge(folder.toString(), file, OffsetDateTime.now(clock));
+            database.update(REMEMBER, folder.toString(), name, file.sha256(), null);
+        });
+        found.counts = found.counts.plus(counts[0]);
+        // Under its own name there is news: it is not alone with it.
+        found.foreign |= file.device().equals(device) && !counts[0].isNothing();
+    }
+
+    /** Takes a new name, so that two machines never write the same file; what is under the old one stays readable. */
+    private void rename() {
+        database.inTransaction(() -> {
+            database.update("UPDATE meta SET value = ? WHERE key = 'device'", Schema.device(random));
+            database.update("UPDATE sync_file SET year = NULL WHERE year IS NOT NULL");
+        });
+    }
+
+    /** Writes the years that are not there as this machine knows them; answers how many. */
+    private int write(Path folder, Found found) {
+        var device = device();
+        var own = new HashMap<Integer, String>();
+        database.each(
+                "SELECT year, sha256 FROM sync_file WHERE folder = ? AND year IS NOT NULL",
+                List.of(folder.toString()),
+                row -> own.put(row.getInt(1), row.getString(2)));
+        int written = 0;
+        for (int year : database.list("SELECT DISTINCT year FROM changed", List.of(), row -> row.getInt(1))) {
+            var there = found.whole.get(SyncFile.name(device, year));
+            if (there == null || !there.sha256().equals(own.get(year))) {
+                write(folder, device, year);
+                written++;
+            }
+        }
+        return written;
+    }
+
+    /** In one transaction, so that no change comes between what is written and that it was. */
+    private void write(Path folder, String device, int year) {
+        var name = SyncFile.name(device, year);
+        var place = folder.resolve(name);
+        database.inTransaction(() -> {
+            try (var target = AtomicFile.of(place)) {
+                var file = SyncFile.write(
+                        target.file(),
+                        device,
+                        year,
+                        out -> database.each(SyncMerge.LINES, List.of(year), row -> {
+                            try {
+                                out.write((row.getString(1) + "\n").getBytes(StandardCharsets.UTF_8));
+                            } catch (IOException e) {
+                                throw new UncheckedIOException(e);
+                            }
+                        }));
+                target.commit(true);
+                database.update(REMEMBER, folder.toString(), name, file.sha256(), year);
+            } catch (UncheckedIOException e) {
+                throw AtomicFile.failure(place, Objects.requireNonNull(e.getCause()));
+            } catch (IOException e) {
+                throw AtomicFile.failure(place, e);
+            }
+        });
+    }
+}
