@@ -1,7 +1,7 @@
 # Completes stretch in bash, 3.2 or newer. Made from the program's own command model by CompletionTest.
 
 _stretch() {
-  local commands='run resume render checkin list show figures suggest learn cautions today history add edit delete undo stats report export import due remind goal snooze skip schedule init validate config doctor backup restore completion' common='--routines --db --config --color -q --quiet -h --help -V --version'
+  local commands='run resume render checkin list show figures suggest learn cautions today history add edit delete undo stats report export import sync due remind goal snooze skip schedule init validate config doctor backup restore completion' common='--routines --db --config --color -q --quiet -h --help -V --version'
   local program=$1 line='' word option='' command='' place=0 i
   local files='' ids='' words='' cut=''
   local -a typed
@@ -85,7 +85,7 @@ _stretch() {
     'export --routine') ids=routines ;;
     'export -o' | 'export --output') files=yes ;;
     'schedule --format' | 'schedule --as') words='cron systemd launchd ics' ;;
-    'config --unset') words='sound voice pace theme plain awake prepare switch dose first-side avoid quiet-hours working-hours days-off day-starts week-starts checkin' ;;
+    'config --unset') words='sound voice pace theme plain awake prepare switch dose first-side avoid quiet-hours working-hours days-off day-starts week-starts checkin sync' ;;
     'doctor --rescue') files=yes ;;
     esac
   elif [[ $current == -* ]]; then
@@ -110,6 +110,7 @@ _stretch() {
     report) words='--since --until -o --output --force --open' ;;
     export) words='--format --as --steps --checkins --pauses --since --until --routine -o --output --force' ;;
     import) words='--dry-run --json' ;;
+    sync) words='--json' ;;
     due) words='--why --porcelain --json' ;;
     remind) words='--notify --wall --habit' ;;
     goal) words='--between --json' ;;
@@ -141,12 +142,13 @@ _stretch() {
     'delete 0') ids=sessions ;;
     'stats 0') ids=routines ;;
     'import 0') files=yes ;;
+    'sync 0') files=yes ;;
     'due 0') ids=routines ;;
     'remind 0') ids=routines ;;
     'goal 0') ids=routines ;;
     'schedule 0') ids=routines ;;
     'validate 0') files=yes ;;
-    'config 0') words='sound voice pace theme plain awake prepare switch dose first-side avoid quiet-hours working-hours days-off day-starts week-starts checkin' ;;
+    'config 0') words='sound voice pace theme plain awake prepare switch dose first-side avoid quiet-hours working-hours days-off day-starts week-starts checkin sync' ;;
     'backup 0') files=yes ;;
     'restore 0') files=yes ;;
     'completion 0') words='bash zsh fish' ;;

@@ -217,6 +217,10 @@ complete -c stretch -n '__stretch_in import' -l dry-run -d 'say what would chang
 complete -c stretch -n '__stretch_in import' -l json -d 'print what changed as JSON, for scripts'
 complete -c stretch -n '__stretch_at import 0' -F
 
+complete -c stretch -n '__stretch_at ""' -a sync -d 'merge with other machines through a folder'
+complete -c stretch -n '__stretch_in sync' -l json -d 'print what changed as JSON, for scripts'
+complete -c stretch -n '__stretch_at sync 0' -F
+
 complete -c stretch -n '__stretch_at ""' -a due -d 'say whether practice is due'
 complete -c stretch -n '__stretch_in due' -l why -d 'add the reason, and when it is next due'
 complete -c stretch -n '__stretch_in due' -l porcelain -d 'print one line for a prompt or a status bar: due or ok, the routines that are due (- for none), and the longest current streak'
@@ -263,9 +267,9 @@ complete -c stretch -n '__stretch_in validate' -l json -d 'print JSON, for scrip
 complete -c stretch -n '__stretch_at validate 0' -F
 
 complete -c stretch -n '__stretch_at ""' -a config -d 'show or change settings'
-complete -c stretch -n '__stretch_in config' -l unset -r -a 'sound voice pace theme plain awake prepare switch dose first-side avoid quiet-hours working-hours days-off day-starts week-starts checkin' -d 'remove a setting'
+complete -c stretch -n '__stretch_in config' -l unset -r -a 'sound voice pace theme plain awake prepare switch dose first-side avoid quiet-hours working-hours days-off day-starts week-starts checkin sync' -d 'remove a setting'
 complete -c stretch -n '__stretch_in config' -l json -d 'print JSON, for scripts'
-complete -c stretch -n '__stretch_at config 0' -a 'sound voice pace theme plain awake prepare switch dose first-side avoid quiet-hours working-hours days-off day-starts week-starts checkin'
+complete -c stretch -n '__stretch_at config 0' -a 'sound voice pace theme plain awake prepare switch dose first-side avoid quiet-hours working-hours days-off day-starts week-starts checkin sync'
 
 complete -c stretch -n '__stretch_at ""' -a doctor -d 'check terminal, sound, files, history'
 complete -c stretch -n '__stretch_in doctor' -l json -d 'print JSON, for scripts'

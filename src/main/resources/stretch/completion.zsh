@@ -36,6 +36,7 @@ _stretch() {
     'report:write a report as one HTML page'
     'export:write the history as CSV, JSON or a calendar'
     'import:import an export or another history'
+    'sync:merge with other machines through a folder'
     'due:say whether practice is due'
     'remind:print a reminder if practice is due'
     'goal:show or set how often'
@@ -249,6 +250,11 @@ _stretch() {
             '--json[print what changed as JSON, for scripts]'
             '1:FILE:_files'
           ) ;;
+        sync)
+          specs+=(
+            '--json[print what changed as JSON, for scripts]'
+            '1:FOLDER:_files'
+          ) ;;
         due)
           specs+=(
             '--why[add the reason, and when it is next due]'
@@ -307,9 +313,9 @@ _stretch() {
           ) ;;
         config)
           specs+=(
-            '--unset=[remove a setting]:KEY:(sound voice pace theme plain awake prepare switch dose first-side avoid quiet-hours working-hours days-off day-starts week-starts checkin)'
+            '--unset=[remove a setting]:KEY:(sound voice pace theme plain awake prepare switch dose first-side avoid quiet-hours working-hours days-off day-starts week-starts checkin sync)'
             '--json[print JSON, for scripts]'
-            '1:KEY:(sound voice pace theme plain awake prepare switch dose first-side avoid quiet-hours working-hours days-off day-starts week-starts checkin)'
+            '1:KEY:(sound voice pace theme plain awake prepare switch dose first-side avoid quiet-hours working-hours days-off day-starts week-starts checkin sync)'
             '2:VALUE: '
           ) ;;
         doctor)

@@ -94,7 +94,12 @@ public final class Cli {
             return ExitCode.OK.code();
         }
         Callable<Integer> chosen = line.getCommand();
-        return chosen.call();
+        int code = chosen.call();
+        // Whoever was told to end has no time.
+        if (code < ExitCode.HANGUP.code()) {
+            context.syncChanges();
+        }
+        return code;
     }
 
     /** Runs a command with its arguments. */

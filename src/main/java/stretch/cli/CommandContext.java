@@ -40,6 +40,9 @@ public final class CommandContext {
 
     private @Nullable Settings settings;
 
+    /** Whether the history was opened to change what is in it. */
+    private boolean isChanging;
+
     /** Whether the config folder is taken for an empty one. */
     private boolean isHomeless;
 
@@ -251,8 +254,65 @@ public final class CommandContext {
                 ExitCode.UNUSABLE, "there is no place for " + what + ": HOME is not set; set HOME or " + variable);
     }
 
+    /** The folder of the setting {@code sync}. */
+    public Optional<Path> syncFolder() {
+        return settings()
+                .sync()
+                .map(text -> text.startsWith("~/")
+                        ? Path.of(environment
+                                        .variable("HOME")
+                                        .orElseThrow(() -> homeless("'" + text + "'", "the whole path")))
+                                .resolve(text.substring(2))
+                        : Path.of(text));
+    }
+
+    /**
+     * Syncs with the folder of the settings if the command may have changed the history; what goes wrong is told in a
+     * line. A history that was named with {@code --db} is another one, and may be somebody else's.
+     */
+    void syncChanges() {
+        if (!isChanging || options.db().isPresent() || !hasSettings()) {
+            return;
+        }
+        try {
+            var folder = syncFolder();
+            if (folder.isPresent()) {
+                try (var history = openHistory()) {
+                    history.sync(environment.clock()).run(folder.get(), false).refused().stream()
+                            .limit(1)
+                            .forEach(file ->
+                                    notice("not synced: " + folder.get().resolve(file.name()) + ": " + file.why()));
+                }
+            }
+        } catch (UserError e) {
+            notice("not synced: " + e.lines().get(0));
+        }
+    }
+
+    /** Whether settings can be read; many commands need none, and so have not asked. */
+    private boolean hasSettings() {
+        try {
+            return settingsFile().isPresent() && settings().sync().isPresent();
+        } catch (UserError e) {
+            return false;
+        }
+    }
+
+    /** The record for a sync, after which there is no need of another. */
+    public History openForSync() {
+        var history = openHistory();
+        isChanging = false;
+        return history;
+    }
+
+    /** Says that the command changes the history, which is therefore synced after it. */
+    public void changesHistory() {
+        isChanging = true;
+    }
+
     /** The record for adding to it; made if it is not there yet. */
     public History openHistory() {
+        changesHistory();
         return History.open(historyFile(), cacheFolder());
     }
 

@@ -24,6 +24,7 @@ import stretch.cli.record.HistoryCommand;
 import stretch.cli.record.ImportCommand;
 import stretch.cli.record.ReportCommand;
 import stretch.cli.record.StatsCommand;
+import stretch.cli.record.SyncCommand;
 import stretch.cli.record.TodayCommand;
 import stretch.cli.record.UndoCommand;
 import stretch.cli.remind.DueCommand;
@@ -78,6 +79,7 @@ final class CommandRegistry {
         all.put("report", new CommandEntry("Record", "write a report as one HTML page"));
         all.put("export", new CommandEntry("Record", "write the history as CSV, JSON or a calendar"));
         all.put("import", new CommandEntry("Record", "import an export or another history"));
+        all.put("sync", new CommandEntry("Record", "merge with other machines through a folder"));
         all.put("due", new CommandEntry("Remind", "say whether practice is due"));
         all.put("remind", new CommandEntry("Remind", "print a reminder if practice is due"));
         all.put("goal", new CommandEntry("Remind", "show or set how often"));
@@ -120,6 +122,7 @@ final class CommandRegistry {
             case "report" -> new ReportCommand(context, options);
             case "export" -> new ExportCommand(context, options);
             case "import" -> new ImportCommand(context, options);
+            case "sync" -> new SyncCommand(context, options);
             case "due" -> new DueCommand(context, options);
             case "remind" -> new RemindCommand(context, options);
             case "goal" -> new GoalCommand(context, options);

@@ -78,6 +78,9 @@ public record Setting<T>(
     static final Setting<CheckInSchedule> CHECKIN =
             of("checkin", "off", "off, before, weekly or both", word(CheckInSchedule.values(), CheckInSchedule::name));
 
+    static final Setting<String> SYNC =
+            open("sync", "none", "a folder such as ~/Sync/stretch, from / or ~ on", Setting::folder);
+
     /** Every setting, in the order of the starter file. */
     public static final List<Setting<?>> ALL = List.of(
             SOUND,
@@ -96,7 +99,8 @@ public record Setting<T>(
             DAYS_OFF,
             DAY_STARTS,
             WEEK_STARTS,
-            CHECKIN);
+            CHECKIN,
+            SYNC);
 
     public static List<String> keys() {
         return ALL.stream().map(Setting::key).toList();
@@ -120,6 +124,15 @@ public record Setting<T>(
 
     private static Duration wait(String text) {
         return Durations.parse(text, Duration.ZERO);
+    }
+
+    /** A relative one would be another folder in each folder that stretch is called in. */
+    private static String folder(String text) {
+        if (!text.startsWith("/") && !text.startsWith("~/")) {
+            throw new IllegalArgumentException("invalid folder '" + TerminalSafe.line(text)
+                    + "': expected its whole path, such as ~/Sync/stretch");
+        }
+        return text;
     }
 
     private static List<String> several(String text) {

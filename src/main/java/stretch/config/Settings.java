@@ -39,6 +39,7 @@ public record Settings(
         ReminderRules rules,
         PracticeCalendar calendar,
         CheckInSchedule checkin,
+        Optional<String> sync,
         Map<String, Goal> goals) {
     /** The key of {@code goals}. */
     public static final String GOALS = "goals";
@@ -58,6 +59,7 @@ public record Settings(
             ReminderRules.NONE,
             PracticeCalendar.USUAL,
             CheckInSchedule.off,
+            Optional.empty(),
             Map.of());
 
     public Settings {
@@ -105,6 +107,7 @@ public record Settings(
                         value(fields, Setting.DAY_STARTS).orElse(PracticeCalendar.USUAL.dayStarts()),
                         value(fields, Setting.WEEK_STARTS).orElse(PracticeCalendar.USUAL.weekStarts())),
                 value(fields, Setting.CHECKIN).orElse(CheckInSchedule.off),
+                value(fields, Setting.SYNC),
                 goals(fields));
         fields.reportUnknown();
         return settings;

@@ -304,20 +304,6 @@ public final class History implements AutoCloseable {
         return new Sync(database, clock, new SecureRandom());
     }
 
-    /** The sessions that begin after this moment, oldest first: the clock of a machine was ahead. */
-    public List<SessionRow> sessionsAfter(Instant moment) {
-        return sessions(new Filter(
-                Optional.of(moment), Optional.empty(), Optional.empty(), Optional.empty(), OptionalInt.empty()));
-    }
-
-    /** When what was changed last was changed, by the clock of the machine that did it. */
-    public Optional<Instant> lastChange() {
-        return database.one(
-                "SELECT max(at_ms) FROM changed HAVING max(at_ms) > 0",
-                List.of(),
-                row -> RowMapper.moment(row.getLong(1), 0).toInstant());
-    }
-
     /** Mends what is on record; each change can be taken back. */
     public HistoryEditor editor(Clock clock) {
         return new HistoryEditor(database, clock);

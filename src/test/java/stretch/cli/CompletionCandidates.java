@@ -32,7 +32,7 @@ record CompletionCandidates(boolean files, String ids, List<String> words) {
     /** The help is the one place that says it, so what is offered is what is promised there. */
     static CompletionCandidates of(ArgSpec arg) {
         var label = arg.paramLabel();
-        if (label.equals("FILE")) {
+        if (List.of("FILE", "FOLDER").contains(label)) {
             return new CompletionCandidates(true, "", List.of());
         }
         if (IDS.containsKey(label)) {

@@ -100,10 +100,16 @@ class HelpExamplesTest {
                     "-o",
                     home.resolve("history.json").toString());
         }
+        if (example.command().contains("stretch sync")) {
+            program.file("Sync/here", "");
+        }
         var commands = COMMAND.matcher(example.command()).results().toList();
         assertThat(commands).isNotEmpty();
         for (var command : commands) {
-            var words = command.group(1).replace("-o ", "-o " + home + "/").replace(" ID", " " + checkIn);
+            var words = command.group(1)
+                    .replace("-o ", "-o " + home + "/")
+                    .replace(" ID", " " + checkIn)
+                    .replace("~/", home + "/");
             words = FILE.matcher(words).replaceAll(home + "/$0").replace(home + "/" + home, home.toString());
             var typed = List.of(WORD.matcher(words)
                     .results()

@@ -56,6 +56,7 @@ class LocaleTest {
             export --format ics
             export -o HOME/all.csv
             import HOME/all.csv
+            sync HOME/shared
             schedule
             schedule --every 100m
             schedule --format systemd

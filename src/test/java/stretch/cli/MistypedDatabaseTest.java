@@ -43,6 +43,7 @@ class MistypedDatabaseTest {
             "snooze 1h",
             "skip",
             "import good.csv",
+            "sync folder.shared",
             "restore good.db");
 
     @TempDir

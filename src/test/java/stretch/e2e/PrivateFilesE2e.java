@@ -51,6 +51,7 @@ class PrivateFilesE2e {
             "export --format json -o all.json",
             "export --format ics -o all.ics",
             "import sessions.csv",
+            "sync shared",
             "due --porcelain",
             "today",
             "today --json",

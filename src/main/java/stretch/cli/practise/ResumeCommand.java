@@ -77,6 +77,7 @@ public final class ResumeCommand implements Callable<Integer> {
                 if (!session.isRecorded()) {
                     return session.leadUnrecorded(runner, keyboard, rest, beginning);
                 }
+                context.changesHistory();
                 return runner.run(
                         keyboard,
                         rest,

@@ -5,14 +5,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import stretch.cli.CommandContext;
 import stretch.history.backup.DatabaseBackups;
 import stretch.history.backup.IntegrityCheck;
+import stretch.history.db.Schema;
+import stretch.history.sync.SyncCheck;
 import stretch.os.FileKind;
 import stretch.os.UserError;
 import stretch.session.plan.WrittenPlan;
@@ -123,7 +128,58 @@ final class FileChecks {
         } else {
             integrity(record, check);
         }
+        copies(record);
+        if (check.fault().isEmpty() && check.damage().isEmpty() && check.version() == Schema.VERSION) {
+            sync(record);
+        }
         backups(context.backups());
+    }
+
+    /** What a sync program leaves beside a database that it should not have been given. */
+    private void copies(Path record) {
+        var folder = java.util.Objects.requireNonNull(record.getParent());
+        var stem = record.getFileName().toString().replaceFirst("\\.[^.]*$", "");
+        if (FileKind.of(folder) != FileKind.FOLDER) {
+            return;
+        }
+        try (var beside = Files.list(folder)) {
+            beside.filter(file -> {
+                        var name = file.getFileName().toString();
+                        return name.startsWith(stem)
+                                && name.endsWith(".db")
+                                && name.toLowerCase(Locale.ROOT).contains("conflict");
+                    })
+                    .sorted()
+                    .forEach(
+                            file -> problem(
+                                    "sync",
+                                    file
+                                            + ": is a conflict copy of the history; bring in what it holds with 'stretch import',"
+                                            + " then delete it, and share a folder with 'stretch sync' instead of the history"));
+        } catch (IOException e) {
+            problem("sync", folder + " cannot be read (" + e.getMessage() + "); check who owns it");
+        }
+    }
+
+    private void sync(Path record) {
+        Optional<Path> folder;
+        try {
+            folder = context.syncFolder();
+        } catch (UserError e) {
+            // The settings were looked at already.
+            folder = Optional.empty();
+        }
+        var now = context.world().clock().instant();
+        var check = SyncCheck.of(record, context.cacheFolder(), folder, now);
+        check.faults().forEach(fault -> problem("sync", fault));
+        folder.filter(place -> check.faults().isEmpty())
+                .ifPresent(place -> ok("sync", place + ", " + check.devices() + " other machines"));
+        check.ahead()
+                .ifPresent(at -> ok(
+                        "clock",
+                        "the last change is dated " + at.truncatedTo(ChronoUnit.SECONDS)
+                                + ", so the clock of a machine was ahead; later changes still win"));
+        check.future().forEach(session -> problem("clock", session));
     }
 
     private void integrity(Path record, IntegrityCheck check) {

@@ -3,7 +3,6 @@ package stretch.history.sync;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -17,6 +16,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.random.RandomGenerator;
+import stretch.history.SessionRow;
 import stretch.history.db.Database;
 import stretch.history.db.Schema;
 import stretch.history.db.SqliteErrors;
@@ -61,6 +61,7 @@ public final class Sync {
      * @param devices the other machines of which there is a file
      * @param checkIns check-ins, snoozes and skips that came, changed or went
      * @param copies files that were read and have another name than their machine gave them
+     * @param future sessions that begin after now
      * @param renamed whether this machine has a new name, since another writes under the one it had
      */
     public record SyncResult(
@@ -73,11 +74,13 @@ public final class Sync {
             int written,
             List<String> copies,
             List<RefusedFile> refused,
+            List<SessionRow> future,
             boolean renamed) {
         public SyncResult {
             devices = Set.copyOf(devices);
             copies = List.copyOf(copies);
             refused = List.copyOf(refused);
+            future = List.copyOf(future);
         }
 
         /** Whether the history is as it was. */
@@ -104,20 +107,21 @@ public final class Sync {
     public SyncResult run(Path folder, boolean make) {
         var place = folder.toAbsolutePath().normalize();
         check(place, make);
+        var shared = new SyncFolder(database, place);
         try (var lock = lock()) {
-            AtomicFile.deleteAbandoned(place, device(), clock.instant().minus(ABANDONED));
+            AtomicFile.deleteAbandoned(place, shared.device(), clock.instant().minus(ABANDONED));
             var found = new Found();
             try (var merge = new SyncMerge(database)) {
-                var known = known(place);
-                for (var file : files(place)) {
-                    read(merge, place, file, known, found);
+                var known = shared.known();
+                for (var file : shared.files()) {
+                    read(merge, shared, file, known, found);
                 }
             }
             if (found.foreign) {
                 rename();
             }
-            int written = write(place, found);
-            var device = device();
+            int written = write(shared, found);
+            var device = shared.device();
             var devices = new TreeSet<String>();
             found.whole.values().forEach(file -> devices.add(file.device()));
             devices.remove(device);
@@ -131,6 +135,7 @@ public final class Sync {
                     written,
                     found.copies,
                     found.refused,
+                    SyncCheck.future(database, clock.instant()),
                     found.foreign);
         } catch (SQLException e) {
             throw SqliteErrors.of(database.file(), e);
@@ -152,9 +157,11 @@ public final class Sync {
             return;
         }
         if (kind != FileKind.ABSENT) {
-            throw new UserError(ExitCode.USAGE, folder + ": is " + kind.words() + "; name a folder");
+            throw new UserError(ExitCode.NO_INPUT, folder + ": is " + kind.words() + "; name a folder");
         }
-        if (!make || !known(folder).isEmpty() || !FileKind.exists(Objects.requireNonNull(folder.getParent()))) {
+        if (!make
+                || !new SyncFolder(database, folder).known().isEmpty()
+                || !FileKind.exists(Objects.requireNonNull(folder.getParent()))) {
             throw new UserError(
                     ExitCode.NO_INPUT, folder + ": there is no such folder; mount it or make it, or name another");
         }
@@ -165,47 +172,17 @@ public final class Sync {
         }
     }
 
-    private String device() {
-        return database.one("SELECT value FROM meta WHERE key = 'device'", List.of(), row -> row.getString(1))
-                .orElse("");
-    }
-
-    /** The checksums of the files that have been read, and of those of this machine that are as it would write them. */
-    private Map<String, String> known(Path folder) {
-        var known = new HashMap<String, String>();
-        database.each(
-                "SELECT name, sha256 FROM sync_file WHERE folder = ?",
-                List.of(folder.toString()),
-                row -> known.put(row.getString(1), row.getString(2)));
-        return known;
-    }
-
-    /** The files that are of a sync by their names, in order. */
-    static List<Path> files(Path folder) {
-        try (var all = Files.list(folder)) {
-            return all.filter(file -> {
-                        var name = file.getFileName().toString();
-                        return name.endsWith(SyncFile.ENDING) && !name.startsWith(".");
-                    })
-                    .filter(file -> FileKind.of(file) == FileKind.PLAIN)
-                    .sorted()
-                    .toList();
-        } catch (IOException e) {
-            throw new UserError(ExitCode.IO, folder + ": cannot be read (" + e.getMessage() + "); try again");
-        }
-    }
-
-    private void read(SyncMerge merge, Path folder, Path file, Map<String, String> known, Found found)
+    private void read(SyncMerge merge, SyncFolder shared, Path file, Map<String, String> known, Found found)
             throws SQLException {
         var name = file.getFileName().toString();
-        var device = device();
+        var device = shared.device();
         try {
             var header = SyncFile.header(file);
             boolean isCopy = !name.equals(SyncFile.name(header.device(), header.year()));
             if (!header.sha256().equals(known.get(name))) {
                 // What it held when it was read counts, not when its first line was looked at.
                 header = merge.read(file);
-                merge(merge, folder, name, header, device, found);
+                merge(merge, shared.path(), name, header, device, found);
                 found.read++;
                 if (isCopy) {
                     found.copies.add(name);
@@ -240,8 +217,9 @@ public final class Sync {
     }
 
     /** Writes the years that are not there as this machine knows them; answers how many. */
-    private int write(Path folder, Found found) {
-        var device = device();
+    private int write(SyncFolder shared, Found found) {
+        var device = shared.device();
+        var folder = shared.path();
         var own = new HashMap<Integer, String>();
         database.each(
                 "SELECT year, sha256 FROM sync_file WHERE folder = ? AND year IS NOT NULL",

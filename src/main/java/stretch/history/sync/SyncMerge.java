@@ -40,15 +40,17 @@ final class SyncMerge implements AutoCloseable {
             List.of("id", "kind", "at_ms", "at_offset", "until_ms", "days", "reason", "device");
 
     /** The tables of records, each with its columns: the id, and what the text has in this order after its name. */
-    private static final List<Table> TABLES = List.of(
-            new Table("session", HistoryEditor.SESSION), new Table("checkin", CHECKIN), new Table("rest", REST));
+    private static final List<RecordTable> TABLES = List.of(
+            new RecordTable("session", HistoryEditor.SESSION),
+            new RecordTable("checkin", CHECKIN),
+            new RecordTable("rest", REST));
 
     /** The tables that a merge writes to, steps before what they are of. */
     private static final List<String> RECORDS = List.of("step", "session", "checkin", "rest", "deleted");
 
     /** The text of the record with the id {@code c.id}. */
     private static final String TEXT = "coalesce("
-            + TABLES.stream().map(Table::text).collect(Collectors.joining(", "))
+            + TABLES.stream().map(RecordTable::text).collect(Collectors.joining(", "))
             + ", '~' || coalesce((SELECT deleted_ms FROM main.deleted WHERE session = c.id), ''))";
 
     private static final String RUNS =
@@ -71,7 +73,7 @@ final class SyncMerge implements AutoCloseable {
     private int waiting;
 
     /** A table, and its columns in the order in which a text has them. */
-    private record Table(String name, List<String> columns) {
+    private record RecordTable(String name, List<String> columns) {
         String text() {
             return "(SELECT json_array('" + name + "', "
                     + list(columns.subList(1, columns.size()), column -> "r." + column)
@@ -165,7 +167,7 @@ final class SyncMerge implements AutoCloseable {
         }
         try {
             insert.setString(1, line.substring(0, id));
-            insert.setLong(2, millis(line.substring(id + 1, at)));
+            insert.setString(2, line.substring(id + 1, at));
             insert.setString(3, line.substring(at + 1));
             insert.addBatch();
             if (++waiting % BATCH == 0) {
@@ -174,14 +176,6 @@ final class SyncMerge implements AutoCloseable {
         } catch (SQLException e) {
             throw new SyncFile.Refused("holds a record twice");
         }
-    }
-
-    private static long millis(String text) {
-        // As many digits as a long always holds; whether it is a moment is checked with all else.
-        if (!text.matches("\\d{1,18}")) {
-            throw new SyncFile.Refused("holds a line that is none of a sync file");
-        }
-        return Long.parseLong(text);
     }
 
     /**
@@ -214,7 +208,7 @@ final class SyncMerge implements AutoCloseable {
                 database.update(table.read());
             }
             database.update("INSERT INTO incoming.step (session, " + String.join(", ", HistoryEditor.STEP)
-                    + ") SELECT take.id, " + Table.cells("step.value", 0, HistoryEditor.STEP.size())
+                    + ") SELECT take.id, " + RecordTable.cells("step.value", 0, HistoryEditor.STEP.size())
                     + " FROM incoming.take, json_each(text, '$[" + HistoryEditor.SESSION.size() + "]') AS step"
                     + " WHERE text LIKE '[\"session\",%'");
             database.update("INSERT INTO incoming.deleted (session, deleted_ms) SELECT id, CAST(substr(text, 2) AS"

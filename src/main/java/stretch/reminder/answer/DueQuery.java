@@ -63,9 +63,15 @@ public final class DueQuery implements AutoCloseable {
                         .toList());
         var recent = new ArrayList<WholeSession>();
         if (history != null) {
-            history.rows().whole(recent(routines, now), recent::add);
+            history.rows().whole(recent(routines), recent::add);
         }
-        var pauses = history == null ? List.<ReminderPause>of() : history.pauses(since(now));
+        // A snooze of a clock that was ahead waits for its day; a skip may be asked for beforehand.
+        var pauses = history == null
+                ? List.<ReminderPause>of()
+                : history.pauses(since(now)).stream()
+                        .filter(pause -> pause.until().isEmpty()
+                                || pause.when().toInstant().isBefore(tomorrow()))
+                        .toList();
         boolean running = history != null && history.isRunning();
         all = routines.stream()
                 .map(routine -> RoutineStatus.of(
@@ -228,7 +234,9 @@ public final class DueQuery implements AutoCloseable {
 
     /** Whether there was a check-in since then. */
     public boolean isCheckedIn(Instant since) {
-        return history != null && !history.checkIns(since).isEmpty();
+        return history != null
+                && history.checkIns(since).stream()
+                        .anyMatch(it -> it.at().toInstant().isBefore(tomorrow()));
     }
 
     /** As far back as the longest skip may have begun. */
@@ -236,11 +244,17 @@ public final class DueQuery implements AutoCloseable {
         return now.minusDays(ReminderPause.MOST_DAYS + 2L).toInstant();
     }
 
-    private static Filter recent(List<Routine> routines, ZonedDateTime now) {
+    /** What is on record for later counts when its day has come: the clock of a machine was ahead. */
+    private Instant tomorrow() {
+        var calendar = settings.calendar();
+        return calendar.startOf(calendar.dayOf(now).plusDays(1), now.getZone()).toInstant();
+    }
+
+    private Filter recent(List<Routine> routines) {
         int days = routines.stream().mapToInt(each -> each.goal().span()).max().orElse(1);
         return new Filter(
                 Optional.of(now.minusDays(Math.max(DAYS_BACK, days + 2L)).toInstant()),
-                Optional.empty(),
+                Optional.of(tomorrow()),
                 Optional.empty(),
                 Optional.empty(),
                 OptionalInt.empty());

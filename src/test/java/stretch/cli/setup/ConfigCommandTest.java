@@ -155,6 +155,7 @@ class ConfigCommandTest {
                 case "day-starts" -> "4am";
                 case "week-starts" -> "sunday";
                 case "checkin" -> "before";
+                case "sync" -> "~/Sync/stretch";
                 default -> "08:00-09:00";
             };
             assertThat(new CliRunner(home).run("config", key, value).code()).isZero();

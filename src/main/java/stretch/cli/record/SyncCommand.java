@@ -1,0 +1,121 @@
+package stretch.cli.record;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import stretch.cli.CommandContext;
+import stretch.cli.CommandSpecBuilder;
+import stretch.cli.OptionValue;
+import stretch.history.sync.Sync;
+import stretch.history.sync.SyncCheck;
+import stretch.history.transfer.Export;
+import stretch.json.JsonObject;
+import stretch.os.ExitCode;
+import stretch.os.UserError;
+
+/** Brings the histories of all machines together that use a folder. */
+public final class SyncCommand implements Callable<Integer> {
+    private final CommandContext context;
+    private final OptionValue<Path> folder;
+    private final OptionValue<Boolean> json;
+
+    public SyncCommand(CommandContext context, CommandSpecBuilder options) {
+        this.context = context;
+        options.about(
+                "Merges the history with those of all machines that use the same folder.",
+                "Syncthing, Dropbox, git or a stick may carry the folder. Each machine writes its own files and reads"
+                        + " all others; the later of two versions wins.");
+        options.example("stretch sync ~/Sync/stretch", "merge now");
+        options.example("stretch config sync ~/Sync/stretch && stretch sync", "after each change, too");
+        folder = options.optional("FOLDER", "the folder (default: the setting 'sync')", Path.class);
+        json = options.flag("--json", "print what changed as JSON, for scripts");
+    }
+
+    @Override
+    public Integer call() {
+        var place = folder.optional()
+                .or(context::syncFolder)
+                .orElseThrow(() -> new UserError(
+                        ExitCode.USAGE, "which folder? name one, or set it: stretch config sync ~/Sync/stretch"));
+        try (var history = context.openForSync()) {
+            var result = history.sync(context.world().clock()).run(place, true);
+            if (json.get()) {
+                context.printer().json(shape(place, result));
+            } else {
+                context.printer().line(words(result));
+                remarks(place, result).forEach(context::notice);
+            }
+            if (!result.refused().isEmpty()) {
+                throw new UserError(
+                        ExitCode.BUSY,
+                        result.refused().stream()
+                                .map(file -> place.resolve(file.name()) + ": " + file.why())
+                                .toList());
+            }
+            return ExitCode.OK.code();
+        }
+    }
+
+    private static String words(Sync.SyncResult result) {
+        var with = "synced with " + count(result.devices().size(), "other machine");
+        if (result.isNothing()) {
+            return with + ": nothing new";
+        }
+        var parts = new ArrayList<String>();
+        if (result.added() + result.changed() + result.deleted() > 0) {
+            parts.add(count(result.added(), "session") + " added, " + result.changed() + " changed, " + result.deleted()
+                    + " deleted");
+        }
+        if (result.checkIns() > 0) {
+            parts.add(count(result.checkIns(), "check-in, snooze or skip", "check-ins, snoozes and skips"));
+        }
+        return with + ": " + String.join("; ", parts);
+    }
+
+    private static List<String> remarks(Path place, Sync.SyncResult result) {
+        var remarks = new ArrayList<String>();
+        for (var copy : result.copies()) {
+            remarks.add("read a conflict copy, which you may delete: " + place.resolve(copy));
+        }
+        if (result.renamed()) {
+            remarks.add(
+                    "this machine has a new device id: another machine, or a backup that was restored, used the same");
+        }
+        result.future().forEach(row -> remarks.add(SyncCheck.words(row)));
+        return remarks;
+    }
+
+    private static String count(long number, String thing) {
+        return count(number, thing, thing + "s");
+    }
+
+    private static String count(long number, String one, String many) {
+        return number + " " + (number == 1 ? one : many);
+    }
+
+    private static JsonObject shape(Path place, Sync.SyncResult result) {
+        return new JsonObject()
+                .put("folder", place.toString())
+                .put("devices", result.devices().stream().sorted().toList())
+                .put("sessions_added", result.added())
+                .put("sessions_changed", result.changed())
+                .put("sessions_deleted", result.deleted())
+                .put("checkins_and_pauses", result.checkIns())
+                .put("files_read", result.read())
+                .put("files_written", result.written())
+                .put("conflict_copies", result.copies())
+                .put(
+                        "refused",
+                        result.refused(),
+                        file -> new JsonObject().put("file", file.name()).put("why", file.why()))
+                .put("new_device_id", result.renamed())
+                .put(
+                        "in_the_future",
+                        result.future(),
+                        row -> new JsonObject()
+                                .put("session", row.id())
+                                .put("started_at", Export.stamp(row.startedAt().toOffsetDateTime()))
+                                .put("device", row.device()));
+    }
+}

@@ -1,0 +1,46 @@
+package stretch.history.sync;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import stretch.history.db.Database;
+import stretch.os.ExitCode;
+import stretch.os.FileKind;
+import stretch.os.UserError;
+
+/** A folder that machines share, and what a history knows of it; its whole path, without detours, is what it is known by. */
+record SyncFolder(Database database, Path path) {
+    /** The id of this machine. */
+    String device() {
+        return database.one("SELECT value FROM meta WHERE key = 'device'", List.of(), row -> row.getString(1))
+                .orElse("");
+    }
+
+    /** The checksums of the files that have been read, and of those of this machine that are as it would write them. */
+    Map<String, String> known() {
+        var known = new HashMap<String, String>();
+        database.each(
+                "SELECT name, sha256 FROM sync_file WHERE folder = ?",
+                List.of(path.toString()),
+                row -> known.put(row.getString(1), row.getString(2)));
+        return known;
+    }
+
+    /** The files that are of a sync by their names, in order. */
+    List<Path> files() {
+        try (var all = Files.list(path)) {
+            return all.filter(file -> {
+                        var name = file.getFileName().toString();
+                        return name.endsWith(SyncFile.ENDING) && !name.startsWith(".");
+                    })
+                    .filter(file -> FileKind.of(file) == FileKind.PLAIN)
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UserError(ExitCode.IO, path + ": cannot be read (" + e.getMessage() + "); try again");
+        }
+    }
+}

@@ -1,0 +1,191 @@
+package stretch.cli.record;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import stretch.cli.CliRunner;
+
+/** What the command, the setting and the doctor say of a folder that is shared. */
+class SyncCommandTest {
+    private static final String NOW = "2026-11-20T08:00:00+01:00[Europe/Berlin]";
+
+    @TempDir
+    private Path folder;
+
+    private Path shared;
+    private CliRunner laptop;
+    private CliRunner desktop;
+
+    @BeforeEach
+    void two_machines() {
+        shared = folder.resolve("shared");
+        laptop = new CliRunner(folder.resolve("laptop")).withCautionsRead().setTime(NOW);
+        desktop = new CliRunner(folder.resolve("desktop")).withCautionsRead().setTime(NOW);
+    }
+
+    private static String ran(CliRunner on, String... command) {
+        var ran = on.run(command);
+        assertThat(ran.err()).isEmpty();
+        assertThat(ran.code()).isZero();
+        return ran.out();
+    }
+
+    private static void set(CliRunner on, String folder) {
+        assertThat(on.run("config", "sync", folder).code()).isZero();
+    }
+
+    private String sync(CliRunner on) {
+        return ran(on, "sync", shared.toString());
+    }
+
+    private Path only() throws Exception {
+        try (var files = Files.list(shared)) {
+            return files.findFirst().orElseThrow();
+        }
+    }
+
+    @Test
+    void it_says_what_came() {
+        ran(laptop, "add", "daily");
+        assertThat(sync(laptop)).isEqualTo("synced with 0 other machines: nothing new\n");
+        assertThat(sync(desktop)).isEqualTo("synced with 1 other machine: 1 session added, 0 changed, 0 deleted\n");
+        ran(desktop, "edit", "last", "--note", "by the sea");
+        ran(desktop, "checkin", "--pain", "3");
+        ran(desktop, "skip");
+        sync(desktop);
+        assertThat(sync(laptop))
+                .isEqualTo(
+                        "synced with 1 other machine: 0 sessions added, 1 changed, 0 deleted; 2 check-ins, snoozes and"
+                                + " skips\n");
+        assertThat(ran(laptop, "history", "last")).contains("by the sea");
+        ran(laptop, "delete", "last");
+        sync(laptop);
+        assertThat(ran(desktop, "sync", shared.toString(), "--json"))
+                .contains("\"folder\":\"" + shared + "\"")
+                .contains("\"sessions_deleted\":1,\"checkins_and_pauses\":0,\"files_read\":1,\"files_written\":1")
+                .contains("\"refused\":[]");
+        assertThat(ran(laptop, "export", "--format", "json")).isEqualTo(ran(desktop, "export", "--format", "json"));
+    }
+
+    @Test
+    void a_file_that_is_not_whole_is_named_and_the_rest_is_done() throws Exception {
+        ran(laptop, "add", "daily");
+        sync(laptop);
+        var half = only();
+        var whole = Files.readAllBytes(half);
+        Files.write(half, java.util.Arrays.copyOf(whole, whole.length - 9));
+        var ran = desktop.run("sync", shared.toString());
+        assertThat(ran)
+                .isEqualTo(new CliRunner.CliResult(
+                        75,
+                        "synced with 0 other machines: nothing new\n",
+                        "stretch: " + half + ": is not whole yet, or damaged; the next sync takes it when it is\n"));
+        Files.write(half, whole);
+        assertThat(sync(desktop)).contains("1 session added");
+    }
+
+    @Test
+    void the_setting_does_it_after_each_change() throws Exception {
+        Files.createDirectory(shared);
+        for (var machine : new CliRunner[] {laptop, desktop}) {
+            set(machine, shared.toString());
+        }
+        ran(laptop, "run", "desk-break", "--plain", "--quiet", "--prepare", "0s", "--switch", "0s");
+        ran(desktop, "snooze", "1h");
+        assertThat(ran(desktop, "history")).contains("desk-break", "snooze");
+        for (var change :
+                new String[] {"checkin --pain 3", "skip", "add daily", "edit last --note x", "delete last", "undo"}) {
+            ran(desktop, change.split(" "));
+            assertThat(ran(laptop, "sync"))
+                    .as(change)
+                    .startsWith("synced with 1 other machine: ")
+                    .doesNotContain("nothing");
+        }
+        assertThat(ran(laptop, "export", "--format", "json")).isEqualTo(ran(desktop, "export", "--format", "json"));
+
+        // Another history is nobody's business here.
+        var other = folder.resolve("other.db").toString();
+        ran(desktop, "add", "daily", "--db", other);
+        assertThat(sync(laptop)).contains("nothing new");
+    }
+
+    @Test
+    void a_folder_that_is_gone_costs_a_line_and_no_change() {
+        set(laptop, shared.toString());
+        var added = laptop.run("add", "daily");
+        assertThat(added.code()).isZero();
+        assertThat(added.err())
+                .isEqualTo(
+                        "not synced: " + shared + ": there is no such folder; mount it or make it, or name another\n");
+        assertThat(ran(laptop, "add", "daily", "--quiet")).contains("daily");
+        assertThat(shared).doesNotExist();
+        assertThat(laptop.run("doctor").out()).contains("mend  sync: " + shared + ": there is no such folder; ");
+    }
+
+    @Test
+    void a_folder_has_to_be_named_once() {
+        assertThat(laptop.run("sync"))
+                .isEqualTo(new CliRunner.CliResult(
+                        2, "", "stretch: which folder? name one, or set it: stretch config sync ~/Sync/stretch\n"));
+        assertThat(laptop.run("config", "sync", "Sync/stretch").err())
+                .contains("invalid folder 'Sync/stretch': expected its whole path, such as ~/Sync/stretch");
+        set(laptop, "~/stretch-shared");
+        assertThat(ran(laptop, "sync")).startsWith("synced with 0 other machines");
+        assertThat(folder.resolve("laptop/stretch-shared")).isDirectory();
+    }
+
+    @Test
+    void a_conflict_copy_is_read_and_named() throws Exception {
+        ran(laptop, "add", "daily");
+        sync(laptop);
+        var copy = shared.resolve(only().getFileName().toString().replace(".stretch", " (conflicted copy).stretch"));
+        Files.move(only(), copy);
+        var ran = desktop.run("sync", shared.toString());
+        assertThat(ran.out()).contains("1 session added");
+        assertThat(ran.err()).isEqualTo("read a conflict copy, which you may delete: " + copy + "\n");
+    }
+
+    @Test
+    void a_session_of_a_clock_that_was_ahead_is_named_and_counts_when_its_day_has_come() {
+        desktop.setTime("2027-03-01T08:00:00+01:00[Europe/Berlin]");
+        ran(desktop, "add", "daily");
+        ran(desktop, "add", "desk-break", "--at", "07:00");
+        ran(desktop, "snooze", "2h");
+        desktop.run("sync", shared.toString());
+        ran(laptop, "sync", folder.resolve("shared").toString(), "--json");
+        var ran = laptop.run("sync", shared.toString());
+        assertThat(ran.err()).hasLineCount(2).contains(" begins in the future (2027-03-01), as its clock was ahead; ");
+        assertThat(laptop.run("doctor").out())
+                .contains("mend  clock: session ", "ok    clock: the last change is dated 2027-03-01T07:0");
+        assertThat(laptop.run("due", "daily").code()).isZero();
+        laptop.setTime("2027-03-01T18:00:00+01:00[Europe/Berlin]");
+        assertThat(laptop.run("due", "daily").code()).isEqualTo(1);
+        assertThat(laptop.run("sync", shared.toString()).err()).isEmpty();
+    }
+
+    @Test
+    void the_doctor_finds_conflict_copies_and_a_copied_home() throws Exception {
+        ran(laptop, "add", "daily");
+        var history = folder.resolve("laptop/.local/share/stretch/history.db");
+        Files.createDirectories(folder.resolve("twin/.local/share/stretch"));
+        Files.copy(history, folder.resolve("twin/.local/share/stretch/history.db"));
+        var copy = Files.copy(history, history.resolveSibling("history.sync-conflict-20261121-080000-ABCDEFG.db"));
+        Files.createDirectory(shared);
+        set(laptop, shared.toString());
+        var twin = new CliRunner(folder.resolve("twin")).setTime(NOW);
+        ran(twin, "add", "desk-break", "--at", "07:00");
+        sync(twin);
+        assertThat(laptop.run("doctor").out())
+                .contains(
+                        "mend  sync: " + copy + ": is a conflict copy of the history; ",
+                        "mend  sync: " + only() + ": this history did not write it: another machine, such as a copy of"
+                                + " this one, may have the same device id; ");
+        assertThat(laptop.run("sync").err()).startsWith("this machine has a new device id: ");
+        Files.delete(copy);
+        assertThat(laptop.run("doctor").out()).contains("ok    sync: " + shared + ", 1 other machines");
+    }
+}
