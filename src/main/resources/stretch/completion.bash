@@ -93,7 +93,7 @@ _stretch() {
     run) words='--dose --hold --avoid --swap --first-side --as-planned --prepare --switch --pace --plain --sound --voice --theme --no-log --rehearse --dry-run --script --json --pain' ;;
     resume) words='--plain --sound --voice --theme --no-log --rehearse --dry-run --script --json --prepare --switch --pace' ;;
     render) words='--sound --voice --dose --hold --avoid --swap --first-side --as-planned --prepare --switch --pace -o --output --force' ;;
-    checkin) words='--pain --bending --hips --balance --ease --note --at' ;;
+    checkin) words='--pain --bending --hips --balance --ease --note --at --json' ;;
     list) words='--json' ;;
     show) words='--json --svg -o --output --force' ;;
     figures) words='-o --output --force' ;;
@@ -102,9 +102,9 @@ _stretch() {
     cautions) words='--json' ;;
     today) words='--json' ;;
     history) words='--since --until --routine --outcome -n --json' ;;
-    add) words='--at --duration --note --steps --pain-before --pain-after' ;;
-    edit) words='--note --at --duration --outcome --pain-before --pain-after --routine --step --done --load --pain --bending --hips --balance --ease --days' ;;
-    delete) words='' ;;
+    add) words='--at --duration --note --steps --pain-before --pain-after --json' ;;
+    edit) words='--note --at --duration --outcome --pain-before --pain-after --routine --json --step --done --load --pain --bending --hips --balance --ease --days' ;;
+    delete) words='--json' ;;
     undo) words='--list --json' ;;
     stats) words='--json' ;;
     report) words='--since --until -o --output --force --open' ;;
@@ -114,8 +114,8 @@ _stretch() {
     due) words='--why --porcelain --json' ;;
     remind) words='--notify --wall --habit' ;;
     goal) words='--between --json' ;;
-    snooze) words='--reason' ;;
-    skip) words='--on --days --reason' ;;
+    snooze) words='--reason --json' ;;
+    skip) words='--on --days --reason --json' ;;
     schedule) words='--at --every --until --days --format --as --notify --install --uninstall --dry-run --list --json' ;;
     init) words='' ;;
     validate) words='--json' ;;

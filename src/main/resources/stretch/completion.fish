@@ -113,6 +113,7 @@ complete -c stretch -n '__stretch_in checkin' -l balance -r -a 'worse same bette
 complete -c stretch -n '__stretch_in checkin' -l ease -r -a 'worse same better' -d 'living without guarding'
 complete -c stretch -n '__stretch_in checkin' -l note -r -d 'a note to keep with it'
 complete -c stretch -n '__stretch_in checkin' -l at -r -d 'when it felt like that: 08:00, yesterday 08:00 (default: now)'
+complete -c stretch -n '__stretch_in checkin' -l json -d 'print JSON, for scripts'
 
 complete -c stretch -n '__stretch_at ""' -a list -d 'list routines and exercises'
 complete -c stretch -n '__stretch_in list' -l json -d 'print JSON, for scripts'
@@ -162,6 +163,7 @@ complete -c stretch -n '__stretch_in add' -l note -r -d 'a note to keep with it'
 complete -c stretch -n '__stretch_in add' -l steps -r -d 'the steps that you did, such as 1-3,5, by the numbers of \'stretch run NAME --dry-run\''
 complete -c stretch -n '__stretch_in add' -l pain-before -r -d 'how your back felt before'
 complete -c stretch -n '__stretch_in add' -l pain-after -r -d 'how it felt after'
+complete -c stretch -n '__stretch_in add' -l json -d 'print JSON, for scripts'
 complete -c stretch -n '__stretch_in add' -a '(__stretch_ids practices)'
 
 complete -c stretch -n '__stretch_at ""' -a edit -d 'correct a session'
@@ -172,6 +174,7 @@ complete -c stretch -n '__stretch_in edit' -l outcome -r -a 'completed stopped i
 complete -c stretch -n '__stretch_in edit' -l pain-before -r -d 'how your back felt before'
 complete -c stretch -n '__stretch_in edit' -l pain-after -r -d 'how it felt after'
 complete -c stretch -n '__stretch_in edit' -l routine -r -a '(__stretch_ids routines)' -d 'the routine that you practised'
+complete -c stretch -n '__stretch_in edit' -l json -d 'print JSON, for scripts'
 complete -c stretch -n '__stretch_in edit' -l step -r -d 'the number of the step to correct'
 complete -c stretch -n '__stretch_in edit' -l done -r -d 'how much you did: 8 reps or breaths, or 45s of a hold'
 complete -c stretch -n '__stretch_in edit' -l load -r -d 'the weight or band; \'\' removes it'
@@ -184,11 +187,12 @@ complete -c stretch -n '__stretch_in edit' -l days -r -d 'number of days, starti
 complete -c stretch -n '__stretch_at edit 0' -a '(__stretch_ids sessions)'
 
 complete -c stretch -n '__stretch_at ""' -a delete -d 'delete a session'
+complete -c stretch -n '__stretch_in delete' -l json -d 'print JSON, for scripts'
 complete -c stretch -n '__stretch_at delete 0' -a '(__stretch_ids sessions)'
 
 complete -c stretch -n '__stretch_at ""' -a undo -d 'undo the last change'
 complete -c stretch -n '__stretch_in undo' -l list -d 'list the changes, newest first, and undo nothing'
-complete -c stretch -n '__stretch_in undo' -l json -d 'with --list: print JSON, for scripts'
+complete -c stretch -n '__stretch_in undo' -l json -d 'print JSON, for scripts'
 
 complete -c stretch -n '__stretch_at ""' -a stats -d 'show streaks, weeks, left and right'
 complete -c stretch -n '__stretch_in stats' -l json -d 'print JSON, for scripts'
@@ -240,11 +244,13 @@ complete -c stretch -n '__stretch_at goal 0' -a '(__stretch_ids routines)'
 
 complete -c stretch -n '__stretch_at ""' -a snooze -d 'hold back reminders for a while'
 complete -c stretch -n '__stretch_in snooze' -l reason -r -d 'a note to keep with it'
+complete -c stretch -n '__stretch_in snooze' -l json -d 'print JSON, for scripts'
 
 complete -c stretch -n '__stretch_at ""' -a skip -d 'skip today, or another day'
 complete -c stretch -n '__stretch_in skip' -l on -r -d 'the first day, past or future: yesterday, 2026-12-24 (default: today)'
 complete -c stretch -n '__stretch_in skip' -l days -r -d 'number of days, starting with that day (default: 1)'
 complete -c stretch -n '__stretch_in skip' -l reason -r -d 'a note to keep with it'
+complete -c stretch -n '__stretch_in skip' -l json -d 'print JSON, for scripts'
 
 complete -c stretch -n '__stretch_at ""' -a schedule -d 'print or install timed reminders'
 complete -c stretch -n '__stretch_in schedule' -l at -r -d 'at these times; with --every, the first time (default: 09:00)'

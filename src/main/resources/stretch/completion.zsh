@@ -129,6 +129,7 @@ _stretch() {
             '--ease=[living without guarding]:worse|same|better:(worse same better)'
             '--note=[a note to keep with it]:TEXT: '
             '--at=[when it felt like that\: 08\:00, yesterday 08\:00 (default\: now)]:WHEN: '
+            '--json[print JSON, for scripts]'
           ) ;;
         list)
           specs+=(
@@ -187,6 +188,7 @@ _stretch() {
             '*--steps=[the steps that you did, such as 1-3,5, by the numbers of '\''stretch run NAME --dry-run'\'']:STEPS: '
             '--pain-before=[how your back felt before]:0-10: '
             '--pain-after=[how it felt after]:0-10: '
+            '--json[print JSON, for scripts]'
             '*:NAME: _stretch_ids practices'
           ) ;;
         edit)
@@ -198,6 +200,7 @@ _stretch() {
             '--pain-before=[how your back felt before]:0-10: '
             '--pain-after=[how it felt after]:0-10: '
             '--routine=[the routine that you practised]:ROUTINE: _stretch_ids routines'
+            '--json[print JSON, for scripts]'
             '--step=[the number of the step to correct]:N: '
             '--done=[how much you did\: 8 reps or breaths, or 45s of a hold]:AMOUNT: '
             '--load=[the weight or band; '\'''\'' removes it]:TEXT: '
@@ -211,12 +214,13 @@ _stretch() {
           ) ;;
         delete)
           specs+=(
+            '--json[print JSON, for scripts]'
             '1:SESSION: _stretch_ids sessions'
           ) ;;
         undo)
           specs+=(
             '--list[list the changes, newest first, and undo nothing]'
-            '--json[with --list\: print JSON, for scripts]'
+            '--json[print JSON, for scripts]'
             '1:CHANGE: '
           ) ;;
         stats)
@@ -280,6 +284,7 @@ _stretch() {
         snooze)
           specs+=(
             '--reason=[a note to keep with it]:TEXT: '
+            '--json[print JSON, for scripts]'
             '1:DURATION: '
           ) ;;
         skip)
@@ -287,6 +292,7 @@ _stretch() {
             '--on=[the first day, past or future\: yesterday, 2026-12-24 (default\: today)]:DATE: '
             '--days=[number of days, starting with that day (default\: 1)]:N: '
             '--reason=[a note to keep with it]:TEXT: '
+            '--json[print JSON, for scripts]'
           ) ;;
         schedule)
           specs+=(

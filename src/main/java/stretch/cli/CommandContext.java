@@ -194,6 +194,11 @@ public final class CommandContext {
         return named;
     }
 
+    /** The folder of the programs that hear of sessions, if there is one. */
+    public Optional<Path> hooksFolder() {
+        return inConfigFolder("hooks");
+    }
+
     private Optional<Path> inConfigFolder(String name) {
         return usual(name).filter(FileKind::exists);
     }

@@ -3,6 +3,7 @@ package stretch.cli;
 import java.util.Optional;
 import stretch.catalogue.Outcome;
 import stretch.history.CheckIn;
+import stretch.history.History;
 import stretch.history.HistoryEntry;
 import stretch.history.ReminderPause;
 import stretch.history.SessionRow;
@@ -13,6 +14,14 @@ import stretch.json.JsonObject;
 /** What the history holds, as JSON promises it to scripts; names are only ever added. */
 public final class EntryJson {
     private EntryJson() {}
+
+    /** What an id of the history names as it is now, all of it: a session with its steps. */
+    public static JsonObject whole(History history, String id) {
+        var entry = history.entry(id);
+        return entry instanceof SessionRow row
+                ? of(row).put("steps", history.steps(row.id()), EntryJson::of)
+                : of(entry);
+    }
 
     /** A session without its steps, a check-in, a snooze or a skip. */
     public static JsonObject of(HistoryEntry entry) {

@@ -75,8 +75,12 @@ public final class SessionRunner {
                 : environment.err();
     }
 
-    /** An open session of the record. */
-    public record OpenSession(String id, SessionWriter writer) {}
+    /**
+     * An open session of the record.
+     *
+     * @param hooks the folder of the user's programs that hear of it, if there is one
+     */
+    public record OpenSession(String id, SessionWriter writer, Optional<Path> hooks) {}
 
     /**
      * Leads a session to its end.
@@ -118,6 +122,9 @@ public final class SessionRunner {
             } else if (settings.awake()) {
                 outlets.add(new KeepAwake(processes));
             }
+            log.ifPresent(open -> open.hooks()
+                    .ifPresent(folder ->
+                            outlets.add(new Hooks(processes, folder, environment.clock(), plan, open.id(), report))));
             ended = new SessionLoop(environment.loopClock(), console, recorder, outlets, speed).run(beginning);
         } catch (RuntimeException | Error e) {
             log.ifPresent(open -> open.writer().abandon());

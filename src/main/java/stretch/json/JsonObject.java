@@ -17,6 +17,12 @@ public final class JsonObject {
         return this;
     }
 
+    /** Puts all members of another object behind those of this one. */
+    public JsonObject putAll(JsonObject other) {
+        members.putAll(other.members);
+        return this;
+    }
+
     /** Puts a list: what {@code form} makes of each thing. */
     public <T> JsonObject put(String key, Collection<? extends T> things, Function<T, ?> form) {
         return put(key, things.stream().map(form).toList());

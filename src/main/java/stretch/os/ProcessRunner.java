@@ -8,6 +8,7 @@ import java.lang.ProcessBuilder.Redirect;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -64,6 +65,25 @@ public final class ProcessRunner {
     /** The first of these names that the search path has a program for. */
     public Optional<Path> first(List<String> names) {
         return names.stream().map(this::find).flatMap(Optional::stream).findFirst();
+    }
+
+    /** Why a program from the user's own files is not run, with what to do; empty if it may be run. */
+    public static Optional<String> distrust(Path program) {
+        try {
+            if (!Files.isExecutable(program) || Files.isDirectory(program)) {
+                return Optional.of("is no program that may be run; chmod +x " + program);
+            }
+            var user = System.getProperty("user.name", "?");
+            var owner = Files.getOwner(program).getName();
+            if (!user.equals("?") && !owner.equals(user)) {
+                return Optional.of("belongs to " + owner + " and is not run; sudo chown " + user + " " + program);
+            }
+            return Files.getPosixFilePermissions(program).contains(PosixFilePermission.OTHERS_WRITE)
+                    ? Optional.of("may be changed by others and is not run; chmod o-w " + program)
+                    : Optional.empty();
+        } catch (IOException e) {
+            return Optional.of("cannot be looked at (" + e.getMessage() + "); check who owns it");
+        }
     }
 
     /** The search path without what is relative in it: that would run whatever lies in the working folder. */

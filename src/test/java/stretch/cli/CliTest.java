@@ -102,7 +102,7 @@ class CliTest {
                 "add daily --at 23:00 | 2 | --at '23:00' is still to come; write when it began",
                 "edit last | 2 | nothing to change; say what: --note, --at, --duration, --outcome, --pain-before, ...",
                 "edit last --pain-after 11 | 2 | --pain-after 11 is out of range; write 0 (none) to 10 (worst)",
-                "undo --json | 2 | --json goes with --list only; add --list",
+                "undo --json | 2 | there is nothing to undo; 'stretch undo --list' shows what was changed",
                 "history last | 2 | there is no session 'last': nothing was recorded yet; 'stretch run daily' begins",
                 "history -n 0 | 2 | -n 0 is too few; write 1 or more",
                 "history -n many | 2 | -n many is no number; write 1 or more, or all",

@@ -11,6 +11,7 @@ import stretch.cli.ArgumentParsers;
 import stretch.cli.CommandContext;
 import stretch.cli.CommandSpecBuilder;
 import stretch.cli.DateTimeArgument;
+import stretch.cli.EntryJson;
 import stretch.cli.MarkerAnswer;
 import stretch.cli.OptionValue;
 import stretch.coaching.SafetyAnswers;
@@ -36,6 +37,7 @@ public final class CheckinCommand implements Callable<Integer> {
     private final OptionValue<MarkerAnswer> ease;
     private final OptionValue<String> note;
     private final OptionValue<String> at;
+    private final OptionValue<Boolean> json;
 
     public CheckinCommand(CommandContext context, CommandSpecBuilder options) {
         this.context = context;
@@ -52,6 +54,7 @@ public final class CheckinCommand implements Callable<Integer> {
         note = options.option("--note", "TEXT", "a note to keep with it", String.class, ArgumentParsers::note)
                 .defaultValue("");
         at = options.option("--at", "WHEN", "when it felt like that: 08:00, yesterday 08:00 (default: now)");
+        json = options.flag("--json", "print JSON, for scripts");
     }
 
     @Override
@@ -96,13 +99,17 @@ public final class CheckinCommand implements Callable<Integer> {
             var words = new LinkedHashMap<String, String>();
             said.ifPresent(number -> words.put("pain", Integer.toString(number)));
             words.putAll(markers);
-            context.printer()
-                    .line("checked in: "
-                            + String.join(
-                                    ", ",
-                                    words.entrySet().stream()
-                                            .map(word -> word.getKey() + " " + word.getValue())
-                                            .toList()));
+            if (json.get()) {
+                context.printer().json(EntryJson.of(it));
+            } else {
+                context.printer()
+                        .line("checked in: "
+                                + String.join(
+                                        ", ",
+                                        words.entrySet().stream()
+                                                .map(word -> word.getKey() + " " + word.getValue())
+                                                .toList()));
+            }
             new SafetyPrompts(context.world(), context.errorPrinter(), context::catalogue, null)
                     .checkedIn(history, calendar, said);
         }

@@ -82,7 +82,8 @@ public final class ResumeCommand implements Callable<Integer> {
                         keyboard,
                         rest,
                         beginning,
-                        Optional.of(new SessionRunner.OpenSession(row.id(), history.resume(row, now))),
+                        Optional.of(new SessionRunner.OpenSession(
+                                row.id(), history.resume(row, now), context.hooksFolder())),
                         () -> CompletionMessage.of(
                                 ZonedDateTime.now(context.world().clock()),
                                 context.settings(),

@@ -17,6 +17,7 @@ import stretch.cli.ArgumentParsers;
 import stretch.cli.CommandContext;
 import stretch.cli.CommandSpecBuilder;
 import stretch.cli.DateTimeArgument;
+import stretch.cli.EntryJson;
 import stretch.cli.OptionValue;
 import stretch.history.Filter;
 import stretch.history.History;
@@ -43,6 +44,7 @@ public final class AddCommand implements Callable<Integer> {
     private final OptionValue<List<String>> done;
     private final OptionValue<Integer> painBefore;
     private final OptionValue<Integer> painAfter;
+    private final OptionValue<Boolean> json;
 
     public AddCommand(CommandContext context, CommandSpecBuilder options) {
         this.context = context;
@@ -71,6 +73,7 @@ public final class AddCommand implements Callable<Integer> {
                 "the steps that you did, such as 1-3,5, by the numbers of 'stretch run NAME --dry-run'");
         painBefore = options.option("--pain-before", "0-10", "how your back felt before", Integer.class);
         painAfter = options.option("--pain-after", "0-10", "how it felt after", Integer.class);
+        json = options.flag("--json", "print JSON, for scripts");
     }
 
     @Override
@@ -107,8 +110,12 @@ public final class AddCommand implements Callable<Integer> {
                                     "",
                                     Optional.empty()),
                             rows);
+            if (json.get()) {
+                context.printer().json(EntryJson.whole(history, id));
+            } else {
+                context.printer().line("added " + ChangeLog.words(plan.routine().id() + part, start, id));
+            }
         }
-        context.printer().line("added " + ChangeLog.words(plan.routine().id() + part, start, id));
         others.forEach(other ->
                 context.notice("it overlaps " + ChangeLog.words(other) + "; 'stretch undo' takes back what was added"));
         return 0;

@@ -3,6 +3,7 @@ package stretch.cli.record;
 import java.util.concurrent.Callable;
 import stretch.cli.CommandContext;
 import stretch.cli.CommandSpecBuilder;
+import stretch.cli.EntryJson;
 import stretch.cli.OptionValue;
 import stretch.history.db.UuidV7;
 
@@ -10,6 +11,7 @@ import stretch.history.db.UuidV7;
 public final class DeleteCommand implements Callable<Integer> {
     private final CommandContext context;
     private final OptionValue<String> session;
+    private final OptionValue<Boolean> json;
 
     public DeleteCommand(CommandContext context, CommandSpecBuilder options) {
         this.context = context;
@@ -19,13 +21,19 @@ public final class DeleteCommand implements Callable<Integer> {
         session = options.argument(
                 "SESSION",
                 "an id from 'stretch history', or four or more characters of it; last is the newest session");
+        json = options.flag("--json", "print JSON, for scripts");
     }
 
     @Override
     public Integer call() {
         try (var history = context.recordToChange()) {
             var entry = history.entry(session.get());
+            var shown = EntryJson.whole(history, entry.id());
             history.editor(context.world().clock()).delete(entry);
+            if (json.get()) {
+                context.printer().json(shown);
+                return 0;
+            }
             context.printer()
                     .line("deleted " + entry.kind() + " " + UuidV7.shown(entry.id()) + " ("
                             + (entry.called().equals(entry.kind()) ? "" : entry.called() + ", ")

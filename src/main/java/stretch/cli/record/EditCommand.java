@@ -14,6 +14,7 @@ import stretch.cli.ArgumentParsers;
 import stretch.cli.CommandContext;
 import stretch.cli.CommandSpecBuilder;
 import stretch.cli.DateTimeArgument;
+import stretch.cli.EntryJson;
 import stretch.cli.MarkerAnswer;
 import stretch.cli.OptionValue;
 import stretch.history.CheckIn;
@@ -57,6 +58,8 @@ public final class EditCommand implements Callable<Integer> {
     private final OptionValue<Integer> pain;
     private final OptionValue<Integer> days;
 
+    private final OptionValue<Boolean> json;
+
     public EditCommand(CommandContext context, CommandSpecBuilder options) {
         this.context = context;
         options.about(
@@ -88,6 +91,7 @@ public final class EditCommand implements Callable<Integer> {
         painBefore = options.option("--pain-before", "0-10", "how your back felt before", Integer.class);
         painAfter = options.option("--pain-after", "0-10", "how it felt after", Integer.class);
         routine = options.option("--routine", "ROUTINE", "the routine that you practised");
+        json = options.flag("--json", "print JSON, for scripts");
         options.group("Step");
         step = options.option("--step", "N", "the number of the step to correct", Integer.class);
         done = options.option("--done", "AMOUNT", "how much you did: 8 reps or breaths, or 45s of a hold");
@@ -158,6 +162,10 @@ public final class EditCommand implements Callable<Integer> {
             } else if (entry instanceof ReminderPause pause) {
                 refuse(given, pause.until().isPresent() ? OF_SNOOZE : OF_SKIP, "a " + pause.kind());
                 editor.edit(mended(pause, clock));
+            }
+            if (json.get()) {
+                context.printer().json(EntryJson.whole(history, entry.id()));
+                return 0;
             }
             context.printer()
                     .line("edited " + (step.isGiven() ? "step " + step.get() + " of " : "") + entry.kind() + " "

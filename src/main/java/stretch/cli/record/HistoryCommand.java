@@ -217,11 +217,13 @@ public final class HistoryCommand implements Callable<Integer> {
                     ExitCode.USAGE,
                     "there is no session '" + prefix + "': nothing was recorded yet; 'stretch run daily' begins");
         }
+        if (json.get()) {
+            context.printer().json(EntryJson.whole(history, prefix));
+            return;
+        }
         var entry = history.entry(prefix);
         if (entry instanceof SessionRow row) {
             session(row, history.steps(row.id()));
-        } else if (json.get()) {
-            context.printer().json(EntryJson.of(entry));
         } else {
             beside(entry);
         }
@@ -252,10 +254,6 @@ public final class HistoryCommand implements Callable<Integer> {
 
     private void session(SessionRow row, List<StepRow> steps) {
         var printer = context.printer();
-        if (json.get()) {
-            printer.json(EntryJson.of(row).put("steps", steps, EntryJson::of));
-            return;
-        }
         printer.heading(row.routine() + ", " + moment(row.startedAt()));
         printer.line("  session   " + row.id());
         printer.line("  outcome   " + row.outcome().map(Outcome::id).orElse("running"));

@@ -35,14 +35,11 @@ public final class UndoCommand implements Callable<Integer> {
         options.example("stretch undo --list", "all changes with their numbers");
         number = options.optional("CHANGE", "a number from 'stretch undo --list'", Long.class);
         list = options.flag("--list", "list the changes, newest first, and undo nothing");
-        json = options.flag("--json", "with --list: print JSON, for scripts");
+        json = options.flag("--json", "print JSON, for scripts");
     }
 
     @Override
     public Integer call() {
-        if (json.get() && !list.get()) {
-            throw new UserError(ExitCode.USAGE, "--json goes with --list only; add --list");
-        }
         if (list.get()) {
             number.optional().ifPresent(change -> {
                 throw new UserError(ExitCode.USAGE, "--list shows all changes; leave out " + change);
@@ -56,6 +53,11 @@ public final class UndoCommand implements Callable<Integer> {
                     .map(editor::undo)
                     .orElseGet(editor::undo)
                     .orElseThrow(() -> new UserError(ExitCode.USAGE, nothing()));
+            if (json.get()) {
+                context.printer()
+                        .json(toJson(undone.entry()).put("undone", true).put("kept", undone.kept()));
+                return 0;
+            }
             context.printer().line("undone: " + undone.entry().what());
             undone.kept().stream().limit(MOST).forEach(context.printer()::line);
             if (undone.kept().size() > MOST) {

@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import stretch.cli.ArgumentParsers;
 import stretch.cli.CommandContext;
 import stretch.cli.CommandSpecBuilder;
+import stretch.cli.EntryJson;
 import stretch.cli.OptionValue;
 import stretch.history.FieldRules;
 import stretch.history.ReminderPause;
@@ -22,6 +23,7 @@ public final class SkipCommand implements Callable<Integer> {
     private final OptionValue<String> on;
     private final OptionValue<Integer> days;
     private final OptionValue<String> reason;
+    private final OptionValue<Boolean> json;
 
     public SkipCommand(CommandContext context, CommandSpecBuilder options) {
         this.context = context;
@@ -34,6 +36,7 @@ public final class SkipCommand implements Callable<Integer> {
                 .defaultValue(1);
         reason = options.option("--reason", "TEXT", "a note to keep with it", String.class, ArgumentParsers::note)
                 .defaultValue("");
+        json = options.flag("--json", "print JSON, for scripts");
     }
 
     @Override
@@ -51,8 +54,12 @@ public final class SkipCommand implements Callable<Integer> {
         var at = first.equals(now.toLocalDate()) ? now : calendar.startOf(first, clock.getZone());
         var id = UuidV7.uuid7(clock.millis(), new SecureRandom());
         try (var history = context.openHistory()) {
-            history.editor(clock)
-                    .addPause(new ReminderPause(id, at.toOffsetDateTime(), Optional.empty(), days.get(), reason.get()));
+            var pause = new ReminderPause(id, at.toOffsetDateTime(), Optional.empty(), days.get(), reason.get());
+            history.editor(clock).addPause(pause);
+            if (json.get()) {
+                context.printer().json(EntryJson.of(pause));
+                return 0;
+            }
         }
         var named = first.equals(today) ? "today" : first.toString();
         context.printer().line(first.equals(last) ? named + " is skipped" : "skipped from " + named + " to " + last);

@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import stretch.cli.ArgumentParsers;
 import stretch.cli.CommandContext;
 import stretch.cli.CommandSpecBuilder;
+import stretch.cli.EntryJson;
 import stretch.cli.OptionValue;
 import stretch.history.ReminderPause;
 import stretch.history.db.UuidV7;
@@ -18,6 +19,7 @@ public final class SnoozeCommand implements Callable<Integer> {
     private final CommandContext context;
     private final OptionValue<Duration> length;
     private final OptionValue<String> reason;
+    private final OptionValue<Boolean> json;
 
     public SnoozeCommand(CommandContext context, CommandSpecBuilder options) {
         this.context = context;
@@ -27,6 +29,7 @@ public final class SnoozeCommand implements Callable<Integer> {
         length = options.argument("DURATION", "how long: 30m, 2h", Duration.class, ArgumentParsers::length);
         reason = options.option("--reason", "TEXT", "a note to keep with it", String.class, ArgumentParsers::note)
                 .defaultValue("");
+        json = options.flag("--json", "print JSON, for scripts");
     }
 
     @Override
@@ -36,9 +39,13 @@ public final class SnoozeCommand implements Callable<Integer> {
         var until = now.plus(length.get());
         var id = UuidV7.uuid7(clock.millis(), new SecureRandom());
         try (var history = context.openHistory()) {
-            history.editor(clock)
-                    .addPause(new ReminderPause(
-                            id, now.toOffsetDateTime(), Optional.of(until.toOffsetDateTime()), 0, reason.get()));
+            var pause = new ReminderPause(
+                    id, now.toOffsetDateTime(), Optional.of(until.toOffsetDateTime()), 0, reason.get());
+            history.editor(clock).addPause(pause);
+            if (json.get()) {
+                context.printer().json(EntryJson.of(pause));
+                return 0;
+            }
         }
         context.printer().line("no reminders until " + DueDecision.moment(until, now));
         return 0;

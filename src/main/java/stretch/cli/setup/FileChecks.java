@@ -14,11 +14,13 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import stretch.cli.CommandContext;
+import stretch.coaching.Hooks;
 import stretch.history.backup.DatabaseBackups;
 import stretch.history.backup.IntegrityCheck;
 import stretch.history.db.Schema;
 import stretch.history.sync.SyncCheck;
 import stretch.os.FileKind;
+import stretch.os.ProcessRunner;
 import stretch.os.UserError;
 import stretch.session.plan.WrittenPlan;
 
@@ -46,6 +48,7 @@ final class FileChecks {
                     ? "those that come with stretch"
                     : files.stream().map(Path::toString).collect(Collectors.joining(", ")) + ", no mistakes";
         });
+        hooks();
         try {
             var record = context.historyFile().toAbsolutePath().normalize();
             folder(record);
@@ -62,6 +65,21 @@ final class FileChecks {
             ok(about, look.get());
         } catch (UserError failure) {
             failure.lines().forEach(line -> problem(about, line));
+        }
+    }
+
+    private void hooks() {
+        try {
+            context.hooksFolder()
+                    .ifPresent(folder -> Hooks.NAMES.stream()
+                            .map(folder::resolve)
+                            .filter(FileKind::exists)
+                            .forEach(hook -> ProcessRunner.distrust(hook)
+                                    .ifPresentOrElse(
+                                            why -> problem("hooks", hook + ": " + why),
+                                            () -> ok("hooks", hook + ", run in each session that is recorded"))));
+        } catch (UserError failure) {
+            failure.lines().forEach(line -> problem("hooks", line));
         }
     }
 
