@@ -136,6 +136,27 @@ public record ChangeLog(Database database) {
     }
 
     /**
+     * Inserts rows within a change, and notes them all at once: with a million, a trigger for each takes longer than all
+     * else.
+     *
+     * @param noted a query of those that need an entry, by the columns of their key
+     * @param insert the statement
+     */
+    public void insert(String table, String noted, String insert) throws SQLException {
+        var key =
+                String.join(", ", TableColumns.of(database.connection(), table).key());
+        database.update(entry(
+                        "json_array(" + key + ") AS row_key, '' AS field, NULL AS before, NULL AS after",
+                        "logging, (" + noted + ")",
+                        "NOTHING")
+                .replace("{table}", table));
+        long change = database.number("SELECT change FROM logging");
+        database.update("DELETE FROM logging");
+        database.update(insert);
+        database.update("INSERT INTO logging VALUES (?)", change);
+    }
+
+    /**
      * The change in which a session was last practised, if nothing else changed the session since, else a new one.
      *
      * @param what what to call the new one
@@ -182,8 +203,7 @@ public record ChangeLog(Database database) {
                 table,
                 "INSERT",
                 ofSession(table),
-                "INSERT INTO change_entry (change, row_table, row_key, field)"
-                        + " SELECT change, '{table}', {new key}, '' FROM logging WHERE true ON CONFLICT DO NOTHING");
+                entry("{new key} AS row_key, '' AS field, NULL AS before, NULL AS after", "logging", "NOTHING"));
     }
 
     private void updates(TableColumns table) throws SQLException {
@@ -191,14 +211,13 @@ public record ChangeLog(Database database) {
                 table,
                 "UPDATE OF " + String.join(", ", table.cells()),
                 hasEntry("{table}", "{new key}") + " OR " + ofSession(table),
-                "INSERT INTO change_entry (change, row_table, row_key, field, before, after)"
-                        + " SELECT change, '{table}', {new key}, field, before, after FROM logging, (SELECT "
-                        + table.cells().stream()
+                entry(
+                        "{new key} AS row_key, field, before, after",
+                        table.cells().stream()
                                 .map(cell -> "'" + cell + "' AS field, old." + cell + " AS before, new." + cell
                                         + " AS after")
-                                .collect(Collectors.joining(" UNION ALL SELECT "))
-                        + ") WHERE before IS NOT after"
-                        + " ON CONFLICT DO UPDATE SET after = excluded.after");
+                                .collect(Collectors.joining(" UNION ALL SELECT ", "logging, (SELECT ", ")")),
+                        "UPDATE SET after = excluded.after"));
     }
 
     private void deletes(TableColumns table) throws SQLException {
@@ -206,10 +225,19 @@ public record ChangeLog(Database database) {
                 table,
                 "DELETE",
                 "false",
-                "INSERT INTO change_entry (change, row_table, row_key, field, before)"
-                        + " SELECT change, '{table}', {old key}, '', json_object("
-                        + list(table.cells(), cell -> "'" + cell + "', old." + cell)
-                        + ") FROM logging WHERE true ON CONFLICT DO NOTHING");
+                entry(
+                        "{old key} AS row_key, '' AS field, json_object("
+                                + list(table.cells(), cell -> "'" + cell + "', old." + cell)
+                                + ") AS before, NULL AS after",
+                        "logging",
+                        "NOTHING"));
+    }
+
+    /** Puts entries in, sealed at once: an import may have a million. */
+    private String entry(String cells, String from, String otherwise) throws SQLException {
+        return "INSERT INTO change_entry (change, row_table, row_key, field, before, after, digest) SELECT *, "
+                + database.digest("change_entry") + " FROM (SELECT change, '{table}' AS row_table, " + cells + " FROM "
+                + from + ") WHERE before IS NOT after OR field = '' ON CONFLICT DO " + otherwise;
     }
 
     /** Whether the change has an entry for the whole session that the row is a step of. */

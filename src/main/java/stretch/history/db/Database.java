@@ -201,6 +201,11 @@ public final class Database implements AutoCloseable {
         }
     }
 
+    /** An expression for the digest of a new row of this table, over its cells by their names. */
+    public String digest(String table) throws SQLException {
+        return checksums.digest(table);
+    }
+
     /** The one number that a query of a transaction answers with. */
     public long number(String sql) throws SQLException {
         return Query.number(connection, sql);
