@@ -12,11 +12,12 @@ for word; do
   esac
 done
 
-# Short runs gain by the quick compiler alone (1), which waits for what is called thrice as often as usual; a session
-# lasts longer, and an export or import of years gains by both compilers (4).
+# Short runs gain by the quick compiler alone (1), which waits for what is called thrice as often as usual. A session lasts
+# longer and does little, so what it does is compiled early, or for minutes it would not be. An export or import of years
+# gains by both compilers (4).
 compilers='-XX:TieredStopAtLevel=1 -XX:CompileThresholdScaling=3'
 case $command in
-  run | resume | '') compilers=-XX:TieredStopAtLevel=1 ;;
+  run | resume | '') compilers='-XX:TieredStopAtLevel=1 -XX:CompileThresholdScaling=0.2' ;;
   export | import) compilers=-XX:TieredStopAtLevel=4 ;;
 esac
 

@@ -113,7 +113,7 @@ final class RecordingListener implements StepRecorder {
                 refuseOther(e);
             }
         }
-        return false;
+        return !unsaved.isEmpty();
     }
 
     @Override

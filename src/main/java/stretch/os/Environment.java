@@ -165,9 +165,7 @@ public record Environment(
 
         @Override
         public void await(long nanos) {
-            for (long left = nanos - nanos(); left > 0; left = nanos - nanos()) {
-                LockSupport.parkNanos(left);
-            }
+            LockSupport.parkNanos(nanos - nanos());
         }
     }
 }

@@ -8,6 +8,6 @@ public interface LoopClock {
     /** Wall-clock milliseconds since 1970, to notice that the machine slept. */
     long wallMillis();
 
-    /** Waits until the monotonic clock shows this. */
+    /** Waits until the monotonic clock shows this; whoever unparks the thread has it go on at once. */
     void await(long nanos);
 }

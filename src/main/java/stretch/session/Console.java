@@ -12,6 +12,11 @@ public interface Console extends EffectHandler, AutoCloseable {
     /** Shows the session as it is now; called after its effects were performed. */
     void show(Session session);
 
+    /** How long it shows the same of a session that goes on, in nanoseconds; what the script tells meanwhile apart. */
+    default long unchanged(Session session) {
+        return Long.MAX_VALUE;
+    }
+
     /** Whether a paused session can be told to go on from here. */
     boolean hasKeys();
 

@@ -146,7 +146,10 @@ public sealed interface Effect {
         /** The farewell is over: whatever still goes on ends now. */
         default void shutDown() {}
 
-        /** Called some ten times a second for what has to happen a moment later; says whether more is to come. */
+        /**
+         * Called when effects were performed, and then ten times a second for what has to happen a moment later, as long as
+         * this says that more is to come.
+         */
         default boolean tick() {
             return false;
         }

@@ -10,10 +10,13 @@ import stretch.session.Effect.SavedStep;
 
 /** Leads a session from its first moment to its end: the only loop, and the only place where time comes in. */
 public final class SessionLoop {
-    /** Ten looks a second: a countdown never shows late by more than the eye forgives. */
+    /** What has to happen a moment later happens ten times a second: strokes of a bell can be counted then. */
     private static final Duration TICK = Duration.ofMillis(100);
 
-    /** A longer gap between two ticks means that the process or the machine slept. */
+    /** Where nothing is to come by itself it is looked that often whether the machine slept. */
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(1);
+
+    /** To wake later than this means that the process or the machine slept. */
     private static final Duration SUSPENDED = Duration.ofSeconds(2);
 
     /** Whatever sounds longer than this after the end is not worth waiting for: every cue is over by then. */
@@ -55,19 +58,25 @@ public final class SessionLoop {
         var session = perform(beginning);
         long last = clock.nanos();
         long lastWall = clock.wallMillis();
-        long deadline = last;
+        long ticked = last;
+        boolean more = false;
         while (session.ending().isEmpty()) {
             console.show(session);
-            deadline += TICK.toNanos();
+            if (!more || last - ticked >= TICK.toNanos()) {
+                more = tick();
+                ticked = last;
+            }
+            long quiet = quiet(session);
+            long deadline = last + (more ? Math.min(quiet, ticked + TICK.toNanos() - last) : quiet);
             clock.await(deadline);
             long now = clock.nanos();
             long wall = clock.wallMillis();
             // A suspended machine stops the monotonic clock, a stopped process does not: look at both.
-            boolean slept = now - last > SUSPENDED.toNanos() || wall - lastWall > SUSPENDED.toMillis();
+            boolean slept = now - deadline > SUSPENDED.toNanos()
+                    || wall - lastWall - (now - last) / 1_000_000 > SUSPENDED.toMillis();
             for (Event event : slept ? afterSuspension() : List.<Event>of(new Event.TimePassed(passed(now - last)))) {
                 session = perform(SessionRules.on(session, event));
             }
-            deadline = slept ? now : deadline;
             last = now;
             lastWall = wall;
             // Not beyond the end: a terminal that is gone says so each time that it is asked.
@@ -76,10 +85,19 @@ public final class SessionLoop {
                     event = console.poll()) {
                 session = perform(SessionRules.on(session, event.get()));
             }
-            tick();
         }
-        linger(session, deadline);
+        linger(session, last);
         return session;
+    }
+
+    /** How long nothing happens by itself: until the script goes on, or the picture changes. */
+    private long quiet(Session session) {
+        if (session.paused()) {
+            return LONGEST_WAIT.toNanos();
+        }
+        long elapsed = session.attempt().elapsed();
+        long next = Math.min(session.stageScript().next(elapsed) - elapsed, console.unchanged(session));
+        return Math.min(LONGEST_WAIT.toNanos(), (next + speed - 1) / speed);
     }
 
     /** Lets the last sounds out, and leaves a screen for a while to be read; any key cuts that short. */

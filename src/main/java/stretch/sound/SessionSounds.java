@@ -17,9 +17,6 @@ import stretch.session.plan.Plan;
 
 /** Leads a session in no time, from one moment of its script to the next, and notes what is heard at each of them. */
 public final class SessionSounds implements Console, LoopClock, Instrument {
-    /** A longer jump would be taken for a suspended machine. */
-    private static final long LONGEST = 1_000_000_000L;
-
     /** Between two sentences that belong to the same moment. */
     private static final long PAUSE = WavFile.RATE * 4L / 10;
 
@@ -33,9 +30,7 @@ public final class SessionSounds implements Console, LoopClock, Instrument {
 
     private final Optional<RenderedSpeech> voice;
     private final List<SoundTrack.Clip> clips = new ArrayList<>();
-    private boolean begun;
     private long now;
-    private long jump;
     private long spokenUntil;
 
     private SessionSounds(Optional<RenderedSpeech> voice) {
@@ -84,20 +79,12 @@ public final class SessionSounds implements Console, LoopClock, Instrument {
         clips.add(new SoundTrack.Clip(SoundTrack.samples(Duration.ofNanos(now)), tones.length, "", () -> tones));
     }
 
-    /** As far as to the next moment; what comes at the very beginning is performed before any time passes. */
     @Override
-    public void show(Session session) {
-        if (!begun) {
-            begun = true;
-            return;
-        }
-        long elapsed = session.attempt().elapsed();
-        jump = Math.max(1, Math.min(LONGEST, session.stageScript().next(elapsed) - elapsed));
-    }
+    public void show(Session session) {}
 
     @Override
     public void await(long deadline) {
-        now += jump;
+        now = deadline;
     }
 
     @Override

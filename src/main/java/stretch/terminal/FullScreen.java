@@ -85,6 +85,11 @@ public final class FullScreen implements Console {
         }
     }
 
+    @Override
+    public long unchanged(Session session) {
+        return SessionScreen.unchanged(session);
+    }
+
     private void draw(Session session) {
         if (terminal.isStale()
                 || seen.filter(before -> !isDue(before, session, sent)).isEmpty()) {

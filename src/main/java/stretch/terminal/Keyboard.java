@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.jline.terminal.Attributes;
 import org.jline.terminal.Terminal;
 import org.jline.utils.InfoCmp.Capability;
@@ -52,18 +52,20 @@ public final class Keyboard implements AutoCloseable {
     /** What the terminal sent by itself. */
     private static final int REPLY = -2;
 
-    /** How often the reader of keys looks whether it is still wanted, in milliseconds. */
+    /** The longest between two bytes that a terminal sends as one, and between keys that are held down, in milliseconds. */
     private static final int LOOK = 100;
+
+    /** Without a limit JLine would read in a way that nothing ends but a key. */
+    private static final long FOR_EVER = Duration.ofDays(1).toMillis();
 
     private final Terminal terminal;
     private final Attributes before;
     private final BlockingQueue<Integer> typed = new LinkedBlockingQueue<>();
-    private final Semaphore silence = new Semaphore(0);
     private final Background background = new Background();
+    private final Thread owner = Thread.currentThread();
     private final Thread reader;
     private final Signals signals;
     private volatile boolean gone;
-    private volatile boolean closing;
     private boolean suspending;
 
     /**
@@ -76,7 +78,7 @@ public final class Keyboard implements AutoCloseable {
         terminal = JLineTerminals.terminal(caches, kind);
         before = terminal.enterRawMode();
         signals = Signals.into(
-                exitCode -> typed.add(-exitCode.code()), exitCode -> Environment.endAtOnce(Signals.KILLED));
+                exitCode -> add(-exitCode.code()), exitCode -> Environment.endAtOnce(Signals.KILLED));
         reader = new Thread(this::read, "keys");
         reader.setDaemon(true);
         reader.start();
@@ -84,27 +86,25 @@ public final class Keyboard implements AutoCloseable {
 
     private void read() {
         try {
-            // A read without an end would keep the terminal from being closed.
-            while (!closing) {
-                int c = terminal.reader().read(LOOK);
-                if (c == NonBlockingReader.EOF) {
-                    break;
-                }
-                if (c == NonBlockingReader.READ_EXPIRED) {
-                    silence.release();
-                }
+            int c;
+            while ((c = terminal.reader().read(FOR_EVER)) != NonBlockingReader.EOF) {
                 int key = c == ESCAPE ? escaped() : c;
                 if (key >= 0) {
-                    typed.add(key);
+                    add(key);
                 }
             }
         } catch (IOException | RuntimeException | Error e) {
             // JLine has many ways to say that a terminal was closed; whatever it is, no more keys will come.
         } finally {
             gone = true;
-            typed.add(GONE);
-            silence.release();
+            add(GONE);
         }
+    }
+
+    /** Whoever waits for a key, or for the time at which a session goes on, need not wait for it. */
+    private void add(int key) {
+        typed.add(key);
+        LockSupport.unpark(owner);
     }
 
     /**
@@ -183,13 +183,14 @@ public final class Keyboard implements AutoCloseable {
      * before. What ends the program is meant at any time.
      */
     public void forget() {
-        silence.drainPermits();
+        int looks = PATIENCE / LOOK;
         try {
-            var unused = silence.tryAcquire(PATIENCE, TimeUnit.MILLISECONDS);
+            do {
+                Thread.sleep(LOOK);
+            } while (typed.removeIf(key -> key >= 0 && cut(key).isEmpty()) && --looks > 0);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        typed.removeIf(key -> key >= 0 && cut(key).isEmpty());
     }
 
     /**
@@ -275,7 +276,8 @@ public final class Keyboard implements AutoCloseable {
 
     @Override
     public void close() {
-        closing = true;
+        // It would keep the terminal from being closed.
+        reader.interrupt();
         try {
             reader.join();
         } catch (InterruptedException e) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import stretch.os.ExitCode;
 import stretch.session.Event;
@@ -40,13 +41,20 @@ public final class Signals implements AutoCloseable {
     }
 
     /**
-     * From now on signals arrive in the inbox instead of killing the process, until this is closed.
+     * From now on signals arrive in the inbox instead of killing the process, until this is closed, and have the thread
+     * that called this look there.
      *
      * @param overdue ends the process if it is still there some seconds after a signal: a main thread that writes to a
      *     terminal which nobody reads never looks into its inbox
      */
     public static Signals into(Queue<Event> inbox, Consumer<ExitCode> overdue) {
-        return new Signals(exitCode -> inbox.add(new Event.Interrupted(exitCode)), overdue);
+        var loop = Thread.currentThread();
+        return new Signals(
+                exitCode -> {
+                    inbox.add(new Event.Interrupted(exitCode));
+                    LockSupport.unpark(loop);
+                },
+                overdue);
     }
 
     /** The same, told by the code with which each is to end the program, as while a question is open. */
@@ -88,6 +96,11 @@ public final class Signals implements AutoCloseable {
     /** Runs when the process goes on after it was stopped. */
     static void whenContinued(Runnable then) {
         org.jline.utils.Signals.register("CONT", then);
+    }
+
+    /** Runs when the terminal has another size. */
+    static void whenResized(Runnable then) {
+        org.jline.utils.Signals.register("WINCH", then);
     }
 
     /** From now on signals do again what they did before. */

@@ -2,6 +2,7 @@ package stretch.terminal;
 
 import java.io.IOError;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import org.jline.terminal.Size;
 import org.jline.terminal.Terminal;
@@ -34,7 +35,12 @@ final class TerminalScreen implements AutoCloseable {
         terminal = keyboard.terminal();
         frames = new FrameDiff(palette);
         write(this::enter);
-        Signals.whenContinued(() -> continued = true);
+        var loop = Thread.currentThread();
+        Signals.whenContinued(() -> {
+            continued = true;
+            LockSupport.unpark(loop);
+        });
+        Signals.whenResized(() -> LockSupport.unpark(loop));
     }
 
     /** Rings the terminal's bell once. */

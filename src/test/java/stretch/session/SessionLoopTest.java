@@ -22,6 +22,10 @@ class SessionLoopTest {
     private static final class ManualLoopClock implements LoopClock {
         private long nanos = 5_000_000_000L;
         private long wall = 1_000_000;
+
+        /** How much sooner each wait ends, as when a key wakes it. */
+        private long early;
+
         private final Deque<Long> gaps = new ArrayDeque<>();
         private final List<Long> deadlines = new ArrayList<>();
         private final Map<Integer, Long> wallGaps = new TreeMap<>();
@@ -40,7 +44,7 @@ class SessionLoopTest {
         public void await(long deadline) {
             deadlines.add(deadline);
             long before = nanos;
-            nanos = Math.max(nanos, deadline) + Optional.ofNullable(gaps.poll()).orElse(0L);
+            nanos = Math.max(nanos + Math.min(1_000_000, early), deadline - early) + Optional.ofNullable(gaps.poll()).orElse(0L);
             wall += (nanos - before) / 1_000_000 + wallGaps.getOrDefault(deadlines.size(), 0L);
         }
     }
@@ -91,7 +95,7 @@ class SessionLoopTest {
 
     @Test
     void a_minute_takes_a_minute_however_late_each_tick_is() {
-        // A relative sleep would add these up to more than a second; absolute deadlines catch up.
+        // A relative sleep would add these up to more than a second; what passed is counted from the clock.
         for (int i = 0; i < 620; i++) {
             clock.gaps.add(3_000_000L);
         }
@@ -99,8 +103,42 @@ class SessionLoopTest {
         var ended = lead(new ScriptedConsole(true), 1);
         assertThat(ended.active()).isEqualTo(Duration.ofSeconds(60));
         assertThat(Duration.ofNanos(clock.nanos - start)).isBetween(Duration.ofSeconds(63), Duration.ofMillis(63_010));
-        for (int i = 1; i < clock.deadlines.size(); i++) {
-            assertThat(clock.deadlines.get(i) - clock.deadlines.get(i - 1)).isEqualTo(100_000_000L);
+    }
+
+    @Test
+    void between_what_happens_it_wakes_once_a_second() {
+        lead(new ScriptedConsole(true), 1);
+        // 63 seconds, and some fifteen moments of the script that fall between them.
+        assertThat(clock.deadlines).hasSizeLessThan(80);
+    }
+
+    @Test
+    void it_wakes_when_the_picture_changes() {
+        var console = new ScriptedConsole(true) {
+            @Override
+            public long unchanged(Session session) {
+                return 200_000_000L;
+            }
+        };
+        lead(console, 1);
+        assertThat(clock.deadlines).hasSizeBetween(63 * 5, 63 * 5 + 20);
+    }
+
+    @Test
+    void strokes_keep_their_distance_when_a_key_comes_between_them() {
+        var strokes = new ArrayList<Long>();
+        var bell = new EffectHandler() {
+            @Override
+            public boolean tick() {
+                strokes.add(clock.nanos);
+                return strokes.size() < 50;
+            }
+        };
+        clock.early = 30_000_000L;
+        new SessionLoop(clock, new ScriptedConsole(true), new UnrecordedSteps(), List.of(bell), 1)
+                .run(SessionRules.begin(plan));
+        for (int i = 1; i < 50; i++) {
+            assertThat(strokes.get(i) - strokes.get(i - 1)).isBetween(100_000_000L, 140_000_000L);
         }
     }
 
