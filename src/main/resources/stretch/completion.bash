@@ -3,7 +3,7 @@
 _stretch() {
   local commands='run resume render checkin list show figures suggest learn cautions today history add edit delete undo stats report export import sync due remind goal snooze skip schedule init validate config doctor backup restore completion' common='--routines --db --config --color -q --quiet -h --help -V --version'
   local program=$1 line='' word option='' command='' place=0 i
-  local files='' ids='' words='' cut=''
+  local files='' ids='' words='' cut='' first=''
   local -a typed
   COMPREPLY=()
 
@@ -31,6 +31,7 @@ _stretch() {
     elif [[ -z $command ]]; then
       command=$word
     else
+      [[ $place -gt 0 ]] || first=$word
       place=$((place + 1))
     fi
   done
@@ -50,6 +51,7 @@ _stretch() {
     *' --config') files=yes ;;
     *' --color') words='auto always never' ;;
     'run --dose') words='low high progress' ;;
+    'run --avoid') ids=avoidable ;;
     'run --swap') ids=exercises ;;
     'run --first-side') words='left right' ;;
     'run --pace') words='slow normal fast' ;;
@@ -60,6 +62,7 @@ _stretch() {
     'resume --pace') words='slow normal fast' ;;
     'render --sound') words='voice tone' ;;
     'render --dose') words='low high progress' ;;
+    'render --avoid') ids=avoidable ;;
     'render --swap') ids=exercises ;;
     'render --first-side') words='left right' ;;
     'render --pace') words='slow normal fast' ;;
@@ -70,7 +73,7 @@ _stretch() {
     'checkin --ease') words='worse same better' ;;
     'show -o' | 'show --output') files=yes ;;
     'figures -o' | 'figures --output') files=yes ;;
-    'suggest --pattern') ids=things ;;
+    'suggest --pattern') ids=patterns ;;
     'suggest --save') ids=things ;;
     'history --routine') ids=routines ;;
     'history --outcome') words='completed stopped interrupted' ;;
@@ -84,6 +87,7 @@ _stretch() {
     'export --format' | 'export --as') words='csv json ics' ;;
     'export --routine') ids=routines ;;
     'export -o' | 'export --output') files=yes ;;
+    'schedule --days') words='mon-fri sat,sun mon,wed,fri mon tue wed thu fri sat sun' ;;
     'schedule --format' | 'schedule --as') words='cron systemd launchd ics' ;;
     'config --unset') words='sound voice pace theme plain awake prepare switch dose first-side avoid quiet-hours working-hours days-off day-starts week-starts checkin sync' ;;
     'doctor --rescue') files=yes ;;
@@ -146,9 +150,12 @@ _stretch() {
     'due 0') ids=routines ;;
     'remind 0') ids=routines ;;
     'goal 0') ids=routines ;;
+    'goal 1') words='daily weekdays mon,wed,fri 5/week 3/day every none default' ;;
+    'goal 2') words='1h 2h 3h 2d 7d' ;;
     'schedule 0') ids=routines ;;
     'validate 0') files=yes ;;
     'config 0') words='sound voice pace theme plain awake prepare switch dose first-side avoid quiet-hours working-hours days-off day-starts week-starts checkin sync' ;;
+    'config 1') ids=values ;;
     'backup 0') files=yes ;;
     'restore 0') files=yes ;;
     'completion 0') words='bash zsh fish' ;;
@@ -163,7 +170,7 @@ _stretch() {
     # Never builds: a Tab must not take a minute.
     while IFS=$'\t' read -r word line; do
       [[ $word == "$current"* ]] && COMPREPLY+=("$word")
-    done < <(STRETCH_NO_BUILD=1 "$program" complete-ids "$ids" 2>/dev/null)
+    done < <(STRETCH_NO_BUILD=1 "$program" complete-ids "$ids" ${first:+"$first"} 2>/dev/null)
   fi
   for word in $words; do
     [[ $word == "$current"* ]] && COMPREPLY+=("$word")

@@ -41,7 +41,9 @@ end
 # Never builds: a Tab must not take a minute.
 function __stretch_ids
     set -l words (commandline -opc)
-    STRETCH_NO_BUILD=1 $words[1] complete-ids $argv[1] 2>/dev/null
+    # Of a value, the word before it says what it is of.
+    set -l key (string match -v -- '-*' $words[-1])
+    STRETCH_NO_BUILD=1 $words[1] complete-ids $argv[1] $key 2>/dev/null
 end
 
 complete -c stretch -f
@@ -56,7 +58,7 @@ complete -c stretch -s V -l version -d 'the version'
 complete -c stretch -n '__stretch_at ""' -a run -d 'run a timed routine and record it'
 complete -c stretch -n '__stretch_in run' -l dose -r -a 'low high progress' -d 'which end of a range such as 8-12 reps, or from low to high over four weeks of steady practice (default: the setting dose, or low)'
 complete -c stretch -n '__stretch_in run' -l hold -r -d 'the length of every hold, such as 45s'
-complete -c stretch -n '__stretch_in run' -l avoid -r -d 'leave out kneeling, floor, a position or equipment, besides what the setting avoid names; alternatives replace it; none ignores the setting'
+complete -c stretch -n '__stretch_in run' -l avoid -r -a '(__stretch_ids avoidable)' -d 'leave out kneeling, floor, a position or equipment, besides what the setting avoid names; alternatives replace it; none ignores the setting'
 complete -c stretch -n '__stretch_in run' -l swap -r -a '(__stretch_ids exercises)' -d 'do the second exercise instead of the first'
 complete -c stretch -n '__stretch_in run' -l first-side -r -a 'left right' -d 'the side to begin with (default: the setting first-side, or as the exercise says)'
 complete -c stretch -n '__stretch_in run' -l as-planned -d 'do the whole dose also of what hurt last time'
@@ -94,7 +96,7 @@ complete -c stretch -n '__stretch_in render' -l sound -r -a 'voice tone' -d 'voi
 complete -c stretch -n '__stretch_in render' -l voice -r -d 'with --sound voice: a voice or language, words a minute, or both, such as en-gb,150 (default: the setting voice)'
 complete -c stretch -n '__stretch_in render' -l dose -r -a 'low high progress' -d 'which end of a range such as 8-12 reps, or from low to high over four weeks of steady practice (default: the setting dose, or low)'
 complete -c stretch -n '__stretch_in render' -l hold -r -d 'the length of every hold, such as 45s'
-complete -c stretch -n '__stretch_in render' -l avoid -r -d 'leave out kneeling, floor, a position or equipment, besides what the setting avoid names; alternatives replace it; none ignores the setting'
+complete -c stretch -n '__stretch_in render' -l avoid -r -a '(__stretch_ids avoidable)' -d 'leave out kneeling, floor, a position or equipment, besides what the setting avoid names; alternatives replace it; none ignores the setting'
 complete -c stretch -n '__stretch_in render' -l swap -r -a '(__stretch_ids exercises)' -d 'do the second exercise instead of the first'
 complete -c stretch -n '__stretch_in render' -l first-side -r -a 'left right' -d 'the side to begin with (default: the setting first-side, or as the exercise says)'
 complete -c stretch -n '__stretch_in render' -l as-planned -d 'do the whole dose also of what hurt last time'
@@ -132,7 +134,7 @@ complete -c stretch -n '__stretch_in figures' -l force -d 'replace an existing f
 complete -c stretch -n '__stretch_at figures 0' -a '(__stretch_ids routines)'
 
 complete -c stretch -n '__stretch_at ""' -a suggest -d 'suggest exercises that suit you'
-complete -c stretch -n '__stretch_in suggest' -l pattern -r -a '(__stretch_ids things)' -d 'a pattern that you know, instead of the questions'
+complete -c stretch -n '__stretch_in suggest' -l pattern -r -a '(__stretch_ids patterns)' -d 'a pattern that you know, instead of the questions'
 complete -c stretch -n '__stretch_in suggest' -l save -r -a '(__stretch_ids things)' -d 'save the routine under this id in your routines.yaml'
 complete -c stretch -n '__stretch_in suggest' -l run -d 'with --save: run it at once'
 complete -c stretch -n '__stretch_in suggest' -l json -d 'print JSON, for scripts'
@@ -241,6 +243,8 @@ complete -c stretch -n '__stretch_at ""' -a goal -d 'show or set how often'
 complete -c stretch -n '__stretch_in goal' -l between -r -d 'due at these hours only, once in each; none removes them'
 complete -c stretch -n '__stretch_in goal' -l json -d 'print JSON, for scripts'
 complete -c stretch -n '__stretch_at goal 0' -a '(__stretch_ids routines)'
+complete -c stretch -n '__stretch_at goal 1' -a 'daily weekdays mon,wed,fri 5/week 3/day every none default'
+complete -c stretch -n '__stretch_at goal 2' -a '1h 2h 3h 2d 7d'
 
 complete -c stretch -n '__stretch_at ""' -a snooze -d 'hold back reminders for a while'
 complete -c stretch -n '__stretch_in snooze' -l reason -r -d 'a note to keep with it'
@@ -256,7 +260,7 @@ complete -c stretch -n '__stretch_at ""' -a schedule -d 'print or install timed 
 complete -c stretch -n '__stretch_in schedule' -l at -r -d 'at these times; with --every, the first time (default: 09:00)'
 complete -c stretch -n '__stretch_in schedule' -l every -r -d 'repeat this often on each day, such as 2h or 45m'
 complete -c stretch -n '__stretch_in schedule' -l until -r -d 'with --every: the last time (default: 18:00)'
-complete -c stretch -n '__stretch_in schedule' -l days -r -d 'on these days: mon-fri, or mon,wed,sat (default: every day)'
+complete -c stretch -n '__stretch_in schedule' -l days -r -a 'mon-fri sat,sun mon,wed,fri mon tue wed thu fri sat sun' -d 'on these days: mon-fri, or mon,wed,sat (default: every day)'
 complete -c stretch -n '__stretch_in schedule' -l format -l as -r -a 'cron systemd launchd ics' -d 'cron, systemd, launchd or ics (default: cron)'
 complete -c stretch -n '__stretch_in schedule' -l notify -d 'remind with a desktop notification'
 complete -c stretch -n '__stretch_in schedule' -l install -d 'install it: in your crontab, or where the format belongs'
@@ -276,6 +280,7 @@ complete -c stretch -n '__stretch_at ""' -a config -d 'show or change settings'
 complete -c stretch -n '__stretch_in config' -l unset -r -a 'sound voice pace theme plain awake prepare switch dose first-side avoid quiet-hours working-hours days-off day-starts week-starts checkin sync' -d 'remove a setting'
 complete -c stretch -n '__stretch_in config' -l json -d 'print JSON, for scripts'
 complete -c stretch -n '__stretch_at config 0' -a 'sound voice pace theme plain awake prepare switch dose first-side avoid quiet-hours working-hours days-off day-starts week-starts checkin sync'
+complete -c stretch -n '__stretch_at config 1' -a '(__stretch_ids values)'
 
 complete -c stretch -n '__stretch_at ""' -a doctor -d 'check terminal, sound, files, history'
 complete -c stretch -n '__stretch_in doctor' -l json -d 'print JSON, for scripts'

@@ -4,10 +4,11 @@
 _stretch_ids() {
   local -a ids
   local id what
+  local -a before=(${words[2,CURRENT-1]:#-*}) # behind the command
   # Never builds: a Tab must not take a minute.
   while IFS=$'\t' read -r id what; do
     ids+=("$id:${what//:/\\:}")
-  done < <(STRETCH_NO_BUILD=1 $_stretch_program complete-ids $1 2>/dev/null)
+  done < <(STRETCH_NO_BUILD=1 $_stretch_program complete-ids $1 $before[1] 2>/dev/null)
   _describe -t $1 $1 ids
 }
 
@@ -69,7 +70,7 @@ _stretch() {
           specs+=(
             '--dose=[which end of a range such as 8-12 reps, or from low to high over four weeks of steady practice (default\: the setting dose, or low)]:low|high|progress:(low high progress)'
             '--hold=[the length of every hold, such as 45s]:TIME: '
-            '*--avoid=[leave out kneeling, floor, a position or equipment, besides what the setting avoid names; alternatives replace it; none ignores the setting]:WHAT: '
+            '*--avoid=[leave out kneeling, floor, a position or equipment, besides what the setting avoid names; alternatives replace it; none ignores the setting]:WHAT: _stretch_ids avoidable'
             '*--swap=[do the second exercise instead of the first]:EXERCISE=EXERCISE: _stretch_ids exercises'
             '--first-side=[the side to begin with (default\: the setting first-side, or as the exercise says)]:left|right:(left right)'
             '--as-planned[do the whole dose also of what hurt last time]'
@@ -109,7 +110,7 @@ _stretch() {
             '--voice=[with --sound voice\: a voice or language, words a minute, or both, such as en-gb,150 (default\: the setting voice)]:VOICE: '
             '--dose=[which end of a range such as 8-12 reps, or from low to high over four weeks of steady practice (default\: the setting dose, or low)]:low|high|progress:(low high progress)'
             '--hold=[the length of every hold, such as 45s]:TIME: '
-            '*--avoid=[leave out kneeling, floor, a position or equipment, besides what the setting avoid names; alternatives replace it; none ignores the setting]:WHAT: '
+            '*--avoid=[leave out kneeling, floor, a position or equipment, besides what the setting avoid names; alternatives replace it; none ignores the setting]:WHAT: _stretch_ids avoidable'
             '*--swap=[do the second exercise instead of the first]:EXERCISE=EXERCISE: _stretch_ids exercises'
             '--first-side=[the side to begin with (default\: the setting first-side, or as the exercise says)]:left|right:(left right)'
             '--as-planned[do the whole dose also of what hurt last time]'
@@ -152,7 +153,7 @@ _stretch() {
           ) ;;
         suggest)
           specs+=(
-            '*--pattern=[a pattern that you know, instead of the questions]:ID: _stretch_ids things'
+            '*--pattern=[a pattern that you know, instead of the questions]:PATTERN: _stretch_ids patterns'
             '--save=[save the routine under this id in your routines.yaml]:ID: _stretch_ids things'
             '--run[with --save\: run it at once]'
             '--json[print JSON, for scripts]'
@@ -278,8 +279,8 @@ _stretch() {
             '*--between=[due at these hours only, once in each; none removes them]:HH\:MM-HH\:MM: '
             '--json[print JSON, for scripts]'
             '1:ROUTINE: _stretch_ids routines'
-            '2:GOAL: '
-            '3:LENGTH: '
+            '2:GOAL:(daily weekdays mon,wed,fri 5/week 3/day every none default)'
+            '3:LENGTH:(1h 2h 3h 2d 7d)'
           ) ;;
         snooze)
           specs+=(
@@ -299,7 +300,7 @@ _stretch() {
             '*--at=[at these times; with --every, the first time (default\: 09\:00)]:HH\:MM: '
             '--every=[repeat this often on each day, such as 2h or 45m]:D: '
             '--until=[with --every\: the last time (default\: 18\:00)]:HH\:MM: '
-            '*--days=[on these days\: mon-fri, or mon,wed,sat (default\: every day)]:DAYS: '
+            '*--days=[on these days\: mon-fri, or mon,wed,sat (default\: every day)]:DAYS:(mon-fri sat,sun mon,wed,fri mon tue wed thu fri sat sun)'
             '(--format --as)'{--format=,--as=}'[cron, systemd, launchd or ics (default\: cron)]:FORM:(cron systemd launchd ics)'
             '--notify[remind with a desktop notification]'
             '--install[install it\: in your crontab, or where the format belongs]'
@@ -322,7 +323,7 @@ _stretch() {
             '--unset=[remove a setting]:KEY:(sound voice pace theme plain awake prepare switch dose first-side avoid quiet-hours working-hours days-off day-starts week-starts checkin sync)'
             '--json[print JSON, for scripts]'
             '1:KEY:(sound voice pace theme plain awake prepare switch dose first-side avoid quiet-hours working-hours days-off day-starts week-starts checkin sync)'
-            '2:VALUE: '
+            '2:VALUE: _stretch_ids values'
           ) ;;
         doctor)
           specs+=(

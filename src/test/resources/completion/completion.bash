@@ -3,7 +3,7 @@
 _stretch() {
   local commands='@commands@' common='@common@'
   local program=$1 line='' word option='' command='' place=0 i
-  local files='' ids='' words='' cut=''
+  local files='' ids='' words='' cut='' first=''
   local -a typed
   COMPREPLY=()
 
@@ -31,6 +31,7 @@ _stretch() {
     elif [[ -z $command ]]; then
       command=$word
     else
+      [[ $place -gt 0 ]] || first=$word
       place=$((place + 1))
     fi
   done
@@ -68,7 +69,7 @@ _stretch() {
     # Never builds: a Tab must not take a minute.
     while IFS=$'\t' read -r word line; do
       [[ $word == "$current"* ]] && COMPREPLY+=("$word")
-    done < <(STRETCH_NO_BUILD=1 "$program" complete-ids "$ids" 2>/dev/null)
+    done < <(STRETCH_NO_BUILD=1 "$program" complete-ids "$ids" ${first:+"$first"} 2>/dev/null)
   fi
   for word in $words; do
     [[ $word == "$current"* ]] && COMPREPLY+=("$word")

@@ -41,7 +41,9 @@ end
 # Never builds: a Tab must not take a minute.
 function __stretch_ids
     set -l words (commandline -opc)
-    STRETCH_NO_BUILD=1 $words[1] complete-ids $argv[1] 2>/dev/null
+    # Of a value, the word before it says what it is of.
+    set -l key (string match -v -- '-*' $words[-1])
+    STRETCH_NO_BUILD=1 $words[1] complete-ids $argv[1] $key 2>/dev/null
 end
 
 complete -c stretch -f

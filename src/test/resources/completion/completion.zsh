@@ -4,10 +4,11 @@
 _stretch_ids() {
   local -a ids
   local id what
+  local -a before=(${words[2,CURRENT-1]:#-*}) # behind the command
   # Never builds: a Tab must not take a minute.
   while IFS=$'\t' read -r id what; do
     ids+=("$id:${what//:/\\:}")
-  done < <(STRETCH_NO_BUILD=1 $_stretch_program complete-ids $1 2>/dev/null)
+  done < <(STRETCH_NO_BUILD=1 $_stretch_program complete-ids $1 $before[1] 2>/dev/null)
   _describe -t $1 $1 ids
 }
 

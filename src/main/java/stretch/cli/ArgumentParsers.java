@@ -1,9 +1,10 @@
 package stretch.cli;
 
 import java.time.Duration;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.Supplier;
 import picocli.CommandLine.TypeConversionException;
 import stretch.catalogue.Catalogue;
@@ -104,10 +105,16 @@ public final class ArgumentParsers {
         return text;
     }
 
+    /** The words that exercises go by which can be avoided, each once. */
+    public static Set<String> avoidable(Catalogue catalogue) {
+        var words = new LinkedHashSet<>(Position.avoidable());
+        catalogue.exercises().values().forEach(exercise -> words.addAll(exercise.equipment()));
+        return words;
+    }
+
     /** The word that something goes by, in capitals or not; fails unless something does. */
     public static String avoidable(Catalogue catalogue, String word) {
-        var words = new ArrayList<>(Position.avoidable());
-        catalogue.exercises().values().forEach(exercise -> words.addAll(exercise.equipment()));
+        var words = avoidable(catalogue);
         return words.stream()
                 .filter(word::equalsIgnoreCase)
                 .findFirst()

@@ -37,6 +37,7 @@ final class CommandExample {
             case "SESSION" -> "last";
             case "ID" -> arg.isPositional() ? "hip-hinge" : "my-routine";
             case "EXERCISE=EXERCISE" -> "hip-hinge=pelvic-tilt";
+            case "PATTERN" -> "sleepy-glutes";
             case "WHAT" -> "kneeling";
             case "KEY" -> "sound";
             case "SOUND" -> "voice";

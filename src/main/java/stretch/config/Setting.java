@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import stretch.catalogue.Side;
 import stretch.catalogue.Sound;
 import stretch.history.PracticeCalendar;
@@ -101,6 +102,14 @@ public record Setting<T>(
             WEEK_STARTS,
             CHECKIN,
             SYNC);
+
+    /** A few words, as {@code allowed} lists them: {@code bell, tone, voice or off}. */
+    private static final Pattern FEW = Pattern.compile("[a-z]+(?:, [a-z]+)* or [a-z]+");
+
+    /** The words that it may be, if it is one of a few. */
+    public List<String> words() {
+        return FEW.matcher(allowed).matches() ? List.of(allowed.split(", | or ", -1)) : List.of();
+    }
 
     public static List<String> keys() {
         return ALL.stream().map(Setting::key).toList();

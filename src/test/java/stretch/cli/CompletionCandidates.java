@@ -24,7 +24,17 @@ record CompletionCandidates(boolean files, String ids, List<String> words) {
             "EXERCISE=EXERCISE", "exercises",
             "TOPIC", "lessons",
             "ID", "things",
+            "PATTERN", "patterns",
+            "WHAT", "avoidable",
+            "VALUE", "values",
             "SESSION", "sessions");
+
+    /** What is one of too many to be listed in the help: some that are often wanted. */
+    private static final Map<String, List<String>> SOME = Map.of(
+            "KEY", Setting.keys(),
+            "DAYS", List.of("mon-fri", "sat,sun", "mon,wed,fri", "mon", "tue", "wed", "thu", "fri", "sat", "sun"),
+            "GOAL", List.of("daily", "weekdays", "mon,wed,fri", "5/week", "3/day", "every", "none", "default"),
+            "LENGTH", List.of("1h", "2h", "3h", "2d", "7d"));
 
     /** {@code auto, always or never}, as a description begins. */
     private static final Pattern LISTED = Pattern.compile("([a-z]+(?:, [a-z]+)* or [a-z]+)\\b.*");
@@ -38,14 +48,14 @@ record CompletionCandidates(boolean files, String ids, List<String> words) {
         if (IDS.containsKey(label)) {
             return new CompletionCandidates(false, IDS.get(label), List.of());
         }
-        if (label.equals("KEY")) {
-            return new CompletionCandidates(false, "", Setting.keys());
+        if (SOME.containsKey(label)) {
+            return new CompletionCandidates(false, "", SOME.get(label));
         }
         if (label.matches("[a-z]+(\\|[a-z]+)+")) {
             return words(label.split("\\|", -1));
         }
         var listed = LISTED.matcher(description(arg));
-        return listed.matches() && !label.equals("WHAT") ? words(listed.group(1).split(", | or ", -1)) : NOTHING;
+        return listed.matches() ? words(listed.group(1).split(", | or ", -1)) : NOTHING;
     }
 
     private static CompletionCandidates words(String... words) {

@@ -56,6 +56,9 @@ class CompletionScriptsTest {
         "practices, hip-hinge, Hip hinge",
         "lessons, hamstrings, Why not just reach for your toes?",
         "things, hamstrings, Why not just reach for your toes?",
+        "patterns, sleepy-glutes, Weak or sleepy glutes",
+        "avoidable, kneeling, ''",
+        "avoidable, chair, ''",
     })
     void ids_come_with_what_they_stand_for(String kind, String id, String name) {
         var ran = new CliRunner(home).run("complete-ids", kind);
@@ -69,7 +72,20 @@ class CompletionScriptsTest {
         program.run("add", "daily", "--at", "yesterday 07:30");
         program.run("add", "full", "--at", "yesterday 08:30");
         assertThat(program.run("complete-ids", "sessions").out())
-                .matches("[0-9a-f]{8}\tfull, 2026-11-20\n[0-9a-f]{8}\tdaily, 2026-11-20\nlast\tthe newest\n");
+                .matches(
+                        "[0-9a-f]{8}\tfull, 2026-11-20 08:30\n[0-9a-f]{8}\tdaily, 2026-11-20 07:30\nlast\tthe newest\n");
+    }
+
+    @Test
+    void values_are_those_of_their_setting() {
+        var program = new CliRunner(home);
+        assertThat(program.run("complete-ids", "values", "sound").out()).isEqualTo("bell\t\ntone\t\nvoice\t\noff\t\n");
+        assertThat(program.run("complete-ids", "values", "awake").out()).isEqualTo("true\t\nfalse\t\n");
+        assertThat(program.run("complete-ids", "values", "avoid").out().lines()).contains("floor\t");
+        assertThat(program.run("complete-ids", "values", "prepare").out()).isEmpty();
+        assertThat(program.run("complete-ids", "values", "nothing").out()).isEmpty();
+        // What stands before an id is of no matter.
+        assertThat(program.run("complete-ids", "routines", "daily").out()).contains("daily\tDaily");
     }
 
     @Test

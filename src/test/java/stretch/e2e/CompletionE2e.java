@@ -33,6 +33,12 @@ class CompletionE2e {
             stretch --db my-r         | stretch --db my-routines.yaml
             stretch --db x learn hams | stretch --db x learn hamstrings
             stretch completion z      | stretch completion zsh
+            stretch config sound vo   | stretch config sound voice
+            stretch config awa        | stretch config awake
+            stretch run daily --avoid kne | stretch run daily --avoid kneeling
+            stretch suggest --pattern sl  | stretch suggest --pattern sleepy-glutes
+            stretch schedule --days mon-  | stretch schedule --days mon-fri
+            stretch goal daily week   | stretch goal daily weekdays
             """;
 
     @TempDir

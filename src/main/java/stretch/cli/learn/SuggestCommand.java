@@ -44,7 +44,7 @@ public final class SuggestCommand implements Callable<Integer> {
                 "On a terminal it asks which of the five patterns you know.");
         options.example("stretch suggest --pattern sleepy-glutes", "exercises for one pattern");
         options.example("stretch suggest --pattern sleepy-glutes,over-arched --save my-back", "saves a routine");
-        patterns = options.list("--pattern", "ID", "a pattern that you know, instead of the questions");
+        patterns = options.list("--pattern", "PATTERN", "a pattern that you know, instead of the questions");
         save = options.option("--save", "ID", "save the routine under this id in your routines.yaml");
         run = options.flag("--run", "with --save: run it at once");
         json = options.flag("--json", "print JSON, for scripts");

@@ -1,16 +1,21 @@
 package stretch.cli.setup;
 
 import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import stretch.catalogue.Catalogue;
+import stretch.cli.ArgumentParsers;
 import stretch.cli.CommandContext;
 import stretch.cli.CommandSpecBuilder;
 import stretch.cli.OptionValue;
+import stretch.config.Setting;
 import stretch.history.Filter;
 import stretch.history.HistoryEntry;
 import stretch.history.db.UuidV7;
@@ -22,6 +27,8 @@ public final class CompleteIdsCommand implements Callable<Integer> {
     /** More sessions than this nobody looks through behind a Tab key. */
     private static final int SESSIONS = 100;
 
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
+
     /** What the ids are of. */
     enum IdKind {
         routines,
@@ -29,30 +36,56 @@ public final class CompleteIdsCommand implements Callable<Integer> {
         lessons,
         things,
         sessions,
-        practices
+        practices,
+        patterns,
+        avoidable,
+        /** Those of a setting. */
+        values
     }
 
     private final CommandContext context;
     private final OptionValue<IdKind> kind;
+    private final OptionValue<String> before;
 
     public CompleteIdsCommand(CommandContext context, CommandSpecBuilder options) {
         this.context = context;
         options.about("Prints ids for completion scripts.");
         kind = options.argument("?", "", IdKind.class);
+        before = options.optional("?", "the argument before it, where there is one");
     }
 
     @Override
     public Integer call() {
         try {
             // No tab and no line end of a name reaches the shell.
-            (kind.get() == IdKind.sessions ? sessions() : ids(context.catalogueOfFiles()))
-                    .forEach((id, what) ->
-                            context.world().out().print(TerminalSafe.line(id) + "\t" + TerminalSafe.line(what) + "\n"));
+            found().forEach((id, what) ->
+                    context.world().out().print(TerminalSafe.line(id) + "\t" + TerminalSafe.line(what) + "\n"));
             return 0;
         } catch (UserError failure) {
             // Whoever presses Tab is in the middle of a line: what is wrong is said when the line is run.
             return failure.exit().code();
         }
+    }
+
+    private Map<String, String> found() {
+        return switch (kind.get()) {
+            case sessions -> sessions();
+            case values ->
+                before.optional().flatMap(Setting::named).map(this::values).orElse(Map.of());
+            case avoidable -> words(ArgumentParsers.avoidable(context.catalogueOfFiles()));
+            default -> ids(context.catalogueOfFiles());
+        };
+    }
+
+    private Map<String, String> values(Setting<?> setting) {
+        return words(
+                setting == Setting.AVOID ? ArgumentParsers.avoidable(context.catalogueOfFiles()) : setting.words());
+    }
+
+    private static Map<String, String> words(Collection<String> all) {
+        var words = new LinkedHashMap<String, String>();
+        all.forEach(word -> words.put(word, ""));
+        return words;
     }
 
     private Map<String, String> ids(Catalogue catalogue) {
@@ -66,6 +99,9 @@ public final class CompleteIdsCommand implements Callable<Integer> {
         }
         if (kind.get() == IdKind.lessons || kind.get() == IdKind.things) {
             catalogue.lessons().forEach((id, lesson) -> ids.put(id, lesson.title()));
+        }
+        if (kind.get() == IdKind.patterns) {
+            catalogue.patterns().forEach((id, pattern) -> ids.put(id, pattern.name()));
         }
         if (kind.get() == IdKind.things) {
             catalogue.habits().forEach((id, habit) -> ids.put(id, habit.name()));
@@ -88,9 +124,8 @@ public final class CompleteIdsCommand implements Callable<Integer> {
                                 .thenComparing(HistoryEntry::id)
                                 .reversed())
                         .limit(SESSIONS)
-                        .forEach(entry -> ids.put(
-                                UuidV7.shown(entry.id()),
-                                entry.called() + ", " + entry.when().toLocalDate()));
+                        .forEach(entry ->
+                                ids.put(UuidV7.shown(entry.id()), entry.called() + ", " + MOMENT.format(entry.when())));
             }
         }
         if (!ids.isEmpty()) {
