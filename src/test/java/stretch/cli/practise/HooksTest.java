@@ -56,7 +56,7 @@ class HooksTest {
         assertThat(heard())
                 .containsExactly(
                         "{\"event\":\"session-end\",\"session\":\"ID\",\"routine\":\"hip-hinge\",\"at\":\"2026-11-21T08:00:20.000+01:00\",\"outcome\":\"completed\",\"steps_done\":1,\"steps\":1,\"active_seconds\":20}",
-                        "{\"event\":\"session-start\",\"session\":\"ID\",\"routine\":\"hip-hinge\",\"at\":\"2026-11-21T08:00:00.100+01:00\",\"steps\":1}",
+                        "{\"event\":\"session-start\",\"session\":\"ID\",\"routine\":\"hip-hinge\",\"at\":\"2026-11-21T08:00:00.000+01:00\",\"steps\":1}",
                         "{\"event\":\"step-done\",\"session\":\"ID\",\"routine\":\"hip-hinge\",\"at\":\"2026-11-21T08:00:20.000+01:00\",\"step\":1,\"steps\":1,\"exercise\":\"hip-hinge\",\"side\":\"both\",\"kind\":\"reps\",\"planned\":5,\"done\":5,\"unit\":\"reps\",\"seconds\":20,\"outcome\":\"done\",\"set\":null,\"load\":\"\"}");
     }
 
