@@ -2,6 +2,9 @@ package stretch.terminal;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import stretch.os.ExitCode;
 import stretch.screen.HomeKey;
@@ -11,8 +14,8 @@ import stretch.screen.HomeState;
 
 /** Shows the home screen on the whole terminal until something is chosen. */
 public final class HomeView {
-    /** How long to wait for a key before a look at the size of the terminal. */
-    private static final Duration LOOK = Duration.ofMillis(100);
+    /** The longest wait for a key, a signal or another size before a look at the page. Our choice. */
+    private static final Duration LOOK = Duration.ofSeconds(1);
 
     private HomeView() {}
 
@@ -45,9 +48,9 @@ public final class HomeView {
                 if (due || screen.isStale()) {
                     draw(screen, page, state, unicode);
                 }
-                var typed = keyboard.next(LOOK);
+                var typed = key(keyboard);
                 var key = typed.orElse(0);
-                var cut = screen.isGone() ? java.util.Optional.of(ExitCode.HANGUP) : Keyboard.cut(key);
+                var cut = screen.isGone() ? Optional.of(ExitCode.HANGUP) : Keyboard.cut(key);
                 if (cut.isPresent()) {
                     return new HomeChoice(List.of(), cut.get());
                 }
@@ -64,6 +67,16 @@ public final class HomeView {
                 page = now;
             }
         }
+    }
+
+    /** The next key, or nothing if it is time for another look. */
+    private static OptionalInt key(Keyboard keyboard) {
+        var waiting = keyboard.next(Duration.ZERO);
+        if (waiting.isPresent()) {
+            return waiting;
+        }
+        LockSupport.parkNanos(LOOK.toNanos());
+        return keyboard.next(Duration.ZERO);
     }
 
     private static void draw(TerminalScreen screen, HomePage page, HomeState state, boolean unicode) {

@@ -77,8 +77,7 @@ public final class Keyboard implements AutoCloseable {
     public Keyboard(Path caches, String kind) {
         terminal = JLineTerminals.terminal(caches, kind);
         before = terminal.enterRawMode();
-        signals = Signals.into(
-                exitCode -> add(-exitCode.code()), exitCode -> Environment.endAtOnce(Signals.KILLED));
+        signals = Signals.into(exitCode -> add(-exitCode.code()), exitCode -> Environment.endAtOnce(Signals.KILLED));
         reader = new Thread(this::read, "keys");
         reader.setDaemon(true);
         reader.start();

@@ -44,7 +44,8 @@ class SessionLoopTest {
         public void await(long deadline) {
             deadlines.add(deadline);
             long before = nanos;
-            nanos = Math.max(nanos + Math.min(1_000_000, early), deadline - early) + Optional.ofNullable(gaps.poll()).orElse(0L);
+            nanos = Math.max(nanos + Math.min(1_000_000, early), deadline - early)
+                    + Optional.ofNullable(gaps.poll()).orElse(0L);
             wall += (nanos - before) / 1_000_000 + wallGaps.getOrDefault(deadlines.size(), 0L);
         }
     }

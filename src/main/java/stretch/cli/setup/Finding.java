@@ -1,5 +1,6 @@
 package stretch.cli.setup;
 
+import java.util.Optional;
 import stretch.json.JsonObject;
 
 /**
@@ -22,7 +23,17 @@ record Finding(boolean ok, String about, String text) {
         return (ok ? "ok    " : "mend  ") + about + ": " + text;
     }
 
+    /** What to do about it: as in every message of ours, what stands behind the semicolon. */
+    Optional<String> remedy() {
+        int end = text.indexOf("; ");
+        return end < 0 ? Optional.empty() : Optional.of(text.substring(end + 2));
+    }
+
     JsonObject toJson() {
-        return new JsonObject().put("ok", ok).put("about", about).put("text", text);
+        return new JsonObject()
+                .put("ok", ok)
+                .put("about", about)
+                .put("text", text)
+                .put("remedy", ok ? Optional.empty() : remedy());
     }
 }

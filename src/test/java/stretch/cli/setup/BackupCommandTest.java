@@ -279,7 +279,7 @@ class BackupCommandTest {
         Files.setPosixFilePermissions(record, PosixFilePermissions.fromString("rw-------"));
         var ran = ran("doctor");
         assertThat(ran.out())
-                .contains("ok    record: " + record + ": 3 sessions, 9 steps, schema 6\n")
+                .contains("ok    record: " + record + ": 3 sessions, 9 steps, schema 7\n")
                 .contains("ok    backups: none in " + backups + "; 'stretch backup' makes one\n")
                 .doesNotContain("mend");
         assertThat(ran.err()).isEmpty();

@@ -1,0 +1,41 @@
+package stretch.cli.setup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import stretch.cli.CliRunner;
+
+class DoctorCommandTest {
+    private static final Pattern FINDING = Pattern.compile(
+            "\\{\"ok\":(true|false),\"about\":\"([a-z ]+)\",\"text\":\"(?:[^\"\\\\]|\\\\.)*\",\"remedy\":(null|\"(?:[^\"\\\\]|\\\\.)+\")\\}");
+
+    @TempDir
+    Path home;
+
+    @Test
+    void every_finding_to_mend_comes_with_what_to_do() throws Exception {
+        var program = new CliRunner(home);
+        program.run("add", "daily");
+        var record = home.resolve(".local/share/stretch/history.db");
+        Files.setPosixFilePermissions(record, PosixFilePermissions.fromString("rw-r--r--"));
+        program.file(".config/stretch/config.yaml", "soudn: off\n");
+        program.file(".config/stretch/routines.yaml", "rootines: {}\n");
+        program.file(".config/stretch/hooks/session-end", "#!/bin/sh\n");
+        var ran = program.typing("").env("TERM", "dumb").columns(30).ascii().run("doctor", "--json");
+        assertThat(ran.code()).isEqualTo(78);
+        var findings = FINDING.matcher(ran.out()).results().toList();
+        assertThat(findings.stream()
+                        .filter(it -> it.group(1).equals("false"))
+                        .map(it -> it.group(2))
+                        .distinct())
+                .containsExactly("terminal", "locale", "settings", "routines", "hooks", "permissions");
+        assertThat(findings)
+                .allMatch(it -> it.group(1).equals("true") == it.group(3).equals("null"));
+        assertThat(ran.out()).contains("\"remedy\":\"chmod 600 " + record + "\"");
+    }
+}
