@@ -227,7 +227,7 @@ public sealed interface Goal {
             }
             if (hours.size() > PerDay.MOST) {
                 throw new IllegalArgumentException(
-                        hours.size() + " parts of a day are too many; write 1 to " + PerDay.MOST);
+                        hours.size() + " parts of the day are too many; write 1 to " + PerDay.MOST);
             }
             for (int i = 0; i < hours.size(); i++) {
                 for (var other : hours.subList(i + 1, hours.size())) {
@@ -239,7 +239,7 @@ public sealed interface Goal {
             }
             if (often instanceof PerDay perDay && hours.size() > 1 && hours.size() != perDay.times()) {
                 throw new IllegalArgumentException("'" + often.id() + "' does not go with " + hours.size()
-                        + " parts of the day, each of which is once; write one part, or " + perDay.times());
+                        + " parts of the day, each of which means once; write one part, or " + perDay.times());
             }
         }
 

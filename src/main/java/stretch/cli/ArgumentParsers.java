@@ -86,7 +86,8 @@ public final class ArgumentParsers {
     public static Outcome outcome(String word) {
         return Words.parse(Outcome.values(), Outcome::id, word.toLowerCase(Locale.ROOT))
                 .orElseThrow(() -> new UserError(
-                        ExitCode.USAGE, "--outcome " + word + " is none; write completed, stopped or interrupted"));
+                        ExitCode.USAGE,
+                        "--outcome " + word + " is not an outcome; write completed, stopped or interrupted"));
     }
 
     /** How a step ended. */
@@ -94,7 +95,8 @@ public final class ArgumentParsers {
         return Words.parse(StepOutcome.values(), StepOutcome::id, word.toLowerCase(Locale.ROOT))
                 .orElseThrow(() -> new UserError(
                         ExitCode.USAGE,
-                        "--outcome " + word + " is none of a step; write " + FieldRules.STEP_OUTCOME.expected()));
+                        "--outcome " + word + " is not an outcome of a step; write "
+                                + FieldRules.STEP_OUTCOME.expected()));
     }
 
     /** The weight or band of a step. */
@@ -120,7 +122,7 @@ public final class ArgumentParsers {
                 .findFirst()
                 .orElseThrow(() -> new UserError(
                         ExitCode.USAGE,
-                        "nothing goes by '" + word + "' that could be avoided; "
+                        "there is nothing called '" + word + "' to avoid; "
                                 + DidYouMean.advice(words, word, "write kneeling, floor, a position or equipment")));
     }
 

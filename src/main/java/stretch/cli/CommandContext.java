@@ -173,7 +173,7 @@ public final class CommandContext {
         try {
             var unused = inConfigFolder("config.yaml");
         } catch (UserError e) {
-            notice("settings and routines not used: " + e.getMessage());
+            notice("your settings and routines are not used: " + e.getMessage());
             isHomeless = true;
         }
     }
@@ -407,6 +407,6 @@ public final class CommandContext {
         return new UserError(
                 ExitCode.USAGE,
                 "there is no " + what + " '" + id + "'; "
-                        + DidYouMean.advice(known, id, "'stretch " + where + "' shows what there is"));
+                        + DidYouMean.advice(known, id, "'stretch " + where + "' lists them"));
     }
 }

@@ -165,7 +165,7 @@ final class Home implements Callable<Integer> {
             context.printer().blankLine();
             offers.forEach((key, offer) ->
                     context.printer().hanging("  " + key + "  ", offer.words() + ": stretch " + offer.command()));
-            var key = key(choice, "A key does it; any other key leaves.");
+            var key = key(choice, "Press a letter to run it; any other key leaves.");
             var taken = offers.remove(key.isPresent() ? Character.toString(Character.toLowerCase(key.getAsInt())) : "");
             if (taken == null) {
                 return code;
@@ -191,7 +191,7 @@ final class Home implements Callable<Integer> {
                         "s",
                         new Offer(
                                 "a reminder at 09:00 on every day",
-                                "schedule --install --as " + each.getValue().name())));
+                                "schedule --install --format " + each.getValue().name())));
         return offers;
     }
 

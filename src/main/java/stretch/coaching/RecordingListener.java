@@ -75,7 +75,8 @@ final class RecordingListener implements StepRecorder {
         } catch (UserError e) {
             refuseOther(e);
             if (first) {
-                console.notice("not saved yet: " + e.getMessage() + "; the routine goes on, and it is tried again");
+                console.notice(
+                        "not saved yet: " + e.getMessage() + "; the session continues, and saving is tried again");
             }
         }
     }

@@ -107,7 +107,7 @@ public final class SafetyPrompts {
             OptionalInt key;
             try (var spoken = aloud.apply(CautionsPage.spoken(cautions)).orElse(null)) {
                 var patience = spoken == null ? READING : LISTENING;
-                key = key("Press a key when you have read this, q to leave. It goes on by itself.", patience);
+                key = key("Press a key when you have read this, or q to leave. It continues by itself.", patience);
             }
             if (SafetyAnswers.leaves(key)) {
                 return false;
@@ -131,7 +131,7 @@ public final class SafetyPrompts {
 
     /** Asks how the back feels; nothing if there is no answer. */
     public OptionalInt pain(String when) {
-        var key = key("Pain " + when + ": 0 (none) to 9, x for 10; any other key leaves it out.", ANSWERING);
+        var key = key("Pain " + when + ": 0 (none) to 9, x for 10; any other key skips it.", ANSWERING);
         var pain = key.isPresent() ? SafetyAnswers.pain(key.getAsInt()) : OptionalInt.empty();
         printer.line(pain.isPresent() ? "Pain " + when + ": " + pain.getAsInt() : "not answered");
         return pain;
@@ -162,7 +162,7 @@ public final class SafetyPrompts {
         printer.paragraph(0, choices(plan));
         return keyboard == null
                 || !SafetyAnswers.leaves(
-                        key("Press a key to begin all the same, q to leave. It goes on by itself.", READING));
+                        key("Press a key to start anyway, or q to leave. It continues by itself.", READING));
     }
 
     private static Optional<PainWarning> severe(OptionalInt pain) {
@@ -207,7 +207,8 @@ public final class SafetyPrompts {
         PainWarning.of(before, pain.getAsInt()).ifPresent(warning -> {
             show(warning, before, pain);
             printer.paragraph(
-                    0, "Gentler next time: press h in a session where it hurts, and next time there is less of that.");
+                    0,
+                    "Gentler next time: press h in a session when something hurts, and next time it gets a smaller dose.");
         });
     }
 
@@ -224,13 +225,13 @@ public final class SafetyPrompts {
                 0,
                 switch (warning) {
                     case SEVERE ->
-                        "You said that your pain is " + (after.isPresent() ? after : before).getAsInt()
+                        "You recorded a pain of " + (after.isPresent() ? after : before).getAsInt()
                                 + " of 10. Severe pain is a reason to see a professional.";
                     case ROSE ->
                         "Your pain went from " + before.getAsInt() + " to " + after.getAsInt()
                                 + " in this session. Pain that gets worse and does not ease is a reason to see a professional.";
                     case WORSENING ->
-                        "What you said of your pain went up over the last week. Pain that gets worse and does not"
+                        "The pain that you recorded went up over the last week. Pain that gets worse and does not"
                                 + " ease is a reason to see a professional.";
                 });
         printer.blankLine();

@@ -201,7 +201,7 @@ public final class SessionRunner {
                         .orElse(bell)));
             case VOICE -> {
                 if (speed > 1) {
-                    report.accept("no voice: a rehearsal is too fast for words");
+                    report.accept("no voice: a rehearsal is too fast for speech");
                     yield Optional.empty();
                 }
                 yield Optional.of(found(speaker.get(), Speaker.NAMES, report)
@@ -235,7 +235,7 @@ public final class SessionRunner {
 
     private static <T> Optional<T> found(Optional<T> program, List<String> names, Consumer<String> report) {
         if (program.isEmpty()) {
-            report.accept("no sound: none of " + String.join(", ", names) + " is installed; the bell takes over");
+            report.accept("no sound: none of " + String.join(", ", names) + " is installed; using the bell instead");
         }
         return program;
     }

@@ -39,7 +39,7 @@ public record Setting<T>(
         Function<String, T> reader) {
     static final Setting<Sound> SOUND = of("sound", "bell", "bell, tone, voice or off", Sound::parse);
     static final Setting<VoiceChoice> VOICE =
-            open("voice", "the usual one of the program that speaks", VoiceChoice.ALLOWED, VoiceChoice::parse);
+            open("voice", "as the speech program chooses", VoiceChoice.ALLOWED, VoiceChoice::parse);
     static final Setting<Tempo> PACE = of("pace", "normal", "slow, normal or fast", word(Tempo.values(), Tempo::id));
     static final Setting<Theme> THEME = of("theme", "auto", "auto, dark, light or contrast", Theme::parse);
     static final Setting<Boolean> PLAIN = of("plain", "false", "true or false", Setting::trueOrFalse);
@@ -49,10 +49,7 @@ public record Setting<T>(
     static final Setting<DoseMode> DOSE =
             of("dose", "low", "low, high or progress", word(DoseMode.values(), DoseMode::name));
     static final Setting<Side> FIRST_SIDE = open(
-            "first-side",
-            "as the catalogue has it",
-            "left or right",
-            word(new Side[] {Side.LEFT, Side.RIGHT}, Side::id));
+            "first-side", "as the exercise says", "left or right", word(new Side[] {Side.LEFT, Side.RIGHT}, Side::id));
     public static final Setting<List<String>> AVOID = new Setting<>(
             "avoid",
             "",
@@ -148,7 +145,7 @@ public record Setting<T>(
         var words = Arrays.stream(text.split(",", -1)).map(String::strip).toList();
         if (words.contains("")) {
             throw new IllegalArgumentException(
-                    "'" + TerminalSafe.line(text) + "' has an empty word; write such as kneeling,floor");
+                    "'" + TerminalSafe.line(text) + "' has an empty word; write it like kneeling,floor");
         }
         return words;
     }

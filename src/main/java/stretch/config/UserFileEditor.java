@@ -61,8 +61,8 @@ public final class UserFileEditor {
             var file = behindLinks(path);
             var beside = file.resolveSibling("." + file.getFileName() + ".lock");
             try (var lock = FileLock.acquire(beside, PATIENCE)
-                    .orElseThrow(
-                            () -> new UserError(ExitCode.BUSY, path + ": another stretch is changing it; try again"))) {
+                    .orElseThrow(() ->
+                            new UserError(ExitCode.BUSY, path + ": another stretch is changing it now; try again"))) {
                 Objects.requireNonNull(lock);
                 work.run(file, before(file));
             }
@@ -86,9 +86,9 @@ public final class UserFileEditor {
                     .orElseGet(() -> editor.without(key))
                     .orElseThrow(() -> new UserError(
                             ExitCode.UNUSABLE,
-                            path + ": is written in a way that cannot be changed safely; "
-                                    + wanted.map(text -> "write by hand: " + key + ": " + text)
-                                            .orElse("take the line out by hand")));
+                            path + ": is written in a way that stretch cannot change safely; "
+                                    + wanted.map(text -> "add this by hand: " + key + ": " + text)
+                                            .orElse("delete the line by hand")));
             Settings.of(name, after);
             return after;
         });
@@ -101,7 +101,7 @@ public final class UserFileEditor {
             throw new UserError(ExitCode.CANNOT_CREATE, path + ": is " + kind.words() + "; name a plain file");
         }
         if (there && !Files.isWritable(file)) {
-            throw new UserError(ExitCode.NOT_PERMITTED, path + ": may not be written; check whose it is");
+            throw new UserError(ExitCode.NOT_PERMITTED, path + ": may not be written; check who owns it");
         }
         return there ? CatalogueFile.bytes(file) : new byte[0];
     }

@@ -267,7 +267,7 @@ public final class History implements AutoCloseable {
                 .findFirst()
                 .orElseThrow(() -> new UserError(
                         ExitCode.USAGE,
-                        "there is no last session: nothing was recorded yet; 'stretch run daily' begins"));
+                        "there is no last session: nothing has been recorded yet; start with 'stretch run daily'"));
     }
 
     /** The session that an id names; "last" is the newest. */

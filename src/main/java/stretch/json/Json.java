@@ -162,7 +162,7 @@ public final class Json {
     private static void once(JsonParser json, boolean first) {
         if (!first) {
             throw new BadInput(
-                    line(json), column(json), "the key '" + TerminalSafe.line(json.currentName()) + "' is given twice");
+                    line(json), column(json), "the key '" + TerminalSafe.line(json.currentName()) + "' appears twice");
         }
     }
 

@@ -63,8 +63,8 @@ public final class AtomicFile implements AutoCloseable {
             if (FileKind.exists(beside)) {
                 throw new UserError(
                         ExitCode.CANNOT_CREATE,
-                        beside + ": lies where " + target.getFileName()
-                                + " is to be and would be taken for a part of it; move it away");
+                        beside + ": is in the way of " + target.getFileName()
+                                + ", and would be taken for a part of it; move it away");
             }
         }
         force(temp, StandardOpenOption.WRITE);
@@ -104,7 +104,7 @@ public final class AtomicFile implements AutoCloseable {
 
     /** A file that is there already is left as it is. */
     private static UserError alreadyExists(Path place) {
-        return new UserError(ExitCode.CANNOT_CREATE, place + ": is there already; name another file, or add --force");
+        return new UserError(ExitCode.CANNOT_CREATE, place + ": exists already; name another file, or add --force");
     }
 
     private static void link(Path file, Path place) throws IOException {
@@ -180,7 +180,7 @@ public final class AtomicFile implements AutoCloseable {
         }
         if (fault instanceof NoSuchFileException) {
             return new UserError(
-                    ExitCode.CANNOT_CREATE, place + ": its folder is not there; make it, or name another file");
+                    ExitCode.CANNOT_CREATE, place + ": its folder does not exist; create it, or name another file");
         }
         return new UserError(ExitCode.CANNOT_CREATE, place + ": cannot be written (" + fault.getMessage() + ")");
     }

@@ -29,6 +29,6 @@ public final class Browser {
         }
         throw new UserError(
                 ExitCode.IO,
-                "there is no browser here: neither xdg-open nor open is on the PATH; open " + file + " by hand");
+                "no browser can be opened: neither xdg-open nor open is on the PATH; open " + file + " by hand");
     }
 }

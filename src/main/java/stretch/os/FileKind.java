@@ -60,7 +60,7 @@ public enum FileKind {
         } catch (AccessDeniedException e) {
             throw new UserError(
                     ExitCode.NOT_PERMITTED,
-                    path + ": cannot be looked at, because you may not enter " + nearest(path)
+                    path + ": cannot be read, because you may not enter " + nearest(path)
                             + "; check who owns that folder");
         } catch (IOException e) {
             if (!Files.isDirectory(nearest(path))) {
@@ -68,7 +68,7 @@ public enum FileKind {
                 return ABSENT;
             }
             throw new UserError(
-                    ExitCode.IO, path + ": cannot be looked at (" + reason(e) + "); check the path and the disk");
+                    ExitCode.IO, path + ": cannot be read (" + reason(e) + "); check the path and the disk");
         }
     }
 

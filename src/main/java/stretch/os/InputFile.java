@@ -76,7 +76,8 @@ public final class InputFile {
             return opening.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
             throw new UserError(
-                    ExitCode.NO_INPUT, pipe + ": nothing writes to this pipe; start what does, or name a plain file");
+                    ExitCode.NO_INPUT,
+                    pipe + ": nothing writes to this pipe; start the program that does, or name a plain file");
         } catch (ExecutionException e) {
             throw e.getCause() instanceof IOException fault ? fault : new IOException(e.getCause());
         } catch (InterruptedException e) {

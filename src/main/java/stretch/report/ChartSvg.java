@@ -85,7 +85,7 @@ final class ChartSvg {
         var svg = new SvgWriter(
                 "pain",
                 bottom + 20,
-                "Minutes of practice a " + unit + ", and below them what was said of pain, 0 to 10, in the same " + unit
+                "Minutes of practice a " + unit + ", and below them the recorded pain, 0 to 10, in the same " + unit
                         + ". The table below has the numbers.");
         practice(svg, new ChartScale(12, 72, mostMinutes()));
         pain(svg, new ChartScale(96, 166, 10));

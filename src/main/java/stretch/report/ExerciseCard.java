@@ -52,7 +52,7 @@ record ExerciseCard(String name, List<CaptionedFigure> poses, List<LabelledText>
                 "Dose",
                 summary.exercise()
                         .map(exercise -> exercise.dose().text() + (exercise.isTwoSided() ? " a side" : ""))
-                        .orElse("it is not in the catalogue any more")));
+                        .orElse("it is no longer in the catalogue")));
         if (summary.exercise()
                 .filter(it -> it.dose().text().equals(summary.dose()))
                 .isEmpty()) {

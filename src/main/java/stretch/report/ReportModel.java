@@ -54,7 +54,7 @@ record ReportModel(ReportContent content, LocalDate today) {
     }
 
     String subtitle() {
-        return ReportText.amount(period().days(), "day") + ", by the record that stretch kept; made on "
+        return ReportText.amount(period().days(), "day") + ", from the history of stretch; written on "
                 + ReportText.day(today);
     }
 
@@ -77,7 +77,7 @@ record ReportModel(ReportContent content, LocalDate today) {
                 (counted.equals(period()) ? "" : "since the first one ever. ")
                         + (content.offDays() == 0
                                 ? ""
-                                : ReportText.amount(content.offDays(), "day") + " taken off on purpose")));
+                                : ReportText.amount(content.offDays(), "day") + " skipped on purpose")));
         tiles.add(new SummaryTile(
                 "Sessions", ReportText.amount(total.sessions(), "session"), total.completed() + " completed"));
         tiles.add(new SummaryTile(
@@ -86,7 +86,7 @@ record ReportModel(ReportContent content, LocalDate today) {
                 Durations.minutes(total.active().dividedBy(Math.max(1, days))) + " on a day with practice"));
         var trend = content.trend();
         tiles.add(new SummaryTile(
-                "Pain, as it was said",
+                "Pain, as you recorded it",
                 mean(trend.now()),
                 trend.now().isEmpty() && trend.before().isEmpty()
                         ? "no answer in the last 56 days"
@@ -110,7 +110,7 @@ record ReportModel(ReportContent content, LocalDate today) {
     /** What is said instead where nothing was done. */
     String nothing() {
         return content.exercises().isEmpty() && content.slices().stream().allMatch(bucket -> bucket.practised() == 0)
-                ? "No practice is on record in these days. That is all right: 'stretch run daily' is there when you"
+                ? "No practice is recorded in this period. That is all right: 'stretch run daily' is there when you"
                         + " are."
                 : "";
     }
@@ -232,7 +232,8 @@ record ReportModel(ReportContent content, LocalDate today) {
         int left = content.notes().all() - content.notes().newest().size();
         return left == 0
                 ? ""
-                : "Older, and not shown: " + ReportText.amount(left, "note") + ". 'stretch export' has all.";
+                : "Older notes that are not shown: " + ReportText.amount(left, "note")
+                        + ". 'stretch export' has all of them.";
     }
 
     boolean hasCards() {
@@ -247,8 +248,8 @@ record ReportModel(ReportContent content, LocalDate today) {
     }
 
     String footer() {
-        return "This page counts what was done and what was said of pain and ease. It does not say what made anything"
-                + " better or worse, and it is no diagnosis. 'stretch cautions' says when to see a professional.";
+        return "This page counts practice and what was recorded about pain and ease. It does not say what made anything"
+                + " better or worse, and it is not a diagnosis. 'stretch cautions' says when to see a professional.";
     }
 
     String html() {

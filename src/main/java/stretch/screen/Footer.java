@@ -31,7 +31,7 @@ record Footer(Session session, SessionText text, SmallText small, TextStyle tone
             small.line(foot, 2, bar(foot.columns()), TextStyle.FAINT);
         }
         var last = foot.below(foot.rows() - 1);
-        var quit = List.of("Quit? q again to quit, any other key to go on", "Quit? q: yes, else: no", "Quit? q");
+        var quit = List.of("Quit? q again to quit, any other key to continue", "Quit? q: yes, else: no", "Quit? q");
         var urgent =
                 !notice.isEmpty() ? notice : session.overlay() == Overlay.QUIT ? fitting(quit, last.columns()) : "";
         if (!urgent.isEmpty()) {

@@ -224,10 +224,10 @@ record SessionText(Session session) {
         int target = session.attempt().target();
         int done = session.done();
         if (target == range.low() && done >= target - grace) {
-            return session.step().amount(target) + " will do; + goes on, to " + range.high();
+            return session.step().amount(target) + " is enough; + continues to " + range.high();
         }
         boolean past = target > range.low() && done >= range.low() && done < range.low() + grace;
-        return past ? "Enough; or go on to " + session.step().amount(target) : "";
+        return past ? "Enough, or continue to " + session.step().amount(target) : "";
     }
 
     /** What was done of each exercise, by side. */

@@ -417,7 +417,7 @@ final class StagePicture {
         }
         int row = 0;
         if (rest.rows() > Key.values().length) {
-            var clock = session.paused() ? "the clock stands still" : "the clock runs on";
+            var clock = session.paused() ? "the clock is stopped" : "the clock is running";
             small.line(rest, row++, "Keys (? goes back; " + clock + ")", TextStyle.STRONG);
         }
         for (var key : Key.values()) {

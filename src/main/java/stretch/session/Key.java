@@ -5,12 +5,12 @@ import java.util.Optional;
 
 /** What a key asks for while a session runs. */
 public enum Key {
-    PAUSE(" ", "space", "pause", "pause, and go on again"),
+    PAUSE(" ", "space", "pause", "pause, and continue"),
     SKIP("s", "s", "skip", "skip this step"),
-    BACK("b", "b", "back", "back to the step before"),
-    RESTART("r", "r", "restart", "this step again, from its start"),
-    MORE("+=", "+", "more", "10 s more, or one repetition more"),
-    ENOUGH("e", "e", "enough", "end this step now; what was done counts"),
+    BACK("b", "b", "back", "previous step"),
+    RESTART("r", "r", "restart", "restart this step"),
+    MORE("+=", "+", "more", "10 s more, or one more rep"),
+    ENOUGH("e", "e", "enough", "end this step now, and count it"),
     SWAP("w", "w", "swap", "do the alternative instead"),
     HURT("h", "h", "hurts", "this hurts: stop, and choose something gentler"),
     MUTE("m", "m", "mute", "sound off and on"),

@@ -111,7 +111,7 @@ public final class Player implements AutoCloseable {
     private void fail(String why) {
         failed = true;
         queue.clear();
-        report.accept("no sound: " + why + "; the bell takes over");
+        report.accept("no sound: " + why + "; using the bell instead");
     }
 
     @Override

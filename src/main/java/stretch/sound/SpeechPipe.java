@@ -90,7 +90,7 @@ final class SpeechPipe implements SpeechOutput {
 
     private void fail(String why) {
         failed = true;
-        report.accept("no sound: " + speaker.program() + " " + why + "; the bell takes over");
+        report.accept("no sound: " + speaker.program() + " " + why + "; using the bell instead");
     }
 
     @Override

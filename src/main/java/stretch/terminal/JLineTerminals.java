@@ -35,7 +35,7 @@ final class JLineTerminals {
                     .graphemeCluster(false)
                     .build();
         } catch (IOException e) {
-            throw new UserError(ExitCode.IO, "the terminal cannot be used (" + e.getMessage() + "); try --plain");
+            throw new UserError(ExitCode.IO, "the terminal cannot be used (" + e.getMessage() + "); use --plain");
         }
     }
 

@@ -201,7 +201,7 @@ public final class Keyboard implements AutoCloseable {
         var key = next(patience);
         var cut = key.isPresent() ? cut(key.getAsInt()) : Optional.<ExitCode>empty();
         if (cut.isPresent()) {
-            throw new UserError(cut.get(), "ended while a question was open; no answer was recorded");
+            throw new UserError(cut.get(), "ended before you answered; no answer was recorded");
         }
         return key;
     }

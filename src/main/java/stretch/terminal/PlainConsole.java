@@ -178,7 +178,7 @@ public final class PlainConsole implements Console {
             switch (overlay) {
                 case NONE -> {}
                 case KEYS -> Arrays.stream(Key.values()).forEach(key -> prompt(key.shown() + ": " + key.explained()));
-                case QUIT -> prompt("Quit? q again to quit, any other key to go on");
+                case QUIT -> prompt("Quit? q again to quit, any other key to continue");
             }
         }
         if (keyboard != null && keyboard.isSuspending()) {

@@ -49,8 +49,7 @@ public final class DayHours {
     }
 
     private static IllegalArgumentException wrong(String text) {
-        return new IllegalArgumentException(
-                "'" + text + "' are no days; write mon-fri, or mon,wed,sat; the days are mon tue wed thu fri sat sun");
+        return new IllegalArgumentException("'" + text + "' is not a list of days; write mon-fri, or mon,wed,sat");
     }
 
     /** {@code mon} to {@code sun}. */

@@ -32,7 +32,7 @@ public record TimeRange(LocalTime from, LocalTime to) {
             // What would be right is said below.
         }
         throw new IllegalArgumentException("'" + TerminalSafe.line(text)
-                + "' is no part of a day; write its first and its last minute such as 22:00-07:00");
+                + "' is not a part of the day; write its start and end, such as 22:00-07:00");
     }
 
     /** Reads several with commas between them. */

@@ -148,8 +148,7 @@ public final class MappingReader {
         for (var pair : mapping.pairs()) {
             if (!known.contains(pair.key())) {
                 DidYouMean.among(known, pair.key()).ifPresent(meant::add);
-                problems.addUnknown(
-                        pair.position(), "key", pair.key(), known, "here belong: " + String.join(", ", known));
+                problems.addUnknown(pair.position(), "key", pair.key(), known, "expected: " + String.join(", ", known));
             }
         }
         missing.forEach((keys, message) -> {

@@ -113,7 +113,7 @@ public record NodeChecks(Problems problems) {
 
     private <T> Optional<T> wrong(Node node, String name, String wanted, String right) {
         if (node instanceof Scalar scalar && scalar.kind() == ScalarKind.NULL) {
-            problems.add(node.position(), name + " has no value; " + right + ", or take it out");
+            problems.add(node.position(), name + " has no value; " + right + ", or remove it");
         } else if (!(node instanceof Scalar scalar && scalar.kind() == ScalarKind.ALIAS)) {
             problems.add(node.position(), name + " must be " + wanted + ", not " + node.form() + "; " + right);
         }

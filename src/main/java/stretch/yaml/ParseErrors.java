@@ -32,18 +32,18 @@ final class ParseErrors {
         var mark = open ? marked.getContextMark() : marked.getProblemMark().or(marked::getContextMark);
         problems.add(
                 mark.map(ParseErrors::position).orElse(SourcePosition.START),
-                open ? "the quoted text that begins here has no end; close it with the same quote" : words(problem));
+                open ? "the quoted text that starts here has no end; close it with the same quote" : words(problem));
     }
 
     private static String words(String problem) {
         if (problem.contains("mapping values are not allowed")) {
-            return "there is a ':' where no key can be; put text that holds ': ' in quotes, or mend the indentation";
+            return "there is a ':' where no key can be; put text that contains ': ' in quotes, or correct the indentation";
         }
         if (problem.contains("(TAB)")) {
-            return "a tab stands where blanks are needed; indent with blanks";
+            return "there is a tab where spaces are needed; indent with spaces";
         }
         if (problem.contains("cannot start any token")) {
-            return "text cannot begin with this character; put the text in quotes";
+            return "text cannot start with this character; put the text in quotes";
         }
         if (problem.startsWith("Expected a property name")) {
             return "a key must be a single word; write KEY: VALUE";

@@ -48,7 +48,7 @@ final class SourceText {
             if (!isPrintable(text.charAt(i))) {
                 var what = String.format(
                         Locale.ROOT,
-                        "the character U+%04X is not allowed in YAML; take it out, if this is a text file",
+                        "the character U+%04X is not allowed in YAML; remove it, if this is a text file",
                         (int) text.charAt(i));
                 throw unreadable(text.substring(0, i), what, problems);
             }

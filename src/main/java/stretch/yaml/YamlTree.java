@@ -70,7 +70,7 @@ public final class YamlTree {
 
     private Node node(JsonToken token, int depth) {
         if (depth > DEEPEST) {
-            throw stop("lists and keys lie more than " + DEEPEST + " deep in each other; make the file flatter");
+            throw stop("lists and keys are nested more than " + DEEPEST + " levels deep; make the file flatter");
         }
         refuseProperties();
         return switch (token) {
@@ -90,9 +90,9 @@ public final class YamlTree {
             var key = parser.currentName();
             var value = node(next(), depth + 1);
             if (key.equals("<<")) {
-                problems.add(keyAt, "merge keys ('<<') are not taken; write the keys out");
+                problems.add(keyAt, "merge keys ('<<') are not supported; write the keys out");
             } else if (!seen.add(key)) {
-                problems.add(keyAt, "the key " + Problems.quoted(key) + " is there twice; keep one of them");
+                problems.add(keyAt, "the key " + Problems.quoted(key) + " appears twice; keep one of them");
             } else {
                 pairs.add(new Node.Pair(keyAt, key, value));
             }
@@ -118,9 +118,9 @@ public final class YamlTree {
     // item), but a token that has one begins with it, and plain text cannot begin with any of these.
     private void refuseProperties() {
         switch (firstCharacter()) {
-            case '&' -> problems.add(position(), "anchors ('&') are not taken; write the value out where it is used");
-            case '*' -> problems.add(position(), "aliases ('*') are not taken; write the value out");
-            case '!' -> problems.add(position(), "tags ('!') are not taken; leave the tag out");
+            case '&' -> problems.add(position(), "anchors ('&') are not supported; write the value where it is used");
+            case '*' -> problems.add(position(), "aliases ('*') are not supported; write the value itself");
+            case '!' -> problems.add(position(), "tags ('!') are not supported; leave out the tag");
             default -> {}
         }
     }

@@ -94,18 +94,18 @@ class CliTest {
                 "run hip-hinge dayly | 2 | there is no routine or exercise 'dayly'; did you mean 'daily'?",
                 "run daily --hold 30 | 2 | --hold: '30' is not a duration; write 30s for seconds or 30m for minutes",
                 "run daily --pain 11 | 2 | --pain 11 is out of range; write 0 (none) to 10 (worst)",
-                "run daily --avoid chiar --dry-run | 2 | nothing goes by 'chiar' that could be avoided; did you mean 'chair'?",
-                "run daily --swap hip-hinge=nothing --dry-run | 2 | there is no exercise 'nothing'; 'stretch list' shows what there is",
-                "show nowhere | 2 | there is nothing called 'nowhere'; 'stretch list' shows what there is",
-                "learn nowhere | 2 | there is no lesson 'nowhere'; 'stretch learn' shows what there is",
+                "run daily --avoid chiar --dry-run | 2 | there is nothing called 'chiar' to avoid; did you mean 'chair'?",
+                "run daily --swap hip-hinge=nothing --dry-run | 2 | there is no exercise 'nothing'; 'stretch list' lists them",
+                "show nowhere | 2 | there is nothing called 'nowhere'; 'stretch list' lists them",
+                "learn nowhere | 2 | there is no lesson 'nowhere'; 'stretch learn' lists them",
                 "add daily --at 2026-11-20 | 2 | '2026-11-20' is a whole day; add the time, such as '2026-11-20 08:00'",
                 "add daily --at 23:00 | 2 | --at '23:00' is still to come; write when it began",
-                "edit last | 2 | nothing to change; say what: --note, --at, --duration, --outcome, --pain-before, ...",
+                "edit last | 2 | nothing to change; give --note, --at, --duration, --outcome, --pain-before or another option",
                 "edit last --pain-after 11 | 2 | --pain-after 11 is out of range; write 0 (none) to 10 (worst)",
                 "undo --json | 2 | there is nothing to undo; 'stretch undo --list' shows what was changed",
                 "history last | 2 | there is no session 'last': nothing was recorded yet; 'stretch run daily' begins",
                 "history -n 0 | 2 | -n 0 is too few; write 1 or more",
-                "history -n many | 2 | -n many is no number; write 1 or more, or all",
+                "history -n many | 2 | -n many is not a number; write 1 or more, or all",
                 "list --routines gone.yaml | 66 | gone.yaml: there is no such file; name one that exists",
                 "export --format xml | 2 | ",
             })
@@ -233,7 +233,7 @@ class CliTest {
                 .startsWith("added daily, 2026-11-20 07:30, session ");
         assertThat(program.run("edit", "last", "--pain-before", "3", "--note", "=by the lake")
                         .out())
-                .matches("edited session [0-9a-f]{8}; 'stretch undo' takes it back\n");
+                .matches("edited session [0-9a-f]{8}; 'stretch undo' undoes it\n");
         assertThat(program.run("export").out())
                 .contains(
                         ",2026-11-20T07:30:00.000+01:00,2026-11-20T07:34:00.000+01:00,240,completed,3,3,3,,'=by the lake,");

@@ -162,7 +162,8 @@ class DayStartsTest {
                 .contains("20 Nov 2026, check-in, pain 3:")
                 .doesNotContain("21 Nov");
         assertThat(program.run("report", "--since", "2026-11-21").err())
-                .isEqualTo("stretch: --since 2026-11-21 is after the last day, 2026-11-20; name an earlier one\n");
+                .isEqualTo(
+                        "stretch: --since 2026-11-21 is after the last day of the report, 2026-11-20; give an earlier day\n");
     }
 
     /** Friday is skipped, and with it the night; the streak goes on from Thursday. */

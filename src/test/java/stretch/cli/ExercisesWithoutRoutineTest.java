@@ -55,7 +55,7 @@ class ExercisesWithoutRoutineTest {
         assertThat(ran("report", "-o", home.resolve("report.html").toString())).isNotNull();
         assertThat(ran("edit", "last", "--note", "slowly")).contains("edited");
         assertThat(ran("due", "--json")).contains("daily");
-        assertThat(ran("doctor")).contains("record");
+        assertThat(ran("doctor")).contains("history");
         assertThat(ran("undo")).isNotEmpty();
         assertThat(ran("delete", "last")).isNotEmpty();
     }
@@ -117,12 +117,12 @@ class ExercisesWithoutRoutineTest {
                 "add daily --steps 0 | --steps 0 is out of range; daily has steps 1 to 3, which 'stretch run daily --dry-run' shows",
                 "add daily --steps 3-1 | --steps 3-1 is out of range; daily has steps 1 to 3, which 'stretch run daily --dry-run' shows",
                 "add hip-hinge --steps 2 | --steps 2 is out of range; hip-hinge has one step, which 'stretch run hip-hinge --dry-run' shows",
-                "add daily --steps first | --steps 'first' names no steps; write it like 3, 1-3 or 1-3,5",
+                "add daily --steps first | --steps 'first' is not a list of steps; write it like 3, 1-3 or 1-3,5",
                 "add daily --pain-after 11 | --pain-after 11 is out of range; write 0 (none) to 10 (worst)",
                 "add hip-hinj | there is no routine or exercise 'hip-hinj'; did you mean 'hip-hinge'?",
-                "run hip-hinge+ --dry-run | there is no routine or exercise ''; 'stretch list' shows what there is",
+                "run hip-hinge+ --dry-run | there is no routine or exercise ''; 'stretch list' lists them",
                 "render full hip-hinge -o x.wav | 'full' is a routine, which is done alone; name it alone, or exercises only",
-                "due hip-hinge | there is no routine 'hip-hinge'; 'stretch list' shows what there is",
+                "due hip-hinge | there is no routine 'hip-hinge'; 'stretch list' lists them",
             })
     void what_cannot_be_is_refused_with_what_would_be_right(String command, String message) {
         assertThat(program.run(command.split(" ", -1)))

@@ -116,7 +116,7 @@ class FileKindsTest {
             if (kind.equals("null") && EMPTY_IS_FINE.contains(door)) {
                 assertThat(ran.code()).as(ran.toString()).isZero();
             } else if (door.equals("--db X doctor")) {
-                assertThat(ran.out()).contains("mend  record: " + odd + ": is a ");
+                assertThat(ran.out()).contains("fix   history: " + odd + ": is a ");
                 assertThat(ran.code()).isEqualTo(78);
             } else {
                 assertThat(ran.err())

@@ -176,7 +176,7 @@ class GarbageInDatabaseTest {
         var doctor = program.run("doctor");
         assertThat(doctor.code()).as(about).isNotEqualTo(70);
         if (!ANYTHING.get(column.table()).contains(column.name())) {
-            assertThat(doctor.out()).as(about).contains("record");
+            assertThat(doctor.out()).as(about).contains("history");
             assertThat(doctor.out().lines().filter(line -> line.contains(column.table() + " ")))
                     .as(about)
                     .anyMatch(line -> line.contains("invalid "));

@@ -90,7 +90,7 @@ class MistypedDatabaseTest {
         }
         program.without("STRETCH_DB");
         var doctor = run("--db histroy.db doctor");
-        assertThat(doctor.out()).contains("mend  record: " + mistyped + ": there is no such history; ");
+        assertThat(doctor.out()).contains("fix   history: " + mistyped + ": there is no such history; ");
         assertThat(doctor.code()).isEqualTo(78);
         assertThat(files()).isEqualTo(before);
     }

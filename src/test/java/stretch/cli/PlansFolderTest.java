@@ -85,7 +85,7 @@ class PlansFolderTest {
         assertThat(mistakes.code()).isEqualTo(78);
         assertThat(mistakes.err())
                 .isEqualTo("stretch: " + knee + ":2:3: the exercise 'knee-bend' is in " + other
-                        + ":1:13 too; take one of them out, or give it another id\n");
+                        + ":1:13 too; remove one of them, or give it another id\n");
     }
 
     @Test

@@ -33,8 +33,8 @@ class RefusedHistoryTest {
             "due desk-break",
             "remind daily");
 
-    private static final String RESCUE = "it was left as it is; 'stretch doctor --rescue FILE' saves what can still be"
-            + " read, 'stretch restore FILE' puts a backup in its place";
+    private static final String RESCUE =
+            "it was not changed; 'stretch doctor --rescue FILE' saves what can be read, 'stretch restore FILE' replaces it with a backup";
 
     private static final String NO_DATABASE =
             "is not a database; name another with --db, or if it was your history, " + RESCUE;
@@ -92,7 +92,7 @@ class RefusedHistoryTest {
                 return record;
             }
         },
-        SOMEBODY_ELSES("is another program's database; it was left as it is, name another with --db") {
+        SOMEBODY_ELSES("is another program's database; it was not changed; name another with --db") {
             @Override
             byte[] of(byte[] record) {
                 record[APPLICATION_ID] ^= 1;

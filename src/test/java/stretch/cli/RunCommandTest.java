@@ -46,7 +46,7 @@ class RunCommandTest {
         var file = new CliRunner(home).file(".local/share/stretch/history.db", "not a database ".repeat(100));
         var ran = new CliRunner(home).run(("run daily " + options).split(" ", -1));
         assertThat(ran.code()).as(ran.toString()).isZero();
-        assertThat(ran.err()).containsOnlyOnce("history not used: " + file + ": is not a database; ");
+        assertThat(ran.err()).containsOnlyOnce("the history is not used: " + file + ": is not a database; ");
         assertThat(file).hasContent("not a database ".repeat(100));
         assertThat(new CliRunner(home).run("run", "daily", "--plain").code()).isEqualTo(78);
     }

@@ -98,7 +98,7 @@ class SafetyPromptsTest {
                 .isEmpty();
         var warned = ran("run", "daily", "--plain", "--quiet", "--pain", "8").err();
         assertThat(warned)
-                .contains("You said that your pain is 8 of 10.")
+                .contains("You recorded a pain of 8 of 10.")
                 .contains("\nURGENT\n  ! Loss of bowel or bladder control.\n")
                 .contains("--swap chair-hip-flexor=standing-hip-flexor");
     }
@@ -134,7 +134,7 @@ class SafetyPromptsTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "checkin | nothing was said; write --pain 3, or --bending better and the like, or use a terminal",
+                "checkin | no answer was given; add --pain 3 or --bending better and so on, or use a terminal",
                 "checkin --pain 11 | --pain 11 is out of range; write 0 (none) to 10 (worst)",
             })
     void refused(String command, String message) {
@@ -183,11 +183,11 @@ class SafetyPromptsTest {
         ran("checkin", "--hips", "better");
         program.setTime("2026-11-20T09:00:00+01:00[Europe/Berlin]");
         assertThat(ran("stats").out()).contains("""
-                        Signs, as you said (28 days)
+                        Signs, as you recorded them (28 days)
                           hips  2 better  0 same  0 worse
                           ease  0 better  0 same  1 worse
                         """).contains("""
-                        Pain, as you said (0 to 10)
+                        Pain, as you recorded it (0 to 10)
                           now     2.5 on average, 2 answers in 28 days
                           before  6.0 on average, 1 answer in 28 days
                           weeks   - 6.0 - - - - - 2.5

@@ -163,7 +163,7 @@ class FaultsE2e {
                     .findFirst()
                     .orElseThrow();
             RunningProcess.signal(signal, java);
-            asked.await("stretch: ended while a question was open; no answer was recorded")
+            asked.await("stretch: ended before you answered; no answer was recorded")
                     .await("code " + code);
             assertThat(asked.end().out()).doesNotContain("Exception", "Error", "\tat ");
         }

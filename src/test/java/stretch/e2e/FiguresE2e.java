@@ -23,7 +23,7 @@ class FiguresE2e {
 
         var again = home.run("figures", "quick", "-o", "daily.html");
         assertThat(again.code()).isEqualTo(73);
-        assertThat(again.err()).contains("daily.html: is there already; name another file, or add --force");
+        assertThat(again.err()).contains("daily.html: exists already; name another file, or add --force");
         assertThat(sheet).content().contains("<h1>Daily</h1>");
 
         assertThat(home.run("figures", "quick", "-o", "daily.html", "--force").code())
@@ -51,7 +51,7 @@ class FiguresE2e {
                 .endsWith("</svg>\n");
         var none = home.run("show", "calf", "--svg");
         assertThat(none.code()).isEqualTo(2);
-        assertThat(none.err()).isEqualTo("stretch: 'calf' has no figure; write one under it in your routines.yaml\n");
+        assertThat(none.err()).isEqualTo("stretch: 'calf' has no figure; add one in your routines.yaml\n");
         var routine = home.run("show", "daily", "--svg");
         assertThat(routine.code()).isEqualTo(2);
         assertThat(routine.err())

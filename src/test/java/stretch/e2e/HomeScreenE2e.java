@@ -37,10 +37,10 @@ class HomeScreenE2e {
                     .await("Streak")
                     .type("x")
                     .await("completed one-stretch: 2 of 2 steps")
-                    .await("A key does it; any other key leaves.")
+                    .await("Press a letter to run it; any other key leaves.")
                     .type("g")
                     .await("the goal of daily is now weekdays")
-                    .await("A key does it; any other key leaves.")
+                    .await("Press a letter to run it; any other key leaves.")
                     .type("s")
                     .await("code 0");
             assertThat(session.end().out()).doesNotContain("Press a key when you have read this");

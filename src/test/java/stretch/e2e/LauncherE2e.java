@@ -138,7 +138,7 @@ class LauncherE2e {
         assertThat(ran.code()).isZero();
         var refused = home.script(gone + "$sh \"$stretch\" export -o out.csv");
         assertThat(refused.err())
-                .endsWith("stretch: out.csv: its folder is not there; make it, or name another file\n");
+                .endsWith("stretch: out.csv: its folder does not exist; create it, or name another file\n");
         assertThat(refused.code()).isEqualTo(73);
     }
 

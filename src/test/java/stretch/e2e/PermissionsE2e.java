@@ -50,7 +50,7 @@ class PermissionsE2e {
     @Test
     void aFolderThatMayNotBeWritten() throws Exception {
         var data = home.folder().resolve(".local/share");
-        var refused = data + "/stretch/history.db: cannot be made; check who owns " + data
+        var refused = data + "/stretch/history.db: cannot be created; check who owns " + data
                 + "/stretch, or name another with --db\n";
 
         for (var command : List.of("run quick", "add quick")) {
@@ -203,8 +203,8 @@ class PermissionsE2e {
             assertThat(ran.code()).as(ran.toString()).isZero();
             assertThat(ran.out()).startsWith("one-stretch: ");
             assertThat(ran.err())
-                    .containsOnlyOnce("settings and routines not used: " + home.folder())
-                    .containsOnlyOnce("history not used: " + home.folder())
+                    .containsOnlyOnce("your settings and routines are not used: " + home.folder())
+                    .containsOnlyOnce("the history is not used: " + home.folder())
                     .doesNotContain("stretch: ");
         }
     }

@@ -61,7 +61,7 @@ class PrivateFilesE2e {
             "goal quick weekdays",
             "schedule --install",
             "schedule --install --at 10:00",
-            "schedule --install --as systemd",
+            "schedule --install --format systemd",
             "schedule --uninstall",
             "validate",
             "config sound tone",

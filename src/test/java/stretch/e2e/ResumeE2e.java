@@ -63,8 +63,7 @@ class ResumeE2e {
         assertThat(home.run("resume"))
                 .isEqualTo(new RunningProcess.Output(
                         "",
-                        "stretch: there is nothing to resume: no session was stopped or interrupted;"
-                                + " try 'stretch run daily'\n",
+                        "stretch: there is nothing to resume: no session was stopped or interrupted; start one with 'stretch run daily'\n",
                         2));
     }
 }

@@ -107,7 +107,7 @@ class SafetyPromptsE2e {
         try (var session = home.onTerminal(SHORT + " --pain 9")) {
             session.await("Press a key when you have read this")
                     .type(" ")
-                    .await("You said that your pain is 9 of 10.")
+                    .await("You recorded a pain of 9 of 10.")
                     .await("leave it for today: stretch skip")
                     .await("Press a key to begin all the same, q to leave.")
                     .type("q")

@@ -100,7 +100,7 @@ class ScreenE2e {
             session.await("CHANGE  LEFT SIDE")
                     .type("q")
                     .await("PAUSED  LEFT SIDE")
-                    .await("Quit? q again to quit, any other key to go on")
+                    .await("Quit? q again to quit, any other key to continue")
                     .type("x")
                     .await("CHANGE  LEFT SIDE")
                     .type("q")

@@ -100,7 +100,7 @@ class SoundE2e {
         assertThat(ran.code()).isZero();
         assertThat(ran.err().lines().filter(line -> line.startsWith("no sound")))
                 .containsExactly("no sound: " + home.folder().resolve("programs/espeak-ng")
-                        + " failed with code 1; the bell takes over");
+                        + " failed with code 1; using the bell instead");
     }
 
     @Test
@@ -109,7 +109,7 @@ class SoundE2e {
         var ran = run("tone");
         assertThat(ran.code()).isZero();
         assertThat(ran.err())
-                .contains("no sound: none of paplay, pw-play, aplay, afplay is installed; the bell takes over");
+                .contains("no sound: none of paplay, pw-play, aplay, afplay is installed; using the bell instead");
     }
 
     private String programsWithoutSound() throws Exception {

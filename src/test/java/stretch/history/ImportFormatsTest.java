@@ -125,7 +125,7 @@ class ImportFormatsTest {
         assertThat(refused(CSV.replace("dev\n", "dev,x\n")
                         .replace(",device\n", ",device,note\n")
                         .getBytes(UTF_8)))
-                .isEqualTo("1: the column 'note' comes twice");
+                .isEqualTo("1: the column 'note' appears twice");
     }
 
     /** A change of the text, and what is said of it. */
@@ -136,10 +136,10 @@ class ImportFormatsTest {
             value = {
                 "\"deleted\": []} | \"deleted\": []} x | 8:16: invalid JSON (Unrecognized token 'x'",
                 "\"deleted\": []} | \"deleted\": []}{} | 8:15: unexpected text: expected the end of the file",
-                "\"version\": 2, | \"version\": 2, \"version\": 2, | 1:37: the key 'version' is given twice",
-                "\"pauses\" | \"checkins\" | 7:1: the key 'checkins' is given twice",
-                "\"routine\": | \"session\":\"x\",\"routine\": | the key 'session' is given twice",
-                "\"step\":1, | \"step\":1,\"step\":1, | 4:11: the key 'step' is given twice",
+                "\"version\": 2, | \"version\": 2, \"version\": 2, | 1:37: the key 'version' appears twice",
+                "\"pauses\" | \"checkins\" | 7:1: the key 'checkins' appears twice",
+                "\"routine\": | \"session\":\"x\",\"routine\": | the key 'session' appears twice",
+                "\"step\":1, | \"step\":1,\"step\":1, | 4:11: the key 'step' appears twice",
                 "\"version\": 2, | \"version\": 2, \"colour\": \"red\", | 1:37: unknown key 'colour': expected format, version,",
                 "\"deleted\": [] | \"deletd\": [] | 8:1: unknown key 'deletd': did you mean 'deleted'?",
                 "\"note\": | \"notes\": | unknown key 'notes': did you mean 'note'?",

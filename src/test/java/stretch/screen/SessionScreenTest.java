@@ -229,10 +229,10 @@ class SessionScreenTest {
     @Test
     void the_keys_leave_the_number_and_tell_whether_the_clock_runs() {
         assertThat(draw(stages().get("keys"), 80, 24, true).toString())
-                .contains("the clock runs on")
+                .contains("the clock is running")
                 .contains("HOLD  RIGHT SIDE  40 s");
         assertThat(draw(stages().get("keys-paused"), 80, 24, true).toString())
-                .contains("the clock stands still")
+                .contains("the clock is stopped")
                 .contains("PAUSED  RIGHT SIDE  40 s");
         assertThat(shows(draw(stages().get("keys"), 80, 24, true), "40")).isTrue();
     }
@@ -403,8 +403,8 @@ class SessionScreenTest {
         var texts = new ArrayList<>(List.of(
                 "READY ENTER HOLD DOWN UP IN OUT REST PAUSED STOP CHANGE RIGHT LEFT SIDE reps breaths of set",
                 "step of min left right side Next the end muted",
-                "will do; + goes on, to",
-                "Keys goes back the clock runs on stands still",
+                "is enough; + continues to",
+                "Keys goes back the clock is running stands still",
                 "Quit q again to quit any other key to go on yes else no"));
         for (var key : Key.values()) {
             texts.add(key.shown() + " " + key.word() + " " + key.explained() + " more");

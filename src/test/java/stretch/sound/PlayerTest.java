@@ -51,7 +51,7 @@ class PlayerTest {
     void one_that_is_not_there_is_reported_once() throws Exception {
         try (var player = new Player(STARTER, PATIENCE, reports::add)) {
             player.play(List.of("/nowhere/play"));
-            assertThat(report()).isEqualTo("no sound: /nowhere/play cannot be started; the bell takes over");
+            assertThat(report()).isEqualTo("no sound: /nowhere/play cannot be started; using the bell instead");
             player.play(List.of("/nowhere/play"));
             assertThat(player.failed()).isTrue();
             assertThat(player.isPlaying()).isFalse();
@@ -65,7 +65,7 @@ class PlayerTest {
         var hang = script("hang", "echo $$ >" + pid + "; sleep 1000; true");
         try (var player = new Player(STARTER, PATIENCE, reports::add)) {
             player.play(List.of(hang));
-            assertThat(report()).isEqualTo("no sound: " + hang + " hangs; the bell takes over");
+            assertThat(report()).isEqualTo("no sound: " + hang + " hangs; using the bell instead");
         }
         long hung = Long.parseLong(Files.readString(pid).strip());
         ProcessHandle.of(hung).ifPresent(process -> process.onExit().join());
@@ -76,7 +76,7 @@ class PlayerTest {
         var fail = script("fail", "exit 3");
         try (var player = new Player(STARTER, PATIENCE, reports::add)) {
             player.play(List.of(fail));
-            assertThat(report()).isEqualTo("no sound: " + fail + " failed with code 3; the bell takes over");
+            assertThat(report()).isEqualTo("no sound: " + fail + " failed with code 3; using the bell instead");
         }
     }
 

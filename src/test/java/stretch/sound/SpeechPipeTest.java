@@ -138,7 +138,7 @@ class SpeechPipeTest {
         pipe.say("Hold.");
         assertThat(pipe.isSpeaking()).isFalse();
         pipe.close();
-        assertThat(reports).containsExactly("no sound: " + program + " failed with code 3; the bell takes over");
+        assertThat(reports).containsExactly("no sound: " + program + " failed with code 3; using the bell instead");
     }
 
     @Test
@@ -148,6 +148,6 @@ class SpeechPipeTest {
         pipe.say("Hold.");
         pipe.close();
         assertThat(pipe.failed()).isTrue();
-        assertThat(reports).containsExactly("no sound: " + program + " cannot be started; the bell takes over");
+        assertThat(reports).containsExactly("no sound: " + program + " cannot be started; using the bell instead");
     }
 }

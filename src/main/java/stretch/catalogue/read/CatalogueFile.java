@@ -72,7 +72,9 @@ public final class CatalogueFile {
             }
             default ->
                 throw new UserError(
-                        ExitCode.UNUSABLE, folder + ": this is no folder; rename it, as plans are looked for in it");
+                        ExitCode.UNUSABLE,
+                        folder
+                                + ": this is not a folder; rename it, because plans are read from a folder of this name");
         }
     }
 

@@ -86,7 +86,7 @@ final class CatalogueReader {
                             problems.add(
                                     pair.position(),
                                     Problems.quoted(pair.key())
-                                            + " cannot be an id; use a-z, 0-9 and '-', 200 characters at most");
+                                            + " cannot be an id; use a-z, 0-9 and '-', at most 200 characters");
                         }
                         var what = kind + " " + Problems.quoted(pair.key());
                         boolean first = entries.claim(kind, pair, problems);
@@ -169,7 +169,7 @@ final class CatalogueReader {
             // A file from somewhere else must not be able to soften what says when to see a doctor at once.
             problems.add(
                     pair.get().position(),
-                    "'cautions' cannot be changed; take them out, those that come with stretch always apply");
+                    "'cautions' cannot be changed; remove them, because those of stretch always apply");
             return under.cautions();
         }
         return fields.inner("cautions").map(keys -> {

@@ -63,8 +63,7 @@ final class DoseReader {
         var pair = fields.optional("pace");
         var hold = fields.optional("hold");
         if (pair.isPresent() && hold.isPresent()) {
-            fields.mistake(
-                    pair.get().position(), "'pace' says nothing about a hold; take it out, or count reps or breaths");
+            fields.mistake(pair.get().position(), "'pace' does not apply to a hold; remove it, or use reps or breaths");
         }
         return pair.flatMap(found -> fields.wanted().mapping(found.value(), "'pace'"))
                 .flatMap(mapping -> pace(fields, mapping))
@@ -139,7 +138,7 @@ final class DoseReader {
         var count = COUNT.matcher(text);
         if (!count.matches()) {
             throw new IllegalArgumentException(
-                    Problems.quoted(text) + " is no number of " + kind.id() + "; write it like 5 or 8-12");
+                    Problems.quoted(text) + " is not a number of " + kind.id() + "; write it like 5 or 8-12");
         }
         int low = Numbers.parse(count.group(1)).orElseThrow();
         int high = count.group(2) == null ? low : Numbers.parse(count.group(2)).orElseThrow();

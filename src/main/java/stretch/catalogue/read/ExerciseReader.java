@@ -99,11 +99,11 @@ final class ExerciseReader {
                     .ifPresent(side -> {
                         if (!sides.add(side)) {
                             fields.mistake(
-                                    item.position(), "the side '" + side.id() + "' is given twice; keep one of them");
+                                    item.position(), "the side '" + side.id() + "' appears twice; keep one of them");
                         } else if (sides.size() > 1 && sides.contains(Side.BOTH)) {
                             fields.mistake(
                                     item.position(),
-                                    "'both' (at once) stands alone; write [right, left], or take 'sides' out");
+                                    "'both' (at once) cannot be combined; write [right, left], or remove 'sides'");
                         }
                     });
         }
@@ -120,7 +120,7 @@ final class ExerciseReader {
                         .ifPresent(pair -> fields.mistake(
                                 pair.position(),
                                 fields.what() + " has no side '" + side.id()
-                                        + "' to prompt for; list it under 'sides', or take this out"));
+                                        + "' for this prompt; list it under 'sides', or remove this"));
             }
             inner.reportUnknown();
         });

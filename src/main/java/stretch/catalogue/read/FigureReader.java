@@ -113,7 +113,7 @@ final class FigureReader {
     }
 
     private void notInFirst(SourcePosition position, String joint) {
-        fields.mistake(position, "'" + joint + "' is not in the first frame; add it there, or take it out here");
+        fields.mistake(position, "'" + joint + "' is not in the first frame; add it there, or remove it here");
     }
 
     private Limb limb() {
@@ -174,7 +174,7 @@ final class FigureReader {
                 return Optional.of(new Point(x, y));
             }
         }
-        fields.mistake(node.position(), "'" + text.strip() + "' is no point; " + RIGHT);
+        fields.mistake(node.position(), "'" + text.strip() + "' is not a point; " + RIGHT);
         return Optional.empty();
     }
 }

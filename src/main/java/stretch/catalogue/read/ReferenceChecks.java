@@ -55,7 +55,7 @@ final class ReferenceChecks {
     /** Notes that one exercise can stand for another. */
     void alternative(String exercise, String other, SourcePosition position) {
         if (exercise.equals(other)) {
-            problems.add(position, "an exercise cannot stand in for itself; name another one");
+            problems.add(position, "an exercise cannot be its own alternative; name another one");
         } else {
             alternatives.computeIfAbsent(exercise, id -> new HashMap<>()).putIfAbsent(other, position);
         }
@@ -73,7 +73,8 @@ final class ReferenceChecks {
             position(circle)
                     .ifPresent(position -> problems.add(
                             position,
-                            "a swap in circles: " + Problems.chain(circle) + "; take one of these alternatives out"));
+                            "a circle of alternatives: " + Problems.chain(circle)
+                                    + "; remove one of these alternatives"));
         }
     }
 

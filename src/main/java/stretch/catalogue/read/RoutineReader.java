@@ -84,9 +84,7 @@ final class RoutineReader {
         for (var item : inner.requiredItems("steps")) {
             if (isBlock(item)) {
                 inner.mistake(
-                        item.position(),
-                        "a block cannot stand inside a block: which round it is could not be told any more;"
-                                + " list its steps in a block of their own");
+                        item.position(), "a block cannot contain a block;" + " list its steps in a block of their own");
             } else {
                 step(inner, item).ifPresent(steps::add);
             }
@@ -137,7 +135,7 @@ final class RoutineReader {
                 fields.optional(key)
                         .ifPresent(pair -> fields.mistake(
                                 pair.position(),
-                                "'" + key + "' is about several sets; add sets: 2 or more, or take it out"));
+                                "'" + key + "' applies to several sets only; add sets: 2 or more, or remove it"));
             }
         }
         return new Routine.Sets(count.orElse(1), rest, order);
@@ -189,6 +187,6 @@ final class RoutineReader {
     }
 
     private static String noSides(Exercise exercise, String key) {
-        return Problems.quoted(exercise.id()) + " has no sides, it works on both at once; take '" + key + "' out";
+        return Problems.quoted(exercise.id()) + " has no sides, because it works on both at once; remove '" + key + "'";
     }
 }

@@ -88,7 +88,7 @@ final class UserEntries {
         problems.add(
                 pair.position(),
                 "the " + kind + " " + Problems.quoted(pair.key()) + " is in " + earlier
-                        + " too; take one of them out, or give it another id");
+                        + " too; remove one of them, or give it another id");
         return false;
     }
 
@@ -185,7 +185,7 @@ final class UserEntries {
         last.problems()
                 .add(
                         position,
-                        "extends in circles: " + Problems.chain(names) + "; take out this one, or the one at "
+                        "a circle of 'extends': " + Problems.chain(names) + "; remove this one, or the one at "
                                 + (begin == null ? "" : begin.place()));
     }
 

@@ -56,7 +56,7 @@ public final class ShowCommand implements Callable<Integer> {
         var pattern = catalogue.patterns().get(id.get());
         var habit = catalogue.habits().get(id.get());
         if (output.isFile() && !svg.get()) {
-            throw new UserError(ExitCode.USAGE, "-o goes with --svg; add it, or leave -o out");
+            throw new UserError(ExitCode.USAGE, "-o works only with --svg; add --svg, or leave out -o");
         }
         if (svg.get() && ids(catalogue).contains(id.get())) {
             picture(catalogue);
@@ -78,14 +78,14 @@ public final class ShowCommand implements Callable<Integer> {
             throw new UserError(
                     ExitCode.USAGE,
                     "there is nothing called '" + id.get() + "'; "
-                            + DidYouMean.advice(ids(catalogue), id.get(), "'stretch list' shows what there is"));
+                            + DidYouMean.advice(ids(catalogue), id.get(), "'stretch list' lists them"));
         }
         return 0;
     }
 
     private void picture(Catalogue catalogue) {
         if (json.get()) {
-            throw new UserError(ExitCode.USAGE, "--svg and --json are two answers; leave one out");
+            throw new UserError(ExitCode.USAGE, "--svg and --json exclude each other; give one");
         }
         var exercise = catalogue.exercises().get(id.get());
         if (exercise == null) {
@@ -97,8 +97,7 @@ public final class ShowCommand implements Callable<Integer> {
                                     : ""));
         }
         if (exercise.figure().isEmpty()) {
-            throw new UserError(
-                    ExitCode.USAGE, "'" + id.get() + "' has no figure; write one under it in your routines.yaml");
+            throw new UserError(ExitCode.USAGE, "'" + id.get() + "' has no figure; add one in your routines.yaml");
         }
         output.write(context, "drawing", out -> out.write(FigureSvg.document(exercise)));
     }

@@ -78,7 +78,7 @@ public final class SuggestCommand implements Callable<Integer> {
         var id = save.isGiven() ? save.optional() : asks ? askId(prompt, catalogue) : Optional.<String>empty();
         if (id.isEmpty()) {
             if (!asks) {
-                context.notice("'--save ID' makes it a routine of yours, and '--run' runs it then");
+                context.notice("'--save ID' saves it as a routine of yours; add '--run' to run it");
             }
             return 0;
         }
@@ -90,14 +90,13 @@ public final class SuggestCommand implements Callable<Integer> {
 
     private void checkOptions(boolean asks) {
         if (json.get() && run.get()) {
-            throw new UserError(ExitCode.USAGE, "--json and --run do not go together; save it, then 'stretch run' it");
+            throw new UserError(ExitCode.USAGE, "--json and --run exclude each other; save it, then use 'stretch run'");
         }
         if (patterns.get().isEmpty() && !asks && (save.isGiven() || run.get())) {
-            throw new UserError(
-                    ExitCode.USAGE, "there is nothing to save or run yet; say which patterns, with --pattern ID");
+            throw new UserError(ExitCode.USAGE, "there is nothing to save or run; give the patterns with --pattern ID");
         }
         if (run.get() && !save.isGiven() && !asks) {
-            throw new UserError(ExitCode.USAGE, "--run needs a routine to record it under; add --save ID");
+            throw new UserError(ExitCode.USAGE, "--run works only with --save; add --save ID");
         }
     }
 
@@ -116,10 +115,10 @@ public final class SuggestCommand implements Callable<Integer> {
 
     private static Optional<String> taken(Catalogue catalogue, String id) {
         if (!id.matches(ID)) {
-            return Optional.of("'" + id + "' cannot be an id; use a-z, 0-9 and '-', 200 characters at most");
+            return Optional.of("'" + id + "' cannot be an id; use a-z, 0-9 and '-', at most 200 characters");
         }
         return catalogue.routines().containsKey(id)
-                ? Optional.of("there is a routine '" + id + "' already; choose another id")
+                ? Optional.of("there is a routine '" + id + "' already; give another id")
                 : Optional.empty();
     }
 
@@ -143,7 +142,7 @@ public final class SuggestCommand implements Callable<Integer> {
             return Optional.empty();
         }
         while (true) {
-            var typed = prompt.line("Its id, the word to run it by (Enter: suggested):");
+            var typed = prompt.line("Its id, the word that you will type to run it (Enter: suggested):");
             var id = typed.map(word -> word.isEmpty() ? "suggested" : word);
             var why = id.flatMap(word -> taken(catalogue, word));
             if (why.isEmpty()) {
@@ -156,7 +155,7 @@ public final class SuggestCommand implements Callable<Integer> {
     /** Asks until it can be read; none if nothing is typed. */
     private Goal askGoal(LinePrompt prompt) {
         while (true) {
-            var typed = prompt.line("How often, such as daily, mon,wed,fri or 3/week (Enter: whenever you like):");
+            var typed = prompt.line("How often, such as daily, mon,wed,fri or 3/week (Enter: no goal):");
             try {
                 return typed.filter(word -> !word.isEmpty()).map(Goal::parse).orElse(new Goal.None());
             } catch (IllegalArgumentException e) {
@@ -197,7 +196,7 @@ public final class SuggestCommand implements Callable<Integer> {
         return new UserError(
                 ExitCode.UNUSABLE,
                 context.routinesPath()
-                        + ": is written in a way that cannot be extended safely; put this below 'routines:' by"
+                        + ": is written in a way that stretch cannot extend safely; put this below 'routines:' by"
                         + " hand: " + suggestion.line(id, goal));
     }
 }

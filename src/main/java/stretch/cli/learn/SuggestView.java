@@ -18,7 +18,7 @@ import stretch.text.Durations;
 /** The questions about the patterns, and what answers those that are true; nothing here knows what anybody has. */
 final class SuggestView {
     private static final String CAREFUL =
-            "This is no diagnosis and promises nothing. 'stretch cautions' says when to see a professional.";
+            "This is not a diagnosis, and it promises nothing. 'stretch cautions' says when to see a professional.";
 
     private SuggestView() {}
 
@@ -28,8 +28,8 @@ final class SuggestView {
             printer.json(new JsonObject().put("patterns", patterns, CatalogueJson::of));
             return;
         }
-        printer.heading("Which of these do you know?");
-        printer.paragraph(0, "Several may be true.");
+        printer.heading("Which of these apply to you?");
+        printer.paragraph(0, "More than one may apply.");
         printer.blankLine();
         int widest = patterns.stream()
                 .mapToInt(pattern -> pattern.id().length())
@@ -37,7 +37,8 @@ final class SuggestView {
                 .orElse(0);
         patterns.forEach(pattern -> printer.hanging("  " + pad(pattern.id(), widest) + "  ", pattern.question()));
         printer.blankLine();
-        printer.paragraph(0, "Answer with --pattern, once for each that is: stretch suggest --pattern ID --pattern ID");
+        printer.paragraph(
+                0, "Answer with --pattern, once for each that applies: stretch suggest --pattern ID --pattern ID");
     }
 
     private static String pad(String text, int width) {
@@ -50,7 +51,7 @@ final class SuggestView {
             return;
         }
         if (suggestion.isEmpty()) {
-            printer.paragraph(0, "None of them, then. 'stretch run daily' is the practice for every day.");
+            printer.paragraph(0, "None of them applies. 'stretch run daily' is the practice for every day.");
             return;
         }
         suggestion.patterns().forEach(pattern -> {
@@ -58,8 +59,7 @@ final class SuggestView {
             printer.blankLine();
         });
         var plan = Plan.of(catalogue, suggestion.routine("suggested", new Goal.None()), PlanOptions.NONE);
-        printer.heading(
-                "A routine out of these, " + Durations.about(Script.of(plan).length()));
+        printer.heading("A routine of these, " + Durations.about(Script.of(plan).length()));
         suggestion.exercises().forEach(exercise -> printer.hanging("  - ", exercise.id() + ", " + dose(exercise)));
         suggestion
                 .habits()
@@ -76,7 +76,7 @@ final class SuggestView {
         exercises(catalogue, pattern)
                 .forEach(exercise -> printer.hanging("  - ", exercise.id() + ": " + ExerciseSuggestion.why(exercise)));
         if (!pattern.mapping().isBlank()) {
-            printer.paragraph(2, "Which exercise answers this: " + pattern.mapping());
+            printer.paragraph(2, "Why this exercise: " + pattern.mapping());
         }
         if (!pattern.source().isBlank()) {
             printer.paragraph(2, "Source of the pattern: " + SourceTitles.named(pattern.source()));

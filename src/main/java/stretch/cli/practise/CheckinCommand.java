@@ -74,11 +74,11 @@ public final class CheckinCommand implements Callable<Integer> {
             if (!context.world().streams().input() || !context.world().streams().errors()) {
                 throw new UserError(
                         ExitCode.USAGE,
-                        "nothing was said; write --pain 3, or --bending better and the like, or use a terminal");
+                        "no answer was given; add --pain 3 or --bending better and so on, or use a terminal");
             }
             said = ask(markers);
             if (said.isEmpty() && markers.isEmpty()) {
-                context.notice("nothing was said, so nothing was recorded");
+                context.notice("no answer was given, so nothing was recorded");
                 return 0;
             }
         }
@@ -120,7 +120,7 @@ public final class CheckinCommand implements Callable<Integer> {
         var printer = context.errorPrinter();
         try (var keyboard = new Keyboard(
                 context.cacheFolder(), context.world().variable("TERM").orElse(""))) {
-            printer.line("Any other key leaves a question out; Ctrl-C leaves without a record.");
+            printer.line("Any other key skips a question; Ctrl-C leaves and records nothing.");
             // Of the keys pressed while the program started none is an answer.
             keyboard.forget();
             var said = OptionalInt.empty();

@@ -83,7 +83,8 @@ final class PlanArguments {
         if (plan.steps().isEmpty()) {
             throw new UserError(
                     ExitCode.USAGE,
-                    "nothing of '" + routine.id() + "' is left: " + String.join("; ", plan.notes()) + "; avoid less");
+                    "nothing of '" + routine.id() + "' is left: " + String.join("; ", plan.notes())
+                            + "; avoid fewer things");
         }
         return plan;
     }
@@ -93,7 +94,7 @@ final class PlanArguments {
         try (var history = context.knownRecord().orElse(null)) {
             return adjusted(plan, history);
         } catch (UserError e) {
-            context.notice("history not used: " + e.getMessage());
+            context.notice("the history is not used: " + e.getMessage());
             return plan;
         }
     }

@@ -115,7 +115,8 @@ public final class ResumeCommand implements Callable<Integer> {
     private static UserError cannotGoOn(SessionRow row, String why) {
         return new UserError(
                 ExitCode.UNUSABLE,
-                "session " + UuidV7.shown(row.id()) + " cannot go on: " + why + "; begin anew with 'stretch run'");
+                "session " + UuidV7.shown(row.id()) + " cannot be continued: " + why
+                        + "; start a new one with 'stretch run'");
     }
 
     private static Optional<Step> planned(Plan plan, int number) {
@@ -125,6 +126,6 @@ public final class ResumeCommand implements Callable<Integer> {
     private static UserError nothing() {
         return new UserError(
                 ExitCode.USAGE,
-                "there is nothing to resume: no session was stopped or interrupted; try 'stretch run daily'");
+                "there is nothing to resume: no session was stopped or interrupted; start one with 'stretch run daily'");
     }
 }

@@ -117,7 +117,7 @@ public final class AddCommand implements Callable<Integer> {
             }
         }
         others.forEach(other ->
-                context.notice("it overlaps " + ChangeLog.words(other) + "; 'stretch undo' takes back what was added"));
+                context.notice("it overlaps " + ChangeLog.words(other) + "; 'stretch undo' removes what was added"));
         return 0;
     }
 
@@ -147,7 +147,7 @@ public final class AddCommand implements Callable<Integer> {
             var span = SPAN.matcher(word.strip());
             if (!span.matches()) {
                 throw new UserError(
-                        ExitCode.USAGE, "--steps '" + word + "' names no steps; write it like 3, 1-3 or 1-3,5");
+                        ExitCode.USAGE, "--steps '" + word + "' is not a list of steps; write it like 3, 1-3 or 1-3,5");
             }
             int from = Numbers.parse(span.group(1)).orElseThrow();
             int to = span.group(2) == null ? from : Numbers.parse(span.group(2)).orElseThrow();

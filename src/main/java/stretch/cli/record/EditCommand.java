@@ -132,8 +132,8 @@ public final class EditCommand implements Callable<Integer> {
             throw new UserError(
                     ExitCode.USAGE,
                     step.isGiven()
-                            ? "nothing to change; say what of the step: --done, --outcome or --load"
-                            : "nothing to change; say what: --note, --at, --duration, --outcome, --pain-before, ...");
+                            ? "nothing to change; give --done, --outcome or --load"
+                            : "nothing to change; give --note, --at, --duration, --outcome, --pain-before or another option");
         }
         var stepOutcome = outcome.optional().filter(word -> step.isGiven()).map(ArgumentParsers::stepOutcome);
         var ofSession = new HistoryEditor.SessionEdit(
@@ -169,7 +169,7 @@ public final class EditCommand implements Callable<Integer> {
             }
             context.printer()
                     .line("edited " + (step.isGiven() ? "step " + step.get() + " of " : "") + entry.kind() + " "
-                            + UuidV7.shown(entry.id()) + "; 'stretch undo' takes it back");
+                            + UuidV7.shown(entry.id()) + "; 'stretch undo' undoes it");
         }
         return 0;
     }
@@ -209,7 +209,7 @@ public final class EditCommand implements Callable<Integer> {
         if (number.isEmpty() || !FieldRules.DONE.allows(number.getAsInt())) {
             throw new UserError(
                     ExitCode.USAGE,
-                    "--done " + TerminalSafe.line(done.get()) + " is no number of "
+                    "--done " + TerminalSafe.line(done.get()) + " is not a number of "
                             + of.kind().unit() + "; write " + FieldRules.DONE.expected());
         }
         return number;

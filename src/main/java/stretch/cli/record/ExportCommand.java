@@ -94,7 +94,7 @@ public final class ExportCommand implements Callable<Integer> {
     private void otherZones(Map<String, Long> zones) {
         if (!zones.isEmpty()) {
             context.world().out().flush();
-            context.notice("date and time are as the clocks there showed: "
+            context.notice("date and time are local to where you practised: "
                     + zones.entrySet().stream()
                             .map(zone -> zone.getValue()
                                     + (zone.getValue() == 1 ? " session in " : " sessions in ")
@@ -116,14 +116,14 @@ public final class ExportCommand implements Callable<Integer> {
             asked.add(Export.ExportTable.PAUSES);
         }
         if (asked.size() > 1) {
-            throw new UserError(ExitCode.USAGE, "--steps, --checkins and --pauses are exports of their own; name one");
+            throw new UserError(ExitCode.USAGE, "--steps, --checkins and --pauses exclude each other; give one");
         }
         if (!asked.isEmpty() && format.get() == ExportFormat.ics) {
             throw new UserError(
-                    ExitCode.USAGE, "a calendar holds sessions; leave --steps, --checkins and --pauses out");
+                    ExitCode.USAGE, "a calendar holds sessions only; leave out --steps, --checkins and --pauses");
         }
         if (routine.isGiven() && !asked.isEmpty() && asked.get(0) != Export.ExportTable.STEPS) {
-            throw new UserError(ExitCode.USAGE, "--routine goes with sessions and steps; leave it out");
+            throw new UserError(ExitCode.USAGE, "--routine works only for sessions and steps; leave it out");
         }
         return asked.stream().findFirst();
     }

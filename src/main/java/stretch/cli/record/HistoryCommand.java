@@ -122,7 +122,8 @@ public final class HistoryCommand implements Callable<Integer> {
         var number = Numbers.parse(count.get());
         if (number.isEmpty()) {
             throw new UserError(
-                    ExitCode.USAGE, "-n " + TerminalSafe.line(count.get()) + " is no number; write 1 or more, or all");
+                    ExitCode.USAGE,
+                    "-n " + TerminalSafe.line(count.get()) + " is not a number; write 1 or more, or all");
         }
         if (number.getAsInt() < 1) {
             throw new UserError(ExitCode.USAGE, "-n " + count.get() + " is too few; write 1 or more");
@@ -157,7 +158,7 @@ public final class HistoryCommand implements Callable<Integer> {
                         (HistoryEntry entry) -> entry.when().toInstant()))
                 .toList();
         if (entries.isEmpty()) {
-            context.notice("no session yet; 'stretch run daily' makes the first");
+            context.notice("no sessions yet; start with 'stretch run daily'");
             return;
         }
         var ids = HistoryEntry.ids(entries);
@@ -215,7 +216,8 @@ public final class HistoryCommand implements Callable<Integer> {
         if (history == null) {
             throw new UserError(
                     ExitCode.USAGE,
-                    "there is no session '" + prefix + "': nothing was recorded yet; 'stretch run daily' begins");
+                    "there is no session '" + prefix
+                            + "': nothing has been recorded yet; start with 'stretch run daily'");
         }
         if (json.get()) {
             context.printer().json(EntryJson.whole(history, prefix));

@@ -37,7 +37,7 @@ public final class ImportCommand implements Callable<Integer> {
         if (from.toAbsolutePath()
                 .normalize()
                 .equals(context.historyFile().toAbsolutePath().normalize())) {
-            throw new UserError(ExitCode.USAGE, from + ": is the record itself; name another");
+            throw new UserError(ExitCode.USAGE, from + ": is the history itself; name another file");
         }
         try (var history = context.openHistory()) {
             var result = read(history, from);

@@ -49,12 +49,11 @@ public final class ReportCommand implements Callable<Integer> {
         var period = period(today);
         var file = output.file(Optional.of(Path.of("stretch-report-" + today + ".html")));
         if (file.isEmpty() && open.get()) {
-            throw new UserError(ExitCode.USAGE, "--open needs a file to show; leave '-o -' out");
+            throw new UserError(ExitCode.USAGE, "--open needs a file; leave out '-o -'");
         }
         try (var history = context.openExistingHistory().orElse(null)) {
             if (history == null || isEmpty(history)) {
-                context.notice(
-                        "nothing is on record yet, so there is no report; 'stretch run daily' makes the first session");
+                context.notice("there is nothing to report yet; start with 'stretch run daily'");
                 return 0;
             }
             output.write(
@@ -83,7 +82,7 @@ public final class ReportCommand implements Callable<Integer> {
         if (from.filter(day -> day.isAfter(to)).isPresent()) {
             throw new UserError(
                     ExitCode.USAGE,
-                    "--since " + from.get() + " is after the last day, " + to + "; name an earlier one");
+                    "--since " + from.get() + " is after the last day of the report, " + to + "; give an earlier day");
         }
         var calendar = context.settings().calendar();
         return from.map(day -> new Period(calendar, day, to)).orElseGet(() -> Period.upTo(calendar, to));

@@ -71,8 +71,8 @@ public final class StatsCommand implements Callable<Integer> {
                             answers,
                             markers));
         } else if (totals.days().isEmpty()) {
-            context.notice("no " + (!routine.isGiven() ? "session" : "session of " + routine.get())
-                    + " yet; 'stretch run " + (!routine.isGiven() ? "daily" : routine.get()) + "' makes the first");
+            context.notice("no sessions" + (routine.isGiven() ? " of " + routine.get() : "")
+                    + " yet; start with 'stretch run " + (routine.isGiven() ? routine.get() : "daily") + "'");
         } else {
             new StatsView(context.printer(), totals, answers, markers)
                     .print(!routine.isGiven() ? "" : routine.get() + ": ", kept);

@@ -116,7 +116,7 @@ final class StatsView {
             return;
         }
         printer.blankLine();
-        printer.heading("Pain, as you said (0 to 10)");
+        printer.heading("Pain, as you recorded it (0 to 10)");
         printer.hanging("  now     ", mean(trend.now(), trend.answersNow()));
         printer.hanging("  before  ", mean(trend.before(), trend.answersBefore()));
         var weeks = totals.weeks(WEEKS).stream()
@@ -131,7 +131,7 @@ final class StatsView {
             return;
         }
         printer.blankLine();
-        printer.heading("Signs, as you said (28 days)");
+        printer.heading("Signs, as you recorded them (28 days)");
         printer.table(markers.counts().keySet().stream()
                 .map(marker -> {
                     var cells = new ArrayList<String>();

@@ -69,7 +69,7 @@ public final class UndoCommand implements Callable<Integer> {
 
     private String nothing() {
         return number.optional().map(it -> "there is no change " + it).orElse("there is nothing to undo")
-                + "; 'stretch undo --list' shows what was changed";
+                + "; 'stretch undo --list' lists the changes";
     }
 
     private void list() {
@@ -82,7 +82,7 @@ public final class UndoCommand implements Callable<Integer> {
                 return;
             }
             if (changes.isEmpty()) {
-                context.printer().line("Nothing was changed yet.");
+                context.printer().line("Nothing has been changed yet.");
             }
             for (var entry : changes) {
                 context.printer()

@@ -54,8 +54,7 @@ public final class GoalCommand implements Callable<Integer> {
         if (change) {
             set(
                     id.orElseThrow(() -> new UserError(
-                            ExitCode.USAGE,
-                            "--between is of one routine; name it: stretch goal ROUTINE --between ...")),
+                            ExitCode.USAGE, "--between needs a routine: stretch goal ROUTINE --between ...")),
                     goal.optional().map(word -> word + (length.isGiven() ? " " + length.get() : "")));
         }
         if (json.get()) {

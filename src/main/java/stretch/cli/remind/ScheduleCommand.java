@@ -97,7 +97,7 @@ public final class ScheduleCommand implements Callable<Integer> {
             change(schedulers.of(form.get()).install(job(), timetable()), "is installed already; nothing was changed");
             warn();
             if (form.get() == SchedulerKind.cron && !services.canTell()) {
-                context.notice("cron: whether a cron daemon runs here cannot be told; 'pgrep -l cron' may tell");
+                context.notice("cron: cannot tell whether a cron daemon runs here; check with 'pgrep -l cron'");
             }
         } else {
             print();
@@ -123,26 +123,26 @@ public final class ScheduleCommand implements Callable<Integer> {
                         .filter(each -> each)
                         .count()
                 > 1) {
-            throw new UserError(ExitCode.USAGE, "--install, --uninstall and --list do not go together; choose one");
+            throw new UserError(ExitCode.USAGE, "--install, --uninstall and --list exclude each other; give one");
         }
         if (dryRun.get() && !install.get() && !uninstall.get()) {
-            throw new UserError(ExitCode.USAGE, "--dry-run goes with --install or --uninstall; add one");
+            throw new UserError(ExitCode.USAGE, "--dry-run works only with --install or --uninstall; add one");
         }
         if (list.get() && routine.isGiven()) {
             throw new UserError(
-                    ExitCode.USAGE, "--list shows all that is installed; leave '" + routine.get() + "' out");
+                    ExitCode.USAGE, "--list shows everything that is installed; leave out '" + routine.get() + "'");
         }
         if (json.get() && !list.get()) {
-            throw new UserError(ExitCode.USAGE, "--json goes with --list only; add --list");
+            throw new UserError(ExitCode.USAGE, "--json works only with --list; add --list");
         }
         if (form.get() == SchedulerKind.ics && (install.get() || uninstall.get())) {
             throw new UserError(
                     ExitCode.USAGE,
-                    "a calendar cannot be installed from here; write it to a file ('stretch schedule --as ics"
+                    "a calendar cannot be installed by stretch; write it to a file ('stretch schedule --format ics"
                             + " >stretch.ics') and import that into your calendar");
         }
         if (until.isGiven() && !every.isGiven()) {
-            throw new UserError(ExitCode.USAGE, "--until goes with --every only; add --every");
+            throw new UserError(ExitCode.USAGE, "--until works only with --every; add --every");
         }
         // It would be mailed as an error at each reminder.
     }
@@ -153,7 +153,7 @@ public final class ScheduleCommand implements Callable<Integer> {
         if (!step.needed()) {
             context.notice(what + " " + otherwise);
         } else if (dryRun.get()) {
-            context.notice(what + " was left as it is: this was a dry run");
+            context.notice(what + " is unchanged: this was a dry run");
         } else {
             context.notice(what + " " + step.apply().get());
         }
@@ -181,7 +181,7 @@ public final class ScheduleCommand implements Callable<Integer> {
         var all = context.catalogue().routines();
         var found = CommandContext.lookUp(all, ReminderJobFactory.name(routine.optional()), "routine");
         if (found.id().equals(Job.ALL)) {
-            throw new UserError(ExitCode.USAGE, "'all' stands for every routine here; give that routine another id");
+            throw new UserError(ExitCode.USAGE, "'all' means every routine; give that routine another id");
         }
         return found;
     }
@@ -193,7 +193,7 @@ public final class ScheduleCommand implements Callable<Integer> {
             return Timetable.at(times, on);
         }
         if (times.size() > 1) {
-            throw new UserError(ExitCode.USAGE, "--every begins at one time of the day; write one time behind --at");
+            throw new UserError(ExitCode.USAGE, "--every starts at one time of day; give --at one time");
         }
         var first = times.get(0);
         var last = until.optional().map(ScheduleCommand::time).orElse(LocalTime.of(18, 0));

@@ -25,7 +25,7 @@ record ScheduleList(CommandContext context, ReminderCheck check) {
             printer.json(Map.of(
                     "installed", all.stream().map(each -> toJson(each, now)).toList()));
         } else if (all.isEmpty()) {
-            context.notice("nothing is installed; 'stretch schedule --install' does it");
+            context.notice("nothing is installed; install reminders with 'stretch schedule --install'");
         } else {
             printer.table(all.stream().map(each -> row(each, now)).toList());
         }

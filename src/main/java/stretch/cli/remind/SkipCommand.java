@@ -73,7 +73,7 @@ public final class SkipCommand implements Callable<Integer> {
                 : context.when(text)
                         .day()
                         .orElseThrow(() -> new UserError(
-                                ExitCode.USAGE, "--on '" + text + "' is no day; write yesterday or 2026-11-21"));
+                                ExitCode.USAGE, "--on '" + text + "' is not a day; write yesterday or 2026-11-21"));
         if (Math.abs(ChronoUnit.DAYS.between(today, day)) > ReminderPause.MOST_DAYS) {
             throw new UserError(ExitCode.USAGE, "--on " + day + " is more than a year away; name a nearer day");
         }

@@ -67,7 +67,7 @@ public final class ConfigCommand implements Callable<Integer> {
                 .orElseThrow(() -> new UserError(
                         ExitCode.USAGE,
                         "there is no setting '" + key + "'; "
-                                + DidYouMean.advice(Setting.keys(), key, "'stretch config' shows what there is")));
+                                + DidYouMean.advice(Setting.keys(), key, "'stretch config' lists them")));
     }
 
     private void show(Path file) {
@@ -91,14 +91,14 @@ public final class ConfigCommand implements Callable<Integer> {
                     .put("file", file.toString())
                     .put("settings", Setting.ALL, setting -> toJson(setting, given.apply(setting))));
         } else {
-            printer.line(file + (editor == null ? " (not there yet)" : ""));
+            printer.line(file + (editor == null ? " (does not exist yet)" : ""));
             printer.blankLine();
             Setting.ALL.forEach(setting -> printer.hanging(
                     String.format("  %-15s", setting.key()),
                     given.apply(setting)
                                     .map(words -> words + " (file)")
                                     .orElseGet(() -> defaultText(setting) + " (default)")
-                            + "; may be " + setting.allowed()));
+                            + "; values: " + setting.allowed()));
         }
     }
 

@@ -62,11 +62,10 @@ public final class DoctorCommand implements Callable<Integer> {
             var lost = table.lost().isEmpty() ? "" : "; not saved: " + String.join(", ", table.lost());
             var doubtful = table.suspect().isEmpty()
                     ? ""
-                    : "; saved as they read now, which is not what was written: " + String.join(", ", table.suspect());
+                    : "; saved although they are not what was written: " + String.join(", ", table.suspect());
             printer.line(table.table() + ": " + table.rows() + " saved" + lost + doubtful);
         }
-        context.notice(
-                "look at it with 'stretch history --db " + file + "', then put it in place: stretch restore " + file);
+        context.notice("check it with 'stretch history --db " + file + "', then restore it: stretch restore " + file);
         return 0;
     }
 }

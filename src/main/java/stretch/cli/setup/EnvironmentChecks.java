@@ -39,13 +39,13 @@ final class EnvironmentChecks {
     private Finding terminal() {
         var terminals = context.world().streams();
         if (!terminals.output() || !terminals.input()) {
-            return Finding.ok("terminal", "none here, so a session would be plain lines");
+            return Finding.ok("terminal", "none, so a session would be lines of text");
         }
         var kind = context.world().variable("TERM").orElse("");
         if (kind.isEmpty() || kind.equals("dumb")) {
             return Finding.problem(
                     "terminal",
-                    "TERM is '" + kind + "', so a session would be plain lines; export TERM=xterm-256color");
+                    "TERM is '" + kind + "', so a session would be lines of text; export TERM=xterm-256color");
         }
         var text = kind + ", " + terminals.columns() + " columns, " + (context.colour() ? "colour" : "no colour");
         return terminals.columns() < NARROW
@@ -99,11 +99,11 @@ final class EnvironmentChecks {
 
     private String words(List<Scheduler.InstalledJob> installed) {
         if (installed.isEmpty()) {
-            return "none are installed; 'stretch schedule --install' does it";
+            return "none are installed; install them with 'stretch schedule --install'";
         }
         var told = new SystemServices(context.world().proc()).canTell()
                 ? ""
-                : "; whether cron is running cannot be told here";
+                : "; cannot tell whether cron is running here";
         return installed.size() + " installed; 'stretch schedule --list' shows them" + told;
     }
 }

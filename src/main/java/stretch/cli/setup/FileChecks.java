@@ -55,7 +55,7 @@ final class FileChecks {
             context.checkDatabase();
             history(record);
         } catch (UserError failure) {
-            failure.lines().forEach(line -> problem("record", line));
+            failure.lines().forEach(line -> problem("history", line));
         }
         return findings;
     }
@@ -104,10 +104,10 @@ final class FileChecks {
             } else if (Files.getFileStore(there).getUsableSpace() < ROOM) {
                 problem("data folder", folder + ": the disk is almost full; make room");
             } else {
-                ok("data folder", folder + (there.equals(folder) ? "" : ", made when needed"));
+                ok("data folder", folder + (there.equals(folder) ? "" : ", created when needed"));
             }
         } catch (IOException e) {
-            problem("data folder", folder + " cannot be looked at (" + e.getMessage() + "); check who owns it");
+            problem("data folder", folder + " cannot be read (" + e.getMessage() + "); check who owns it");
         }
     }
 
@@ -133,16 +133,16 @@ final class FileChecks {
     private void history(Path record) {
         var check = IntegrityCheck.of(record, context.cacheFolder());
         if (check.fault().isPresent()) {
-            problem("record", check.fault().get());
+            problem("history", check.fault().get());
         } else if (!check.damage().isEmpty()) {
             problem(
-                    "record",
+                    "history",
                     record + ": is damaged (" + check.damage().get(0).replaceAll("\\s+", " ")
                             + "); 'stretch doctor --rescue FILE' saves what can be read, 'stretch restore FILE' puts a"
                             + " backup in its place");
             broken(check);
         } else if (check.version() == 0) {
-            ok("record", "nothing was recorded yet");
+            ok("history", "nothing has been recorded yet");
         } else {
             integrity(record, check);
         }
@@ -202,20 +202,20 @@ final class FileChecks {
 
     private void integrity(Path record, IntegrityCheck check) {
         ok(
-                "record",
+                "history",
                 record + ": " + check.rows().getOrDefault("session", 0L) + " sessions, "
                         + check.rows().getOrDefault("step", 0L) + " steps, schema " + check.version());
         broken(check);
         for (var fault : check.faults()) {
             problem(
-                    "record",
+                    "history",
                     fault + "; 'stretch edit' corrects a note, a time or a duration; else restore a backup with"
                             + " 'stretch restore FILE', or save the rest with 'stretch doctor --rescue FILE'");
         }
         check.plans().forEach(this::plan);
         if (check.orphans() > 0) {
             problem(
-                    "record",
+                    "history",
                     check.orphans() + " rows belong to no session; 'stretch doctor --rescue FILE' leaves them out");
         }
         if (!check.open().isEmpty()) {
@@ -226,7 +226,7 @@ final class FileChecks {
             } else {
                 problem(
                         "sessions",
-                        id + " broke off; 'stretch history' notes it as interrupted, 'stretch resume' goes on");
+                        id + " broke off; 'stretch history' marks it as interrupted, 'stretch resume' continues it");
             }
         }
     }
@@ -234,9 +234,10 @@ final class FileChecks {
     private void broken(IntegrityCheck check) {
         for (var row : check.mismatches()) {
             problem(
-                    "record",
-                    row + ": is not what was written; compare it with a backup and restore that, or save the rest with"
-                            + " 'stretch doctor --rescue FILE', which keeps it as it reads now");
+                    "history",
+                    row
+                            + ": differs from what was written; compare it with a backup and restore that, or save the rest with"
+                            + " 'stretch doctor --rescue FILE', which keeps it as it is now");
         }
     }
 
@@ -244,7 +245,9 @@ final class FileChecks {
         try {
             WrittenPlan.parse(plan);
         } catch (IllegalArgumentException e) {
-            problem("record", "session " + session + ": " + e.getMessage() + "; it cannot be resumed: run it anew");
+            problem(
+                    "history",
+                    "session " + session + ": " + e.getMessage() + "; it cannot be resumed, so start a new session");
         }
     }
 

@@ -7,7 +7,7 @@ import stretch.json.JsonObject;
  * One thing that the doctor looked at.
  *
  * @param ok whether nothing has to be done
- * @param about what was looked at: java, terminal, record and so on
+ * @param about what was looked at: java, terminal, history and so on
  * @param text what was found, and what to do about it
  */
 record Finding(boolean ok, String about, String text) {
@@ -20,7 +20,7 @@ record Finding(boolean ok, String about, String text) {
     }
 
     String line() {
-        return (ok ? "ok    " : "mend  ") + about + ": " + text;
+        return (ok ? "ok    " : "fix   ") + about + ": " + text;
     }
 
     /** What to do about it: as in every message of ours, what stands behind the semicolon. */

@@ -44,7 +44,7 @@ public final class InitCommand implements Callable<Integer> {
         try (InputStream in = InitCommand.class.getResourceAsStream("/stretch/" + starter);
                 var target = AtomicFile.of(file)) {
             if (in == null) {
-                throw new IllegalStateException("the program comes without " + starter);
+                throw new IllegalStateException("this copy of stretch has no " + starter);
             }
             Files.write(target.file(), in.readAllBytes());
             target.commit(false);

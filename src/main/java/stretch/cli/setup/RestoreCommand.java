@@ -130,8 +130,7 @@ public final class RestoreCommand implements Callable<Integer> {
                     .put("unchanged", files.unchanged(), Path::toString));
             return;
         }
-        history.flatMap(RestoreResult::backup)
-                .ifPresent(other -> printer.line("kept the history that was there: " + other));
+        history.flatMap(RestoreResult::backup).ifPresent(other -> printer.line("kept the previous history: " + other));
         history.flatMap(RestoreResult::aside)
                 .ifPresent(other -> printer.line("moved the damaged history aside: " + other));
         files.kept().values().forEach(other -> printer.line("kept what was there: " + other));

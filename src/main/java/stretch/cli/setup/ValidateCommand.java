@@ -38,7 +38,7 @@ public final class ValidateCommand implements Callable<Integer> {
         if (checked.isEmpty()) {
             throw new UserError(
                     ExitCode.NO_INPUT,
-                    "there is no routines file of yours to check; 'stretch init' writes one, or name a file");
+                    "you have no routines file to check; write one with 'stretch init', or name a file");
         }
         try {
             var shipped = CatalogueFile.shipped();

@@ -124,7 +124,7 @@ public final class DatabaseBackups {
     private Path write(Path file, boolean over, Content content) {
         var place = file.toAbsolutePath().normalize();
         if (isPartOfRecord(place)) {
-            throw new UserError(ExitCode.USAGE, file + ": belongs to the record itself; name another file");
+            throw new UserError(ExitCode.USAGE, file + ": is part of the history itself; name another file");
         }
         AtomicFile.check(file, over);
         try (var target = AtomicFile.of(place)) {
@@ -139,7 +139,7 @@ public final class DatabaseBackups {
     private void checkThere() {
         if (!DatabaseHeader.requireHistory(database)) {
             throw new UserError(
-                    ExitCode.NO_INPUT, database + ": nothing was recorded yet, so there is nothing to back up");
+                    ExitCode.NO_INPUT, database + ": nothing has been recorded yet, so there is nothing to back up");
         }
     }
 
@@ -210,12 +210,12 @@ public final class DatabaseBackups {
             throw new UserError(ExitCode.BAD_INPUT, named + ": is " + kind.words() + "; name a file");
         }
         if (isPartOfRecord(from)) {
-            throw new UserError(ExitCode.USAGE, named + ": belongs to the record itself; name a backup");
+            throw new UserError(ExitCode.USAGE, named + ": is part of the history itself; name a backup");
         }
         var look = DatabaseHeader.inspect(from);
         var fault = switch (look.kind()) {
             case HISTORY -> "";
-            case ABSENT, EMPTY, NOT_A_DATABASE, OTHER_PROGRAM -> "is no backup of stretch; name another file";
+            case ABSENT, EMPTY, NOT_A_DATABASE, OTHER_PROGRAM -> "is not a backup of stretch; name another file";
             case NEWER -> "was written by a newer stretch (schema " + look.version() + "); update stretch";
             case WRITE_AHEAD_LOG ->
                 "a write-ahead log of another program lies beside it; move " + from.getFileName() + "-wal away";

@@ -86,7 +86,7 @@ public record IntegrityCheck(
         } catch (SQLException e) {
             if (e instanceof SQLiteException known
                     && known.getResultCode() == SQLiteErrorCode.SQLITE_READONLY_ROLLBACK) {
-                return of(file + ": a write to it broke off; 'stretch history' undoes what is half done");
+                return of(file + ": a write to it broke off; 'stretch history' rolls it back");
             }
             return SqliteErrors.isDamage(e)
                     ? of(file + ": page 1, or another with the list of tables, is damaged; " + SqliteErrors.RESCUE)
@@ -110,7 +110,7 @@ public record IntegrityCheck(
     private static IntegrityCheck look(Path file, Connection connection) throws SQLException, IOException {
         var damage = new ArrayList<>(DatabaseCopy.integrity(connection));
         if (!damage.isEmpty()) {
-            DatabasePages.of(file).damaged().forEach(page -> damage.add(0, "page " + page + ": a row makes no sense"));
+            DatabasePages.of(file).damaged().forEach(page -> damage.add(0, "page " + page + ": an invalid row"));
         }
         int version = (int) Query.number(connection, "PRAGMA user_version");
         if (damage.isEmpty()) {

@@ -61,7 +61,7 @@ public final class Recovery {
         var place = file.toAbsolutePath().normalize();
         check(damaged, record);
         if (FileKind.exists(place)) {
-            throw new UserError(ExitCode.CANNOT_CREATE, file + ": is there already; name another file");
+            throw new UserError(ExitCode.CANNOT_CREATE, file + ": exists already; name another file");
         }
         // SQLite works on a copy: what it does when it opens a database would change the damaged one.
         try (var copy = AtomicFile.of(place, "wreck");
@@ -94,10 +94,9 @@ public final class Recovery {
         switch (DatabaseHeader.inspect(damaged).kind()) {
             case HISTORY, CUT_SHORT, WRITE_AHEAD_LOG, NOT_A_DATABASE, OTHER_PROGRAM -> {}
             case ABSENT ->
-                throw new UserError(ExitCode.NO_INPUT, record + ": is not there, so there is nothing to rescue");
+                throw new UserError(ExitCode.NO_INPUT, record + ": does not exist, so there is nothing to rescue");
             case EMPTY ->
-                throw new UserError(
-                        ExitCode.UNUSABLE, record + ": is empty; 'stretch restore FILE' puts a backup there");
+                throw new UserError(ExitCode.UNUSABLE, record + ": is empty; 'stretch restore FILE' restores a backup");
             case NEWER -> DatabaseHeader.requireHistory(damaged);
         }
     }

@@ -55,19 +55,20 @@ public final class Database implements AutoCloseable {
             if (!FileKind.exists(file)) {
                 throw new UserError(
                         ExitCode.CANNOT_CREATE,
-                        file + ": cannot be made, because "
+                        file + ": cannot be created, because "
                                 + (FileKind.isTaken(file)
                                         ? "it is a link that leads nowhere"
-                                        : folder + " is no folder")
+                                        : folder + " is not a folder")
                                 + "; name another with --db");
             }
         } catch (AccessDeniedException e) {
             throw new UserError(
                     ExitCode.NOT_PERMITTED,
-                    file + ": cannot be made; check who owns " + folder + ", or name another with --db");
+                    file + ": cannot be created; check who owns " + folder + ", or name another with --db");
         } catch (IOException e) {
             throw new UserError(
-                    ExitCode.CANNOT_CREATE, file + ": cannot be made (" + e.getMessage() + "); name another with --db");
+                    ExitCode.CANNOT_CREATE,
+                    file + ": cannot be created (" + e.getMessage() + "); name another with --db");
         }
     }
 

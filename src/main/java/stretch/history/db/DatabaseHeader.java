@@ -55,7 +55,7 @@ public final class DatabaseHeader {
             case OTHER_PROGRAM ->
                 throw new UserError(
                         ExitCode.UNUSABLE,
-                        file + ": is another program's database; it was left as it is, name another with --db");
+                        file + ": is another program's database; it was not changed; name another with --db");
             case NEWER ->
                 throw new UserError(
                         ExitCode.UNUSABLE,

@@ -10,9 +10,8 @@ import stretch.os.UserError;
 /** What SQLite's faults mean to a user. */
 public final class SqliteErrors {
     /** What to do about a damaged record. */
-    public static final String RESCUE =
-            "it was left as it is; 'stretch doctor --rescue FILE' saves what can still be read,"
-                    + " 'stretch restore FILE' puts a backup in its place";
+    public static final String RESCUE = "it was not changed; 'stretch doctor --rescue FILE' saves what can be read,"
+            + " 'stretch restore FILE' replaces it with a backup";
 
     private SqliteErrors() {}
 
@@ -25,7 +24,7 @@ public final class SqliteErrors {
         return new UserError(
                 ExitCode.UNUSABLE,
                 file + ": " + fault.getMessage()
-                        + "; 'stretch doctor' lists such rows, 'stretch restore FILE' puts a backup in its place");
+                        + "; 'stretch doctor' lists such rows, 'stretch restore FILE' replaces it with a backup");
     }
 
     public static boolean isDamage(SQLException fault) {
@@ -44,13 +43,14 @@ public final class SqliteErrors {
     public static UserError of(Path file, SQLException fault) {
         if (fault instanceof SQLiteException known
                 && known.getResultCode() == SQLiteErrorCode.SQLITE_READONLY_DBMOVED) {
-            return new UserError(ExitCode.BUSY, file + ": was replaced just now; run the command again");
+            return new UserError(ExitCode.BUSY, file + ": was replaced a moment ago; run the command again");
         }
         return switch (code(fault)) {
             case SQLITE_FULL ->
                 new UserError(ExitCode.IO, file + ": the disk is full; make room, then run the command again");
             case SQLITE_BUSY, SQLITE_LOCKED ->
-                new UserError(ExitCode.BUSY, file + ": another program holds the history; try again when it is done");
+                new UserError(
+                        ExitCode.BUSY, file + ": another program is using the history; try again when it is done");
             case SQLITE_READONLY, SQLITE_PERM, SQLITE_AUTH ->
                 new UserError(ExitCode.NOT_PERMITTED, file + ": may not be written; check who owns it and its folder");
             case SQLITE_CANTOPEN ->
@@ -58,7 +58,7 @@ public final class SqliteErrors {
             case SQLITE_CORRUPT, SQLITE_NOTADB -> damaged(file);
             // A query cannot work with what it finds: no JSON where some has to be, numbers without end, a broken rule.
             case SQLITE_ERROR, SQLITE_CONSTRAINT, SQLITE_MISMATCH, SQLITE_TOOBIG ->
-                of(file, new UnreadableRow("holds what cannot be read (" + fault.getMessage() + ")"));
+                of(file, new UnreadableRow("contains what cannot be read (" + fault.getMessage() + ")"));
             default ->
                 new UserError(
                         ExitCode.IO, file + ": reading or writing failed (" + fault.getMessage() + "); check the disk");

@@ -91,7 +91,7 @@ final class ImportWriter implements AutoCloseable {
                     var row = waiting.get(i);
                     problems.add(new ImportRow.Mistake(
                             new IncomingRow.Place(row.line(), 0),
-                            "the id '" + TerminalSafe.line(row.id()) + "' comes twice; keep one of the two"));
+                            "the id '" + TerminalSafe.line(row.id()) + "' appears twice; keep one of them"));
                 }
             }
             waiting.clear();

@@ -273,7 +273,7 @@ final class Staging {
                     for (int i = 0; i < header.size(); i++) {
                         if (columns.put(header.get(i), i) != null) {
                             throw new BadInput(
-                                    line, 0, "the column '" + TerminalSafe.line(header.get(i)) + "' comes twice");
+                                    line, 0, "the column '" + TerminalSafe.line(header.get(i)) + "' appears twice");
                         }
                     }
                 } else if (record.getFieldCount() != width) {
@@ -293,7 +293,7 @@ final class Staging {
             throw new BadInput(1, 0, "invalid CSV (" + e.getMessage() + ")");
         }
         if (columns.isEmpty()) {
-            throw new BadInput(1, 0, "is empty; name what 'stretch export' wrote");
+            throw new BadInput(1, 0, "is empty; name a file that 'stretch export' wrote");
         }
     }
 
@@ -322,7 +322,7 @@ final class Staging {
         throw new BadInput(
                 1,
                 0,
-                "is not what 'stretch export' writes: expected the columns of sessions, "
+                "is not a file of 'stretch export': expected the columns of sessions, "
                         + String.join(",", Export.ExportTable.SESSIONS.columns())
                         + ", or those of --steps, --checkins or --pauses");
     }

@@ -52,7 +52,7 @@ public final class CronLine {
         var command = String.join(" ", words).replace("%", "\\%");
         if (command.length() > LONGEST) {
             throw new IllegalArgumentException("the line is longer than the " + LONGEST
-                    + " characters that cron takes; use shorter paths, or --as systemd");
+                    + " characters that cron takes; use shorter paths, or --format systemd");
         }
         return command;
     }

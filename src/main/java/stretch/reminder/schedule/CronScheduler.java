@@ -62,7 +62,7 @@ final class CronScheduler implements Scheduler {
             if (!Optional.ofNullable(marked(read(program)).blocks().get(job)).equals(block)) {
                 throw new UserError(
                         ExitCode.IO,
-                        program + ": took the change and yet it is not there; look at 'crontab -l'" + note);
+                        program + ": accepted the change, but it is not there; check with 'crontab -l'" + note);
             }
             return (block.isPresent() ? "installed" : "removed") + note;
         };
@@ -86,8 +86,8 @@ final class CronScheduler implements Scheduler {
                 .find(THING)
                 .orElseThrow(() -> new UserError(
                         ExitCode.CANNOT_CREATE,
-                        "there is no program crontab on the PATH; install it ('sudo apt install cron' on Debian),"
-                                + " or use --as systemd"));
+                        "there is no crontab program on the PATH; install it ('sudo apt install cron' on Debian),"
+                                + " or use --format systemd"));
     }
 
     private static Crontab marked(String text) {
@@ -113,7 +113,7 @@ final class CronScheduler implements Scheduler {
     private void write(Path program, String text, String note) {
         var result = processes.run(program, List.of("-"), text.getBytes(ISO_8859_1));
         if (result.code() != 0) {
-            throw refused(program, result, "look at 'crontab -l'" + note);
+            throw refused(program, result, "check with 'crontab -l'" + note);
         }
     }
 
@@ -121,7 +121,7 @@ final class CronScheduler implements Scheduler {
         if (result.errorLine().contains("not allowed")) {
             return new UserError(
                     ExitCode.NOT_PERMITTED,
-                    program + ": you may not have a crontab here (" + result.errorLine() + "); use --as systemd");
+                    program + ": you may not have a crontab here (" + result.errorLine() + "); use --format systemd");
         }
         return new UserError(ExitCode.IO, program + ": failed (" + result.errorLine() + "); " + todo);
     }

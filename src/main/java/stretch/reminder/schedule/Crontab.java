@@ -65,7 +65,7 @@ public final class Crontab {
 
     private static IllegalArgumentException broken(String mark, String lacks) {
         return new IllegalArgumentException("the crontab's line '# stretch: " + mark + "' has " + lacks
-                + "; mend or delete that line with 'crontab -e'");
+                + "; correct or delete that line with 'crontab -e'");
     }
 
     /** The lines of each of our blocks, by its name, in the order of the file. */

@@ -26,7 +26,7 @@ public record ReminderCheck(Supplier<Catalogue> catalogue, Supplier<Settings> se
                         ExitCode.USAGE,
                         "'" + named.get().id()
                                 + "' has no goal, so it is never due; give it one, such as 'stretch goal "
-                                + named.get().id() + " daily', or use --as ics");
+                                + named.get().id() + " daily', or use --format ics");
             }
         } else if (catalogue.routines().values().stream().allMatch(each -> each.goal() instanceof Goal.None)) {
             throw new UserError(
@@ -41,7 +41,7 @@ public record ReminderCheck(Supplier<Catalogue> catalogue, Supplier<Settings> se
         var form = installed.form();
         return installed.active()
                 ? neverReminds(form, installed.job(), installed.when())
-                : Optional.of(form + " has not started it; stretch schedule --install --as " + form);
+                : Optional.of(form + " has not started it; stretch schedule --install --format " + form);
     }
 
     /** When what is installed reminds next; empty if it never does, or that cannot be told. */
@@ -60,7 +60,7 @@ public record ReminderCheck(Supplier<Catalogue> catalogue, Supplier<Settings> se
                     job.equals(Job.ALL)
                             ? "there are no routines; write one into routines.yaml"
                             : "there is no routine '" + job + "'; 'stretch schedule " + job
-                                    + " --uninstall' takes it away");
+                                    + " --uninstall' removes it");
         }
         var goals = routines.stream().map(Routine::goal).toList();
         return times.flatMap(when -> NeverDue.why(

@@ -28,12 +28,12 @@ public record SystemServices(Path proc) {
                 isCronRunning()
                         ? Optional.empty()
                         : Optional.of("no cron daemon is running here; start it ('sudo systemctl enable --now cron', or"
-                                + " 'sudo service cron start'), or use --as systemd");
+                                + " 'sudo service cron start'), or use --format systemd");
             case systemd ->
                 first.get().equals("systemd")
                         ? Optional.empty()
-                        : Optional.of("systemd does not run here; use --as cron");
-            case launchd -> Optional.of("launchd belongs to macOS; use --as cron or --as systemd");
+                        : Optional.of("systemd does not run here; use --format cron");
+            case launchd -> Optional.of("launchd exists on macOS only; use --format cron or --format systemd");
             case ics -> Optional.empty();
         };
     }

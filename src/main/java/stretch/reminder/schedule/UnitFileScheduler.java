@@ -45,7 +45,7 @@ final class UnitFileScheduler implements Scheduler {
             });
             var last = units.folder().resolve(units.names(job.name()).get(files.size() - 1));
             for (var command : units.start(job.name(), !old.isEmpty())) {
-                run(program, command, last + " is written but does not count yet");
+                run(program, command, last + " is written but not active yet");
             }
             return "installed" + note;
         };

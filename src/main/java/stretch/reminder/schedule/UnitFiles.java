@@ -58,7 +58,7 @@ public sealed interface UnitFiles {
 
         @Override
         public String without() {
-            return "use --as cron";
+            return "use --format cron";
         }
 
         @Override
@@ -131,7 +131,7 @@ public sealed interface UnitFiles {
 
         @Override
         public String without() {
-            return "launchd belongs to macOS; elsewhere use --as cron or --as systemd";
+            return "launchd exists on macOS only; elsewhere use --format cron or --format systemd";
         }
 
         @Override

@@ -58,7 +58,7 @@ class HostileFilesTest {
     void says_where_a_file_stops_being_text() {
         assertThat(lines("a: 1\nb: \u00e4\0".getBytes(StandardCharsets.UTF_8)))
                 .containsExactly(
-                        "f:2:5: the character U+0000 is not allowed in YAML; take it out, if this is a text file");
+                        "f:2:5: the character U+0000 is not allowed in YAML; remove it, if this is a text file");
         assertThat(lines(new byte[] {'a', '\n', (byte) 0xC3, (byte) 0xA4, (byte) 0xFF, 'b'}))
                 .containsExactly("f:2:2: this is not UTF-8 text; save the file as UTF-8, if it is a text file");
         assertThat(lines("exercises: {}".getBytes(StandardCharsets.UTF_16)))

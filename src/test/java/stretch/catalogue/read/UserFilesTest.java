@@ -130,10 +130,8 @@ class UserFilesTest {
         file("routines.d/b.yaml", "exercises:\n  heel: {extends: knee}\n\n  knee: {extends: hip-hinge}\n");
         assertThat(mistakes())
                 .containsExactly(
-                        "routines.d/a.yaml:2:3: the routine 'x' is in routines.yaml:4:3 too; take one of them out, or"
-                                + " give it another id",
-                        "routines.d/b.yaml:4:3: the exercise 'knee' is in routines.yaml:2:3 too; take one of them out,"
-                                + " or give it another id");
+                        "routines.d/a.yaml:2:3: the routine 'x' is in routines.yaml:4:3 too; remove one of them, or give it another id",
+                        "routines.d/b.yaml:4:3: the exercise 'knee' is in routines.yaml:2:3 too; remove one of them, or give it another id");
     }
 
     @Test
@@ -141,8 +139,8 @@ class UserFilesTest {
         file("routines.d/a.yaml", "exercises:\n  a: {extends: b}\n");
         file("routines.d/b.yaml", "exercises:\n  b:\n    extends: a\n");
         assertThat(mistakes())
-                .containsExactly("routines.d/b.yaml:3:14: extends in circles: a -> b -> a; take out this one, or the"
-                        + " one at routines.d/a.yaml:2:16");
+                .containsExactly(
+                        "routines.d/b.yaml:3:14: a circle of 'extends': a -> b -> a; remove this one, or the one at routines.d/a.yaml:2:16");
     }
 
     @Test
@@ -168,7 +166,8 @@ class UserFilesTest {
         var plans = file("routines.d/a.yaml", "").getParent();
         var file = file("file/routines.d", "");
         assertThatThrownBy(() -> CatalogueFile.inFolder(file.resolveSibling("routines.yaml")))
-                .hasMessage(file + ": this is no folder; rename it, as plans are looked for in it");
+                .hasMessage(
+                        file + ": this is not a folder; rename it, because plans are read from a folder of this name");
         Files.createSymbolicLink(plans.resolve("gone.yaml"), Path.of("nowhere"));
         assertThatThrownBy(this::read)
                 .hasMessage(plans.resolve("gone.yaml") + ": there is no such file; name one that exists");

@@ -127,8 +127,7 @@ class SuggestCommandTest {
     void an_id_that_is_taken_or_none_is_refused_and_nothing_written() {
         var file = program.file(ROUTINES, "routines:\n  back: {name: Mine, steps: [hip-hinge]}\n");
         for (var id : new String[] {"back", "daily"}) {
-            assertThat(save(id).err())
-                    .isEqualTo("stretch: there is a routine '" + id + "' already; choose another id\n");
+            assertThat(save(id).err()).isEqualTo("stretch: there is a routine '" + id + "' already; give another id\n");
         }
         assertThat(save("My back").code()).isEqualTo(2);
         assertThat(file).hasContent("routines:\n  back: {name: Mine, steps: [hip-hinge]}\n");
@@ -148,8 +147,8 @@ class SuggestCommandTest {
         var ran = save("back");
         assertThat(ran.code()).isEqualTo(78);
         assertThat(ran.err())
-                .isEqualTo("stretch: " + file + ": is written in a way that cannot be extended safely; put this below"
-                        + " 'routines:' by hand: back: {name: Suggested, steps: [chair-hip-flexor, standing-reset,"
+                .isEqualTo("stretch: " + file
+                        + ": is written in a way that stretch cannot extend safely; put this below 'routines:' by hand: back: {name: Suggested, steps: [chair-hip-flexor, standing-reset,"
                         + " knee-to-chest, half-kneeling-hip-flexor]}\n");
         assertThat(file).hasContent(text);
     }
@@ -188,10 +187,10 @@ class SuggestCommandTest {
             delimiter = '|',
             value = {
                 "suggest --pattern stif-hips | there is no pattern 'stif-hips'; did you mean 'stiff-hips'?",
-                "suggest --pattern xyzzy | there is no pattern 'xyzzy'; 'stretch suggest' shows what there is",
-                "suggest --save x | there is nothing to save or run yet; say which patterns, with --pattern ID",
-                "suggest --pattern one-hip --run | --run needs a routine to record it under; add --save ID",
-                "suggest --pattern one-hip --save x --run --json | --json and --run do not go together; save it, then 'stretch run' it",
+                "suggest --pattern xyzzy | there is no pattern 'xyzzy'; 'stretch suggest' lists them",
+                "suggest --save x | there is nothing to save or run; give the patterns with --pattern ID",
+                "suggest --pattern one-hip --run | --run works only with --save; add --save ID",
+                "suggest --pattern one-hip --save x --run --json | --json and --run exclude each other; save it, then use 'stretch run'",
             })
     void mistakes(String command, String message) {
         assertThat(program.run(command.split(" ", -1)))

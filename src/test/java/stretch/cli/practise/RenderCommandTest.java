@@ -57,7 +57,7 @@ class RenderCommandTest {
         Files.writeString(file, "mine");
         var ran = render("--sound", "tone", "-o", file.toString());
         assertThat(ran.code()).isEqualTo(73);
-        assertThat(ran.err()).isEqualTo("stretch: " + file + ": is there already; name another file, or add --force\n");
+        assertThat(ran.err()).isEqualTo("stretch: " + file + ": exists already; name another file, or add --force\n");
         assertThat(file).hasContent("mine");
         assertThat(render("--sound", "tone", "-o", file.toString(), "--force").code())
                 .isZero();

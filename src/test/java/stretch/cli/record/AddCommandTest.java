@@ -32,8 +32,8 @@ class AddCommandTest {
         assertThat(told("add", "relief", "--at", "08:10", "--duration", "5m")).isEmpty();
         assertThat(told("add", "relief", "--at", "07:55", "--duration", "5m")).isEmpty();
         assertThat(told("add", "relief", "--at", "8:09 am", "--duration", "2m")).isEqualTo("""
-                        it overlaps daily, 2026-11-21 08:00, session --------; 'stretch undo' takes back what was added
-                        it overlaps relief, 2026-11-21 08:10, session --------; 'stretch undo' takes back what was added
+                        it overlaps daily, 2026-11-21 08:00, session --------; 'stretch undo' removes what was added
+                        it overlaps relief, 2026-11-21 08:10, session --------; 'stretch undo' removes what was added
                         """);
         assertThat(program.run("history", "--since", "saturday").out().lines()).hasSize(4);
         assertThat(told("add", "daily", "--at", "Friday 8pm", "--duration", "1h"))

@@ -87,7 +87,7 @@ class EditCommandTest {
     void a_step_is_mended_and_a_hold_takes_the_time_of_its_session_along() {
         var before = said("history", "last");
         assertThat(said("edit", "last", "--step", "3", "--done", "8", "--load", "5 kg", "--outcome", "shortened"))
-                .isEqualTo("edited step 3 of session " + id("daily") + "; 'stretch undo' takes it back\n");
+                .isEqualTo("edited step 3 of session " + id("daily") + "; 'stretch undo' undoes it\n");
         assertThat(said("history", "last")).containsPattern("3 +hip-hinge +8/5 reps, 5 kg +shortened");
         said("edit", "last", "--step", "1", "--done", "90s");
         assertThat(said("history", "last"))
@@ -121,7 +121,7 @@ class EditCommandTest {
                         "2026-11-20 07:00",
                         "--note",
                         ""))
-                .isEqualTo("edited check-in " + checkIn + "; 'stretch undo' takes it back\n");
+                .isEqualTo("edited check-in " + checkIn + "; 'stretch undo' undoes it\n");
         said("edit", id("snooze"), "--duration", "1h");
         said("edit", id("skip"), "--days", "3", "--note", "far away");
         assertThat(history()).isEqualTo("""
@@ -166,10 +166,10 @@ class EditCommandTest {
                 "daily    | --step 2 --note x | --note does not go with --step; write one of --step, --done, --outcome, --load",
                 "daily    | --step 9 --done 1 | session ID has no step 9; 'stretch history ID' shows those it has",
                 "daily    | --step 1 --done 30 | --done of a hold: ",
-                "daily    | --step 3 --done 8s | --done 8s is no number of reps; write 0 to 100000",
-                "daily    | --step 3 --outcome stopped | --outcome stopped is none of a step; write done, shortened,",
-                "daily    | --step 3       | nothing to change; say what of the step: --done, --outcome or --load",
-                "daily    | --routine nosuch | there is no routine 'nosuch'; 'stretch list' shows",
+                "daily    | --step 3 --done 8s | --done 8s is not a number of reps; write 0 to 100000",
+                "daily    | --step 3 --outcome stopped | --outcome stopped is not an outcome of a step; write done, shortened,",
+                "daily    | --step 3       | nothing to change; give --done, --outcome or --load",
+                "daily    | --routine nosuch | there is no routine 'nosuch'; 'stretch list' lists them",
                 "check-in | --days 3       | --days does not go with a check-in; write one of --note, --at, --pain,",
                 "check-in | --pain 11      | --pain 11 is out of range; write 0 (none) to 10 (worst)",
                 "snooze   | --days 3       | --days does not go with a snooze; write one of --note, --at, --duration",

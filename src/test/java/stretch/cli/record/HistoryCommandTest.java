@@ -85,7 +85,7 @@ class HistoryCommandTest {
         assertThat(program.run("history").out())
                 .contains("2026-07-20 08:00 Europe/Berlin  daily", "2026-11-21 08:00                full");
         assertThat(program.run("history", "last").out()).startsWith("full, 2026-11-21 08:00\n");
-        var said = "date and time are as the clocks there showed: 2 sessions in Europe/Berlin\n";
+        var said = "date and time are local to where you practised: 2 sessions in Europe/Berlin\n";
         assertThat(program.run("export").err()).isEqualTo(said);
         assertThat(program.run("export", "--steps").err()).isEqualTo(said);
         assertThat(program.run("export", "--format", "json").err()).isEmpty();

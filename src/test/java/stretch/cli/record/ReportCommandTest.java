@@ -85,7 +85,7 @@ class ReportCommandTest {
 
         assertThat(program.run("report", "--since", "7d", "-o", file.toString()))
                 .isEqualTo(new CliRunner.CliResult(
-                        73, "", "stretch: " + file + ": is there already; name another file, or add --force\n"));
+                        73, "", "stretch: " + file + ": exists already; name another file, or add --force\n"));
         assertThat(Files.readString(file)).isEqualTo(page);
         assertThat(program.run("report", "--since", "7d", "--force", "-q", "-o", file.toString()))
                 .isEqualTo(new CliRunner.CliResult(0, "", ""));
@@ -96,11 +96,11 @@ class ReportCommandTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "--since 2026-11-02 --until 2026-11-01 | 2 | --since 2026-11-02 is after the last day, 2026-11-01; name an earlier one",
-                "--since 2027-01-01                    | 2 | --since 2027-01-01 is after the last day, 2026-11-21; name an earlier one",
+                "--since 2026-11-02 --until 2026-11-01 | 2 | --since 2026-11-02 is after the last day of the report, 2026-11-01; give an earlier day",
+                "--since 2027-01-01                    | 2 | --since 2027-01-01 is after the last day of the report, 2026-11-21; give an earlier day",
                 "--until soon                          | 2 | 'soon' is not a date or time; write 2026-11-21, 2026-11-21T08:00, 2026-11, 08:00, 8pm, today, yesterday, monday, 7d, 2h, this month or last month",
-                "--open -o -                           | 2 | --open needs a file to show; leave '-o -' out",
-                "-o gone/page.html                       | 73 | gone/page.html: its folder is not there; make it, or name another file",
+                "--open -o -                           | 2 | --open needs a file; leave out '-o -'",
+                "-o gone/page.html                       | 73 | gone/page.html: its folder does not exist; create it, or name another file",
             })
     void a_mistake_is_one_line(String arguments, int code, String message) {
         assertThat(practised().run(("report " + arguments).split(" ", -1)))
@@ -135,18 +135,15 @@ class ReportCommandTest {
     void days_without_practice_are_no_reproach() {
         var page = printed(practised().run("report", "-o", "-", "--since", "2025-01-01", "--until", "2025-01-31"));
         assertThat(page)
-                .contains("No practice is on record in these days.", "0 of 31 days")
+                .contains("No practice is recorded in this period.", "0 of 31 days")
                 .doesNotContain("Minutes a week", "The exercises");
     }
 
     @Test
     void nothing_on_record_is_one_friendly_line() throws IOException {
         assertThat(program.run("report"))
-                .isEqualTo(
-                        new CliRunner.CliResult(
-                                0,
-                                "",
-                                "nothing is on record yet, so there is no report; 'stretch run daily' makes the first session\n"));
+                .isEqualTo(new CliRunner.CliResult(
+                        0, "", "there is nothing to report yet; start with 'stretch run daily'\n"));
         try (var files = Files.list(home)) {
             assertThat(files).isEmpty();
         }
@@ -157,14 +154,14 @@ class ReportCommandTest {
         program.run("add", "daily", "--at", "yesterday 07:30");
         program.run("skip");
         assertThat(printed(program.run("report", "-o", "-")))
-                .contains("<b>1 of 2 days</b> <span>since the first one ever. 1 day taken off on purpose</span>");
+                .contains("<b>1 of 2 days</b> <span>since the first one ever. 1 day skipped on purpose</span>");
     }
 
     @Test
     void what_was_said_without_any_practice_has_its_page() {
         program.run("checkin", "--pain", "4", "--note", "sat all day");
         assertThat(printed(program.run("report", "-o", "-")))
-                .contains("No practice is on record", "sat all day", "pain 4", "Practice, and pain as it was said");
+                .contains("No practice is recorded", "sat all day", "pain 4", "Practice, and pain as you recorded it");
     }
 
     @Test
@@ -242,7 +239,7 @@ class ReportCommandTest {
                 .isEqualTo(new CliRunner.CliResult(
                         74,
                         "",
-                        "stretch: there is no browser here: neither xdg-open nor open is on the PATH; open " + file
+                        "stretch: no browser can be opened: neither xdg-open nor open is on the PATH; open " + file
                                 + " by hand\n"));
     }
 }

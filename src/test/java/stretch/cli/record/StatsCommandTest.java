@@ -141,10 +141,9 @@ class StatsCommandTest {
     @Test
     void nothing_on_record_is_one_friendly_line() {
         assertThat(program.run("stats"))
-                .isEqualTo(new CliRunner.CliResult(0, "", "no session yet; 'stretch run daily' makes the first\n"));
+                .isEqualTo(new CliRunner.CliResult(0, "", "no sessions yet; start with 'stretch run daily'\n"));
         assertThat(program.run("stats", "full"))
-                .isEqualTo(
-                        new CliRunner.CliResult(0, "", "no session of full yet; 'stretch run full' makes the first\n"));
+                .isEqualTo(new CliRunner.CliResult(0, "", "no sessions of full yet; start with 'stretch run full'\n"));
         assertThat(Files.exists(home.resolve(".local"))).isFalse();
         var json = program.run("stats", "--json");
         assertThat(json.code()).isZero();

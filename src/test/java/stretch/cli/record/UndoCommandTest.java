@@ -77,6 +77,6 @@ class UndoCommandTest {
         assertThat(ran("undo", "1")).startsWith("undone: run daily");
         assertThat(ran("export").lines()).hasSize(1);
         assertThat(program.run("undo", "9").err())
-                .isEqualTo("stretch: there is no change 9; 'stretch undo --list' shows what was changed\n");
+                .isEqualTo("stretch: there is no change 9; 'stretch undo --list' lists the changes\n");
     }
 }

@@ -138,13 +138,11 @@ class GoalCommandTest {
             value = {
                 "goal dayly | 2 | there is no routine 'dayly'; did you mean 'daily'?",
                 "goal daily dayly | 2 | there is no goal 'dayly'; did you mean 'daily'?",
-                "goal --between 07:00-10:00 | 2 | --between is of one routine; name it: stretch goal ROUTINE --between ...",
-                "goal daily --between 7-10 | 2 | '7-10' is no part of a day; write its first and its last minute such as"
-                        + " 22:00-07:00",
+                "goal --between 07:00-10:00 | 2 | --between needs a routine: stretch goal ROUTINE --between ...",
+                "goal daily --between 7-10 | 2 | '7-10' is not a part of the day; write its start and end, such as 22:00-07:00",
                 "goal daily --between 07:00-10:00,09:00-11:00 | 2 | '07:00-10:00' and '09:00-11:00' overlap; write parts"
                         + " of the day that do not",
-                "goal daily 3/day --between 07:00-10:00,18:00-22:00 | 2 | '3/day' does not go with 2 parts of the day,"
-                        + " each of which is once; write one part, or 3",
+                "goal daily 3/day --between 07:00-10:00,18:00-22:00 | 2 | '3/day' does not go with 2 parts of the day, each of which means once; write one part, or 3",
                 "goal relief --between 07:00-10:00 | 2 | a goal of none has no hours; write another, such as daily"
                         + " between 07:00-10:00",
                 "goal daily every 5m | 2 | '5m' is out of range; write 15m to 24h",
@@ -168,7 +166,7 @@ class GoalCommandTest {
         assertThat(program.run("cautions").code()).isZero();
         program.file(CONFIG, "goals: {daily: daily between 07:00-08:00 between 18:00-19:00}\n");
         assertThat(program.run("due").err())
-                .contains("config.yaml:1:16: '07:00-08:00 between 18:00-19:00' is no part of a day");
+                .contains("config.yaml:1:16: '07:00-08:00 between 18:00-19:00' is not a part of the day");
         program.file(CONFIG, "goals: daily\n");
         assertThat(program.run("due").err()).contains("'goals' must be keys with values");
     }

@@ -113,10 +113,10 @@ class RemindCommandTest {
             value = {
                 "skip --days 0 | --days 0 is out of range; write 1 to 366",
                 "skip --days 367 | --days 367 is out of range; write 1 to 366",
-                "due --why --json | --why, --porcelain and --json are answers of their own; name one",
-                "export --pauses --steps | --steps, --checkins and --pauses are exports of their own; name one",
-                "export --rests --format ics | a calendar holds sessions; leave --steps, --checkins and --pauses out",
-                "export --checkins --routine daily | --routine goes with sessions and steps; leave it out",
+                "due --why --json | --why, --porcelain and --json exclude each other; give one",
+                "export --pauses --steps | --steps, --checkins and --pauses exclude each other; give one",
+                "export --rests --format ics | a calendar holds sessions only; leave out --steps, --checkins and --pauses",
+                "export --checkins --routine daily | --routine works only for sessions and steps; leave it out",
             })
     void refused(String command, String message) {
         assertThat(program.run(command.split(" ", -1))).isEqualTo(new CliResult(2, "", "stretch: " + message + "\n"));
@@ -164,10 +164,8 @@ class RemindCommandTest {
                 .isEqualTo(new CliResult(
                         78,
                         "",
-                        ("stretch: F:1:14: 'quiet-hours': '22-7' is no part of a day; write its first and its last minute"
-                                        + " such as 22:00-07:00\n"
-                                        + "stretch: F:2:11: 'days-off': 'someday' are no days; write mon-fri, or"
-                                        + " mon,wed,sat; the days are mon tue wed thu fri sat sun\n")
+                        ("stretch: F:1:14: 'quiet-hours': '22-7' is not a part of the day; write its start and end, such as 22:00-07:00\n"
+                                        + "stretch: F:2:11: 'days-off': 'someday' is not a list of days; write mon-fri, or mon,wed,sat\n")
                                 .replace("F", file.toString())));
     }
 
@@ -286,7 +284,7 @@ class RemindCommandTest {
     @Test
     void what_is_no_day_of_these_two_years_is_not_skipped() {
         assertThat(program.run("skip", "--on", "8pm").err())
-                .isEqualTo("stretch: --on '8pm' is no day; write yesterday or 2026-11-21\n");
+                .isEqualTo("stretch: --on '8pm' is not a day; write yesterday or 2026-11-21\n");
         assertThat(program.run("skip", "--on", "last month").code()).isEqualTo(2);
         assertThat(program.run("skip", "--on", "2028-01-01").err())
                 .isEqualTo("stretch: --on 2028-01-01 is more than a year away; name a nearer day\n");

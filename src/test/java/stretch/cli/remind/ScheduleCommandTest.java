@@ -186,7 +186,7 @@ class ScheduleCommandTest {
         var before = Files.readString(crontab);
         var change = "crontab\n-" + LINE + "\n+" + LINE.replace("0 9", "30 17") + "\n";
         assertThat(program.run("schedule", "--install", "--at", "17:30", "--dry-run"))
-                .isEqualTo(new CliRunner.CliResult(0, change, "cron: all was left as it is: this was a dry run\n"));
+                .isEqualTo(new CliRunner.CliResult(0, change, "cron: all is unchanged: this was a dry run\n"));
         assertThat(Files.readString(crontab)).isEqualTo(before);
         assertThat(home.resolve(".local")).doesNotExist();
         assertThat(program.run("schedule", "--install", "--at", "17:30").out()).isEqualTo(change);
@@ -220,10 +220,10 @@ class ScheduleCommandTest {
             delimiter = '|',
             value = {
                 "echo 'you (me) are not allowed to use this program (crontab)' >&2; exit 1"
-                        + " | 77 | you may not have a crontab here (you (me) are not allowed to use this program (crontab)); use --as systemd",
+                        + " | 77 | you may not have a crontab here (you (me) are not allowed to use this program (crontab)); use --format systemd",
                 "echo 'disk on fire' >&2; exit 1 | 74 | failed (disk on fire); nothing was changed",
-                "if [ $1 != -l ]; then echo full >&2; exit 1; fi | 74 | failed (full); look at 'crontab -l'",
-                "true | 74 | took the change and yet it is not there; look at 'crontab -l'",
+                "if [ $1 != -l ]; then echo full >&2; exit 1; fi | 74 | failed (full); check with 'crontab -l'",
+                "true | 74 | accepted the change, but it is not there; check with 'crontab -l'",
             })
     void a_crontab_that_fails_is_told_of(String script, int code, String message) {
         program.stub("crontab", script);
@@ -240,8 +240,8 @@ class ScheduleCommandTest {
         for (var action : List.of("--install", "--uninstall", "--list")) {
             var ran = program.run("schedule", action);
             assertThat(ran.err())
-                    .isEqualTo("stretch: the crontab's line '# stretch: begin all' has no end mark;"
-                            + " mend or delete that line with 'crontab -e'\n");
+                    .isEqualTo(
+                            "stretch: the crontab's line '# stretch: begin all' has no end mark; correct or delete that line with 'crontab -e'\n");
             assertThat(ran.code()).isEqualTo(78);
         }
         assertThat(Files.readString(crontab)).isEqualTo(text);
@@ -305,7 +305,7 @@ class ScheduleCommandTest {
         program.run("schedule", "--as", "systemd", "--install");
         assertThat(program.run("schedule", "--list").out())
                 .isEqualTo(
-                        "systemd  all  09:00 every day  never: systemd has not started it; stretch schedule --install --as systemd\n");
+                        "systemd  all  09:00 every day  never: systemd has not started it; stretch schedule --install --format systemd\n");
         assertThat(program.run("schedule", "--list", "--json").out()).contains("\"counts\":false", "\"next\":null");
         assertThat(program.run("schedule", "--as", "systemd", "--install"))
                 .isEqualTo(new CliRunner.CliResult(0, "", "systemd: all installed\n"));
@@ -356,14 +356,14 @@ class ScheduleCommandTest {
         program.stub("systemctl", "echo 'Failed to connect to bus' >&2; exit 1");
         assertThat(program.run("schedule", "--as", "systemd", "--install").err())
                 .isEqualTo("stretch: systemctl --user daemon-reload: failed (Failed to connect to bus); " + units
-                        + "/stretch-all.timer is written but does not count yet; do this again when systemd answers\n");
+                        + "/stretch-all.timer is written but not active yet; do this again when systemd answers\n");
     }
 
     @Test
     void what_is_installed_is_listed_with_its_next_time() throws Exception {
         assertThat(program.run("schedule", "--list"))
-                .isEqualTo(
-                        new CliRunner.CliResult(0, "", "nothing is installed; 'stretch schedule --install' does it\n"));
+                .isEqualTo(new CliRunner.CliResult(
+                        0, "", "nothing is installed; install reminders with 'stretch schedule --install'\n"));
         withCron();
         withSystemd();
         Files.createFile(home.resolve("active"));
@@ -375,7 +375,7 @@ class ScheduleCommandTest {
         assertThat(program.run("schedule", "--list").out()).isEqualTo("""
                 cron     all    09:00 every day                 next 2026-11-21 09:00
                 cron     daily  16:45, 17:15, 17:45 on mon-fri  next 2026-11-23 16:45
-                cron     odd    changed by hand                 never: there is no routine 'odd'; 'stretch schedule odd --uninstall' takes it away
+                cron     odd    changed by hand                 never: there is no routine 'odd'; 'stretch schedule odd --uninstall' removes it
                 systemd  daily  07:30 every day                 next 2026-11-22 07:30
                 """);
         assertThat(program.run("schedule", "--list", "--json").out())
@@ -389,24 +389,24 @@ class ScheduleCommandTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "schedule nothing | 2 | there is no routine 'nothing'; 'stretch list' shows what there is",
-                "schedule full | 2 | 'full' has no goal, so it is never due; give it one, such as 'stretch goal full daily', or use --as ics",
+                "schedule nothing | 2 | there is no routine 'nothing'; 'stretch list' lists them",
+                "schedule full | 2 | 'full' has no goal, so it is never due; give it one, such as 'stretch goal full daily', or use --format ics",
                 "schedule --at 9 | 2 | '9' is not a time of day; write 00:00 to 23:59",
                 "schedule --at 24:00 | 2 | '24:00' is not a time of day; write 00:00 to 23:59",
-                "schedule --days weekend | 2 | 'weekend' are no days; write mon-fri, or mon,wed,sat; the days are mon tue wed thu fri sat sun",
+                "schedule --days weekend | 2 | 'weekend' is not a list of days; write mon-fri, or mon,wed,sat",
                 "schedule --every 1m | 2 | --every 1m is not possible; write whole minutes, 5m or more",
                 "schedule --every 90s | 2 | --every 1m30s is not possible; write whole minutes, 5m or more",
                 "schedule --every 1h --at 19:00 | 2 | --until 18:00 is before --at 19:00; write a later one",
-                "schedule --every 1h --at 08:00,09:00 | 2 | --every begins at one time of the day; write one time behind --at",
+                "schedule --every 1h --at 08:00,09:00 | 2 | --every starts at one time of day; give --at one time",
                 "schedule --at 08:00,25:00 | 2 | '25:00' is not a time of day; write 00:00 to 23:59",
-                "schedule --until 17:00 | 2 | --until goes with --every only; add --every",
-                "schedule --install --list | 2 | --install, --uninstall and --list do not go together; choose one",
-                "schedule --dry-run | 2 | --dry-run goes with --install or --uninstall; add one",
-                "schedule --json | 2 | --json goes with --list only; add --list",
-                "schedule --as ics --install | 2 | a calendar cannot be installed from here; write it to a file ('stretch schedule --as ics >stretch.ics') and import that into your calendar",
-                "schedule --install | 73 | there is no program crontab on the PATH; install it ('sudo apt install cron' on Debian), or use --as systemd",
-                "schedule --install --as systemd | 73 | there is no program systemctl on the PATH; use --as cron",
-                "schedule --install --as launchd | 73 | there is no program launchctl on the PATH; launchd belongs to macOS; elsewhere use --as cron or --as systemd",
+                "schedule --until 17:00 | 2 | --until works only with --every; add --every",
+                "schedule --install --list | 2 | --install, --uninstall and --list exclude each other; give one",
+                "schedule --dry-run | 2 | --dry-run works only with --install or --uninstall; add one",
+                "schedule --json | 2 | --json works only with --list; add --list",
+                "schedule --as ics --install | 2 | a calendar cannot be installed by stretch; write it to a file ('stretch schedule --format ics >stretch.ics') and import that into your calendar",
+                "schedule --install | 73 | there is no crontab program on the PATH; install it ('sudo apt install cron' on Debian), or use --format systemd",
+                "schedule --install --format systemd | 73 | there is no program systemctl on the PATH; use --format cron",
+                "schedule --install --format launchd | 73 | there is no program launchctl on the PATH; launchd exists on macOS only; elsewhere use --format cron or --format systemd",
                 "schedule ../x --uninstall | 2 | there is no routine '../x'; 'stretch schedule --list' shows what is installed",
             })
     void mistakes_are_one_line_that_says_what_to_do(String command, int code, String message) {
@@ -461,16 +461,16 @@ class ScheduleCommandTest {
                         2,
                         "",
                         "stretch: 'full' has no goal, so it is never due; give it one, such as 'stretch goal full"
-                                + " daily', or use --as ics\n"));
+                                + " daily', or use --format ics\n"));
     }
 
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {
-                "cron | no cron daemon is running here; start it ('sudo systemctl enable --now cron', or 'sudo service cron start'), or use --as systemd",
-                "systemd | systemd does not run here; use --as cron",
-                "launchd | launchd belongs to macOS; use --as cron or --as systemd"
+                "cron | no cron daemon is running here; start it ('sudo systemctl enable --now cron', or 'sudo service cron start'), or use --format systemd",
+                "systemd | systemd does not run here; use --format cron",
+                "launchd | launchd exists on macOS only; use --format cron or --format systemd"
             })
     void what_does_not_run_here_reminds_of_nothing(String form, String why) {
         withCron();
@@ -487,7 +487,7 @@ class ScheduleCommandTest {
         assertThat(program.run("schedule", "--as", form, "--install").err()).endsWith(said);
         if (form.equals("cron")) {
             assertThat(program.run("schedule", "--list").out()).contains("  never: " + why);
-            assertThat(program.run("doctor").out()).contains("mend  reminders: " + said);
+            assertThat(program.run("doctor").out()).contains("fix   reminders: " + said);
         }
     }
 
@@ -512,11 +512,11 @@ class ScheduleCommandTest {
         program.proc(home.resolve("none"));
         assertThat(program.run("schedule", "--install").err()).isEqualTo("""
                         cron: all installed
-                        cron: whether a cron daemon runs here cannot be told; 'pgrep -l cron' may tell
+                        cron: cannot tell whether a cron daemon runs here; check with 'pgrep -l cron'
                         """);
         assertThat(program.run("doctor").out())
-                .contains("ok    reminders: 1 installed; 'stretch schedule --list' shows them; whether cron is running"
-                        + " cannot be told here\n");
+                .contains(
+                        "ok    reminders: 1 installed; 'stretch schedule --list' shows them; cannot tell whether cron is running here\n");
     }
 
     @ParameterizedTest
@@ -527,7 +527,7 @@ class ScheduleCommandTest {
                 "goals: {daily: \"daily between 07:00-10:00,18:00-22:00\"} | daily --at 06:00,12:00 | its hours are 07:00-10:00,"
                         + " 18:00-22:00; choose times in them with --at",
                 "goals: {daily: \"weekdays between 22:00-02:00\"} | daily --at 01:00 --days mon | its goal is weekdays between"
-                        + " 22:00-02:00; choose such with --days",
+                        + " 22:00-02:00; choose those with --days",
                 "days-off: sat,sun | daily --days sat | its days are days off in the settings; choose others with --days",
             })
     void times_at_which_nothing_can_be_due_are_named(String setting, String options, String why) {
@@ -548,8 +548,8 @@ class ScheduleCommandTest {
                 .hasSize(2)
                 .allMatch(line -> line.endsWith("  never: " + why));
         assertThat(program.run("doctor").out())
-                .contains("mend  reminders: cron: all will never remind: " + why + "\n")
-                .contains("mend  reminders: cron: daily will never remind: " + why + "\n");
+                .contains("fix   reminders: cron: all will never remind: " + why + "\n")
+                .contains("fix   reminders: cron: daily will never remind: " + why + "\n");
     }
 
     @Test

@@ -199,7 +199,7 @@ class BackupArchiveTest {
         var moved = config.resolve("routines.d/more.yaml" + ASIDE);
         assertThat(ran.out().lines())
                 .containsSubsequence(
-                        "kept the history that was there: " + kept,
+                        "kept the previous history: " + kept,
                         "kept what was there: " + moved,
                         "kept what was there: " + config.resolve("routines.yaml" + ASIDE),
                         "unchanged: " + config.resolve("config.yaml"));
@@ -417,8 +417,8 @@ class BackupArchiveTest {
                 "config.yaml|sound: loud|/config.yaml:1:8: ",
                 "routines.yaml|routines: {x: {name: X, steps: [nothing]}}|/routines.yaml:1:",
                 "routines.d/p.yaml|../../etc/passwd|/routines.d/p.yaml:1:1: ",
-                "history.db|not a database|: is no backup of stretch; name another file",
-                "history.db||: is no backup of stretch; name another file",
+                "history.db|not a database|: is not a backup of stretch; name another file",
+                "history.db||: is not a backup of stretch; name another file",
             })
     void what_is_no_good_inside_is_named(String how) throws Exception {
         a_life_on_the_other();

@@ -106,7 +106,7 @@ class BackupCommandTest {
         var ran = program.run("backup", file.toString());
         assertThat(ran)
                 .isEqualTo(new CliResult(
-                        73, "", "stretch: " + file + ": is there already; name another file, or add --force\n"));
+                        73, "", "stretch: " + file + ": exists already; name another file, or add --force\n"));
         assertThat(Files.readString(file)).isEqualTo("a diary");
 
         ran("backup", file.toString(), "--force");
@@ -119,7 +119,7 @@ class BackupCommandTest {
         var ran = program.run("backup", record.toString(), "--force");
         assertThat(ran)
                 .isEqualTo(new CliResult(
-                        2, "", "stretch: " + record + ": belongs to the record itself; name another file\n"));
+                        2, "", "stretch: " + record + ": is part of the history itself; name another file\n"));
         assertThat(Files.readAllBytes(record)).isEqualTo(bytes);
     }
 
@@ -129,7 +129,9 @@ class BackupCommandTest {
         var ran = program.run("--db", none.toString(), "backup");
         assertThat(ran)
                 .isEqualTo(new CliResult(
-                        66, "", "stretch: " + none + ": nothing was recorded yet, so there is nothing to back up\n"));
+                        66,
+                        "",
+                        "stretch: " + none + ": nothing has been recorded yet, so there is nothing to back up\n"));
         assertThat(none).doesNotExist();
     }
 
@@ -147,8 +149,7 @@ class BackupCommandTest {
 
         var kept = backups.resolve("history-20261121T080000-before-restore.db");
         assertThat(ran.out())
-                .isEqualTo(
-                        "kept the history that was there: " + kept + "\nrestored " + record + " from " + copy + "\n");
+                .isEqualTo("kept the previous history: " + kept + "\nrestored " + record + " from " + copy + "\n");
         assertThat(exported()).isEqualTo(before);
 
         ran("restore", kept.toString());
@@ -163,12 +164,12 @@ class BackupCommandTest {
         var damaged = Arrays.copyOf(bytes, bytes.length / 2);
         Files.write(record, damaged);
         assertThat(program.run("history"))
-                .isEqualTo(new CliResult(
-                        78,
-                        "",
-                        "stretch: " + record
-                                + ": is cut short; it was left as it is; 'stretch doctor --rescue FILE' saves"
-                                + " what can still be read, 'stretch restore FILE' puts a backup in its place\n"));
+                .isEqualTo(
+                        new CliResult(
+                                78,
+                                "",
+                                "stretch: " + record
+                                        + ": is cut short; it was not changed; 'stretch doctor --rescue FILE' saves what can be read, 'stretch restore FILE' replaces it with a backup\n"));
 
         var ran = ran("restore", copy);
 
@@ -183,7 +184,7 @@ class BackupCommandTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "text|is no backup of stretch; name another file",
+                "text|is not a backup of stretch; name another file",
                 "half|is cut short; name another backup",
                 "hit|is damaged; name another backup",
             })
@@ -279,9 +280,9 @@ class BackupCommandTest {
         Files.setPosixFilePermissions(record, PosixFilePermissions.fromString("rw-------"));
         var ran = ran("doctor");
         assertThat(ran.out())
-                .contains("ok    record: " + record + ": 3 sessions, 9 steps, schema 7\n")
+                .contains("ok    history: " + record + ": 3 sessions, 9 steps, schema 7\n")
                 .contains("ok    backups: none in " + backups + "; 'stretch backup' makes one\n")
-                .doesNotContain("mend");
+                .doesNotContain("fix  ");
         assertThat(ran.err()).isEmpty();
         assertThat(ran("doctor", "--json").out()).startsWith("{\"ok\":true,\"findings\":[");
     }
@@ -295,8 +296,8 @@ class BackupCommandTest {
 
         assertThat(ran.code()).isEqualTo(78);
         assertThat(ran.out())
-                .contains("mend  permissions: " + record + " is open to others (rw-r--r--); chmod 600 " + record + "\n")
-                .contains("mend  settings: " + home.resolve(".config/stretch/config.yaml") + ":1:8: ")
+                .contains("fix   permissions: " + record + " is open to others (rw-r--r--); chmod 600 " + record + "\n")
+                .contains("fix   settings: " + home.resolve(".config/stretch/config.yaml") + ":1:8: ")
                 .doesNotContain("ok  ");
     }
 
@@ -305,7 +306,7 @@ class BackupCommandTest {
         flip("on 2026-11-19");
         var ran = program.run("doctor");
         assertThat(ran.code()).isEqualTo(78);
-        assertThat(ran.out()).containsPattern("mend  record: session [0-9a-f-]{36}: is not what was written; ");
+        assertThat(ran.out()).containsPattern("fix   history: session [0-9a-f-]{36}: is not what was written; ");
     }
 
     private void flip(String note) throws IOException {
@@ -327,12 +328,11 @@ class BackupCommandTest {
         var ran = ran("doctor", "--rescue", saved.toString());
 
         assertThat(ran.out())
-                .containsPattern(
-                        "session: 3 saved; saved as they read now, which is not what was written: [0-9a-f-]{36}\n")
+                .containsPattern("session: 3 saved; saved although they are not what was written: [0-9a-f-]{36}\n")
                 .contains("step: 9 saved\n");
         assertThat(ran.err())
-                .isEqualTo("look at it with 'stretch history --db " + saved
-                        + "', then put it in place: stretch restore " + saved + "\n");
+                .isEqualTo("check it with 'stretch history --db " + saved + "', then restore it: stretch restore "
+                        + saved + "\n");
         assertThat(Files.readAllBytes(record)).isEqualTo(damaged);
         ran("restore", saved.toString());
         assertThat(exported()).isEqualTo(before.replace("on 2026-11-19", "ol 2026-11-19"));
@@ -362,6 +362,6 @@ class BackupCommandTest {
     void a_rescue_goes_into_a_new_file_alone() {
         var file = program.file("mine", "a diary");
         assertThat(program.run("doctor", "--rescue", file.toString()))
-                .isEqualTo(new CliResult(73, "", "stretch: " + file + ": is there already; name another file\n"));
+                .isEqualTo(new CliResult(73, "", "stretch: " + file + ": exists already; name another file\n"));
     }
 }

@@ -95,9 +95,9 @@ class ConfigCommandTest {
                 "voice 90 | 'voice': invalid voice '90': expected a voice or language, words a minute (100 to 300), or both"
                         + " with a comma: en-gb, 150",
                 "prepare 30 | 'prepare': '30' is not a duration; write 30s for seconds or 30m for minutes",
-                "avoid kneling | nothing goes by 'kneling' that could be avoided; did you mean 'kneeling'?",
-                "avoid kneeling, | 'avoid': 'kneeling,' has an empty word; write such as kneeling,floor",
-                "quiet-hours night | 'quiet-hours': 'night' is no part of a day; write its first and its last minute such as 22:00-07:00",
+                "avoid kneling | there is nothing called 'kneling' to avoid; did you mean 'kneeling'?",
+                "avoid kneeling, | 'avoid': 'kneeling,' has an empty word; write it like kneeling,floor",
+                "quiet-hours night | 'quiet-hours': 'night' is not a part of the day; write its start and end, such as 22:00-07:00",
                 "day-starts 13:00 | 'day-starts': '13:00' is no time from 00:00 to 12:00; write such as 04:00 or 4am",
                 "day-starts 4 | 'day-starts': '4' is no time from 00:00 to 12:00; write such as 04:00 or 4am",
                 "week-starts tuesday | 'week-starts': 'tuesday' is not known; write monday or sunday",
@@ -118,7 +118,7 @@ class ConfigCommandTest {
         program.file(CONFIG, "{pace: slow}\n");
         assertThat(program.run("config", "sound", "off").err())
                 .isEqualTo("stretch: " + file
-                        + ": is written in a way that cannot be changed safely; write by hand: sound: off\n");
+                        + ": is written in a way that stretch cannot change safely; add this by hand: sound: off\n");
         assertThat(file).hasContent("{pace: slow}\n");
     }
 

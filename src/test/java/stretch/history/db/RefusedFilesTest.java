@@ -51,13 +51,13 @@ class RefusedFilesTest {
     @Test
     void database_of_another_program() throws Exception {
         SampleHistory.sql(file, "CREATE TABLE session (id TEXT)", "INSERT INTO session VALUES ('theirs')");
-        assertRefused("is another program's database; it was left as it is, name another with --db");
+        assertRefused("is another program's database; it was not changed; name another with --db");
     }
 
     @Test
     void database_with_the_mark_of_another_program() throws Exception {
         SampleHistory.sql(file, "CREATE TABLE session (id TEXT)", "PRAGMA application_id = 1196444487");
-        assertRefused("is another program's database; it was left as it is, name another with --db");
+        assertRefused("is another program's database; it was not changed; name another with --db");
     }
 
     @Test
@@ -146,7 +146,7 @@ class RefusedFilesTest {
         var other = folder.resolve("other.db");
         var refused = SampleHistory.failure(() -> SampleHistory.open(other));
         assertThat(refused)
-                .hasMessage(other + ": cannot be made; check who owns " + folder + ", or name another with --db");
+                .hasMessage(other + ": cannot be created; check who owns " + folder + ", or name another with --db");
         assertThat(refused.exit()).isEqualTo(ExitCode.NOT_PERMITTED);
     }
 

@@ -291,7 +291,7 @@ class ImportTest {
                             "bad.csv:3: invalid outcome 'done': expected completed, stopped or interrupted",
                             "bad.csv:3: invalid steps_planned '0': expected 1 to 100000",
                             "bad.csv:3: invalid pain_before '11': expected 0 to 10",
-                            "bad.csv:4: the id '" + SampleHistory.id(1) + "' comes twice; keep one of the two");
+                            "bad.csv:4: the id '" + SampleHistory.id(1) + "' appears twice; keep one of them");
             assertThat(history.sessions(Filter.ALL)).isEmpty();
         }
     }
@@ -380,7 +380,7 @@ class ImportTest {
                     .extracting(line -> line.substring(file.toString().length()))
                     .containsExactly(
                             ":4: invalid side 'up': expected left, right or both",
-                            ":701: the id '" + SampleHistory.id(1) + "' comes twice; keep one of the two",
+                            ":701: the id '" + SampleHistory.id(1) + "' appears twice; keep one of them",
                             ":1101: invalid side 'up': expected left, right or both");
         }
     }

@@ -68,7 +68,7 @@ class CrontabTest {
         var text = marks.replaceAll("(begin|end)", "# stretch: $1").replace(";", "\n") + "\n";
         assertThatThrownBy(() -> new Crontab(text))
                 .hasMessage("the crontab's line '# stretch: " + mark + "' has " + lacks
-                        + "; mend or delete that line with 'crontab -e'");
+                        + "; correct or delete that line with 'crontab -e'");
     }
 
     @Test

@@ -120,7 +120,7 @@ class TimetableFormatsTest {
         var timetable = Timetable.at(LocalTime.of(9, 0), DayHours.ALL);
         assertThatThrownBy(() -> CronLine.lines(job, timetable))
                 .hasMessage("the line is longer than the 999 characters that cron takes;"
-                        + " use shorter paths, or --as systemd");
+                        + " use shorter paths, or --format systemd");
     }
 
     @ParameterizedTest

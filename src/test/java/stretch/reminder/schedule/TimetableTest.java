@@ -34,8 +34,7 @@ class TimetableTest {
     @ValueSource(strings = {"", "monday", "mon-", "mon-wed-fri", "mon,,tue", "1-5"})
     void what_are_no_days_is_told_with_what_would_be(String text) {
         assertThatThrownBy(() -> DayHours.parse(text))
-                .hasMessage("'" + text
-                        + "' are no days; write mon-fri, or mon,wed,sat; the days are mon tue wed thu fri sat sun");
+                .hasMessage("'" + text + "' is not a list of days; write mon-fri, or mon,wed,sat");
     }
 
     @ParameterizedTest(name = "every {0} from {1} until {2}")
