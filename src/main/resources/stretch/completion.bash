@@ -99,7 +99,7 @@ _stretch() {
     render) words='--sound --voice --dose --hold --avoid --swap --first-side --as-planned --prepare --switch --pace -o --output --force' ;;
     checkin) words='--pain --bending --hips --balance --ease --note --at --json' ;;
     list) words='--json' ;;
-    show) words='--json --svg -o --output --force' ;;
+    show) words='--json --svg --plain -o --output --force' ;;
     figures) words='-o --output --force' ;;
     suggest) words='--pattern --save --run --json' ;;
     learn) words='--json' ;;

@@ -141,6 +141,7 @@ _stretch() {
           specs+=(
             '--json[print JSON, for scripts]'
             '--svg[write the figure of an exercise as an SVG picture]'
+            '--plain[leave out the figure (default\: the setting plain)]'
             '(-o --output)'{-o+,--output=}'[write to this file, - for standard output; an existing one is kept]:FILE:_files'
             '--force[replace an existing file]'
             '1:ID: _stretch_ids things'

@@ -25,7 +25,6 @@ import stretch.os.UserError;
 import stretch.output.Printer;
 import stretch.output.ProgressLine;
 import stretch.text.DidYouMean;
-import stretch.text.TerminalSafe;
 
 /** What a command works with: the world, the common options, and the user's files found by both. */
 public final class CommandContext {
@@ -83,7 +82,7 @@ public final class CommandContext {
     /** A message for people, beside the results; nothing with {@code --quiet}. */
     public void notice(String message) {
         if (!options.quiet()) {
-            environment.err().println(TerminalSafe.line(message));
+            environment.message(message);
         }
     }
 

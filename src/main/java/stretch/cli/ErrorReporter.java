@@ -10,7 +10,6 @@ import stretch.os.Environment;
 import stretch.os.ExitCode;
 import stretch.os.OutputLost;
 import stretch.os.UserError;
-import stretch.text.TerminalSafe;
 
 /**
  * The one place that makes a line and an exit code of whatever was thrown, errors of the JVM included.
@@ -26,7 +25,7 @@ public record ErrorReporter(Environment environment) {
         var failure = failure(thrown);
         // A closed pipe is not worth a word: the reader wanted no more.
         if (failure.exit() != ExitCode.PIPE) {
-            failure.lines().forEach(line -> environment.err().println("stretch: " + TerminalSafe.line(line)));
+            failure.lines().forEach(line -> environment.message("stretch: " + line));
         }
         environment.err().flush();
         return failure.exit().code();

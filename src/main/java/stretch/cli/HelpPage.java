@@ -34,6 +34,9 @@ record HelpPage(
     /** The widest name that still stands beside its description. */
     private static final int WIDEST = 26;
 
+    /** Below this there is no room for two columns. */
+    private static final int NARROW = 60;
+
     /** Options that belong together. */
     record OptionGroup(String heading, List<OptionSpec> options) {
         List<OptionSpec> shown() {
@@ -126,9 +129,10 @@ record HelpPage(
 
     /** A name and its description, beside each other if there is room. */
     static void row(Printer printer, int column, String name, String description) {
-        if (name.length() > column) {
+        boolean isNarrow = printer.columns() < NARROW;
+        if (isNarrow || name.length() > column) {
             printer.hanging("  ", name);
-            printer.paragraph(2 + column > printer.columns() / 2 ? 6 : 2 + column, description);
+            printer.paragraph(isNarrow ? 6 : 2 + column, description);
         } else {
             printer.hanging("  " + name + " ".repeat(column - name.length()), description);
         }

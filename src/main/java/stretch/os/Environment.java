@@ -11,9 +11,12 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
+import stretch.text.DisplayWidth;
+import stretch.text.TerminalSafe;
 
 /**
  * Everything outside the program, handed in at the door.
@@ -93,6 +96,12 @@ public record Environment(
         } catch (IOException e) {
             return true;
         }
+    }
+
+    /** Tells people a line beside the results; a terminal that is narrower gets it broken between words. */
+    public void message(String text) {
+        var line = TerminalSafe.line(text);
+        (streams.errors() ? DisplayWidth.folded(line, streams.columns()) : List.of(line)).forEach(err::println);
     }
 
     /** Ends this process and all that it started, without waiting for anything. */

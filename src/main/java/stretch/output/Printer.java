@@ -20,12 +20,14 @@ public final class Printer {
     private final boolean colour;
     private final int columns;
     private final boolean unicode;
+    private final boolean terminal;
 
     public Printer(PrintStream out, boolean colour, Environment.StandardStreams streams) {
         this.out = out;
         this.colour = colour;
         this.columns = Math.max(NARROWEST, Math.min(streams.columns(), WIDEST));
         this.unicode = streams.unicode();
+        this.terminal = streams.output();
     }
 
     public int columns() {
@@ -40,8 +42,10 @@ public final class Printer {
         raw(colour ? "\033[1m" + TerminalSafe.line(text) + "\033[0m" : TerminalSafe.line(text));
     }
 
+    /** A line as it is; on a terminal that is narrower it is broken between words. */
     public void line(String text) {
-        raw(TerminalSafe.line(text));
+        var shown = TerminalSafe.line(text);
+        (terminal ? DisplayWidth.folded(shown, columns) : List.of(shown)).forEach(this::raw);
     }
 
     public void blankLine() {
@@ -69,7 +73,7 @@ public final class Printer {
         }
     }
 
-    /** Rows of cells in columns as wide as their widest cell; cut at the page's edge. */
+    /** Rows of cells in columns as wide as their widest cell; on a terminal what does not fit goes on below. */
     public void table(List<List<String>> rows) {
         int across = rows.stream().mapToInt(List::size).max().orElse(0);
         var widths = new int[across];
@@ -83,8 +87,32 @@ public final class Printer {
             for (int i = 0; i < row.size(); i++) {
                 line.append(i == 0 ? "" : "  ").append(DisplayWidth.pad(TerminalSafe.line(row.get(i)), widths[i]));
             }
-            raw(line.toString().stripTrailing());
+            var whole = line.toString().stripTrailing();
+            if (!terminal || DisplayWidth.of(whole) <= columns) {
+                raw(whole);
+            } else {
+                broken(row.stream().map(TerminalSafe::line).toList());
+            }
         }
+    }
+
+    /** A row that is wider than the page: as many cells a line as fit, and none of them broken unless it must. */
+    private void broken(List<String> cells) {
+        var indent = " ".repeat(4);
+        var line = new StringBuilder(cells.get(0));
+        for (var cell : cells.subList(1, cells.size())) {
+            if (cell.isBlank()) {
+                continue;
+            }
+            if (DisplayWidth.of(line + "  " + cell) <= columns) {
+                line.append("  ").append(cell);
+            } else {
+                DisplayWidth.folded(line.toString(), columns).forEach(this::raw);
+                line.setLength(0);
+                line.append(indent).append(cell);
+            }
+        }
+        DisplayWidth.folded(line.toString(), columns).forEach(this::raw);
     }
 
     /** Where a text is from, below it, if that is known. */

@@ -94,6 +94,20 @@ public final class DisplayWidth {
         return lines;
     }
 
+    /** The line if it fits into so many columns, else as {@link #wrap} breaks it, further lines indented by two more. */
+    public static List<String> folded(String line, int columns) {
+        var text = line.strip();
+        int indent = line.indexOf(text);
+        if (of(line) <= columns || indent + 2 >= columns) {
+            return List.of(line);
+        }
+        var lines = new ArrayList<String>();
+        for (var piece : wrap(text, columns - indent - 2)) {
+            lines.add(" ".repeat(lines.isEmpty() ? indent : indent + 2) + piece);
+        }
+        return lines;
+    }
+
     private static void flush(List<String> lines, StringBuilder line) {
         if (!line.isEmpty()) {
             lines.add(line.toString());

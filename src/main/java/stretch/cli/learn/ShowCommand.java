@@ -32,6 +32,7 @@ public final class ShowCommand implements Callable<Integer> {
     private final OptionValue<String> id;
     private final OptionValue<Boolean> json;
     private final OptionValue<Boolean> svg;
+    private final OptionValue<Boolean> plain;
     private final OutputOption output;
 
     public ShowCommand(CommandContext context, CommandSpecBuilder options) {
@@ -43,6 +44,7 @@ public final class ShowCommand implements Callable<Integer> {
         id = options.argument("ID", "an id from 'stretch list' or 'stretch learn'");
         json = options.flag("--json", "print JSON, for scripts");
         svg = options.flag("--svg", "write the figure of an exercise as an SVG picture");
+        plain = options.flag("--plain", "leave out the figure (default: the setting plain)");
         output = new OutputOption(options);
     }
 
@@ -61,7 +63,10 @@ public final class ShowCommand implements Callable<Integer> {
         if (svg.get() && ids(catalogue).contains(id.get())) {
             picture(catalogue);
         } else if (exercise != null) {
-            show(printer, CatalogueJson.of(catalogue, exercise), () -> exercise(printer, catalogue, exercise));
+            show(
+                    printer,
+                    CatalogueJson.of(catalogue, exercise),
+                    () -> exercise(printer, catalogue, exercise, isPlain()));
         } else if (routine != null) {
             show(printer, CatalogueJson.of(catalogue, routine), () -> routine(printer, catalogue, routine));
         } else if (lesson != null) {
@@ -81,6 +86,13 @@ public final class ShowCommand implements Callable<Integer> {
                             + DidYouMean.advice(ids(catalogue), id.get(), "'stretch list' lists them"));
         }
         return 0;
+    }
+
+    /** Whether a figure of Braille cells helps nobody: a screen reader would read each of them. */
+    private boolean isPlain() {
+        return plain.get()
+                || context.settings().plain()
+                || "dumb".equals(context.world().env().get("TERM"));
     }
 
     private void picture(Catalogue catalogue) {
@@ -119,7 +131,7 @@ public final class ShowCommand implements Callable<Integer> {
         return all;
     }
 
-    private static void exercise(Printer printer, Catalogue catalogue, Exercise exercise) {
+    private static void exercise(Printer printer, Catalogue catalogue, Exercise exercise, boolean isPlain) {
         printer.heading(exercise.name());
         label(
                 printer,
@@ -140,7 +152,9 @@ public final class ShowCommand implements Callable<Integer> {
                 printer,
                 "Spine",
                 exercise.spine() == Exercise.Spine.ROUNDED ? "rounded: see 'stretch learn hamstrings'" : "");
-        FigureView.print(printer, exercise);
+        if (!isPlain) {
+            FigureView.print(printer, exercise);
+        }
         list(printer, "Set up", Side.BOTH.fill(exercise.instructions().setup()), true);
         exercise.sides().forEach(side -> {
             var prompt = exercise.instructions().sidePrompts().get(side);

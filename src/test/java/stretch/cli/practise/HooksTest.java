@@ -94,8 +94,8 @@ class HooksTest {
                 .contains("hook " + closed + ": is no program that may be run; chmod +x " + closed);
         assertThat(home.resolve("heard")).doesNotExist();
         assertThat(run("doctor").out())
-                .contains("mend  hooks: " + open + ": may be changed by others")
-                .contains("mend  hooks: " + closed + ": is no program");
+                .contains("fix   hooks: " + open + ": may be changed by others")
+                .contains("fix   hooks: " + closed + ": is no program");
     }
 
     @ParameterizedTest

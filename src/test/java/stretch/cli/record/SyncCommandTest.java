@@ -123,7 +123,7 @@ class SyncCommandTest {
                         "not synced: " + shared + ": there is no such folder; mount it or make it, or name another\n");
         assertThat(ran(laptop, "add", "daily", "--quiet")).contains("daily");
         assertThat(shared).doesNotExist();
-        assertThat(laptop.run("doctor").out()).contains("mend  sync: " + shared + ": there is no such folder; ");
+        assertThat(laptop.run("doctor").out()).contains("fix   sync: " + shared + ": there is no such folder; ");
     }
 
     @Test
@@ -160,7 +160,7 @@ class SyncCommandTest {
         var ran = laptop.run("sync", shared.toString());
         assertThat(ran.err()).hasLineCount(2).contains(" begins in the future (2027-03-01), as its clock was ahead; ");
         assertThat(laptop.run("doctor").out())
-                .contains("mend  clock: session ", "ok    clock: the last change is dated 2027-03-01T07:0");
+                .contains("fix   clock: session ", "ok    clock: the last change is dated 2027-03-01T07:0");
         assertThat(laptop.run("due", "daily").code()).isZero();
         laptop.setTime("2027-03-01T18:00:00+01:00[Europe/Berlin]");
         assertThat(laptop.run("due", "daily").code()).isEqualTo(1);
@@ -181,8 +181,8 @@ class SyncCommandTest {
         sync(twin);
         assertThat(laptop.run("doctor").out())
                 .contains(
-                        "mend  sync: " + copy + ": is a conflict copy of the history; ",
-                        "mend  sync: " + only() + ": this history did not write it: another machine, such as a copy of"
+                        "fix   sync: " + copy + ": is a conflict copy of the history; ",
+                        "fix   sync: " + only() + ": this history did not write it: another machine, such as a copy of"
                                 + " this one, may have the same device id; ");
         assertThat(laptop.run("sync").err()).startsWith("this machine has a new device id: ");
         Files.delete(copy);

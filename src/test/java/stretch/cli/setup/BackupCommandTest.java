@@ -306,7 +306,7 @@ class BackupCommandTest {
         flip("on 2026-11-19");
         var ran = program.run("doctor");
         assertThat(ran.code()).isEqualTo(78);
-        assertThat(ran.out()).containsPattern("fix   history: session [0-9a-f-]{36}: is not what was written; ");
+        assertThat(ran.out()).containsPattern("fix   history: session [0-9a-f-]{36}: differs from what was written; ");
     }
 
     private void flip(String note) throws IOException {
