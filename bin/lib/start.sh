@@ -13,12 +13,13 @@ for word; do
 done
 
 # Short runs gain by the quick compiler alone (1), which waits for what is called thrice as often as usual. A session lasts
-# longer and does little, so what it does is compiled early, or for minutes it would not be. An export or import of years
-# gains by both compilers (4).
+# longer and does little, so what it does is compiled early, or for minutes it would not be. An import of years, and an
+# export with all steps, gain by both compilers (4); one of sessions alone is over before the second has paid for itself.
 compilers='-XX:TieredStopAtLevel=1 -XX:CompileThresholdScaling=3'
-case $command in
-  run | resume | '') compilers='-XX:TieredStopAtLevel=1 -XX:CompileThresholdScaling=0.2' ;;
-  export | import) compilers=-XX:TieredStopAtLevel=4 ;;
+case $command,$* in
+  run,* | resume,* | ,*) compilers='-XX:TieredStopAtLevel=1 -XX:CompileThresholdScaling=0.2' ;;
+  import,* | export,*--steps* | export,*json*) compilers=-XX:TieredStopAtLevel=4 ;;
+  export,*) compilers=-XX:TieredStopAtLevel=1 ;;
 esac
 
 # Which of the three streams are terminals, and how wide: the shell knows at once, Java would have to load a library.

@@ -15,7 +15,6 @@ import stretch.screen.Farewell.PractisedDay;
 import stretch.stats.DoneDays;
 import stretch.stats.PracticeTotals;
 import stretch.stats.Progression;
-import stretch.stats.Streak;
 import stretch.text.NumberWords;
 
 /**
@@ -42,8 +41,7 @@ public record CompletionMessage(Farewell shown, String spoken) {
         var today = calendar.dayOf(now);
         var totals = new PracticeTotals(calendar, today);
         history.aggregates(calendar, Optional.empty()).sessions(totals::add);
-        var done = DoneDays.of(catalogue, routine, totals, history).days();
-        var streak = Streak.of(routine.goal(), done, history.skippedDays(), calendar, today);
+        var streak = DoneDays.streak(catalogue, routine, totals, history, history.skippedDays());
         var completed = totals.completed();
         var lines = new ArrayList<String>();
         if (streak.current() > 0) {

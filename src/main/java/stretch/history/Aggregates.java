@@ -151,17 +151,21 @@ public final class Aggregates {
     /**
      * Hands over the steps of these exercises that count as practised, but for those of completed sessions of the routine.
      *
+     * @param from the first day that they are wanted of
      * @param once whether the days with such a session are left out: they are done
      */
-    public void doneSteps(String of, Collection<String> exercises, boolean once, Consumer<DaySteps> reader) {
-        var values = new ArrayList<Object>(exercises);
+    public void doneSteps(
+            String of, Collection<String> exercises, boolean once, LocalDate from, Consumer<DaySteps> reader) {
+        var values = new ArrayList<Object>(List.of(earliest(from), from.toEpochDay()));
+        values.addAll(exercises);
         values.add(of);
         if (once) {
             values.add(of);
         }
         database.each(
                 "SELECT " + day + " AS day, exercise, side, kind, step.done, count(*) FROM session JOIN step"
-                        + " ON step.session = session.id WHERE step.outcome IN ('done', 'shortened') AND exercise IN ("
+                        + " ON step.session = session.id WHERE session.started_ms >= ? AND " + day
+                        + " >= ? AND step.outcome IN ('done', 'shortened') AND exercise IN ("
                         + String.join(", ", Collections.nCopies(exercises.size(), "?"))
                         + ") AND NOT (routine = ? AND session.outcome IS 'completed')"
                         + (once

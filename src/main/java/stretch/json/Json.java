@@ -35,6 +35,7 @@ import tools.jackson.core.json.JsonFactory;
 public final class Json {
     private static final JsonFactory FACTORY = JsonFactory.builder()
             .disable(StreamWriteFeature.AUTO_CLOSE_TARGET, StreamWriteFeature.FLUSH_PASSED_TO_STREAM)
+            .rootValueSeparator((String) null)
             .build();
 
     private Json() {}
@@ -48,11 +49,20 @@ public final class Json {
 
     /** Writes the value and leaves the writer open, and unflushed. */
     public static void write(Writer out, Object value) {
-        try (JsonGenerator json = FACTORY.createGenerator(ObjectWriteContext.empty(), out)) {
-            put(json, value);
-        } catch (JacksonIOException e) {
-            throw new UncheckedIOException(e.getCause());
-        }
+        writer(out).accept(value);
+    }
+
+    /** The same for many values, with nothing between them. */
+    public static Consumer<Object> writer(Writer out) {
+        var json = FACTORY.createGenerator(ObjectWriteContext.empty(), out);
+        return value -> {
+            try {
+                put(json, value);
+                json.flush();
+            } catch (JacksonIOException e) {
+                throw new UncheckedIOException(e.getCause());
+            }
+        };
     }
 
     /** A single value and the place of its key; {@code type} is that of JSON, and {@code text} is "" for null. */
@@ -217,9 +227,18 @@ public final class Json {
         }
     }
 
+    private static boolean isHarmless(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (TerminalSafe.isHazard(text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** JSON may end up on a terminal: what could steer one is written as an escape, which means the same. */
     private static void string(JsonGenerator json, String text) {
-        if (text.chars().noneMatch(c -> TerminalSafe.isHazard(c))) {
+        if (isHarmless(text)) {
             json.writeString(text);
             return;
         }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import stretch.catalogue.Catalogue;
@@ -26,6 +27,9 @@ import stretch.session.plan.Step;
  * low dose or more, were done in other sessions of the day, whatever those were of. A set is a step of its own.
  */
 public final class DoneDays {
+    /** How many days are read at first, and if the streak is longer. Our choice. */
+    private static final List<Integer> LOOKS_BACK = List.of(60, 600);
+
     private final Routine routine;
     private final List<Need> needs;
     private final Map<Part, List<Integer>> places = new HashMap<>();
@@ -64,8 +68,32 @@ public final class DoneDays {
         }
     }
 
+    /**
+     * The streak that runs, for which the record is read only as far back as it reaches, and a while more; its longest is
+     * of no use.
+     */
+    public static Streak streak(
+            Catalogue catalogue, Routine routine, PracticeTotals totals, History history, Set<LocalDate> skipped) {
+        var calendar = totals.calendar();
+        var today = totals.today();
+        for (int days : LOOKS_BACK) {
+            var from = calendar.weekOf(today.minusDays(days));
+            var done = of(catalogue, routine, totals, history, from).days();
+            var streak = Streak.since(from, routine.goal(), done, skipped, calendar, today);
+            if (streak.isPresent()) {
+                return streak.get();
+            }
+        }
+        return Streak.of(routine.goal(), of(catalogue, routine, totals, history).days(), skipped, calendar, today);
+    }
+
     /** Those of all that is on record. */
     public static DoneDays of(Catalogue catalogue, Routine routine, PracticeTotals totals, History history) {
+        return of(catalogue, routine, totals, history, LocalDate.EPOCH);
+    }
+
+    private static DoneDays of(
+            Catalogue catalogue, Routine routine, PracticeTotals totals, History history, LocalDate from) {
         var days = new DoneDays(catalogue, routine);
         totals.completions(routine.id()).forEach(days::addCompleted);
         history.aggregates(totals.calendar(), Optional.empty())
@@ -73,6 +101,7 @@ public final class DoneDays {
                         routine.id(),
                         days.places.keySet().stream().map(Part::exercise).collect(Collectors.toSet()),
                         routine.goal().times() == 1,
+                        from,
                         days::add);
         return days;
     }

@@ -1,6 +1,7 @@
 package stretch.stats;
 
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import stretch.catalogue.Goal;
@@ -23,13 +24,43 @@ public record Streak(int current, int longest, boolean weeks) {
      */
     public static Streak of(
             Goal goal, Set<LocalDate> done, Set<LocalDate> skipped, PracticeCalendar calendar, LocalDate today) {
+        return count(goal, done, skipped, calendar, first(done, today), today).streak();
+    }
+
+    /**
+     * The same by the days since the first of a week; nothing if no day since then broke it, so that it may be longer.
+     * The longest is only that of these days.
+     */
+    static Optional<Streak> since(
+            LocalDate from,
+            Goal goal,
+            Set<LocalDate> done,
+            Set<LocalDate> skipped,
+            PracticeCalendar calendar,
+            LocalDate today) {
+        return Optional.of(count(goal, done, skipped, calendar, from, today))
+                .filter(Count::broken)
+                .map(Count::streak);
+    }
+
+    /** What was counted, and whether the streak broke on the way. */
+    private record Count(Streak streak, boolean broken) {}
+
+    private static Count count(
+            Goal goal,
+            Set<LocalDate> done,
+            Set<LocalDate> skipped,
+            PracticeCalendar calendar,
+            LocalDate from,
+            LocalDate today) {
         if (goal.often() instanceof Goal.Weekly weekly) {
-            return weeks(weekly.days(), done, skipped, calendar, today);
+            return weeks(weekly.days(), done, skipped, calendar, from, today);
         }
         int run = 0;
         int longest = 0;
         int missed = 0;
-        for (var day = first(done, today); !day.isAfter(today); day = day.plusDays(1)) {
+        boolean broken = false;
+        for (var day = from; !day.isAfter(today); day = day.plusDays(1)) {
             if (!goal.asks(day)) {
                 continue;
             }
@@ -38,27 +69,35 @@ public record Streak(int current, int longest, boolean weeks) {
                 missed = 0;
             } else if (!skipped.contains(day) && day.isBefore(today) && ++missed >= goal.span()) {
                 run = 0;
+                broken = true;
             }
             longest = Math.max(longest, run);
         }
-        return new Streak(run, longest, false);
+        return new Count(new Streak(run, longest, false), broken);
     }
 
-    private static Streak weeks(
-            int days, Set<LocalDate> done, Set<LocalDate> skipped, PracticeCalendar calendar, LocalDate today) {
+    private static Count weeks(
+            int days,
+            Set<LocalDate> done,
+            Set<LocalDate> skipped,
+            PracticeCalendar calendar,
+            LocalDate from,
+            LocalDate today) {
         int run = 0;
         int longest = 0;
+        boolean broken = false;
         var thisWeek = calendar.weekOf(today);
-        for (var week = calendar.weekOf(first(done, today)); !week.isAfter(thisWeek); week = week.plusWeeks(1)) {
+        for (var week = calendar.weekOf(from); !week.isAfter(thisWeek); week = week.plusWeeks(1)) {
             int met = count(done, week);
             if (met >= days) {
                 run++;
             } else if (met + count(skipped, week) < days && week.isBefore(thisWeek)) {
                 run = 0;
+                broken = true;
             }
             longest = Math.max(longest, run);
         }
-        return new Streak(run, longest, true);
+        return new Count(new Streak(run, longest, true), broken);
     }
 
     private static int count(Set<LocalDate> days, LocalDate week) {

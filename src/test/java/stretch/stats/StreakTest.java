@@ -6,8 +6,12 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import stretch.catalogue.Goal;
@@ -18,6 +22,42 @@ class StreakTest {
         return Arrays.stream(days.strip().split(" ", -1))
                 .filter(day -> !day.isEmpty())
                 .map(day -> LocalDate.of(2026, 11, Integer.parseInt(day)))
+                .collect(Collectors.toSet());
+    }
+
+    /** Less of the record gives the same streak, or says that it cannot tell. */
+    @Test
+    void is_the_same_by_the_days_since_it_broke() {
+        var random = new Random(19);
+        var today = LocalDate.of(2026, 11, 21);
+        int told = 0;
+        for (int i = 0; i < 2000; i++) {
+            var goal = Goal.parse(List.of("daily", "weekdays", "mon,wed,fri", "every 2d", "every 5d", "3/week", "2/day")
+                    .get(random.nextInt(7)));
+            int often = 2 + random.nextInt(20);
+            var done = days(random, today, day -> random.nextInt(often) > 0);
+            var skipped = days(random, today, day -> random.nextInt(10) == 0);
+            var from = PracticeCalendar.USUAL.weekOf(today.minusDays(random.nextInt(100)));
+            var since = Streak.since(
+                    from,
+                    goal,
+                    done.stream().filter(day -> !day.isBefore(from)).collect(Collectors.toSet()),
+                    skipped,
+                    PracticeCalendar.USUAL,
+                    today);
+            var whole = Streak.of(goal, done, skipped, PracticeCalendar.USUAL, today);
+            assertThat(since.map(Streak::current).orElse(whole.current()))
+                    .as(goal + " " + from)
+                    .isEqualTo(whole.current());
+            told += since.isPresent() ? 1 : 0;
+        }
+        assertThat(told).isBetween(500, 1900);
+    }
+
+    private static Set<LocalDate> days(Random random, LocalDate today, Predicate<LocalDate> isOne) {
+        return today.minusDays(random.nextInt(120))
+                .datesUntil(today.plusDays(1))
+                .filter(isOne)
                 .collect(Collectors.toSet());
     }
 

@@ -32,7 +32,7 @@ import stretch.text.Words;
 
 /** Turns rows of the database into records. */
 public final class RowMapper {
-    /** What {@link #session} reads. */
+    /** What {@link #session} reads, by number; it comes first in a query. */
     public static final String SESSION_COLUMNS =
             "session.id, session.routine, session.started_ms, session.started_offset, session.zone, session.ended_ms,"
                     + " session.ended_offset, session.active_ms, session.outcome, session.steps_planned, session.pain_before,"
@@ -56,29 +56,31 @@ public final class RowMapper {
     private RowMapper() {}
 
     public static SessionRow session(ResultSet row) throws SQLException {
-        var id = id("session", row.getString("id"));
+        var id = id("session", row.getString(1));
         return read("session " + id, () -> session(id, row));
     }
 
+    /** Each cell is asked for once: that takes longer than to read the row. */
     private static SessionRow session(String id, ResultSet row) throws SQLException {
+        long ended = row.getLong(6);
+        boolean ends = !row.wasNull();
+        var outcome = row.getString(9);
+        long changed = row.getLong(15);
+        boolean isChanged = !row.wasNull();
         return new SessionRow(
                 id,
-                row.getString("routine"),
-                zoned(row.getLong("started_ms"), row.getInt("started_offset"), row.getString("zone")),
-                row.getObject("ended_ms") == null
-                        ? Optional.empty()
-                        : Optional.of(moment(row.getLong("ended_ms"), row.getInt("ended_offset"))),
-                length("active_ms", row.getLong("active_ms")),
-                row.getObject("outcome") == null ? Optional.empty() : Optional.of(outcome(row.getString("outcome"))),
-                count("steps_done", row.getLong("steps_done")),
-                count("steps_planned", row.getLong("steps_planned")),
-                number(row, "pain_before"),
-                number(row, "pain_after"),
-                row.getString("note"),
-                row.getString("device"),
-                row.getObject("changed_ms") == null
-                        ? Optional.empty()
-                        : Optional.of(moment(row.getLong("changed_ms"), 0).toInstant()));
+                row.getString(2),
+                zoned(row.getLong(3), row.getInt(4), row.getString(5)),
+                ends ? Optional.of(moment(ended, row.getInt(7))) : Optional.empty(),
+                length("active_ms", row.getLong(8)),
+                Optional.ofNullable(outcome).map(RowMapper::outcome),
+                count("steps_done", row.getLong(16)),
+                count("steps_planned", row.getLong(10)),
+                number("pain_before", row, 11),
+                number("pain_after", row, 12),
+                row.getString(13),
+                row.getString(14),
+                isChanged ? Optional.of(moment(changed, 0).toInstant()) : Optional.empty());
     }
 
     public static ReminderPause pause(ResultSet row) throws SQLException {
@@ -135,7 +137,11 @@ public final class RowMapper {
     }
 
     public static OptionalInt number(ResultSet row, String column) throws SQLException {
-        long number = row.getLong(column);
+        return number(column, row, row.findColumn(column));
+    }
+
+    private static OptionalInt number(String column, ResultSet row, int index) throws SQLException {
+        long number = row.getLong(index);
         return row.wasNull() ? OptionalInt.empty() : OptionalInt.of(count(column, number));
     }
 

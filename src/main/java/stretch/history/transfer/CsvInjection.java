@@ -17,9 +17,19 @@ public final class CsvInjection {
 
     /** The text as it goes into a cell. */
     public static String neutralised(String text) {
-        // Nearly every text begins with a letter, and in a long export asking so much is faster.
-        boolean plain = !text.isEmpty() && Character.isLetter(text.charAt(0));
-        return !plain && RUN.matcher(text).matches() ? "'" + text : text;
+        return !isPlain(text) && RUN.matcher(text).matches() ? "'" + text : text;
+    }
+
+    /** Nearly every text begins with a letter, or with digits and another sign, and in a long export that is seen faster. */
+    private static boolean isPlain(String text) {
+        int i = 0;
+        while (i < text.length() && text.charAt(i) >= '0' && text.charAt(i) <= '9') {
+            i++;
+        }
+        return text.isEmpty()
+                || (i == 0
+                        ? Character.isLetter(text.charAt(0))
+                        : i < text.length() && text.charAt(i) != 'e' && text.charAt(i) != 'E');
     }
 
     /** The text that the cell was made of. */

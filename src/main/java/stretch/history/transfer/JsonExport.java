@@ -26,9 +26,11 @@ public final class JsonExport {
             .toList();
 
     private final Writer out;
+    private final Consumer<Object> json;
 
     private JsonExport(Writer out) {
         this.out = out;
+        this.json = Json.writer(out);
     }
 
     /** Writes everything that passes the filter: sessions with their steps, check-ins, pauses and deletions. */
@@ -77,7 +79,7 @@ public final class JsonExport {
         content.accept(row -> {
             write(first[0] ? "\n" : ",\n");
             first[0] = false;
-            Json.write(out, row);
+            json.accept(row);
         });
         write(first[0] ? "]" : "\n]");
     }

@@ -216,10 +216,9 @@ public final class DueQuery implements AutoCloseable {
         if (skipped == null) {
             skipped = history == null ? Set.of() : history.skippedDays();
         }
-        Set<LocalDate> done = history == null
-                ? Set.of()
-                : DoneDays.of(catalogue, routine, counted, history).days();
-        return Streak.of(routine.goal(), done, skipped, counted.calendar(), counted.today());
+        return history == null
+                ? Streak.of(routine.goal(), Set.of(), skipped, counted.calendar(), counted.today())
+                : DoneDays.streak(catalogue, routine, counted, history, skipped);
     }
 
     /** Whether {@code stretch resume} would go on with the routine. */
