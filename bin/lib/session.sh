@@ -43,7 +43,7 @@ case $(ps -o stat= -p $$ 2>/dev/null) in
 esac
 restore() { # leave the second screen, show the cursor, plain letters
   [ ! -t 1 ] || printf '\033[?1049l\033[?25h\033[0m'
-  printf 'stretch: %s; every finished step is saved; continue with 'stretch resume'\n' "$how" >&2
+  printf "stretch: %s; every finished step is saved; continue with 'stretch resume'\n" "$how" >&2
 }
 case $code in
   129 | 130 | 141 | 143) ;; # it ended in order

@@ -95,7 +95,7 @@ class GiveBackE2e {
         try (var session = home.onTerminal(AFTER_ONE_STEP)) {
             session.await("CHANGE  LEFT SIDE");
             RunningProcess.signal(signal, jvm(session));
-            session.await("stretch: killed by signal " + number + "; every finished step is kept");
+            session.await("stretch: killed by signal " + number + "; every finished step is saved");
             checkGivenBack(session, 128 + number);
         }
         checkInterruptedAfterOneStep();
