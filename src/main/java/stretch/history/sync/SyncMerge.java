@@ -61,10 +61,10 @@ final class SyncMerge implements AutoCloseable {
             + " FROM main.changed AS c WHERE c.year = ? AND NOT " + RUNS.replace("{id}", "c.id");
 
     /** Later than what is here, or not here at all. */
-    private static final String TAKE = "INSERT INTO incoming.take (id, at_ms, text, known)"
-            + " SELECT i.id, i.at_ms, i.text, c.id IS NOT NULL FROM incoming.line AS i"
-            + " LEFT JOIN main.changed AS c ON c.id = i.id WHERE NOT " + RUNS.replace("{id}", "i.id")
-            + " AND (c.id IS NULL OR i.at_ms > c.at_ms OR (i.at_ms = c.at_ms AND i.text > " + TEXT + "))";
+    private static final String TAKE =
+            "INSERT INTO incoming.later (line, known) SELECT i.rowid, c.id IS NOT NULL FROM incoming.line AS i"
+                    + " LEFT JOIN main.changed AS c ON c.id = i.id WHERE NOT " + RUNS.replace("{id}", "i.id")
+                    + " AND (c.id IS NULL OR i.at_ms > c.at_ms OR (i.at_ms = c.at_ms AND i.text > " + TEXT + "))";
 
     /** Rows that go to SQLite in one call; our choice. */
     private static final int BATCH = 500;
@@ -124,23 +124,21 @@ final class SyncMerge implements AutoCloseable {
     SyncMerge(Database database) throws SQLException {
         this.database = database;
         database.update("ATTACH '' AS incoming");
+        // What comes in is checked by our own rules, before it comes to the tables, whose checks take longer than that.
+        database.update("PRAGMA ignore_check_constraints = ON");
         database.update("CREATE TABLE incoming.line (id TEXT PRIMARY KEY, at_ms INTEGER, text TEXT)");
-        database.update("CREATE TABLE incoming.take (id TEXT PRIMARY KEY, at_ms INTEGER, text TEXT, known INTEGER)");
-        // The same tables as here, so that what could not be here is refused.
+        database.update("CREATE TABLE incoming.later (line INTEGER, known INTEGER)");
+        database.update("CREATE VIEW incoming.take AS SELECT id, at_ms, text, known FROM later JOIN line"
+                + " ON line.rowid = later.line");
         for (var table : RECORDS) {
-            var sql = database.one(
-                            "SELECT sql FROM main.sqlite_schema WHERE type = 'table' AND name = ?",
-                            List.of(table),
-                            row -> row.getString(1))
-                    .orElseThrow();
-            database.update(sql.replaceFirst("CREATE TABLE ", "CREATE TABLE incoming."));
+            database.update("CREATE TABLE incoming." + table + " AS SELECT * FROM main." + table + " WHERE 0");
         }
     }
 
     /** Reads the lines of a file, and checks that it is whole. */
     SyncFile read(Path file) throws SQLException {
         var connection = database.connection();
-        for (var table : List.of("line", "take")) {
+        for (var table : List.of("line", "later")) {
             database.update("DELETE FROM incoming." + table);
         }
         for (var table : RECORDS) {
@@ -185,7 +183,7 @@ final class SyncMerge implements AutoCloseable {
      */
     Counts merge(String folder, SyncFile file, OffsetDateTime now) throws SQLException {
         database.update(TAKE);
-        if (database.number("SELECT count(*) FROM incoming.take") == 0) {
+        if (database.number("SELECT count(*) FROM incoming.later") == 0) {
             return Counts.NONE;
         }
         readTexts();
@@ -226,6 +224,12 @@ final class SyncMerge implements AutoCloseable {
         if (!faults.isEmpty()) {
             throw new SyncFile.Refused("holds what is not allowed: " + faults.get(0));
         }
+        if (database.number(
+                        "SELECT EXISTS (SELECT 1 FROM incoming.rest WHERE (kind = 'snooze') <> (until_ms IS NOT NULL)"
+                                + " OR (kind = 'skip') <> (days IS NOT NULL))")
+                == 1) {
+            throw new SyncFile.Refused("holds what is neither a snooze nor a skip");
+        }
         var moment = FieldRules.MOMENT.sql("at_ms");
         if (database.number("SELECT EXISTS (SELECT 1 FROM incoming.take WHERE NOT (" + moment + ") OR NOT ("
                         + FieldRules.ID.sql("id") + "))")
@@ -260,8 +264,8 @@ final class SyncMerge implements AutoCloseable {
                             column -> column + " = excluded." + column));
         }
         var step = "session, " + String.join(", ", HistoryEditor.STEP);
-        database.update(
-                "INSERT INTO main.step (" + step + ") SELECT " + step + " FROM incoming.step WHERE session IN " + ids);
+        database.update("INSERT INTO main.step (" + step + ", digest) SELECT " + step + ", " + database.digest("step")
+                + " FROM incoming.step WHERE session IN " + ids);
         database.update("DELETE FROM main.deleted WHERE session IN " + ids
                 + " AND session NOT IN (SELECT session FROM incoming.deleted)");
         database.update("INSERT INTO main.deleted (session, deleted_ms) SELECT session, deleted_ms"
@@ -275,6 +279,7 @@ final class SyncMerge implements AutoCloseable {
 
     @Override
     public void close() throws SQLException {
+        database.update("PRAGMA ignore_check_constraints = OFF");
         database.update("DETACH incoming");
     }
 }
