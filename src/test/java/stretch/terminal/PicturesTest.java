@@ -2,14 +2,23 @@ package stretch.terminal;
 
 import java.nio.file.Path;
 import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import stretch.GoldenFiles;
 import stretch.screen.Canvas;
 import stretch.screen.Farewell;
 import stretch.screen.Farewell.PractisedDay;
+import stretch.screen.HomePage;
+import stretch.screen.HomePage.HomeLine;
+import stretch.screen.HomePage.HomeRoutine;
+import stretch.screen.HomeScreen;
+import stretch.screen.HomeState;
 import stretch.screen.ScreenSize;
 import stretch.screen.SessionScreen;
 import stretch.screen.Theme;
@@ -41,14 +50,33 @@ class PicturesTest {
                 .timePasses(time)
                 .session();
         var canvas = new SessionScreen().draw(session, new ScreenSize(80, 24, true, FAREWELL, ""));
-        GoldenFiles.check(Path.of("docs/pictures/" + name + ".svg"), svg(canvas, name));
+        GoldenFiles.check(Path.of("docs/pictures/" + name + ".svg"), svg(canvas, "The screen of a session: " + name));
     }
 
-    private static String svg(Canvas canvas, String name) {
+    @Test
+    void home_is_what_the_screen_shows() {
+        var today = LocalDate.parse("2026-11-27");
+        var page = new HomePage(
+                "Friday 27 November 2026",
+                List.of(
+                        new HomeRoutine("daily", "4 min", "due: it broke off today", Optional.of("12 days")),
+                        new HomeRoutine("full", "11 min", "done yesterday; next tomorrow", Optional.of("4 weeks")),
+                        new HomeRoutine("relief", "6 min", "no goal", Optional.empty())),
+                PractisedDay.week(Set.of(today.minusDays(1), today.minusDays(2), today.minusDays(4)), today),
+                List.of(
+                        new HomeLine("Resume", "daily, step 2 of 3, stopped today 07:58"),
+                        new HomeLine("Reminder", "tomorrow 09:00"),
+                        new HomeLine("Pain", "mean 2.5 of 10 in 4 weeks, before 3.1")),
+                true);
+        var canvas = HomeScreen.draw(page, HomeState.BEGIN, 80, 16, true);
+        GoldenFiles.check(Path.of("docs/pictures/home.svg"), svg(canvas, "The home screen"));
+    }
+
+    private static String svg(Canvas canvas, String label) {
         var svg = new StringBuilder("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %d %d\" role=\"img\""
                 .formatted(canvas.columns() * WIDE, canvas.rows() * HIGH));
-        svg.append(" aria-label=\"The screen of a session: ")
-                .append(name)
+        svg.append(" aria-label=\"")
+                .append(label)
                 .append("\" font-family=\"monospace\" font-size=\"13\">\n");
         rect(svg, 0, 0, canvas.columns() * WIDE, canvas.rows() * HIGH, DARK);
         int y = 0;
