@@ -198,7 +198,7 @@ final class Home implements Callable<Integer> {
     private OptionalInt key(ScreenChoice choice, String question) {
         try (var keyboard = choice.keyboard().orElseThrow()) {
             keyboard.forget();
-            context.printer().line(question);
+            context.printer().paragraph(0, question);
             context.world().out().flush();
             return keyboard.key(PATIENCE);
         }
