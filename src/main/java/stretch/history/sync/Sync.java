@@ -108,40 +108,49 @@ public final class Sync {
         var place = folder.toAbsolutePath().normalize();
         check(place, make);
         var shared = new SyncFolder(database, place);
-        try (var lock = lock()) {
-            AtomicFile.deleteAbandoned(place, shared.device(), clock.instant().minus(ABANDONED));
-            var found = new Found();
-            try (var merge = new SyncMerge(database)) {
-                var known = shared.known();
-                for (var file : shared.files()) {
-                    read(merge, shared, file, known, found);
-                }
+        try {
+            var lock = lock();
+            try {
+                return sync(shared);
+            } finally {
+                lock.close();
             }
-            if (found.foreign) {
-                rename();
-            }
-            int written = write(shared, found);
-            var device = shared.device();
-            var devices = new TreeSet<String>();
-            found.whole.values().forEach(file -> devices.add(file.device()));
-            devices.remove(device);
-            return new SyncResult(
-                    devices,
-                    found.counts.added(),
-                    found.counts.changed(),
-                    found.counts.deleted(),
-                    found.counts.checkIns(),
-                    found.read,
-                    written,
-                    found.copies,
-                    found.refused,
-                    SyncCheck.future(database, clock.instant()),
-                    found.foreign);
         } catch (SQLException e) {
             throw SqliteErrors.of(database.file(), e);
         } catch (IOException e) {
             throw AtomicFile.failure(place, e);
         }
+    }
+
+    private SyncResult sync(SyncFolder shared) throws SQLException, IOException {
+        AtomicFile.deleteAbandoned(
+                shared.path(), shared.device(), clock.instant().minus(ABANDONED));
+        var found = new Found();
+        try (var merge = new SyncMerge(database)) {
+            var known = shared.known();
+            for (var file : shared.files()) {
+                read(merge, shared, file, known, found);
+            }
+        }
+        if (found.foreign) {
+            rename();
+        }
+        int written = write(shared, found);
+        var devices = new TreeSet<String>();
+        found.whole.values().forEach(file -> devices.add(file.device()));
+        devices.remove(shared.device());
+        return new SyncResult(
+                devices,
+                found.counts.added(),
+                found.counts.changed(),
+                found.counts.deleted(),
+                found.counts.checkIns(),
+                found.read,
+                written,
+                found.copies,
+                found.refused,
+                SyncCheck.future(database, clock.instant()),
+                found.foreign);
     }
 
     private FileLock lock() throws IOException {
@@ -192,7 +201,7 @@ public final class Sync {
         } catch (SyncFile.Refused e) {
             // Its own is written anew.
             if (!name.matches(device + "-\\d{4}\\" + SyncFile.ENDING)) {
-                found.refused.add(new RefusedFile(name, e.getMessage()));
+                found.refused.add(new RefusedFile(name, e.why()));
             }
         }
     }

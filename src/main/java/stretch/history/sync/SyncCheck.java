@@ -68,7 +68,7 @@ public record SyncCheck(List<String> faults, int devices, Optional<Instant> ahea
                             + " another id");
                 }
             } catch (SyncFile.Refused e) {
-                faults.add(file + ": " + e.getMessage());
+                faults.add(file + ": " + e.why());
             }
         }
     }

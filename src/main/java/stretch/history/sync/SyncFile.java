@@ -51,8 +51,15 @@ record SyncFile(String device, int year, String sha256) {
     static final class Refused extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
+        private final String why;
+
         Refused(String why) {
             super(why);
+            this.why = why;
+        }
+
+        String why() {
+            return why;
         }
     }
 

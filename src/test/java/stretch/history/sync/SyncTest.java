@@ -634,9 +634,9 @@ class SyncTest {
         one.sync();
         copy(one, two);
         two.sync();
-        Files.walk(one.shared)
-                .filter(Files::isRegularFile)
-                .forEach(file -> file.toFile().delete());
+        for (var file : files(one.shared)) {
+            Files.delete(file);
+        }
         copy(two, three);
         three.sync();
         copy(three, one);
