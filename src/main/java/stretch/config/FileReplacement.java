@@ -4,15 +4,18 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import stretch.catalogue.read.CatalogueFile;
 import stretch.os.AtomicFile;
 import stretch.os.FileKind;
@@ -21,6 +24,7 @@ import stretch.os.FileKind;
 public final class FileReplacement {
     private final String ending;
     private final Map<Path, byte[]> contents = new LinkedHashMap<>();
+    private final Set<Path> programs = new HashSet<>();
     private final List<Path> leaving = new ArrayList<>();
 
     private final List<Path> replaced = new ArrayList<>();
@@ -41,6 +45,12 @@ public final class FileReplacement {
     /** This content is to come there. */
     public void put(Path file, byte[] content) {
         contents.put(file, content);
+    }
+
+    /** The same for a program, which its owner can run. */
+    public void putProgram(Path file, byte[] content) {
+        put(file, content);
+        programs.add(file);
     }
 
     /** This file, if nothing comes there, is to be kept under another name only. */
@@ -87,6 +97,9 @@ public final class FileReplacement {
                 back.push(() -> Files.deleteIfExists(real));
             }
             new UserFileEditor(file).replace(content, other);
+            if (programs.contains(file)) {
+                Files.setPosixFilePermissions(real, PosixFilePermissions.fromString("rwx------"));
+            }
             replaced.add(file);
         } catch (IOException e) {
             throw AtomicFile.failure(file, e);

@@ -69,6 +69,14 @@ class PlansFolderTest {
     }
 
     @Test
+    void a_file_that_is_not_read_is_named() {
+        var plan = program.file(".config/stretch/routines.d/plan.yml", KNEE);
+        var unread = plan + ": is not read; rename it so that it ends in .yaml";
+        assertThat(program.run("validate").err()).isEqualTo(unread + "\n");
+        assertThat(program.run("doctor").out()).contains(unread.substring(0, unread.indexOf(';')));
+    }
+
+    @Test
     void validate_and_doctor_look_at_all_files() {
         assertThat(program.run("validate").out())
                 .startsWith(own + ": no mistakes\n" + knee + ": no mistakes; with them there are 10 exercises and 7 ");

@@ -49,6 +49,15 @@ public final class CatalogueFile {
 
     /** The files in that folder, by name; hidden ones are none, such as what an editor keeps for itself. */
     public static List<Path> inFolder(Path routines) {
+        return inFolder(routines, "(?s)[^.].*\\.yaml");
+    }
+
+    /** The files there that somebody may take for plans, though their names do not end so. */
+    public static List<Path> unread(Path routines) {
+        return inFolder(routines, "(?is)[^.].*\\.yml");
+    }
+
+    private static List<Path> inFolder(Path routines, String names) {
         var folder = folder(routines);
         switch (FileKind.of(folder)) {
             case ABSENT -> {
@@ -57,7 +66,7 @@ public final class CatalogueFile {
             case FOLDER -> {
                 try (var files = Files.list(folder)) {
                     return files.filter(
-                                    file -> String.valueOf(file.getFileName()).matches("(?s)[^.].*\\.yaml"))
+                                    file -> String.valueOf(file.getFileName()).matches(names))
                             .sorted()
                             .toList();
                 } catch (AccessDeniedException e) {

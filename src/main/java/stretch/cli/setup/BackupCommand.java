@@ -1,5 +1,7 @@
 package stretch.cli.setup;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -10,9 +12,11 @@ import stretch.catalogue.read.CatalogueFile;
 import stretch.cli.CommandContext;
 import stretch.cli.CommandSpecBuilder;
 import stretch.cli.OptionValue;
+import stretch.coaching.Hooks;
 import stretch.config.Settings;
 import stretch.history.backup.BackupArchive;
 import stretch.json.JsonObject;
+import stretch.os.InputFile;
 
 /** Copies the history, or all that is the user's, to a safe place. */
 public final class BackupCommand implements Callable<Integer> {
@@ -25,10 +29,10 @@ public final class BackupCommand implements Callable<Integer> {
         this.context = context;
         options.about(
                 "Writes a verified copy of the history, and prints where it is.",
-                "A FILE that ends in .zip also holds your routines, the plans in routines.d and your settings, to move them"
+                "A FILE that ends in .zip also holds your routines, the plans in routines.d, settings and hooks, to move them"
                         + " to another machine.");
         options.example("stretch backup", "the history, into the folder for backups");
-        options.example("stretch backup stretch.zip", "history, routines and settings");
+        options.example("stretch backup stretch.zip", "history, routines, settings and hooks");
         file = options.optional(
                 "FILE", "the copy (default: a dated file in the folder backups beside the history)", Path.class);
         force = options.flag("--force", "replace an existing file");
@@ -58,6 +62,14 @@ public final class BackupCommand implements Callable<Integer> {
         return context.backups().pack(zip, texts(), force.get());
     }
 
+    private static byte[] program(Path hook) {
+        try (var in = InputFile.open(hook)) {
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw InputFile.failure(hook, e);
+        }
+    }
+
     private static List<String> names(Path zip) {
         try (var archive = BackupArchive.open(zip)) {
             return archive.names();
@@ -76,6 +88,9 @@ public final class BackupCommand implements Callable<Integer> {
             Settings.of(settings.toString(), content);
             texts.put(BackupArchive.SETTINGS, content);
         });
+        context.hooksFolder().ifPresent(folder -> Hooks.NAMES.stream()
+                .filter(name -> Files.isExecutable(folder.resolve(name)))
+                .forEach(name -> texts.put(BackupArchive.HOOKS + name, program(folder.resolve(name)))));
         var routines = context.routinesFile();
         var contents = CatalogueFile.contents(context.routinesFiles());
         CatalogueFile.layered(CatalogueFile.shipped(), contents);

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import stretch.catalogue.read.CatalogueFile;
 import stretch.cli.CommandContext;
 import stretch.coaching.Hooks;
 import stretch.history.backup.DatabaseBackups;
@@ -48,6 +49,12 @@ final class FileChecks {
                     ? "those that come with stretch"
                     : files.stream().map(Path::toString).collect(Collectors.joining(", ")) + ", no mistakes";
         });
+        try {
+            CatalogueFile.unread(context.routinesPath())
+                    .forEach(file -> problem("routines", file + ": is not read; rename it so that it ends in .yaml"));
+        } catch (UserError failure) {
+            // What is wrong with the folder was said above; without a home there is none.
+        }
         hooks();
         try {
             var record = context.historyFile().toAbsolutePath().normalize();

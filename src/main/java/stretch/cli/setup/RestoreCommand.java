@@ -74,6 +74,8 @@ public final class RestoreCommand implements Callable<Integer> {
             if (name.equals(BackupArchive.SETTINGS)) {
                 check(() -> Settings.of(named(name), content));
                 files.put(context.settingsPath(), content);
+            } else if (name.startsWith(BackupArchive.HOOKS)) {
+                files.putProgram(context.configFolder().resolve(name), content);
             } else {
                 files.put(
                         name.equals(BackupArchive.ROUTINES)

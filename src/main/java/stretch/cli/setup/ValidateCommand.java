@@ -43,6 +43,10 @@ public final class ValidateCommand implements Callable<Integer> {
         try {
             var shipped = CatalogueFile.shipped();
             var catalogue = CatalogueFile.read(shipped, checked);
+            if (!file.isGiven()) {
+                CatalogueFile.unread(context.routinesPath())
+                        .forEach(other -> context.notice(other + ": is not read; rename it so that it ends in .yaml"));
+            }
             RoundedSpineAdvice.in(catalogue).ifPresent(context::notice);
             if (json.get()) {
                 context.printer().json(toJson(checked, List.of()));

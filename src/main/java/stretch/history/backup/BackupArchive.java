@@ -42,8 +42,11 @@ public final class BackupArchive implements AutoCloseable {
     /** What the names of plans begin with. */
     public static final String PLANS = "routines.d/";
 
-    private static final Pattern TEXT =
-            Pattern.compile("config\\.yaml|routines\\.yaml|routines\\.d/[^./\\p{Cntrl}][^/\\p{Cntrl}]*\\.yaml");
+    /** What the names of programs that hear of sessions begin with. */
+    public static final String HOOKS = "hooks/";
+
+    private static final Pattern TEXT = Pattern.compile("config\\.yaml|routines\\.yaml"
+            + "|routines\\.d/[^./\\p{Cntrl}][^/\\p{Cntrl}]*\\.yaml|hooks/(session-start|step-done|session-end)");
 
     /** Plans come after the file that they are laid over. */
     private static final Comparator<String> ORDER = Comparator.<String, Boolean>comparing(
@@ -53,7 +56,7 @@ public final class BackupArchive implements AutoCloseable {
     /** A million steps take an eighth of it. Our choice. */
     private static final long LARGEST_HISTORY = 1L << 30;
 
-    /** All texts together; one alone may have a megabyte. Our choice. */
+    /** All files beside it together; one of YAML may have a megabyte. Our choice. */
     private static final long LARGEST_TEXTS = 16L << 20;
 
     private static final int MOST_FILES = 1000;
@@ -126,8 +129,8 @@ public final class BackupArchive implements AutoCloseable {
         if (size > LARGEST_TEXTS || texts.size() >= MOST_FILES) {
             throw new UserError(
                     ExitCode.CANNOT_CREATE,
-                    file.getFileName() + ": routines and settings are more than " + (LARGEST_TEXTS >> 20) + " MiB or "
-                            + MOST_FILES + " files; put fewer into routines.d");
+                    file.getFileName() + ": routines, settings and hooks are more than " + (LARGEST_TEXTS >> 20) + " MiB or "
+                            + MOST_FILES + " files; move some of them away");
         }
         if (history.isPresent() && Files.size(history.get()) > LARGEST_HISTORY) {
             throw new UserError(
@@ -175,8 +178,8 @@ public final class BackupArchive implements AutoCloseable {
                 history = Optional.of(entry);
             } else if (TEXT.matcher(name).matches()) {
                 size += check(entry, LARGEST_TEXTS - size);
-            } else if (!name.equals(PLANS)) {
-                // The folder itself is what other programs put in that pack a backup anew.
+            } else if (!name.equals(PLANS) && !name.equals(HOOKS)) {
+                // The folders themselves are what other programs put in that pack a backup anew.
                 throw refused("holds " + quoted(name) + ", which no backup has");
             }
         }

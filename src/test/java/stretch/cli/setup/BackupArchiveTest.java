@@ -24,6 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import stretch.cli.CliRunner;
 import stretch.cli.CliRunner.CliResult;
+import stretch.coaching.Hooks;
 
 /** History, routines and settings in one zip file, and the way back, to this machine or another. */
 class BackupArchiveTest {
@@ -252,6 +253,25 @@ class BackupArchiveTest {
         ran(other, "show", "fromplan");
     }
 
+    @Test
+    void hooks_come_back_as_programs_of_their_owner() throws Exception {
+        for (var name : Hooks.NAMES) {
+            Files.setPosixFilePermissions(
+                    one.file(".config/stretch/hooks/" + name, "#!/bin/sh\n: " + name + "\n"),
+                    PosixFilePermissions.fromString(name.equals("step-done") ? "rw-------" : "rwxr-xr-x"));
+        }
+        ran(one, "backup", zip.toString());
+        assertThat(names()).contains("hooks/session-start", "hooks/session-end").doesNotContain("hooks/step-done");
+        other.file(".config/stretch/hooks/session-end", "theirs");
+
+        ran(other, "restore", zip.toString());
+
+        var hook = config.resolve("hooks/session-end");
+        assertThat(hook).hasContent("#!/bin/sh\n: session-end\n");
+        assertThat(Files.getPosixFilePermissions(hook)).isEqualTo(PosixFilePermissions.fromString("rwx------"));
+        assertThat(config.resolve("hooks/session-end" + ASIDE)).hasContent("theirs");
+    }
+
     // ---- all or nothing ------------------------------------------------------------------------------------------
 
     private void refused(int code, String... words) throws IOException {
@@ -343,6 +363,8 @@ class BackupArchiveTest {
                 "history.db-journal",
                 "README",
                 "hooks",
+                "hooks/evil",
+                "hooks/step-done/x",
             })
     void names_that_no_backup_has_are_refused(String name) throws Exception {
         a_life_on_the_other();
