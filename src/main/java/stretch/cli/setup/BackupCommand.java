@@ -88,9 +88,10 @@ public final class BackupCommand implements Callable<Integer> {
             Settings.of(settings.toString(), content);
             texts.put(BackupArchive.SETTINGS, content);
         });
-        context.hooksFolder().ifPresent(folder -> Hooks.NAMES.stream()
-                .filter(name -> Files.isExecutable(folder.resolve(name)))
-                .forEach(name -> texts.put(BackupArchive.HOOKS + name, program(folder.resolve(name)))));
+        context.hooksFolder()
+                .ifPresent(folder -> Hooks.NAMES.stream()
+                        .filter(name -> Files.isExecutable(folder.resolve(name)))
+                        .forEach(name -> texts.put(BackupArchive.HOOKS + name, program(folder.resolve(name)))));
         var routines = context.routinesFile();
         var contents = CatalogueFile.contents(context.routinesFiles());
         CatalogueFile.layered(CatalogueFile.shipped(), contents);

@@ -129,8 +129,8 @@ public final class BackupArchive implements AutoCloseable {
         if (size > LARGEST_TEXTS || texts.size() >= MOST_FILES) {
             throw new UserError(
                     ExitCode.CANNOT_CREATE,
-                    file.getFileName() + ": routines, settings and hooks are more than " + (LARGEST_TEXTS >> 20) + " MiB or "
-                            + MOST_FILES + " files; move some of them away");
+                    file.getFileName() + ": routines, settings and hooks are more than " + (LARGEST_TEXTS >> 20)
+                            + " MiB or " + MOST_FILES + " files; move some of them away");
         }
         if (history.isPresent() && Files.size(history.get()) > LARGEST_HISTORY) {
             throw new UserError(

@@ -80,7 +80,8 @@ class EditCommandTest {
                 .contains("\"kind\":\"snooze\"");
         assertThat(said("complete-ids", "sessions"))
                 .startsWith(id("skip") + "\tskip, 2026-11-21 09:05\n")
-                .contains(id("daily") + "\tdaily, 2026-11-20 08:00\n", id("check-in") + "\tcheck-in, 2026-11-20 12:00\n");
+                .contains(
+                        id("daily") + "\tdaily, 2026-11-20 08:00\n", id("check-in") + "\tcheck-in, 2026-11-20 12:00\n");
     }
 
     @Test
