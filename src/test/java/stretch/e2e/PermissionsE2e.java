@@ -180,7 +180,6 @@ class PermissionsE2e {
         assertClosedIsSaid(
                 "~/.config/stretch",
                 Set.of(
-                        "checkin",
                         "history",
                         "edit",
                         "delete",
@@ -189,7 +188,6 @@ class PermissionsE2e {
                         "import",
                         "sync",
                         "snooze",
-                        "skip",
                         "backup",
                         "restore",
                         "completion"));
