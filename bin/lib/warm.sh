@@ -33,10 +33,15 @@ sleep 1
 # same program is to give the same archive (bin/dist). Sorted backwards, hints (@) come after the classes they speak of.
 waits='/^java\/util\/concurrent\/\(locks\/\|CompletableFuture\$\)/d'
 
-# Of the flags this one must be the same at the dump, or the modules are not mapped with the classes.
-native=''
+# Of the flags this one must be the same at the dump, or the modules are not mapped with the classes. A Java that knows it
+# also knows how to link classes ahead: all of them, at every start, which is why there are so few. No two archives that are
+# linked are the same, so one that is to travel is not (bin/dist).
+newer=''
 case " $* " in
-  *' --enable-native-access=ALL-UNNAMED '*) native=--enable-native-access=ALL-UNNAMED ;;
+  *' --enable-native-access=ALL-UNNAMED '*)
+    newer=--enable-native-access=ALL-UNNAMED
+    [ "${archive##*/}" = start.jsa ] || newer="$newer -XX:+AOTClassLinking"
+    ;;
 esac
 
 # What a session needs is seen on a terminal alone, which `script` makes: that of Linux, or else that of macOS. Somebody
@@ -55,13 +60,13 @@ learn() {
   esac
 }
 
-# Resolving what refers to picocli links its classes, and those, being of an old format, are then left out of the
-# archive; so such hints of the list go, and the classes stay. It is dumped under G1, whatever it runs under: then
-# objects of the heap end it, and without those JDK 17 does not see that one is cut short, and crashes.
+# It is dumped under G1, whatever it runs under: then objects of the heap end it, and without those JDK 17 does not see
+# that one is cut short, and crashes.
+# shellcheck disable=SC2086 # a list of words
 if learn "$@" &&
-  sed -e '/^#/d' -e '/^@cp/d' -e '/^@lambda-proxy .*picocli/d' -e "$waits" -e 's/ id: .*//' "$work/all" |
+  sed -e '/^#/d' -e "$waits" -e 's/ id: .*//' "$work/all" |
   LC_ALL=C sort -ru >"$work/classes" &&
-  "$java" ${native:+"$native"} -XX:+UseG1GC -Xlog:disable -Xshare:dump "-XX:SharedClassListFile=$work/classes" \
+  "$java" $newer -XX:+UseG1GC -Xlog:disable -Xshare:dump "-XX:SharedClassListFile=$work/classes" \
     "-XX:SharedArchiveFile=$work/archive" -cp "$jar" && mv -f "$work/archive" "$archive"; then
   # What is left of older builds, and of an older Java at this place.
   ours=${archive%.jsa} ours=${ours%-session}

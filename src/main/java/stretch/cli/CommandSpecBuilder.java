@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Stack;
 import java.util.function.Function;
-import picocli.CommandLine.IParameterPreprocessor;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgSpec;
@@ -92,7 +91,9 @@ public final class CommandSpecBuilder {
                 .type(String.class)
                 .arity("0..1")
                 .scopeType(scope)
-                .preprocessor(new Refusal(name + " " + why))
+                .preprocessor((words, spec, arg, how) -> {
+                    throw new ParameterException(spec.commandLine(), name + " " + why);
+                })
                 .build());
     }
 
@@ -109,7 +110,7 @@ public final class CommandSpecBuilder {
     /** An option that is read by a function; it throws {@code TypeConversionException} at what it cannot read. */
     public <T> OptionValue<T> option(
             String names, String label, String description, Class<T> type, Function<String, T> reader) {
-        return option(option(names).paramLabel(label).converters(new FunctionConverter<>(reader)), type, description);
+        return option(option(names).paramLabel(label).converters(reader::apply), type, description);
     }
 
     /** An option that may be given more than once, or with commas. */
@@ -144,7 +145,7 @@ public final class CommandSpecBuilder {
         var option = builder.type(type)
                 .description(description)
                 .scopeType(scope)
-                .preprocessor(new SpecValue())
+                .preprocessor(CommandSpecBuilder::takeValue)
                 .build();
         add(option);
         return new OptionValue<>(option, null);
@@ -172,7 +173,7 @@ public final class CommandSpecBuilder {
     /** What makes a number or one of an enum of a word; texts and files picocli reads by itself. */
     private static <T> ITypeConverter<?>[] converters(String label, Class<T> type) {
         return type.isEnum() || Number.class.isAssignableFrom(type)
-                ? new ITypeConverter<?>[] {new FunctionConverter<>(word -> ArgumentParsers.value(type, label, word))}
+                ? new ITypeConverter<?>[] {word -> ArgumentParsers.value(type, label, word)}
                 : new ITypeConverter<?>[0];
     }
 
@@ -196,7 +197,7 @@ public final class CommandSpecBuilder {
                 "1",
                 label,
                 description,
-                PositionalParamSpec.builder().required(true).type(type).converters(new FunctionConverter<>(reader)));
+                PositionalParamSpec.builder().required(true).type(type).converters(reader::apply));
     }
 
     /** Arguments of which one at least has to be there. */
@@ -254,44 +255,20 @@ public final class CommandSpecBuilder {
         return spec;
     }
 
-    /**
-     * Takes whatever is attached to an option for its value, but not the option that follows one without a value.
-     *
-     * <p>Not a lambda, as {@link FunctionConverter} is none; nor a record, as picocli asks for its hash, for which a record
-     * has code made at run time.
-     */
-    private static final class SpecValue implements IParameterPreprocessor {
-        @Override
-        public boolean preprocess(Stack<String> words, CommandSpec spec, ArgSpec arg, Map<String, Object> how) {
-            if (arg.arity().min() == 0 || words.isEmpty()) {
-                return false;
-            }
-            boolean attached = !" ".equals(how.get("separator"));
-            if (!attached && spec.optionsMap().containsKey(words.peek().split("=", 2)[0])) {
-                throw new MissingParameterException(spec.commandLine(), arg, "no value");
-            }
-            if (attached && arg.type() == String.class && words.peek().equals("--")) {
-                // Picocli would take it for the end of the options.
-                arg.setValue(words.pop());
-                return true;
-            }
+    /** Takes whatever is attached to an option for its value, but not the option that follows one without a value. */
+    private static boolean takeValue(Stack<String> words, CommandSpec spec, ArgSpec arg, Map<String, Object> how) {
+        if (arg.arity().min() == 0 || words.isEmpty()) {
             return false;
         }
-    }
-
-    /** Takes no value at all. Not a lambda, as {@link FunctionConverter} is none. */
-    private record Refusal(String message) implements IParameterPreprocessor {
-        @Override
-        public boolean preprocess(Stack<String> words, CommandSpec spec, ArgSpec arg, Map<String, Object> how) {
-            throw new ParameterException(spec.commandLine(), message);
+        boolean attached = !" ".equals(how.get("separator"));
+        if (!attached && spec.optionsMap().containsKey(words.peek().split("=", 2)[0])) {
+            throw new MissingParameterException(spec.commandLine(), arg, "no value");
         }
-    }
-
-    /** Not a lambda: one that is made for an old class such as picocli's cannot be kept in the archive of classes. */
-    private record FunctionConverter<T>(Function<String, T> function) implements ITypeConverter<T> {
-        @Override
-        public T convert(String word) {
-            return function.apply(word);
+        if (attached && arg.type() == String.class && words.peek().equals("--")) {
+            // Picocli would take it for the end of the options.
+            arg.setValue(words.pop());
+            return true;
         }
+        return false;
     }
 }

@@ -43,8 +43,9 @@ class ArchiveE2e {
         assertThat(stretch()).isEqualTo(without);
         var archive = awaitArchive();
         assertThat(home.script("\"$JAVA_HOME/bin/java\" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xms6m -Xmn2m -Xmx160m"
-                                + " -Xss512k -XX:-UsePerfData -Xshare:auto -XX:SharedArchiveFile='" + archive
-                                + "' -Xlog:class+load -jar .local/lib/stretch/stretch.jar list")
+                                + " -Xss512k -XX:-UsePerfData --enable-native-access=ALL-UNNAMED -Xshare:auto"
+                                + " -XX:SharedArchiveFile='" + archive
+                                + "' -Xlog:class+load -cp .local/lib/stretch/stretch.jar stretch.Main list")
                         .out())
                 .contains("stretch.cli.Cli source: shared objects file")
                 .contains("picocli.CommandLine source: shared objects file");
