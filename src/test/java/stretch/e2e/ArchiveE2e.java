@@ -57,8 +57,9 @@ class ArchiveE2e {
         assumeTrue(home.script("command -v script").code() == 0, "there is no script to make a terminal");
         assertThat(home.script(".local/bin/stretch checkin --pain 2").code()).isZero();
         var archive = await("-session.jsa");
-        // A name that the class of the full screen alone has.
-        assertThat(Files.readString(archive, StandardCharsets.ISO_8859_1)).contains("leaveScreen");
+        // A name that only the classes of the full screen have.
+        assertThat(Files.readString(archive, StandardCharsets.ISO_8859_1).contains("sameButForMotion"))
+                .isTrue();
         assertThat(home.script(".local/bin/stretch checkin --pain 2").out()).isEqualTo("checked in: pain 2\n");
         stretch();
         awaitQuiet();
