@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import stretch.config.Setting;
 
 /**
  * The README and the documents tell the truth: their examples are run from top to bottom, each page in a home folder of
@@ -150,6 +151,12 @@ class ReadmeTest {
         }
         assertThat(CommandRegistry.names())
                 .allSatisfy(command -> assertThat(text).contains("stretch " + command));
+    }
+
+    @Test
+    void every_setting_is_in_its_table() throws IOException {
+        var table = Files.readString(Path.of("docs/settings.md"));
+        assertThat(Setting.keys()).allSatisfy(key -> assertThat(table).contains("| `" + key + "` |"));
     }
 
     @Test
