@@ -188,7 +188,7 @@ final class HistoryBench {
     }
 
     private static List<String> stretch(Path record, String... arguments) {
-        var command = new ArrayList<>(List.of(STRETCH.toString(), "--db", record.toString()));
+        var command = new ArrayList<>(List.of(STRETCH.toString(), "--quiet", "--db", record.toString()));
         command.addAll(List.of(arguments));
         return command;
     }

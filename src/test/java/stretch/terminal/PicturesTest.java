@@ -75,9 +75,7 @@ class PicturesTest {
     private static String svg(Canvas canvas, String label) {
         var svg = new StringBuilder("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %d %d\" role=\"img\""
                 .formatted(canvas.columns() * WIDE, canvas.rows() * HIGH));
-        svg.append(" aria-label=\"")
-                .append(label)
-                .append("\" font-family=\"monospace\" font-size=\"13\">\n");
+        svg.append(" aria-label=\"").append(label).append("\" font-family=\"monospace\" font-size=\"13\">\n");
         rect(svg, 0, 0, canvas.columns() * WIDE, canvas.rows() * HIGH, DARK);
         int y = 0;
         for (var runs : canvas.runs()) {

@@ -323,11 +323,7 @@ class BackupArchiveTest {
 
     // ---- hostile files -------------------------------------------------------------------------------------------
 
-    private record Entry(String name, byte[] content) {
-        static Entry of(String name, String content) {
-            return new Entry(name, content.getBytes(StandardCharsets.UTF_8));
-        }
-    }
+    private record Entry(String name, String content) {}
 
     /** Written so, names that come twice included: what Java refuses is renamed in the bytes afterwards. */
     private void pack(List<Entry> entries) throws IOException {
@@ -340,7 +336,7 @@ class BackupArchiveTest {
                                 ? entry.name().substring(0, entry.name().length() - 1) + "~"
                                 : entry.name()));
                 seen.add(entry.name());
-                out.write(entry.content());
+                out.write(entry.content().getBytes(StandardCharsets.UTF_8));
             }
         }
         var text = bytes.toString(StandardCharsets.ISO_8859_1);
@@ -368,14 +364,14 @@ class BackupArchiveTest {
             })
     void names_that_no_backup_has_are_refused(String name) throws Exception {
         a_life_on_the_other();
-        pack(List.of(Entry.of("config.yaml", SETTINGS), Entry.of(name, SETTINGS)));
+        pack(List.of(new Entry("config.yaml", SETTINGS), new Entry(name, SETTINGS)));
         refused(65, zip + ": holds '", "', which no backup has; name what 'stretch backup FILE.zip' wrote");
     }
 
     @Test
     void a_name_that_comes_twice_is_refused() throws Exception {
         a_life_on_the_other();
-        pack(List.of(Entry.of("config.yaml", SETTINGS), Entry.of("config.yaml", "sound: bell\n")));
+        pack(List.of(new Entry("config.yaml", SETTINGS), new Entry("config.yaml", "sound: bell\n")));
         refused(65, zip + ": holds 'config.yaml' twice");
     }
 
@@ -384,7 +380,7 @@ class BackupArchiveTest {
         a_life_on_the_other();
         var many = new ArrayList<Entry>();
         for (int i = 0; i <= 1000; i++) {
-            many.add(Entry.of("routines.d/plan" + i + ".yaml", ""));
+            many.add(new Entry("routines.d/plan" + i + ".yaml", ""));
         }
         pack(many);
         refused(65, "holds more than 1000 files");
@@ -393,9 +389,9 @@ class BackupArchiveTest {
     @Test
     void what_unpacks_to_too_much_is_refused() throws Exception {
         a_life_on_the_other();
-        pack(List.of(new Entry("config.yaml", new byte[17 << 20])));
+        pack(List.of(new Entry("config.yaml", "\0".repeat(17 << 20))));
         refused(65, "holds 'config.yaml', which is too large for a backup");
-        pack(List.of(new Entry("config.yaml", new byte[2 << 20])));
+        pack(List.of(new Entry("config.yaml", "\0".repeat(2 << 20))));
         refused(65, zip + "/config.yaml:1:1: the file is larger than 1 MB");
     }
 
@@ -403,7 +399,7 @@ class BackupArchiveTest {
     @Test
     void a_length_that_is_not_true_is_refused() throws Exception {
         a_life_on_the_other();
-        pack(List.of(new Entry("config.yaml", new byte[8 << 20])));
+        pack(List.of(new Entry("config.yaml", "\0".repeat(8 << 20))));
         var bytes = Files.readAllBytes(zip);
         // The length of the content, in the central directory, 22 bytes before the name.
         int name = new String(bytes, StandardCharsets.ISO_8859_1).lastIndexOf("config.yaml");
@@ -445,21 +441,21 @@ class BackupArchiveTest {
     void what_is_no_good_inside_is_named(String how) throws Exception {
         a_life_on_the_other();
         var parts = how.split("\\|", -1);
-        pack(List.of(Entry.of(parts[0], parts[1]), Entry.of("routines.d/good.yaml", PLAN)));
+        pack(List.of(new Entry(parts[0], parts[1]), new Entry("routines.d/good.yaml", PLAN)));
         refused(65, zip + parts[2]);
     }
 
     @Test
     void nothing_in_it_is_nothing_to_restore() throws Exception {
         a_life_on_the_other();
-        pack(List.of(Entry.of("routines.d/", "")));
+        pack(List.of(new Entry("routines.d/", "")));
         refused(65, "holds neither history nor routines nor settings");
     }
 
     /** Another program may have packed it anew. */
     @Test
     void the_folder_of_plans_may_be_an_entry() throws Exception {
-        pack(List.of(Entry.of("routines.d/", ""), Entry.of("routines.d/plan.yaml", PLAN)));
+        pack(List.of(new Entry("routines.d/", ""), new Entry("routines.d/plan.yaml", PLAN)));
         ran(other, "restore", zip.toString());
         ran(other, "show", "plan");
     }
