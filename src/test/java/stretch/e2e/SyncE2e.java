@@ -184,6 +184,6 @@ class SyncE2e {
             }
         }
         assertSame(3);
-        assertThat(homes.get(0).run("doctor").out()).doesNotContain("mend  record", "mend  sync");
+        assertThat(homes.get(0).run("doctor").out()).doesNotContain("fix   record", "fix   sync");
     }
 }
