@@ -19,6 +19,7 @@ import stretch.history.db.ChangeLog;
 import stretch.history.db.Database;
 import stretch.history.db.RowMapper;
 import stretch.history.db.SqliteErrors;
+import stretch.text.Numbers;
 
 /** Changes of what is on record. Each is one transaction, together with what it takes to undo it. */
 public final class HistoryEditor {
@@ -206,7 +207,7 @@ public final class HistoryEditor {
                 + pause.until()
                         .map(until -> " until " + until.toLocalDate() + " "
                                 + until.toLocalTime().withSecond(0).withNano(0))
-                        .orElseGet(() -> ", " + pause.days() + (pause.days() == 1 ? " day from " : " days from ")
+                        .orElseGet(() -> ", " + Numbers.count(pause.days(), "day") + " from "
                                 + pause.at().toLocalDate());
     }
 

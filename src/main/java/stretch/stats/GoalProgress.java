@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Set;
 import stretch.catalogue.Routine;
 import stretch.history.PracticeCalendar;
+import stretch.text.Numbers;
 
 /**
  * A routine with a goal, and how it is kept.
@@ -37,7 +38,7 @@ public record GoalProgress(Routine routine, Set<LocalDate> done, Streak streak, 
                         : streak.words() + " in a row, " + streak.longest() + " at most";
         return adherence.asked() == 0
                 ? run + "; its goal is " + goal
-                : run + "; " + goal + " kept on " + adherence.met() + " of " + adherence.asked()
-                        + (adherence.asked() == 1 ? " day (" : " days (") + adherence.percent() + " %)";
+                : run + "; " + goal + " kept on " + adherence.met() + " of " + Numbers.count(adherence.asked(), "day")
+                        + " (" + adherence.percent() + " %)";
     }
 }

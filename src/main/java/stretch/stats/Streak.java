@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import stretch.catalogue.Goal;
 import stretch.history.PracticeCalendar;
+import stretch.text.Numbers;
 
 /**
  * How often in a row a goal was met, in days, or in weeks for a goal of so many days a week.
@@ -114,6 +115,6 @@ public record Streak(int current, int longest, boolean weeks) {
 
     /** In words: {@code 12 days}, {@code 1 week}. */
     public String words() {
-        return current + (weeks ? " week" : " day") + (current == 1 ? "" : "s");
+        return Numbers.count(current, weeks ? "week" : "day");
     }
 }

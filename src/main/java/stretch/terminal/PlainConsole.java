@@ -21,6 +21,7 @@ import stretch.session.plan.Plan;
 import stretch.session.script.Script;
 import stretch.session.script.Stage;
 import stretch.text.Durations;
+import stretch.text.Numbers;
 import stretch.text.TerminalSafe;
 
 /** Shows a session as lines of plain text: what happens goes to {@code out}, what to do now to {@code prompts}. */
@@ -69,13 +70,9 @@ public final class PlainConsole implements Console {
 
     /** The plan in one line: {@code daily: 2 exercises, 3 steps, about 3 min}. */
     public static String summary(Plan plan, Script script) {
-        return plan.routine().id() + ": " + count(plan.exercises(), "exercise") + ", "
-                + count(plan.steps().size(), "step") + ", "
+        return plan.routine().id() + ": " + Numbers.count(plan.exercises(), "exercise") + ", "
+                + Numbers.count(plan.steps().size(), "step") + ", "
                 + Durations.about(script.length());
-    }
-
-    private static String count(int number, String what) {
-        return number + " " + what + (number == 1 ? "" : "s");
     }
 
     @Override

@@ -148,7 +148,7 @@ class SafetyPromptsTest {
         var csv = ran("export", "--checkins").out();
         var file = program.file("checkins.csv", csv).toString();
         var other = home.resolve("other.db").toString();
-        assertThat(ran("--db", other, "import", file).out()).contains("1 check-ins");
+        assertThat(ran("--db", other, "import", file).out()).contains("1 check-in");
         assertThat(ran("--db", other, "export", "--checkins").out()).isEqualTo(csv);
         program.file("checkins.csv", csv.replace(",worse,", ",awful,"));
         var refused = program.run("--db", other, "import", file);

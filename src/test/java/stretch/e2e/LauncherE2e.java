@@ -120,7 +120,9 @@ class LauncherE2e {
         for (var name : List.of("co:lon", "emo\ud83d\ude00ji", "line\nend\n", "-dash", "star*")) {
             var there = new Home(Files.createDirectories(folder.resolve("homes").resolve(name)));
             assertThat(there.run("add", "quick").err()).as(name).isEmpty();
-            assertThat(there.run("export", "-q", "-o", "out.csv").err()).as(name).isEmpty();
+            assertThat(there.run("export", "-q", "-o", "out.csv").err())
+                    .as(name)
+                    .isEmpty();
             assertThat(there.run("import", "out.csv").out()).as(name).isEqualTo("imported: nothing new\n");
             assertThat(there.sessions()).as(name).hasSize(1);
             assertThat(there.folder().resolve("out.csv")).exists();

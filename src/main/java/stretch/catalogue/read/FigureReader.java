@@ -90,7 +90,7 @@ final class FigureReader {
             fields.optional("frames")
                     .ifPresent(pair -> fields.mistake(
                             pair.position(),
-                            "'frames' has " + frames + (frames == 1 ? " entry" : " entries") + ", expected "
+                            "'frames' has " + Numbers.count(frames, "entry", "entries") + ", expected "
                                     + phases.size() + ": one for the start of each part of the pace ("
                                     + String.join(", ", phases)
                                     + "); write {} for one that looks like the first"));

@@ -16,6 +16,7 @@ import stretch.session.plan.PlanOptions;
 import stretch.session.script.Script;
 import stretch.text.DisplayWidth;
 import stretch.text.Durations;
+import stretch.text.Numbers;
 
 /** Lists what can be practised. */
 public final class ListCommand implements Callable<Integer> {
@@ -91,7 +92,7 @@ public final class ListCommand implements Callable<Integer> {
     private static String about(Catalogue catalogue, Routine routine) {
         var plan = Plan.of(catalogue, routine, PlanOptions.NONE);
         var when = routine.when().isBlank() ? "" : " " + routine.when();
-        var steps = plan.steps().size() + (plan.steps().size() == 1 ? " step, " : " steps, ");
+        var steps = Numbers.count(plan.steps().size(), "step") + ", ";
         return routine.name() + ", " + steps + Durations.about(Script.of(plan).length()) + "." + when;
     }
 

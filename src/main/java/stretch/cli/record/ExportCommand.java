@@ -19,6 +19,7 @@ import stretch.history.transfer.ICalendarExport;
 import stretch.history.transfer.JsonExport;
 import stretch.os.ExitCode;
 import stretch.os.UserError;
+import stretch.text.Numbers;
 
 /** Writes the history out. */
 public final class ExportCommand implements Callable<Integer> {
@@ -96,9 +97,7 @@ public final class ExportCommand implements Callable<Integer> {
             context.world().out().flush();
             context.notice("date and time are local to where you practised: "
                     + zones.entrySet().stream()
-                            .map(zone -> zone.getValue()
-                                    + (zone.getValue() == 1 ? " session in " : " sessions in ")
-                                    + zone.getKey())
+                            .map(zone -> Numbers.count(zone.getValue(), "session") + " in " + zone.getKey())
                             .collect(Collectors.joining(", ")));
         }
     }

@@ -207,9 +207,7 @@ public final class HistoryCommand implements Callable<Integer> {
     }
 
     private static String length(ReminderPause pause) {
-        return pause.until()
-                .map(until -> "until " + MOMENT.format(until))
-                .orElse(pause.days() + (pause.days() == 1 ? " day" : " days"));
+        return pause.until().map(until -> "until " + MOMENT.format(until)).orElse(Numbers.count(pause.days(), "day"));
     }
 
     private void one(@Nullable History history, String prefix) {

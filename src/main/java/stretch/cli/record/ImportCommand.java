@@ -11,6 +11,7 @@ import stretch.history.transfer.Import;
 import stretch.json.JsonObject;
 import stretch.os.ExitCode;
 import stretch.os.UserError;
+import stretch.text.Numbers;
 
 /** Brings sessions and steps into the record. */
 public final class ImportCommand implements Callable<Integer> {
@@ -57,11 +58,12 @@ public final class ImportCommand implements Callable<Integer> {
                         .line((dryRun.get() ? "would import: " : "imported: ")
                                 + (result.isNothing()
                                         ? "nothing new"
-                                        : result.added()
-                                                + (result.added() == 1 ? " session added, " : " sessions added, ")
+                                        : Numbers.count(result.added(), "session") + " added, "
                                                 + result.changed() + " changed, " + result.deleted() + " deleted; "
-                                                + result.steps() + " steps"
-                                                + (result.checkIns() > 0 ? ", " + result.checkIns() + " check-ins" : "")
+                                                + Numbers.count(result.steps(), "step")
+                                                + (result.checkIns() > 0
+                                                        ? ", " + Numbers.count(result.checkIns(), "check-in")
+                                                        : "")
                                                 + (result.pauses() > 0
                                                         ? ", " + result.pauses() + " snoozed or skipped"
                                                         : "")));
@@ -79,10 +81,10 @@ public final class ImportCommand implements Callable<Integer> {
     }
 
     private static String words(Import.LeftOut left) {
-        var sessions = left.sessions() + (left.sessions() == 1 ? " session" : " sessions");
+        var sessions = Numbers.count(left.sessions(), "session");
         return switch (left.reason()) {
             case SESSION_UNKNOWN ->
-                left.steps() + (left.steps() == 1 ? " step of " : " steps of ") + sessions
+                Numbers.count(left.steps(), "step") + " of " + sessions
                         + " that the history does not have (" + left.example()
                         + "); import the sessions first, then this file again";
             case SESSION_DELETED ->

@@ -20,6 +20,7 @@ import stretch.stats.SideBalance;
 import stretch.stats.Week;
 import stretch.text.DisplayWidth;
 import stretch.text.Durations;
+import stretch.text.Numbers;
 
 /** What the record adds up to, as people read it: counts of what was done, and no word on what they mean. */
 final class StatsView {
@@ -48,8 +49,8 @@ final class StatsView {
         var total = totals.total();
         printer.paragraph(
                 0,
-                before + amount(total.sessions(), "session") + " on "
-                        + amount(totals.days().size(), "day") + " since " + total.date() + ", "
+                before + Numbers.count(total.sessions(), "session") + " on "
+                        + Numbers.count(totals.days().size(), "day") + " since " + total.date() + ", "
                         + Durations.roughly(total.active())
                         + " in all");
         var progression = Progression.of(totals.completed(), totals.today());
@@ -144,7 +145,7 @@ final class StatsView {
 
     private static String mean(OptionalDouble mean, int answers) {
         return mean.isPresent()
-                ? String.format(Locale.ROOT, "%.1f on average, ", mean.getAsDouble()) + amount(answers, "answer")
+                ? String.format(Locale.ROOT, "%.1f on average, ", mean.getAsDouble()) + Numbers.count(answers, "answer")
                         + " in 28 days"
                 : "no answer in 28 days";
     }
@@ -152,7 +153,7 @@ final class StatsView {
     private void map() {
         var map = new HeatMap(totals, printer.columns(), printer.unicode());
         printer.blankLine();
-        printer.heading("Days (" + amount(map.weeks(), "week") + ")");
+        printer.heading("Days (" + Numbers.count(map.weeks(), "week") + ")");
         map.lines().forEach(printer::line);
         int room = printer.columns() - DisplayWidth.of(map.legend());
         if (room >= 2) {
@@ -179,7 +180,7 @@ final class StatsView {
             return;
         }
         printer.blankLine();
-        printer.heading("Skipped, shortened or hurt (" + amount(PracticeTotals.YEAR, "week") + ")");
+        printer.heading("Skipped, shortened or hurt (" + Numbers.count(PracticeTotals.YEAR, "week") + ")");
         int width = troubles.stream()
                 .mapToInt(one -> DisplayWidth.of(one.exercise()))
                 .max()
@@ -187,7 +188,7 @@ final class StatsView {
         for (var one : troubles) {
             printer.hanging(
                     "  " + DisplayWidth.pad(one.exercise(), width) + "  ",
-                    one.total() + " of " + amount(one.steps(), "step") + ": " + words(one));
+                    one.total() + " of " + Numbers.count(one.steps(), "step") + ": " + words(one));
         }
         if (troubles.stream().anyMatch(one -> one.hurt() > 0)) {
             printer.paragraph(2, "'stretch cautions' says when to see a professional.");
@@ -209,9 +210,5 @@ final class StatsView {
 
     private static String sessions(int count) {
         return String.format(Locale.ROOT, "%3d %-8s", count, count == 1 ? "session" : "sessions");
-    }
-
-    private static String amount(int count, String what) {
-        return count + " " + what + (count == 1 ? "" : "s");
     }
 }

@@ -13,6 +13,7 @@ import stretch.history.transfer.Export;
 import stretch.json.JsonObject;
 import stretch.os.ExitCode;
 import stretch.os.UserError;
+import stretch.text.Numbers;
 
 /** Brings the histories of all machines together that use a folder. */
 public final class SyncCommand implements Callable<Integer> {
@@ -58,17 +59,17 @@ public final class SyncCommand implements Callable<Integer> {
     }
 
     private static String words(Sync.SyncResult result) {
-        var with = "synced with " + count(result.devices().size(), "other machine");
+        var with = "synced with " + Numbers.count(result.devices().size(), "other machine");
         if (result.isNothing()) {
             return with + ": nothing new";
         }
         var parts = new ArrayList<String>();
         if (result.added() + result.changed() + result.deleted() > 0) {
-            parts.add(count(result.added(), "session") + " added, " + result.changed() + " changed, " + result.deleted()
-                    + " deleted");
+            parts.add(Numbers.count(result.added(), "session") + " added, " + result.changed() + " changed, "
+                    + result.deleted() + " deleted");
         }
         if (result.checkIns() > 0) {
-            parts.add(count(result.checkIns(), "check-in, snooze or skip", "check-ins, snoozes and skips"));
+            parts.add(Numbers.count(result.checkIns(), "check-in, snooze or skip", "check-ins, snoozes and skips"));
         }
         return with + ": " + String.join("; ", parts);
     }
@@ -84,14 +85,6 @@ public final class SyncCommand implements Callable<Integer> {
         }
         result.future().forEach(row -> remarks.add(SyncCheck.words(row)));
         return remarks;
-    }
-
-    private static String count(long number, String thing) {
-        return count(number, thing, thing + "s");
-    }
-
-    private static String count(long number, String one, String many) {
-        return number + " " + (number == 1 ? one : many);
     }
 
     private static JsonObject shape(Path place, Sync.SyncResult result) {

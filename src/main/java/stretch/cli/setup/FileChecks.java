@@ -24,6 +24,7 @@ import stretch.os.FileKind;
 import stretch.os.ProcessRunner;
 import stretch.os.UserError;
 import stretch.session.plan.WrittenPlan;
+import stretch.text.Numbers;
 
 /** What the doctor finds in the user's files. */
 final class FileChecks {
@@ -108,7 +109,7 @@ final class FileChecks {
             }
             if (!Files.isDirectory(there) || !Files.isWritable(there)) {
                 problem("data folder", there + " may not be written; check who owns it, or name another with --db");
-            } else if (Files.getFileStore(there).getUsableSpace() < ROOM) {
+            } else if (there.toFile().getUsableSpace() < ROOM) {
                 problem("data folder", folder + ": the disk is almost full; make room");
             } else {
                 ok("data folder", folder + (there.equals(folder) ? "" : ", created when needed"));
@@ -198,7 +199,7 @@ final class FileChecks {
         var check = SyncCheck.of(record, context.cacheFolder(), folder, now);
         check.faults().forEach(fault -> problem("sync", fault));
         folder.filter(place -> check.faults().isEmpty())
-                .ifPresent(place -> ok("sync", place + ", " + check.devices() + " other machines"));
+                .ifPresent(place -> ok("sync", place + ", " + Numbers.count(check.devices(), "other machine")));
         check.ahead()
                 .ifPresent(at -> ok(
                         "clock",
@@ -210,8 +211,8 @@ final class FileChecks {
     private void integrity(Path record, IntegrityCheck check) {
         ok(
                 "history",
-                record + ": " + check.rows().getOrDefault("session", 0L) + " sessions, "
-                        + check.rows().getOrDefault("step", 0L) + " steps, schema " + check.version());
+                record + ": " + Numbers.count(check.rows().getOrDefault("session", 0L), "session") + ", "
+                        + Numbers.count(check.rows().getOrDefault("step", 0L), "step") + ", schema " + check.version());
         broken(check);
         for (var fault : check.faults()) {
             problem(

@@ -186,6 +186,6 @@ class SyncCommandTest {
                                 + " this one, may have the same device id; ");
         assertThat(laptop.run("sync").err()).startsWith("this machine has a new device id: ");
         Files.delete(copy);
-        assertThat(laptop.run("doctor").out()).contains("ok    sync: " + shared + ", 1 other machines");
+        assertThat(laptop.run("doctor").out()).contains("ok    sync: " + shared + ", 1 other machine");
     }
 }
