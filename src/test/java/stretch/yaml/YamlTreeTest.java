@@ -76,7 +76,7 @@ class YamlTreeTest {
                 "a: !!str        | 1:4: tags",
                 "!t {a: 1}       | 1:1: tags",
                 "<<: {a: 1}      | 1:1: merge keys",
-                "a: 1\\na: 2     | 2:1: the key 'a' is there twice",
+                "a: 1\\na: 2     | 2:1: the key 'a' appears twice",
                 "a: 1\\n---\\nb: | 3:1: a second document",
                 "--- a\\n--- b   | 2:5: a second document",
                 "a: 1\\n---      | 2:4: a second document",
