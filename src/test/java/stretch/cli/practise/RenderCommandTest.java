@@ -80,7 +80,7 @@ class RenderCommandTest {
         assertThat(ran.code()).isEqualTo(2);
         assertThat(ran.err())
                 .isEqualTo(
-                        "stretch: a sound file cannot be shown on a terminal; name a file with -o, or pipe it to a program\n");
+                        "stretch: a sound file cannot be shown on a terminal; name a file with -o, or\n  pipe it to a program\n");
     }
 
     @Test
