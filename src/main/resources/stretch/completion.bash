@@ -151,7 +151,6 @@ _stretch() {
     'remind 0') ids=routines ;;
     'goal 0') ids=routines ;;
     'goal 1') words='daily weekdays mon,wed,fri 5/week 3/day every none default' ;;
-    'goal 2') words='1h 2h 3h 2d 7d' ;;
     'schedule 0') ids=routines ;;
     'validate 0') files=yes ;;
     'config 0') words='sound voice pace theme plain awake prepare switch dose first-side avoid quiet-hours working-hours days-off day-starts week-starts checkin sync' ;;

@@ -245,7 +245,6 @@ complete -c stretch -n '__stretch_in goal' -l between -r -d 'due at these hours 
 complete -c stretch -n '__stretch_in goal' -l json -d 'print JSON, for scripts'
 complete -c stretch -n '__stretch_at goal 0' -a '(__stretch_ids routines)'
 complete -c stretch -n '__stretch_at goal 1' -a 'daily weekdays mon,wed,fri 5/week 3/day every none default'
-complete -c stretch -n '__stretch_at goal 2' -a '1h 2h 3h 2d 7d'
 
 complete -c stretch -n '__stretch_at ""' -a snooze -d 'hold back reminders for a while'
 complete -c stretch -n '__stretch_in snooze' -l reason -r -d 'a note to keep with it'

@@ -281,7 +281,6 @@ _stretch() {
             '--json[print JSON, for scripts]'
             '1:ROUTINE: _stretch_ids routines'
             '2:GOAL:(daily weekdays mon,wed,fri 5/week 3/day every none default)'
-            '3:LENGTH:(1h 2h 3h 2d 7d)'
           ) ;;
         snooze)
           specs+=(

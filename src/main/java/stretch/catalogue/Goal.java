@@ -67,7 +67,7 @@ public sealed interface Goal {
     }
 
     /**
-     * Reads {@code daily}, {@code weekdays}, {@code mon,wed,fri}, {@code 5/week}, {@code 3/day}, {@code every 3h}, {@code
+     * Reads {@code daily}, {@code weekdays}, {@code mon,wed,fri}, {@code Monday Friday}, {@code 5/week}, {@code 3/day}, {@code every 3h}, {@code
      * every 2d} or {@code none}, in capitals or not; all but the last also with hours, {@code daily between
      * 07:00-10:00,18:00-22:00}.
      *
@@ -91,21 +91,30 @@ public sealed interface Goal {
         if (between.matches()) {
             return parse(between.group(1)).between(TimeRange.several(between.group(2)));
         }
-        var often = Pattern.compile("([0-9]{1,2})/(day|week)").matcher(word);
+        var often = Pattern.compile("([0-9]+)/(day|week)").matcher(word);
         var every = Pattern.compile("every +(.+)").matcher(word);
         if (often.matches()) {
-            int number = Numbers.parse(often.group(1)).orElseThrow();
-            boolean week = often.group(2).equals("week");
-            if (number >= 1 && number <= (week ? Weekly.MOST : PerDay.MOST)) {
-                return week ? new Weekly(number) : new PerDay(number);
-            }
+            return often(Numbers.parse(often.group(1)).orElse(0), often.group(2), text);
         } else if (every.matches()) {
             return every(every.group(1));
-        } else if (word.matches("[a-z]{3}([,-] *[a-z]{3})*")) {
+        } else if (DayHours.startsWithDay(word)) {
             return new Days(DayHours.parse(word));
+        } else if (word.matches("every[0-9].*")) {
+            throw new IllegalArgumentException("'" + TerminalSafe.line(text) + "' needs a blank; write every "
+                    + TerminalSafe.line(word.substring(5)));
         }
         throw new IllegalArgumentException("there is no goal '" + TerminalSafe.line(text) + "'; "
                 + DidYouMean.advice(List.of("daily", "weekdays", "none"), text, FORMS));
+    }
+
+    private static Goal often(int number, String of, String text) {
+        boolean week = of.equals("week");
+        int most = week ? Weekly.MOST : PerDay.MOST;
+        if (number < 1 || number > most) {
+            throw new IllegalArgumentException(
+                    "'" + TerminalSafe.line(text) + "' is out of range; write 1/" + of + " to " + most + "/" + of);
+        }
+        return week ? new Weekly(number) : new PerDay(number);
     }
 
     private static Goal every(String length) {

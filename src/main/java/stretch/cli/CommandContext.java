@@ -371,8 +371,7 @@ public final class CommandContext {
             return nothing.map(id -> unknown(known, id, "routine or exercise", "list"))
                     .orElseGet(() -> new UserError(
                             ExitCode.USAGE,
-                            routine.map(id -> "'" + id + "' is a routine, which is done alone; name it alone, or"
-                                            + " exercises only")
+                            routine.map(id -> "'" + id + "' is a routine; name that alone, or only exercises")
                                     .orElse("the names of these exercises have more than " + Catalogue.LONGEST_ID
                                             + " characters together; make a routine of them")));
         });

@@ -223,6 +223,12 @@ public final class CommandSpecBuilder {
                 PositionalParamSpec.builder().type(type).converters(converters(label, type)));
     }
 
+    /** Arguments of which there may be none. */
+    public OptionValue<List<String>> optionals(String label, String description) {
+        var builder = PositionalParamSpec.builder().type(List.class).auxiliaryTypes(String.class);
+        return argument("0..*", label, description, builder);
+    }
+
     /** The arguments from here on, as they are: what follows the first of them is no option of this command. */
     OptionValue<List<String>> rest(String label) {
         var builder = PositionalParamSpec.builder()

@@ -3,11 +3,13 @@ package stretch.cli;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
+import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Arrays;
@@ -38,6 +40,25 @@ public record DateTimeArgument(ZonedDateTime from, ZonedDateTime end, LocalDate 
     private static final Pattern MONTH = Pattern.compile("\\d{4}-\\d\\d");
 
     public static DateTimeArgument parse(String text, Clock clock, PracticeCalendar calendar) {
+        return parse(
+                text,
+                clock,
+                calendar,
+                "2026-11-21, 2026-11-21T08:00, 2026-11, 08:00, 8pm, today,"
+                        + " yesterday, monday, 7d, 2h, this month or last month");
+    }
+
+    /** Whether it is a day, a month or a time, so that it was meant for an option that takes one. */
+    public static boolean isOne(String text) {
+        try {
+            var unused = parse(text, Clock.fixed(Instant.EPOCH, ZoneOffset.UTC), PracticeCalendar.USUAL);
+            return true;
+        } catch (UserError e) {
+            return false;
+        }
+    }
+
+    private static DateTimeArgument parse(String text, Clock clock, PracticeCalendar calendar, String forms) {
         var now = ZonedDateTime.now(clock);
         var today = calendar.dayOf(now);
         try {
@@ -65,11 +86,7 @@ public record DateTimeArgument(ZonedDateTime from, ZonedDateTime end, LocalDate 
                     ? span(day.get(), day.get(), clock, calendar)
                     : at(day.get().atTime(time(words[1])).atZone(clock.getZone()), calendar);
         } catch (DateTimeException e) {
-            throw new UserError(
-                    ExitCode.USAGE,
-                    "'" + text
-                            + "' is not a date or time; write 2026-11-21, 2026-11-21T08:00, 2026-11, 08:00, 8pm, today,"
-                            + " yesterday, monday, 7d, 2h, this month or last month");
+            throw new UserError(ExitCode.USAGE, "'" + text + "' is not a date or time; write " + forms);
         }
     }
 
@@ -110,14 +127,22 @@ public record DateTimeArgument(ZonedDateTime from, ZonedDateTime end, LocalDate 
 
     /** When a session began, by the value of {@code --at}: a moment that has been, and that the history can hold. */
     public static ZonedDateTime begun(String text, Clock clock) {
-        var start = parse(text, clock, PracticeCalendar.USUAL).moment(text);
+        if (text.strip().toLowerCase(Locale.ROOT).startsWith("tomorrow")) {
+            throw stillToCome(text);
+        }
+        var start = parse(text, clock, PracticeCalendar.USUAL, "20:00, 'yesterday 08:00', '2026-11-21 08:00' or 2h")
+                .moment(text);
         if (start.isAfter(ZonedDateTime.now(clock))) {
-            throw new UserError(ExitCode.USAGE, "--at '" + text + "' is still to come; write when it began");
+            throw stillToCome(text);
         }
         if (!FieldRules.MOMENT.allows(start.toOffsetDateTime())) {
             throw new UserError(ExitCode.USAGE, FieldRules.MOMENT.fault("--at", text));
         }
         return start;
+    }
+
+    private static UserError stillToCome(String text) {
+        return new UserError(ExitCode.USAGE, "--at '" + text + "' is still to come; write when it began");
     }
 
     private static ZonedDateTime iso(String text, Clock clock) {

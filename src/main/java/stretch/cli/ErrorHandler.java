@@ -1,5 +1,6 @@
 package stretch.cli;
 
+import java.util.List;
 import java.util.Set;
 import picocli.CommandLine;
 import picocli.CommandLine.MissingParameterException;
@@ -46,6 +47,14 @@ final class ErrorHandler {
 
     private static String unknown(CommandLine command, String word) {
         boolean isOption = word.startsWith("-");
+        var when = List.of("--on", "--since").stream()
+                .filter(command.getCommandSpec().optionsMap()::containsKey)
+                .filter(option ->
+                        DateTimeArgument.isOne(word) || option.equals("--on") && word.equalsIgnoreCase("tomorrow"))
+                .findFirst();
+        if (when.isPresent()) {
+            return "'" + word + "' needs an option; write " + when.get() + " " + word;
+        }
         var known = isOption ? command.getCommandSpec().optionsMap().keySet() : Set.<String>of();
         return "unknown " + (isOption ? "option" : "argument") + " '" + word + "'; "
                 + DidYouMean.advice(

@@ -156,11 +156,10 @@ record HelpPage(
         return option.arity().max() == 0 ? names : names + (option.longestName().startsWith("--") ? "=" : " ") + value;
     }
 
-    /** {@code [ROUTINE]}, {@code NAME...}. */
+    /** {@code [ROUTINE]}, {@code NAME...}, {@code [GOAL...]}. */
     static String place(ArgSpec argument) {
-        return argument.arity().min() == 0
-                ? "[" + argument.paramLabel() + "]"
-                : argument.paramLabel() + (argument.isMultiValue() ? "..." : "");
+        var name = argument.paramLabel() + (argument.isMultiValue() ? "..." : "");
+        return argument.arity().min() == 0 ? "[" + name + "]" : name;
     }
 
     static String description(ArgSpec arg) {

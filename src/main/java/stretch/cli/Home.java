@@ -31,7 +31,7 @@ final class Home implements Callable<Integer> {
             "It leads you through each exercise. No key has to be pressed.",
             "Every finished step is recorded, in a file on this machine alone.",
             "It never goes online, and there is no account.",
-            "'stretch --help' lists all commands; 'stretch list' what can be practised.");
+            "'stretch --help' lists all commands; 'stretch list' what you can practise.");
 
     /** Prompt timeout: time to read a page, and to think about it. Our choice. */
     private static final Duration PATIENCE = Duration.ofMinutes(5);
@@ -182,7 +182,7 @@ final class Home implements Callable<Integer> {
 
     private Map<String, Offer> offers() {
         var offers = new LinkedHashMap<String, Offer>();
-        offers.put("g", new Offer("daily from Monday to Friday only, not on every day", "goal daily weekdays"));
+        offers.put("g", new Offer("make the routine 'daily' due Monday to Friday only", "goal daily weekdays"));
         var processes = new ProcessRunner(context.world());
         REMINDERS.entrySet().stream()
                 .filter(each -> processes.find(each.getKey()).isPresent())

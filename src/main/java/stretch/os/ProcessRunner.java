@@ -71,7 +71,7 @@ public final class ProcessRunner {
     public static Optional<String> distrust(Path program) {
         try {
             if (!Files.isExecutable(program) || Files.isDirectory(program)) {
-                return Optional.of("is no program that may be run; chmod +x " + program);
+                return Optional.of("is not an executable file; chmod +x " + program);
             }
             var user = System.getProperty("user.name", "?");
             var owner = Files.getOwner(program).getName();

@@ -27,15 +27,15 @@ public record GoalProgress(Routine routine, Set<LocalDate> done, Streak streak, 
                 Adherence.of(goal, done, off, calendar, today));
     }
 
-    /** In words: {@code 12 days in a row, 30 at most; daily kept on 25 of 28 days (89 %)}. */
+    /** In words: {@code 12 days in a row, longest 30; daily kept on 25 of 28 days (89 %)}. */
     public String words() {
         var goal = routine.goal().id();
         var longest = new Streak(streak.longest(), streak.longest(), streak.weeks()).words();
         var run = streak.longest() == 0
                 ? "no streak yet"
                 : streak.current() == 0
-                        ? "no streak now, " + longest + " at most"
-                        : streak.words() + " in a row, " + streak.longest() + " at most";
+                        ? "no streak now, longest " + longest
+                        : streak.words() + " in a row, longest " + streak.longest();
         return adherence.asked() == 0
                 ? run + "; its goal is " + goal
                 : run + "; " + goal + " kept on " + adherence.met() + " of " + Numbers.count(adherence.asked(), "day")

@@ -7,9 +7,10 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
-/** Days of the week as people and timers write them: {@code mon-fri}, {@code mon,wed,fri-sun}. */
+/** Days of the week as people and timers write them: {@code mon-fri}, {@code mon,wed,fri-sun}, {@code Monday Friday}. */
 public final class DayHours {
     /** All seven, Monday first. */
     public static final Set<DayOfWeek> ALL = Collections.unmodifiableSet(EnumSet.allOf(DayOfWeek.class));
@@ -23,7 +24,7 @@ public final class DayHours {
      */
     public static Set<DayOfWeek> parse(String text) {
         var days = EnumSet.noneOf(DayOfWeek.class);
-        for (var part : text.split(",", -1)) {
+        for (var part : text.strip().replaceAll("\\s*-\\s*", "-").split("\\s*,\\s*|\\s+", -1)) {
             var ends = part.split("-", -1);
             var first = day(ends[0], text);
             var last = day(ends[ends.length - 1], text);
@@ -41,11 +42,20 @@ public final class DayHours {
         return days;
     }
 
+    /** Whether its first word is a day. */
+    public static boolean startsWithDay(String text) {
+        return day(text.strip().split("[\\s,-]", 2)[0]).isPresent();
+    }
+
     private static DayOfWeek day(String word, String text) {
+        return day(word).orElseThrow(() -> wrong(text));
+    }
+
+    /** By the first three letters of its name or more of them. */
+    private static Optional<DayOfWeek> day(String word) {
         return Arrays.stream(DayOfWeek.values())
-                .filter(day -> id(day).equals(word.strip().toLowerCase(Locale.ROOT)))
-                .findFirst()
-                .orElseThrow(() -> wrong(text));
+                .filter(day -> word.length() >= 3 && day.name().startsWith(word.toUpperCase(Locale.ROOT)))
+                .findFirst();
     }
 
     private static IllegalArgumentException wrong(String text) {

@@ -12,6 +12,23 @@ public final class TimeOfDay {
 
     private TimeOfDay() {}
 
+    /** Reads a time in whole minutes; fails with an IllegalArgumentException that says what would be right. */
+    public static LocalTime minute(String text) {
+        return parse(text)
+                .filter(time -> time.getSecond() == 0)
+                .orElseThrow(() -> new IllegalArgumentException("'" + TerminalSafe.line(text)
+                        + "' is not a time of day; write it like " + likely(text.strip())));
+    }
+
+    /** The same hour in full, if it is one alone. */
+    private static String likely(String text) {
+        if (!text.matches("1?\\d|2[0-3]")) {
+            return "19:30 or 7:30pm";
+        }
+        int hour = Numbers.parse(text).orElseThrow();
+        return hour + ":00 or " + (hour % 12 == 0 ? 12 : hour % 12) + (hour < 12 ? "am" : "pm");
+    }
+
     /** Reads it in capitals or not; empty if it is none, as an hour alone. */
     public static Optional<LocalTime> parse(String text) {
         var form = FORM.matcher(text.strip().toLowerCase(Locale.ROOT));

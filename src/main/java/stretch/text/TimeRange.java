@@ -1,6 +1,5 @@
 package stretch.text;
 
-import java.time.DateTimeException;
 import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.List;
@@ -13,7 +12,7 @@ import java.util.regex.Pattern;
  * @param to the first minute after it
  */
 public record TimeRange(LocalTime from, LocalTime to) {
-    private static final Pattern FORM = Pattern.compile("(\\d\\d:\\d\\d) *- *(\\d\\d:\\d\\d)");
+    private static final Pattern FORM = Pattern.compile("([^-]+)-([^-]+)");
 
     public TimeRange {
         if (from.equals(to)) {
@@ -21,14 +20,14 @@ public record TimeRange(LocalTime from, LocalTime to) {
         }
     }
 
-    /** Reads {@code 22:00-07:00}; fails with an IllegalArgumentException that says what would be right. */
+    /** Reads {@code 22:00-07:00} or {@code 10pm-7am}; fails with an IllegalArgumentException that says what would be right. */
     public static TimeRange parse(String text) {
         var form = FORM.matcher(text);
         try {
             if (form.matches()) {
-                return new TimeRange(LocalTime.parse(form.group(1)), LocalTime.parse(form.group(2)));
+                return new TimeRange(TimeOfDay.minute(form.group(1)), TimeOfDay.minute(form.group(2)));
             }
-        } catch (DateTimeException | IllegalArgumentException e) {
+        } catch (IllegalArgumentException e) {
             // What would be right is said below.
         }
         throw new IllegalArgumentException("'" + TerminalSafe.line(text)

@@ -33,8 +33,7 @@ record CompletionCandidates(boolean files, String ids, List<String> words) {
     private static final Map<String, List<String>> SOME = Map.of(
             "KEY", Setting.keys(),
             "DAYS", List.of("mon-fri", "sat,sun", "mon,wed,fri", "mon", "tue", "wed", "thu", "fri", "sat", "sun"),
-            "GOAL", List.of("daily", "weekdays", "mon,wed,fri", "5/week", "3/day", "every", "none", "default"),
-            "LENGTH", List.of("1h", "2h", "3h", "2d", "7d"));
+            "GOAL", List.of("daily", "weekdays", "mon,wed,fri", "5/week", "3/day", "every", "none", "default"));
 
     /** {@code auto, always or never}, as a description begins. */
     private static final Pattern LISTED = Pattern.compile("([a-z]+(?:, [a-z]+)* or [a-z]+)\\b.*");

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
 import stretch.os.Environment;
 
 /** Makes the completion scripts out of the command model. */
@@ -71,6 +72,11 @@ final class CompletionScripts {
         return option.arity().max() > 0;
     }
 
+    /** Whether every argument is one of these. */
+    private static boolean isEverywhere(PositionalParamSpec place) {
+        return place.isMultiValue() && place.index().min() == 0;
+    }
+
     private static boolean isCommon(OptionSpec option) {
         return COMMON.contains(option.longestName());
     }
@@ -107,7 +113,7 @@ final class CompletionScripts {
                         .ifPresent(offer -> places.add("    '%s %s) %s ;;"
                                 .formatted(
                                         name,
-                                        place.isMultiValue()
+                                        isEverywhere(place)
                                                 ? "'*"
                                                 : place.index().min() + "'",
                                         offer)));
@@ -168,7 +174,7 @@ final class CompletionScripts {
         for (var place : command(name).positionalParameters()) {
             text.append("            '%s:%s:%s'%n"
                     .formatted(
-                            place.isMultiValue() ? "*" : place.index().min() + 1,
+                            isEverywhere(place) ? "*" : place.index().min() + 1,
                             zshText(place.paramLabel()),
                             zshAction(CompletionCandidates.of(place))));
         }
@@ -229,7 +235,7 @@ final class CompletionScripts {
             for (var place : command(name).positionalParameters()) {
                 var offer = fishOffer(CompletionCandidates.of(place));
                 if (!offer.isEmpty()) {
-                    var where = place.isMultiValue()
+                    var where = isEverywhere(place)
                             ? "in " + name
                             : "at " + name + " " + place.index().min();
                     lines.add("complete -c stretch -n '__stretch_%s'%s".formatted(where, offer));

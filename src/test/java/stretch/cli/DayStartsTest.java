@@ -190,7 +190,8 @@ class DayStartsTest {
         assertThat(program.stub("crontab", "exit 1")
                         .run("schedule", "daily", "--at", "03:00", "--days", "sun")
                         .err())
-                .contains("daily will never remind: its days are days off in the settings; choose others with --days");
+                .contains(
+                        "the reminder for daily will never come: its days are days off in the settings; choose others with --days");
         assertThat(program.run("schedule", "daily", "--at", "03:00", "--days", "sat")
                         .err())
                 .isEmpty();

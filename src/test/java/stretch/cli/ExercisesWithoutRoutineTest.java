@@ -121,7 +121,7 @@ class ExercisesWithoutRoutineTest {
                 "add daily --pain-after 11 | --pain-after 11 is out of range; write 0 (none) to 10 (worst)",
                 "add hip-hinj | there is no routine or exercise 'hip-hinj'; did you mean 'hip-hinge'?",
                 "run hip-hinge+ --dry-run | there is no routine or exercise ''; 'stretch list' lists them",
-                "render full hip-hinge -o x.wav | 'full' is a routine, which is done alone; name it alone, or exercises only",
+                "render full hip-hinge -o x.wav | 'full' is a routine; name that alone, or only exercises",
                 "due hip-hinge | there is no routine 'hip-hinge'; 'stretch list' lists them",
             })
     void what_cannot_be_is_refused_with_what_would_be_right(String command, String message) {

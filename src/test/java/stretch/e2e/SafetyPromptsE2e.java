@@ -146,7 +146,7 @@ class SafetyPromptsE2e {
     @Test
     void aCheckInIsFiveKeys() throws Exception {
         try (var checkin = home.onTerminal("checkin")) {
-            checkin.await("Pain now, 0 (none) to 9, x for 10?")
+            checkin.await("Pain now? 0 (none) to 9, or x for 10")
                     .type("4")
                     .await("w worse, s same, b better?")
                     .type("b")

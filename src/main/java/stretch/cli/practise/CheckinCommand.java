@@ -124,7 +124,7 @@ public final class CheckinCommand implements Callable<Integer> {
             // Of the keys pressed while the program started none is an answer.
             keyboard.forget();
             var said = OptionalInt.empty();
-            var key = key(keyboard, printer, "Pain now, 0 (none) to 9, x for 10?");
+            var key = key(keyboard, printer, "Pain now? 0 (none) to 9, or x for 10");
             if (key.isPresent()) {
                 said = SafetyAnswers.pain(key.getAsInt());
                 printer.line("  " + (said.isPresent() ? said.getAsInt() : "left out"));

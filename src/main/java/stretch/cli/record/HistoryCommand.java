@@ -18,6 +18,7 @@ import stretch.catalogue.Side;
 import stretch.cli.ArgumentParsers;
 import stretch.cli.CommandContext;
 import stretch.cli.CommandSpecBuilder;
+import stretch.cli.DateTimeArgument;
 import stretch.cli.EntryJson;
 import stretch.cli.OptionValue;
 import stretch.history.CheckIn;
@@ -211,6 +212,10 @@ public final class HistoryCommand implements Callable<Integer> {
     }
 
     private void one(@Nullable History history, String prefix) {
+        // As 1234d it may be an id.
+        if (!prefix.matches("[0-9a-f]{4,8}") && DateTimeArgument.isOne(prefix)) {
+            throw new UserError(ExitCode.USAGE, "'" + prefix + "' is a time and no session; write --since " + prefix);
+        }
         if (history == null) {
             throw new UserError(
                     ExitCode.USAGE,

@@ -3,6 +3,7 @@ package stretch.cli.record;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import stretch.cli.CommandContext;
 import stretch.cli.CommandSpecBuilder;
@@ -13,6 +14,7 @@ import stretch.history.transfer.Export;
 import stretch.json.JsonObject;
 import stretch.os.ExitCode;
 import stretch.os.UserError;
+import stretch.text.Numbers;
 
 /** Takes changes of the record back. */
 public final class UndoCommand implements Callable<Integer> {
@@ -22,7 +24,7 @@ public final class UndoCommand implements Callable<Integer> {
     private static final int MOST = 10;
 
     private final CommandContext context;
-    private final OptionValue<Long> number;
+    private final OptionValue<String> change;
     private final OptionValue<Boolean> list;
     private final OptionValue<Boolean> json;
 
@@ -33,7 +35,7 @@ public final class UndoCommand implements Callable<Integer> {
                 "Run it again to undo the one before. A session that you practised is undone only if you give its number.");
         options.example("stretch undo", "the last change");
         options.example("stretch undo --list", "all changes with their numbers");
-        number = options.optional("CHANGE", "a number from 'stretch undo --list'", Long.class);
+        change = options.optional("CHANGE", "a number from 'stretch undo --list', or last");
         list = options.flag("--list", "list the changes, newest first, and undo nothing");
         json = options.flag("--json", "print JSON, for scripts");
     }
@@ -41,18 +43,19 @@ public final class UndoCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (list.get()) {
-            number.optional().ifPresent(change -> {
-                throw new UserError(ExitCode.USAGE, "--list shows all changes; leave out " + change);
+            change.optional().ifPresent(word -> {
+                throw new UserError(ExitCode.USAGE, "--list shows all changes; leave out " + word);
             });
             list();
             return 0;
         }
+        var number =
+                change.optional().filter(word -> !word.equalsIgnoreCase("last")).map(UndoCommand::number);
         try (var history = context.recordToChange()) {
             var editor = history.editor(context.world().clock());
-            var undone = number.optional()
-                    .map(editor::undo)
+            var undone = number.map(editor::undo)
                     .orElseGet(editor::undo)
-                    .orElseThrow(() -> new UserError(ExitCode.USAGE, nothing()));
+                    .orElseThrow(() -> new UserError(ExitCode.USAGE, nothing(number)));
             if (json.get()) {
                 context.printer()
                         .json(toJson(undone.entry()).put("undone", true).put("kept", undone.kept()));
@@ -67,8 +70,15 @@ public final class UndoCommand implements Callable<Integer> {
         return 0;
     }
 
-    private String nothing() {
-        return number.optional().map(it -> "there is no change " + it).orElse("there is nothing to undo")
+    private static long number(String word) {
+        return Numbers.parse(word)
+                .orElseThrow(() -> new UserError(
+                        ExitCode.USAGE,
+                        "CHANGE: '" + word + "' is not a whole number; write one from 'stretch undo --list', or last"));
+    }
+
+    private static String nothing(Optional<Long> number) {
+        return number.map(it -> "there is no change " + it).orElse("there is nothing to undo")
                 + "; 'stretch undo --list' lists the changes";
     }
 

@@ -27,8 +27,7 @@ public final class GoalCommand implements Callable<Integer> {
 
     private final CommandContext context;
     private final OptionValue<String> routine;
-    private final OptionValue<String> goal;
-    private final OptionValue<String> length;
+    private final OptionValue<List<String>> goal;
     private final OptionValue<List<String>> between;
     private final OptionValue<Boolean> json;
 
@@ -41,8 +40,7 @@ public final class GoalCommand implements Callable<Integer> {
         options.example("stretch goal daily mon,wed,fri", "sets one");
         options.example("stretch goal daily --between 07:00-10:00,18:00-22:00", "due at these hours only");
         routine = options.optional("ROUTINE", "a routine; all are shown if it is left out");
-        goal = options.optional("GOAL", "the new goal");
-        length = options.optional("LENGTH", "after every: 3h, 2d");
+        goal = options.optionals("GOAL", "the new goal: mon,wed,fri or every 3h");
         between = options.list("--between", "HH:MM-HH:MM", "due at these hours only, once in each; none removes them");
         json = options.flag("--json", "print JSON, for scripts");
     }
@@ -55,7 +53,7 @@ public final class GoalCommand implements Callable<Integer> {
             set(
                     id.orElseThrow(() -> new UserError(
                             ExitCode.USAGE, "--between needs a routine: stretch goal ROUTINE --between ...")),
-                    goal.optional().map(word -> word + (length.isGiven() ? " " + length.get() : "")));
+                    goal.isGiven() ? Optional.of(String.join(" ", goal.get())) : Optional.empty());
         }
         if (json.get()) {
             var own = context.catalogueOfFiles().routines();
@@ -98,7 +96,7 @@ public final class GoalCommand implements Callable<Integer> {
                             DisplayWidth.pad(one.id(), wide) + "  ",
                             one.goal().id()
                                     + (context.settings().goals().containsKey(one.id())
-                                            ? " (by config.yaml; its own is " + itself + ")"
+                                            ? " (set in config.yaml; the routine's own goal is " + itself + ")"
                                             : ""));
         }
     }

@@ -30,6 +30,7 @@ import stretch.session.script.Script;
 import stretch.text.DayHours;
 import stretch.text.Durations;
 import stretch.text.TerminalSafe;
+import stretch.text.TimeOfDay;
 
 /** Has the machine remind at set times: prints what does it, or installs it. */
 public final class ScheduleCommand implements Callable<Integer> {
@@ -110,7 +111,7 @@ public final class ScheduleCommand implements Callable<Integer> {
     private void warn() {
         if (form.get() != SchedulerKind.ics) {
             check().neverReminds(form.get(), name(), Optional.of(timetable()))
-                    .ifPresent(why -> context.notice(form.get() + ": " + name() + " will never remind: " + why));
+                    .ifPresent(why -> context.notice(ReminderCheck.never(form.get(), name(), why)));
         }
     }
 
@@ -210,11 +211,7 @@ public final class ScheduleCommand implements Callable<Integer> {
     }
 
     private static LocalTime time(String given) {
-        var text = given.strip();
-        if (!text.matches("([01]?\\d|2[0-3]):[0-5]\\d")) {
-            throw new UserError(ExitCode.USAGE, "'" + text + "' is not a time of day; write 00:00 to 23:59");
-        }
-        return LocalTime.parse(text.length() == 4 ? "0" + text : text);
+        return UserError.asUsage(() -> TimeOfDay.minute(given.strip()));
     }
 
     private void print() {

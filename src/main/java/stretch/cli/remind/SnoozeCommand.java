@@ -3,8 +3,10 @@ package stretch.cli.remind;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.ZonedDateTime;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import picocli.CommandLine.TypeConversionException;
 import stretch.cli.ArgumentParsers;
 import stretch.cli.CommandContext;
 import stretch.cli.CommandSpecBuilder;
@@ -26,10 +28,19 @@ public final class SnoozeCommand implements Callable<Integer> {
         options.about("Holds back reminders for a while; 'stretch undo' undoes it.");
         options.example("stretch snooze 30m", "half an hour");
         options.example("stretch snooze 2h --reason \"in a meeting\"", "with a reason");
-        length = options.argument("DURATION", "how long: 30m, 2h", Duration.class, ArgumentParsers::length);
+        length = options.argument("DURATION", "how long: 30m, 2h", Duration.class, SnoozeCommand::length);
         reason = options.option("--reason", "TEXT", "a note to keep with it", String.class, ArgumentParsers::note)
                 .defaultValue("");
         json = options.flag("--json", "print JSON, for scripts");
+    }
+
+    /** Days are not snoozed but skipped. */
+    private static Duration length(String text) {
+        var word = text.strip().toLowerCase(Locale.ROOT);
+        if (word.equals("today") || word.equals("tomorrow")) {
+            throw new TypeConversionException("'" + word + "' is a day; write 'stretch skip --on " + word + "'");
+        }
+        return ArgumentParsers.length(text);
     }
 
     @Override

@@ -63,6 +63,9 @@ public final class ConfigCommand implements Callable<Integer> {
     }
 
     private static Setting<?> setting(String key) {
+        if (key.equals(Settings.GOALS)) {
+            throw new UserError(ExitCode.USAGE, "'stretch goal' shows and sets the goals; write 'stretch goal'");
+        }
         return Setting.named(key)
                 .orElseThrow(() -> new UserError(
                         ExitCode.USAGE,
@@ -84,7 +87,12 @@ public final class ConfigCommand implements Callable<Integer> {
             if (json.get()) {
                 printer.json(toJson(setting, given.apply(setting)));
             } else {
-                printer.line(given.apply(setting).orElse(setting.defaultText()));
+                var value = given.apply(setting).orElse(setting.defaultText());
+                if (value.isEmpty()) {
+                    context.notice(setting.key() + " is not set; default: " + setting.describedDefault());
+                } else {
+                    printer.line(value);
+                }
             }
         } else if (json.get()) {
             printer.json(new JsonObject()
@@ -99,6 +107,7 @@ public final class ConfigCommand implements Callable<Integer> {
                                     .map(words -> words + " (file)")
                                     .orElseGet(() -> defaultText(setting) + " (default)")
                             + "; values: " + setting.allowed()));
+            printer.hanging(String.format("  %-15s", Settings.GOALS), "see 'stretch goal'");
         }
     }
 

@@ -88,8 +88,7 @@ final class EnvironmentChecks {
                     new SystemServices(context.world().proc()));
             var never = installed.stream()
                     .flatMap(one -> check.neverReminds(one).stream()
-                            .map(why -> Finding.problem(
-                                    "reminders", one.form() + ": " + one.job() + " will never remind: " + why)))
+                            .map(why -> Finding.problem("reminders", ReminderCheck.never(one.form(), one.job(), why))))
                     .toList();
             return never.isEmpty() ? List.of(Finding.ok("reminders", words(installed))) : never;
         } catch (UserError failure) {

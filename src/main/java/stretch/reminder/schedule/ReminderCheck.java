@@ -44,6 +44,11 @@ public record ReminderCheck(Supplier<Catalogue> catalogue, Supplier<Settings> se
                 : Optional.of(form + " has not started it; stretch schedule --install --format " + form);
     }
 
+    /** That a job will never remind, in words. */
+    public static String never(SchedulerKind form, String job, String why) {
+        return form + ": the reminder for " + (job.equals(Job.ALL) ? "all routines" : job) + " will never come: " + why;
+    }
+
     /** When what is installed reminds next; empty if it never does, or that cannot be told. */
     public Optional<ZonedDateTime> next(Scheduler.InstalledJob installed, ZonedDateTime now) {
         return installed

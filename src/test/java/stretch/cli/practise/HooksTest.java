@@ -91,11 +91,11 @@ class HooksTest {
         Files.setPosixFilePermissions(closed, PosixFilePermissions.fromString("rw-------"));
         assertThat(run(RUN.replace(" -q", "")).err())
                 .contains("hook " + open + ": may be changed by others and is not run; chmod o-w " + open)
-                .contains("hook " + closed + ": is no program that may be run; chmod +x " + closed);
+                .contains("hook " + closed + ": is not an executable file; chmod +x " + closed);
         assertThat(home.resolve("heard")).doesNotExist();
         assertThat(run("doctor").out())
                 .contains("fix   hooks: " + open + ": may be changed by others")
-                .contains("fix   hooks: " + closed + ": is no program");
+                .contains("fix   hooks: " + closed + ": is not an executable file");
     }
 
     @ParameterizedTest

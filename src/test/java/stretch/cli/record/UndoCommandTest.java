@@ -43,7 +43,7 @@ class UndoCommandTest {
         assertThat(ran("export")).contains(",completed,3,3,,4,hello,");
         var steps = ran("export", "--steps");
 
-        assertThat(ran("undo")).isEqualTo("undone: edit daily, 2026-11-20 08:00, session 00000001\n");
+        assertThat(ran("undo", "last")).isEqualTo("undone: edit daily, 2026-11-20 08:00, session 00000001\n");
 
         assertThat(ran("export", "--steps")).isEqualTo(steps);
         assertThat(ran("export")).contains(",completed,3,3,,4,,");

@@ -45,7 +45,8 @@ class GoalCommandTest {
                 .isEqualTo(
                         "daily is not due: its goal is weekdays, and today is Saturday; next due Monday 2026-11-23 00:00.\n");
         assertThat(out("show daily")).contains("weekdays");
-        assertThat(out("goal daily")).isEqualTo("daily  weekdays (by config.yaml; its own is daily)\n");
+        assertThat(out("goal daily"))
+                .isEqualTo("daily  weekdays (set in config.yaml; the routine's own goal is daily)\n");
         assertThat(out("stats --json")).contains("\"goal\":\"weekdays\"");
 
         assertThat(out("goal evening every 3h -q")).isEmpty();
@@ -58,7 +59,7 @@ class GoalCommandTest {
                         starter.replace(
                                 "# goals: {daily: weekdays}\n",
                                 "# goals: {daily: weekdays}\ngoals: {daily: weekdays, evening: every 3h, relief: \"mon,fri\"}\n"));
-        assertThat(out("goal")).contains("evening      every 3h (by config.yaml; its own is none)");
+        assertThat(out("goal")).contains("evening      every 3h (set in config.yaml; the routine's own goal is none)");
 
         assertThat(program.run("goal", "daily", "default").err())
                 .isEqualTo("the goal of daily is now daily, as the routine has it (" + file + ")\n");
@@ -75,7 +76,8 @@ class GoalCommandTest {
                 .isEqualTo("the goal of daily is now daily between 07:00-10:00,18:00-22:00 (" + file + ")\n");
         assertThat(Files.readString(file)).isEqualTo("goals: {daily: \"daily between 07:00-10:00,18:00-22:00\"}\n");
         assertThat(out("goal daily"))
-                .isEqualTo("daily  daily between 07:00-10:00,18:00-22:00 (by config.yaml; its own is daily)\n");
+                .isEqualTo("daily  daily between 07:00-10:00,18:00-22:00 (set in config.yaml; the routine's\n"
+                        + "       own goal is daily)\n");
         assertThat(out("due --why")).startsWith("daily is due: not done since 07:00.\n");
         assertThat(out("remind")).contains("Time for Daily");
         program.run("add", "daily", "-q");
@@ -136,6 +138,21 @@ class GoalCommandTest {
     @CsvSource(
             delimiter = '|',
             value = {
+                "goal daily Mon Wed Fri -q | mon,wed,fri",
+                "goal daily monday,wednesday,friday -q | mon,wed,fri",
+                "goal daily Tues, Thurs-sat -q | tue,thu-sat",
+                "goal daily every 2d -q | every 2d",
+                "goal daily mon wed --between 7am-9:30am -q | mon,wed between 07:00-09:30",
+            })
+    void takes_days_and_times_as_people_write_them(String command, String goal) {
+        out(command);
+        assertThat(out("goal daily")).startsWith("daily  " + goal + " (");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
                 "goal dayly | 2 | there is no routine 'dayly'; did you mean 'daily'?",
                 "goal daily dayly | 2 | there is no goal 'dayly'; did you mean 'daily'?",
                 "goal --between 07:00-10:00 | 2 | --between needs a routine: stretch goal ROUTINE --between ...",
@@ -146,8 +163,10 @@ class GoalCommandTest {
                 "goal relief --between 07:00-10:00 | 2 | a goal of none has no hours; write another, such as daily"
                         + " between 07:00-10:00",
                 "goal daily every 5m | 2 | '5m' is out of range; write 15m to 24h",
-                "goal daily 13/day | 2 | there is no goal '13/day'; write daily, weekdays, days such as mon,wed,fri, 1/week"
-                        + " to 7/week, 1/day to 12/day, every 15m to every 24h, every 2d to every 28d, or none",
+                "goal daily 13/day | 2 | '13/day' is out of range; write 1/day to 12/day",
+                "goal daily 8/week | 2 | '8/week' is out of range; write 1/week to 7/week",
+                "goal daily every2d | 2 | 'every2d' needs a blank; write every 2d",
+                "goal daily mon sometimes | 2 | 'mon sometimes' is not a list of days; write mon-fri, or mon,wed,sat",
             })
     void refuses(String command, int code, String error) {
         var ran = program.run(command.split(" ", -1));

@@ -117,6 +117,9 @@ class ScheduleCommandTest {
                 .contains("\r\nDTSTART:20261123T090000\r\n")
                 .contains("\r\nRRULE:FREQ=WEEKLY;BYDAY=MO\r\n")
                 .contains("\r\nSUMMARY:Full\\, about 11 min\r\n");
+        assertThat(cronLine("schedule", "--at", "7am,7:30pm"))
+                .startsWith("0 7 ")
+                .contains("\n30 19 ");
         assertThat(cronLine("schedule", "--as", "ics")).contains("\r\nSUMMARY:Stretch\r\n");
     }
 
@@ -391,14 +394,14 @@ class ScheduleCommandTest {
             value = {
                 "schedule nothing | 2 | there is no routine 'nothing'; 'stretch list' lists them",
                 "schedule full | 2 | 'full' has no goal, so it is never due; give it one, such as 'stretch goal full daily', or use --format ics",
-                "schedule --at 9 | 2 | '9' is not a time of day; write 00:00 to 23:59",
-                "schedule --at 24:00 | 2 | '24:00' is not a time of day; write 00:00 to 23:59",
+                "schedule --at 9 | 2 | '9' is not a time of day; write it like 9:00 or 9am",
+                "schedule --at 24:00 | 2 | '24:00' is not a time of day; write it like 19:30 or 7:30pm",
                 "schedule --days weekend | 2 | 'weekend' is not a list of days; write mon-fri, or mon,wed,sat",
                 "schedule --every 1m | 2 | --every 1m is not possible; write whole minutes, 5m or more",
                 "schedule --every 90s | 2 | --every 1m30s is not possible; write whole minutes, 5m or more",
                 "schedule --every 1h --at 19:00 | 2 | --until 18:00 is before --at 19:00; write a later one",
                 "schedule --every 1h --at 08:00,09:00 | 2 | --every starts at one time of day; give --at one time",
-                "schedule --at 08:00,25:00 | 2 | '25:00' is not a time of day; write 00:00 to 23:59",
+                "schedule --at 08:00,25:00 | 2 | '25:00' is not a time of day; write it like 19:30 or 7:30pm",
                 "schedule --until 17:00 | 2 | --until works only with --every; add --every",
                 "schedule --install --list | 2 | --install, --uninstall and --list exclude each other; give one",
                 "schedule --dry-run | 2 | --dry-run works only with --install or --uninstall; add one",
@@ -477,7 +480,7 @@ class ScheduleCommandTest {
         withSystemd();
         program.stub("launchctl", "true").file("proc/1/comm", "sh\n");
         program.proc(home.resolve("proc"));
-        var said = form + ": all will never remind: " + why + "\n";
+        var said = form + ": the reminder for all routines will never come: " + why + "\n";
 
         var printed = program.run("schedule", "--as", form);
         assertThat(printed.err()).isEqualTo(said);
@@ -533,7 +536,7 @@ class ScheduleCommandTest {
     void times_at_which_nothing_can_be_due_are_named(String setting, String options, String why) {
         program.file(".config/stretch/config.yaml", setting + "\n");
         assertThat(program.run(("schedule " + options).split(" ")).err())
-                .isEqualTo("cron: daily will never remind: " + why + "\n");
+                .isEqualTo("cron: the reminder for daily will never come: " + why + "\n");
     }
 
     @Test
@@ -548,8 +551,8 @@ class ScheduleCommandTest {
                 .hasSize(2)
                 .allMatch(line -> line.endsWith("  never: " + why));
         assertThat(program.run("doctor").out())
-                .contains("fix   reminders: cron: all will never remind: " + why + "\n")
-                .contains("fix   reminders: cron: daily will never remind: " + why + "\n");
+                .contains("fix   reminders: cron: the reminder for all routines will never come: " + why + "\n")
+                .contains("fix   reminders: cron: the reminder for daily will never come: " + why + "\n");
     }
 
     @Test

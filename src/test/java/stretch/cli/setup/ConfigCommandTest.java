@@ -46,7 +46,8 @@ class ConfigCommandTest {
     @Test
     void shows_one_value_alone() {
         assertThat(program.run("config", "sound")).isEqualTo(new CliRunner.CliResult(0, "bell\n", ""));
-        assertThat(program.run("config", "avoid")).isEqualTo(new CliRunner.CliResult(0, "\n", ""));
+        assertThat(program.run("config", "avoid"))
+                .isEqualTo(new CliRunner.CliResult(0, "", "avoid is not set; default: nothing\n"));
         program.file(CONFIG, "avoid: [kneeling, floor]\n");
         assertThat(program.run("config", "avoid")).isEqualTo(new CliRunner.CliResult(0, "kneeling,floor\n", ""));
     }
@@ -90,6 +91,7 @@ class ConfigCommandTest {
     @CsvSource(
             delimiter = '|',
             value = {
+                "goals | 'stretch goal' shows and sets the goals; write 'stretch goal'",
                 "soudn off | there is no setting 'soudn'; did you mean 'sound'?",
                 "sound belll | 'sound': 'belll' is not known; did you mean 'bell'?",
                 "voice 90 | 'voice': invalid voice '90': expected a voice or language, words a minute (100 to 300), or both"

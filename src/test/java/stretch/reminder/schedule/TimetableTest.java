@@ -24,6 +24,8 @@ class TimetableTest {
                 "mon-sun | mon-sun",
                 "tue | tue",
                 "Mon-FRI | mon-fri",
+                "monday,Tues | mon,tue",
+                "Mon Wed, Fri - Sunday | mon,wed,fri-sun",
                 "mon-wed,tue-thu | mon-thu",
             })
     void days_are_read_and_written(String text, String words) {
@@ -31,7 +33,7 @@ class TimetableTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "monday", "mon-", "mon-wed-fri", "mon,,tue", "1-5"})
+    @ValueSource(strings = {"", "mo", "monthly", "mon-", "mon-wed-fri", "mon,,tue", "1-5"})
     void what_are_no_days_is_told_with_what_would_be(String text) {
         assertThatThrownBy(() -> DayHours.parse(text))
                 .hasMessage("'" + text + "' is not a list of days; write mon-fri, or mon,wed,sat");
