@@ -13,11 +13,13 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import stretch.catalogue.Outcome;
 import stretch.catalogue.Routine;
 import stretch.catalogue.Sound;
 import stretch.config.Settings;
 import stretch.config.VoiceChoice;
 import stretch.history.SessionWriter;
+import stretch.history.UnfinishedSession;
 import stretch.history.db.UuidV7;
 import stretch.os.ChildProcess;
 import stretch.os.Environment;
@@ -79,8 +81,10 @@ public final class SessionRunner {
      * An open session of the record.
      *
      * @param hooks the folder of the user's programs that hear of it, if there is one
+     * @param unfinished what can be resumed, asked when it has ended
      */
-    public record OpenSession(String id, SessionWriter writer, Optional<Path> hooks) {}
+    public record OpenSession(
+            String id, SessionWriter writer, Optional<Path> hooks, Supplier<Optional<UnfinishedSession>> unfinished) {}
 
     /**
      * Leads a session to its end.
@@ -138,6 +142,9 @@ public final class SessionRunner {
                         + Durations.words(Duration.ofSeconds(ended.active().toSeconds()))
                         + log.map(open -> ", session " + UuidV7.shown(open.id()))
                                 .orElse(speed > 1 ? ", not recorded (rehearsal)" : ", not recorded"));
+        log.filter(open -> ending.outcome() == Outcome.STOPPED)
+                .flatMap(open -> open.unfinished().get())
+                .ifPresent(rest -> notice("'stretch resume' continues it"));
         return signals.came().orElse(ending.exitCode()).code();
     }
 

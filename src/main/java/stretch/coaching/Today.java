@@ -133,12 +133,7 @@ public record Today(
                 history == null ? List.of() : sessions(history, calendar, query.now()),
                 PractisedDay.week(query.totals().completed(), today),
                 last,
-                history == null
-                        ? Optional.empty()
-                        : history.unfinished()
-                                .filter(it -> last.filter(row ->
-                                                row.id().equals(it.session().id()))
-                                        .isPresent()),
+                history == null ? Optional.empty() : history.unfinished(),
                 PainTrend.of(history == null ? List.of() : answers(history, calendar, query.now()), today));
     }
 
@@ -202,7 +197,7 @@ public record Today(
 
     private String resume(UnfinishedSession unfinished) {
         var row = unfinished.session();
-        return row.routine() + ", step " + (row.stepsDone() + 1) + " of " + row.stepsPlanned() + ", "
+        return row.routine() + ", step " + unfinished.next().orElseThrow() + " of " + row.stepsPlanned() + ", "
                 + row.outcome().map(Outcome::id).orElse("stopped") + " " + when(row);
     }
 

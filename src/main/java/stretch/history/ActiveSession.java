@@ -3,9 +3,11 @@ package stretch.history;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.ZonedDateTime;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import stretch.history.db.ChangeLog;
 import stretch.history.db.Database;
@@ -82,12 +84,24 @@ record ActiveSession(Database database) {
 
     Optional<UnfinishedSession> unfinished() {
         return database.one(
-                "SELECT " + RowMapper.SESSION_COLUMNS + ", plan, broken_off FROM session"
-                        + " WHERE outcome IN ('stopped', 'interrupted') AND plan IS NOT NULL"
-                        + " ORDER BY started_ms DESC, id DESC LIMIT 1",
-                List.of(),
-                row -> new UnfinishedSession(
-                        RowMapper.session(row), row.getString("plan"), RowMapper.number(row, "broken_off")));
+                        "SELECT " + RowMapper.SESSION_COLUMNS + ", plan, broken_off FROM session"
+                                + " WHERE id = (SELECT id FROM session ORDER BY started_ms DESC, id DESC LIMIT 1)"
+                                + " AND outcome IN ('stopped', 'interrupted') AND plan IS NOT NULL",
+                        List.of(),
+                        row -> {
+                            var session = RowMapper.session(row);
+                            var brokenOff = RowMapper.number(row, "broken_off");
+                            return new UnfinishedSession(
+                                    session, row.getString("plan"), brokenOff, settled(session, brokenOff));
+                        })
+                .filter(session -> session.next().isPresent());
+    }
+
+    private Set<Integer> settled(SessionRow session, OptionalInt brokenOff) {
+        var settled = new HashSet<>(
+                database.list("SELECT step FROM step WHERE session = ?", List.of(session.id()), row -> row.getInt(1)));
+        brokenOff.ifPresent(settled::remove);
+        return settled;
     }
 
     SessionWriter resume(SessionRow session, ZonedDateTime at) {

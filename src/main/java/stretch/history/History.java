@@ -147,7 +147,7 @@ public final class History implements AutoCloseable {
         return activeSession.begin(id, routine, startedAt, stepsPlanned, painBefore);
     }
 
-    /** The newest session, if it was stopped or interrupted and its plan is known. */
+    /** The newest session, if it was stopped or interrupted, its plan is known and a step of it is left. */
     public Optional<UnfinishedSession> unfinished() {
         return activeSession.unfinished();
     }

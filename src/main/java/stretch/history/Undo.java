@@ -85,10 +85,16 @@ public record Undo(Database database, Clock clock) {
      * What was taken back.
      *
      * @param kept what was not, as something else changed it later
+     * @param rows how many rows and fields it was, bookkeeping left out
      */
-    public record Undone(UndoEntry entry, List<String> kept) {
+    public record Undone(UndoEntry entry, List<String> kept, int rows) {
         public Undone {
             kept = List.copyOf(kept);
+        }
+
+        /** Whether all of the change is kept. */
+        public boolean isNothing() {
+            return rows == 0 && !kept.isEmpty();
         }
     }
 
@@ -116,15 +122,16 @@ public record Undo(Database database, Clock clock) {
         }
         var log = new ChangeLog(database);
         var tables = log.tables();
+        int rows = 0;
         for (var table : tables) {
-            rows(entry.number(), table);
+            rows += rows(entry.number(), table);
         }
         for (var table : tables) {
-            fields(entry.number(), table, kept);
+            rows += fields(entry.number(), table, kept);
         }
         log.stamp(entry.number(), clock.millis());
         database.update("UPDATE change SET undone = 1, undone_ms = ? WHERE change = ?", clock.millis(), entry.number());
-        return new Undone(entry, List.copyOf(kept));
+        return new Undone(entry, List.copyOf(kept), rows);
     }
 
     private void refuse(UndoEntry entry) {
@@ -194,14 +201,14 @@ public record Undo(Database database, Clock clock) {
     }
 
     /** Rows that came go, and rows that went or were replaced come back; the steps of a session go with it. */
-    private void rows(long change, TableColumns table) throws SQLException {
+    private int rows(long change, TableColumns table) throws SQLException {
         var entries = " FROM change_entry WHERE change = ? AND row_table = ? AND field = ''";
-        database.update(
+        int rows = database.update(
                 "DELETE FROM " + table.table() + " WHERE (" + String.join(", ", table.key()) + ") IN (SELECT "
                         + key(table, "row_key") + entries + ")",
                 change,
                 table.table());
-        database.update(
+        rows += database.update(
                 "INSERT INTO " + table.table() + " (" + String.join(", ", table.cells()) + ") SELECT "
                         + list(table.cells(), cell -> "json_extract(before, '$." + cell + "')") + entries
                         + " AND before IS NOT NULL"
@@ -211,15 +218,17 @@ public record Undo(Database database, Clock clock) {
                                 : ""),
                 change,
                 table.table());
+        return ROWS.containsKey(table.table()) ? rows : 0;
     }
 
     /** Fields go back to what they were, if they are what the change made of them. */
-    private void fields(long change, TableColumns table, Set<String> kept) throws SQLException {
+    private int fields(long change, TableColumns table, Set<String> kept) throws SQLException {
         var found = database.list(
                 "SELECT DISTINCT field FROM change_entry WHERE change = ? AND row_table = ? AND field <> ''",
                 List.of(change, table.table()),
                 row -> row.getString(1));
         found.retainAll(table.cells());
+        int fields = 0;
         for (var field : found) {
             var entry = " FROM change_entry AS entry"
                     + (" WHERE entry.change = ? AND entry.row_table = ?"
@@ -230,12 +239,14 @@ public record Undo(Database database, Clock clock) {
                             + " IS NOT entry.after",
                     List.of(change, table.table(), field),
                     row -> keep(kept, new Entry(table.table(), row.getString(1), field), "something else"));
-            database.update(
+            int back = database.update(
                     "UPDATE " + table.table() + " AS it SET " + field + " = entry.before" + entry + " IS entry.after",
                     change,
                     table.table(),
                     field);
+            fields += WORDS.containsKey(field) ? back : 0;
         }
+        return fields;
     }
 
     /** The columns of the key, out of the array that an entry has it in. */

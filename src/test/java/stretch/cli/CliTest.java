@@ -242,7 +242,7 @@ class CliTest {
                 .startsWith("added daily, 2026-11-20 07:30, session ");
         assertThat(program.run("edit", "last", "--pain-before", "3", "--note", "=by the lake")
                         .out())
-                .matches("edited session [0-9a-f]{8}; 'stretch undo' undoes it\n");
+                .matches("edited daily, 2026-11-20 07:30, session [0-9a-f]{8}; 'stretch undo' undoes it\n");
         assertThat(program.run("export").out())
                 .contains(
                         ",2026-11-20T07:30:00.000+01:00,2026-11-20T07:34:00.000+01:00,240,completed,3,3,3,,'=by the lake,");

@@ -3,16 +3,24 @@ package stretch.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Objects;
+import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import stretch.catalogue.Outcome;
+import stretch.catalogue.StepOutcome;
 import stretch.history.History;
 import stretch.history.SampleHistory;
+import stretch.history.StepRow;
+import stretch.session.SamplePlans;
+import stretch.session.plan.PlanOptions;
 
 /** A session goes on as it was planned; how it is led may be another way. */
 class ResumeCommandTest {
@@ -80,6 +88,58 @@ class ResumeCommandTest {
                         "--dose", "--hold", "--avoid", "--swap", "--first-side", "--as-planned", "--pain");
         refused.forEach((name, message) -> assertThat(message)
                 .isEqualTo("stretch: " + name + " is for a new session; resume continues with what was planned\n"));
+    }
+
+    /** A session of daily at 08:30, later than the one that broke off. */
+    private void later(Outcome outcome, StepOutcome... steps) {
+        var at = ZonedDateTime.parse("2026-11-20T08:30:00+01:00[Europe/Berlin]");
+        var plan = SamplePlans.shipped("daily", PlanOptions.NONE);
+        try (var history = History.open(home.resolve(".local/share/stretch/history.db"), CACHES)) {
+            var id = "00000002-0000-7000-8000-000000000002";
+            var writer = history.begin(id, "daily", at, plan.stepCount(), OptionalInt.empty());
+            writer.plan(plan.toJson(), plan.stepCount());
+            for (int i = 0; i < steps.length; i++) {
+                var step = plan.steps().get(i);
+                writer.save(new StepRow(
+                        i + 1,
+                        step.exercise().id(),
+                        step.side(),
+                        step.kind(),
+                        step.target(),
+                        1,
+                        Duration.ofSeconds(1),
+                        steps[i],
+                        at.toOffsetDateTime()));
+            }
+            writer.end(outcome, at.plusMinutes(1).toOffsetDateTime(), Duration.ofSeconds(60));
+        }
+    }
+
+    @Test
+    void it_goes_on_with_the_step_that_today_names() {
+        later(Outcome.STOPPED, StepOutcome.HURT);
+        assertThat(ran("today")).contains("daily, step 2 of 3, stopped today 08:30\n");
+        assertThat(ran("resume", "--dry-run")).contains("  0:00  2. ");
+    }
+
+    @Test
+    void there_is_nothing_left_of_a_session_whose_steps_were_all_left_out_or_hurt() {
+        later(Outcome.STOPPED, StepOutcome.SKIPPED, StepOutcome.SKIPPED, StepOutcome.HURT);
+        nothing("of the last session, daily, 2026-11-20 08:30, session 00000002, every step was done or left out");
+    }
+
+    @Test
+    void a_session_after_which_another_was_completed_is_left_as_it_is() {
+        later(Outcome.COMPLETED, StepOutcome.DONE, StepOutcome.DONE, StepOutcome.DONE);
+        nothing("the last session, daily, 2026-11-20 08:30, session 00000002, was completed");
+    }
+
+    private void nothing(String why) {
+        assertThat(ran("today", "--json")).contains("\"resume\":null");
+        var refused = program.run("resume");
+        assertThat(refused.err())
+                .isEqualTo("stretch: there is nothing to resume: " + why + "; start one with 'stretch run daily'\n");
+        assertThat(refused.code()).isEqualTo(2);
     }
 
     @Test

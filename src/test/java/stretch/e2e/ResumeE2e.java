@@ -22,6 +22,7 @@ class ResumeE2e {
             session.await("LEFT SIDE")
                     .type("qq")
                     .await("stopped quick: 1 of 2 steps")
+                    .await("'stretch resume' continues it")
                     .await("code 3");
             session.end();
         }

@@ -1,16 +1,18 @@
 package stretch.cli.practise;
 
 import java.time.ZonedDateTime;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import stretch.catalogue.Catalogue;
+import stretch.catalogue.Outcome;
 import stretch.cli.CommandContext;
 import stretch.cli.CommandSpecBuilder;
 import stretch.coaching.CompletionMessage;
 import stretch.coaching.SessionRunner;
+import stretch.history.Filter;
 import stretch.history.History;
 import stretch.history.SessionRow;
 import stretch.history.UnfinishedSession;
@@ -50,22 +52,20 @@ public final class ResumeCommand implements Callable<Integer> {
     public Integer call() {
         boolean isDryRun = session.isDryRun();
         var runner = session.runner(context);
-        try (History history = context.openExistingHistory().orElseThrow(ResumeCommand::nothing)) {
-            var unfinished = history.unfinished().orElseThrow(ResumeCommand::nothing);
+        try (History history =
+                context.openExistingHistory().orElseThrow(() -> nothing("no session was stopped or interrupted"))) {
+            var unfinished = history.unfinished().orElseThrow(() -> nothing(history));
             var row = unfinished.session();
             var plan = plan(context.catalogue(), unfinished);
             var spent = new TreeMap<Integer, StepResult>();
-            var done = new HashSet<Integer>();
             for (var step : history.steps(row.id())) {
                 planned(plan, step.step())
                         .ifPresent(of ->
                                 spent.put(step.step(), new StepResult(of, step.done(), step.held(), step.outcome())));
-                done.add(step.step());
             }
-            unfinished.brokenOff().ifPresent(done::remove);
-            var rest = runner.timed(plan.without(done));
+            var rest = runner.timed(plan.without(unfinished.settled()));
             if (rest.steps().isEmpty()) {
-                throw nothing();
+                throw cannotGoOn(row, "step " + unfinished.next().orElseThrow() + " is not in its plan");
             }
             if (isDryRun) {
                 session.print(context, rest);
@@ -83,7 +83,7 @@ public final class ResumeCommand implements Callable<Integer> {
                         rest,
                         beginning,
                         Optional.of(new SessionRunner.OpenSession(
-                                row.id(), history.resume(row, now), context.hooksFolder())),
+                                row.id(), history.resume(row, now), context.hooksFolder(), history::unfinished)),
                         () -> CompletionMessage.of(
                                 ZonedDateTime.now(context.world().clock()),
                                 context.settings(),
@@ -123,9 +123,30 @@ public final class ResumeCommand implements Callable<Integer> {
         return plan.steps().stream().filter(step -> step.number() == number).findFirst();
     }
 
-    private static UserError nothing() {
+    /** Says why the newest session is none to go on with. */
+    private static UserError nothing(History history) {
+        var newest =
+                history.sessions(Filter.ALL.newest(OptionalInt.of(1))).stream().findFirst();
+        if (newest.isEmpty()) {
+            return nothing("no session was stopped or interrupted");
+        }
+        var row = newest.get();
+        var what = row.routine() + ", " + row.startedAt().toLocalDate() + " "
+                + row.startedAt().toLocalTime().withSecond(0).withNano(0) + ", session " + UuidV7.shown(row.id());
+        if (row.outcome().isEmpty()) {
+            return new UserError(ExitCode.BUSY, what + " is running; finish or quit it first");
+        }
+        return nothing(
+                row.outcome().get() == Outcome.COMPLETED
+                        ? "the last session, " + what + ", was completed"
+                        : "of the last session, " + what + ", "
+                                + (history.steps(row.id()).size() < row.stepsPlanned()
+                                        ? "the plan is not known"
+                                        : "every step was done or left out"));
+    }
+
+    private static UserError nothing(String why) {
         return new UserError(
-                ExitCode.USAGE,
-                "there is nothing to resume: no session was stopped or interrupted; start one with 'stretch run daily'");
+                ExitCode.USAGE, "there is nothing to resume: " + why + "; start one with 'stretch run daily'");
     }
 }

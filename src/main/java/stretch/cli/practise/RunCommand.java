@@ -127,7 +127,7 @@ public final class RunCommand implements Callable<Integer> {
                     keyboard,
                     plan,
                     SessionRules.begin(plan),
-                    Optional.of(new SessionRunner.OpenSession(id, writer, context.hooksFolder())),
+                    Optional.of(new SessionRunner.OpenSession(id, writer, context.hooksFolder(), history::unfinished)),
                     () -> CompletionMessage.of(
                             ZonedDateTime.now(clock), settings, history, plan.catalogue(), plan.routine()),
                     1);

@@ -167,9 +167,13 @@ public final class EditCommand implements Callable<Integer> {
                 context.printer().json(EntryJson.whole(history, entry.id()));
                 return 0;
             }
+            var edited = history.entry(entry.id());
             context.printer()
-                    .line("edited " + (step.isGiven() ? "step " + step.get() + " of " : "") + entry.kind() + " "
-                            + UuidV7.shown(entry.id()) + "; 'stretch undo' undoes it");
+                    .line("edited " + (step.isGiven() ? "step " + step.get() + " of " : "") + edited.called() + ", "
+                            + edited.when().toLocalDate() + " "
+                            + edited.when().toLocalTime().withSecond(0).withNano(0) + ", "
+                            + (edited.called().equals(edited.kind()) ? "" : edited.kind() + " ")
+                            + UuidV7.shown(edited.id()) + "; 'stretch undo' undoes it");
         }
         return 0;
     }

@@ -58,10 +58,14 @@ public final class UndoCommand implements Callable<Integer> {
                     .orElseThrow(() -> new UserError(ExitCode.USAGE, nothing(number)));
             if (json.get()) {
                 context.printer()
-                        .json(toJson(undone.entry()).put("undone", true).put("kept", undone.kept()));
+                        .json(toJson(undone.entry())
+                                .put("undone", !undone.isNothing())
+                                .put("kept", undone.kept()));
                 return 0;
             }
-            context.printer().line("undone: " + undone.entry().what());
+            context.printer()
+                    .line((undone.isNothing() ? "not undone: " : "undone: ")
+                            + undone.entry().what());
             undone.kept().stream().limit(MOST).forEach(context.printer()::line);
             if (undone.kept().size() > MOST) {
                 context.printer().line("kept " + (undone.kept().size() - MOST) + " more");

@@ -192,13 +192,13 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    /** One statement of a transaction. */
-    public void update(String sql, @Nullable Object... values) throws SQLException {
+    /** One statement of a transaction; how many rows it changed. */
+    public int update(String sql, @Nullable Object... values) throws SQLException {
         try (var statement = connection.prepareStatement(sql)) {
             for (int i = 0; i < values.length; i++) {
                 statement.setObject(i + 1, values[i]);
             }
-            statement.executeUpdate();
+            return statement.executeUpdate();
         }
     }
 

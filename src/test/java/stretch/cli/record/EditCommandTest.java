@@ -88,7 +88,8 @@ class EditCommandTest {
     void a_step_is_mended_and_a_hold_takes_the_time_of_its_session_along() {
         var before = said("history", "last");
         assertThat(said("edit", "last", "--step", "3", "--done", "8", "--load", "5 kg", "--outcome", "shortened"))
-                .isEqualTo("edited step 3 of session " + id("daily") + "; 'stretch undo' undoes it\n");
+                .isEqualTo("edited step 3 of daily, 2026-11-20 08:00, session " + id("daily")
+                        + "; 'stretch undo' undoes it\n");
         assertThat(said("history", "last")).containsPattern("3 +hip-hinge +8/5 reps, 5 kg +shortened");
         said("edit", "last", "--step", "1", "--done", "90s");
         assertThat(said("history", "last"))
@@ -122,7 +123,7 @@ class EditCommandTest {
                         "2026-11-20 07:00",
                         "--note",
                         ""))
-                .isEqualTo("edited check-in " + checkIn + "; 'stretch undo' undoes it\n");
+                .isEqualTo("edited check-in, 2026-11-20 07:00, " + checkIn + "; 'stretch undo' undoes it\n");
         said("edit", id("snooze"), "--duration", "1h");
         said("edit", id("skip"), "--days", "3", "--note", "far away");
         assertThat(history()).isEqualTo("""

@@ -64,6 +64,22 @@ class UndoCommandTest {
     }
 
     @Test
+    void a_change_of_which_all_was_changed_later_is_not_undone() {
+        ran("edit", "last", "--outcome", "stopped");
+        ran("edit", "last", "--outcome", "completed");
+        assertThat(ran("undo", "2")).isEqualTo("""
+                        not undone: edit daily, 2026-11-20 08:00, session 00000001
+                        kept the outcome of session 00000001, which 'edit daily, 2026-11-20 08:00, session 00000001' changed later
+                        """);
+        assertThat(ran("undo", "--json")).contains("\"undone\":true,\"change\":3,");
+        ran("edit", "last", "--note", "a");
+        ran("edit", "last", "--note", "b");
+        assertThat(ran("undo", "4", "--json")).contains("\"undone\":false,\"change\":4,");
+        assertThat(ran("undo")).startsWith("undone: ");
+        assertThat(ran("export")).contains(",interrupted,1,3,,4,,");
+    }
+
+    @Test
     void practice_is_undone_by_its_number_alone() {
         ran("resume", "--plain", "--quiet");
         assertThat(ran("undo", "--list").lines())
