@@ -17,6 +17,7 @@ import stretch.config.Settings;
 import stretch.config.UserFileEditor;
 import stretch.history.History;
 import stretch.history.backup.DatabaseBackups;
+import stretch.history.sync.Sync;
 import stretch.os.AtomicFile;
 import stretch.os.Environment;
 import stretch.os.ExitCode;
@@ -282,15 +283,22 @@ public final class CommandContext {
             var folder = syncFolder();
             if (folder.isPresent()) {
                 try (var history = openHistory()) {
-                    history.sync(environment.clock()).run(folder.get(), false).refused().stream()
+                    var result = sync(history).run(folder.get(), false);
+                    result.keptWords().ifPresent(this::notice);
+                    result.refused().stream()
                             .limit(1)
-                            .forEach(file ->
-                                    notice("not synced: " + folder.get().resolve(file.name()) + ": " + file.why()));
+                            .forEach(file -> notice(
+                                    "synced, but not with " + folder.get().resolve(file.name()) + ": " + file.why()));
                 }
             }
         } catch (UserError e) {
             notice("not synced: " + e.lines().get(0));
         }
+    }
+
+    /** A sync of this history. */
+    public Sync sync(History history) {
+        return history.sync(environment.clock(), () -> backups().backUp("before-sync"));
     }
 
     /** Whether settings can be read; many commands need none, and so have not asked. */

@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import stretch.history.db.ChangeLog;
 import stretch.history.db.Database;
@@ -299,9 +300,13 @@ public final class History implements AutoCloseable {
         return new Import(database, clock);
     }
 
-    /** Brings the history together with those of other machines. */
-    public Sync sync(Clock clock) {
-        return new Sync(database, clock, new SecureRandom());
+    /**
+     * Brings the history together with those of other machines.
+     *
+     * @param backup keeps the history as it is, before sessions are deleted
+     */
+    public Sync sync(Clock clock, Supplier<Path> backup) {
+        return new Sync(database, clock, new SecureRandom(), backup);
     }
 
     /** Mends what is on record; each change can be taken back. */

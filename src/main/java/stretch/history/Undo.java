@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -24,6 +25,18 @@ import stretch.os.UserError;
  * takes over what was before, so that whatever order changes are taken back in, the record ends as it began.
  */
 public record Undo(Database database, Clock clock) {
+    /** The key under which the number of the last change stands that a sync wrote to its folder. */
+    public static final String WRITTEN = "written_change";
+
+    /** Forgets what the change, an import that no sync has written yet, brought and nothing else knew. */
+    private static final String FORGET = """
+            DELETE FROM changed WHERE id IN (
+              SELECT json_extract(row_key, '$[0]') FROM change_entry JOIN change USING (change)
+              WHERE change = ? AND kind = 'import' AND row_table <> 'step' AND field = ''
+              AND change_entry.before IS NULL AND change > (SELECT coalesce(max(CAST(value AS INTEGER)), 0) FROM meta WHERE key = '{written}'))
+            AND at_ms = coalesce((SELECT changed_ms FROM session WHERE session.id = changed.id),
+              (SELECT deleted_ms FROM deleted WHERE session = changed.id), 0)""".replace("{written}", WRITTEN);
+
     /** What people call the fields; others are bookkeeping that goes along with these. */
     private static final Map<String, String> WORDS = Map.ofEntries(
             Map.entry("", ""),
@@ -120,6 +133,7 @@ public record Undo(Database database, Clock clock) {
             handOver(entry.number(), one);
             keep(kept, one.entry(), "'" + one.what() + "'");
         }
+        forget(entry.number());
         var log = new ChangeLog(database);
         var tables = log.tables();
         int rows = 0;
@@ -129,9 +143,22 @@ public record Undo(Database database, Clock clock) {
         for (var table : tables) {
             rows += fields(entry.number(), table, kept);
         }
-        log.stamp(entry.number(), clock.millis());
+        if (entry.kind().equals(Optional.of(ChangeKind.IMPORT))) {
+            log.stampKnown(entry.number(), clock.millis());
+        } else {
+            log.stamp(entry.number(), clock.millis());
+        }
         database.update("UPDATE change SET undone = 1, undone_ms = ? WHERE change = ?", clock.millis(), entry.number());
         return new Undone(entry, List.copyOf(kept), rows);
+    }
+
+    /** As if it had never been here: it is no deletion, and comes again with whatever file has it. */
+    private void forget(long change) throws SQLException {
+        database.update(FORGET, change);
+        database.update(
+                "UPDATE sync_file SET sha256 = '' WHERE year IS NULL AND EXISTS"
+                        + " (SELECT 1 FROM change WHERE change = ? AND kind = 'import')",
+                change);
     }
 
     private void refuse(UndoEntry entry) {

@@ -40,7 +40,7 @@ public final class SyncCommand implements Callable<Integer> {
                 .orElseThrow(() -> new UserError(
                         ExitCode.USAGE, "which folder? name one, or set it: stretch config sync ~/Sync/stretch"));
         try (var history = context.openForSync()) {
-            var result = history.sync(context.world().clock()).run(place, true);
+            var result = context.sync(history).run(place, true);
             if (json.get()) {
                 context.printer().json(shape(place, result));
             } else {
@@ -49,7 +49,7 @@ public final class SyncCommand implements Callable<Integer> {
             }
             if (!result.refused().isEmpty()) {
                 throw new UserError(
-                        ExitCode.BUSY,
+                        result.refused().get(0).exit(),
                         result.refused().stream()
                                 .map(file -> place.resolve(file.name()) + ": " + file.why())
                                 .toList());
@@ -83,6 +83,7 @@ public final class SyncCommand implements Callable<Integer> {
             remarks.add(
                     "this machine has a new device id: another machine, or a backup that was restored, used the same");
         }
+        result.keptWords().ifPresent(remarks::add);
         result.future().forEach(row -> remarks.add(SyncCheck.words(row)));
         return remarks;
     }
@@ -102,6 +103,7 @@ public final class SyncCommand implements Callable<Integer> {
                         "refused",
                         result.refused(),
                         file -> new JsonObject().put("file", file.name()).put("why", file.why()))
+                .putIfPresent("history_kept", result.kept().map(Path::toString))
                 .put("new_device_id", result.renamed())
                 .put(
                         "in_the_future",

@@ -13,10 +13,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import stretch.history.SessionRow;
+import stretch.history.Undo;
 import stretch.history.db.Database;
 import stretch.history.db.Schema;
 import stretch.history.db.SqliteErrors;
@@ -42,18 +45,30 @@ public final class Sync {
     private static final String REMEMBER =
             "INSERT OR REPLACE INTO sync_file (folder, name, sha256, year) VALUES (?, ?, ?, ?)";
 
+    /** Up to which change others may know what this machine did. */
+    private static final String WRITTEN = "INSERT INTO meta (key, value) SELECT '" + Undo.WRITTEN
+            + "', coalesce(max(change), 0) FROM change WHERE true"
+            + " ON CONFLICT (key) DO UPDATE SET value = excluded.value";
+
     private final Database database;
     private final Clock clock;
     private final RandomGenerator random;
+    private final Supplier<Path> backup;
 
-    public Sync(Database database, Clock clock, RandomGenerator random) {
+    /**
+     * A sync of one history.
+     *
+     * @param backup keeps the history as it is, before sessions are deleted that were deleted elsewhere
+     */
+    public Sync(Database database, Clock clock, RandomGenerator random, Supplier<Path> backup) {
         this.database = database;
         this.clock = clock;
         this.random = random;
+        this.backup = backup;
     }
 
     /** A file that was not taken, and why. */
-    public record RefusedFile(String name, String why) {}
+    public record RefusedFile(String name, ExitCode exit, String why) {}
 
     /**
      * What a sync did.
@@ -62,6 +77,7 @@ public final class Sync {
      * @param checkIns check-ins, snoozes and skips that came, changed or went
      * @param copies files that were read and have another name than their machine gave them
      * @param future sessions that begin after now
+     * @param kept the backup that was made before sessions were deleted
      * @param renamed whether this machine has a new name, since another writes under the one it had
      */
     public record SyncResult(
@@ -75,6 +91,7 @@ public final class Sync {
             List<String> copies,
             List<RefusedFile> refused,
             List<SessionRow> future,
+            Optional<Path> kept,
             boolean renamed) {
         public SyncResult {
             devices = Set.copyOf(devices);
@@ -87,6 +104,12 @@ public final class Sync {
         public boolean isNothing() {
             return added + changed + deleted + checkIns == 0;
         }
+
+        /** What is to be said of the backup. */
+        public Optional<String> keptWords() {
+            return kept.map(file ->
+                    "sessions that were deleted elsewhere are deleted here too; the history before is kept: " + file);
+        }
     }
 
     /** What is found in the folder, while it is gone through. */
@@ -97,6 +120,11 @@ public final class Sync {
         private SyncMerge.Counts counts = SyncMerge.Counts.NONE;
         private int read;
         private boolean foreign;
+        private Optional<Path> kept = Optional.empty();
+
+        void keep(Supplier<Path> backup) {
+            kept = kept.or(() -> Optional.of(backup.get()));
+        }
     }
 
     /**
@@ -150,6 +178,7 @@ public final class Sync {
                 found.copies,
                 found.refused,
                 SyncCheck.future(database, clock.instant()),
+                found.kept,
                 found.foreign);
     }
 
@@ -196,12 +225,15 @@ public final class Sync {
                 if (isCopy) {
                     found.copies.add(name);
                 }
+            } else if (SyncFolder.isOwn(device, name)) {
+                // Nobody else would write it again.
+                header = SyncFile.whole(file);
             }
             found.whole.put(name, header);
         } catch (SyncFile.Refused e) {
             // Its own is written anew.
-            if (!name.matches(device + "-\\d{4}\\" + SyncFile.ENDING)) {
-                found.refused.add(new RefusedFile(name, e.why()));
+            if (!SyncFolder.isOwn(device, name)) {
+                found.refused.add(new RefusedFile(name, e.exit(), e.why()));
             }
         }
     }
@@ -209,7 +241,7 @@ public final class Sync {
     private void merge(SyncMerge merge, Path folder, String name, SyncFile file, String device, Found found) {
         var counts = new SyncMerge.Counts[1];
         database.inTransaction(() -> {
-            counts[0] = merge.merge(folder.toString(), file, OffsetDateTime.now(clock));
+            counts[0] = merge.merge(folder.toString(), file, OffsetDateTime.now(clock), () -> found.keep(backup));
             database.update(REMEMBER, folder.toString(), name, file.sha256(), null);
         });
         found.counts = found.counts.plus(counts[0]);
@@ -264,6 +296,7 @@ public final class Sync {
                         }));
                 target.commit(true);
                 database.update(REMEMBER, folder.toString(), name, file.sha256(), year);
+                database.update(WRITTEN);
             } catch (UncheckedIOException e) {
                 throw AtomicFile.failure(place, Objects.requireNonNull(e.getCause()));
             } catch (IOException e) {

@@ -59,7 +59,8 @@ public record SyncCheck(List<String> faults, int devices, Optional<Instant> ahea
         for (var file : shared.files()) {
             var name = file.getFileName().toString();
             try {
-                var header = SyncFile.header(file);
+                // A sync reads what it knows no more than its first line, so damage after that is found here.
+                var header = SyncFile.whole(file);
                 if (!header.device().equals(device)) {
                     devices.add(header.device());
                 } else if (!header.sha256().equals(known.get(name))) {
@@ -68,7 +69,10 @@ public record SyncCheck(List<String> faults, int devices, Optional<Instant> ahea
                             + " another id");
                 }
             } catch (SyncFile.Refused e) {
-                faults.add(file + ": " + e.why());
+                faults.add(file + ": "
+                        + (SyncFolder.isOwn(device, name)
+                                ? "this machine's own file is damaged; the next 'stretch sync' writes it again"
+                                : e.why()));
             }
         }
     }

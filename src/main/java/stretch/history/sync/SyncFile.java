@@ -9,6 +9,7 @@ import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
@@ -19,6 +20,7 @@ import java.util.HexFormat;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import stretch.os.ExitCode;
 import stretch.text.Numbers;
 
 /**
@@ -51,11 +53,21 @@ record SyncFile(String device, int year, String sha256) {
     static final class Refused extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
+        private final ExitCode exit;
         private final String why;
 
         Refused(String why) {
+            this(ExitCode.BUSY, why);
+        }
+
+        Refused(ExitCode exit, String why) {
             super(why);
+            this.exit = exit;
             this.why = why;
+        }
+
+        ExitCode exit() {
+            return exit;
         }
 
         String why() {
@@ -111,6 +123,9 @@ record SyncFile(String device, int year, String sha256) {
     }
 
     private static Refused unreadable(IOException fault) {
+        if (fault instanceof AccessDeniedException) {
+            return new Refused(ExitCode.NOT_PERMITTED, "may not be read; check who owns it");
+        }
         return new Refused("cannot be read (" + fault.getMessage() + "); the next sync tries again");
     }
 
@@ -142,6 +157,11 @@ record SyncFile(String device, int year, String sha256) {
         } catch (IOException e) {
             throw unreadable(e);
         }
+    }
+
+    /** Reads a file for its checksum alone. */
+    static SyncFile whole(Path file) {
+        return read(file, line -> {});
     }
 
     /** Writes a file anew. */

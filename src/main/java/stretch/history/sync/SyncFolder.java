@@ -19,6 +19,11 @@ record SyncFolder(Database database, Path path) {
                 .orElse("");
     }
 
+    /** Whether a file is this machine's by its name. */
+    static boolean isOwn(String device, String name) {
+        return name.matches(device + "-\\d{4}\\" + SyncFile.ENDING);
+    }
+
     /** The checksums of the files that have been read, and of those of this machine that are as it would write them. */
     Map<String, String> known() {
         var known = new HashMap<String, String>();

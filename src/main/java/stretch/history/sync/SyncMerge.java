@@ -180,14 +180,18 @@ final class SyncMerge implements AutoCloseable {
      * Takes over what is later than what is here, within a transaction.
      *
      * @param folder its name in the log of changes
+     * @param beforehand what to do before sessions are deleted
      */
-    Counts merge(String folder, SyncFile file, OffsetDateTime now) throws SQLException {
+    Counts merge(String folder, SyncFile file, OffsetDateTime now, Runnable beforehand) throws SQLException {
         database.update(TAKE);
         if (database.number("SELECT count(*) FROM incoming.later") == 0) {
             return Counts.NONE;
         }
         readTexts();
         var counts = counts();
+        if (counts.deleted() > 0) {
+            beforehand.run();
+        }
         // Nothing that was done here can have to do with a record that was never here, so no log is needed to undo it.
         write(0, file.year());
         if (database.number("SELECT EXISTS (SELECT 1 FROM incoming.take WHERE known)") == 1) {

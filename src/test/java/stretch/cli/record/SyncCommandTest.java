@@ -1,9 +1,11 @@
 package stretch.cli.record;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -100,7 +102,9 @@ class SyncCommandTest {
         for (var change :
                 new String[] {"checkin --pain 3", "skip", "add daily", "edit last --note x", "delete last", "undo"}) {
             ran(desktop, change.split(" "));
-            assertThat(ran(laptop, "sync"))
+            var synced = laptop.run("sync");
+            assertThat(synced.err().isEmpty()).as(change).isEqualTo(!change.equals("delete last"));
+            assertThat(synced.out())
                     .as(change)
                     .startsWith("synced with 1 other machine: ")
                     .doesNotContain("nothing");
@@ -111,6 +115,77 @@ class SyncCommandTest {
         var other = folder.resolve("other.db").toString();
         ran(desktop, "add", "daily", "--db", other);
         assertThat(sync(laptop)).contains("nothing new");
+    }
+
+    @Test
+    void an_import_that_was_undone_before_a_sync_deletes_nothing_elsewhere() {
+        ran(laptop, "add", "daily");
+        ran(laptop, "checkin", "--pain", "3");
+        sync(laptop);
+        var export = folder.resolve("x.json").toString();
+        assertThat(laptop.run("export", "--format", "json", "-o", export).code())
+                .isZero();
+        var before = ran(laptop, "export", "--format", "json");
+        ran(desktop, "import", export);
+        ran(desktop, "undo");
+        assertThat(sync(desktop)).contains("1 session added");
+        assertThat(sync(laptop)).contains("nothing new");
+        assertThat(ran(laptop, "export", "--format", "json")).isEqualTo(before);
+        assertThat(ran(desktop, "export", "--format", "json")).isEqualTo(before);
+    }
+
+    @Test
+    void an_undo_of_what_was_synced_travels_and_what_it_deletes_is_kept() {
+        var phone = new CliRunner(folder.resolve("phone")).withCautionsRead().setTime(NOW);
+        ran(phone, "add", "daily");
+        var export = folder.resolve("x.json").toString();
+        assertThat(phone.run("export", "--format", "json", "-o", export).code()).isZero();
+        ran(desktop, "import", export);
+        sync(desktop);
+        assertThat(sync(laptop)).contains("1 session added");
+        ran(desktop, "undo");
+        sync(desktop);
+        var kept = folder.resolve("laptop/.local/share/stretch/backups/history-20261120T080000-before-sync.db");
+        assertThat(laptop.run("sync", shared.toString()))
+                .isEqualTo(new CliRunner.CliResult(
+                        0,
+                        "synced with 1 other machine: 0 sessions added, 0 changed, 1 deleted\n",
+                        "sessions that were deleted elsewhere are deleted here too; the history before is kept: " + kept
+                                + "\n"));
+        assertThat(ran(laptop, "history", "--db", kept.toString())).contains("daily");
+    }
+
+    @Test
+    void its_own_file_is_written_again_when_it_was_damaged_and_that_of_another_is_named() throws Exception {
+        ran(laptop, "add", "daily");
+        sync(laptop);
+        var own = only();
+        sync(desktop);
+        set(desktop, shared.toString());
+        var whole = Files.readString(own);
+        for (var damaged :
+                new String[] {whole.substring(0, whole.length() - 9), whole + "x\n", whole.replace("daily", "dairy"), ""
+                }) {
+            Files.writeString(own, damaged);
+            assertThat(desktop.run("doctor").out()).contains("fix   sync: " + own + ": is not whole yet, or damaged; ");
+            sync(laptop);
+            assertThat(own).hasContent(whole);
+        }
+    }
+
+    @Test
+    void a_file_that_may_not_be_read_is_named_and_the_rest_is_done() throws Exception {
+        ran(laptop, "add", "daily");
+        sync(laptop);
+        var closed = only();
+        Files.setPosixFilePermissions(closed, PosixFilePermissions.fromString("-wx------"));
+        assumeFalse(Files.isReadable(closed), "permissions do not hold root back");
+        var why = closed + ": may not be read; check who owns it\n";
+        assertThat(desktop.run("sync", shared.toString()))
+                .isEqualTo(
+                        new CliRunner.CliResult(77, "synced with 0 other machines: nothing new\n", "stretch: " + why));
+        set(desktop, shared.toString());
+        assertThat(desktop.run("add", "daily").err()).isEqualTo("synced, but not with " + why);
     }
 
     @Test

@@ -88,7 +88,7 @@ class SyncTest {
         }
 
         Sync.SyncResult sync() {
-            return history.sync(clock()).run(shared, false);
+            return history.sync(clock(), () -> file).run(shared, false);
         }
 
         String device() {
@@ -458,7 +458,7 @@ class SyncTest {
             assertThat(result.refused())
                     .as("%d of %d bytes", length, whole.length)
                     .containsExactly(new Sync.RefusedFile(
-                            name, "is not whole yet, or damaged; the next sync takes it when it is"));
+                            name, ExitCode.BUSY, "is not whole yet, or damaged; the next sync takes it when it is"));
             assertThat(two.history.count()).isZero();
         }
         var flipped = whole.clone();
@@ -481,7 +481,9 @@ class SyncTest {
                 two.shared.resolve("aaaaaaaa-2026.stretch"), "{\"format\":\"stretch-sync\",\"version\":2,\"x\":1}\n");
         assertThat(two.sync().refused())
                 .containsExactly(new Sync.RefusedFile(
-                        "aaaaaaaa-2026.stretch", "a newer stretch wrote it; update stretch on this machine"));
+                        "aaaaaaaa-2026.stretch",
+                        ExitCode.BUSY,
+                        "a newer stretch wrote it; update stretch on this machine"));
         assertSame();
     }
 
@@ -609,19 +611,23 @@ class SyncTest {
         var one = machine("one");
         add(one, "note");
         var shared = folder.resolve("fresh");
-        assertThat(SampleHistory.failure(() -> one.history.sync(one.clock()).run(shared, false))
+        assertThat(SampleHistory.failure(() ->
+                                one.history.sync(one.clock(), () -> one.file).run(shared, false))
                         .exit())
                 .isEqualTo(ExitCode.NO_INPUT);
-        one.history.sync(one.clock()).run(shared, true);
+        one.history.sync(one.clock(), () -> one.file).run(shared, true);
         assertThat(Files.getPosixFilePermissions(shared)).isEqualTo(PosixFilePermissions.fromString("rwx------"));
         Files.delete(files(shared).get(0));
         Files.delete(shared);
-        assertThat(SampleHistory.failure(() -> one.history.sync(one.clock()).run(shared, true)))
+        assertThat(SampleHistory.failure(
+                        () -> one.history.sync(one.clock(), () -> one.file).run(shared, true)))
                 .hasMessage(shared + ": there is no such folder; mount it or make it, or name another");
-        assertThat(SampleHistory.failure(() -> one.history.sync(one.clock()).run(folder.resolve("no/such"), true))
+        assertThat(SampleHistory.failure(() ->
+                                one.history.sync(one.clock(), () -> one.file).run(folder.resolve("no/such"), true))
                         .exit())
                 .isEqualTo(ExitCode.NO_INPUT);
-        assertThat(SampleHistory.failure(() -> one.history.sync(one.clock()).run(one.file, true))
+        assertThat(SampleHistory.failure(() ->
+                                one.history.sync(one.clock(), () -> one.file).run(one.file, true))
                         .exit())
                 .isEqualTo(ExitCode.NO_INPUT);
     }
