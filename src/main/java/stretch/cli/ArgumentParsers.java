@@ -1,5 +1,7 @@
 package stretch.cli;
 
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.Locale;
@@ -20,6 +22,7 @@ import stretch.screen.Theme;
 import stretch.text.DidYouMean;
 import stretch.text.Durations;
 import stretch.text.Numbers;
+import stretch.text.TerminalSafe;
 import stretch.text.Words;
 
 /** How the words of the command line become values. */
@@ -31,10 +34,27 @@ public final class ArgumentParsers {
         if (type.isEnum()) {
             return asTyped(() -> Words.require(type.getEnumConstants(), Object::toString, word));
         }
+        if (type == Path.class) {
+            return path(label, word);
+        }
         int number = Numbers.parse(word)
                 .orElseThrow(() -> new TypeConversionException("'" + word + "' is not a whole number; write "
                         + (label.matches("\\d+-\\d+") ? label.replace("-", " to ") : "one such as 5")));
         return type == Long.class ? (Object) Long.valueOf(number) : (Object) number;
+    }
+
+    /** A file or folder; what an empty variable gives is none, not the folder one stands in. */
+    private static Path path(String label, String word) {
+        if (word.isEmpty()) {
+            throw new TypeConversionException(
+                    "the name is empty; write the name of a " + (label.equals("FOLDER") ? "folder" : "file"));
+        }
+        try {
+            return Path.of(word);
+        } catch (InvalidPathException e) {
+            throw new TypeConversionException(
+                    "'" + TerminalSafe.line(word) + "' is no file name (" + e.getReason() + "); name another");
+        }
     }
 
     /** A length of work: 1 s to 4 h. */

@@ -1,5 +1,6 @@
 package stretch.cli;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -170,9 +171,9 @@ public final class CommandSpecBuilder {
         options.add(option);
     }
 
-    /** What makes a number or one of an enum of a word; texts and files picocli reads by itself. */
+    /** What makes a file, a number or one of an enum of a word; texts picocli reads by itself. */
     private static <T> ITypeConverter<?>[] converters(String label, Class<T> type) {
-        return type.isEnum() || Number.class.isAssignableFrom(type)
+        return type.isEnum() || type == Path.class || Number.class.isAssignableFrom(type)
                 ? new ITypeConverter<?>[] {word -> ArgumentParsers.value(type, label, word)}
                 : new ITypeConverter<?>[0];
     }

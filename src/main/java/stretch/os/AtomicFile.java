@@ -19,6 +19,9 @@ import stretch.text.Numbers;
 
 /** A file that is written beside its place and put there whole or not at all; only its owner can read it. */
 public final class AtomicFile implements AutoCloseable {
+    /** With less room than this, nothing more can be written; a file that was broken off may have given some back. */
+    private static final long BLOCK = 64 << 10;
+
     /** What SQLite would take for a part of the database of the same name. */
     private static final List<String> COMPANIONS = List.of("-journal", "-wal", "-shm");
 
@@ -182,7 +185,22 @@ public final class AtomicFile implements AutoCloseable {
             return new UserError(
                     ExitCode.CANNOT_CREATE, place + ": its folder does not exist; create it, or name another file");
         }
-        return new UserError(ExitCode.CANNOT_CREATE, place + ": cannot be written (" + fault.getMessage() + ")");
+        if (isFull(place)) {
+            return new UserError(ExitCode.IO, place + ": the disk is full; make room, then run the command again");
+        }
+        return new UserError(
+                ExitCode.CANNOT_CREATE,
+                place + ": cannot be written (" + fault.getMessage() + "); check its folder, or name another file");
+    }
+
+    /** What the system says of it is in the user's language, so the disk itself is asked. */
+    private static boolean isFull(Path place) {
+        var folder = place.toAbsolutePath().normalize();
+        while (!FileKind.exists(folder) && folder.getParent() != null) {
+            folder = folder.getParent();
+        }
+        var disk = folder.toFile();
+        return disk.getTotalSpace() > 0 && disk.getUsableSpace() < BLOCK;
     }
 
     @Override

@@ -131,6 +131,22 @@ class FileKindsTest {
         assertThat(home.resolve("new.db")).doesNotExist();
     }
 
+    /** As by a variable that is not set; it is not the folder one stands in. */
+    @ParameterizedTest
+    @MethodSource("doors")
+    void every_door_refuses_an_empty_name(String door) {
+        var args = new ArrayList<String>();
+        for (var word : door.split(" ", -1)) {
+            args.add(word.equals("X") ? "" : word);
+        }
+
+        var ran = program.run(args.toArray(String[]::new));
+
+        assertThat(ran.err()).as(door).startsWith("stretch: ").contains(": the name is empty; write the name of a ");
+        assertThat(ran.err().lines()).hasSize(1);
+        assertThat(ran.code()).isEqualTo(2);
+    }
+
     private static Object key(Path file) throws IOException {
         return Files.readAttributes(file, BasicFileAttributes.class).fileKey();
     }

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The disk fills up while a session runs: a small file system of its own, which only this test sees. */
 @Tag("once")
@@ -99,5 +100,26 @@ class DiskFullE2e {
         assertThat(ran.out()).contains("code 74").contains("1,right,done").contains("\"interrupted\"");
         assertThat(ran.out()).doesNotContain("done 2/4").doesNotContain("completed four");
         assertThat(ran.err()).contains("stretch: not saved yet: ");
+    }
+
+    /** What else writes a file names the disk that is full, which is not that of the history. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "sync data",
+                "export -o data/x.csv",
+                "backup data/x.db",
+                "backup data/x.zip",
+                "--db data/other.db restore there.db",
+                "--config data/config.yaml config pace slow"
+            })
+    void everyFileThatFindsNoRoomIsToldSo(String command) throws Exception {
+        assertThat(home.run("add", "daily").code()).isZero();
+        assertThat(home.run("backup", home.folder() + "/there.db").code()).isZero();
+        var full = "mount -t tmpfs -o size=300k tmpfs data; dd if=/dev/zero of=data/fill 2>/dev/null; ";
+        var ran = home.script("cd ~; unshare -rm sh -c '" + full + "\"$stretch\" " + command + "; echo \"code $?\"'");
+        assertThat(ran.out()).isEqualTo("code 74\n");
+        assertThat(ran.err()).startsWith("stretch: ").contains("data").contains("make room");
+        assertThat(ran.err().lines()).hasSize(1);
     }
 }

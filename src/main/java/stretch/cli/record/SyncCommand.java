@@ -12,6 +12,7 @@ import stretch.history.sync.SyncCheck;
 import stretch.history.transfer.Export;
 import stretch.json.JsonObject;
 import stretch.os.ExitCode;
+import stretch.os.FileKind;
 import stretch.os.UserError;
 import stretch.text.Numbers;
 
@@ -28,7 +29,7 @@ public final class SyncCommand implements Callable<Integer> {
                 "Syncthing, Dropbox, git or a stick may carry the folder. Each machine writes its own files and reads"
                         + " all others; the later of two versions wins.");
         options.example("stretch sync ~/Sync/stretch", "merge now");
-        options.example("stretch config sync ~/Sync/stretch && stretch sync", "after each change, too");
+        options.example("stretch sync ~/Sync/stretch && stretch config sync ~/Sync/stretch", "and after each change");
         folder = options.optional("FOLDER", "the folder (default: the setting 'sync')", Path.class);
         json = options.flag("--json", "print what changed as JSON, for scripts");
     }
@@ -39,6 +40,7 @@ public final class SyncCommand implements Callable<Integer> {
                 .or(context::syncFolder)
                 .orElseThrow(() -> new UserError(
                         ExitCode.USAGE, "which folder? name one, or set it: stretch config sync ~/Sync/stretch"));
+        boolean isThere = FileKind.exists(place);
         try (var history = context.openForSync()) {
             var result = context.sync(history).run(place, true);
             if (json.get()) {
@@ -46,6 +48,9 @@ public final class SyncCommand implements Callable<Integer> {
             } else {
                 context.printer().line(words(result));
                 remarks(place, result).forEach(context::notice);
+                if (!isThere) {
+                    context.notice("made the folder " + place + ", which your other machines have to share");
+                }
             }
             if (!result.refused().isEmpty()) {
                 throw new UserError(

@@ -103,6 +103,9 @@ public final class ScheduleCommand implements Callable<Integer> {
         } else {
             print();
             warn();
+            if (context.world().streams().output() && form.get() != SchedulerKind.ics) {
+                context.notice("nothing is installed by this; 'stretch schedule --install' does it");
+            }
         }
         return 0;
     }

@@ -39,7 +39,8 @@ public final class DatabaseCopy {
                 throw new SQLiteException("copying failed", SQLiteErrorCode.getErrorCode(code));
             }
         } catch (SQLException e) {
-            throw SqliteErrors.of(record, e);
+            // Nothing is written to the record: the disk that is full is that of the copy.
+            throw SqliteErrors.of(SqliteErrors.isFull(e) ? Objects.requireNonNull(into.getParent()) : record, e);
         }
         verify(record, into, caches, rows);
     }

@@ -34,6 +34,11 @@ public final class SqliteErrors {
         };
     }
 
+    /** Whether there is no room on the disk. */
+    public static boolean isFull(SQLException fault) {
+        return code(fault) == SQLiteErrorCode.SQLITE_FULL;
+    }
+
     private static SQLiteErrorCode code(SQLException fault) {
         var code = fault instanceof SQLiteException known ? known.getResultCode() : SQLiteErrorCode.UNKNOWN_ERROR;
         // Extended codes carry the basic one in their lowest byte.

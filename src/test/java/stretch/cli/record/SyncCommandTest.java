@@ -41,6 +41,7 @@ class SyncCommandTest {
     }
 
     private String sync(CliRunner on) {
+        shared.toFile().mkdir();
         return ran(on, "sync", shared.toString());
     }
 
@@ -209,8 +210,14 @@ class SyncCommandTest {
         assertThat(laptop.run("config", "sync", "Sync/stretch").err())
                 .contains("invalid folder 'Sync/stretch': expected its whole path, such as ~/Sync/stretch");
         set(laptop, "~/stretch-shared");
+        var made = folder.resolve("laptop/stretch-shared");
+        assertThat(laptop.run("sync"))
+                .isEqualTo(new CliRunner.CliResult(
+                        0,
+                        "synced with 0 other machines: nothing new\n",
+                        "made the folder " + made + ", which your other machines have to share\n"));
+        assertThat(made).isDirectory();
         assertThat(ran(laptop, "sync")).startsWith("synced with 0 other machines");
-        assertThat(folder.resolve("laptop/stretch-shared")).isDirectory();
     }
 
     @Test
