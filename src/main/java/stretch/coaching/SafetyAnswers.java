@@ -16,7 +16,7 @@ public final class SafetyAnswers {
     }
 
     /** Whether this is a {@code q}; no answer is none. */
-    static boolean leaves(OptionalInt key) {
+    public static boolean leaves(OptionalInt key) {
         return key.isPresent() && Character.toLowerCase(key.getAsInt()) == 'q';
     }
 

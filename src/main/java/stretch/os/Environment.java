@@ -36,6 +36,8 @@ public record Environment(
         StandardStreams streams,
         Installation installation,
         Path proc) {
+    /** Room behind a question for an answer of a word. */
+    private static final int ANSWER_COLUMNS = 5;
 
     /**
      * What the standard streams are connected to.
@@ -100,8 +102,18 @@ public record Environment(
 
     /** Tells people a line beside the results; a terminal that is narrower gets it broken between words. */
     public void message(String text) {
+        folded(text, streams.columns()).forEach(err::println);
+    }
+
+    /** Asks people, in lines like those of a message; the answer is typed behind the last one. */
+    public void question(String text) {
+        err.print(String.join(System.lineSeparator(), folded(text, streams.columns() - ANSWER_COLUMNS)) + " ");
+        err.flush();
+    }
+
+    private List<String> folded(String text, int columns) {
         var line = TerminalSafe.line(text);
-        (streams.errors() ? DisplayWidth.folded(line, streams.columns()) : List.of(line)).forEach(err::println);
+        return streams.errors() ? DisplayWidth.folded(line, columns) : List.of(line);
     }
 
     /** Ends this process and all that it started, without waiting for anything. */

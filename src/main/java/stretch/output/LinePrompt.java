@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
 import stretch.os.Environment;
-import stretch.text.TerminalSafe;
 
 /** Asks whoever sits at the terminal, a line for each answer. */
 public record LinePrompt(Environment environment) {
@@ -26,7 +25,7 @@ public record LinePrompt(Environment environment) {
         }
     }
 
-    /** Asks until the answer is yes or no; nothing if the input ends. */
+    /** Asks until the answer is yes or no; nothing if it is q for quit, or the input ends. */
     public Optional<Boolean> yes(String question) {
         while (true) {
             var answer = line(question + " [y/n]");
@@ -40,15 +39,17 @@ public record LinePrompt(Environment environment) {
                 case "n", "no" -> {
                     return Optional.of(false);
                 }
-                default -> environment.err().println("y or n, then Enter");
+                case "q" -> {
+                    return Optional.empty();
+                }
+                default -> environment.message("y or n, then Enter; q leaves");
             }
         }
     }
 
     /** A line of text, without blanks around it; nothing if the input ends. */
     public Optional<String> line(String question) {
-        environment.err().print(TerminalSafe.line(question) + " ");
-        environment.err().flush();
+        environment.question(question);
         var bytes = new ByteArrayOutputStream();
         try {
             // Byte by byte: what comes after the line is for whoever reads next, such as a session.

@@ -21,6 +21,9 @@ public final class HomeScreen {
     /** Columns of a day of the week. */
     private static final int DAY = 4;
 
+    /** Any of the letters before the routines. */
+    private static final String LETTER = "letter";
+
     private final HomePage page;
     private final HomeState state;
     private final Canvas canvas;
@@ -57,7 +60,7 @@ public final class HomeScreen {
         rest = rest.upper(rest.rows() - 1);
         boolean titled = canvas.rows() >= TITLED;
         if (titled) {
-            small.words(rest, 0, page.title(), TextStyle.STRONG);
+            small.line(rest, 0, page.title(), TextStyle.STRONG);
             rest = rest.below(1);
         }
         int free = rest.rows();
@@ -86,8 +89,9 @@ public final class HomeScreen {
         int first = Math.max(0, Math.min(chosen - rect.rows() / 2, all.size() - rect.rows()));
         int id = widest(all.stream().map(HomeRoutine::id));
         int length = widest(all.stream().map(HomeRoutine::length));
-        // In columns where that cuts no text off, else one behind the other.
-        boolean aligned = widest(all.stream().map(one -> text(one, id, length))) + LABEL <= rect.columns();
+        // In columns where that cuts no text off or leaves half of the row to the reasons, else one behind the other.
+        boolean aligned = widest(all.stream().map(one -> text(one, id, length))) + LABEL <= rect.columns()
+                || 2 * (LABEL + id + length + 4) <= rect.columns();
         for (int row = 0; row < rect.rows() && first + row < all.size(); row++) {
             int place = first + row;
             var one = all.get(place);
@@ -95,16 +99,8 @@ public final class HomeScreen {
             var text =
                     (place == chosen ? "> " : "  ") + letter + " " + text(one, aligned ? id : 0, aligned ? length : 0);
             var style = place == chosen ? TextStyle.STRONG : TextStyle.PLAIN;
-            if (DisplayWidth.of(text) <= rect.columns()) {
-                small.line(
-                        rect,
-                        row,
-                        text,
-                        one.streak().map(words -> "streak " + words).orElse(""),
-                        style);
-            } else {
-                small.words(rect, row, text, style);
-            }
+            small.line(
+                    rect, row, text, one.streak().map(words -> "streak " + words).orElse(""), style);
         }
     }
 
@@ -134,13 +130,13 @@ public final class HomeScreen {
         int wide = widest(page.lines().stream().map(HomePage.HomeLine::label));
         for (int i = 0; i < Math.min(rect.rows(), page.lines().size()); i++) {
             var line = page.lines().get(i);
-            small.words(rect, i, DisplayWidth.pad(line.label(), wide) + "  " + line.text(), TextStyle.PLAIN);
+            small.line(rect, i, DisplayWidth.pad(line.label(), wide) + "  " + line.text(), TextStyle.PLAIN);
         }
     }
 
     private void foot(Rect rect) {
         if (!state.notice().isEmpty()) {
-            small.words(rect, 0, state.notice(), TextStyle.ALERT);
+            small.line(rect, 0, state.notice(), TextStyle.ALERT);
             return;
         }
         var most = Stream.of(HomeKey.START, HomeKey.CHECK_IN, HomeKey.HELP, HomeKey.QUIT);
@@ -152,7 +148,7 @@ public final class HomeScreen {
                         named(named, "   "), named(most, "  "), named(few, "  "), named(Stream.of(HomeKey.HELP), ""))
                 .filter(line -> DisplayWidth.of(line) <= rect.columns())
                 .findFirst();
-        small.words(rect, 0, first.orElse(HomeKey.HELP.shown()), TextStyle.FAINT);
+        small.line(rect, 0, first.orElse(HomeKey.HELP.shown()), TextStyle.FAINT);
     }
 
     private static String named(Stream<HomeKey> keys, String between) {
@@ -163,14 +159,14 @@ public final class HomeScreen {
     private void help() {
         var rect = all();
         var keys = List.of(HomeKey.values());
-        small.words(rect, 0, "Keys", TextStyle.STRONG);
-        int wide = widest(keys.stream().map(HomeKey::shown));
+        small.line(rect, 0, "Keys", TextStyle.STRONG);
+        int wide = Math.max(DisplayWidth.of(LETTER), widest(keys.stream().map(HomeKey::shown)));
         var rest = rect.below(1);
         for (int i = 0; i < keys.size(); i++) {
             var key = keys.get(i);
-            small.words(rest, i, DisplayWidth.pad(key.shown(), wide) + "  " + key.explained(), TextStyle.PLAIN);
+            small.line(rest, i, DisplayWidth.pad(key.shown(), wide) + "  " + key.explained(), TextStyle.PLAIN);
         }
-        small.words(
-                rest, keys.size(), DisplayWidth.pad("a b d", wide) + "  the routine with this letter", TextStyle.PLAIN);
+        small.line(
+                rest, keys.size(), DisplayWidth.pad(LETTER, wide) + "  the routine with this letter", TextStyle.PLAIN);
     }
 }

@@ -178,6 +178,12 @@ record SessionText(Session session) {
                 .toList();
     }
 
+    /** Of "stop", where there is no room for all of it: what to do, and the urgent signs. */
+    List<String> stopInShort() {
+        var texts = instructions();
+        return List.of(String.join(" ", texts.subList(0, 2)), texts.get(texts.size() - 1));
+    }
+
     Optional<Cue> cue() {
         return session.stageScript().spokenAt(Duration.ofNanos(session.attempt().elapsed()));
     }

@@ -13,23 +13,6 @@ record SmallText(Canvas canvas, boolean unicode) {
         }
     }
 
-    /** A line of whole words: the rest of what does not fit is left out, with a mark where there is room for it. */
-    void words(Rect rect, int row, String text, TextStyle style) {
-        int columns = Math.max(1, rect.columns());
-        var mark = unicode ? " …" : " ...";
-        if (DisplayWidth.of(text) <= columns) {
-            line(rect, row, text, style);
-            return;
-        }
-        int indent = text.length() - text.stripLeading().length();
-        var words = text.strip().split("(?<=\\S)(?=\\s)", -1);
-        var kept = new StringBuilder(text.substring(0, indent)).append(words[0]);
-        for (int i = 1; i < words.length && DisplayWidth.of(kept + words[i] + mark) <= columns; i++) {
-            kept.append(words[i]);
-        }
-        line(rect, row, DisplayWidth.of(kept + mark) <= columns ? kept + mark : kept.toString(), style);
-    }
-
     /** A line with something at its right end, if there is room for that too. */
     void line(Rect rect, int row, String text, String right, TextStyle style) {
         line(rect, row, text, style);
@@ -41,12 +24,18 @@ record SmallText(Canvas canvas, boolean unicode) {
 
     /** Texts broken into lines. */
     void lines(Rect rect, List<String> texts, TextStyle style) {
-        var lines = new ArrayList<String>();
-        texts.forEach(text -> lines.addAll(DisplayWidth.wrap(text, Math.max(1, rect.columns()))));
+        var lines = broken(rect, texts);
         for (int i = 0; i < Math.min(lines.size(), rect.rows()); i++) {
             boolean cut = i == rect.rows() - 1 && i < lines.size() - 1;
             line(rect, i, cut ? lines.get(i) + " " + lines.get(i + 1) : lines.get(i), style);
         }
+    }
+
+    /** The lines that texts take in a part, however many rows it has. */
+    List<String> broken(Rect rect, List<String> texts) {
+        var lines = new ArrayList<String>();
+        texts.forEach(text -> lines.addAll(DisplayWidth.wrap(text, Math.max(1, rect.columns()))));
+        return lines;
     }
 
     private String shortened(String text, int columns) {

@@ -29,6 +29,11 @@ final class StagePicture {
     /** Columns of a letter of double height, and its rows with the air below it. */
     private static final int HALF_LETTER = 3;
 
+    /** Rows that what to do, a sign and where the others are take at least. */
+    private static final int LEAST_WARNING = 3;
+
+    private static final String CAUTIONS = "stretch cautions";
+
     private final Session session;
     private final SessionText text;
     private final Function<Step, Optional<Layout>> figures;
@@ -339,7 +344,7 @@ final class StagePicture {
         var body = layout.openBody();
         var rest =
                 new Rect(body.left(), body.top(), body.columns(), layout.cue().bottom() - body.top());
-        small.lines(sided(rest), text.instructions(), TextStyle.STRONG);
+        warnings(sided(rest));
         if (layout.word().rows() > 0) {
             // A bar from edge to edge: without colour too it looks like nothing else.
             canvas.fill(
@@ -347,6 +352,23 @@ final class StagePicture {
         }
         footer.paint(layout);
         canvas.flood(whole(), TextStyle.STOP_FLOOD);
+    }
+
+    /** What to do and all signs to see a professional for; where they do not fit, the urgent ones and what shows all. */
+    private void warnings(Rect rect) {
+        var all = text.instructions();
+        if (rect.rows() < LEAST_WARNING || small.broken(rect, all).size() <= rect.rows()) {
+            small.lines(rect, all, TextStyle.STRONG);
+            return;
+        }
+        var few = text.stopInShort();
+        var first = few.subList(0, 1);
+        int rows = Math.min(small.broken(rect, first).size(), rect.rows() - 2);
+        small.lines(rect.upper(rows), first, TextStyle.STRONG);
+        small.lines(rect.below(rows).upper(rect.rows() - rows - 1), few.subList(1, 2), TextStyle.STRONG);
+        var where = "All signs: " + CAUTIONS;
+        boolean fits = DisplayWidth.of(where) <= rect.columns();
+        small.line(rect, rect.rows() - 1, fits ? where : CAUTIONS, TextStyle.STRONG);
     }
 
     /** In one band; where both do not fit in blocks, the number is small. */

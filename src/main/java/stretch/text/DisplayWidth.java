@@ -2,12 +2,12 @@ package stretch.text;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.StringTokenizer;
+import java.util.regex.Pattern;
 
 /** How many terminal columns text takes, and text fitted into columns. */
 public final class DisplayWidth {
-    /** Between words. */
-    private static final String BLANKS = " \t\n\u000B\f\r";
+    /** What a line is not broken inside of: a word, and a number with its unit. */
+    private static final Pattern WORD = Pattern.compile("\\S*\\d (?:s|min|h)\\b\\S*|\\S+");
 
     private DisplayWidth() {}
 
@@ -60,9 +60,18 @@ public final class DisplayWidth {
         return out.toString();
     }
 
-    /** The text in at most so many columns; one that is too long ends in a mark of that, as far as there is room for it. */
+    /**
+     * The text in at most so many columns; of one that is too long the words that fit, and a mark of that as far as there
+     * is room for it. Only a first word that is too long by itself is cut.
+     */
     public static String shortened(String text, int columns, String mark) {
-        return of(text) <= columns ? text : cut(cut(text, columns - of(mark)).stripTrailing() + mark, columns);
+        if (of(text) <= columns) {
+            return text;
+        }
+        var room = cut(text, columns - of(mark));
+        int end = text.charAt(room.length()) == ' ' ? room.length() : room.lastIndexOf(' ') + 1;
+        var words = room.substring(0, end).stripTrailing();
+        return cut((words.isEmpty() ? room.stripTrailing() : words) + mark, columns);
     }
 
     /** The text followed by blanks up to so many columns. */
@@ -74,9 +83,9 @@ public final class DisplayWidth {
     public static List<String> wrap(String text, int columns) {
         var lines = new ArrayList<String>();
         var line = new StringBuilder();
-        var words = new StringTokenizer(text.strip(), BLANKS);
-        while (words.hasMoreTokens()) {
-            String word = words.nextToken();
+        var words = WORD.matcher(text.strip());
+        while (words.find()) {
+            String word = words.group();
             while (of(word) > columns) {
                 String room = cut(word, Math.max(1, columns));
                 // A wide character in a one-column space still has to go somewhere.

@@ -270,6 +270,21 @@ class SessionScreenTest {
         }
     }
 
+    /** The urgent ones come first where there is no room for all. */
+    @Test
+    void what_hurts_names_the_signs_however_small_the_screen() {
+        var hurt = stages().get("hurt");
+        for (int columns = 16; columns <= 120; columns++) {
+            for (int rows = 8; rows <= 40; rows++) {
+                var shown = draw(hurt, columns, rows, true).toString().replaceAll("\\s+", " ");
+                assertThat(shown).as(columns + "x" + rows).contains("URGENT:");
+                if (!shown.contains("A major change in sensation.") || !shown.contains("professional for:")) {
+                    assertThat(shown).as(columns + "x" + rows).contains("stretch cautions");
+                }
+            }
+        }
+    }
+
     private static boolean overlap(Rect one, Rect other) {
         return one.columns() * one.rows() > 0
                 && other.columns() * other.rows() > 0
@@ -385,11 +400,11 @@ class SessionScreenTest {
         return true;
     }
 
-    /** Words that are none of those that there are to say, in lines that do not say that they are cut. */
+    /** Words that are none of those that there are to say: parts of some that were cut. */
     private static List<String> cutWords(String shown) {
         var cut = new ArrayList<String>();
         for (var line : shown.split("\n", -1)) {
-            var words = line.contains("…") ? new String[0] : NOT_LETTERS.split(line, -1);
+            var words = NOT_LETTERS.split(line, -1);
             Arrays.stream(words)
                     .filter(word -> word.length() > 2 && !WORDS.contains(word))
                     .forEach(cut::add);
@@ -404,6 +419,7 @@ class SessionScreenTest {
                 "READY ENTER HOLD DOWN UP IN OUT REST PAUSED STOP CHANGE RIGHT LEFT SIDE reps breaths of set",
                 "step of min left right side Next the end muted",
                 "is enough; + continues to",
+                "All signs: stretch cautions",
                 "Keys goes back the clock is running stands still",
                 "Quit q again to quit any other key to go on yes else no"));
         for (var key : Key.values()) {

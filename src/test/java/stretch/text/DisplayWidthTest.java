@@ -39,6 +39,24 @@ class DisplayWidthTest {
     }
 
     @Test
+    void a_number_stays_with_its_unit() {
+        assertThat(DisplayWidth.wrap("one-stretch 12 s, 1 min 20 s in all", 13))
+                .containsExactly("one-stretch", "12 s, 1 min", "20 s in all");
+        assertThat(DisplayWidth.wrap("about 1 min/day (2 h)", 8)).containsExactly("about", "1 min/da", "y (2 h)");
+        assertThat(DisplayWidth.wrap("3 stretches", 9)).containsExactly("3", "stretches");
+    }
+
+    @Test
+    void what_is_shortened_keeps_whole_words() {
+        assertThat(DisplayWidth.shortened("Keep that tuck", 14, "…")).isEqualTo("Keep that tuck");
+        assertThat(DisplayWidth.shortened("Keep that tuck", 13, "…")).isEqualTo("Keep that…");
+        assertThat(DisplayWidth.shortened("Keep that tuck", 10, "…")).isEqualTo("Keep that…");
+        assertThat(DisplayWidth.shortened("Keep that tuck", 9, "…")).isEqualTo("Keep…");
+        assertThat(DisplayWidth.shortened("Keep that tuck", 3, "…")).isEqualTo("Ke…");
+        assertThat(DisplayWidth.shortened("Keep that tuck", 0, "...")).isEmpty();
+    }
+
+    @Test
     void pads_and_cuts_to_columns() {
         assertThat(DisplayWidth.pad("伸", 4)).isEqualTo("伸  ");
         assertThat(DisplayWidth.cut("伸展", 3)).isEqualTo("伸");

@@ -120,11 +120,14 @@ public final class CheckinCommand implements Callable<Integer> {
         var printer = context.errorPrinter();
         try (var keyboard = new Keyboard(
                 context.cacheFolder(), context.world().variable("TERM").orElse(""))) {
-            printer.line("Any other key skips a question; Ctrl-C leaves and records nothing.");
+            printer.line("Any other key skips a question; q leaves and records nothing.");
             // Of the keys pressed while the program started none is an answer.
             keyboard.forget();
             var said = OptionalInt.empty();
             var key = key(keyboard, printer, "Pain now? 0 (none) to 9, or x for 10");
+            if (SafetyAnswers.leaves(key)) {
+                return OptionalInt.empty();
+            }
             if (key.isPresent()) {
                 said = SafetyAnswers.pain(key.getAsInt());
                 printer.line("  " + (said.isPresent() ? said.getAsInt() : "left out"));
@@ -132,6 +135,10 @@ public final class CheckinCommand implements Callable<Integer> {
             for (var marker : context.catalogueOfFiles().markers()) {
                 printer.paragraph(0, marker.text());
                 var answer = key(keyboard, printer, "  w worse, s same, b better?");
+                if (SafetyAnswers.leaves(answer)) {
+                    markers.clear();
+                    return OptionalInt.empty();
+                }
                 var felt = answer.isPresent()
                         ? SafetyAnswers.marker(answer.getAsInt())
                         : java.util.Optional.<String>empty();

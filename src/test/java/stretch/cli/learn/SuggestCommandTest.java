@@ -73,16 +73,31 @@ class SuggestCommandTest {
         assertThat(ran.code()).isZero();
         assertThat(ran.err())
                 .contains("1/5 Do the fronts of your hips feel stiff after sitting? [y/n] ")
-                .contains("y or n, then Enter")
+                .contains("y or n, then Enter; q leaves")
                 .contains("Save this as a routine of yours? [y/n] ");
         assertThat(home.resolve(ROUTINES)).hasContent("routines:\n" + SAVED.replace("goal: none", "goal: \"mon,fri\""));
         assertThat(ran.out()).contains("completed back: 7 of 7 steps");
         assertThat(program.run("history", "--json").out()).contains("\"routine\":\"back\"");
     }
 
+    @Test
+    void a_question_folds_between_words() {
+        assertThat(program.columns(40).typing("q\n").run("suggest").err())
+                .startsWith("1/5 Do the fronts of your hips\n  feel stiff after sitting? [y/n] ");
+    }
+
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "y\n", "y\ny\ny\ny\ny\n", "y\ny\ny\ny\ny\nn\n", "y\nn\nn\nn\nn\ny\n", "n\nn\nn\nn\nn\ny\n"})
+            strings = {
+                "",
+                "q\n",
+                "y\nq\n",
+                "y\n",
+                "y\ny\ny\ny\ny\n",
+                "y\ny\ny\ny\ny\nn\n",
+                "y\nn\nn\nn\nn\ny\n",
+                "n\nn\nn\nn\nn\ny\n"
+            })
     void an_end_or_a_no_saves_nothing(String typed) {
         assertThat(program.typing(typed).run("suggest").code()).isZero();
         assertThat(home.resolve(".config")).doesNotExist();
