@@ -1,6 +1,7 @@
 package stretch.cli;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import picocli.CommandLine;
 import picocli.CommandLine.MissingParameterException;
@@ -42,7 +43,11 @@ final class ErrorHandler {
         return failure.getCause() instanceof TypeConversionException wrong
                 // Where the words are the name, the message has them already.
                 ? (name.contains("|") ? "" : name + ": ") + wrong.getMessage()
-                : name + ": invalid value; write it like " + CommandExample.of(arg);
+                : name + ": "
+                        + Optional.ofNullable(failure.getValue())
+                                .map(value -> "'" + value + "' cannot be read")
+                                .orElse("invalid value")
+                        + "; write it like " + CommandExample.of(arg);
     }
 
     private static String unknown(CommandLine command, String word) {

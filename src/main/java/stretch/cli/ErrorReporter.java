@@ -36,7 +36,8 @@ public record ErrorReporter(Environment environment) {
                 .or(() -> cause(thrown, OutOfMemoryError.class).map(ErrorReporter::memory))
                 .or(() -> cause(thrown, IOException.class).map(this::fault))
                 .or(() -> cause(thrown, LinkageError.class).map(ErrorReporter::missing))
-                .orElseGet(() -> CrashReport.report(environment, thrown));
+                // Java's own parts fail in ways of their own when they cannot read a file.
+                .orElseGet(() -> canOpenFiles() ? CrashReport.report(environment, thrown) : tooManyFiles());
     }
 
     /** What was thrown, or the first of its causes, that is of this type. */

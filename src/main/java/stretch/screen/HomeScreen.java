@@ -100,7 +100,11 @@ public final class HomeScreen {
                     (place == chosen ? "> " : "  ") + letter + " " + text(one, aligned ? id : 0, aligned ? length : 0);
             var style = place == chosen ? TextStyle.STRONG : TextStyle.PLAIN;
             small.line(
-                    rect, row, text, one.streak().map(words -> "streak " + words).orElse(""), style);
+                    rect,
+                    row,
+                    text,
+                    one.streak().map(words -> "streak " + words).orElse(""),
+                    style);
         }
     }
 

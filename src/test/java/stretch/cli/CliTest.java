@@ -84,7 +84,7 @@ class CliTest {
                 "run daily --pain low | 2 | --pain: 'low' is not a whole number; write 0 to 10",
                 "checkin --pain low | 2 | --pain: 'low' is not a whole number; write 0 to 10",
                 "run daily --pace Fsat | 2 | --pace: 'Fsat' is not known; did you mean 'fast'?",
-                "run daily --swap hip-hinge | 2 | --swap: invalid value; write it like --swap=hip-hinge=pelvic-tilt",
+                "run daily --swap hip-hinge | 2 | --swap: 'hip-hinge' cannot be read; write it like --swap=hip-hinge=pelvic-tilt",
                 "run daily --hold 30s --hold 40s | 2 | --hold is given more than once; give it once",
                 "list exersises | 2 | 'exersises' is not known; did you mean 'exercises'?",
                 "rnu | 2 | unknown command 'rnu'; did you mean 'run'?",

@@ -91,7 +91,7 @@ class FaultsE2e {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {20, 16, 14})
+    @ValueSource(ints = {20, 18, 17, 16, 15, 14})
     void tooFewFilesMayBeOpened(int files) throws Exception {
         for (var command : COMMANDS) {
             var ran = home.script("ulimit -n " + files + "; exec \"$stretch\" " + command);

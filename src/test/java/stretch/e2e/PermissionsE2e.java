@@ -146,7 +146,7 @@ class PermissionsE2e {
 
         var ran = stopped("chmod 0 " + closed
                 + "; while read -r command; do \"$stretch\" $command </dev/null >out 2>err;"
-                + " echo \"$?|$command|$(head -n 1 err)$(grep -m 1 mend out)\"; done <<<\"$list\"; chmod 700 "
+                + " echo \"$?|$command|$(head -n 1 err)$(grep -m 1 ^fix out)\"; done <<<\"$list\"; chmod 700 "
                 + closed);
 
         var lines = ran.out().lines().toList();
@@ -157,7 +157,7 @@ class PermissionsE2e {
             if (needless.contains(command)) {
                 assertThat(line).startsWith("0|");
             } else if (command.equals("doctor")) {
-                assertThat(line).startsWith("78|").contains("mend", whole);
+                assertThat(line).startsWith("78|").contains("fix", whole);
             } else {
                 assertThat(line).startsWith("77|").contains("|stretch: " + whole);
             }
@@ -246,7 +246,7 @@ class PermissionsE2e {
         for (var command : List.of("run quick", "add quick")) {
             var ran = home.script(readOnly + "\"$stretch\" --db new.db " + command + "'");
             assertThat(ran.out()).isEmpty();
-            assertThat(ran.err()).matches("stretch: [^\n]*new\\.db: cannot be made [^\n]*\n");
+            assertThat(ran.err()).matches("stretch: [^\n]*new\\.db: cannot be created [^\n]*\n");
             assertThat(ran.code()).isEqualTo(73);
         }
         assertThat(home.script(readOnly + "\"$stretch\" history'").out()).contains("quick");

@@ -24,7 +24,7 @@ class SafetyPromptsE2e {
         try (var session = home.onTerminal(SHORT)) {
             session.await("Before you stretch")
                     .await("URGENT")
-                    .await("Press a key when you have read this, q to leave.")
+                    .await("Press a key when you have read this, or q to leave.")
                     .type("q")
                     .await("code 3")
                     .end();
@@ -109,7 +109,7 @@ class SafetyPromptsE2e {
                     .type(" ")
                     .await("You recorded a pain of 9 of 10.")
                     .await("leave it for today: stretch skip")
-                    .await("Press a key to begin all the same, q to leave.")
+                    .await("Press a key to start anyway, or q to leave.")
                     .type("q")
                     .await("code 3")
                     .end();
