@@ -91,7 +91,8 @@ public final class HistoryCommand implements Callable<Integer> {
                 all(
                         rows,
                         history == null ? List.of() : beside(filter, rows, history::checkIns),
-                        history == null ? List.of() : beside(filter, rows, history::pauses));
+                        history == null ? List.of() : beside(filter, rows, history::pauses),
+                        !chosen.equals(Filter.ALL));
                 if (page && history != null) {
                     moreSessions(history.count());
                 }
@@ -144,7 +145,8 @@ public final class HistoryCommand implements Callable<Integer> {
         }
     }
 
-    private void all(List<SessionRow> rows, List<CheckIn> checkIns, List<ReminderPause> rests) {
+    /** @param chosen whether these are not all that there are */
+    private void all(List<SessionRow> rows, List<CheckIn> checkIns, List<ReminderPause> rests, boolean chosen) {
         var printer = context.printer();
         if (json.get()) {
             printer.json(new JsonObject()
@@ -159,7 +161,10 @@ public final class HistoryCommand implements Callable<Integer> {
                         (HistoryEntry entry) -> entry.when().toInstant()))
                 .toList();
         if (entries.isEmpty()) {
-            context.notice("no sessions yet; start with 'stretch run daily'");
+            context.notice(
+                    chosen
+                            ? "nothing matches; choose another time, routine or outcome"
+                            : "no sessions yet; start with 'stretch run daily'");
             return;
         }
         var ids = HistoryEntry.ids(entries);
