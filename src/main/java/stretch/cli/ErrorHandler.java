@@ -55,7 +55,7 @@ final class ErrorHandler {
         var when = List.of("--on", "--since").stream()
                 .filter(command.getCommandSpec().optionsMap()::containsKey)
                 .filter(option ->
-                        DateTimeArgument.isOne(word) || option.equals("--on") && word.equalsIgnoreCase("tomorrow"))
+                        DateTimeArgument.isOne(word) || (option.equals("--on") && word.equalsIgnoreCase("tomorrow")))
                 .findFirst();
         if (when.isPresent()) {
             return "'" + word + "' needs an option; write " + when.get() + " " + word;

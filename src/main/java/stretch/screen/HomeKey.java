@@ -6,23 +6,23 @@ import java.util.Optional;
 
 /** What a key asks for on the home screen. */
 public enum HomeKey {
-    UP("k", "up", "", "the routine above", List.of()),
-    DOWN("j", "down", "", "the routine below", List.of()),
-    START("\r\n", "Enter", "start", "start the routine that is chosen", List.of()),
-    RESUME("r", "r", "resume", "resume the session that broke off", List.of("resume")),
-    CHECK_IN("c", "c", "check-in", "check in: how your back feels", List.of("checkin")),
-    LIST("l", "l", "list", "list routines and exercises", List.of("list")),
-    STATS("s", "s", "stats", "streaks, weeks and balance", List.of("stats")),
-    HELP("?", "?", "keys", "these keys", List.of()),
-    QUIT("q\033", "q", "quit", "quit; Esc does too", List.of());
+    UP("k", "up", "", "the routine above", ""),
+    DOWN("j", "down", "", "the routine below", ""),
+    START("\r\n", "Enter", "start", "start the routine that is chosen", ""),
+    RESUME("r", "r", "resume", "resume the session that broke off", "resume"),
+    CHECK_IN("c", "c", "check-in", "check in: how your back feels", "checkin"),
+    LIST("l", "l", "list", "list routines and exercises", "list"),
+    STATS("s", "s", "stats", "streaks, weeks and balance", "stats"),
+    HELP("?", "?", "keys", "these keys", ""),
+    QUIT("q\033", "q", "quit", "quit; Esc does too", "");
 
     private final String typed;
     private final String shown;
     private final String word;
     private final String explained;
-    private final List<String> command;
+    private final String command;
 
-    HomeKey(String typed, String shown, String word, String explained, List<String> command) {
+    HomeKey(String typed, String shown, String word, String explained, String command) {
         this.typed = typed;
         this.shown = shown;
         this.word = word;
@@ -47,7 +47,7 @@ public enum HomeKey {
 
     /** The command that it runs; empty for keys that run none. */
     List<String> command() {
-        return command;
+        return command.isEmpty() ? List.of() : List.of(command);
     }
 
     /** The key that a typed character stands for. */

@@ -63,7 +63,7 @@ public final class HomeView {
                     return new HomeChoice(state.answer().get(), ExitCode.OK);
                 }
                 var now = pages.get();
-                due = typed.isPresent() || now != page;
+                due = typed.isPresent() || !now.equals(page);
                 page = now;
             }
         }

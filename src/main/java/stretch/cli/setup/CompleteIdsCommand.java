@@ -79,7 +79,9 @@ public final class CompleteIdsCommand implements Callable<Integer> {
 
     private Map<String, String> values(Setting<?> setting) {
         return words(
-                setting == Setting.AVOID ? ArgumentParsers.avoidable(context.catalogueOfFiles()) : setting.words());
+                setting.equals(Setting.AVOID)
+                        ? ArgumentParsers.avoidable(context.catalogueOfFiles())
+                        : setting.words());
     }
 
     private static Map<String, String> words(Collection<String> all) {

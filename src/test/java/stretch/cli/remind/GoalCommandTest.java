@@ -75,9 +75,10 @@ class GoalCommandTest {
                         .err())
                 .isEqualTo("the goal of daily is now daily between 07:00-10:00,18:00-22:00 (" + file + ")\n");
         assertThat(Files.readString(file)).isEqualTo("goals: {daily: \"daily between 07:00-10:00,18:00-22:00\"}\n");
-        assertThat(out("goal daily"))
-                .isEqualTo("daily  daily between 07:00-10:00,18:00-22:00 (set in config.yaml; the routine's\n"
-                        + "       own goal is daily)\n");
+        assertThat(out("goal daily")).isEqualTo("""
+                        daily  daily between 07:00-10:00,18:00-22:00 (set in config.yaml; the routine's
+                               own goal is daily)
+                        """);
         assertThat(out("due --why")).startsWith("daily is due: not done since 07:00.\n");
         assertThat(out("remind")).contains("Time for Daily");
         program.run("add", "daily", "-q");
