@@ -18,6 +18,9 @@ fit() {
   return 1
 }
 
+# scarce LIMIT: ends with what to do where Java has too little memory to start
+scarce() { fail 75 "not enough memory for Java; allow more with 'ulimit -$1', then try again"; }
+
 # first PROGRAM: sets `found` to the first fit one: $JAVA_HOME's, the PATH's, then those of the usual folders
 first() {
   found=$(command -v "$1") || found=''
@@ -44,7 +47,13 @@ elif trusted "$memory"; then
   { IFS= read -r known && IFS= read -r java; } <"$memory"
 fi
 if [ "$known" != "$wish" ] || [ ! -x "$java" ]; then
-  first java || fail 78 "Java 17 or newer is needed, ${older:-but no Java was found}; $advice"
+  first java || {
+    # shellcheck disable=SC3045 # where a shell knows no such limit, none is looked at
+    case $older in
+      *fails) for limit in v d; do case $(ulimit "-$limit" 2>/dev/null) in '' | unlimited) ;; *) scarce "$limit" ;; esac done ;;
+    esac
+    fail 78 "Java 17 or newer is needed, ${older:-but no Java was found}; $advice"
+  }
   java=$(readlink -f "$found" 2>/dev/null) && [ -x "$java" ] || java=$found
   # A new file in place of the old one, whose owner or mode may be wrong.
   (umask 077 && mkdir -p "$keep" && set -C && printf '%s\n' "$wish" "$java" >"$memory.$$" &&

@@ -48,7 +48,7 @@ for limit in v d; do
   # shellcheck disable=SC2086 # a list of words
   [ "$size" = unlimited ] ||
     { (ulimit -S "-$limit" $((size - 262144)) && "$java" $flags -XX:+SuppressFatalErrorMessage -version || exit 1); } \
-      >/dev/null 2>&1 || fail 75 "not enough memory for Java; allow more with 'ulimit -$limit', then try again"
+      >/dev/null 2>&1 || scarce "$limit"
 done
 
 # The archives of classes, made ready to be mapped, one for short commands and one for sessions: named after the jar's hash
