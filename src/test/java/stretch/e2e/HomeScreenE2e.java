@@ -99,7 +99,7 @@ class HomeScreenE2e {
     }
 
     @ParameterizedTest
-    @CsvSource({"l, 'explains one', 0", "s, 1 session on 1 day, 0", "?q, a b d, -1", "q, '', 0", "'\033', '', 0"})
+    @CsvSource({"l, 'explains one', 0", "s, 1 session on 1 day, 0", "?q, these keys, -1", "q, '', 0", "'\033', '', 0"})
     void keysShowLeadOnAndLeave(String keys, String shown, int code) throws Exception {
         home.acquainted().run("add", "daily");
         try (var session = home.onTerminal("")) {
