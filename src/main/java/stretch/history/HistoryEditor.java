@@ -57,6 +57,21 @@ public final class HistoryEditor {
             "set_number",
             "load");
 
+    public static final List<String> CHECKIN = List.of(
+            "id",
+            "at_ms",
+            "at_offset",
+            "pain",
+            "marker_bending",
+            "marker_hips",
+            "marker_balance",
+            "marker_ease",
+            "note",
+            "device");
+
+    public static final List<String> REST =
+            List.of("id", "kind", "at_ms", "at_offset", "until_ms", "days", "reason", "device");
+
     private final Database database;
     private final Clock clock;
 

@@ -24,26 +24,11 @@ import stretch.history.db.Database;
  * and from which machine versions come in: all machines end with the greatest of each record.
  */
 final class SyncMerge implements AutoCloseable {
-    private static final List<String> CHECKIN = List.of(
-            "id",
-            "at_ms",
-            "at_offset",
-            "pain",
-            "marker_bending",
-            "marker_hips",
-            "marker_balance",
-            "marker_ease",
-            "note",
-            "device");
-
-    private static final List<String> REST =
-            List.of("id", "kind", "at_ms", "at_offset", "until_ms", "days", "reason", "device");
-
     /** The tables of records, each with its columns: the id, and what the text has in this order after its name. */
     private static final List<RecordTable> TABLES = List.of(
             new RecordTable("session", HistoryEditor.SESSION),
-            new RecordTable("checkin", CHECKIN),
-            new RecordTable("rest", REST));
+            new RecordTable("checkin", HistoryEditor.CHECKIN),
+            new RecordTable("rest", HistoryEditor.REST));
 
     /** The tables that a merge writes to, steps before what they are of. */
     private static final List<String> RECORDS = List.of("step", "session", "checkin", "rest", "deleted");

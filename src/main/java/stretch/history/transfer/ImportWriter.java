@@ -26,10 +26,9 @@ import stretch.text.Words;
 final class ImportWriter implements AutoCloseable {
     static final String STEP = "session, " + String.join(", ", HistoryEditor.STEP);
 
-    static final String CHECKIN =
-            "id, at_ms, at_offset, pain, marker_bending, marker_hips, marker_balance, marker_ease, note, device";
+    static final String CHECKIN = String.join(", ", HistoryEditor.CHECKIN);
 
-    static final String REST = "id, kind, at_ms, at_offset, until_ms, days, reason, device";
+    static final String REST = String.join(", ", HistoryEditor.REST);
 
     static final int MOST_PROBLEMS = 50;
 
