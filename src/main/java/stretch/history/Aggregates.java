@@ -39,7 +39,7 @@ public final class Aggregates {
         return "({ms} / {day} - ({ms} % {day} < 0))"
                 .replace("{ms}", "({session}.started_ms + {session}.started_offset * 1000 - {start})")
                 .replace("{session}", session)
-                .replace("{start}", Long.toString(calendar.dayStarts().toSecondOfDay() * 1000L))
+                .replace("{start}", Long.toString(calendar.startMillis()))
                 .replace("{day}", Long.toString(DAY_MILLIS));
     }
 

@@ -46,7 +46,7 @@ public record Note(LocalDate date, String beside, String text, String pain) {
         database.each(
                 SAID,
                 List.of(
-                        calendar.dayStarts().toSecondOfDay() * 1000L,
+                        calendar.startMillis(),
                         Aggregates.earliest(from),
                         Aggregates.latest(to),
                         from.toString(),

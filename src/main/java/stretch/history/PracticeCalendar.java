@@ -39,6 +39,11 @@ public record PracticeCalendar(LocalTime dayStarts, DayOfWeek weekStarts) {
                         + "' is no time from 00:00 to 12:00; write such as 04:00 or 4am"));
     }
 
+    /** How long after midnight days start, in milliseconds, as the database reckons. */
+    long startMillis() {
+        return dayStarts.toSecondOfDay() * 1000L;
+    }
+
     /** The day of practice that it is when clocks show this. */
     public LocalDate dayOf(LocalDateTime time) {
         return time.minusNanos(dayStarts.toNanoOfDay()).toLocalDate();
