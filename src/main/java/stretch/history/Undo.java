@@ -28,12 +28,12 @@ public record Undo(Database database, Clock clock) {
     /** The key under which the number of the last change stands that a sync wrote to its folder. */
     public static final String WRITTEN = "written_change";
 
-    /** Forgets what the change, an import that no sync has written yet, brought and nothing else knew. */
+    /** Forgets what an import that no sync has written yet brought and nothing else knew. */
     private static final String FORGET = """
             DELETE FROM changed WHERE id IN (
-              SELECT json_extract(row_key, '$[0]') FROM change_entry JOIN change USING (change)
-              WHERE change = ? AND kind = 'import' AND row_table <> 'step' AND field = ''
-              AND change_entry.before IS NULL AND change > (SELECT coalesce(max(CAST(value AS INTEGER)), 0) FROM meta WHERE key = '{written}'))
+              SELECT json_extract(row_key, '$[0]') FROM change_entry
+              WHERE change = ? AND row_table <> 'step' AND field = ''
+              AND before IS NULL AND change > (SELECT coalesce(max(CAST(value AS INTEGER)), 0) FROM meta WHERE key = '{written}'))
             AND at_ms = coalesce((SELECT changed_ms FROM session WHERE session.id = changed.id),
               (SELECT deleted_ms FROM deleted WHERE session = changed.id), 0)""".replace("{written}", WRITTEN);
 
@@ -133,7 +133,10 @@ public record Undo(Database database, Clock clock) {
             handOver(entry.number(), one);
             keep(kept, one.entry(), "'" + one.what() + "'");
         }
-        forget(entry.number());
+        boolean isImport = entry.kind().equals(Optional.of(ChangeKind.IMPORT));
+        if (isImport) {
+            forget(entry.number());
+        }
         var log = new ChangeLog(database);
         var tables = log.tables();
         int rows = 0;
@@ -143,7 +146,7 @@ public record Undo(Database database, Clock clock) {
         for (var table : tables) {
             rows += fields(entry.number(), table, kept);
         }
-        if (entry.kind().equals(Optional.of(ChangeKind.IMPORT))) {
+        if (isImport) {
             log.stampKnown(entry.number(), clock.millis());
         } else {
             log.stamp(entry.number(), clock.millis());
@@ -155,10 +158,7 @@ public record Undo(Database database, Clock clock) {
     /** As if it had never been here: it is no deletion, and comes again with whatever file has it. */
     private void forget(long change) throws SQLException {
         database.update(FORGET, change);
-        database.update(
-                "UPDATE sync_file SET sha256 = '' WHERE year IS NULL AND EXISTS"
-                        + " (SELECT 1 FROM change WHERE change = ? AND kind = 'import')",
-                change);
+        database.update("UPDATE sync_file SET sha256 = '' WHERE year IS NULL");
     }
 
     private void refuse(UndoEntry entry) {
