@@ -114,6 +114,9 @@ public final class Sync {
 
     /** What is found in the folder, while it is gone through. */
     private static final class Found {
+        private final SyncFolder folder;
+        private final String device;
+        private final Map<String, String> known;
         private final Map<String, SyncFile> whole = new HashMap<>();
         private final List<String> copies = new ArrayList<>();
         private final List<RefusedFile> refused = new ArrayList<>();
@@ -121,6 +124,12 @@ public final class Sync {
         private int read;
         private boolean foreign;
         private Optional<Path> kept = Optional.empty();
+
+        Found(SyncFolder folder) {
+            this.folder = folder;
+            this.device = folder.device();
+            this.known = folder.known();
+        }
 
         void keep(Supplier<Path> backup) {
             kept = kept.or(() -> Optional.of(backup.get()));
@@ -151,13 +160,11 @@ public final class Sync {
     }
 
     private SyncResult sync(SyncFolder shared) throws SQLException, IOException {
-        AtomicFile.deleteAbandoned(
-                shared.path(), shared.device(), clock.instant().minus(ABANDONED));
-        var found = new Found();
+        var found = new Found(shared);
+        AtomicFile.deleteAbandoned(shared.path(), found.device, clock.instant().minus(ABANDONED));
         try (var merge = new SyncMerge(database)) {
-            var known = shared.known();
             for (var file : shared.files()) {
-                read(merge, shared, file, known, found);
+                read(merge, file, found);
             }
         }
         if (found.foreign) {
@@ -210,43 +217,43 @@ public final class Sync {
         }
     }
 
-    private void read(SyncMerge merge, SyncFolder shared, Path file, Map<String, String> known, Found found)
-            throws SQLException {
+    private void read(SyncMerge merge, Path file, Found found) throws SQLException {
         var name = file.getFileName().toString();
-        var device = shared.device();
+        boolean isOwn = SyncFolder.isOwn(found.device, name);
         try {
             var header = SyncFile.header(file);
             boolean isCopy = !name.equals(SyncFile.name(header.device(), header.year()));
-            if (!header.sha256().equals(known.get(name))) {
+            if (!header.sha256().equals(found.known.get(name))) {
                 // What it held when it was read counts, not when its first line was looked at.
                 header = merge.read(file);
-                merge(merge, shared.path(), name, header, device, found);
+                merge(merge, name, header, found);
                 found.read++;
                 if (isCopy) {
                     found.copies.add(name);
                 }
-            } else if (SyncFolder.isOwn(device, name)) {
+            } else if (isOwn) {
                 // Nobody else would write it again.
                 header = SyncFile.whole(file);
             }
             found.whole.put(name, header);
         } catch (SyncFile.Refused e) {
             // Its own is written anew.
-            if (!SyncFolder.isOwn(device, name)) {
+            if (!isOwn) {
                 found.refused.add(new RefusedFile(name, e.exit(), e.why()));
             }
         }
     }
 
-    private void merge(SyncMerge merge, Path folder, String name, SyncFile file, String device, Found found) {
+    private void merge(SyncMerge merge, String name, SyncFile file, Found found) {
+        var folder = found.folder.path().toString();
         var counts = new SyncMerge.Counts[1];
         database.inTransaction(() -> {
-            counts[0] = merge.merge(folder.toString(), file, OffsetDateTime.now(clock), () -> found.keep(backup));
-            database.update(REMEMBER, folder.toString(), name, file.sha256(), null);
+            counts[0] = merge.merge(folder, file, OffsetDateTime.now(clock), () -> found.keep(backup));
+            database.update(REMEMBER, folder, name, file.sha256(), null);
         });
         found.counts = found.counts.plus(counts[0]);
         // Under its own name there is news: it is not alone with it.
-        found.foreign |= file.device().equals(device) && !counts[0].isNothing();
+        found.foreign |= file.device().equals(found.device) && !counts[0].isNothing();
     }
 
     /** Takes a new name, so that two machines never write the same file; what is under the old one stays readable. */
