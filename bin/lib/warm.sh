@@ -35,12 +35,13 @@ waits='/^java\/util\/concurrent\/\(locks\/\|CompletableFuture\$\)/d'
 
 # Of the flags this one must be the same at the dump, or the modules are not mapped with the classes. A Java that knows it
 # also knows how to link classes ahead: all of them, at every start, which is why there are so few. No two archives that are
-# linked are the same, so one that is to travel is not (bin/dist).
-newer=''
+# linked are the same, so one that is to travel is not (bin/dist). What else the compiler noted of each class (@cp) helps to
+# link it, and depends on when it was compiled: without linking it only makes two lists differ.
+newer='' notes='/^@cp/d'
 case " $* " in
   *' --enable-native-access=ALL-UNNAMED '*)
     newer=--enable-native-access=ALL-UNNAMED
-    [ "${archive##*/}" = start.jsa ] || newer="$newer -XX:+AOTClassLinking"
+    [ "${archive##*/}" = start.jsa ] || { newer="$newer -XX:+AOTClassLinking" && notes=''; }
     ;;
 esac
 
@@ -64,7 +65,7 @@ learn() {
 # that one is cut short, and crashes.
 # shellcheck disable=SC2086 # a list of words
 if learn "$@" &&
-  sed -e '/^#/d' -e "$waits" -e 's/ id: .*//' "$work/all" |
+  sed -e '/^#/d' -e "$notes" -e "$waits" -e 's/ id: .*//' "$work/all" |
   LC_ALL=C sort -ru >"$work/classes" &&
   "$java" $newer -XX:+UseG1GC -Xlog:disable -Xshare:dump "-XX:SharedClassListFile=$work/classes" \
     "-XX:SharedArchiveFile=$work/archive" -cp "$jar" && mv -f "$work/archive" "$archive"; then
