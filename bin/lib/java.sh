@@ -50,7 +50,14 @@ if [ "$known" != "$wish" ] || [ ! -x "$java" ]; then
   first java || {
     # shellcheck disable=SC3045 # where a shell knows no such limit, none is looked at
     case $older in
-      *fails) for limit in v d; do case $(ulimit "-$limit" 2>/dev/null) in '' | unlimited) ;; *) scarce "$limit" ;; esac done ;;
+      *fails)
+        for limit in v d; do
+          case $(ulimit "-$limit" 2>/dev/null) in
+            '' | unlimited) ;;
+            *) scarce "$limit" ;;
+          esac
+        done
+        ;;
     esac
     fail 78 "Java 17 or newer is needed, ${older:-but no Java was found}; $advice"
   }

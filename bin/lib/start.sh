@@ -12,6 +12,10 @@ for word; do
   esac
 done
 
+# These may show the full screen.
+session=''
+case $command in run | resume | suggest | checkin | '') session=-session ;; esac
+
 # Short runs gain by the quick compiler alone (1), which waits for what is called thrice as often as usual. A session lasts
 # longer and does little, so what it does is compiled early, or for minutes it would not be. An import of years, and an
 # export with all steps, gain by both compilers (4); one of sessions alone is over before the second has paid for itself.
@@ -77,9 +81,7 @@ ready() {
   fi
   archive=''
 }
-case $command in
-  run | resume | suggest | checkin | '') ready -session ;;
-esac
+[ -z "$session" ] || ready "$session"
 ours=$target/start.jsa
 if [ -n "$archive" ]; then
   : # of a session
