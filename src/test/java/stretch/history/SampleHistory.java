@@ -11,6 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Random;
+import java.util.function.Supplier;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import stretch.catalogue.DoseKind;
 import stretch.catalogue.Outcome;
@@ -82,6 +84,22 @@ public final class SampleHistory {
                 once.startedAt(),
                 OptionalInt.of(2),
                 load);
+    }
+
+    /** Practises some of three steps and ends; without the last it broke off. */
+    public static void practise(SessionWriter writer, Random random, Supplier<OffsetDateTime> endedAt) {
+        writer.plan("plan " + random.nextInt(9), 3);
+        int last = 1 + random.nextInt(3);
+        for (int i = 1; i <= last; i++) {
+            writer.save(step(i, StepOutcome.DONE, Duration.ofMillis(random.nextInt(90_000))));
+        }
+        if (last < 3) {
+            writer.brokeOff(last);
+        }
+        writer.end(
+                last < 3 ? Outcome.INTERRUPTED : Outcome.COMPLETED,
+                endedAt.get(),
+                Duration.ofSeconds(random.nextInt(100)));
     }
 
     /** A session that was done elsewhere, of so many steps. */

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -131,10 +132,11 @@ class UndoTest {
                         id(), at.toOffsetDateTime(), Optional.of(at.plusHours(1).toOffsetDateTime()), 0, "later"));
             case SKIP -> editor.addPause(new ReminderPause(id(), at.toOffsetDateTime(), Optional.empty(), 2, "away"));
             case IMPORT -> to.importer(clock()).read(to == history ? elsewhere : file, false);
-            case RUN -> practise(to.begin(id(), "daily", at, 3, OptionalInt.of(4)), random);
+            case RUN ->
+                SampleHistory.practise(to.begin(id(), "daily", at, 3, OptionalInt.of(4)), random, () -> some(random));
             case RESUME -> {
                 var unfinished = to.unfinished().orElseThrow();
-                practise(to.resume(unfinished.session(), at), random);
+                SampleHistory.practise(to.resume(unfinished.session(), at), random, () -> some(random));
             }
             case PAIN_AFTER -> to.painAfter(any(to, random).id(), random.nextInt(11));
             case CRASH -> {
@@ -147,19 +149,8 @@ class UndoTest {
         }
     }
 
-    private static void practise(SessionWriter writer, Random random) {
-        writer.plan("plan " + random.nextInt(9), 3);
-        int last = 1 + random.nextInt(3);
-        for (int i = 1; i <= last; i++) {
-            writer.save(SampleHistory.step(i, StepOutcome.DONE, Duration.ofMillis(random.nextInt(90_000))));
-        }
-        if (last < 3) {
-            writer.brokeOff(last);
-        }
-        writer.end(
-                last < 3 ? Outcome.INTERRUPTED : Outcome.COMPLETED,
-                SampleHistory.MORNING.plusSeconds(random.nextInt(1000)).toOffsetDateTime(),
-                Duration.ofSeconds(random.nextInt(100)));
+    private static OffsetDateTime some(Random random) {
+        return SampleHistory.MORNING.plusSeconds(random.nextInt(1000)).toOffsetDateTime();
     }
 
     private static HistoryEditor.SessionEdit edit(Random random) {

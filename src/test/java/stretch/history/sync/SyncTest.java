@@ -216,10 +216,17 @@ class SyncTest {
             case ADD -> add(on, "note " + random.nextInt(3));
             case RUN -> {
                 var id = SampleHistory.id(++made);
-                practise(history.begin(id, "daily", on.now(), 3, OptionalInt.of(4)), on, random);
+                SampleHistory.practise(
+                        history.begin(id, "daily", on.now(), 3, OptionalInt.of(4)),
+                        random,
+                        () -> on.now().toOffsetDateTime());
             }
             case RESUME ->
-                history.unfinished().ifPresent(row -> practise(history.resume(row.session(), on.now()), on, random));
+                history.unfinished()
+                        .ifPresent(row -> SampleHistory.practise(
+                                history.resume(row.session(), on.now()),
+                                random,
+                                () -> on.now().toOffsetDateTime()));
             case CRASH -> {
                 var writer = history.begin(SampleHistory.id(++made), "daily", on.now(), 3, OptionalInt.empty());
                 writer.save(SampleHistory.step(1));
@@ -305,21 +312,6 @@ class SyncTest {
                         .map(UndoEntry::number)
                         .ifPresent(number -> on.editor().undo(number));
         }
-    }
-
-    private static void practise(stretch.history.SessionWriter writer, Machine on, Random random) {
-        writer.plan("plan " + random.nextInt(9), 3);
-        int last = 1 + random.nextInt(3);
-        for (int i = 1; i <= last; i++) {
-            writer.save(SampleHistory.step(i, StepOutcome.DONE, Duration.ofMillis(random.nextInt(90_000))));
-        }
-        if (last < 3) {
-            writer.brokeOff(last);
-        }
-        writer.end(
-                last < 3 ? Outcome.INTERRUPTED : Outcome.COMPLETED,
-                on.now().toOffsetDateTime(),
-                Duration.ofSeconds(random.nextInt(100)));
     }
 
     private static <E> Optional<E> any(List<E> of, Random random) {
