@@ -32,8 +32,9 @@ record Footer(Session session, SessionText text, SmallText small, TextStyle tone
         }
         var last = foot.below(foot.rows() - 1);
         var quit = List.of("Quit? q again to quit, any other key to continue", "Quit? q: yes, else: no", "Quit? q");
-        var urgent =
-                !notice.isEmpty() ? notice : session.overlay() == Overlay.QUIT ? fitting(quit, last.columns()) : "";
+        var urgent = !notice.isEmpty()
+                ? notice
+                : session.overlay() == Overlay.QUIT ? SmallText.fitting(quit, last.columns()) : "";
         if (!urgent.isEmpty()) {
             small.canvas().fill(last, " ", TextStyle.PLAIN);
             small.line(last, 0, urgent, TextStyle.ALERT);
@@ -47,7 +48,7 @@ record Footer(Session session, SessionText text, SmallText small, TextStyle tone
         var side = text.side();
         var words = text.state() + (side.isEmpty() ? "" : "  " + side + " SIDE") + "  " + text.amount();
         var few = Stream.of(text.shortAmount(), side, text.state()).filter(word -> !word.isEmpty());
-        var fitting = DisplayWidth.of(words) <= rect.columns() ? words : String.join(" ", few.toList());
+        var fitting = SmallText.fitting(List.of(words, String.join(" ", few.toList())), rect.columns());
         var name = session.step().exercise().name() + (session.muted() ? "   muted" : "");
         boolean alert = session.paused() || session.stage() == Stage.STOP;
         small.line(rect, row, fitting, name, alert ? TextStyle.ALERT : tone);
@@ -64,16 +65,8 @@ record Footer(Session session, SessionText text, SmallText small, TextStyle tone
     private static String keyLine(int columns) {
         var all = named(Arrays.stream(Key.values()));
         var few = named(Stream.of(Key.PAUSE, Key.SKIP, Key.BACK, Key.HURT, Key.QUIT, Key.HELP));
-        return fitting(
+        return SmallText.fitting(
                 List.of(all, few, "space pause  s skip  q quit  ? more", "space pause  ? more", "? more"), columns);
-    }
-
-    /** The first that fits, or else the last. */
-    private static String fitting(List<String> texts, int columns) {
-        return texts.stream()
-                .filter(line -> DisplayWidth.of(line) <= columns)
-                .findFirst()
-                .orElse(texts.get(texts.size() - 1));
     }
 
     private static String named(Stream<Key> keys) {

@@ -148,11 +148,13 @@ public final class HomeScreen {
         var named = Arrays.stream(HomeKey.values())
                 .filter(key -> !key.word().isEmpty())
                 .filter(key -> key != HomeKey.RESUME || page.resumable());
-        var first = Stream.of(
-                        named(named, "   "), named(most, "  "), named(few, "  "), named(Stream.of(HomeKey.HELP), ""))
-                .filter(line -> DisplayWidth.of(line) <= rect.columns())
-                .findFirst();
-        small.line(rect, 0, first.orElse(HomeKey.HELP.shown()), TextStyle.FAINT);
+        var lines = List.of(
+                named(named, "   "),
+                named(most, "  "),
+                named(few, "  "),
+                named(Stream.of(HomeKey.HELP), ""),
+                HomeKey.HELP.shown());
+        small.line(rect, 0, SmallText.fitting(lines, rect.columns()), TextStyle.FAINT);
     }
 
     private static String named(Stream<HomeKey> keys, String between) {

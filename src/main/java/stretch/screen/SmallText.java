@@ -38,6 +38,14 @@ record SmallText(Canvas canvas, boolean unicode) {
         return lines;
     }
 
+    /** The first of these that fits into so many columns, or else the last. */
+    static String fitting(List<String> texts, int columns) {
+        return texts.stream()
+                .filter(text -> DisplayWidth.of(text) <= columns)
+                .findFirst()
+                .orElse(texts.get(texts.size() - 1));
+    }
+
     private String shortened(String text, int columns) {
         return DisplayWidth.shortened(text, columns, unicode ? "…" : "...");
     }

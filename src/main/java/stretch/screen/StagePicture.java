@@ -366,9 +366,8 @@ final class StagePicture {
         int rows = Math.min(small.broken(rect, first).size(), rect.rows() - 2);
         small.lines(rect.upper(rows), first, TextStyle.STRONG);
         small.lines(rect.below(rows).upper(rect.rows() - rows - 1), few.subList(1, 2), TextStyle.STRONG);
-        var where = "All signs: " + CAUTIONS;
-        boolean fits = DisplayWidth.of(where) <= rect.columns();
-        small.line(rect, rect.rows() - 1, fits ? where : CAUTIONS, TextStyle.STRONG);
+        var where = SmallText.fitting(List.of("All signs: " + CAUTIONS, CAUTIONS), rect.columns());
+        small.line(rect, rect.rows() - 1, where, TextStyle.STRONG);
     }
 
     /** In one band; where both do not fit in blocks, the number is small. */
