@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import stretch.screen.HomePage.HomeLine;
 import stretch.screen.HomePage.HomeRoutine;
 import stretch.text.DisplayWidth;
 
@@ -20,9 +21,6 @@ public final class HomeScreen {
 
     /** Columns of a day of the week. */
     private static final int DAY = 4;
-
-    /** Any of the letters before the routines. */
-    private static final String LETTER = "letter";
 
     private final HomePage page;
     private final HomeState state;
@@ -78,7 +76,7 @@ public final class HomeScreen {
             week(rest);
             rest = rest.below(2 + (blanks > 1 ? 1 : 0));
         }
-        lines(rest);
+        lines(rest, page.lines());
         foot(foot);
     }
 
@@ -130,10 +128,10 @@ public final class HomeScreen {
         }
     }
 
-    private void lines(Rect rect) {
-        int wide = widest(page.lines().stream().map(HomePage.HomeLine::label));
-        for (int i = 0; i < Math.min(rect.rows(), page.lines().size()); i++) {
-            var line = page.lines().get(i);
+    private void lines(Rect rect, List<HomeLine> lines) {
+        int wide = widest(lines.stream().map(HomeLine::label));
+        for (int i = 0; i < Math.min(rect.rows(), lines.size()); i++) {
+            var line = lines.get(i);
             small.line(rect, i, DisplayWidth.pad(line.label(), wide) + "  " + line.text(), TextStyle.PLAIN);
         }
     }
@@ -163,16 +161,9 @@ public final class HomeScreen {
     }
 
     private void help() {
-        var rect = all();
-        var keys = List.of(HomeKey.values());
-        small.line(rect, 0, "Keys", TextStyle.STRONG);
-        int wide = Math.max(DisplayWidth.of(LETTER), widest(keys.stream().map(HomeKey::shown)));
-        var rest = rect.below(1);
-        for (int i = 0; i < keys.size(); i++) {
-            var key = keys.get(i);
-            small.line(rest, i, DisplayWidth.pad(key.shown(), wide) + "  " + key.explained(), TextStyle.PLAIN);
-        }
-        small.line(
-                rest, keys.size(), DisplayWidth.pad(LETTER, wide) + "  the routine with this letter", TextStyle.PLAIN);
+        var keys = Arrays.stream(HomeKey.values()).map(key -> new HomeLine(key.shown(), key.explained()));
+        var letter = new HomeLine("letter", "the routine with this letter");
+        small.line(all(), 0, "Keys", TextStyle.STRONG);
+        lines(all().below(1), Stream.concat(keys, Stream.of(letter)).toList());
     }
 }
