@@ -1,7 +1,6 @@
 package stretch.screen;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 
 /** What a key asks for on the home screen. */
@@ -46,8 +45,8 @@ public enum HomeKey {
     }
 
     /** The command that it runs; empty for keys that run none. */
-    List<String> command() {
-        return command.isEmpty() ? List.of() : List.of(command);
+    String command() {
+        return command;
     }
 
     /** The key that a typed character stands for. */

@@ -20,28 +20,29 @@ public record HomeState(int chosen, boolean help, String notice, Optional<List<S
 
     /** The state after this character was typed. */
     public HomeState typed(HomePage page, int character) {
-        int place = LETTERS.indexOf(Character.toLowerCase(character));
         var key = HomeKey.of(character);
         if (key.isPresent()) {
             return pressed(page, key.get());
         }
-        return help ? at(chosen) : place >= 0 && place < page.routines().size() ? at(place) : at(chosen);
+        int place = LETTERS.indexOf(Character.toLowerCase(character));
+        boolean chooses = !help && place >= 0 && place < page.routines().size();
+        return at(chooses ? place : chosen);
     }
 
     /** The state after this key. */
     public HomeState pressed(HomePage page, HomeKey key) {
         int last = Math.max(0, page.routines().size() - 1);
         return switch (key) {
-            case QUIT -> help ? at(chosen) : answered(List.of());
+            case QUIT -> help ? at(chosen) : answered();
             case HELP -> new HomeState(chosen, !help, "", answer);
             case UP -> at(Math.max(0, chosen - 1));
             case DOWN -> at(Math.min(last, chosen + 1));
             case START ->
                 page.routines().isEmpty()
                         ? noticed("no routine to start")
-                        : answered(List.of(
+                        : answered(
                                 "run",
-                                page.routines().get(Math.min(chosen, last)).id()));
+                                page.routines().get(Math.min(chosen, last)).id());
             case RESUME -> page.resumable() ? answered(key.command()) : noticed("nothing to resume");
             case CHECK_IN, LIST, STATS -> answered(key.command());
         };
@@ -55,7 +56,7 @@ public record HomeState(int chosen, boolean help, String notice, Optional<List<S
         return new HomeState(chosen, false, words, answer);
     }
 
-    private HomeState answered(List<String> command) {
-        return new HomeState(chosen, false, "", Optional.of(command));
+    private HomeState answered(String... command) {
+        return new HomeState(chosen, false, "", Optional.of(List.of(command)));
     }
 }
