@@ -2,7 +2,6 @@ package stretch.screen;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import stretch.catalogue.Outcome;
 import stretch.catalogue.Side;
 import stretch.screen.BigDigits.Face;
@@ -120,7 +119,7 @@ final class EndPicture {
             } else {
                 canvas.fill(block.below(rows - 1), size.unicode() ? "▁" : "_", TextStyle.STRONG);
             }
-            var name = day.day().getDisplayName(java.time.format.TextStyle.SHORT, Locale.ENGLISH);
+            var name = day.name();
             var letters = name.substring(0, Math.min(name.length(), block.columns()));
             canvas.put(
                     rest.top() + rows,

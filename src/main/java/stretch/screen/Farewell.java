@@ -3,6 +3,7 @@ package stretch.screen;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.IntStream;
 import stretch.stats.Progression;
@@ -26,6 +27,11 @@ public record Farewell(List<PractisedDay> days, String streak, List<String> line
                     .mapToObj(today::plusDays)
                     .map(day -> new PractisedDay(day.getDayOfWeek(), completed.contains(day)))
                     .toList();
+        }
+
+        /** In three letters: {@code Mon}. */
+        public String name() {
+            return day.getDisplayName(java.time.format.TextStyle.SHORT, Locale.ENGLISH);
         }
     }
 

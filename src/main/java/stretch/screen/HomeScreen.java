@@ -2,7 +2,6 @@ package stretch.screen;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 import stretch.screen.HomePage.HomeLine;
 import stretch.screen.HomePage.HomeRoutine;
@@ -123,8 +122,7 @@ public final class HomeScreen {
             var block = new Rect(left, rect.top(), DAY - 1, 1);
             var style = day.done() ? TextStyle.BOTH : TextStyle.FAINT;
             canvas.fill(block, day.done() ? unicode ? "█" : "#" : unicode ? "▁" : "_", style);
-            var name = day.day().getDisplayName(java.time.format.TextStyle.SHORT, Locale.ENGLISH);
-            canvas.put(rect.top() + 1, left, name.substring(0, DAY - 1), TextStyle.FAINT);
+            canvas.put(rect.top() + 1, left, day.name(), TextStyle.FAINT);
         }
     }
 

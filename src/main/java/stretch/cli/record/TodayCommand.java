@@ -1,8 +1,6 @@
 package stretch.cli.record;
 
 import java.time.ZonedDateTime;
-import java.time.format.TextStyle;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import stretch.cli.CommandContext;
@@ -72,7 +70,7 @@ public final class TodayCommand implements Callable<Integer> {
     private static String days(HomePage page) {
         var done = page.week().stream()
                 .filter(PractisedDay::done)
-                .map(day -> day.day().getDisplayName(TextStyle.SHORT, Locale.ENGLISH))
+                .map(PractisedDay::name)
                 .toList();
         return done.size() + " of " + page.week().size() + " days" + (done.isEmpty() ? "" : ": ")
                 + String.join(", ", done);
