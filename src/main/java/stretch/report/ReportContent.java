@@ -80,8 +80,7 @@ record ReportContent(
                                 routine,
                                 DoneDays.of(catalogue, routine, totals, history).days(),
                                 off,
-                                period.calendar(),
-                                period.to()))
+                                totals))
                         // One that has a goal stays planned when it is not done any more.
                         .filter(goal -> !goal.done().isEmpty())
                         .toList(),

@@ -3,7 +3,6 @@ package stretch.stats;
 import java.time.LocalDate;
 import java.util.Set;
 import stretch.catalogue.Routine;
-import stretch.history.PracticeCalendar;
 import stretch.text.Numbers;
 
 /**
@@ -13,13 +12,14 @@ import stretch.text.Numbers;
  */
 public record GoalProgress(Routine routine, Set<LocalDate> done, Streak streak, Adherence adherence) {
     /**
-     * Looks back from this day.
+     * Looks back from the day that the totals do.
      *
      * @param off the days that were taken off on purpose
      */
-    public static GoalProgress of(
-            Routine routine, Set<LocalDate> done, Set<LocalDate> off, PracticeCalendar calendar, LocalDate today) {
+    public static GoalProgress of(Routine routine, Set<LocalDate> done, Set<LocalDate> off, PracticeTotals totals) {
         var goal = routine.goal();
+        var calendar = totals.calendar();
+        var today = totals.today();
         return new GoalProgress(
                 routine,
                 done,

@@ -56,8 +56,7 @@ public final class StatsCommand implements Callable<Integer> {
             catalogue.routines().values().stream()
                     .filter(one -> !routine.isGiven() || one.id().equals(routine.get()))
                     .filter(one -> !(one.goal() instanceof Goal.None))
-                    .map(one ->
-                            GoalProgress.of(one, done(catalogue, one, totals, history), off, calendar, totals.today()))
+                    .map(one -> GoalProgress.of(one, done(catalogue, one, totals, history), off, totals))
                     .forEach(kept::add);
         }
         var markers = MarkerCounts.of(checkIns, calendar, totals.today());
