@@ -48,6 +48,24 @@ public final class SamplePlans {
                 Optional.empty());
     }
 
+    /** The same with another one to do instead. */
+    public static Exercise withAlternative(Exercise plain, String alternative) {
+        return new Exercise(
+                plain.id(),
+                plain.name(),
+                plain.position(),
+                plain.equipment(),
+                plain.dose(),
+                plain.sides(),
+                plain.pace(),
+                plain.prepare(),
+                plain.instructions(),
+                plain.reasons(),
+                List.of(new Exercise.Alternative(alternative, "")),
+                plain.spine(),
+                plain.figure());
+    }
+
     public static Dose hold(int seconds) {
         return new Dose.Hold(Range.of(seconds));
     }

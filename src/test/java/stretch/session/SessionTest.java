@@ -241,21 +241,7 @@ class SessionTest {
     }
 
     private static Exercise instead(String id, String of) {
-        var plain = exercise(id, hold(10), RIGHT, LEFT);
-        return new Exercise(
-                id,
-                plain.name(),
-                plain.position(),
-                plain.equipment(),
-                plain.dose(),
-                plain.sides(),
-                plain.pace(),
-                plain.prepare(),
-                plain.instructions(),
-                plain.reasons(),
-                List.of(new Exercise.Alternative(of, "")),
-                plain.spine(),
-                plain.figure());
+        return SamplePlans.withAlternative(exercise(id, hold(10), RIGHT, LEFT), of);
     }
 
     /** Calf stretches, for which the step is the alternative. */

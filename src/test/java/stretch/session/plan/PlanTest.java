@@ -275,20 +275,7 @@ class PlanTest {
 
     /** A two-sided hold with an alternative. */
     private static Exercise exercise(String id, String alternative) {
-        var plain = SamplePlans.exercise(id, SamplePlans.hold(5), Side.RIGHT, Side.LEFT);
-        return new Exercise(
-                plain.id(),
-                plain.name(),
-                plain.position(),
-                plain.equipment(),
-                plain.dose(),
-                plain.sides(),
-                plain.pace(),
-                plain.prepare(),
-                plain.instructions(),
-                plain.reasons(),
-                List.of(new Exercise.Alternative(alternative, "")),
-                plain.spine(),
-                plain.figure());
+        return SamplePlans.withAlternative(
+                SamplePlans.exercise(id, SamplePlans.hold(5), Side.RIGHT, Side.LEFT), alternative);
     }
 }
