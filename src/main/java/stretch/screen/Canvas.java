@@ -34,6 +34,11 @@ public final class Canvas {
         return cells.length;
     }
 
+    /** All of it as a part. */
+    Rect whole() {
+        return new Rect(0, 0, columns(), rows());
+    }
+
     /** What a cell shows: a character with its marks, or nothing in the right half of a wide one. */
     public String glyph(int row, int column) {
         return cells[row][column];

@@ -40,13 +40,13 @@ final class EndPicture {
         var rest = completed ? shapes() : title();
         small.lines(rest, lines(), TextStyle.PLAIN);
         if (completed) {
-            canvas.flood(new Rect(0, 0, size.columns(), size.rows()), TextStyle.BOTH_FLOOD);
+            canvas.flood(canvas.whole(), TextStyle.BOTH_FLOOD);
         }
         return canvas;
     }
 
     private Rect inner() {
-        return new Rect(air, 0, size.columns() - 2 * air, size.rows());
+        return canvas.whole().inset(air, 0);
     }
 
     private Rect title() {

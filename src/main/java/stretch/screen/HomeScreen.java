@@ -47,8 +47,7 @@ public final class HomeScreen {
     }
 
     private Rect all() {
-        int air = canvas.columns() < 60 ? 0 : 1;
-        return new Rect(air, 0, canvas.columns() - 2 * air, canvas.rows());
+        return canvas.whole().inset(canvas.columns() < 60 ? 0 : 1, 0);
     }
 
     private void paint() {

@@ -93,10 +93,6 @@ final class StagePicture {
                 && (session.stage() == Stage.STOP || rests() || (text.changing() && !session.paused()));
     }
 
-    private Rect whole() {
-        return new Rect(0, 0, canvas.columns(), canvas.rows());
-    }
-
     private void step() {
         tank.paint(canvas, layout.tank());
         if (text.countsIn() && !session.paused() && layout.foot().rows() > 0) {
@@ -318,7 +314,7 @@ final class StagePicture {
         large(layout.openBody(), side() == Side.LEFT ? "←LEFT" : "RIGHT→", Fill.SOLID, tone);
         cue();
         footer.paint(layout);
-        canvas.flood(whole(), TextStyle.flood(side()));
+        canvas.flood(canvas.whole(), TextStyle.flood(side()));
     }
 
     /** The number alone in the middle, on a ground of its own, and below it what comes next. */
@@ -327,7 +323,7 @@ final class StagePicture {
         large(sided(layout.openBody()), text.number(), text.amount(), Fill.SOLID, TextStyle.STRONG);
         cue();
         footer.paint(layout);
-        canvas.flood(whole(), TextStyle.REST_FLOOD);
+        canvas.flood(canvas.whole(), TextStyle.REST_FLOOD);
     }
 
     /** Names the side where the foot has no room for it; returns what is left of this part. */
@@ -351,7 +347,7 @@ final class StagePicture {
                     new Rect(0, layout.word().bottom(), canvas.columns(), 1), unicode ? "█" : "#", TextStyle.STRONG);
         }
         footer.paint(layout);
-        canvas.flood(whole(), TextStyle.STOP_FLOOD);
+        canvas.flood(canvas.whole(), TextStyle.STOP_FLOOD);
     }
 
     /** What to do and all signs to see a professional for; where they do not fit, the urgent ones and what shows all. */
@@ -428,7 +424,7 @@ final class StagePicture {
                 .mapToInt(key -> 7 + DisplayWidth.of(key.explained()))
                 .max()
                 .orElseThrow();
-        var all = whole().inset(canvas.columns() > widest ? GAP : 0, 0);
+        var all = canvas.whole().inset(canvas.columns() > widest ? GAP : 0, 0);
         footer.status(all, 0);
         int number = all.columns() - widest - 2 * GAP;
         var rest = all.below(canvas.rows() > Key.values().length + 4 ? 2 : 1);
