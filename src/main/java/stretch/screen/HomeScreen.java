@@ -18,6 +18,9 @@ public final class HomeScreen {
     /** Columns of the mark and the letter before a routine. */
     private static final int LABEL = 4;
 
+    /** Rows of the days of the week. */
+    private static final int WEEK = 2;
+
     /** Columns of a day of the week. */
     private static final int DAY = 4;
 
@@ -25,12 +28,10 @@ public final class HomeScreen {
     private final HomeState state;
     private final Canvas canvas;
     private final SmallText small;
-    private final boolean unicode;
 
     private HomeScreen(HomePage page, HomeState state, int columns, int rows, boolean unicode) {
         this.page = page;
         this.state = state;
-        this.unicode = unicode;
         canvas = new Canvas(columns, rows);
         small = new SmallText(canvas, unicode);
     }
@@ -62,17 +63,19 @@ public final class HomeScreen {
         int free = rest.rows();
         int routines = Math.min(Math.min(page.routines().size(), FIRST), free);
         int lines = Math.min(page.lines().size(), free - routines);
-        boolean week = free - routines - lines >= 2
+        boolean fits = free - routines - lines >= WEEK
                 && rest.columns() >= DAY * page.week().size();
-        routines = Math.min(page.routines().size(), free - lines - (week ? 2 : 0));
-        int blanks = free - routines - lines - (week ? 2 : 0);
-        rest = rest.below(blanks > 0 && titled ? 1 : 0);
-        blanks -= blanks > 0 && titled ? 1 : 0;
+        int week = fits ? WEEK : 0;
+        routines = Math.min(page.routines().size(), free - lines - week);
+        int blanks = free - routines - lines - week;
+        int above = titled ? Math.min(blanks, 1) : 0;
+        rest = rest.below(above);
+        blanks -= above;
         routines(rest.upper(routines));
         rest = rest.below(routines + Math.min(blanks, 1));
-        if (week) {
+        if (week > 0) {
             week(rest);
-            rest = rest.below(2 + (blanks > 1 ? 1 : 0));
+            rest = rest.below(week + (blanks > 1 ? 1 : 0));
         }
         lines(rest, page.lines());
         foot(foot);
@@ -115,12 +118,14 @@ public final class HomeScreen {
 
     /** A block for each of the last days, today at the right; what was not done is hollow. */
     private void week(Rect rect) {
+        var done = small.unicode() ? "█" : "#";
+        var hollow = small.unicode() ? "▁" : "_";
         for (int i = 0; i < page.week().size(); i++) {
             var day = page.week().get(i);
             int left = rect.left() + i * DAY;
             var block = new Rect(left, rect.top(), DAY - 1, 1);
             var style = day.done() ? TextStyle.BOTH : TextStyle.FAINT;
-            canvas.fill(block, day.done() ? unicode ? "█" : "#" : unicode ? "▁" : "_", style);
+            canvas.fill(block, day.done() ? done : hollow, style);
             canvas.put(rect.top() + 1, left, day.name(), TextStyle.FAINT);
         }
     }
