@@ -5,6 +5,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,8 +19,8 @@ import stretch.catalogue.Routine;
 import stretch.catalogue.Sound;
 import stretch.config.Settings;
 import stretch.config.VoiceChoice;
+import stretch.history.History;
 import stretch.history.SessionWriter;
-import stretch.history.UnfinishedSession;
 import stretch.history.db.UuidV7;
 import stretch.os.ChildProcess;
 import stretch.os.Environment;
@@ -81,29 +82,21 @@ public final class SessionRunner {
      * An open session of the record.
      *
      * @param hooks the folder of the user's programs that hear of it, if there is one
-     * @param unfinished what can be resumed, asked when it has ended
+     * @param history the record that it is in, asked when it has ended
      */
-    public record OpenSession(
-            String id, SessionWriter writer, Optional<Path> hooks, Supplier<Optional<UnfinishedSession>> unfinished) {}
+    public record OpenSession(String id, SessionWriter writer, Optional<Path> hooks, History history) {}
 
     /**
      * Leads a session to its end.
      *
      * @param keyboard the keys; without them there is no full screen
      * @param log where it is recorded, if it is
-     * @param farewell what to say at the end of a completed session
      * @param speed how many times faster than real time
      * @return the exit code
      */
-    public int run(
-            @Nullable Keyboard keyboard,
-            Plan plan,
-            Transition beginning,
-            Optional<OpenSession> log,
-            Supplier<CompletionMessage> farewell,
-            int speed) {
+    public int run(@Nullable Keyboard keyboard, Plan plan, Transition beginning, Optional<OpenSession> log, int speed) {
         // The screen and the voice both want it, and it reads the whole record.
-        var message = once(farewell);
+        var message = once(() -> log.map(open -> message(open.history(), plan)).orElse(CompletionMessage.NONE));
         Queue<Event> inbox = new ConcurrentLinkedQueue<>();
         var reports = new ArrayList<String>();
         Session ended;
@@ -143,9 +136,14 @@ public final class SessionRunner {
                         + log.map(open -> ", session " + UuidV7.shown(open.id()))
                                 .orElse(speed > 1 ? ", not recorded (rehearsal)" : ", not recorded"));
         log.filter(open -> ending.outcome() == Outcome.STOPPED)
-                .flatMap(open -> open.unfinished().get())
+                .flatMap(open -> open.history().unfinished())
                 .ifPresent(rest -> notice("'stretch resume' continues it"));
         return signals.came().orElse(ending.exitCode()).code();
+    }
+
+    private CompletionMessage message(History history, Plan plan) {
+        return CompletionMessage.of(
+                ZonedDateTime.now(environment.clock()), settings, history, plan.catalogue(), plan.routine());
     }
 
     /** What is to be heard: as asked for, else as the routine has it, else as the settings have it. */

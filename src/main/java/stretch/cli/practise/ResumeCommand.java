@@ -10,7 +10,6 @@ import stretch.catalogue.Catalogue;
 import stretch.catalogue.Outcome;
 import stretch.cli.CommandContext;
 import stretch.cli.CommandSpecBuilder;
-import stretch.coaching.CompletionMessage;
 import stretch.coaching.SessionRunner;
 import stretch.history.Filter;
 import stretch.history.History;
@@ -83,13 +82,7 @@ public final class ResumeCommand implements Callable<Integer> {
                         rest,
                         beginning,
                         Optional.of(new SessionRunner.OpenSession(
-                                row.id(), history.resume(row, now), context.hooksFolder(), history::unfinished)),
-                        () -> CompletionMessage.of(
-                                ZonedDateTime.now(context.world().clock()),
-                                context.settings(),
-                                history,
-                                plan.catalogue(),
-                                plan.routine()),
+                                row.id(), history.resume(row, now), context.hooksFolder(), history)),
                         1);
             }
         }

@@ -10,11 +10,9 @@ import stretch.cli.ArgumentParsers;
 import stretch.cli.CommandContext;
 import stretch.cli.CommandSpecBuilder;
 import stretch.cli.OptionValue;
-import stretch.coaching.CompletionMessage;
 import stretch.coaching.RoundedSpineAdvice;
 import stretch.coaching.SafetyPrompts;
 import stretch.coaching.SessionRunner;
-import stretch.config.Settings;
 import stretch.history.History;
 import stretch.history.db.UuidV7;
 import stretch.os.ExitCode;
@@ -68,7 +66,7 @@ public final class RunCommand implements Callable<Integer> {
         var plan = planned.plan(chosen);
         RoundedSpineAdvice.in(plan).ifPresent(context::notice);
         if (session.isRecorded()) {
-            return runRecorded(runner, plan, context.settings(), said);
+            return runRecorded(runner, plan, said);
         }
         var minded = runner.timed(planned.adjusted(plan));
         if (isDryRun) {
@@ -101,7 +99,7 @@ public final class RunCommand implements Callable<Integer> {
     }
 
     /** The record is open, and the session in it, before the first countdown: nothing is practised in vain. */
-    private int runRecorded(SessionRunner runner, Plan asked, Settings settings, OptionalInt said) {
+    private int runRecorded(SessionRunner runner, Plan asked, OptionalInt said) {
         try (History history = context.openHistory();
                 var keyboard = runner.keyboard().orElse(null)) {
             var care = care(keyboard);
@@ -109,9 +107,10 @@ public final class RunCommand implements Callable<Integer> {
             if (!care.cautions(history, text -> runner.aloud(plan.routine(), text))) {
                 return ExitCode.ENDED_EARLY.code();
             }
+            var settings = context.settings();
             boolean asks = keyboard != null && settings.checkin().before();
             var before = said.isPresent() ? said : asks ? care.pain("now") : OptionalInt.empty();
-            if (!care.showWarnings(history, context.settings().calendar(), before, plan)) {
+            if (!care.showWarnings(history, settings.calendar(), before, plan)) {
                 return ExitCode.ENDED_EARLY.code();
             }
             var clock = context.world().clock();
@@ -127,9 +126,7 @@ public final class RunCommand implements Callable<Integer> {
                     keyboard,
                     plan,
                     SessionRules.begin(plan),
-                    Optional.of(new SessionRunner.OpenSession(id, writer, context.hooksFolder(), history::unfinished)),
-                    () -> CompletionMessage.of(
-                            ZonedDateTime.now(clock), settings, history, plan.catalogue(), plan.routine()),
+                    Optional.of(new SessionRunner.OpenSession(id, writer, context.hooksFolder(), history)),
                     1);
             if (asks && code == ExitCode.OK.code()) {
                 care.recordPainAfter(history, id, before);

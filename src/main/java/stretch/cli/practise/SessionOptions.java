@@ -7,7 +7,6 @@ import stretch.cli.ArgumentParsers;
 import stretch.cli.CommandContext;
 import stretch.cli.CommandSpecBuilder;
 import stretch.cli.OptionValue;
-import stretch.coaching.CompletionMessage;
 import stretch.coaching.SessionRunner;
 import stretch.coaching.SessionWishes;
 import stretch.config.VoiceChoice;
@@ -87,13 +86,7 @@ final class SessionOptions {
 
     /** Leads a session of which nothing is recorded; answers with the exit code. */
     int leadUnrecorded(SessionRunner runner, @Nullable Keyboard keyboard, Plan plan, Transition beginning) {
-        return runner.run(
-                keyboard,
-                plan,
-                beginning,
-                Optional.empty(),
-                () -> CompletionMessage.NONE,
-                rehearse.get() ? REHEARSAL : 1);
+        return runner.run(keyboard, plan, beginning, Optional.empty(), rehearse.get() ? REHEARSAL : 1);
     }
 
     /** The voice, also for a command that has none of the other options. */
