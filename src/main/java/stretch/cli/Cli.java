@@ -33,7 +33,7 @@ public final class Cli {
         var options = CommandSpecBuilder.ofAll(PROGRAM);
         context = new CommandContext(environment, new GlobalOptions(options));
         command = options.rest("COMMAND");
-        stretch = ready(options, new StretchCommand(options, new Home(context, this::execute)));
+        stretch = ready(options, new Home(context, options, this::execute));
         stretch.setStopAtPositional(true);
     }
 

@@ -24,7 +24,10 @@ import stretch.screen.HomeKey;
 import stretch.screen.HomePage;
 import stretch.terminal.HomeView;
 
-/** What {@code stretch} does without a command: the home screen, or a welcome; elsewhere the same as {@code today}. */
+/**
+ * The program itself, called without a command: the home screen, or a welcome; where there is no full screen, the same
+ * as {@code today}.
+ */
 final class Home implements Callable<Integer> {
     private static final List<String> WELCOME = List.of(
             "Welcome to stretch: a few minutes of the right movement, every day.",
@@ -36,17 +39,6 @@ final class Home implements Callable<Integer> {
     /** Prompt timeout: time to read a page, and to think about it. Our choice. */
     private static final Duration PATIENCE = Duration.ofMinutes(5);
 
-    /** What can remind, by the program that it is installed with; the first that is here is offered. */
-    private static final Map<String, SchedulerKind> REMINDERS = reminders();
-
-    private static Map<String, SchedulerKind> reminders() {
-        var all = new LinkedHashMap<String, SchedulerKind>();
-        all.put("launchctl", SchedulerKind.launchd);
-        all.put("crontab", SchedulerKind.cron);
-        all.put("systemctl", SchedulerKind.systemd);
-        return all;
-    }
-
     /** Runs a command as if it had been typed. */
     interface CommandRunner {
         /** Answers with its exit code. */
@@ -56,9 +48,15 @@ final class Home implements Callable<Integer> {
     private final CommandContext context;
     private final CommandRunner runner;
 
-    Home(CommandContext context, CommandRunner runner) {
+    Home(CommandContext context, CommandSpecBuilder options, CommandRunner runner) {
         this.context = context;
         this.runner = runner;
+        options.about(
+                "Leads you through short stretching routines in the terminal, for sore lower backs and stiff hips.");
+        options.notes(
+                "'stretch' alone, on a terminal, shows what is due, and starts it with a key. 'stretch cautions' says"
+                        + " when to see a professional instead.",
+                "'stretch COMMAND --help' explains a command.");
     }
 
     @Override
@@ -184,7 +182,7 @@ final class Home implements Callable<Integer> {
         var offers = new LinkedHashMap<String, Offer>();
         offers.put("g", new Offer("make the routine 'daily' due Monday to Friday only", "goal daily weekdays"));
         var processes = new ProcessRunner(context.world());
-        REMINDERS.entrySet().stream()
+        reminders().entrySet().stream()
                 .filter(each -> processes.find(each.getKey()).isPresent())
                 .findFirst()
                 .ifPresent(each -> offers.put(
@@ -193,6 +191,15 @@ final class Home implements Callable<Integer> {
                                 "a reminder at 09:00 on every day",
                                 "schedule --install --format " + each.getValue().name())));
         return offers;
+    }
+
+    /** What can remind, by the program that it is installed with; the first that is here is offered. */
+    private static Map<String, SchedulerKind> reminders() {
+        var all = new LinkedHashMap<String, SchedulerKind>();
+        all.put("launchctl", SchedulerKind.launchd);
+        all.put("crontab", SchedulerKind.cron);
+        all.put("systemctl", SchedulerKind.systemd);
+        return all;
     }
 
     private OptionalInt key(ScreenChoice choice, String question) {
