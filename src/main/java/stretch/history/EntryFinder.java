@@ -53,9 +53,7 @@ record EntryFinder(Database database) {
         var ids = HistoryEntry.ids(found);
         return found.stream()
                         .limit(CANDIDATES)
-                        .map(entry -> ids.apply(entry.id()) + " (" + entry.called() + ", "
-                                + entry.when().toLocalDate() + " "
-                                + entry.when().toLocalTime().withSecond(0).withNano(0) + ")")
+                        .map(entry -> ids.apply(entry.id()) + " (" + entry.called() + ", " + entry.minute() + ")")
                         .collect(Collectors.joining(", "))
                 + (found.size() > CANDIDATES ? " and " + (found.size() - CANDIDATES) + " more" : "")
                 + "; write more of it";

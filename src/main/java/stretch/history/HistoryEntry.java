@@ -16,6 +16,11 @@ public sealed interface HistoryEntry permits SessionRow, CheckIn, ReminderPause 
     /** When it began, or was said. */
     ZonedDateTime when();
 
+    /** The same by the clock there, without seconds: {@code 2026-11-21 08:00}. */
+    default String minute() {
+        return when().toLocalDate() + " " + when().toLocalTime().withSecond(0).withNano(0);
+    }
+
     /** As lists call it: the routine of a session, and else its kind. */
     default String called() {
         return kind();

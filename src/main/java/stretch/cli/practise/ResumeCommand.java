@@ -15,6 +15,7 @@ import stretch.history.Filter;
 import stretch.history.History;
 import stretch.history.SessionRow;
 import stretch.history.UnfinishedSession;
+import stretch.history.db.ChangeLog;
 import stretch.history.db.UuidV7;
 import stretch.os.ExitCode;
 import stretch.os.UserError;
@@ -124,8 +125,7 @@ public final class ResumeCommand implements Callable<Integer> {
             return nothing("no session was stopped or interrupted");
         }
         var row = newest.get();
-        var what = row.routine() + ", " + row.startedAt().toLocalDate() + " "
-                + row.startedAt().toLocalTime().withSecond(0).withNano(0) + ", session " + UuidV7.shown(row.id());
+        var what = ChangeLog.words(row);
         if (row.outcome().isEmpty()) {
             return new UserError(ExitCode.BUSY, what + " is running; finish or quit it first");
         }

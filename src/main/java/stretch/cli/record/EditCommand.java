@@ -170,8 +170,7 @@ public final class EditCommand implements Callable<Integer> {
             var edited = history.entry(entry.id());
             context.printer()
                     .line("edited " + (step.isGiven() ? "step " + step.get() + " of " : "") + edited.called() + ", "
-                            + edited.when().toLocalDate() + " "
-                            + edited.when().toLocalTime().withSecond(0).withNano(0) + ", "
+                            + edited.minute() + ", "
                             + (edited.called().equals(edited.kind()) ? "" : edited.kind() + " ")
                             + UuidV7.shown(edited.id()) + "; 'stretch undo' undoes it");
         }

@@ -1,12 +1,10 @@
 package stretch.cli.setup;
 
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
@@ -26,8 +24,6 @@ import stretch.text.TerminalSafe;
 public final class CompleteIdsCommand implements Callable<Integer> {
     /** More sessions than this nobody looks through behind a Tab key. */
     private static final int SESSIONS = 100;
-
-    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
 
     /** What the ids are of. */
     enum IdKind {
@@ -126,8 +122,7 @@ public final class CompleteIdsCommand implements Callable<Integer> {
                                 .thenComparing(HistoryEntry::id)
                                 .reversed())
                         .limit(SESSIONS)
-                        .forEach(entry ->
-                                ids.put(UuidV7.shown(entry.id()), entry.called() + ", " + MOMENT.format(entry.when())));
+                        .forEach(entry -> ids.put(UuidV7.shown(entry.id()), entry.called() + ", " + entry.minute()));
             }
         }
         if (!ids.isEmpty()) {
