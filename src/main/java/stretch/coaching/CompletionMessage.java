@@ -47,9 +47,8 @@ public record CompletionMessage(Farewell shown, String spoken) {
         if (streak.current() > 0) {
             lines.add("Streak: " + streak.words() + ".");
         }
-        DueDecision.next(DueQuery.status(catalogue, routine, settings, now, history)
+        DueDecision.nextWords(DueQuery.status(catalogue, routine, settings, now, history)
                         .input())
-                .map(when -> DueDecision.moment(when, now).replace(" " + calendar.dayStarts(), ""))
                 .ifPresent(when -> lines.add("Next: " + when + "."));
         var progression = Progression.of(completed, today);
         lines.add("Week " + progression.week() + ", " + progression.days() + " of " + Progression.WEEK + " days.");

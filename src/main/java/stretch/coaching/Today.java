@@ -23,7 +23,6 @@ import stretch.history.PracticeCalendar;
 import stretch.history.SessionRow;
 import stretch.history.UnfinishedSession;
 import stretch.reminder.DueDecision;
-import stretch.reminder.DueInput;
 import stretch.reminder.RoutineStatus;
 import stretch.reminder.answer.DueQuery;
 import stretch.screen.Farewell.PractisedDay;
@@ -84,14 +83,10 @@ public record Today(
             return status.map(it -> it.isDue()
                             ? "due: " + it.decision().why()
                             : it.decision().why()
-                                    + next().map(when -> "; next " + moment(it.input(), when))
+                                    + DueDecision.nextWords(it.input())
+                                            .map(when -> "; next " + when)
                                             .orElse(""))
                     .orElse("no goal");
-        }
-
-        private static String moment(DueInput input, ZonedDateTime when) {
-            return DueDecision.moment(when, input.now())
-                    .replace(" " + input.calendar().dayStarts(), "");
         }
     }
 

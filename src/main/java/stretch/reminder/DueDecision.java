@@ -182,6 +182,13 @@ public record DueDecision(boolean due, String why, boolean brokeOff) {
         return Optional.empty();
     }
 
+    /** The same as people say it now; of the moment at which a day of practice starts, the day alone. */
+    public static Optional<String> nextWords(DueInput input) {
+        return next(input)
+                .map(when ->
+                        moment(when, input.now()).replace(" " + input.calendar().dayStarts(), ""));
+    }
+
     /** Until when the decision stands, if nothing is put on record until then. */
     public static ZonedDateTime until(DueInput input) {
         return input.horizon();
