@@ -3,8 +3,6 @@ package stretch.coaching;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
@@ -171,17 +169,11 @@ public final class SafetyPrompts {
 
     private Optional<PainWarning> trend(History history, PracticeCalendar calendar, OptionalInt pain) {
         var today = calendar.today(environment.clock());
-        var answers = answers(history, calendar);
-        pain.ifPresent(now -> answers.add(new PainAnswer(today, now)));
-        return PainWarning.of(answers, today);
-    }
-
-    private List<PainAnswer> answers(History history, PracticeCalendar calendar) {
-        var answers = new ArrayList<PainAnswer>();
         // A week, and the days that time zones can shift it by.
         var since = environment.clock().instant().minus(9, ChronoUnit.DAYS);
-        history.pains(calendar, since, (day, said) -> answers.add(new PainAnswer(day, said)));
-        return answers;
+        var answers = PainAnswer.since(since, calendar, history);
+        pain.ifPresent(now -> answers.add(new PainAnswer(today, now)));
+        return PainWarning.of(answers, today);
     }
 
     private static String choices(Plan plan) {

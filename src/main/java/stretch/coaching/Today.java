@@ -129,7 +129,12 @@ public record Today(
                 PractisedDay.week(query.totals().completed(), today),
                 last,
                 history == null ? Optional.empty() : history.unfinished(),
-                PainTrend.of(history == null ? List.of() : answers(history, calendar, query.now()), today));
+                PainTrend.of(
+                        history == null
+                                ? List.of()
+                                : PainAnswer.since(
+                                        query.now().minusDays(PAIN_DAYS).toInstant(), calendar, history),
+                        today));
     }
 
     private static Duration length(Catalogue catalogue, Routine routine) {
@@ -147,13 +152,6 @@ public record Today(
         return history.sessions(since).stream()
                 .filter(row -> calendar.dayOf(row.startedAt()).equals(calendar.dayOf(now)))
                 .toList();
-    }
-
-    private static List<PainAnswer> answers(History history, PracticeCalendar calendar, ZonedDateTime now) {
-        var answers = new ArrayList<PainAnswer>();
-        history.pains(
-                calendar, now.minusDays(PAIN_DAYS).toInstant(), (day, said) -> answers.add(new PainAnswer(day, said)));
-        return answers;
     }
 
     /** The day of practice that it is. */

@@ -63,11 +63,8 @@ record ReportContent(
         totals.add(aggregates);
         var off = history.skippedDays();
         var before = totals.balance().before().from();
-        var answers = new ArrayList<PainWarning.PainAnswer>();
-        history.pains(
-                period.calendar(),
-                moment(period.from().isBefore(before) ? period.from() : before),
-                (day, pain) -> answers.add(new PainWarning.PainAnswer(day, pain)));
+        var answers = PainWarning.PainAnswer.since(
+                moment(period.from().isBefore(before) ? period.from() : before), period.calendar(), history);
         var checkIns = history.checkIns(moment(period.from()));
         return new ReportContent(
                 period,

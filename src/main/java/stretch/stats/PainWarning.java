@@ -1,12 +1,16 @@
 package stretch.stats;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import stretch.history.History;
+import stretch.history.PracticeCalendar;
 
 /** When what somebody says of their pain asks for a word of caution; no judgement on what it comes from. */
 public enum PainWarning {
@@ -32,7 +36,14 @@ public enum PainWarning {
     private static final double TREND = 2;
 
     /** What somebody said: 0 to 10 on a day. */
-    public record PainAnswer(LocalDate day, int pain) {}
+    public record PainAnswer(LocalDate day, int pain) {
+        /** All that were given from then on, in a list that may be added to. */
+        public static List<PainAnswer> since(Instant then, PracticeCalendar calendar, History history) {
+            var answers = new ArrayList<PainAnswer>();
+            history.pains(calendar, then, (day, pain) -> answers.add(new PainAnswer(day, pain)));
+            return answers;
+        }
+    }
 
     /** Warns of the pain of one moment. */
     public static Optional<PainWarning> of(int pain) {

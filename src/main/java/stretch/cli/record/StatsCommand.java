@@ -48,8 +48,7 @@ public final class StatsCommand implements Callable<Integer> {
             if (history != null) {
                 totals.add(history.aggregates(calendar, routine.optional()));
                 checkIns.addAll(history.checkIns(Instant.EPOCH));
-                history.pains(
-                        calendar, Instant.EPOCH, (day, pain) -> answers.add(new PainWarning.PainAnswer(day, pain)));
+                answers.addAll(PainWarning.PainAnswer.since(Instant.EPOCH, calendar, history));
             }
             var off = history == null ? Set.<LocalDate>of() : history.skippedDays();
             var catalogue = context.catalogue();
