@@ -71,7 +71,7 @@ public final class FileReplacement {
 
     private void moveAside(Path file) {
         try {
-            var other = free(file);
+            var other = aside(file);
             Files.move(file, other);
             back.push(() -> Files.move(other, file));
             kept.put(file, other);
@@ -89,7 +89,7 @@ public final class FileReplacement {
                 unchanged.add(file);
                 return;
             }
-            var other = free(real);
+            var other = aside(real);
             if (there) {
                 back.push(() -> Files.move(other, real, StandardCopyOption.REPLACE_EXISTING));
                 kept.put(file, other);
@@ -117,14 +117,9 @@ public final class FileReplacement {
         }
     }
 
-    /** The first of its names that is not taken. */
-    private Path free(Path file) {
-        var name = file.getFileName() + "." + ending;
-        var other = file.resolveSibling(name);
-        for (int i = 2; FileKind.isTaken(other); i++) {
-            other = file.resolveSibling(name + "." + i);
-        }
-        return other;
+    /** What it is called from then on. */
+    private Path aside(Path file) {
+        return FileKind.free(file.resolveSibling(file.getFileName() + "." + ending), "");
     }
 
     /** The files that have a new content. */

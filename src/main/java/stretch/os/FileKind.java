@@ -50,6 +50,15 @@ public enum FileKind {
         return Files.isSymbolicLink(path) || exists(path);
     }
 
+    /** This file's name with that ending, and with a number between them if that is taken. */
+    public static Path free(Path file, String end) {
+        var other = file.resolveSibling(file.getFileName() + end);
+        for (int i = 2; isTaken(other); i++) {
+            other = file.resolveSibling(file.getFileName() + "." + i + end);
+        }
+        return other;
+    }
+
     /** Looks at what is there; fails if that is not permitted. */
     public static FileKind of(Path path) {
         try {

@@ -87,7 +87,8 @@ public final class DatabaseBackups {
         } catch (IOException e) {
             throw AtomicFile.failure(folder, e);
         }
-        return backup(free(folder, stem() + "-" + stamp(), reason + ".db"), false);
+        // Within one second there may be two.
+        return backup(FileKind.free(folder.resolve(stem() + "-" + stamp()), reason + ".db"), false);
     }
 
     /** Backs the record up into this file; over one that exists only if that is wanted. */
@@ -281,7 +282,7 @@ public final class DatabaseBackups {
 
     /** The damaged record keeps its journal: by the two together, more may be saved. */
     private Path aside(Path place, AtomicFile target) throws IOException {
-        var aside = free(parent(place), place.getFileName() + ".damaged-" + stamp(), "");
+        var aside = FileKind.free(place.resolveSibling(place.getFileName() + ".damaged-" + stamp()), "");
         var journal = place.resolveSibling(place.getFileName() + "-journal");
         if (FileKind.exists(journal)) {
             Files.move(journal, aside.resolveSibling(aside.getFileName() + "-journal"));
@@ -323,15 +324,6 @@ public final class DatabaseBackups {
     /** This moment, as names of files have it. */
     public String stamp() {
         return STAMP.format(LocalDateTime.now(clock));
-    }
-
-    /** The first of these names that is not taken: within one second there may be two. */
-    private static Path free(Path folder, String name, String end) {
-        var file = folder.resolve(name + end);
-        for (int i = 2; FileKind.isTaken(file); i++) {
-            file = folder.resolve(name + "." + i + end);
-        }
-        return file;
     }
 
     private static Path parent(Path file) {
