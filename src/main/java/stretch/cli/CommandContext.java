@@ -25,6 +25,9 @@ import stretch.os.FileKind;
 import stretch.os.UserError;
 import stretch.output.Printer;
 import stretch.output.ProgressLine;
+import stretch.reminder.schedule.ReminderCheck;
+import stretch.reminder.schedule.Schedulers;
+import stretch.reminder.schedule.SystemServices;
 import stretch.text.DidYouMean;
 
 /** What a command works with: the world, the common options, and the user's files found by both. */
@@ -257,6 +260,16 @@ public final class CommandContext {
     private static UserError homeless(String what, String variable) {
         return new UserError(
                 ExitCode.UNUSABLE, "there is no place for " + what + ": HOME is not set; set HOME or " + variable);
+    }
+
+    /** What reminds at set times on this machine. */
+    public Schedulers schedulers() {
+        return new Schedulers(environment, this::historyFile, this::configFolder);
+    }
+
+    /** What finds out whether a reminder ever comes. */
+    public ReminderCheck reminderCheck() {
+        return new ReminderCheck(this::catalogue, this::settings, new SystemServices(environment.proc()));
     }
 
     /** The folder of the setting {@code sync}. */

@@ -6,9 +6,6 @@ import stretch.coaching.Today;
 import stretch.os.UserError;
 import stretch.reminder.DueDecision;
 import stretch.reminder.answer.DueQuery;
-import stretch.reminder.schedule.ReminderCheck;
-import stretch.reminder.schedule.Schedulers;
-import stretch.reminder.schedule.SystemServices;
 
 /** What is due and done today, asked of the user's files. */
 public record TodayLookup(CommandContext context) {
@@ -22,14 +19,10 @@ public record TodayLookup(CommandContext context) {
 
     /** When the next reminder that is installed comes; empty if none is, or none that ever reminds. */
     public Optional<ZonedDateTime> reminder(ZonedDateTime now) {
-        var check = new ReminderCheck(
-                context::catalogue,
-                context::settings,
-                new SystemServices(context.world().proc()));
-        return new Schedulers(context.world(), context::historyFile, context::configFolder)
-                .installed().stream()
-                        .flatMap(job -> check.next(job, now).stream())
-                        .min(ZonedDateTime::compareTo);
+        var check = context.reminderCheck();
+        return context.schedulers().installed().stream()
+                .flatMap(job -> check.next(job, now).stream())
+                .min(ZonedDateTime::compareTo);
     }
 
     /** The same in words; empty where nobody can tell. */

@@ -22,7 +22,6 @@ import stretch.reminder.schedule.ReminderCheck;
 import stretch.reminder.schedule.Scheduler;
 import stretch.reminder.schedule.SchedulerKind;
 import stretch.reminder.schedule.Schedulers;
-import stretch.reminder.schedule.SystemServices;
 import stretch.reminder.schedule.Timetable;
 import stretch.session.plan.Plan;
 import stretch.session.plan.PlanOptions;
@@ -36,7 +35,7 @@ import stretch.text.TimeOfDay;
 public final class ScheduleCommand implements Callable<Integer> {
     private final CommandContext context;
     private final Schedulers schedulers;
-    private final SystemServices services;
+    private final ReminderCheck check;
     private final OptionValue<String> routine;
     private final OptionValue<List<String>> at;
     private final OptionValue<Duration> every;
@@ -52,8 +51,8 @@ public final class ScheduleCommand implements Callable<Integer> {
 
     public ScheduleCommand(CommandContext context, CommandSpecBuilder options) {
         this.context = context;
-        this.schedulers = new Schedulers(context.world(), context::historyFile, context::configFolder);
-        this.services = new SystemServices(context.world().proc());
+        this.schedulers = context.schedulers();
+        this.check = context.reminderCheck();
         options.about(
                 "Prints or installs what reminds you at set times: a cron line, systemd timer, launchd job or calendar event.");
         options.example("stretch schedule --at 08:00,20:00", "the lines for your crontab");
@@ -87,7 +86,7 @@ public final class ScheduleCommand implements Callable<Integer> {
     public Integer call() {
         checkOptions();
         if (list.get()) {
-            new ScheduleList(context, check()).print(json.get(), schedulers.installed());
+            new ScheduleList(context, check).print(json.get(), schedulers.installed());
         } else if (uninstall.get()) {
             var step = schedulers.of(form.get()).uninstall(name());
             if (routine.isGiven() && !step.needed()) {
@@ -97,7 +96,7 @@ public final class ScheduleCommand implements Callable<Integer> {
         } else if (install.get()) {
             change(schedulers.of(form.get()).install(job(), timetable()), "is installed already; nothing was changed");
             warn();
-            if (form.get() == SchedulerKind.cron && !services.canTell()) {
+            if (form.get() == SchedulerKind.cron && !check.services().canTell()) {
                 context.notice("cron: cannot tell whether a cron daemon runs here; check with 'pgrep -l cron'");
             }
         } else {
@@ -113,13 +112,9 @@ public final class ScheduleCommand implements Callable<Integer> {
     /** A calendar reminds by itself, whatever is due. */
     private void warn() {
         if (form.get() != SchedulerKind.ics) {
-            check().neverReminds(form.get(), name(), Optional.of(timetable()))
+            check.neverReminds(form.get(), name(), Optional.of(timetable()))
                     .ifPresent(why -> context.notice(ReminderCheck.never(form.get(), name(), why)));
         }
-    }
-
-    private ReminderCheck check() {
-        return new ReminderCheck(context::catalogue, context::settings, services);
     }
 
     private void checkOptions() {

@@ -10,7 +10,6 @@ import stretch.os.ProcessRunner;
 import stretch.os.UserError;
 import stretch.reminder.schedule.ReminderCheck;
 import stretch.reminder.schedule.Scheduler;
-import stretch.reminder.schedule.Schedulers;
 import stretch.reminder.schedule.SystemServices;
 import stretch.sound.Speaker;
 import stretch.sound.Tones;
@@ -81,28 +80,23 @@ final class EnvironmentChecks {
             return List.of(Finding.problem("cron", launcher + " may not be run; chmod +x " + launcher));
         }
         try {
-            var installed = new Schedulers(context.world(), context::historyFile, context::configFolder).installed();
-            var check = new ReminderCheck(
-                    context::catalogue,
-                    context::settings,
-                    new SystemServices(context.world().proc()));
+            var installed = context.schedulers().installed();
+            var check = context.reminderCheck();
             var never = installed.stream()
                     .flatMap(one -> check.neverReminds(one).stream()
                             .map(why -> Finding.problem("reminders", ReminderCheck.never(one.form(), one.job(), why))))
                     .toList();
-            return never.isEmpty() ? List.of(Finding.ok("reminders", words(installed))) : never;
+            return never.isEmpty() ? List.of(Finding.ok("reminders", words(installed, check.services()))) : never;
         } catch (UserError failure) {
             return List.of(Finding.problem("reminders", String.join("; ", failure.lines())));
         }
     }
 
-    private String words(List<Scheduler.InstalledJob> installed) {
+    private static String words(List<Scheduler.InstalledJob> installed, SystemServices services) {
         if (installed.isEmpty()) {
             return "none are installed; install them with 'stretch schedule --install'";
         }
-        var told = new SystemServices(context.world().proc()).canTell()
-                ? ""
-                : "; cannot tell whether cron is running here";
+        var told = services.canTell() ? "" : "; cannot tell whether cron is running here";
         return installed.size() + " installed; 'stretch schedule --list' shows them" + told;
     }
 }
