@@ -1,5 +1,7 @@
 package stretch.cli;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -152,6 +154,13 @@ public final class CliRunner {
                 proc);
         int code = Main.run(environment, args);
         return new CliResult(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    }
+
+    /** The same for what has to succeed. */
+    public CliResult ran(String... args) {
+        var result = run(args);
+        assertThat(result.code()).as("%s %s", String.join(" ", args), result).isZero();
+        return result;
     }
 
     /** Somebody who types when asked, and so nothing ahead. */

@@ -22,9 +22,7 @@ class PathNamesTest {
     private Path folder;
 
     private String ran(CliRunner program, String... args) {
-        var ran = program.run(args);
-        assertThat(ran.code()).as("%s %s", String.join(" ", args), ran).isZero();
-        return ran.out();
+        return program.ran(args).out();
     }
 
     private static Set<String> names(Path folder) throws IOException {

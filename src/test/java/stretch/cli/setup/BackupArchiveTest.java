@@ -23,7 +23,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import stretch.cli.CliRunner;
-import stretch.cli.CliRunner.CliResult;
 import stretch.coaching.Hooks;
 
 /** History, routines and settings in one zip file, and the way back, to this machine or another. */
@@ -52,21 +51,15 @@ class BackupArchiveTest {
         one.file(".config/stretch/routines.yaml", ROUTINES);
         one.file(".config/stretch/routines.d/plan.yaml", PLAN);
         one.file(".config/stretch/config.yaml", SETTINGS);
-        ran(one, "add", "mine", "--at", "2026-11-20T07:30", "--note", "on the old machine");
+        one.ran("add", "mine", "--at", "2026-11-20T07:30", "--note", "on the old machine");
         var otherHome = Files.createDirectory(folder.resolve("other"));
         other = new CliRunner(otherHome).setTime(TIME);
         config = otherHome.resolve(".config/stretch");
         zip = folder.resolve("all.zip");
     }
 
-    private static CliResult ran(CliRunner program, String... args) {
-        var ran = program.run(args);
-        assertThat(ran.code()).as(ran.toString()).isZero();
-        return ran;
-    }
-
     private static String exported(CliRunner program) {
-        return ran(program, "export", "--format", "json").out();
+        return program.ran("export", "--format", "json").out();
     }
 
     /** Every file below a folder, with what it holds; locks, which stay and hold nothing, left out. */
@@ -99,7 +92,7 @@ class BackupArchiveTest {
 
     @Test
     void it_holds_all_that_is_the_users_and_is_private() throws Exception {
-        var ran = ran(one, "backup", zip.toString());
+        var ran = one.ran("backup", zip.toString());
         assertThat(ran.out()).isEqualTo(zip + "\n");
         assertThat(names()).containsExactly("config.yaml", "routines.yaml", "routines.d/plan.yaml", "history.db");
         assertThat(Files.getPosixFilePermissions(zip)).isEqualTo(PosixFilePermissions.fromString("rw-------"));
@@ -111,21 +104,21 @@ class BackupArchiveTest {
 
     @Test
     void the_same_content_makes_the_same_file() throws Exception {
-        ran(one, "backup", zip.toString());
+        one.ran("backup", zip.toString());
         one.setTime("2027-03-01T08:00:00+01:00[Europe/Berlin]");
         var again = folder.resolve("AGAIN.ZIP");
-        ran(one, "backup", again.toString());
+        one.ran("backup", again.toString());
         assertThat(again).hasSameBinaryContentAs(zip);
     }
 
     @Test
     void as_json() {
-        assertThat(ran(one, "backup", zip.toString(), "--json").out())
+        assertThat(one.ran("backup", zip.toString(), "--json").out())
                 .isEqualTo(
                         "{\"file\":\"" + zip
                                 + "\",\"holds\":[\"config.yaml\",\"routines.yaml\",\"routines.d/plan.yaml\",\"history.db\"]}\n");
         var copy = folder.resolve("copy.db");
-        assertThat(ran(one, "backup", copy.toString(), "--json").out())
+        assertThat(one.ran("backup", copy.toString(), "--json").out())
                 .isEqualTo("{\"file\":\"" + copy + "\",\"holds\":[\"history.db\"]}\n");
     }
 
@@ -134,10 +127,10 @@ class BackupArchiveTest {
         assertThat(other.run("backup", zip.toString()).err()).endsWith("so there is nothing to back up\n");
         assertThat(zip).doesNotExist();
         other.file(".config/stretch/config.yaml", SETTINGS);
-        ran(other, "backup", zip.toString());
+        other.ran("backup", zip.toString());
         assertThat(names()).containsExactly("config.yaml");
         var before = exported(one);
-        assertThat(ran(one, "restore", zip.toString()).out())
+        assertThat(one.ran("restore", zip.toString()).out())
                 .isEqualTo("unchanged: " + oneHome.resolve(".config/stretch/config.yaml") + "\n");
         assertThat(exported(one)).isEqualTo(before);
     }
@@ -156,7 +149,7 @@ class BackupArchiveTest {
         Files.writeString(zip, "a diary");
         assertThat(one.run("backup", zip.toString()).code()).isEqualTo(73);
         assertThat(zip).hasContent("a diary");
-        ran(one, "backup", zip.toString(), "--force");
+        one.ran("backup", zip.toString(), "--force");
         assertThat(names()).hasSize(4);
     }
 
@@ -164,8 +157,8 @@ class BackupArchiveTest {
 
     @Test
     void a_new_machine_is_as_the_old_one() throws Exception {
-        ran(one, "backup", zip.toString());
-        var ran = ran(other, "restore", zip.toString());
+        one.ran("backup", zip.toString());
+        var ran = other.ran("restore", zip.toString());
         var record = folder.resolve("other/.local/share/stretch/history.db");
         assertThat(ran.out().lines())
                 .containsExactly(
@@ -175,9 +168,9 @@ class BackupArchiveTest {
                         "restored " + config.resolve("routines.d/plan.yaml") + " from " + zip);
         assertThat(exported(other)).isEqualTo(exported(one));
         assertThat(files(config)).isEqualTo(files(oneHome.resolve(".config/stretch")));
-        assertThat(ran(other, "config", "sound").out())
-                .isEqualTo(ran(one, "config", "sound").out());
-        assertThat(ran(other, "show", "fromplan").out()).contains("Of the plan");
+        assertThat(other.ran("config", "sound").out())
+                .isEqualTo(one.ran("config", "sound").out());
+        assertThat(other.ran("show", "fromplan").out()).contains("Of the plan");
         for (var file : List.of(record, config.resolve("config.yaml"), config.resolve("routines.d/plan.yaml"))) {
             assertThat(Files.getPosixFilePermissions(file)).isEqualTo(PosixFilePermissions.fromString("rw-------"));
         }
@@ -187,14 +180,14 @@ class BackupArchiveTest {
 
     @Test
     void what_was_there_is_kept() throws Exception {
-        ran(one, "backup", zip.toString());
+        one.ran("backup", zip.toString());
         other.file(".config/stretch/routines.yaml", "routines:\n  theirs: {extends: daily, name: Theirs}\n");
         other.file(".config/stretch/routines.d/more.yaml", "routines:\n  mine: {extends: daily, name: Clashes}\n");
         other.file(".config/stretch/config.yaml", SETTINGS);
-        ran(other, "add", "theirs", "--at", "2026-11-19T07:30");
+        other.ran("add", "theirs", "--at", "2026-11-19T07:30");
         var before = exported(other);
 
-        var ran = ran(other, "restore", zip.toString());
+        var ran = other.ran("restore", zip.toString());
 
         var kept = folder.resolve("other/.local/share/stretch/backups/history-20261121T080000-before-restore.db");
         var moved = config.resolve("routines.d/more.yaml" + ASIDE);
@@ -207,17 +200,17 @@ class BackupArchiveTest {
         assertThat(moved).content().contains("Clashes");
         assertThat(config.resolve("routines.yaml" + ASIDE)).content().contains("Theirs");
         assertThat(exported(other)).isEqualTo(exported(one));
-        ran(other, "validate");
-        ran(other, "restore", kept.toString());
+        other.ran("validate");
+        other.ran("restore", kept.toString());
         assertThat(exported(other)).isEqualTo(before);
     }
 
     @Test
     void restored_again_it_changes_no_file() throws Exception {
-        ran(one, "backup", zip.toString());
-        ran(other, "restore", zip.toString());
+        one.ran("backup", zip.toString());
+        other.ran("restore", zip.toString());
         var before = files(config);
-        assertThat(ran(other, "restore", zip.toString(), "--json").out())
+        assertThat(other.ran("restore", zip.toString(), "--json").out())
                 .contains(
                         "\"restored\":[\"" + folder.resolve("other/.local/share/stretch/history.db") + "\"]",
                         "\"kept\":[{\"file\":",
@@ -229,13 +222,13 @@ class BackupArchiveTest {
     /** As managers of dotfiles have it. */
     @Test
     void a_link_stays_a_link_and_what_it_leads_to_is_kept_beside_it() throws Exception {
-        ran(one, "backup", zip.toString());
+        one.ran("backup", zip.toString());
         var dotfiles = Files.createDirectory(folder.resolve("dotfiles"));
         Files.writeString(dotfiles.resolve("stretch.yaml"), "sound: tone\n");
         Files.createDirectories(config);
         Files.createSymbolicLink(config.resolve("config.yaml"), dotfiles.resolve("stretch.yaml"));
 
-        ran(other, "restore", zip.toString());
+        other.ran("restore", zip.toString());
 
         assertThat(config.resolve("config.yaml")).isSymbolicLink();
         assertThat(dotfiles.resolve("stretch.yaml")).hasContent(SETTINGS);
@@ -244,13 +237,13 @@ class BackupArchiveTest {
 
     @Test
     void named_files_are_where_it_comes_back_to() throws Exception {
-        ran(one, "backup", zip.toString());
+        one.ran("backup", zip.toString());
         var place = Files.createDirectory(folder.resolve("place"));
         other.env("STRETCH_ROUTINES", place.resolve("r.yaml").toString());
         other.env("STRETCH_CONFIG", place.resolve("c.yaml").toString());
-        ran(other, "restore", zip.toString());
+        other.ran("restore", zip.toString());
         assertThat(files(place).keySet()).containsExactly("c.yaml", "r.yaml", "routines.d/plan.yaml");
-        ran(other, "show", "fromplan");
+        other.ran("show", "fromplan");
     }
 
     @Test
@@ -260,11 +253,11 @@ class BackupArchiveTest {
                     one.file(".config/stretch/hooks/" + name, "#!/bin/sh\n: " + name + "\n"),
                     PosixFilePermissions.fromString(name.equals("step-done") ? "rw-------" : "rwxr-xr-x"));
         }
-        ran(one, "backup", zip.toString());
+        one.ran("backup", zip.toString());
         assertThat(names()).contains("hooks/session-start", "hooks/session-end").doesNotContain("hooks/step-done");
         other.file(".config/stretch/hooks/session-end", "theirs");
 
-        ran(other, "restore", zip.toString());
+        other.ran("restore", zip.toString());
 
         var hook = config.resolve("hooks/session-end");
         assertThat(hook).hasContent("#!/bin/sh\n: session-end\n");
@@ -286,12 +279,12 @@ class BackupArchiveTest {
     private void a_life_on_the_other() {
         other.file(".config/stretch/config.yaml", "sound: tone\n");
         other.file(".config/stretch/routines.yaml", "routines:\n  theirs: {extends: daily, name: Theirs}\n");
-        ran(other, "add", "theirs", "--at", "2026-11-19T07:30");
+        other.ran("add", "theirs", "--at", "2026-11-19T07:30");
     }
 
     @Test
     void what_fails_on_the_way_is_undone() throws Exception {
-        ran(one, "backup", zip.toString());
+        one.ran("backup", zip.toString());
         a_life_on_the_other();
         var plans = Files.createDirectory(config.resolve("routines.d"));
         Files.setPosixFilePermissions(plans, PosixFilePermissions.fromString("r-x------"));
@@ -302,7 +295,7 @@ class BackupArchiveTest {
     /** The last file has no place: the two before it were put already. */
     @Test
     void a_folder_where_a_plan_is_to_be_leaves_everything_as_it_was() throws Exception {
-        ran(one, "backup", zip.toString());
+        one.ran("backup", zip.toString());
         a_life_on_the_other();
         var plan = Files.createDirectories(config.resolve("routines.d/plan.yaml.d"))
                 .getParent();
@@ -312,7 +305,7 @@ class BackupArchiveTest {
 
     @Test
     void while_a_session_runs_nothing_is_put() throws Exception {
-        ran(one, "backup", zip.toString());
+        one.ran("backup", zip.toString());
         a_life_on_the_other();
         var lock = folder.resolve("other/.local/share/stretch/history.db.lock");
         try (var held = stretch.os.FileLock.tryAcquire(lock).orElseThrow()) {
@@ -410,7 +403,7 @@ class BackupArchiveTest {
 
     @Test
     void half_of_it_is_refused_wherever_it_ends() throws Exception {
-        ran(one, "backup", zip.toString());
+        one.ran("backup", zip.toString());
         a_life_on_the_other();
         var bytes = Files.readAllBytes(zip);
         for (int length : List.of(2, 4, 30, bytes.length / 2, bytes.length - 30, bytes.length - 1)) {
@@ -421,7 +414,7 @@ class BackupArchiveTest {
 
     @Test
     void a_byte_that_flipped_is_found() throws Exception {
-        ran(one, "backup", zip.toString());
+        one.ran("backup", zip.toString());
         a_life_on_the_other();
         var bytes = Files.readAllBytes(zip);
         bytes[bytes.length / 2] ^= 4;
@@ -456,7 +449,7 @@ class BackupArchiveTest {
     @Test
     void the_folder_of_plans_may_be_an_entry() throws Exception {
         pack(List.of(new Entry("routines.d/", ""), new Entry("routines.d/plan.yaml", PLAN)));
-        ran(other, "restore", zip.toString());
-        ran(other, "show", "plan");
+        other.ran("restore", zip.toString());
+        other.ran("show", "plan");
     }
 }

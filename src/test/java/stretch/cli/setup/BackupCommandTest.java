@@ -34,18 +34,12 @@ class BackupCommandTest {
         record = home.resolve(".local/share/stretch/history.db");
         backups = record.resolveSibling("backups");
         for (var day : List.of("2026-11-18", "2026-11-19", "2026-11-20")) {
-            ran("add", "daily", "--at", day + "T07:30", "--note", "on " + day);
+            program.ran("add", "daily", "--at", day + "T07:30", "--note", "on " + day);
         }
     }
 
-    private CliResult ran(String... args) {
-        var ran = program.run(args);
-        assertThat(ran.code()).as(ran.toString()).isZero();
-        return ran;
-    }
-
     private String exported() {
-        return ran("export", "--format", "json").out();
+        return program.ran("export", "--format", "json").out();
     }
 
     private List<String> kept() throws IOException {
@@ -61,7 +55,7 @@ class BackupCommandTest {
 
     @Test
     void a_backup_is_named_by_its_moment_and_private() throws Exception {
-        var ran = ran("backup");
+        var ran = program.ran("backup");
 
         var copy = backups.resolve("history-20261121T080000.db");
         assertThat(ran.out()).isEqualTo(copy + "\n");
@@ -88,15 +82,15 @@ class BackupCommandTest {
             Files.setLastModifiedTime(file, FileTime.from(Instant.parse(written)));
         }
 
-        ran("backup");
+        program.ran("backup");
 
         assertThat(kept()).containsExactlyInAnyOrder(fresh, living, another, "history-20261121T080000.db");
     }
 
     @Test
     void two_within_a_second_are_both_kept() throws Exception {
-        ran("backup");
-        ran("backup");
+        program.ran("backup");
+        program.ran("backup");
         assertThat(kept()).containsExactly("history-20261121T080000.2.db", "history-20261121T080000.db");
     }
 
@@ -109,8 +103,9 @@ class BackupCommandTest {
                         73, "", "stretch: " + file + ": exists already; name another file, or add --force\n"));
         assertThat(Files.readString(file)).isEqualTo("a diary");
 
-        ran("backup", file.toString(), "--force");
-        assertThat(ran("--db", file.toString(), "history", "--json").out()).contains("on 2026-11-18");
+        program.ran("backup", file.toString(), "--force");
+        assertThat(program.ran("--db", file.toString(), "history", "--json").out())
+                .contains("on 2026-11-18");
     }
 
     @Test
@@ -140,26 +135,26 @@ class BackupCommandTest {
     @Test
     void what_was_there_comes_back_and_what_is_there_is_kept() throws Exception {
         var before = exported();
-        var copy = ran("backup").out().strip();
-        ran("delete", "last");
-        ran("add", "desk-break", "--note", "later");
+        var copy = program.ran("backup").out().strip();
+        program.ran("delete", "last");
+        program.ran("add", "desk-break", "--note", "later");
         var after = exported();
 
-        var ran = ran("restore", copy);
+        var ran = program.ran("restore", copy);
 
         var kept = backups.resolve("history-20261121T080000-before-restore.db");
         assertThat(ran.out())
                 .isEqualTo("kept the previous history: " + kept + "\nrestored " + record + " from " + copy + "\n");
         assertThat(exported()).isEqualTo(before);
 
-        ran("restore", kept.toString());
+        program.ran("restore", kept.toString());
         assertThat(exported()).isEqualTo(after);
     }
 
     @Test
     void a_damaged_record_is_moved_aside_byte_for_byte() throws Exception {
         var before = exported();
-        var copy = ran("backup").out().strip();
+        var copy = program.ran("backup").out().strip();
         var bytes = Files.readAllBytes(record);
         var damaged = Arrays.copyOf(bytes, bytes.length / 2);
         Files.write(record, damaged);
@@ -171,7 +166,7 @@ class BackupCommandTest {
                                 "stretch: " + record
                                         + ": is cut short; it was not changed; 'stretch doctor --rescue FILE' saves what can be read, 'stretch restore FILE' replaces it with a backup\n"));
 
-        var ran = ran("restore", copy);
+        var ran = program.ran("restore", copy);
 
         var aside = record.resolveSibling("history.db.damaged-20261121T080000");
         assertThat(ran.out())
@@ -189,7 +184,7 @@ class BackupCommandTest {
                 "hit|is damaged; name another backup",
             })
     void a_bad_backup_is_refused_and_nothing_changes(String how) throws Exception {
-        var copy = Path.of(ran("backup").out().strip());
+        var copy = Path.of(program.ran("backup").out().strip());
         var bytes = Files.readAllBytes(copy);
         switch (how.substring(0, 4)) {
             case "text" -> Files.writeString(copy, "A diary, not a database.\n".repeat(99));
@@ -219,9 +214,10 @@ class BackupCommandTest {
     @Test
     void on_a_new_machine_a_backup_becomes_the_record() throws Exception {
         var before = exported();
-        var copy = ran("backup", home.resolve("stick.db").toString()).out().strip();
+        var copy =
+                program.ran("backup", home.resolve("stick.db").toString()).out().strip();
         Files.delete(record);
-        assertThat(ran("restore", copy).out()).isEqualTo("restored " + record + " from " + copy + "\n");
+        assertThat(program.ran("restore", copy).out()).isEqualTo("restored " + record + " from " + copy + "\n");
         assertThat(exported()).isEqualTo(before);
         assertThat(Files.getPosixFilePermissions(record)).isEqualTo(PosixFilePermissions.fromString("rw-------"));
     }
@@ -230,9 +226,9 @@ class BackupCommandTest {
 
     private Path export(String name, String note) {
         var other = home.resolve(name + ".db").toString();
-        ran("--db", other, "add", "desk-break", "--note", note);
+        program.ran("--db", other, "add", "desk-break", "--note", note);
         var file = home.resolve(name + ".json");
-        ran("--db", other, "export", "--format", "json", "-o", file.toString());
+        program.ran("--db", other, "export", "--format", "json", "-o", file.toString());
         return file;
     }
 
@@ -241,10 +237,10 @@ class BackupCommandTest {
         var before = exported();
         var file = export("other", "elsewhere");
 
-        ran("import", "--dry-run", file.toString());
+        program.ran("import", "--dry-run", file.toString());
         assertThat(kept()).isEmpty();
-        ran("import", file.toString());
-        ran("import", file.toString());
+        program.ran("import", file.toString());
+        program.ran("import", file.toString());
 
         assertThat(kept()).containsExactly("history-20261121T080000-before-import.db");
         assertThat(program.run("--db", backups.resolve(kept().get(0)).toString(), "export", "--format", "json")
@@ -254,10 +250,10 @@ class BackupCommandTest {
 
     @Test
     void of_those_made_by_itself_the_newest_seven_stay_and_all_that_were_asked_for() throws Exception {
-        ran("backup");
+        program.ran("backup");
         for (int i = 10; i < 19; i++) {
             program.setTime("2026-11-21T09:00:" + i + "+01:00[Europe/Berlin]");
-            ran("import", export("other" + i, "no. " + i).toString());
+            program.ran("import", export("other" + i, "no. " + i).toString());
         }
         assertThat(kept())
                 .hasSize(8)
@@ -269,7 +265,7 @@ class BackupCommandTest {
     void a_record_that_has_nothing_yet_is_not_backed_up() throws Exception {
         var file = export("other", "elsewhere");
         var fresh = Files.createDirectory(home.resolve("fresh")).resolve("history.db");
-        ran("--db", fresh.toString(), "import", file.toString());
+        program.ran("--db", fresh.toString(), "import", file.toString());
         assertThat(fresh.resolveSibling("backups")).doesNotExist();
     }
 
@@ -278,13 +274,13 @@ class BackupCommandTest {
     @Test
     void all_is_well() throws Exception {
         Files.setPosixFilePermissions(record, PosixFilePermissions.fromString("rw-------"));
-        var ran = ran("doctor");
+        var ran = program.ran("doctor");
         assertThat(ran.out())
                 .contains("ok    history: " + record + ": 3 sessions, 9 steps, schema 7\n")
                 .contains("ok    backups: none in " + backups + "; 'stretch backup' makes one\n")
                 .doesNotContain("fix  ");
         assertThat(ran.err()).isEmpty();
-        assertThat(ran("doctor", "--json").out()).startsWith("{\"ok\":true,\"findings\":[");
+        assertThat(program.ran("doctor", "--json").out()).startsWith("{\"ok\":true,\"findings\":[");
     }
 
     @Test
@@ -325,7 +321,7 @@ class BackupCommandTest {
         var damaged = Files.readAllBytes(record);
         var saved = home.resolve("saved.db");
 
-        var ran = ran("doctor", "--rescue", saved.toString());
+        var ran = program.ran("doctor", "--rescue", saved.toString());
 
         assertThat(ran.out())
                 .containsPattern("session: 3 saved; saved although they are not what was written: [0-9a-f-]{36}\n")
@@ -334,7 +330,7 @@ class BackupCommandTest {
                 .isEqualTo("check it with 'stretch history --db " + saved + "', then restore it: stretch restore "
                         + saved + "\n");
         assertThat(Files.readAllBytes(record)).isEqualTo(damaged);
-        ran("restore", saved.toString());
+        program.ran("restore", saved.toString());
         assertThat(exported()).isEqualTo(before.replace("on 2026-11-19", "ol 2026-11-19"));
         assertThat(program.run("doctor").out()).doesNotContain("not what was written");
     }
@@ -342,13 +338,13 @@ class BackupCommandTest {
     @Test
     void out_of_a_record_cut_in_half_comes_what_was_in_the_first_half() throws Exception {
         for (int i = 0; i < 300; i++) {
-            ran("add", "full", "--note", "no. " + i);
+            program.ran("add", "full", "--note", "no. " + i);
         }
         var bytes = Files.readAllBytes(record);
         Files.write(record, Arrays.copyOf(bytes, bytes.length / 2));
         var saved = home.resolve("saved.db");
 
-        var ran = ran("doctor", "--rescue", saved.toString());
+        var ran = program.ran("doctor", "--rescue", saved.toString());
 
         assertThat(ran.out()).containsPattern("session: \\d+ saved; not saved: ");
         assertThat(program.run("--db", saved.toString(), "doctor").out())
