@@ -183,7 +183,7 @@ public final class CommandSpecBuilder {
         return argument(label, description, String.class);
     }
 
-    /** The same, of a type that picocli reads by itself. */
+    /** The same, that is a text, a file, a whole number or one of an enum. */
     public <T> OptionValue<T> argument(String label, String description, Class<T> type) {
         return argument(
                 "1",
@@ -215,7 +215,7 @@ public final class CommandSpecBuilder {
         return optional(label, description, String.class);
     }
 
-    /** The same, of a type that picocli reads by itself. */
+    /** The same, that is a text, a file, a whole number or one of an enum. */
     public <T> OptionValue<T> optional(String label, String description, Class<T> type) {
         return argument(
                 "0..1",

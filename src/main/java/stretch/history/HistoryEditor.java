@@ -265,8 +265,7 @@ public final class HistoryEditor {
     }
 
     private static String words(CheckIn it) {
-        return "checkin, " + it.at().toLocalDate() + " "
-                + it.at().toLocalTime().withSecond(0).withNano(0);
+        return "checkin, " + it.minute();
     }
 
     /** Takes a session with its steps, a check-in, a snooze or a skip off the record. */
