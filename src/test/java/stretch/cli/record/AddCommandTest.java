@@ -40,7 +40,7 @@ class AddCommandTest {
                 .isEmpty();
         assertThat(told("add", "relief", "--at", "friday 7:30pm", "--duration", "2h"))
                 .contains("it overlaps daily, 2026-11-20 20:00");
-        assertThat(program.run("history", "--until", "last month").err()).contains("no session");
+        assertThat(program.run("history", "--until", "last month").err()).contains("nothing matches");
     }
 
     @Test
