@@ -1,9 +1,9 @@
 package stretch.catalogue;
 
-import java.util.Locale;
+import stretch.text.Named;
 
 /** What a dose counts. */
-public enum DoseKind {
+public enum DoseKind implements Named {
     HOLD("s"),
     REPS("reps"),
     BREATHS("breaths");
@@ -12,11 +12,6 @@ public enum DoseKind {
 
     DoseKind(String unit) {
         this.unit = unit;
-    }
-
-    /** The key in files and the word in exports. */
-    public String id() {
-        return name().toLowerCase(Locale.ROOT);
     }
 
     /** Whether it counts repetitions or breaths rather than seconds. */

@@ -2,10 +2,10 @@ package stretch.catalogue;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import stretch.text.Named;
 
 /**
  * One movement: how to set it up, how much of it, what to mind and what it should feel like.
@@ -66,15 +66,10 @@ public record Exercise(
     }
 
     /** What the low back does meanwhile. */
-    public enum Spine {
+    public enum Spine implements Named {
         NEUTRAL,
         /** It bends, as in a forward fold: what the lesson {@code hamstrings} warns of. */
-        ROUNDED;
-
-        /** The word in files. */
-        public String id() {
-            return name().toLowerCase(Locale.ROOT);
-        }
+        ROUNDED
     }
 
     /** Another exercise to do instead, and the condition under which it is the better one (may be empty). */

@@ -2,9 +2,9 @@ package stretch.catalogue;
 
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import stretch.text.Named;
 
 /**
  * A stick figure as joints in its key positions, seen from the side and, where that cannot show the movement, from a
@@ -31,28 +31,18 @@ public record Figure(
     public static final int LARGEST = 200;
 
     /** Where a figure is seen from. */
-    public enum View {
+    public enum View implements Named {
         SIDE,
         /** From behind the feet of somebody lying down, the head beyond them. */
         FEET,
         /** From the ceiling: there is no floor to stand on. */
-        ABOVE;
-
-        /** The word in files. */
-        public String id() {
-            return name().toLowerCase(Locale.ROOT);
-        }
+        ABOVE
     }
 
     /** A limb that an exercise can work on. */
-    public enum Limb {
+    public enum Limb implements Named {
         LEG,
-        ARM;
-
-        /** The word in files. */
-        public String id() {
-            return name().toLowerCase(Locale.ROOT);
-        }
+        ARM
     }
 
     /** A place in the picture. */
@@ -64,7 +54,7 @@ public record Figure(
     }
 
     /** A place of the body; the limbs named "far" are those of the side that is not worked on. */
-    public enum Joint {
+    public enum Joint implements Named {
         HEAD,
         NECK,
         BACK,
@@ -78,12 +68,7 @@ public record Figure(
         FAR_HAND,
         FAR_KNEE,
         FAR_FOOT,
-        FAR_TOE;
-
-        /** The word in files: {@code far-knee}. */
-        public String id() {
-            return name().toLowerCase(Locale.ROOT).replace('_', '-');
-        }
+        FAR_TOE
     }
 
     public Figure {

@@ -2,12 +2,12 @@ package stretch.catalogue;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
+import stretch.text.Named;
 
 /** How the body is placed for an exercise, and by which words a user can ask to avoid it. */
-public enum Position {
+public enum Position implements Named {
     STANDING,
     SITTING,
     KNEELING("kneeling"),
@@ -22,11 +22,6 @@ public enum Position {
 
     Position(String... groups) {
         this.groups = Set.of(groups);
-    }
-
-    /** The word in files: {@code half-kneeling}. */
-    public String id() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** Whether a user who avoids {@code word} (a position, or the wider "kneeling" and "floor") avoids this one. */

@@ -2,9 +2,9 @@ package stretch.catalogue;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import stretch.text.Named;
 
 /**
  * Exercises in order, with how often and when they want to be done.
@@ -102,16 +102,11 @@ public record Routine(
     }
 
     /** The order of several sets on two sides. */
-    public enum SetOrder {
+    public enum SetOrder implements Named {
         /** A set on each side, then the next set. */
         SIDES,
         /** All sets on one side, then all on the other. */
-        SETS;
-
-        /** The word in files. */
-        public String id() {
-            return name().toLowerCase(Locale.ROOT);
-        }
+        SETS
     }
 
     /** Exercises with their own doses, in this order and as often as they are done, by no plan. */

@@ -1,10 +1,11 @@
 package stretch.catalogue;
 
 import java.util.List;
-import java.util.Locale;
+import stretch.text.Named;
+import stretch.text.NumberWords;
 
 /** The side a step works on: of a hip stretch, the side of the hip that is stretched. */
-public enum Side {
+public enum Side implements Named {
     LEFT,
     RIGHT,
     BOTH;
@@ -17,16 +18,11 @@ public enum Side {
         var one = this == BOTH ? "working" : id();
         var other = this == LEFT ? RIGHT.id() : this == RIGHT ? LEFT.id() : "other";
         var filled = line.replace("{side}", one).replace("{other}", other);
-        return line.startsWith("{") ? filled.substring(0, 1).toUpperCase(Locale.ROOT) + filled.substring(1) : filled;
+        return line.startsWith("{") ? NumberWords.capital(filled) : filled;
     }
 
     /** The same for all lines. */
     public List<String> fill(List<String> lines) {
         return lines.stream().map(this::fill).toList();
-    }
-
-    /** The word used in files, exports and on screen. */
-    public String id() {
-        return name().toLowerCase(Locale.ROOT);
     }
 }

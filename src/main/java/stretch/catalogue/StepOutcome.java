@@ -1,9 +1,9 @@
 package stretch.catalogue;
 
-import java.util.Locale;
+import stretch.text.Named;
 
 /** How a step ended. */
-public enum StepOutcome {
+public enum StepOutcome implements Named {
     /** At least the planned amount. */
     DONE,
     /** Begun in earnest and ended early. */
@@ -12,11 +12,6 @@ public enum StepOutcome {
     SKIPPED,
     /** Ended because it hurt. */
     HURT;
-
-    /** The word used in the record and in exports. */
-    public String id() {
-        return name().toLowerCase(Locale.ROOT);
-    }
 
     /** Whether the step counts as practised. */
     public boolean counts() {

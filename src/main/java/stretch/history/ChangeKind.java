@@ -1,9 +1,9 @@
 package stretch.history;
 
-import java.util.Locale;
+import stretch.text.Named;
 
 /** What kind of change is on record. */
-public enum ChangeKind {
+public enum ChangeKind implements Named {
     /** A session was practised, or gone on with: it is taken back only when it is named. */
     PRACTICE,
 
@@ -11,10 +11,5 @@ public enum ChangeKind {
     CORRECTION,
 
     /** It came out of a file: taken back, it may come again. */
-    IMPORT;
-
-    /** Its name in the database and in JSON. */
-    public String id() {
-        return name().toLowerCase(Locale.ROOT);
-    }
+    IMPORT
 }

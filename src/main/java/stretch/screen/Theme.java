@@ -1,10 +1,10 @@
 package stretch.screen;
 
-import java.util.Locale;
+import stretch.text.Named;
 import stretch.text.Words;
 
 /** What the colours have to stand out from. */
-public enum Theme {
+public enum Theme implements Named {
     AUTO,
     DARK,
     LIGHT,
@@ -13,11 +13,6 @@ public enum Theme {
 
     /** The luminance of the grey that has the same contrast with black and with white: 4.6:1. */
     private static final double MIDDLE = 0.179;
-
-    /** The word in files and options. */
-    public String id() {
-        return name().toLowerCase(Locale.ROOT);
-    }
 
     /** The theme of this word; fails with an IllegalArgumentException that says what would be right. */
     public static Theme parse(String word) {

@@ -12,11 +12,12 @@ import java.util.stream.Stream;
 import stretch.catalogue.Outcome;
 import stretch.history.SessionRow;
 import stretch.history.StepRow;
+import stretch.text.Named;
 
 /** What exports hold: their columns and cells, and how these are written. */
 public final class Export {
     /** What is exported: its name in JSON, and the columns in order; the later ones are missing in older files. */
-    public enum ExportTable {
+    public enum ExportTable implements Named {
         SESSIONS(
                 "session,routine,started_at,ended_at,active_seconds,outcome,steps_done,steps_planned,"
                         + "pain_before,pain_after,note,device",
@@ -60,10 +61,6 @@ public final class Export {
         /** Those of a CSV file: for spreadsheets it ends with what the clock and the calendar there showed. */
         List<String> csvColumns() {
             return csvColumns;
-        }
-
-        public String id() {
-            return name().toLowerCase(Locale.ROOT);
         }
     }
 

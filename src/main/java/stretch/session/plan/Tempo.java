@@ -1,11 +1,11 @@
 package stretch.session.plan;
 
 import java.time.Duration;
-import java.util.Locale;
 import stretch.catalogue.Pace;
+import stretch.text.Named;
 
 /** How fast repetitions and breaths go, against the catalogue's own pace. The factors are our choice. */
-public enum Tempo {
+public enum Tempo implements Named {
     SLOW(150),
     NORMAL(100),
     FAST(75);
@@ -14,11 +14,6 @@ public enum Tempo {
 
     Tempo(int percent) {
         this.percent = percent;
-    }
-
-    /** The word in files. */
-    public String id() {
-        return name().toLowerCase(Locale.ROOT);
     }
 
     /** The pace, every phase of it so much longer or shorter. */

@@ -2,7 +2,7 @@ package stretch.session.script;
 
 import java.time.Duration;
 import java.util.Comparator;
-import java.util.Locale;
+import stretch.text.Named;
 
 /**
  * One moment of the script: what is to be said, shown and rung then.
@@ -15,7 +15,7 @@ import java.util.Locale;
  */
 public record Cue(CueKind kind, Duration at, String text, Duration length, int number, String phase) {
     /** What it is for, which decides how it looks and sounds. */
-    public enum CueKind {
+    public enum CueKind implements Named {
         /** What the session will be. */
         OPENING,
         /** A rest begins, and the number is its seconds. */
@@ -47,12 +47,7 @@ public record Cue(CueKind kind, Duration at, String text, Duration length, int n
         /** A step is over; told only once it is saved. */
         FINISHED,
         /** It hurt: what to do now. */
-        STOP;
-
-        /** The word in files: {@code half-way}. */
-        public String id() {
-            return name().toLowerCase(Locale.ROOT).replace('_', '-');
-        }
+        STOP
     }
 
     /** The order in which they come. */

@@ -1,9 +1,9 @@
 package stretch.session.script;
 
-import java.util.Locale;
+import stretch.text.Named;
 
 /** What a step consists of, and what may come in between. */
-public enum Stage {
+public enum Stage implements Named {
     /** Between sets and rounds: nothing is done. */
     REST,
     /** Getting into place: the name, the side, which leg goes where. */
@@ -16,11 +16,6 @@ public enum Stage {
     RETURN,
     /** It hurt: nothing goes on without a key. */
     STOP;
-
-    /** The word in files: {@code set-up}. */
-    public String id() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
 
     /** Whether it comes before the work, so that nothing of it counts as practice. */
     public boolean isPreparation() {
