@@ -80,7 +80,7 @@ record ExerciseSummary(String id, Optional<Exercise> exercise, List<Aggregates.E
         int least =
                 same.stream().mapToInt(Aggregates.ExerciseTotals::least).min().orElse(1);
         int most = same.stream().mapToInt(Aggregates.ExerciseTotals::most).max().orElse(1);
-        return Dose.of(kind, new Range(Math.max(1, least), Math.max(1, most))).text();
+        return new Dose(kind, new Range(Math.max(1, least), Math.max(1, most))).text();
     }
 
     boolean isTwoSided() {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import stretch.catalogue.Catalogue;
 import stretch.catalogue.Dose;
+import stretch.catalogue.DoseKind;
 import stretch.catalogue.Exercise;
 import stretch.catalogue.Goal;
 import stretch.catalogue.Pace;
@@ -67,11 +68,11 @@ public final class SamplePlans {
     }
 
     public static Dose hold(int seconds) {
-        return new Dose.Hold(Range.of(seconds));
+        return new Dose(DoseKind.HOLD, Range.of(seconds));
     }
 
     public static Dose reps(int low, int high) {
-        return new Dose.Reps(new Range(low, high));
+        return new Dose(DoseKind.REPS, new Range(low, high));
     }
 
     /** A plan of these exercises with get-ready times of 3 s and changes of 2 s. */

@@ -242,7 +242,7 @@ final class CacheReader {
     }
 
     private Dose dose() {
-        return Dose.of(KINDS[number()], new Range(number(), number()));
+        return new Dose(KINDS[number()], new Range(number(), number()));
     }
 
     private List<Side> sides() {

@@ -2,7 +2,6 @@ package stretch.catalogue.read;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -12,6 +11,7 @@ import stretch.catalogue.Pace;
 import stretch.catalogue.Range;
 import stretch.text.Durations;
 import stretch.text.Numbers;
+import stretch.text.Words;
 import stretch.yaml.MappingReader;
 import stretch.yaml.Node;
 import stretch.yaml.Problems;
@@ -20,8 +20,9 @@ import stretch.yaml.Problems;
 final class DoseReader {
     private static final Duration SHORTEST = Duration.ofSeconds(1);
     private static final int MOST = 1000;
-    private static final List<String> KINDS =
-            Arrays.stream(DoseKind.values()).map(DoseKind::id).toList();
+    /** The keys of a dose. */
+    static final List<String> KINDS = Words.of(DoseKind.values(), DoseKind::id);
+
     private static final Pattern SPAN = Pattern.compile("([0-9hms]{1,20})-([0-9hms]{1,20})");
     private static final Pattern COUNT = Pattern.compile("([0-9]{1,9})(?:-([0-9]{1,9}))?");
 
@@ -35,7 +36,7 @@ final class DoseReader {
             fields.optional(kind.id()).ifPresent(pair -> {
                 given.add(pair);
                 range(fields, kind, pair.value())
-                        .map(range -> Dose.of(kind, range))
+                        .map(range -> new Dose(kind, range))
                         .ifPresent(doses::add);
             });
         }
@@ -54,7 +55,7 @@ final class DoseReader {
         if (KINDS.stream().allMatch(kind -> fields.optional(kind).isEmpty())) {
             fields.missing(KINDS, fields.what() + " has no dose; add hold: 30s, reps: 8-12 or breaths: 5");
         }
-        return dose.orElse(new Dose.Reps(Range.of(1)));
+        return dose.orElse(new Dose(DoseKind.REPS, Range.of(1)));
     }
 
     /** The tempo, or the usual one for the dose. */

@@ -49,7 +49,7 @@ public record Plan(Catalogue catalogue, Routine routine, PlanOptions options, Li
             if (exercise == null) {
                 return Optional.empty();
             }
-            var dose = Dose.of(step.kind(), step.range());
+            var dose = new Dose(step.kind(), step.range());
             steps.add(new Step(
                     step.number(),
                     exercise,

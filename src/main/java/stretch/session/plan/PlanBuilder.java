@@ -86,7 +86,7 @@ final class PlanBuilder {
         var amount = dose.kind() == DoseKind.HOLD
                 ? options.hold().map(hold -> Range.of((int) hold.toSeconds())).orElse(dose.amount())
                 : dose.amount();
-        var settled = dose.kind() == DoseKind.HOLD ? new Dose.Hold(amount) : dose;
+        var settled = new Dose(dose.kind(), amount);
         int target = options.high() ? amount.high() : amount.low();
         var prepare = before == Step.Before.ANOTHER ? options.prepare().or(exercise::prepare) : options.change();
         return new Step(

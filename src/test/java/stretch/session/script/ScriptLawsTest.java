@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import stretch.catalogue.Dose;
+import stretch.catalogue.DoseKind;
 import stretch.catalogue.Exercise;
 import stretch.catalogue.Pace;
 import stretch.catalogue.Position;
@@ -122,9 +123,9 @@ class ScriptLawsTest {
     private static Exercise random(Random random, String id) {
         int low = 1 + random.nextInt(90);
         Dose dose = switch (random.nextInt(3)) {
-            case 0 -> new Dose.Hold(new Range(low, low + random.nextInt(40)));
-            case 1 -> new Dose.Reps(new Range(1 + low % 12, 1 + low % 12 + random.nextInt(5)));
-            default -> new Dose.Breaths(Range.of(1 + low % 6));
+            case 0 -> new Dose(DoseKind.HOLD, new Range(low, low + random.nextInt(40)));
+            case 1 -> new Dose(DoseKind.REPS, new Range(1 + low % 12, 1 + low % 12 + random.nextInt(5)));
+            default -> new Dose(DoseKind.BREATHS, Range.of(1 + low % 6));
         };
         var phases = new ArrayList<Pace.Phase>();
         for (int i = 0; i <= random.nextInt(3); i++) {
