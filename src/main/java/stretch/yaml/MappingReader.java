@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import stretch.text.DidYouMean;
+import stretch.text.Named;
 import stretch.yaml.Node.Mapping;
 import stretch.yaml.Node.Pair;
 
@@ -88,9 +89,16 @@ public final class MappingReader {
                         .map(inner -> new MappingReader(pair.position(), name(key), inner, problems)));
     }
 
-    /** Text that may be missing. */
-    public Optional<String> text(String key) {
-        return optional(key).flatMap(pair -> checks.text(pair.value(), name(key)));
+    /** Text that may be missing; empty if it is. */
+    public String text(String key) {
+        return optional(key)
+                .flatMap(pair -> checks.text(pair.value(), name(key)))
+                .orElse("");
+    }
+
+    /** A word of a fixed set that may be missing; {@code right} says in messages what would be right. */
+    public <E extends Named> Optional<E> word(String key, E[] values, String right) {
+        return optional(key).flatMap(pair -> checks.word(pair.value(), name(key), key, values, right));
     }
 
     /** A name that may not be missing; empty if it is, which is a mistake then. */

@@ -10,6 +10,9 @@ public sealed interface Node {
     /** What it is, in words that finish "..., not": {@code a list}. */
     String form();
 
+    /** The same value, and all that is in it, as if it stood there. */
+    Node at(SourcePosition other);
+
     /** Keys with values, in the order of the file; each key once. */
     record Mapping(SourcePosition position, List<Pair> pairs) implements Node {
         public Mapping {
@@ -25,10 +28,20 @@ public sealed interface Node {
         public String form() {
             return "keys with values";
         }
+
+        @Override
+        public Mapping at(SourcePosition other) {
+            return new Mapping(other, pairs.stream().map(pair -> pair.at(other)).toList());
+        }
     }
 
     /** A key with its value; the place is the key's. */
-    record Pair(SourcePosition position, String key, Node value) {}
+    record Pair(SourcePosition position, String key, Node value) {
+        /** The same as if it stood there. */
+        public Pair at(SourcePosition other) {
+            return new Pair(other, key, value.at(other));
+        }
+    }
 
     /** Values in a row. */
     record Sequence(SourcePosition position, List<Node> items) implements Node {
@@ -40,6 +53,12 @@ public sealed interface Node {
         public String form() {
             return "a list";
         }
+
+        @Override
+        public Sequence at(SourcePosition other) {
+            return new Sequence(
+                    other, items.stream().map(item -> item.at(other)).toList());
+        }
     }
 
     /** A single value: its text as written, quotes and escapes resolved, and what YAML 1.2 takes it for. */
@@ -47,6 +66,11 @@ public sealed interface Node {
         @Override
         public String form() {
             return kind.form;
+        }
+
+        @Override
+        public Scalar at(SourcePosition other) {
+            return new Scalar(other, text, kind);
         }
     }
 

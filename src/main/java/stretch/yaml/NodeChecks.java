@@ -2,8 +2,8 @@ package stretch.yaml;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.function.Supplier;
+import stretch.text.Named;
 import stretch.text.Words;
 import stretch.yaml.Node.Mapping;
 import stretch.yaml.Node.Scalar;
@@ -53,16 +53,16 @@ public record NodeChecks(Problems problems) {
     }
 
     /** A word of a fixed set; {@code kind} is what the set is of, such as {@code side}. */
-    public <E> Optional<E> word(Node node, String name, String kind, E[] values, Function<E, String> id) {
-        return word(node, name, kind, values, id, "write one of " + String.join(", ", Words.of(values, id)));
+    public <E extends Named> Optional<E> word(Node node, String name, String kind, E[] values) {
+        return word(node, name, kind, values, "write one of " + String.join(", ", Words.of(values, E::id)));
     }
 
     /** The same, with what would be right in words of their own. */
-    public <E> Optional<E> word(Node node, String name, String kind, E[] values, Function<E, String> id, String right) {
+    public <E extends Named> Optional<E> word(Node node, String name, String kind, E[] values, String right) {
         return text(node, name).flatMap(text -> {
-            var found = Words.parse(values, id, text);
+            var found = Words.parse(values, E::id, text);
             if (found.isEmpty()) {
-                problems.addUnknown(node.position(), kind, text, Words.of(values, id), right);
+                problems.addUnknown(node.position(), kind, text, Words.of(values, E::id), right);
             }
             return found;
         });

@@ -2,7 +2,6 @@ package stretch.yaml;
 
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
-import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import stretch.os.UserError;
@@ -30,10 +29,7 @@ final class SourceText {
     }
 
     private static String decoded(byte[] content, Problems problems) {
-        var decoder = StandardCharsets.UTF_8
-                .newDecoder()
-                .onMalformedInput(CodingErrorAction.REPORT)
-                .onUnmappableCharacter(CodingErrorAction.REPORT);
+        var decoder = StandardCharsets.UTF_8.newDecoder();
         var out = CharBuffer.allocate(content.length);
         boolean whole = !decoder.decode(ByteBuffer.wrap(content), out, true).isError();
         var text = out.flip().toString();

@@ -29,7 +29,7 @@ public final class YamlEditor {
     private final String mark;
     private final String newline;
     private final List<String> lines;
-    private final List<Node.Pair> pairs;
+    private final Node.Mapping root;
 
     /**
      * The file as it is.
@@ -39,8 +39,8 @@ public final class YamlEditor {
      */
     public YamlEditor(String name, byte[] content) {
         var problems = new Problems(name);
-        var root = YamlTree.parse(content, problems);
-        var mapping = root.flatMap(node -> new NodeChecks(problems).mapping(node, "the file"));
+        var mapping =
+                YamlTree.parse(content, problems).flatMap(node -> new NodeChecks(problems).mapping(node, "the file"));
         problems.throwIfAny();
         var text = new String(content, StandardCharsets.UTF_8);
         this.mark = text.startsWith(MARK) ? MARK : "";
@@ -52,15 +52,12 @@ public final class YamlEditor {
                         .toList();
         var end = LINE_END.matcher(body);
         this.newline = end.find() ? end.group() : "\n";
-        this.pairs = mapping.map(Node.Mapping::pairs).orElse(List.of());
+        this.root = mapping.orElseGet(() -> new Node.Mapping(SourcePosition.START, List.of()));
     }
 
     /** The value of a key, if it is there. */
     public Optional<Node> value(String key) {
-        return pairs.stream()
-                .filter(pair -> pair.key().equals(key))
-                .map(Node.Pair::value)
-                .findFirst();
+        return root.pair(key).map(Node.Pair::value);
     }
 
     /**
@@ -82,14 +79,7 @@ public final class YamlEditor {
                                 .limit(1)
                                 .mapToObj(i -> inserted(i + 1, line)),
                         Stream.of(inserted(limit(), line)));
-        return first(
-                changes,
-                key,
-                after -> NodeEquality.of(
-                        after.pairs.stream()
-                                .filter(pair -> pair.key().equals(key))
-                                .toList(),
-                        wanted.pairs));
+        return first(changes, key, after -> same(after.root.pair(key).stream().toList(), wanted.root.pairs()));
     }
 
     /** The file without this key; nothing if the file is written in a way that does not allow it. */
@@ -125,7 +115,7 @@ public final class YamlEditor {
         int end = there ? end(find(section), true) : limit();
         return first(Stream.of(there ? spliced(end, end, added) : inserted(end, added)), section, after -> {
             var now = after.entries(section);
-            return now.size() == before.size() + 1 && NodeEquality.of(others(now, id), before);
+            return now.size() == before.size() + 1 && same(others(now, id), before);
         });
     }
 
@@ -137,21 +127,34 @@ public final class YamlEditor {
         return pairs.stream().filter(pair -> !pair.key().equals(key)).toList();
     }
 
+    /** Wherever each of them stands; the order of keys counts, because the catalogue is shown in it. */
+    private static boolean same(List<Node.Pair> some, List<Node.Pair> others) {
+        return placeless(some).equals(placeless(others));
+    }
+
+    private static List<Node.Pair> placeless(List<Node.Pair> pairs) {
+        return pairs.stream().map(pair -> pair.at(SourcePosition.START)).toList();
+    }
+
     private int find(String key) {
-        return pairs.stream().map(Node.Pair::key).toList().indexOf(key);
+        return root.pairs().stream().map(Node.Pair::key).toList().indexOf(key);
     }
 
     private int line(int pair) {
-        return pairs.get(pair).position().line() - 1;
+        return root.pairs().get(pair).position().line() - 1;
     }
 
     private String indent() {
-        return pairs.isEmpty() ? "" : " ".repeat(pairs.get(0).position().column() - 1);
+        return " "
+                .repeat(
+                        root.pairs().isEmpty()
+                                ? 0
+                                : root.pairs().get(0).position().column() - 1);
     }
 
     /** Where the document ends: at its end mark, or with the file. */
     private int limit() {
-        for (int i = pairs.isEmpty() ? 0 : line(pairs.size() - 1); i < lines.size(); i++) {
+        for (int i = root.pairs().isEmpty() ? 0 : line(root.pairs().size() - 1); i < lines.size(); i++) {
             if (DOCUMENT_END.matcher(lines.get(i)).matches()) {
                 return i;
             }
@@ -161,7 +164,7 @@ public final class YamlEditor {
 
     /** The line after the last of a key; comments below it that are indented further may belong to it. */
     private int end(int pair, boolean comments) {
-        int end = pair + 1 < pairs.size() ? line(pair + 1) : limit();
+        int end = pair + 1 < root.pairs().size() ? line(pair + 1) : limit();
         while (end > line(pair) + 1 && isLoose(lines.get(end - 1), comments)) {
             end--;
         }
@@ -178,7 +181,8 @@ public final class YamlEditor {
         int start = line(pair);
         int end = end(pair, false);
         var line = lines.get(start);
-        var key = Pattern.compile("\\s*([\"']?)" + Pattern.quote(pairs.get(pair).key()) + "\\1\\s*:(?=\\s|$)")
+        var key = Pattern.compile(
+                        "\\s*([\"']?)" + Pattern.quote(root.pairs().get(pair).key()) + "\\1\\s*:(?=\\s|$)")
                 .matcher(line);
         if (!key.lookingAt()) {
             return Optional.empty();
@@ -224,7 +228,7 @@ public final class YamlEditor {
                 .filter(content -> {
                     try {
                         var after = new YamlEditor("", content);
-                        return right.test(after) && NodeEquality.of(others(after.pairs, key), others(pairs, key));
+                        return right.test(after) && same(others(after.root.pairs(), key), others(root.pairs(), key));
                     } catch (UserError e) {
                         return false;
                     }

@@ -108,19 +108,11 @@ final class CatalogueReader {
     }
 
     private Lesson lesson(String id, MappingReader fields) {
-        return new Lesson(
-                id,
-                fields.requiredName("title"),
-                fields.requiredTexts("text"),
-                fields.text("source").orElse(""));
+        return new Lesson(id, fields.requiredName("title"), fields.requiredTexts("text"), fields.text("source"));
     }
 
     private Habit habit(String id, MappingReader fields) {
-        return new Habit(
-                id,
-                fields.requiredName("name"),
-                fields.requiredText("text"),
-                fields.text("source").orElse(""));
+        return new Habit(id, fields.requiredName("name"), fields.requiredText("text"), fields.text("source"));
     }
 
     private PosturePattern pattern(String id, MappingReader fields) {
@@ -128,11 +120,11 @@ final class CatalogueReader {
                 id,
                 fields.requiredName("name"),
                 fields.requiredText("question"),
-                fields.text("happens").orElse(""),
+                fields.text("happens"),
                 references.ids(fields, fields.requiredItems("answers"), "exercise", "answers"),
                 references.ids(fields, fields.items("habits"), "habit", "habits"),
-                fields.text("mapping").orElse(""),
-                fields.text("source").orElse(""));
+                fields.text("mapping"),
+                fields.text("source"));
     }
 
     private List<Marker> markers(MappingReader fields) {
@@ -143,7 +135,7 @@ final class CatalogueReader {
                 problems.addUnknown(
                         keys.at(), "marker", id, MARKERS, "check-ins ask for " + String.join(", ", MARKERS));
             }
-            return new Marker(id, keys.requiredText("text"), keys.text("source").orElse(""));
+            return new Marker(id, keys.requiredText("text"), keys.text("source"));
         });
         return new ArrayList<>(markers.values());
     }
@@ -177,7 +169,7 @@ final class CatalogueReader {
                     keys.requiredText("general"),
                     keys.requiredTexts("signs"),
                     keys.requiredTexts("urgent"),
-                    keys.text("source").orElse(""));
+                    keys.text("source"));
             keys.reportUnknown();
             return cautions;
         });

@@ -92,7 +92,7 @@ final class DoseReader {
         }
         var inner = new MappingReader(pair.position(), Problems.quoted(name), mapping, fields.mistakes());
         var length = inner.required("time", "2s").flatMap(time -> duration(inner, time.value(), "time", SHORTEST));
-        var instruction = inner.text("cue").orElse("");
+        var instruction = inner.text("cue");
         inner.reportUnknown();
         return length.map(time -> new Pace.Phase(name, time, instruction));
     }

@@ -48,40 +48,23 @@ final class ExerciseReader {
                         prompts(fields, sides),
                         fields.texts("enter"),
                         fields.texts("cues"),
-                        text(fields, "feel")),
+                        fields.text("feel")),
                 new Exercise.Reasons(
-                        text(fields, "targets"),
-                        text(fields, "why"),
-                        text(fields, "note"),
+                        fields.text("targets"),
+                        fields.text("why"),
+                        fields.text("note"),
                         references.ids(fields, fields.items("lessons"), "lesson", "lessons"),
-                        text(fields, "source")),
+                        fields.text("source")),
                 alternatives(id, fields),
-                spine(fields),
+                fields.word("spine", Exercise.Spine.values(), "write rounded or neutral")
+                        .orElse(Exercise.Spine.NEUTRAL),
                 FigureReader.read(fields, paced ? Optional.of(pace) : Optional.empty()));
-    }
-
-    private static String text(MappingReader fields, String key) {
-        return fields.text(key).orElse("");
     }
 
     private static Position position(MappingReader fields) {
         return fields.required("position", "standing")
-                .flatMap(pair ->
-                        fields.wanted().word(pair.value(), "'position'", "position", Position.values(), Position::id))
+                .flatMap(pair -> fields.wanted().word(pair.value(), "'position'", "position", Position.values()))
                 .orElse(Position.STANDING);
-    }
-
-    private static Exercise.Spine spine(MappingReader fields) {
-        return fields.optional("spine")
-                .flatMap(pair -> fields.wanted()
-                        .word(
-                                pair.value(),
-                                "'spine'",
-                                "spine",
-                                Exercise.Spine.values(),
-                                Exercise.Spine::id,
-                                "write rounded or neutral"))
-                .orElse(Exercise.Spine.NEUTRAL);
     }
 
     private static List<String> names(MappingReader fields, String key) {
@@ -95,7 +78,7 @@ final class ExerciseReader {
         var sides = new LinkedHashSet<Side>();
         for (var item : fields.someItems("sides")) {
             fields.wanted()
-                    .word(item, "a side", "side", Side.values(), Side::id, "write right or left")
+                    .word(item, "a side", "side", Side.values(), "write right or left")
                     .ifPresent(side -> {
                         if (!sides.add(side)) {
                             fields.mistake(
@@ -114,7 +97,10 @@ final class ExerciseReader {
         var prompts = new EnumMap<Side, String>(Side.class);
         fields.inner("prompts").ifPresent(inner -> {
             for (var side : List.of(Side.RIGHT, Side.LEFT)) {
-                inner.text(side.id()).ifPresent(text -> prompts.put(side, text));
+                var text = inner.text(side.id());
+                if (!text.isEmpty()) {
+                    prompts.put(side, text);
+                }
                 inner.optional(side.id())
                         .filter(pair -> !sides.contains(side))
                         .ifPresent(pair -> fields.mistake(
@@ -147,7 +133,7 @@ final class ExerciseReader {
         var inner = new MappingReader(item.position(), "an alternative", mapping, fields.mistakes());
         var exercise = inner.required("exercise", "ID")
                 .flatMap(pair -> references.id(inner, pair.value(), "exercise", "'exercise'"));
-        var when = inner.text("when").orElse("");
+        var when = inner.text("when");
         inner.reportUnknown();
         return exercise.map(id -> new Exercise.Alternative(id, when));
     }

@@ -100,14 +100,12 @@ final class FigureReader {
     private List<Joint> arrows(Map<Joint, Point> first) {
         var arrows = new ArrayList<Joint>();
         for (var item : fields.items("arrows")) {
-            fields.wanted()
-                    .word(item, "a joint", "joint", Joint.values(), Joint::id)
-                    .ifPresent(joint -> {
-                        arrows.add(joint);
-                        if (!first.isEmpty() && !first.containsKey(joint)) {
-                            notInFirst(item.position(), joint.id());
-                        }
-                    });
+            fields.wanted().word(item, "a joint", "joint", Joint.values()).ifPresent(joint -> {
+                arrows.add(joint);
+                if (!first.isEmpty() && !first.containsKey(joint)) {
+                    notInFirst(item.position(), joint.id());
+                }
+            });
         }
         return arrows;
     }
@@ -118,7 +116,7 @@ final class FigureReader {
 
     private Limb limb() {
         return fields.optional("working")
-                .flatMap(pair -> fields.wanted().word(pair.value(), "a limb", "limb", Limb.values(), Limb::id))
+                .flatMap(pair -> fields.wanted().word(pair.value(), "a limb", "limb", Limb.values()))
                 .orElse(Limb.LEG);
     }
 

@@ -30,24 +30,15 @@ final class RoutineReader {
 
     Routine read(String id, MappingReader fields) {
         var name = fields.requiredName("name");
-        var when = fields.text("when").orElse("");
+        var when = fields.text("when");
         var goal = fields.optional("goal")
                 .flatMap(pair -> GoalReader.read(fields.wanted(), pair.value(), "goal"))
                 .orElse(new Goal.None());
-        var sound = fields.optional("sound")
-                .flatMap(pair -> fields.wanted()
-                        .word(
-                                pair.value(),
-                                "'sound'",
-                                "sound",
-                                Sound.values(),
-                                Sound::id,
-                                "write bell, tone, voice or off"));
+        var sound = fields.word("sound", Sound.values(), "write bell, tone, voice or off");
         var entries = entries(fields);
         // A routine cannot be empty; one without a readable step is a mistake already, and this is never seen.
         var some = entries.isEmpty() ? List.<Routine.RoutineEntry>of(Routine.RoutineStep.of("")) : entries;
-        return new Routine(
-                id, name, when, goal, sound, some, fields.text("source").orElse(""));
+        return new Routine(id, name, when, goal, sound, some, fields.text("source"));
     }
 
     private List<Routine.RoutineEntry> entries(MappingReader fields) {
@@ -120,15 +111,10 @@ final class RoutineReader {
         var given = fields.optional("sets");
         var count = given.flatMap(pair -> count(fields, pair));
         var rest = DoseReader.wait(fields, "rest").orElse(Duration.ZERO);
-        var order = fields.optional("order")
-                .flatMap(pair -> fields.wanted()
-                        .word(
-                                pair.value(),
-                                "'order'",
-                                "order",
-                                Routine.SetOrder.values(),
-                                Routine.SetOrder::id,
-                                "write sides (a set on each side, then the next) or sets (all of one side first)"))
+        var order = fields.word(
+                        "order",
+                        Routine.SetOrder.values(),
+                        "write sides (a set on each side, then the next) or sets (all of one side first)")
                 .orElse(Routine.SetOrder.SIDES);
         if (given.isEmpty() || count.equals(Optional.of(1))) {
             for (var key : List.of("rest", "order")) {

@@ -1,7 +1,6 @@
 package stretch.catalogue.read;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -15,7 +14,6 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import stretch.catalogue.DoseKind;
 import stretch.yaml.MappingReader;
 import stretch.yaml.Node;
 import stretch.yaml.NodeChecks;
@@ -28,9 +26,6 @@ final class UserEntries {
 
     /** Each kind that can be extended, by its section. */
     private static final Map<String, String> KINDS = Map.of("exercises", "exercise", "routines", "routine");
-
-    private static final Set<String> DOSES =
-            Arrays.stream(DoseKind.values()).map(DoseKind::id).collect(Collectors.toSet());
 
     /** An entry in the file that these problems are of. */
     private record WrittenEntry(Problems problems, Node.Mapping mapping) {
@@ -217,18 +212,20 @@ final class UserEntries {
         var own = entry.mapping();
         var left = own.pairs().stream().map(Node.Pair::key).collect(Collectors.toCollection(HashSet::new));
         left.add(EXTENDS);
-        if (!Collections.disjoint(left, DOSES)) {
+        if (!Collections.disjoint(left, DoseReader.KINDS)) {
             // One exercise has one dose; how fast and through which positions it goes belongs to the kind of it.
-            if (base.pairs().stream().noneMatch(pair -> DOSES.contains(pair.key()) && left.contains(pair.key()))) {
+            if (base.pairs().stream()
+                    .noneMatch(pair -> DoseReader.KINDS.contains(pair.key()) && left.contains(pair.key()))) {
                 left.addAll(List.of("pace", "figure"));
             }
-            left.addAll(DOSES);
+            left.addAll(DoseReader.KINDS);
         }
         var position = entry.base().orElse(own).position();
         var pairs = new ArrayList<Node.Pair>();
         for (var pair : base.pairs()) {
             if (!left.contains(pair.key())) {
-                pairs.add(new Node.Pair(position, pair.key(), moved(fitting(pair, id, own), position)));
+                pairs.add(new Node.Pair(
+                        position, pair.key(), fitting(pair, id, own).at(position)));
             }
         }
         pairs.addAll(own.pairs());
@@ -265,21 +262,6 @@ final class UserEntries {
 
     private static String word(Node node) {
         return node instanceof Node.Scalar scalar ? scalar.text() : "";
-    }
-
-    private static Node moved(Node node, SourcePosition to) {
-        if (node instanceof Node.Mapping mapping) {
-            return new Node.Mapping(
-                    to,
-                    mapping.pairs().stream()
-                            .map(pair -> new Node.Pair(to, pair.key(), moved(pair.value(), to)))
-                            .toList());
-        }
-        if (node instanceof Node.Sequence list) {
-            return new Node.Sequence(
-                    to, list.items().stream().map(item -> moved(item, to)).toList());
-        }
-        return node instanceof Node.Scalar scalar ? new Node.Scalar(to, scalar.text(), scalar.kind()) : node;
     }
 
     private static Optional<Node> value(Node.Mapping mapping, String key) {
