@@ -175,6 +175,15 @@ public final class FieldRules {
 
     private FieldRules() {}
 
+    /** The names of the columns of a table that have a rule; a sync writes the cells of a row in this order. */
+    public static List<String> columns(String table) {
+        return TABLES.stream()
+                .filter(each -> each.name().equals(table))
+                .flatMap(each -> each.columns().stream().map(FieldColumn::name))
+                .distinct()
+                .toList();
+    }
+
     private static FieldColumn is(String name, FieldRule rule) {
         return new FieldColumn(name, name, rule, false);
     }

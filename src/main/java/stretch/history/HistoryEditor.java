@@ -23,55 +23,6 @@ import stretch.text.Numbers;
 
 /** Changes of what is on record. Each is one transaction, together with what it takes to undo it. */
 public final class HistoryEditor {
-    public static final List<String> SESSION = List.of(
-            "id",
-            "routine",
-            "started_ms",
-            "started_offset",
-            "zone",
-            "ended_ms",
-            "ended_offset",
-            "active_ms",
-            "outcome",
-            "steps_planned",
-            "pain_before",
-            "pain_after",
-            "note",
-            "device",
-            "plan",
-            "broken_off",
-            "changed_ms",
-            "steps_claimed");
-
-    public static final List<String> STEP = List.of(
-            "step",
-            "exercise",
-            "side",
-            "kind",
-            "planned",
-            "done",
-            "held_ms",
-            "outcome",
-            "started_ms",
-            "started_offset",
-            "set_number",
-            "load");
-
-    public static final List<String> CHECKIN = List.of(
-            "id",
-            "at_ms",
-            "at_offset",
-            "pain",
-            "marker_bending",
-            "marker_hips",
-            "marker_balance",
-            "marker_ease",
-            "note",
-            "device");
-
-    public static final List<String> REST =
-            List.of("id", "kind", "at_ms", "at_offset", "until_ms", "days", "reason", "device");
-
     private final Database database;
     private final Clock clock;
 
@@ -99,10 +50,8 @@ public final class HistoryEditor {
             var startedAt = session.startedAt();
             var end = session.endedAt()
                     .orElseGet(() -> startedAt.plus(session.active()).toOffsetDateTime());
-            update(
-                    "INSERT INTO session (id, routine, started_ms, started_offset, zone, ended_ms, ended_offset,"
-                            + " active_ms, outcome, steps_planned, pain_before, pain_after, note, device) VALUES (?,"
-                            + " ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, (SELECT value FROM meta WHERE key = 'device'))",
+            insert(
+                    "session",
                     session.id(),
                     session.routine(),
                     startedAt.toInstant().toEpochMilli(),
@@ -185,36 +134,24 @@ public final class HistoryEditor {
 
     /** Puts time off from reminders on record. */
     public void addPause(ReminderPause pause) {
-        undoable(
-                words(pause),
-                () -> update(
-                        "INSERT INTO rest (id, kind, at_ms, at_offset, until_ms, days, reason, device)"
-                                + " VALUES (?, ?, ?, ?, ?, ?, ?, (SELECT value FROM meta WHERE key = 'device'))",
-                        pause.id(),
-                        pause.kind(),
-                        pause.at().toInstant().toEpochMilli(),
-                        pause.at().getOffset().getTotalSeconds(),
-                        pause.until()
-                                .map(until -> until.toInstant().toEpochMilli())
-                                .orElse(null),
-                        pause.until().isPresent() ? null : pause.days(),
-                        pause.reason()));
+        undoable(words(pause), () -> insert("rest", values(pause)));
     }
 
     /** Puts time off from reminders in the place of what it was. */
     public void edit(ReminderPause pause) {
-        undoable(
-                "edit " + words(pause),
-                () -> update(
-                        "UPDATE rest SET at_ms = ?, at_offset = ?, until_ms = ?, days = ?, reason = ? WHERE id = ?",
-                        pause.at().toInstant().toEpochMilli(),
-                        pause.at().getOffset().getTotalSeconds(),
-                        pause.until()
-                                .map(until -> until.toInstant().toEpochMilli())
-                                .orElse(null),
-                        pause.until().isPresent() ? null : pause.days(),
-                        pause.reason(),
-                        pause.id()));
+        undoable("edit " + words(pause), () -> replace("rest", values(pause)));
+    }
+
+    private static @Nullable Object[] values(ReminderPause pause) {
+        return new @Nullable Object[] {
+            pause.id(),
+            pause.kind(),
+            pause.at().toInstant().toEpochMilli(),
+            pause.at().getOffset().getTotalSeconds(),
+            pause.until().map(until -> until.toInstant().toEpochMilli()).orElse(null),
+            pause.until().isPresent() ? null : pause.days(),
+            pause.reason()
+        };
     }
 
     private static String words(ReminderPause pause) {
@@ -228,40 +165,26 @@ public final class HistoryEditor {
 
     /** Puts a check-in on record. */
     public void addCheckIn(CheckIn it) {
-        var at = it.at();
-        undoable(
-                words(it),
-                () -> update(
-                        "INSERT INTO checkin (id, at_ms, at_offset, pain, marker_bending, marker_hips, marker_balance,"
-                                + " marker_ease, note, device)"
-                                + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, (SELECT value FROM meta WHERE key = 'device'))",
-                        it.id(),
-                        at.toInstant().toEpochMilli(),
-                        at.getOffset().getTotalSeconds(),
-                        SessionWriter.number(it.pain()),
-                        it.markers().get("bending"),
-                        it.markers().get("hips"),
-                        it.markers().get("balance"),
-                        it.markers().get("ease"),
-                        it.note()));
+        undoable(words(it), () -> insert("checkin", values(it)));
     }
 
     /** Puts a check-in in the place of what it was. */
     public void edit(CheckIn it) {
-        undoable(
-                "edit " + words(it),
-                () -> update(
-                        "UPDATE checkin SET at_ms = ?, at_offset = ?, pain = ?, marker_bending = ?, marker_hips = ?,"
-                                + " marker_balance = ?, marker_ease = ?, note = ? WHERE id = ?",
-                        it.at().toInstant().toEpochMilli(),
-                        it.at().getOffset().getTotalSeconds(),
-                        SessionWriter.number(it.pain()),
-                        it.markers().get("bending"),
-                        it.markers().get("hips"),
-                        it.markers().get("balance"),
-                        it.markers().get("ease"),
-                        it.note(),
-                        it.id()));
+        undoable("edit " + words(it), () -> replace("checkin", values(it)));
+    }
+
+    private static @Nullable Object[] values(CheckIn it) {
+        return new @Nullable Object[] {
+            it.id(),
+            it.at().toInstant().toEpochMilli(),
+            it.at().getOffset().getTotalSeconds(),
+            SessionWriter.number(it.pain()),
+            it.markers().get("bending"),
+            it.markers().get("hips"),
+            it.markers().get("balance"),
+            it.markers().get("ease"),
+            it.note()
+        };
     }
 
     private static String words(CheckIn it) {
@@ -335,6 +258,26 @@ public final class HistoryEditor {
 
     private void set(SessionRow row, String column, Object value) {
         update("UPDATE session SET " + column + " = ? WHERE id = ?", value, row.id());
+    }
+
+    /** Puts a row on record, as one of this database: the values of the columns before the device. */
+    private void insert(String table, @Nullable Object... values) {
+        update(
+                "INSERT INTO " + table + " (" + columns(table, values) + ", device) VALUES ("
+                        + "?, ".repeat(values.length) + "(SELECT value FROM meta WHERE key = 'device'))",
+                values);
+    }
+
+    /** Puts such values in the place of those that the row with this id has. */
+    private void replace(String table, @Nullable Object... values) {
+        update(
+                "UPDATE " + table + " SET (" + columns(table, values) + ") = (?" + ", ?".repeat(values.length - 1)
+                        + ") WHERE id = ?1",
+                values);
+    }
+
+    private static String columns(String table, @Nullable Object... values) {
+        return String.join(", ", FieldRules.columns(table).subList(0, values.length));
     }
 
     private void update(String sql, @Nullable Object... values) {

@@ -1,9 +1,12 @@
 package stretch.history;
 
+import static stretch.history.db.TableColumns.list;
+
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import stretch.catalogue.Outcome;
@@ -15,6 +18,12 @@ import stretch.os.UserError;
 
 /** A session that is being recorded; each call is on disk when it returns. */
 public final class SessionWriter {
+    private static final List<String> STEP = FieldRules.columns("step");
+
+    private static final String INSERT = "INSERT INTO step (" + String.join(", ", STEP) + ") VALUES (?"
+            + ", ?".repeat(STEP.size() - 1) + ") ON CONFLICT (session, step) DO UPDATE SET "
+            + list(STEP.subList(2, STEP.size()), column -> column + " = excluded." + column);
+
     private final Database database;
     private final String id;
     private final ChangeLog log;
@@ -40,13 +49,7 @@ public final class SessionWriter {
 
     static void insert(Database database, String id, StepRow step) throws SQLException {
         database.update(
-                "INSERT INTO step (session, step, exercise, side, kind, planned, done, held_ms, outcome, started_ms,"
-                        + " started_offset, set_number, load) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
-                        + " ON CONFLICT (session, step) DO UPDATE SET exercise = excluded.exercise,"
-                        + " side = excluded.side, kind = excluded.kind, planned = excluded.planned,"
-                        + " done = excluded.done, held_ms = excluded.held_ms, outcome = excluded.outcome,"
-                        + " started_ms = excluded.started_ms, started_offset = excluded.started_offset,"
-                        + " set_number = excluded.set_number, load = excluded.load",
+                INSERT,
                 id,
                 step.step(),
                 step.exercise(),

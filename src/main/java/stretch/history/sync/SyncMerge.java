@@ -11,7 +11,6 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import stretch.history.ChangeKind;
 import stretch.history.FieldRules;
-import stretch.history.HistoryEditor;
 import stretch.history.db.ChangeLog;
 import stretch.history.db.Database;
 
@@ -26,9 +25,12 @@ import stretch.history.db.Database;
 final class SyncMerge implements AutoCloseable {
     /** The tables of records, each with its columns: the id, and what the text has in this order after its name. */
     private static final List<RecordTable> TABLES = List.of(
-            new RecordTable("session", HistoryEditor.SESSION),
-            new RecordTable("checkin", HistoryEditor.CHECKIN),
-            new RecordTable("rest", HistoryEditor.REST));
+            new RecordTable("session", FieldRules.columns("session")),
+            new RecordTable("checkin", FieldRules.columns("checkin")),
+            new RecordTable("rest", FieldRules.columns("rest")));
+
+    /** A step, of which a text does not repeat the session. */
+    private static final List<String> STEP = FieldRules.columns("step");
 
     /** The tables that a merge writes to, steps before what they are of. */
     private static final List<String> RECORDS = List.of("step", "session", "checkin", "rest", "deleted");
@@ -64,7 +66,7 @@ final class SyncMerge implements AutoCloseable {
                     + list(columns.subList(1, columns.size()), column -> "r." + column)
                     + (name.equals("session")
                             ? ", json((SELECT json_group_array(json_array("
-                                    + list(HistoryEditor.STEP, column -> "t." + column)
+                                    + list(STEP.subList(1, STEP.size()), column -> "t." + column)
                                     + ")) FROM (SELECT * FROM main.step WHERE session = r.id ORDER BY step) AS t))"
                             : "")
                     + ") FROM main." + name + " AS r WHERE r.id = c.id)";
@@ -194,9 +196,10 @@ final class SyncMerge implements AutoCloseable {
             for (var table : TABLES) {
                 database.update(table.read());
             }
-            database.update("INSERT INTO incoming.step (session, " + String.join(", ", HistoryEditor.STEP)
-                    + ") SELECT take.id, " + RecordTable.cells("step.value", 0, HistoryEditor.STEP.size())
-                    + " FROM incoming.take, json_each(text, '$[" + HistoryEditor.SESSION.size() + "]') AS step"
+            database.update("INSERT INTO incoming.step (" + String.join(", ", STEP)
+                    + ") SELECT take.id, " + RecordTable.cells("step.value", 0, STEP.size() - 1)
+                    + " FROM incoming.take, json_each(text, '$["
+                    + FieldRules.columns("session").size() + "]') AS step"
                     + " WHERE text LIKE '[\"session\",%'");
             database.update("INSERT INTO incoming.deleted (session, deleted_ms) SELECT id, CAST(substr(text, 2) AS"
                     + " INTEGER) FROM incoming.take WHERE text GLOB '~[0-9]*'");
@@ -252,7 +255,7 @@ final class SyncMerge implements AutoCloseable {
                             table.columns().subList(1, table.columns().size()),
                             column -> column + " = excluded." + column));
         }
-        var step = "session, " + String.join(", ", HistoryEditor.STEP);
+        var step = String.join(", ", STEP);
         database.update("INSERT INTO main.step (" + step + ", digest) SELECT " + step + ", " + database.digest("step")
                 + " FROM incoming.step WHERE session IN " + ids);
         database.update("DELETE FROM main.deleted WHERE session IN " + ids

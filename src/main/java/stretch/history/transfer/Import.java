@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.sqlite.ProgressHandler;
 import stretch.history.ChangeKind;
-import stretch.history.HistoryEditor;
+import stretch.history.FieldRules;
 import stretch.history.db.ChangeLog;
 import stretch.history.db.Database;
 import stretch.history.db.SqliteErrors;
@@ -230,7 +230,8 @@ public final class Import {
     }
 
     private void write(ChangeLog log) throws SQLException {
-        var columns = String.join(", ", HistoryEditor.SESSION);
+        var session = FieldRules.columns("session");
+        var columns = String.join(", ", session);
         database.update("DELETE FROM session WHERE id IN (SELECT id FROM drop_out)");
         database.update("DELETE FROM checkin WHERE " + DELETED);
         database.update("DELETE FROM rest WHERE " + DELETED);
@@ -240,7 +241,7 @@ public final class Import {
         database.update("INSERT INTO session (" + columns + ") SELECT " + columns
                 + " FROM in_session WHERE id IN (SELECT id FROM take) ON CONFLICT (id) DO UPDATE SET "
                 + list(
-                        HistoryEditor.SESSION.subList(1, HistoryEditor.SESSION.size()),
+                        session.subList(1, session.size()),
                         column -> column + " = " + KEPT.getOrDefault(column, "excluded." + column)));
         var steps = " FROM in_step WHERE rowid IN (SELECT place FROM more)";
         log.insert(

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +15,6 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import stretch.history.FieldRules;
-import stretch.history.HistoryEditor;
 import stretch.json.Json;
 import stretch.os.ExitCode;
 import stretch.os.UserError;
@@ -24,11 +24,11 @@ import stretch.text.Words;
 
 /** Rows on their way in: checked one by one, and put into temporary tables beside the record. */
 final class ImportWriter implements AutoCloseable {
-    static final String STEP = "session, " + String.join(", ", HistoryEditor.STEP);
+    static final String STEP = String.join(", ", FieldRules.columns("step"));
 
-    static final String CHECKIN = String.join(", ", HistoryEditor.CHECKIN);
+    static final String CHECKIN = String.join(", ", FieldRules.columns("checkin"));
 
-    static final String REST = String.join(", ", HistoryEditor.REST);
+    static final String REST = String.join(", ", FieldRules.columns("rest"));
 
     static final int MOST_PROBLEMS = 50;
 
@@ -49,11 +49,7 @@ final class ImportWriter implements AutoCloseable {
             new LinkedHashSet<>(List.of("session", "deleted_at")));
 
     private final String file;
-    private final Batch session;
-    private final Batch step;
-    private final Batch deleted;
-    private final Batch checkIn;
-    private final Batch rest;
+    private final Map<String, Batch> batches = new LinkedHashMap<>();
     private final List<ImportRow.Mistake> problems = new ArrayList<>();
 
     /** Rows that were checked but have not gone to SQLite; one that changes nothing there has the id of another. */
@@ -111,15 +107,17 @@ final class ImportWriter implements AutoCloseable {
     /** Nothing came in yet. */
     ImportWriter(Connection connection, String file) throws SQLException {
         this.file = file;
-        session = new Batch(
-                connection,
-                "in_session",
-                "id, routine, started_ms, started_offset, zone, ended_ms, ended_offset, active_ms, outcome, steps_claimed,"
-                        + " steps_planned, pain_before, pain_after, note, device, changed_ms, broken_off, plan");
-        step = new Batch(connection, "in_step", STEP);
-        deleted = new Batch(connection, "in_deleted", "session, deleted_ms");
-        checkIn = new Batch(connection, "in_checkin", CHECKIN);
-        rest = new Batch(connection, "in_rest", REST);
+        batches.put(
+                "sessions",
+                new Batch(
+                        connection,
+                        "in_session",
+                        "id, routine, started_ms, started_offset, zone, ended_ms, ended_offset, active_ms, outcome, steps_claimed,"
+                                + " steps_planned, pain_before, pain_after, note, device, changed_ms, broken_off, plan"));
+        batches.put("steps", new Batch(connection, "in_step", STEP));
+        batches.put("deleted", new Batch(connection, "in_deleted", "session, deleted_ms"));
+        batches.put("checkins", new Batch(connection, "in_checkin", CHECKIN));
+        batches.put("pauses", new Batch(connection, "in_rest", REST));
     }
 
     /** One object of a JSON file; a session has its steps within it. */
@@ -164,12 +162,15 @@ final class ImportWriter implements AutoCloseable {
     /** One row of a file. */
     void row(String kind, IncomingRow row) throws SQLException {
         var line = new ImportRow(row);
-        switch (kind) {
-            case "sessions" -> put(session, line, session(line, isWhole(row)));
-            case "steps" -> put(step, line, step(line));
-            case "checkins" -> put(checkIn, line, checkIn(line));
-            case "pauses" -> put(rest, line, pause(line));
-            default -> put(deleted, line, line.id("session"), ImportRow.millis(line.moment("deleted_at")));
+        var values = switch (kind) {
+            case "sessions" -> session(line, isWhole(row));
+            case "steps" -> step(line);
+            case "checkins" -> checkIn(line);
+            case "pauses" -> pause(line);
+            default -> new @Nullable Object[] {line.id("session"), ImportRow.millis(line.moment("deleted_at"))};
+        };
+        if (line.mistakes().isEmpty()) {
+            Objects.requireNonNull(batches.get(kind)).add(line.number(), values);
         }
         problems.addAll(line.mistakes());
         if (problems.size() >= MOST_PROBLEMS) {
@@ -272,15 +273,9 @@ final class ImportWriter implements AutoCloseable {
         };
     }
 
-    private static void put(Batch batch, ImportRow row, @Nullable Object... values) throws SQLException {
-        if (row.mistakes().isEmpty()) {
-            batch.add(row.number(), values);
-        }
-    }
-
     /** Puts in what still waits, and fails with every mistake that was found, if any was. */
     void refuse() throws SQLException {
-        for (var batch : List.of(session, step, deleted, checkIn, rest)) {
+        for (var batch : batches.values()) {
             batch.send();
         }
         if (!problems.isEmpty()) {
@@ -297,10 +292,8 @@ final class ImportWriter implements AutoCloseable {
 
     @Override
     public void close() throws SQLException {
-        session.close();
-        step.close();
-        deleted.close();
-        checkIn.close();
-        rest.close();
+        for (var batch : batches.values()) {
+            batch.close();
+        }
     }
 }

@@ -22,7 +22,6 @@ import java.util.Objects;
 import java.util.function.Consumer;
 import stretch.history.FieldRule;
 import stretch.history.FieldRules;
-import stretch.history.HistoryEditor;
 import stretch.history.db.Database;
 import stretch.history.db.DatabaseHeader;
 import stretch.history.db.SqliteConnections;
@@ -338,7 +337,7 @@ final class Staging {
         try {
             refuseFaults(file);
             long version = database.number("PRAGMA other.user_version");
-            var columns = String.join(", ", HistoryEditor.SESSION);
+            var columns = String.join(", ", FieldRules.columns("session"));
             var theirs = version > 1 ? columns : columns.replaceAll("plan|broken_off|changed_ms|steps_claimed", "NULL");
             database.update("INSERT INTO in_session (" + columns + ") SELECT " + theirs
                     + " FROM other.session WHERE outcome IS NOT NULL");
