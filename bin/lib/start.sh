@@ -39,6 +39,9 @@ fi
 # log would go to the terminal, by default; with a configuration that says nothing it goes nowhere.
 flags='-XX:+UseSerialGC -Xms6m -Xmn2m -Xmx160m -Xss512k -XX:-UsePerfData -Xlog:disable -Djava.util.logging.config.file=/dev/null'
 flags="$flags -XX:+UnlockDiagnosticVMOptions -XX:-DisplayVMOutput"
+# The database's driver asks for a calendar, for which Java would look through the customs of every country. Ours are
+# nobody's: what Java has built in is enough, which is all that Linux has under this name.
+[ ! -d /proc/self ] || flags="$flags -Djava.locale.providers=HOST"
 
 [ -r "$target/stretch.jar" ] && [ -s "$target/stretch.jar" ] ||
   fail 78 "$target/stretch.jar is missing or cannot be read; install stretch again"

@@ -31,7 +31,8 @@ sleep 1
 
 # The list is sorted, its numbers go, and so do classes that are needed only if a thread had to wait for another: the
 # same program is to give the same archive (bin/dist). Sorted backwards, hints (@) come after the classes they speak of.
-waits='/^java\/util\/concurrent\/\(locks\/\|CompletableFuture\$\)/d'
+# A hint that is there twice is of two places that look alike, each of which needs a class of its own.
+waits='/^java\/util\/concurrent\/\(locks\/AbstractQueued[A-Za-z]*\$\|locks\/LockSupport\|CompletableFuture\$\)/d'
 
 # Of the flags this one must be the same at the dump, or the modules are not mapped with the classes. A Java that knows it
 # also knows how to link classes ahead: all of them, at every start, which is why there are so few. No two archives that are
@@ -66,7 +67,7 @@ learn() {
 # shellcheck disable=SC2086 # a list of words
 if learn "$@" &&
   sed -e '/^#/d' -e "$notes" -e "$waits" -e 's/ id: .*//' "$work/all" |
-  LC_ALL=C sort -ru >"$work/classes" &&
+  LC_ALL=C sort -r >"$work/classes" &&
   "$java" $newer -XX:+UseG1GC -Xlog:disable -Xshare:dump "-XX:SharedClassListFile=$work/classes" \
     "-XX:SharedArchiveFile=$work/archive" -cp "$jar" && mv -f "$work/archive" "$archive"; then
   # What is left of older builds, and of an older Java at this place.

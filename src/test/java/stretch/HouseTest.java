@@ -5,6 +5,7 @@ import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
 import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static java.util.stream.Collectors.groupingBy;
@@ -21,6 +22,7 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -318,6 +320,16 @@ class HouseTest {
         for (var time : List.of(LocalDate.class, LocalTime.class, LocalDateTime.class, ZonedDateTime.class)) {
             noClasses().should().callMethod(time, "now").check(HOUSE);
         }
+    }
+
+    /** Java works these out in decimal numbers, and to load those takes longer than to start. */
+    @Test
+    void durations_are_reckoned_in_whole_numbers() {
+        noClasses()
+                .should()
+                .callMethodWhere(target(owner(assignableTo(Duration.class)))
+                        .and(target(nameMatching("abs|negated|multipliedBy|dividedBy"))))
+                .check(HOUSE);
     }
 
     /** The day that it is began when the settings say. */

@@ -1,5 +1,6 @@
 package stretch.report;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -83,7 +84,8 @@ record ReportModel(ReportContent content, LocalDate today) {
         tiles.add(new SummaryTile(
                 "Time",
                 Durations.roughly(total.active()),
-                Durations.minutes(total.active().dividedBy(Math.max(1, days))) + " on a day with practice"));
+                Durations.minutes(Duration.ofMillis(total.active().toMillis() / Math.max(1, days)))
+                        + " on a day with practice"));
         var trend = content.trend();
         tiles.add(new SummaryTile(
                 "Pain, as you recorded it",

@@ -31,41 +31,43 @@ public final class DoneDays {
     private static final List<Integer> LOOKS_BACK = List.of(60, 600);
 
     private final Routine routine;
-    private final List<Need> needs;
-    private final Map<Part, List<Integer>> places = new HashMap<>();
+    private final List<Need> needs = new ArrayList<>();
+    private final Map<String, List<Integer>> places = new HashMap<>();
     private final Map<LocalDate, Integer> completed = new HashMap<>();
 
     /** For each need, how many steps of that day meet it. */
     private final Map<LocalDate, int[]> met = new HashMap<>();
 
-    private record Part(String exercise, Side side, DoseKind kind) {
-        static Part of(Step step) {
-            return new Part(step.exercise().id(), step.side(), step.kind());
-        }
-    }
-
-    /** So many steps of this part with this amount or more. */
-    private record Need(Part part, int amount, long steps) {}
+    /** So many steps of this exercise, on this side, with this amount or more. */
+    private record Need(String exercise, int amount, long steps) {}
 
     /** Begins with nothing. */
     public DoneDays(Catalogue catalogue, Routine routine) {
         this.routine = routine;
         var steps = Plan.of(catalogue, routine, PlanOptions.NONE).steps();
-        this.needs = steps.stream()
-                .map(step -> new Need(
-                        Part.of(step),
-                        step.range().low(),
-                        steps.stream()
-                                .filter(other -> Part.of(other).equals(Part.of(step)))
-                                .filter(other ->
-                                        other.range().low() >= step.range().low())
-                                .count()))
-                .distinct()
-                .toList();
-        for (int i = 0; i < needs.size(); i++) {
-            places.computeIfAbsent(needs.get(i).part(), part -> new ArrayList<>())
-                    .add(i);
+        for (var step : steps) {
+            var alike = steps.stream()
+                    .filter(other -> part(other).equals(part(step)))
+                    .toList();
+            int amount = step.range().low();
+            var found = places.computeIfAbsent(part(step), part -> new ArrayList<>());
+            if (found.stream().noneMatch(place -> needs.get(place).amount() == amount)) {
+                found.add(needs.size());
+                long enough = alike.stream()
+                        .filter(other -> other.range().low() >= amount)
+                        .count();
+                needs.add(new Need(step.exercise().id(), amount, enough));
+            }
         }
+    }
+
+    private static String part(Step step) {
+        return part(step.exercise().id(), step.side(), step.kind());
+    }
+
+    /** A key of text: Java would look up at each start how records are compared, which takes long. */
+    private static String part(String exercise, Side side, DoseKind kind) {
+        return exercise + " " + side + " " + kind;
     }
 
     /**
@@ -99,7 +101,7 @@ public final class DoneDays {
         history.aggregates(totals.calendar(), Optional.empty())
                 .doneSteps(
                         routine.id(),
-                        days.places.keySet().stream().map(Part::exercise).collect(Collectors.toSet()),
+                        days.needs.stream().map(Need::exercise).collect(Collectors.toSet()),
                         routine.goal().times() == 1,
                         from,
                         days::add);
@@ -113,10 +115,9 @@ public final class DoneDays {
 
     /** Counts steps of other sessions; whether they make the routine done once more. */
     public boolean add(Aggregates.DaySteps steps) {
-        var part = new Part(steps.exercise(), steps.side(), steps.kind());
         int before = times(steps.date());
         var counts = met.computeIfAbsent(steps.date(), day -> new int[needs.size()]);
-        for (int place : places.getOrDefault(part, List.of())) {
+        for (int place : places.getOrDefault(part(steps.exercise(), steps.side(), steps.kind()), List.of())) {
             if (steps.amount() >= needs.get(place).amount()) {
                 counts[place] += steps.steps();
             }

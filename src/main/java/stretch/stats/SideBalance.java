@@ -50,9 +50,9 @@ public record SideBalance(BalancePeriod recent, BalancePeriod before) {
 
         /** By how many percent of the side with more time the other has less: 0 to 100. */
         public int percent() {
-            var more = left.compareTo(right) < 0 ? right : left;
-            var difference = left.minus(right).abs();
-            return more.isZero() ? 0 : (int) Math.round(100.0 * difference.toMillis() / more.toMillis());
+            long more = Math.max(left.toMillis(), right.toMillis());
+            long difference = Math.abs(left.minus(right).toMillis());
+            return more == 0 ? 0 : (int) Math.round(100.0 * difference / more);
         }
 
         private boolean oneSided() {

@@ -9,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
@@ -462,7 +461,7 @@ class PromptE2e {
     }
 
     private static String id() {
-        return UuidV7.uuid7(System.currentTimeMillis(), new SecureRandom());
+        return UuidV7.next(System.currentTimeMillis());
     }
 
     /**

@@ -1,6 +1,5 @@
 package stretch.cli.practise;
 
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
@@ -92,8 +91,7 @@ public final class CheckinCommand implements Callable<Integer> {
 
     private void save(OffsetDateTime at, OptionalInt said, Map<String, String> markers, PracticeCalendar calendar) {
         var clock = context.world().clock();
-        var it = new CheckIn(
-                UuidV7.uuid7(at.toInstant().toEpochMilli(), new SecureRandom()), at, said, markers, note.get());
+        var it = new CheckIn(UuidV7.next(at.toInstant().toEpochMilli()), at, said, markers, note.get());
         try (var history = context.openHistory()) {
             history.editor(clock).addCheckIn(it);
             var words = new LinkedHashMap<String, String>();

@@ -114,7 +114,7 @@ public final class RunCommand implements Callable<Integer> {
                 return ExitCode.ENDED_EARLY.code();
             }
             var clock = context.world().clock();
-            var id = UuidV7.uuid7(clock.millis(), new java.security.SecureRandom());
+            var id = UuidV7.next(clock.millis());
             var writer = history.begin(
                     id,
                     plan.routine().id(),

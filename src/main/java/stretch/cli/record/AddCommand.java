@@ -1,6 +1,5 @@
 package stretch.cli.record;
 
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
@@ -87,7 +86,7 @@ public final class AddCommand implements Callable<Integer> {
         var planned = chosen.stream().map(step -> step.work()).reduce(Duration.ZERO, Duration::plus);
         var active = !duration.isGiven() ? planned : duration.get();
         var start = at.isGiven() ? DateTimeArgument.begun(at.get(), clock) : now.minus(active);
-        var id = UuidV7.uuid7(start.toInstant().toEpochMilli(), new SecureRandom());
+        var id = UuidV7.next(start.toInstant().toEpochMilli());
         var rows = steps(chosen, start, planned, active);
         var part = rows.size() < plan.stepCount() ? ", " + rows.size() + " of " + plan.stepCount() + " steps" : "";
         List<SessionRow> others;

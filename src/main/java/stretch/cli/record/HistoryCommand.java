@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
@@ -80,7 +79,7 @@ public final class HistoryCommand implements Callable<Integer> {
                 outcome.optional().map(ArgumentParsers::outcome),
                 OptionalInt.empty());
         // A script that asked for everything means it, and so does a person who chose a span.
-        boolean page = !count.isGiven() && !json.get() && chosen.equals(Filter.ALL);
+        boolean page = !count.isGiven() && !json.get() && chosen.isAll();
         var filter = chosen.newest(page ? OptionalInt.of(SHOWN) : newest(count));
         try (var history = context.openExistingHistory().orElse(null)) {
             routine.optional().ifPresent(id -> context.checkRoutine(id, history));
@@ -92,7 +91,7 @@ public final class HistoryCommand implements Callable<Integer> {
                         rows,
                         history == null ? List.of() : beside(filter, rows, history::checkIns),
                         history == null ? List.of() : beside(filter, rows, history::pauses),
-                        !chosen.equals(Filter.ALL));
+                        !chosen.isAll());
                 if (page && history != null) {
                     moreSessions(history.count());
                 }
@@ -157,8 +156,8 @@ public final class HistoryCommand implements Callable<Integer> {
         }
         var entries = Stream.of(rows, checkIns, rests)
                 .flatMap(List::stream)
-                .sorted(Comparator.comparing(
-                        (HistoryEntry entry) -> entry.when().toInstant()))
+                .sorted((one, other) ->
+                        one.when().toInstant().compareTo(other.when().toInstant()))
                 .toList();
         if (entries.isEmpty()) {
             context.notice(

@@ -1,6 +1,5 @@
 package stretch.cli.remind;
 
-import java.security.SecureRandom;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
@@ -52,7 +51,7 @@ public final class SkipCommand implements Callable<Integer> {
         var first = on.optional().map(text -> day(text, today)).orElse(today);
         var last = first.plusDays(days.get() - 1L);
         var at = first.equals(now.toLocalDate()) ? now : calendar.startOf(first, clock.getZone());
-        var id = UuidV7.uuid7(clock.millis(), new SecureRandom());
+        var id = UuidV7.next(clock.millis());
         try (var history = context.openHistory()) {
             var pause = new ReminderPause(id, at.toOffsetDateTime(), Optional.empty(), days.get(), reason.get());
             history.editor(clock).addPause(pause);

@@ -1,6 +1,5 @@
 package stretch.cli.remind;
 
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.ZonedDateTime;
 import java.util.Locale;
@@ -48,7 +47,7 @@ public final class SnoozeCommand implements Callable<Integer> {
         var clock = context.world().clock();
         var now = ZonedDateTime.now(clock);
         var until = now.plus(length.get());
-        var id = UuidV7.uuid7(clock.millis(), new SecureRandom());
+        var id = UuidV7.next(clock.millis());
         try (var history = context.openHistory()) {
             var pause = new ReminderPause(
                     id, now.toOffsetDateTime(), Optional.of(until.toOffsetDateTime()), 0, reason.get());

@@ -51,7 +51,7 @@ public final class JsonExport {
             // Deletions travel as well, or what was deleted here would come back from another machine.
             json.list(
                     "deleted",
-                    rows -> history.filter(open -> filter.equals(Filter.ALL))
+                    rows -> history.filter(open -> filter.isAll())
                             .ifPresent(open -> open.checkInExport().deleted().forEach(rows)));
         });
     }

@@ -51,7 +51,7 @@ public record Cue(CueKind kind, Duration at, String text, Duration length, int n
     }
 
     /** The order in which they come. */
-    public static final Comparator<Cue> BY_TIME = Comparator.comparing(Cue::at);
+    public static final Comparator<Cue> BY_TIME = (one, other) -> one.at().compareTo(other.at());
 
     public Cue {
         if (at.isNegative() || length.isNegative()) {

@@ -186,7 +186,7 @@ record PreparationScript(StageScript setUp, StageScript enter, List<String> left
     private static Duration moving(Catalogue catalogue, Position from, Position to) {
         var one = catalogue.fromStanding().getOrDefault(from, Duration.ZERO);
         var other = catalogue.fromStanding().getOrDefault(to, Duration.ZERO);
-        return MOVE.plus(one.minus(other).abs());
+        return MOVE.plus(one.compareTo(other) < 0 ? other.minus(one) : one.minus(other));
     }
 
     private static StageScript enter(Plan plan, Step step, List<String> overflow, boolean announced) {
