@@ -30,8 +30,8 @@ public record TimeRange(LocalTime from, LocalTime to) {
         } catch (IllegalArgumentException e) {
             // What would be right is said below.
         }
-        throw new IllegalArgumentException("'" + TerminalSafe.line(text)
-                + "' is not a part of the day; write its start and end, such as 22:00-07:00");
+        throw new IllegalArgumentException("invalid hours '" + TerminalSafe.line(text)
+                + "': expected two different times, such as 07:00-10:00 or 7am-10am");
     }
 
     /** Reads several with commas between them. */

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -47,6 +48,41 @@ class ArgumentsTest {
                             "",
                             "stretch: " + missing + " is missing; " + usage + ", such as: " + CommandExample.of(command)
                                     + "\n"));
+        }
+    }
+
+    /** Every way to give a range of hours; X is the range. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "goal daily --between X",
+                "goal daily daily --between X",
+                "goal daily daily between X",
+                "config quiet-hours X",
+                "config working-hours X",
+                "quiet-hours: X",
+                "working-hours: X",
+                "goals: {daily: daily between X}",
+                "routines: {own: {name: Own, goal: daily between X, steps: [hip-hinge]}}",
+            })
+    void hours_that_are_none_are_refused_in_the_same_words(String door) {
+        var program = new CliRunner(home);
+        for (var hours : List.of("7-10", "07:00", "07:00-07:00", "25:00-26:00", "7:00-8:00-9:00", "seven-ten")) {
+            var filled = door.replace("X", hours);
+            var ran = filled.startsWith("routines:")
+                    ? program.run("validate", program.file("own.yaml", filled).toString())
+                    : filled.contains(": ")
+                            ? program.run(
+                                    "today",
+                                    "--config",
+                                    program.file("config.yaml", filled).toString())
+                            : program.run(filled.split(" ", -1));
+            assertThat(ran.err())
+                    .as(filled)
+                    .startsWith("stretch: ")
+                    .endsWith("invalid hours '" + hours
+                            + "': expected two different times, such as 07:00-10:00 or 7am-10am\n");
+            assertThat(ran.err().lines()).hasSize(1);
         }
     }
 

@@ -161,7 +161,7 @@ class RemindCommandTest {
     void wrong_hours_are_refused_by_their_place() {
         var file = program.file(".config/stretch/config.yaml", "quiet-hours: 22-7\ndays-off: someday\n");
         assertThat(program.run("due")).isEqualTo(new CliResult(78, "", """
-                        stretch: F:1:14: 'quiet-hours': '22-7' is not a part of the day; write its start and end, such as 22:00-07:00
+                        stretch: F:1:14: 'quiet-hours': invalid hours '22-7': expected two different times, such as 07:00-10:00 or 7am-10am
                         stretch: F:2:11: 'days-off': 'someday' is not a list of days; write mon-fri, or mon,wed,sat
                         """.replace("F", file.toString())));
     }
