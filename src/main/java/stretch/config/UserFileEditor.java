@@ -98,7 +98,7 @@ public final class UserFileEditor {
         var kind = FileKind.of(file);
         boolean there = kind != FileKind.ABSENT;
         if (there && kind != FileKind.PLAIN) {
-            throw new UserError(ExitCode.CANNOT_CREATE, path + ": is " + kind.words() + "; name a plain file");
+            throw new UserError(ExitCode.CANNOT_CREATE, kind.insteadOfFile(path));
         }
         if (there && !Files.isWritable(file)) {
             throw new UserError(ExitCode.NOT_PERMITTED, path + ": may not be written; check who owns it");

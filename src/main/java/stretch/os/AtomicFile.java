@@ -96,9 +96,7 @@ public final class AtomicFile implements AutoCloseable {
     public static void check(Path place, boolean over) {
         var kind = FileKind.of(place);
         if (kind != FileKind.ABSENT && kind != FileKind.PLAIN) {
-            throw new UserError(
-                    ExitCode.CANNOT_CREATE,
-                    place + ": is " + kind.words() + "; name a file" + (kind == FileKind.FOLDER ? " in it" : ""));
+            throw new UserError(ExitCode.CANNOT_CREATE, kind.insteadOfFile(place));
         }
         if (kind == FileKind.PLAIN && !over) {
             throw alreadyExists(place);

@@ -40,6 +40,11 @@ public enum FileKind {
         return words;
     }
 
+    /** What is said at every door where this stands in the place of a file. */
+    public String insteadOfFile(Path place) {
+        return place + ": is " + words + "; name a file" + (this == FOLDER ? " in it" : "");
+    }
+
     /** Whether anything is there. */
     public static boolean exists(Path path) {
         return of(path) != ABSENT;

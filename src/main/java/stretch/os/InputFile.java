@@ -26,18 +26,16 @@ public final class InputFile {
     /** Opens it; fails if it is not there or may not be read, and if it is nothing that a text is read from. */
     public static InputStream open(Path file) {
         try {
-            return switch (FileKind.of(file)) {
+            var kind = FileKind.of(file);
+            return switch (kind) {
                 case PLAIN -> Files.newInputStream(file);
                 case PIPE -> openPipe(file);
                 case ABSENT -> throw absent(file);
-                case FOLDER -> throw new UserError(ExitCode.NO_INPUT, file + ": this is a folder; name the file in it");
-                case SOCKET, DEVICE -> {
-                    if (Files.isSameFile(file, NOTHING)) {
+                case FOLDER, SOCKET, DEVICE -> {
+                    if (kind == FileKind.DEVICE && Files.isSameFile(file, NOTHING)) {
                         yield InputStream.nullInputStream();
                     }
-                    throw new UserError(
-                            ExitCode.NO_INPUT,
-                            file + ": this is " + FileKind.of(file).words() + "; name a file or a pipe");
+                    throw new UserError(ExitCode.NO_INPUT, kind.insteadOfFile(file));
                 }
             };
         } catch (NoSuchFileException e) {

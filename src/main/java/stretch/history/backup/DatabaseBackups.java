@@ -208,7 +208,7 @@ public final class DatabaseBackups {
             throw new UserError(ExitCode.NO_INPUT, named + ": there is no such file; backups are kept in " + folder());
         }
         if (kind != FileKind.PLAIN) {
-            throw new UserError(ExitCode.BAD_INPUT, named + ": is " + kind.words() + "; name a file");
+            throw new UserError(ExitCode.NO_INPUT, kind.insteadOfFile(named));
         }
         if (isPartOfRecord(from)) {
             throw new UserError(ExitCode.USAGE, named + ": is part of the history itself; name a backup");

@@ -60,8 +60,11 @@ public final class Recovery {
         var damaged = record.toAbsolutePath();
         var place = file.toAbsolutePath().normalize();
         check(damaged, record);
-        if (FileKind.exists(place)) {
-            throw new UserError(ExitCode.CANNOT_CREATE, file + ": exists already; name another file");
+        var kind = FileKind.of(place);
+        if (kind != FileKind.ABSENT) {
+            throw new UserError(
+                    ExitCode.CANNOT_CREATE,
+                    kind == FileKind.PLAIN ? file + ": exists already; name another file" : kind.insteadOfFile(file));
         }
         // SQLite works on a copy: what it does when it opens a database would change the damaged one.
         try (var copy = AtomicFile.of(place, "wreck");

@@ -78,7 +78,7 @@ public final class DatabaseHeader {
             return new Inspection(HeaderKind.ABSENT, 0);
         }
         if (kind != FileKind.PLAIN) {
-            throw new UserError(ExitCode.UNUSABLE, file + ": is " + kind.words() + "; name a file");
+            throw new UserError(ExitCode.UNUSABLE, kind.insteadOfFile(file));
         }
         ByteBuffer header;
         boolean isCutShort;

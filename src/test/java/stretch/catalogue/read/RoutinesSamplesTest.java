@@ -125,7 +125,7 @@ class RoutinesSamplesTest {
                     assertThat(failure).hasMessage("no-such.yaml: there is no such file; name one that exists");
                 });
         assertThatCode(() -> CatalogueFile.read(SHIPPED, List.of(GOOD)))
-                .hasMessage(GOOD + ": this is a folder; name the file in it");
+                .hasMessage(GOOD + ": is a folder; name a file in it");
     }
 
     static Path twin(Path sample, String extension) {

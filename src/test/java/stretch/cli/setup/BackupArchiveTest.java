@@ -300,7 +300,7 @@ class BackupArchiveTest {
         var plan = Files.createDirectories(config.resolve("routines.d/plan.yaml.d"))
                 .getParent();
         Files.createSymbolicLink(plan.resolve("plan.yaml"), Path.of("plan.yaml.d"));
-        refused(73, "plan.yaml: is a folder; name a plain file");
+        refused(73, "plan.yaml: is a folder; name a file in it");
     }
 
     @Test

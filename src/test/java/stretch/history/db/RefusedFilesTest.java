@@ -107,7 +107,7 @@ class RefusedFilesTest {
             SampleHistory.failure(() -> SampleHistory.open(file)),
             SampleHistory.failure(() -> History.openExisting(file, SampleHistory.CACHES))
         }) {
-            assertThat(refused).hasMessage(file + ": is a folder; name a file");
+            assertThat(refused).hasMessage(file + ": is a folder; name a file in it");
             assertThat(refused.exit()).isEqualTo(ExitCode.UNUSABLE);
         }
         assertThat(file).isEmptyDirectory();
