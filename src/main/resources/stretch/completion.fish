@@ -179,7 +179,7 @@ complete -c stretch -n '__stretch_in edit' -l pain-after -r -d 'how it felt afte
 complete -c stretch -n '__stretch_in edit' -l routine -r -a '(__stretch_ids routines)' -d 'the routine that you practised'
 complete -c stretch -n '__stretch_in edit' -l json -d 'print JSON, for scripts'
 complete -c stretch -n '__stretch_in edit' -l step -r -d 'the number of the step to correct'
-complete -c stretch -n '__stretch_in edit' -l done -r -d 'how much you did: 8 reps or breaths, or 45s of a hold'
+complete -c stretch -n '__stretch_in edit' -l done -r -d 'how much you did: 8 reps or breaths, or 45s of a hold; the outcome follows unless it is given'
 complete -c stretch -n '__stretch_in edit' -l load -r -d 'the weight or band; \'\' removes it'
 complete -c stretch -n '__stretch_in edit' -l pain -r -d 'the pain, 0 (none) to 10 (worst)'
 complete -c stretch -n '__stretch_in edit' -l bending -r -a 'worse same better' -d 'how this sign was'

@@ -204,7 +204,7 @@ _stretch() {
             '--routine=[the routine that you practised]:ROUTINE: _stretch_ids routines'
             '--json[print JSON, for scripts]'
             '--step=[the number of the step to correct]:N: '
-            '--done=[how much you did\: 8 reps or breaths, or 45s of a hold]:AMOUNT: '
+            '--done=[how much you did\: 8 reps or breaths, or 45s of a hold; the outcome follows unless it is given]:AMOUNT: '
             '--load=[the weight or band; '\'''\'' removes it]:TEXT: '
             '--pain=[the pain, 0 (none) to 10 (worst)]:0-10: '
             '--bending=[how this sign was]:worse|same|better:(worse same better)'

@@ -13,6 +13,14 @@ public enum StepOutcome implements Named {
     /** Ended because it hurt. */
     HURT;
 
+    /** What it is once the amount is corrected, decided as in a session: what hurt once stays that. */
+    public StepOutcome corrected(int done, int planned) {
+        if (this == HURT) {
+            return HURT;
+        }
+        return done >= planned ? DONE : done > 0 ? SHORTENED : SKIPPED;
+    }
+
     /** Whether the step counts as practised. */
     public boolean counts() {
         return this == DONE || this == SHORTENED;

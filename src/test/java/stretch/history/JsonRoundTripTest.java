@@ -172,11 +172,11 @@ class JsonRoundTripTest {
                 """);
         try (var one = SampleHistory.open(file("one.db"))) {
             assertThat(one.importer(CLOCK).read(old, false))
-                    .isEqualTo(new Import.ImportResult(1, 0, 0, 0, 1, 1, List.of()));
+                    .isEqualTo(new Import.ImportResult(1, 0, Import.Deletions.NONE, 0, 1, 1, List.of()));
             assertThat(one.find("last").stepsDone()).isEqualTo(2);
             assertThat(one.find("last").changedAt()).contains(Instant.parse("2026-11-22T08:00:00Z"));
             assertThat(one.importer(CLOCK).read(steps, false))
-                    .isEqualTo(new Import.ImportResult(0, 0, 0, 1, 0, 0, List.of()));
+                    .isEqualTo(new Import.ImportResult(0, 0, Import.Deletions.NONE, 1, 0, 0, List.of()));
             assertThat(SampleHistory.rows(file("one.db"), "SELECT session FROM deleted"))
                     .containsExactly(SampleHistory.id(4));
         }

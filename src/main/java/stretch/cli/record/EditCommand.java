@@ -94,7 +94,10 @@ public final class EditCommand implements Callable<Integer> {
         json = options.flag("--json", "print JSON, for scripts");
         options.group("Step");
         step = options.option("--step", "N", "the number of the step to correct", Integer.class);
-        done = options.option("--done", "AMOUNT", "how much you did: 8 reps or breaths, or 45s of a hold");
+        done = options.option(
+                "--done",
+                "AMOUNT",
+                "how much you did: 8 reps or breaths, or 45s of a hold; the outcome follows unless it is given");
         load = options.option(
                 "--load", "TEXT", "the weight or band; '' removes it", String.class, ArgumentParsers::load);
         options.group("Check-in");
@@ -152,7 +155,11 @@ public final class EditCommand implements Callable<Integer> {
             if (entry instanceof SessionRow row && step.isGiven()) {
                 refuse(given, OF_STEP, "--step");
                 var one = step(row, history.steps(row.id()));
-                editor.edit(row, one, new HistoryEditor.StepEdit(amount(one), stepOutcome, load.optional()));
+                var amount = amount(one);
+                var ended = stepOutcome.or(() -> amount.stream()
+                        .mapToObj(much -> one.outcome().corrected(much, one.planned()))
+                        .findFirst());
+                editor.edit(row, one, new HistoryEditor.StepEdit(amount, ended, load.optional()));
             } else if (entry instanceof SessionRow row) {
                 refuse(given, OF_SESSION, "a session without --step");
                 editor.edit(row, ofSession);

@@ -47,26 +47,18 @@ public final class ImportCommand implements Callable<Integer> {
                         .json(new JsonObject()
                                 .put("sessions_added", result.added())
                                 .put("sessions_changed", result.changed())
-                                .put("sessions_deleted", result.deleted())
+                                .put("sessions_deleted", result.deleted().sessions())
                                 .put("steps_added", result.steps())
                                 .put("checkins_added", result.checkIns())
                                 .put("rests_added", result.pauses())
                                 .put("left_out", result.leftOut(), ImportCommand::shape)
-                                .put("dry_run", dryRun.get()));
+                                .put("dry_run", dryRun.get())
+                                .put("checkins_deleted", result.deleted().checkIns())
+                                .put("rests_deleted", result.deleted().pauses()));
             } else {
                 context.printer()
                         .line((dryRun.get() ? "would import: " : "imported: ")
-                                + (result.isNothing()
-                                        ? "nothing new"
-                                        : Numbers.count(result.added(), "session") + " added, "
-                                                + result.changed() + " changed, " + result.deleted() + " deleted; "
-                                                + Numbers.count(result.steps(), "step")
-                                                + (result.checkIns() > 0
-                                                        ? ", " + Numbers.count(result.checkIns(), "check-in")
-                                                        : "")
-                                                + (result.pauses() > 0
-                                                        ? ", " + result.pauses() + " snoozed or skipped"
-                                                        : "")));
+                                + (result.isNothing() ? "nothing new" : result.words()));
                 result.leftOut().forEach(left -> context.printer().line("left out: " + words(left)));
             }
         }

@@ -9,6 +9,8 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.sqlite.ProgressHandler;
 import stretch.history.ChangeKind;
 import stretch.history.FieldRules;
@@ -16,6 +18,7 @@ import stretch.history.db.ChangeLog;
 import stretch.history.db.Database;
 import stretch.history.db.SqliteErrors;
 import stretch.os.UserError;
+import stretch.text.Numbers;
 
 /**
  * Brings in sessions and steps: from an export, or from the record of another machine.
@@ -56,17 +59,51 @@ public final class Import {
         this.clock = clock;
     }
 
-    /** What an import did, or would do, and what it left out. */
+    /**
+     * What an import did, or would do, and what it left out.
+     *
+     * @param added how many sessions were added; likewise steps, check-ins and pauses
+     * @param changed how many sessions were
+     */
     public record ImportResult(
-            long added, long changed, long deleted, long steps, long checkIns, long pauses, List<LeftOut> leftOut) {
+            long added,
+            long changed,
+            Deletions deleted,
+            long steps,
+            long checkIns,
+            long pauses,
+            List<LeftOut> leftOut) {
         public ImportResult {
             leftOut = List.copyOf(leftOut);
         }
 
         /** Whether the record is as it was. */
         public boolean isNothing() {
-            return added + changed + deleted + steps + checkIns + pauses == 0;
+            return added + changed + steps + checkIns + pauses == 0 && deleted.equals(Deletions.NONE);
         }
+
+        /** In a line. */
+        public String words() {
+            var words = Numbers.count(added, "session") + " added, " + changed + " changed, " + deleted.sessions()
+                    + " deleted; " + Numbers.count(steps, "step");
+            var more = Stream.of(
+                            count(checkIns, "check-in", "check-ins", ""),
+                            count(pauses, "snoozed or skipped", "snoozed or skipped", ""),
+                            count(deleted.checkIns(), "check-in", "check-ins", " deleted"),
+                            count(deleted.pauses(), "snooze or skip", "snoozes and skips", " deleted"))
+                    .filter(part -> !part.isEmpty());
+            return Stream.concat(Stream.of(words), more).collect(Collectors.joining(", "));
+        }
+
+        private static String count(long number, String one, String many, String what) {
+            return number == 0 ? "" : Numbers.count(number, one, many) + what;
+        }
+    }
+
+    /** How much was deleted here because it was deleted elsewhere. */
+    public record Deletions(long sessions, long checkIns, long pauses) {
+        /** Nothing. */
+        public static final Deletions NONE = new Deletions(0, 0, 0);
     }
 
     /**
@@ -165,9 +202,10 @@ public final class Import {
         var result = new ImportResult(
                 database.number("SELECT count(*) FROM take WHERE added"),
                 database.number("SELECT count(*) FROM take WHERE NOT added"),
-                database.number("SELECT (SELECT count(*) FROM drop_out)"
-                        + " + (SELECT count(*) FROM checkin WHERE " + DELETED + ")"
-                        + " + (SELECT count(*) FROM rest WHERE " + DELETED + ")"),
+                new Deletions(
+                        database.number("SELECT count(*) FROM drop_out"),
+                        database.number("SELECT count(*) FROM checkin WHERE " + DELETED),
+                        database.number("SELECT count(*) FROM rest WHERE " + DELETED)),
                 database.number("SELECT count(*) FROM more"),
                 database.number("SELECT count(*) FROM in_checkin WHERE " + isNew("checkin")),
                 database.number("SELECT count(*) FROM in_rest WHERE " + isNew("rest")),
@@ -178,20 +216,14 @@ public final class Import {
         }
         var log = new ChangeLog(database);
         var now = OffsetDateTime.now(clock);
-        long change = log.write(ChangeKind.IMPORT, now, words(file, result), "", () -> write(log));
+        var what = "import " + file.getFileName() + ", " + result.words();
+        long change = log.write(ChangeKind.IMPORT, now, what, "", () -> write(log));
         log.stampKnown(change, now.toInstant().toEpochMilli());
         for (var table : List.of("session", "checkin", "rest")) {
             database.update(ChangeLog.stampNew(table) + " WHERE id IN (SELECT id FROM in_" + table + ")");
         }
         database.update(ChangeLog.stampNew("deleted") + " WHERE session IN (SELECT session FROM in_deleted)");
         return result;
-    }
-
-    private static String words(Path file, ImportResult result) {
-        return "import " + file.getFileName() + ", " + result.added() + " added, " + result.changed() + " changed, "
-                + result.deleted() + " deleted, " + result.steps() + " steps"
-                + (result.checkIns() > 0 ? ", " + result.checkIns() + " check-ins" : "")
-                + (result.pauses() > 0 ? ", " + result.pauses() + " snoozed or skipped" : "");
     }
 
     /** Of a check-in or a pause that is here already, what is here stays; one that was deleted never comes again. */

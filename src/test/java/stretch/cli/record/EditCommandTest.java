@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import stretch.catalogue.StepOutcome;
 import stretch.cli.CliRunner;
 
 /** Whatever is on record can be mended, seen and taken back. */
@@ -100,6 +104,34 @@ class EditCommandTest {
         assertThat(said("history", "last")).isEqualTo(before);
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void an_amount_decides_how_a_step_ended_unless_that_is_said(StepOutcome before) {
+        for (var step : Map.of("1", List.of("0s", "59s", "60s", "61s"), "3", List.of("0", "4", "5", "6"))
+                .entrySet()) {
+            var amounts = step.getValue();
+            for (var amount : amounts) {
+                var by = List.of(StepOutcome.SKIPPED, StepOutcome.SHORTENED, StepOutcome.DONE, StepOutcome.DONE)
+                        .get(amounts.indexOf(amount));
+                said("edit", "last", "--step", step.getKey(), "--outcome", before.id());
+                said("edit", "last", "--step", step.getKey(), "--done", amount);
+                assertThat(ended(step.getKey())).isEqualTo(before == StepOutcome.HURT ? before.id() : by.id());
+                said("edit", "last", "--step", step.getKey(), "--done", amount, "--outcome", before.id());
+                assertThat(ended(step.getKey())).isEqualTo(before.id());
+            }
+        }
+    }
+
+    private String ended(String step) {
+        return said("export", "--steps")
+                .lines()
+                .map(line -> line.split(",", -1))
+                .filter(cells -> cells[1].equals(step))
+                .map(cells -> cells[10])
+                .findFirst()
+                .orElseThrow();
+    }
+
     @Test
     void a_session_gets_another_routine() {
         said("edit", "last", "--routine", "full", "--pain-after", "2");
@@ -154,7 +186,16 @@ class EditCommandTest {
         assertThat(said("import", before)).contains("nothing new");
         var after =
                 program.file("after.json", said("export", "--format", "json")).toString();
-        assertThat(said("--db", other, "import", after)).contains("2 deleted");
+        said("delete", "last");
+        var all = program.file("all.json", said("export", "--format", "json")).toString();
+        assertThat(said("--db", other, "import", all, "--dry-run", "--json"))
+                .contains("\"sessions_deleted\":1,\"steps_added\":0,\"checkins_added\":0,\"rests_added\":0,")
+                .endsWith(",\"dry_run\":true,\"checkins_deleted\":1,\"rests_deleted\":1}\n");
+        said("undo");
+        assertThat(said("--db", other, "import", after))
+                .isEqualTo("imported: 0 sessions added, 0 changed, 0 deleted; 0 steps, 1 check-in deleted,"
+                        + " 1 snooze or skip deleted\n");
+        assertThat(said("--db", other, "undo", "--list")).contains("import after.json, 0 sessions added");
         assertThat(said("--db", other, "history")).isEqualTo(said("history"));
         assertThat(said("--db", other, "import", before)).contains("nothing new");
     }

@@ -102,7 +102,8 @@ class ImportTest {
     /** A result that left nothing out. */
     private static Import.ImportResult result(
             long added, long changed, long deleted, long steps, long checkIns, long rests) {
-        return new Import.ImportResult(added, changed, deleted, steps, checkIns, rests, List.of());
+        return new Import.ImportResult(
+                added, changed, new Import.Deletions(deleted, 0, 0), steps, checkIns, rests, List.of());
     }
 
     private void fill(History history, int from, int to) {
@@ -145,7 +146,7 @@ class ImportTest {
                         .isEqualTo(new Import.ImportResult(
                                 0,
                                 0,
-                                0,
+                                Import.Deletions.NONE,
                                 0,
                                 0,
                                 0,
@@ -220,7 +221,7 @@ class ImportTest {
                     .isEqualTo(new Import.ImportResult(
                             0,
                             1,
-                            0,
+                            Import.Deletions.NONE,
                             3,
                             0,
                             0,
@@ -268,7 +269,7 @@ class ImportTest {
             assertThat(two.sessions(Filter.ALL)).hasSize(8);
             assertThat(two.editor(clock()).undo())
                     .map(undone -> undone.entry().what())
-                    .contains("import one.db, 7 added, 0 changed, 0 deleted, 21 steps");
+                    .contains("import one.db, 7 sessions added, 0 changed, 0 deleted; 21 steps");
             assertThat(all(two)).isEqualTo(before);
         }
     }
