@@ -42,7 +42,10 @@ case $(ps -o stat= -p $$ 2>/dev/null) in
   *+* | '') stty -drain "$saved" 2>/dev/null || stty "$saved" 2>/dev/null ;;
 esac
 restore() { # leave the second screen, show the cursor, plain letters
-  [ ! -t 1 ] || printf '\033[?1049l\033[?25h\033[0m'
+  case ${TERM-} in
+    '' | dumb) ;; # it had no second screen
+    *) [ ! -t 1 ] || printf '\033[?1049l\033[?25h\033[0m' ;;
+  esac
   printf "stretch: %s; every finished step is saved; continue with 'stretch resume'\n" "$how" >&2
 }
 case $code in

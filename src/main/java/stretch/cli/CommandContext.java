@@ -79,7 +79,7 @@ public final class CommandContext {
             case auto ->
                 environment.streams().output()
                         && environment.variable("NO_COLOR").isEmpty()
-                        && !"dumb".equals(environment.env().get("TERM"));
+                        && !environment.terminalKind().equals(Environment.DUMB);
         };
     }
 
@@ -274,14 +274,15 @@ public final class CommandContext {
 
     /** The folder of the setting {@code sync}. */
     public Optional<Path> syncFolder() {
-        return settings()
-                .sync()
-                .map(text -> text.startsWith("~/")
-                        ? Path.of(environment
-                                        .variable("HOME")
-                                        .orElseThrow(() -> homeless("'" + text + "'", "the whole path")))
-                                .resolve(text.substring(2))
-                        : Path.of(text));
+        return settings().sync().map(this::expanded);
+    }
+
+    /** The folder that a setting names. */
+    public Path expanded(String text) {
+        return text.startsWith("~/")
+                ? Path.of(environment.variable("HOME").orElseThrow(() -> homeless("'" + text + "'", "the whole path")))
+                        .resolve(text.substring(2))
+                : Path.of(text);
     }
 
     /**

@@ -24,7 +24,7 @@ public record ScreenChoice(Environment environment, Path cacheFolder, Settings s
     }
 
     private String kind() {
-        return environment.variable("TERM").orElse("dumb");
+        return environment.terminalKind();
     }
 
     /** Whether the whole terminal may be used. */
@@ -33,7 +33,7 @@ public record ScreenChoice(Environment environment, Path cacheFolder, Settings s
                 && !settings.plain()
                 && environment.streams().input()
                 && environment.streams().output()
-                && !kind().equals("dumb");
+                && !kind().equals(Environment.DUMB);
     }
 
     /** As asked for; else that of Linux without a desktop, which is black and cannot be asked. */

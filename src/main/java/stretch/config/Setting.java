@@ -76,7 +76,7 @@ public record Setting<T>(
     static final Setting<CheckInSchedule> CHECKIN =
             of("checkin", "off", "off, before, weekly or both", word(CheckInSchedule.values(), CheckInSchedule::name));
 
-    static final Setting<String> SYNC =
+    public static final Setting<String> SYNC =
             open("sync", "none", "a folder such as ~/Sync/stretch, from / or ~ on", Setting::folder);
 
     /** Every setting, in the order of the starter file. */

@@ -36,6 +36,9 @@ public record Environment(
         StandardStreams streams,
         Installation installation,
         Path proc) {
+    /** The kind of a terminal that shows text and knows no escape codes. */
+    public static final String DUMB = "dumb";
+
     /** Room behind a question for an answer of a word. */
     private static final int ANSWER_COLUMNS = 5;
 
@@ -70,6 +73,11 @@ public record Environment(
     /** A variable of the environment; set but empty counts as not set. */
     public Optional<String> variable(String name) {
         return Optional.ofNullable(env.get(name)).filter(value -> !value.isEmpty());
+    }
+
+    /** What kind of terminal it is by TERM; dumb where that does not say, as it may then know no escape code. */
+    public String terminalKind() {
+        return variable("TERM").orElse(DUMB);
     }
 
     public static Environment ofSystem() {

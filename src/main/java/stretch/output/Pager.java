@@ -20,7 +20,7 @@ public final class Pager {
         var results = new Printer(environment.out(), colour, environment.streams());
         if (!environment.streams().output()
                 || !environment.streams().input()
-                || "dumb".equals(environment.env().get("TERM"))) {
+                || environment.terminalKind().equals(Environment.DUMB)) {
             content.accept(results);
             return;
         }

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import stretch.GoldenFiles;
 
 class CliTest {
@@ -232,6 +233,23 @@ class CliTest {
         var mine = program.file(".config/stretch/routines.yaml", "routines: {}\n");
         assertThat(program.run("init").out()).contains("kept  " + mine);
         assertThat(mine).hasContent("routines: {}\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"goal daily 5/week", "config pace slow"})
+    void init_leaves_settings_that_are_there_and_says_so(String command) {
+        program.ran(command.split(" ", -1));
+        var config = home.resolve(".config/stretch/config.yaml");
+        var before = config.toFile().length();
+        var ran = program.ran("init");
+        assertThat(ran.out().lines())
+                .map(line -> line.replace(home + "/.config/stretch/", ""))
+                .containsExactly("wrote routines.yaml", "kept  config.yaml", "wrote routines.schema.json");
+        assertThat(ran.err().lines())
+                .first()
+                .isEqualTo("left unchanged: config.yaml; 'stretch config' lists all settings");
+        assertThat(config).hasSize(before);
+        assertThat(new CliRunner(home.resolve("new")).ran("init").err()).startsWith("edit ");
     }
 
     @Test

@@ -151,6 +151,25 @@ class NarrowTest {
         fits(narrow, words(wide));
     }
 
+    @ParameterizedTest
+    @MethodSource("pages")
+    void no_escape_code_goes_to_a_terminal_that_may_know_none(String command) {
+        program.without("NO_COLOR").without("TERM");
+        assertThat(page(WIDE, command)).doesNotContain("\033");
+        for (var kind : List.of("", "dumb")) {
+            program.env("TERM", kind);
+            assertThat(page(WIDE, command)).doesNotContain("\033");
+        }
+    }
+
+    @Test
+    void headings_are_bold_where_escape_codes_are_known_or_asked_for() {
+        program.without("NO_COLOR").env("TERM", "xterm");
+        assertThat(page(WIDE, "today")).contains("\033[1m");
+        program.env("TERM", "dumb");
+        assertThat(page(WIDE, "today --color always")).contains("\033[1m");
+    }
+
     @Test
     void a_figure_is_left_out_where_it_helps_nobody() {
         var drawn = "(?s).*[\\u2801-\\u28FF].*";

@@ -116,8 +116,7 @@ public final class CheckinCommand implements Callable<Integer> {
     /** Five keys. */
     private OptionalInt ask(Map<String, String> markers) {
         var printer = context.errorPrinter();
-        try (var keyboard = new Keyboard(
-                context.cacheFolder(), context.world().variable("TERM").orElse(""))) {
+        try (var keyboard = new Keyboard(context.cacheFolder(), context.world().terminalKind())) {
             printer.line("Any other key skips a question; q leaves and records nothing.");
             // Of the keys pressed while the program started none is an answer.
             keyboard.forget();

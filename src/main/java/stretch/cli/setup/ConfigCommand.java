@@ -14,6 +14,7 @@ import stretch.cli.CommandSpecBuilder;
 import stretch.cli.OptionValue;
 import stretch.config.Setting;
 import stretch.config.Settings;
+import stretch.history.sync.Sync;
 import stretch.json.JsonObject;
 import stretch.os.ExitCode;
 import stretch.os.FileKind;
@@ -141,6 +142,9 @@ public final class ConfigCommand implements Callable<Integer> {
             var unused = setting.reader().apply(wanted);
         } catch (IllegalArgumentException e) {
             throw new UserError(ExitCode.USAGE, "'" + setting.key() + "': " + e.getMessage());
+        }
+        if (setting.equals(Setting.SYNC)) {
+            var unused = Sync.isThere(context.expanded(wanted));
         }
         if (setting.equals(Setting.AVOID)) {
             var catalogue = context.catalogueOfFiles();

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import stretch.cli.CommandContext;
+import stretch.os.Environment;
 import stretch.os.FileKind;
 import stretch.os.ProcessRunner;
 import stretch.os.UserError;
@@ -40,11 +41,12 @@ final class EnvironmentChecks {
         if (!terminals.output() || !terminals.input()) {
             return Finding.ok("terminal", "none, so a session would be lines of text");
         }
-        var kind = context.world().variable("TERM").orElse("");
-        if (kind.isEmpty() || kind.equals("dumb")) {
+        var kind = context.world().terminalKind();
+        if (kind.equals(Environment.DUMB)) {
             return Finding.problem(
                     "terminal",
-                    "TERM is '" + kind + "', so a session would be lines of text; export TERM=xterm-256color");
+                    "TERM is " + context.world().variable("TERM").orElse("not set")
+                            + ", so a session would be lines of text; export TERM=xterm-256color");
         }
         var text = kind + ", " + terminals.columns() + " columns, " + (context.colour() ? "colour" : "no colour");
         return terminals.columns() < NARROW

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import stretch.cli.CommandContext;
 import stretch.cli.CommandSpecBuilder;
@@ -13,6 +15,7 @@ import stretch.os.FileKind;
 /** Writes commented starter files. */
 public final class InitCommand implements Callable<Integer> {
     private final CommandContext context;
+    private final List<String> kept = new ArrayList<>();
 
     public InitCommand(CommandContext context, CommandSpecBuilder options) {
         this.context = context;
@@ -32,6 +35,9 @@ public final class InitCommand implements Callable<Integer> {
         } catch (IOException e) {
             throw AtomicFile.failure(folder, e);
         }
+        if (!kept.isEmpty()) {
+            context.notice("left unchanged: " + String.join(", ", kept) + "; 'stretch config' lists all settings");
+        }
         context.notice("edit " + folder.resolve("routines.yaml") + ", then check it with 'stretch validate'");
         return 0;
     }
@@ -39,6 +45,7 @@ public final class InitCommand implements Callable<Integer> {
     private void write(String starter, Path file) throws IOException {
         if (FileKind.exists(file)) {
             context.printer().line("kept  " + file);
+            kept.add(String.valueOf(file.getFileName()));
             return;
         }
         try (InputStream in = InitCommand.class.getResourceAsStream("/stretch/" + starter);

@@ -197,24 +197,36 @@ public final class Sync {
     }
 
     private void check(Path folder, boolean make) {
-        var kind = FileKind.of(folder);
-        if (kind == FileKind.FOLDER) {
+        if (isThere(folder)) {
             return;
         }
-        if (kind != FileKind.ABSENT) {
-            throw new UserError(ExitCode.NO_INPUT, folder + ": is " + kind.words() + "; name a folder");
-        }
-        if (!make
-                || !new SyncFolder(database, folder).known().isEmpty()
-                || !FileKind.exists(Objects.requireNonNull(folder.getParent()))) {
-            throw new UserError(
-                    ExitCode.NO_INPUT, folder + ": there is no such folder; mount it or make it, or name another");
+        if (!make || !new SyncFolder(database, folder).known().isEmpty()) {
+            throw noFolder(folder);
         }
         try {
             AtomicFile.makeFolder(folder);
         } catch (IOException e) {
             throw AtomicFile.failure(folder, e);
         }
+    }
+
+    /** Whether a folder to sync with is there; fails if it cannot be, since a file is or the folder around it is not. */
+    public static boolean isThere(Path folder) {
+        var kind = FileKind.of(folder);
+        if (kind == FileKind.ABSENT) {
+            var above = folder.getParent();
+            if (above == null || !isThere(above)) {
+                throw noFolder(folder);
+            }
+        } else if (kind != FileKind.FOLDER) {
+            throw new UserError(ExitCode.NO_INPUT, folder + ": is " + kind.words() + "; name a folder");
+        }
+        return kind == FileKind.FOLDER;
+    }
+
+    private static UserError noFolder(Path folder) {
+        return new UserError(
+                ExitCode.NO_INPUT, folder + ": there is no such folder; mount it or make it, or name another");
     }
 
     private void read(SyncMerge merge, Path file, Found found) throws SQLException {

@@ -6,10 +6,12 @@ import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import stretch.cli.CliRunner;
+import stretch.config.Setting;
 
 /** What the command, the setting and the doctor say of a folder that is shared. */
 class SyncCommandTest {
@@ -218,6 +220,21 @@ class SyncCommandTest {
                         "made the folder " + made + ", which your other machines have to share\n"));
         assertThat(made).isDirectory();
         assertThat(ran(laptop, "sync")).startsWith("synced with 0 other machines");
+    }
+
+    @Test
+    void a_setting_is_refused_what_a_sync_is() throws Exception {
+        assertThat(Setting.ALL.stream()
+                        .filter(setting -> setting.allowed().matches(".*\\b(file|folder)\\b.*"))
+                        .map(Setting::key))
+                .containsExactly("sync");
+        var file = Files.createFile(folder.resolve("file"));
+        for (var name : List.of(file.toString(), file + "/below", file + "/far/below", folder + "/far/below")) {
+            var refused = desktop.run("sync", name);
+            assertThat(refused.err()).startsWith("stretch: " + folder);
+            assertThat(laptop.run("config", "sync", name)).isEqualTo(refused);
+            assertThat(ran(laptop, "config", "--json")).contains("\"key\":\"sync\",\"value\":\"\"");
+        }
     }
 
     @Test
