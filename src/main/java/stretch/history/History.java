@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.function.ObjIntConsumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import stretch.history.db.ChangeLog;
@@ -115,22 +116,16 @@ public final class History implements AutoCloseable {
                 () -> database.update("UPDATE session SET pain_after = ? WHERE id = ?", pain, id)));
     }
 
-    /** What was said of the pain since then, in check-ins and before sessions, by days of practice, oldest first. */
-    public void pains(PracticeCalendar calendar, Instant since, PainReader reader) {
+    /** Hands over the pain, 0 to 10, of check-ins and before sessions since then, by days of practice, oldest first. */
+    public void pains(PracticeCalendar calendar, Instant since, ObjIntConsumer<LocalDate> reader) {
         database.each(
                 "SELECT at_ms, at_offset, pain FROM checkin WHERE pain IS NOT NULL AND at_ms >= ?1"
                         + " UNION ALL SELECT started_ms, started_offset, pain_before FROM session"
                         + " WHERE pain_before IS NOT NULL AND started_ms >= ?1 ORDER BY 1",
                 List.of(since.toEpochMilli()),
-                row -> reader.read(
+                row -> reader.accept(
                         calendar.dayOf(RowMapper.moment(row.getLong(1), row.getInt(2))),
                         RowMapper.count("pain", row.getLong(3))));
-    }
-
-    /** What to do with an answer. */
-    public interface PainReader {
-        /** Pain of 0 to 10 on a day of practice. */
-        void read(LocalDate day, int pain);
     }
 
     /** Whether a session runs just now, in whatever process. */
@@ -172,7 +167,9 @@ public final class History implements AutoCloseable {
     /** Hands over the sessions that pass the filter one by one, oldest first. */
     public void sessions(Filter filter, Consumer<SessionRow> reader) {
         var filterSql = new FilterSql(filter);
-        read(filterSql.where(), filterSql.values(), reader);
+        var sql =
+                "SELECT " + RowMapper.SESSION_COLUMNS + " FROM session " + filterSql.where() + RowMapper.SESSION_ORDER;
+        database.each(sql, filterSql.values(), row -> reader.accept(RowMapper.session(row)));
     }
 
     /** The routines that sessions were ever of; some may since have left the catalogue. */
@@ -278,11 +275,6 @@ public final class History implements AutoCloseable {
             return row;
         }
         throw new UserError(ExitCode.USAGE, "'" + name + "' is a " + entry.kind() + "; name a session");
-    }
-
-    private void read(String where, List<?> values, Consumer<SessionRow> reader) {
-        var sql = "SELECT " + RowMapper.SESSION_COLUMNS + " FROM session " + where + RowMapper.SESSION_ORDER;
-        database.each(sql, values, row -> reader.accept(RowMapper.session(row)));
     }
 
     /** The sessions together with their steps. */

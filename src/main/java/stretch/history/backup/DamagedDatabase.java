@@ -7,6 +7,8 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import stretch.history.db.Query;
 import stretch.history.db.Schema;
@@ -20,11 +22,6 @@ import stretch.history.db.SqliteErrors;
 final class DamagedDatabase implements AutoCloseable {
     private final @Nullable Connection connection;
     private final Path file;
-
-    /** A row that could be read, its cells in the order of the table's columns. */
-    interface CellsReader {
-        void take(DamagedTable table, List<@Nullable Object> cells);
-    }
 
     /**
      * A column of a table.
@@ -152,18 +149,19 @@ final class DamagedDatabase implements AutoCloseable {
         }
     }
 
-    /** Reads the table as far as SQLite can; answers whether that was all of it. */
-    boolean read(DamagedTable table, CellsReader taker) {
+    /** Reads the table as far as SQLite can, row by row in the order of its columns; answers whether that was all of it. */
+    boolean read(DamagedTable table, Consumer<List<@Nullable Object>> taker) {
         return query(
                 "SELECT " + table.list() + " FROM \"" + table.name() + "\"",
                 table.columns().size(),
-                cells -> taker.take(table, cells));
+                taker);
     }
 
     /** Reads the rows of these tables out of all pages. */
-    void readPages(List<DamagedTable> tables, CellsReader taker) throws IOException {
+    void readPages(List<DamagedTable> tables, BiConsumer<DamagedTable, List<@Nullable Object>> taker)
+            throws IOException {
         DatabasePages.of(file)
-                .rows(row -> tables.forEach(table -> table.cells(row).ifPresent(cells -> taker.take(table, cells))));
+                .rows(row -> tables.forEach(table -> table.cells(row).ifPresent(cells -> taker.accept(table, cells))));
     }
 
     /** The keys of a table as its index has them, which lies on other pages than its rows; empty if that is hit too. */
@@ -177,13 +175,8 @@ final class DamagedDatabase implements AutoCloseable {
                 .map(key -> found);
     }
 
-    /** What to do with a row. */
-    private interface LeafReader {
-        void read(List<@Nullable Object> cells);
-    }
-
     /** Whether all rows could be read. */
-    private boolean query(String sql, int columns, LeafReader reader) {
+    private boolean query(String sql, int columns, Consumer<List<@Nullable Object>> reader) {
         if (connection == null) {
             return false;
         }
@@ -196,7 +189,7 @@ final class DamagedDatabase implements AutoCloseable {
                     // The driver answers with an Integer where the number fits into one.
                     cells.add(cell instanceof Integer number ? (Object) number.longValue() : cell);
                 }
-                reader.read(cells);
+                reader.accept(cells);
             }
             return true;
         } catch (SQLException e) {

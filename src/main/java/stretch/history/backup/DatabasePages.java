@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -38,11 +39,6 @@ final class DatabasePages {
     /** A row: its number where the table has those, and its cells in the order in which they are stored. */
     record Row(boolean numbered, long number, List<@Nullable Object> cells) {}
 
-    /** What to do with a row. */
-    interface PageReader {
-        void read(Row row);
-    }
-
     /** The pages of this file, as it is now. */
     static DatabasePages of(Path file) throws IOException {
         try (var channel = FileChannel.open(file)) {
@@ -60,7 +56,7 @@ final class DatabasePages {
     }
 
     /** Hands over every row of every page that is in use, those of indexes among them. */
-    void rows(PageReader reader) {
+    void rows(Consumer<Row> reader) {
         var free = free();
         for (int page = 1; page <= count; page++) {
             if (!free.contains(page)) {
@@ -103,7 +99,7 @@ final class DatabasePages {
     }
 
     /** Reads the rows of a page; answers whether all could be read. */
-    private boolean read(int page, PageReader reader) {
+    private boolean read(int page, Consumer<Row> reader) {
         int head = start(page) + (page == 1 ? HEADER : 0);
         int kind = file.get(head);
         if (kind != TABLE_LEAF && kind != KEY_LEAF && kind != KEY_INTERIOR) {
@@ -115,7 +111,7 @@ final class DatabasePages {
         for (int i = 0; i < cells && pointers + 2 * i + 2 <= start(page) + size; i++) {
             int cell = start(page) + Short.toUnsignedInt(file.getShort(pointers + 2 * i));
             try {
-                reader.read(row(kind, cell));
+                reader.accept(row(kind, cell));
             } catch (IndexOutOfBoundsException | IllegalArgumentException e) {
                 all = false;
             }

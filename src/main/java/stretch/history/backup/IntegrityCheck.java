@@ -5,10 +5,10 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 import stretch.history.FieldRules;
@@ -60,8 +60,14 @@ public record IntegrityCheck(
     private static final String SHAPE = "SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY rowid";
 
     private static IntegrityCheck of(String fault) {
+        return of(Optional.of(fault), List.of(), List.of(), 0);
+    }
+
+    /** Of a record that is looked at no further. */
+    private static IntegrityCheck of(
+            Optional<String> fault, List<String> damage, List<String> mismatches, int version) {
         return new IntegrityCheck(
-                Optional.of(fault), List.of(), 0, List.of(), List.of(), Map.of(), 0, Map.of(), List.of(), false);
+                fault, damage, 0, mismatches, List.of(), Map.of(), version, Map.of(), List.of(), false);
     }
 
     /** Looks at the record. */
@@ -75,8 +81,7 @@ public record IntegrityCheck(
                         + SqliteErrors.RESCUE);
             }
             if (!DatabaseHeader.requireHistory(whole)) {
-                return new IntegrityCheck(
-                        Optional.empty(), List.of(), 0, List.of(), List.of(), Map.of(), 0, Map.of(), List.of(), false);
+                return of(Optional.empty(), List.of(), List.of(), 0);
             }
             try (var connection = SqliteConnections.connect(whole, caches, true)) {
                 return look(whole, connection);
@@ -117,17 +122,7 @@ public record IntegrityCheck(
             damage.addAll(strange(connection, version));
         }
         if (!damage.isEmpty()) {
-            return new IntegrityCheck(
-                    Optional.empty(),
-                    damage,
-                    0,
-                    broken(connection),
-                    List.of(),
-                    Map.of(),
-                    version,
-                    Map.of(),
-                    List.of(),
-                    false);
+            return of(Optional.empty(), damage, broken(connection), version);
         }
         var open = Query.texts(connection, "SELECT id FROM session WHERE outcome IS NULL ORDER BY started_ms");
         return new IntegrityCheck(
@@ -153,14 +148,12 @@ public record IntegrityCheck(
     }
 
     private static Map<String, String> plans(Connection connection) throws SQLException {
-        var plans = new LinkedHashMap<String, String>();
-        try (var statement = connection.createStatement();
-                var row = statement.executeQuery("SELECT id, plan FROM session WHERE plan IS NOT NULL ORDER BY id")) {
-            while (row.next()) {
-                plans.put(row.getString(1), row.getString(2));
-            }
-        }
-        return plans;
+        return Query.list(
+                        connection,
+                        "SELECT id, plan FROM session WHERE plan IS NOT NULL",
+                        row -> Map.entry(row.getString(1), row.getString(2)))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** What is not as the version makes it; what the user added to it does no harm. */

@@ -145,7 +145,7 @@ public final class Recovery {
         var tables = DamagedDatabase.tables(version);
         var broken = new ArrayList<DamagedDatabase.DamagedTable>();
         for (var table : tables) {
-            if (!damaged.read(table, this::insert)) {
+            if (!damaged.read(table, cells -> insert(table, cells))) {
                 broken.add(table);
             }
         }

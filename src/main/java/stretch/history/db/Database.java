@@ -8,10 +8,12 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -151,14 +153,10 @@ public final class Database implements AutoCloseable {
     }
 
     public void each(String sql, List<?> values, RowReader reader) {
-        try (var statement = connection.prepareStatement(sql)) {
-            for (int i = 0; i < values.size(); i++) {
-                statement.setObject(i + 1, values.get(i));
-            }
-            try (var rows = statement.executeQuery()) {
-                while (rows.next()) {
-                    reader.read(rows);
-                }
+        try (var statement = prepare(sql, values);
+                var rows = statement.executeQuery()) {
+            while (rows.next()) {
+                reader.read(rows);
             }
         } catch (SQLException e) {
             throw SqliteErrors.of(file, e);
@@ -179,27 +177,20 @@ public final class Database implements AutoCloseable {
         return list(sql, values, parser).stream().findFirst();
     }
 
-    /** The rows of a query, for whoever asks for them in their own time. */
-    <T> RowIterator<T> rows(String sql, List<?> values, Query.RowParser<T> reader) {
-        try {
-            var statement = connection.prepareStatement(sql);
-            for (int i = 0; i < values.size(); i++) {
-                statement.setObject(i + 1, values.get(i));
-            }
-            return new RowIterator<>(file, statement, reader);
-        } catch (SQLException e) {
-            throw SqliteErrors.of(file, e);
+    /** One statement of a transaction; how many rows it changed. */
+    public int update(String sql, @Nullable Object... values) throws SQLException {
+        try (var statement = prepare(sql, Arrays.asList(values))) {
+            return statement.executeUpdate();
         }
     }
 
-    /** One statement of a transaction; how many rows it changed. */
-    public int update(String sql, @Nullable Object... values) throws SQLException {
-        try (var statement = connection.prepareStatement(sql)) {
-            for (int i = 0; i < values.length; i++) {
-                statement.setObject(i + 1, values[i]);
-            }
-            return statement.executeUpdate();
+    /** A statement with these values, to be closed by whoever asks for it. */
+    PreparedStatement prepare(String sql, List<? extends @Nullable Object> values) throws SQLException {
+        var statement = connection.prepareStatement(sql);
+        for (int i = 0; i < values.size(); i++) {
+            statement.setObject(i + 1, values.get(i));
         }
+        return statement;
     }
 
     /** An expression for the digest of a new row of this table, over its cells by their names. */

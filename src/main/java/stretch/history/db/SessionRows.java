@@ -1,7 +1,8 @@
 package stretch.history.db;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -26,8 +27,8 @@ public record SessionRows(Database database) {
     /** Hands over the sessions that pass the filter one by one, oldest first; the steps are read alongside. */
     public void whole(Filter filter, Consumer<WholeSession> reader) {
         var filterSql = new FilterSql(filter);
-        var read = new StepQuery();
-        try (var steps = database.rows(StepQuery.select(filterSql), filterSql.values(), read::read)) {
+        try (var statement = database.prepare(StepQuery.select(filterSql), filterSql.values());
+                var steps = statement.executeQuery()) {
             var next = new Next(steps);
             database.each(
                     "SELECT " + RowMapper.SESSION_COLUMNS
@@ -44,24 +45,29 @@ public record SessionRows(Database database) {
                                 Optional.ofNullable(row.getString("plan")),
                                 next.of(session.id())));
                     });
+        } catch (SQLException e) {
+            throw SqliteErrors.of(database.file(), e);
+        } catch (UnreadableRow e) {
+            throw SqliteErrors.of(database.file(), e);
         }
     }
 
     /** The steps that were not asked for yet; both queries go through the sessions in the same order. */
     private static final class Next {
-        private final Iterator<History.StepOfSession> steps;
+        private final ResultSet rows;
+        private final StepQuery query = new StepQuery();
         private Optional<History.StepOfSession> first = Optional.empty();
 
-        Next(Iterator<History.StepOfSession> steps) {
-            this.steps = steps;
+        Next(ResultSet rows) throws SQLException {
+            this.rows = rows;
             advance();
         }
 
-        private void advance() {
-            first = steps.hasNext() ? Optional.of(steps.next()) : Optional.empty();
+        private void advance() throws SQLException {
+            first = rows.next() ? Optional.of(query.read(rows)) : Optional.empty();
         }
 
-        List<StepRow> of(String session) {
+        List<StepRow> of(String session) throws SQLException {
             var found = new ArrayList<StepRow>();
             while (first.isPresent() && first.get().session().equals(session)) {
                 found.add(first.get().step());

@@ -18,6 +18,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import stretch.os.ExitCode;
@@ -75,11 +76,6 @@ record SyncFile(String device, int year, String sha256) {
         }
     }
 
-    /** What to do with a line. */
-    interface LineReader {
-        void read(String line);
-    }
-
     /** What gives the lines of a file that is written. */
     interface Lines {
         void writeTo(OutputStream out) throws IOException;
@@ -130,7 +126,7 @@ record SyncFile(String device, int year, String sha256) {
     }
 
     /** Hands over the lines of a file; fails at its end, with all of them handed over, if it is not whole. */
-    static SyncFile read(Path file, LineReader reader) {
+    static SyncFile read(Path file, Consumer<String> reader) {
         var sum = digest();
         try (var in = Files.newInputStream(file);
                 var buffered = new BufferedInputStream(in, 1 << 16)) {
@@ -141,7 +137,7 @@ record SyncFile(String device, int year, String sha256) {
                     new InputStreamReader(new DigestInputStream(buffered, sum), StandardCharsets.UTF_8));
             for (var line = lines.readLine(); line != null; line = lines.readLine()) {
                 try {
-                    reader.read(line);
+                    reader.accept(line);
                 } catch (Refused e) {
                     // Half a line is no mistake of whoever wrote the whole one, so the checksum decides first.
                     fault = fault.or(() -> Optional.of(e));
