@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import stretch.coaching.CautionsPage;
 import stretch.coaching.SafetyPrompts;
@@ -182,24 +183,13 @@ final class Home implements Callable<Integer> {
         var offers = new LinkedHashMap<String, Offer>();
         offers.put("g", new Offer("make the routine 'daily' due Monday to Friday only", "goal daily weekdays"));
         var processes = new ProcessRunner(context.world());
-        reminders().entrySet().stream()
-                .filter(each -> processes.find(each.getKey()).isPresent())
+        Stream.of(SchedulerKind.launchd, SchedulerKind.cron, SchedulerKind.systemd)
+                .filter(each -> processes.find(each.program()).isPresent())
                 .findFirst()
                 .ifPresent(each -> offers.put(
                         "s",
-                        new Offer(
-                                "a reminder at 09:00 on every day",
-                                "schedule --install --format " + each.getValue().name())));
+                        new Offer("a reminder at 09:00 on every day", "schedule --install --format " + each.name())));
         return offers;
-    }
-
-    /** What can remind, by the program that it is installed with; the first that is here is offered. */
-    private static Map<String, SchedulerKind> reminders() {
-        var all = new LinkedHashMap<String, SchedulerKind>();
-        all.put("launchctl", SchedulerKind.launchd);
-        all.put("crontab", SchedulerKind.cron);
-        all.put("systemctl", SchedulerKind.systemd);
-        return all;
     }
 
     private OptionalInt key(ScreenChoice choice, String question) {

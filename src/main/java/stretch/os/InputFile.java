@@ -54,6 +54,13 @@ public final class InputFile {
                 ExitCode.IO, file + ": reading failed (" + fault.getMessage() + "); try again, or name another file");
     }
 
+    /** What it means that a file that is there cannot be read at all. */
+    public static UserError unreadable(Path file, IOException fault) {
+        return fault instanceof AccessDeniedException
+                ? new UserError(ExitCode.NOT_PERMITTED, file + ": may not be read; check who owns it")
+                : new UserError(ExitCode.IO, file + ": cannot be read (" + fault.getMessage() + "); check the disk");
+    }
+
     private static UserError absent(Path file) {
         return new UserError(ExitCode.NO_INPUT, file + ": there is no such file; name one that exists");
     }

@@ -189,11 +189,6 @@ public record DueDecision(boolean due, String why, boolean brokeOff) {
                         moment(when, input.now()).replace(" " + input.calendar().dayStarts(), ""));
     }
 
-    /** Until when the decision stands, if nothing is put on record until then. */
-    public static ZonedDateTime until(DueInput input) {
-        return input.horizon();
-    }
-
     /** As people say it now, by the dates of the clock: {@code 14:30}, {@code tomorrow 07:00}, {@code Monday 2026-11-23 00:00}. */
     public static String moment(ZonedDateTime when, ZonedDateTime now) {
         var today = now.toLocalDate();

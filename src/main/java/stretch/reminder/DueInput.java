@@ -174,7 +174,7 @@ public record DueInput(
     }
 
     /** The first moment after now at which the decision may be another, if nothing is put on record. */
-    ZonedDateTime horizon() {
+    public ZonedDateTime horizon() {
         var moments = Stream.<ZonedDateTime>builder();
         pauses.stream()
                 .flatMap(pause -> pause.until().stream())

@@ -343,7 +343,7 @@ class DueDecisionTest {
                 var input = situation(goal, "2026-11-18 2026-11-20T06:10", held, moment("2026-11-20T07:00"));
                 var end = input.now().plusDays(4);
                 while (input.now().isBefore(end)) {
-                    var until = DueDecision.until(input);
+                    var until = input.horizon();
                     boolean due = DueDecision.decide(input).due();
                     for (var then = input.now(); then.isBefore(until); then = then.plusMinutes(7)) {
                         assertThat(DueDecision.decide(input.withNow(then)).due())
@@ -435,8 +435,7 @@ class DueDecisionTest {
         "02:30, 2026-10-25T02:00:00+01:00[Europe/Berlin], 2026-10-25T02:30+01:00[Europe/Berlin]",
     })
     void answer_stands_until_the_next_day_starts(String starts, ZonedDateTime now, ZonedDateTime until) {
-        assertThat(DueDecision.until(situation("daily", "", "starts@" + starts, now)))
-                .isEqualTo(until);
+        assertThat(situation("daily", "", "starts@" + starts, now).horizon()).isEqualTo(until);
     }
 
     /** A part of the day may then be cut short, or come twice. */
@@ -451,7 +450,7 @@ class DueDecisionTest {
                 var input = start;
                 var end = input.now().plusHours(8);
                 while (input.now().isBefore(end)) {
-                    var until = DueDecision.until(input);
+                    var until = input.horizon();
                     boolean due = DueDecision.decide(input).due();
                     for (var then = input.now(); then.isBefore(until); then = then.plusMinutes(1)) {
                         assertThat(DueDecision.decide(input.withNow(then)).due())

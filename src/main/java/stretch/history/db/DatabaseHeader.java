@@ -3,12 +3,12 @@ package stretch.history.db;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import stretch.os.ExitCode;
 import stretch.os.FileKind;
+import stretch.os.InputFile;
 import stretch.os.UserError;
 
 /**
@@ -85,10 +85,8 @@ public final class DatabaseHeader {
         try (var in = Files.newInputStream(file)) {
             header = ByteBuffer.wrap(in.readNBytes(LENGTH));
             isCutShort = header.limit() == LENGTH && isCutShort(file, length(header));
-        } catch (AccessDeniedException e) {
-            throw new UserError(ExitCode.NOT_PERMITTED, file + ": may not be read; check who owns it");
         } catch (IOException e) {
-            throw new UserError(ExitCode.IO, file + ": cannot be read (" + e.getMessage() + "); check the disk");
+            throw InputFile.unreadable(file, e);
         }
         if (header.limit() == 0) {
             return new Inspection(HeaderKind.EMPTY, 0);

@@ -21,7 +21,6 @@ import stretch.history.Filter;
 import stretch.history.History;
 import stretch.history.ReminderPause;
 import stretch.history.db.SessionRows.WholeSession;
-import stretch.reminder.DueDecision;
 import stretch.reminder.DueInput;
 import stretch.reminder.RoutineStatus;
 import stretch.stats.DoneDays;
@@ -192,7 +191,7 @@ public final class DueQuery implements AutoCloseable {
     public Optional<ZonedDateTime> until() {
         return all.stream().anyMatch(status -> status.input().running())
                 ? Optional.empty()
-                : all.stream().map(status -> DueDecision.until(status.input())).min(ZonedDateTime::compareTo);
+                : all.stream().map(status -> status.input().horizon()).min(ZonedDateTime::compareTo);
     }
 
     /** How often in a row the routine's goal was met. */

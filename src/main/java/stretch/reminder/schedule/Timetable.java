@@ -76,11 +76,6 @@ public record Timetable(SortedSet<LocalTime> times, Set<DayOfWeek> days, boolean
         this(times, days, false);
     }
 
-    /** Once a day. */
-    public static Timetable at(LocalTime time, Set<DayOfWeek> days) {
-        return at(List.of(time), days);
-    }
-
     /** At each of these times of a day. */
     public static Timetable at(List<LocalTime> times, Set<DayOfWeek> days) {
         return new Timetable(new TreeSet<>(times), days, times.size() > 1);

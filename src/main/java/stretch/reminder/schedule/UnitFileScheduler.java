@@ -2,7 +2,6 @@ package stretch.reminder.schedule;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -11,9 +10,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import stretch.os.AtomicFile;
 import stretch.os.ExitCode;
 import stretch.os.FileKind;
+import stretch.os.InputFile;
 import stretch.os.ProcessRunner;
 import stretch.os.UserError;
 
@@ -43,7 +44,7 @@ final class UnitFileScheduler implements Scheduler {
                     write(name, text);
                 }
             });
-            var last = units.folder().resolve(units.names(job.name()).get(files.size() - 1));
+            var last = units.folder().resolve(timed(job.name()));
             for (var command : units.start(job.name(), !old.isEmpty())) {
                 run(program, command, last + " is written but not active yet");
             }
@@ -76,9 +77,10 @@ final class UnitFileScheduler implements Scheduler {
         if (!FileKind.exists(units.folder())) {
             return all;
         }
+        var name = Pattern.compile(timed("([a-z0-9-]+)").replace(".", "\\."));
         try (var files = Files.list(units.folder())) {
             for (var file : files.sorted().toList()) {
-                var named = units.named().matcher(file.getFileName().toString());
+                var named = name.matcher(file.getFileName().toString());
                 if (named.matches()) {
                     var text = read(file);
                     if (text.contains(units.mark())) {
@@ -88,14 +90,20 @@ final class UnitFileScheduler implements Scheduler {
                 }
             }
         } catch (IOException e) {
-            throw unreadable(units.folder(), e);
+            throw InputFile.unreadable(units.folder(), e);
         }
         return all;
     }
 
+    /** The name of the job's file that says when. */
+    private String timed(String job) {
+        var names = units.names(job);
+        return names.get(names.size() - 1);
+    }
+
     private boolean isActive(String job) {
         return processes
-                .find(units.program())
+                .find(units.form().program())
                 .filter(program ->
                         processes.run(program, units.ask(job), new byte[0]).code() == 0)
                 .isPresent();
@@ -103,10 +111,10 @@ final class UnitFileScheduler implements Scheduler {
 
     private Path program() {
         return processes
-                .find(units.program())
+                .find(units.form().program())
                 .orElseThrow(() -> new UserError(
                         ExitCode.CANNOT_CREATE,
-                        "there is no program " + units.program() + " on the PATH; " + units.without()));
+                        "there is no program " + units.form().program() + " on the PATH; " + units.without()));
     }
 
     /** Those files of the job that are there; all of them ours. */
@@ -156,7 +164,7 @@ final class UnitFileScheduler implements Scheduler {
     private void run(Path program, List<String> arguments, String state) {
         var result = processes.run(program, arguments, new byte[0]);
         if (result.code() != 0) {
-            var command = units.program() + " " + String.join(" ", arguments);
+            var command = units.form().program() + " " + String.join(" ", arguments);
             throw new UserError(
                     ExitCode.IO,
                     command + ": failed (" + result.errorLine() + "); " + state + "; do this again when "
@@ -172,14 +180,8 @@ final class UnitFileScheduler implements Scheduler {
             // A link that leads nowhere, and is not ours.
             return "";
         } catch (IOException e) {
-            throw unreadable(file, e);
+            throw InputFile.unreadable(file, e);
         }
-    }
-
-    private static UserError unreadable(Path file, IOException e) {
-        return e instanceof AccessDeniedException
-                ? new UserError(ExitCode.NOT_PERMITTED, file + ": may not be read; check who owns it")
-                : new UserError(ExitCode.IO, file + ": cannot be read (" + e.getMessage() + "); check the disk");
     }
 
     private void write(String name, String text) {

@@ -5,17 +5,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** Wakers that read files of their own for each job: which files, and the commands that make them count. */
 public sealed interface UnitFiles {
     /** As {@code --as} names it. */
     SchedulerKind form();
 
-    /** The program that the commands below are arguments of. */
-    String program();
-
-    /** What to do where that program is missing. */
+    /** What to do where its program is missing. */
     String without();
 
     Path folder();
@@ -29,12 +25,9 @@ public sealed interface UnitFiles {
     /** The names of the same files; the last one says when. */
     List<String> names(String job);
 
-    /** The name of a file that says when, the job in its first group. */
-    Pattern named();
-
     Optional<Timetable> times(String text);
 
-    /** Succeeds if the job's files count already. */
+    /** What to ask its program, which succeeds if the job's files count already. */
     List<String> ask(String job);
 
     List<List<String>> start(String job, boolean again);
@@ -52,11 +45,6 @@ public sealed interface UnitFiles {
         }
 
         @Override
-        public String program() {
-            return "systemctl";
-        }
-
-        @Override
         public String without() {
             return "use --format cron";
         }
@@ -69,19 +57,14 @@ public sealed interface UnitFiles {
         @Override
         public Map<String, String> files(Job job, Timetable timetable) {
             var files = new LinkedHashMap<String, String>();
-            files.put(SystemdUnit.unit(job.name()) + ".service", SystemdUnit.service(job));
-            files.put(SystemdUnit.unit(job.name()) + ".timer", SystemdUnit.timer(job, timetable));
+            files.put(names(job.name()).get(0), SystemdUnit.service(job));
+            files.put(timer(job.name()), SystemdUnit.timer(job, timetable));
             return files;
         }
 
         @Override
         public List<String> names(String job) {
-            return List.of(SystemdUnit.unit(job) + ".service", SystemdUnit.unit(job) + ".timer");
-        }
-
-        @Override
-        public Pattern named() {
-            return Pattern.compile(SystemdUnit.unit("([a-z0-9-]+)") + "\\.timer");
+            return List.of(SystemdUnit.unit(job) + ".service", timer(job));
         }
 
         @Override
@@ -125,11 +108,6 @@ public sealed interface UnitFiles {
         }
 
         @Override
-        public String program() {
-            return "launchctl";
-        }
-
-        @Override
         public String without() {
             return "launchd exists on macOS only; elsewhere use --format cron or --format systemd";
         }
@@ -148,11 +126,6 @@ public sealed interface UnitFiles {
         @Override
         public List<String> names(String job) {
             return List.of(LaunchdPlist.label(job) + ".plist");
-        }
-
-        @Override
-        public Pattern named() {
-            return Pattern.compile("stretch\\.([a-z0-9-]+)\\.plist");
         }
 
         @Override

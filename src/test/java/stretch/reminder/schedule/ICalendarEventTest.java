@@ -62,7 +62,7 @@ class ICalendarEventTest {
 
     @Test
     void the_text_comes_through_whole_and_lines_are_short() throws Exception {
-        var text = text(Timetable.at(LocalTime.of(9, 0), DayHours.ALL));
+        var text = text(Timetable.at(List.of(LocalTime.of(9, 0)), DayHours.ALL));
         var event = read(text).get(0);
         assertThat(event.getSummary().getValue()).isEqualTo(SUMMARY);
         assertThat(event.getDescription().getValue()).startsWith("stretch run daily\n\u00e4");

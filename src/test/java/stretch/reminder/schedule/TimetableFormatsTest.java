@@ -35,9 +35,9 @@ class TimetableFormatsTest {
 
     static Stream<Timetable> timetables() {
         return Stream.of(
-                Timetable.at(LocalTime.of(9, 0), DayHours.ALL),
-                Timetable.at(LocalTime.of(0, 5), DayHours.parse("mon-fri")),
-                Timetable.at(LocalTime.of(23, 59), DayHours.parse("sun")),
+                Timetable.at(List.of(LocalTime.of(9, 0)), DayHours.ALL),
+                Timetable.at(List.of(LocalTime.of(0, 5)), DayHours.parse("mon-fri")),
+                Timetable.at(List.of(LocalTime.of(23, 59)), DayHours.parse("sun")),
                 Timetable.every(Duration.ofHours(3), LocalTime.of(9, 0), LocalTime.of(18, 0), DayHours.ALL),
                 Timetable.every(
                         Duration.ofMinutes(30), LocalTime.of(9, 30), LocalTime.of(17, 0), DayHours.parse("mon,wed")),
@@ -88,17 +88,17 @@ class TimetableFormatsTest {
 
     @Test
     void sunday_is_the_number_that_every_cron_knows() {
-        assertThat(CronLine.lines(JOB, Timetable.at(LocalTime.of(9, 0), DayHours.parse("sat,sun"))))
+        assertThat(CronLine.lines(JOB, Timetable.at(List.of(LocalTime.of(9, 0)), DayHours.parse("sat,sun"))))
                 .allMatch(line -> line.startsWith("0 9 * * 6,0 "));
         assertThat(CronLine.times(List.of("0 9 * * 6,7 x")))
-                .contains(Timetable.at(LocalTime.of(9, 0), DayHours.parse("sat,sun")));
+                .contains(Timetable.at(List.of(LocalTime.of(9, 0)), DayHours.parse("sat,sun")));
     }
 
     @Test
     void the_shell_gets_from_cron_the_words_that_were_meant() throws Exception {
         var job = new Job(
                 "daily", List.of("/usr/bin/printf", "%s|", "a b", "o'neil", "100 %", "$HOME `id` \"x\"", ""), Map.of());
-        var line = CronLine.lines(job, Timetable.at(LocalTime.of(9, 0), DayHours.ALL))
+        var line = CronLine.lines(job, Timetable.at(List.of(LocalTime.of(9, 0)), DayHours.ALL))
                 .get(0);
         assertThat(line).startsWith("0 9 * * * ").doesNotContainPattern("[^\\\\]%");
         var shell = new ProcessBuilder("/bin/sh", "-c", line.substring(10).replace("\\%", "%")).start();
@@ -110,14 +110,14 @@ class TimetableFormatsTest {
     @ValueSource(strings = {"/a\nb", "/a\\b", "/a\tb"})
     void what_a_crontab_cannot_say_is_refused(String path) {
         var job = new Job("daily", List.of(path), Map.of());
-        var timetable = Timetable.at(LocalTime.of(9, 0), DayHours.ALL);
+        var timetable = Timetable.at(List.of(LocalTime.of(9, 0)), DayHours.ALL);
         assertThatThrownBy(() -> CronLine.lines(job, timetable)).hasMessageEndingWith("use another path");
     }
 
     @Test
     void a_line_longer_than_cron_takes_is_refused() {
         var job = new Job("daily", List.of("/" + "a".repeat(999)), Map.of());
-        var timetable = Timetable.at(LocalTime.of(9, 0), DayHours.ALL);
+        var timetable = Timetable.at(List.of(LocalTime.of(9, 0)), DayHours.ALL);
         assertThatThrownBy(() -> CronLine.lines(job, timetable))
                 .hasMessage("the line is longer than the 999 characters that cron takes;"
                         + " use shorter paths, or --format systemd");
@@ -168,7 +168,7 @@ class TimetableFormatsTest {
 
     @Test
     void launchd_gets_well_formed_xml() throws Exception {
-        var timetable = Timetable.at(LocalTime.of(9, 0), DayHours.parse("sat,sun"));
+        var timetable = Timetable.at(List.of(LocalTime.of(9, 0)), DayHours.parse("sat,sun"));
         var plist = LaunchdPlist.plist(ODD, timetable, "/Users/you/Library/Logs/stretch-daily.log");
         GoldenFiles.check("units/stretch.daily.plist", plist);
         var factory = DocumentBuilderFactory.newInstance();

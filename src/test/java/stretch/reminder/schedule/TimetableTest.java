@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -65,13 +66,14 @@ class TimetableTest {
                 "2026-12-31T10:00:00+00:00[UTC] | mon-sun | 2027-01-01T09:00Z[UTC]",
             })
     void the_next_time_is_found(ZonedDateTime now, String days, ZonedDateTime next) {
-        assertThat(Timetable.at(LocalTime.of(9, 0), DayHours.parse(days)).next(now))
+        assertThat(Timetable.at(List.of(LocalTime.of(9, 0)), DayHours.parse(days))
+                        .next(now))
                 .isEqualTo(next);
     }
 
     @Test
     void a_time_that_the_clocks_leave_out_comes_an_hour_later() {
-        var night = Timetable.at(LocalTime.of(2, 30), DayHours.ALL);
+        var night = Timetable.at(List.of(LocalTime.of(2, 30)), DayHours.ALL);
         assertThat(night.next(ZonedDateTime.parse("2026-03-29T00:00:00+01:00[Europe/Berlin]")))
                 .isEqualTo(ZonedDateTime.parse("2026-03-29T03:30:00+02:00[Europe/Berlin]"));
     }
