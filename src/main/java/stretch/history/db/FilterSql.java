@@ -10,21 +10,16 @@ public final class FilterSql {
     private final List<Object> values = new ArrayList<>();
 
     public FilterSql(Filter filter) {
-        conditions(filter);
-        filter.newest().ifPresent(count -> {
-            var inner = conditions.isEmpty() ? "" : " WHERE " + String.join(" AND ", conditions);
-            conditions.clear();
-            conditions.add(
-                    "session.id IN (SELECT id FROM session" + inner + " ORDER BY started_ms DESC, id DESC LIMIT ?)");
-            values.add(count);
-        });
-    }
-
-    private void conditions(Filter filter) {
         filter.since().ifPresent(since -> add("session.started_ms >= ?", since.toEpochMilli()));
         filter.until().ifPresent(until -> add("session.started_ms < ?", until.toEpochMilli()));
         filter.routine().ifPresent(routine -> add("session.routine = ?", routine));
         filter.outcome().ifPresent(outcome -> add("session.outcome = ?", outcome.id()));
+        filter.newest().ifPresent(count -> {
+            var newest =
+                    "session.id IN (SELECT id FROM session " + where() + " ORDER BY started_ms DESC, id DESC LIMIT ?)";
+            conditions.clear();
+            add(newest, count);
+        });
     }
 
     private void add(String condition, Object value) {

@@ -14,7 +14,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,8 +35,6 @@ import stretch.text.Utf8Reader;
 
 /** Reads a file that is to be imported, CSV, JSON or a record, into temporary tables beside those of the record. */
 final class Staging {
-    private static final byte[] DATABASE = "SQLite format 3".getBytes(StandardCharsets.US_ASCII);
-
     /** What was undone in a record, by session, check-in or rest, and when; an import that was undone may come again. */
     static final String UNDONE = "SELECT json_extract(row_key, '$[0]') AS id, max(undone_ms) AS at_ms"
             + " FROM {of}.change JOIN {of}.change_entry USING (change)"
@@ -93,9 +90,9 @@ final class Staging {
     private boolean stageText(Path file, ImportProgress advance) throws SQLException, IOException {
         try (var in = new BufferedInputStream(counting(file, advance))) {
             in.mark(HEAD);
-            var head = in.readNBytes(HEAD);
+            var head = new String(in.readNBytes(HEAD), StandardCharsets.ISO_8859_1);
             in.reset();
-            if (startsWith(head, DATABASE)) {
+            if (head.startsWith("SQLite format 3")) {
                 return false;
             }
             if (isUtf16(head)) {
@@ -107,23 +104,14 @@ final class Staging {
     }
 
     private static UserError unreadable(Path file, IOException fault) {
-        return Files.isDirectory(file)
-                ? new UserError(ExitCode.NO_INPUT, file + ": is a folder; name a file in it")
-                : new UserError(ExitCode.IO, file + ": reading failed (" + fault.getMessage() + "); try again");
-    }
-
-    private static boolean startsWith(byte[] head, byte[] beginning) {
-        return head.length >= beginning.length
-                && Arrays.equals(head, 0, beginning.length, beginning, 0, beginning.length);
+        return new UserError(ExitCode.IO, file + ": reading failed (" + fault.getMessage() + "); try again");
     }
 
     /** By its byte order mark, or since ASCII has a zero in every other byte of it. */
-    private static boolean isUtf16(byte[] head) {
-        return head.length > 1
-                && ((head[0] == (byte) 0xFF && head[1] == (byte) 0xFE)
-                        || (head[0] == (byte) 0xFE && head[1] == (byte) 0xFF)
-                        || head[0] == 0
-                        || head[1] == 0);
+    private static boolean isUtf16(String head) {
+        return head.startsWith("\u00FF\u00FE")
+                || head.startsWith("\u00FE\u00FF")
+                || (head.length() > 1 && head.substring(0, 2).indexOf('\0') >= 0);
     }
 
     /** Opened once, as a pipe can be; it has no length, so of one that is all is read. */
@@ -139,12 +127,6 @@ final class Staging {
                 done += Math.max(count, 0);
                 advance.at(done, Math.max(done, all));
                 return count;
-            }
-
-            /** A pipe cannot tell. */
-            @Override
-            public int available() {
-                return 0;
             }
         };
     }
