@@ -16,7 +16,6 @@ import stretch.catalogue.Sound;
 import stretch.catalogue.StepOutcome;
 import stretch.config.VoiceChoice;
 import stretch.history.FieldRules;
-import stretch.os.ExitCode;
 import stretch.os.UserError;
 import stretch.screen.Theme;
 import stretch.text.DidYouMean;
@@ -97,7 +96,7 @@ public final class ArgumentParsers {
         }
         int pain = given.get();
         if (!FieldRules.PAIN.allows(pain)) {
-            throw new UserError(ExitCode.USAGE, option + " " + pain + " is out of range; write 0 (none) to 10 (worst)");
+            throw UserError.usage(option + " " + pain + " is out of range; write 0 (none) to 10 (worst)");
         }
         return OptionalInt.of(pain);
     }
@@ -105,18 +104,15 @@ public final class ArgumentParsers {
     /** How a session ended. */
     public static Outcome outcome(String word) {
         return Words.parse(Outcome.values(), Outcome::id, word.toLowerCase(Locale.ROOT))
-                .orElseThrow(() -> new UserError(
-                        ExitCode.USAGE,
+                .orElseThrow(() -> UserError.usage(
                         "--outcome " + word + " is not an outcome; write completed, stopped or interrupted"));
     }
 
     /** How a step ended. */
     public static StepOutcome stepOutcome(String word) {
         return Words.parse(StepOutcome.values(), StepOutcome::id, word.toLowerCase(Locale.ROOT))
-                .orElseThrow(() -> new UserError(
-                        ExitCode.USAGE,
-                        "--outcome " + word + " is not an outcome of a step; write "
-                                + FieldRules.STEP_OUTCOME.expected()));
+                .orElseThrow(() -> UserError.usage("--outcome " + word + " is not an outcome of a step; write "
+                        + FieldRules.STEP_OUTCOME.expected()));
     }
 
     /** The weight or band of a step. */
@@ -140,10 +136,8 @@ public final class ArgumentParsers {
         return words.stream()
                 .filter(word::equalsIgnoreCase)
                 .findFirst()
-                .orElseThrow(() -> new UserError(
-                        ExitCode.USAGE,
-                        "there is nothing called '" + word + "' to avoid; "
-                                + DidYouMean.advice(words, word, "write kneeling, floor, a position or equipment")));
+                .orElseThrow(() -> UserError.usage("there is nothing called '" + word + "' to avoid; "
+                        + DidYouMean.advice(words, word, "write kneeling, floor, a position or equipment")));
     }
 
     private static <T> T asTyped(Supplier<T> reader) {

@@ -391,8 +391,7 @@ public final class CommandContext {
             known.addAll(catalogue.routines().keySet());
             var nothing = ids.stream().filter(id -> !known.contains(id)).findFirst();
             return nothing.map(id -> unknown(known, id, "routine or exercise", "list"))
-                    .orElseGet(() -> new UserError(
-                            ExitCode.USAGE,
+                    .orElseGet(() -> UserError.usage(
                             routine.map(id -> "'" + id + "' is a routine; name that alone, or only exercises")
                                     .orElse("the names of these exercises have more than " + Catalogue.LONGEST_ID
                                             + " characters together; make a routine of them")));
@@ -424,9 +423,7 @@ public final class CommandContext {
     }
 
     private static UserError unknown(Set<String> known, String id, String what, String where) {
-        return new UserError(
-                ExitCode.USAGE,
-                "there is no " + what + " '" + id + "'; "
-                        + DidYouMean.advice(known, id, "'stretch " + where + "' lists them"));
+        return UserError.usage("there is no " + what + " '" + id + "'; "
+                + DidYouMean.advice(known, id, "'stretch " + where + "' lists them"));
     }
 }

@@ -18,7 +18,6 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import stretch.history.FieldRules;
 import stretch.history.PracticeCalendar;
-import stretch.os.ExitCode;
 import stretch.os.UserError;
 import stretch.text.Numbers;
 import stretch.text.TimeOfDay;
@@ -86,7 +85,7 @@ public record DateTimeArgument(ZonedDateTime from, ZonedDateTime end, LocalDate 
                     ? span(day.get(), day.get(), clock, calendar)
                     : at(day.get().atTime(time(words[1])).atZone(clock.getZone()), calendar);
         } catch (DateTimeException e) {
-            throw new UserError(ExitCode.USAGE, "'" + text + "' is not a date or time; write " + forms);
+            throw UserError.usage("'" + text + "' is not a date or time; write " + forms);
         }
     }
 
@@ -136,13 +135,13 @@ public record DateTimeArgument(ZonedDateTime from, ZonedDateTime end, LocalDate 
             throw stillToCome(text);
         }
         if (!FieldRules.MOMENT.allows(start.toOffsetDateTime())) {
-            throw new UserError(ExitCode.USAGE, FieldRules.MOMENT.fault("--at", text));
+            throw UserError.usage(FieldRules.MOMENT.fault("--at", text));
         }
         return start;
     }
 
     private static UserError stillToCome(String text) {
-        return new UserError(ExitCode.USAGE, "--at '" + text + "' is still to come; write when it began");
+        return UserError.usage("--at '" + text + "' is still to come; write when it began");
     }
 
     private static ZonedDateTime iso(String text, Clock clock) {
@@ -159,12 +158,10 @@ public record DateTimeArgument(ZonedDateTime from, ZonedDateTime end, LocalDate 
     /** The moment itself; of a whole day or month, nobody knows which. */
     ZonedDateTime moment(String text) {
         if (from.isBefore(end)) {
-            throw new UserError(
-                    ExitCode.USAGE,
-                    "'" + text + "' is a whole "
-                            + (first.isBefore(last)
-                                    ? "month; name the day and the time, such as '" + first + " 08:00'"
-                                    : "day; add the time, such as '" + text + " 08:00'"));
+            throw UserError.usage("'" + text + "' is a whole "
+                    + (first.isBefore(last)
+                            ? "month; name the day and the time, such as '" + first + " 08:00'"
+                            : "day; add the time, such as '" + text + " 08:00'"));
         }
         return from;
     }

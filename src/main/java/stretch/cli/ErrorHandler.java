@@ -10,7 +10,6 @@ import picocli.CommandLine.OverwrittenOptionException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.TypeConversionException;
 import picocli.CommandLine.UnmatchedArgumentException;
-import stretch.os.ExitCode;
 import stretch.os.UserError;
 import stretch.text.DidYouMean;
 
@@ -20,7 +19,7 @@ final class ErrorHandler {
 
     /** What is wrong with it by picocli. */
     static UserError failure(ParameterException wrong, HelpPage page) {
-        return new UserError(ExitCode.USAGE, message(wrong, page));
+        return UserError.usage(message(wrong, page));
     }
 
     private static String message(ParameterException failure, HelpPage page) {
@@ -79,9 +78,7 @@ final class ErrorHandler {
 
     /** What is wrong with a word where a command was expected. */
     static UserError unknownCommand(String word) {
-        return new UserError(
-                ExitCode.USAGE,
-                "unknown command '" + word + "'; "
-                        + DidYouMean.advice(CommandRegistry.names(), word, "'stretch --help' lists them"));
+        return UserError.usage("unknown command '" + word + "'; "
+                + DidYouMean.advice(CommandRegistry.names(), word, "'stretch --help' lists them"));
     }
 }

@@ -25,12 +25,24 @@ public final class UserError extends RuntimeException {
         this.lines = List.copyOf(lines);
     }
 
+    /** A mistake in what was asked for. */
+    public static UserError usage(String line) {
+        return new UserError(ExitCode.USAGE, line);
+    }
+
+    /** Fails with this line if it is a mistake in what was asked for. */
+    public static void usageIf(boolean wrong, String line) {
+        if (wrong) {
+            throw usage(line);
+        }
+    }
+
     /** What this finds wrong, it finds wrong with what was asked for. */
     public static <T> T asUsage(Supplier<T> part) {
         try {
             return part.get();
         } catch (IllegalArgumentException e) {
-            throw new UserError(ExitCode.USAGE, String.valueOf(e.getMessage()));
+            throw usage(String.valueOf(e.getMessage()));
         }
     }
 

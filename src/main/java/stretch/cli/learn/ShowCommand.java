@@ -17,7 +17,6 @@ import stretch.cli.OptionValue;
 import stretch.cli.OutputOption;
 import stretch.cli.practise.PlanView;
 import stretch.figure.FigureSvg;
-import stretch.os.ExitCode;
 import stretch.os.UserError;
 import stretch.output.Printer;
 import stretch.session.plan.Plan;
@@ -57,9 +56,7 @@ public final class ShowCommand implements Callable<Integer> {
         var lesson = catalogue.lessons().get(id.get());
         var pattern = catalogue.patterns().get(id.get());
         var habit = catalogue.habits().get(id.get());
-        if (output.isFile() && !svg.get()) {
-            throw new UserError(ExitCode.USAGE, "-o works only with --svg; add --svg, or leave out -o");
-        }
+        UserError.usageIf(output.isFile() && !svg.get(), "-o works only with --svg; add --svg, or leave out -o");
         if (svg.get() && ids(catalogue).contains(id.get())) {
             picture(catalogue);
         } else if (exercise != null) {
@@ -80,10 +77,8 @@ public final class ShowCommand implements Callable<Integer> {
                 printer.source(habit.source());
             });
         } else {
-            throw new UserError(
-                    ExitCode.USAGE,
-                    "there is nothing called '" + id.get() + "'; "
-                            + DidYouMean.advice(ids(catalogue), id.get(), "'stretch list' lists them"));
+            throw UserError.usage("there is nothing called '" + id.get() + "'; "
+                    + DidYouMean.advice(ids(catalogue), id.get(), "'stretch list' lists them"));
         }
         return 0;
     }
@@ -96,20 +91,16 @@ public final class ShowCommand implements Callable<Integer> {
     }
 
     private void picture(Catalogue catalogue) {
-        if (json.get()) {
-            throw new UserError(ExitCode.USAGE, "--svg and --json exclude each other; give one");
-        }
+        UserError.usageIf(json.get(), "--svg and --json exclude each other; give one");
         var exercise = catalogue.exercises().get(id.get());
         if (exercise == null) {
-            throw new UserError(
-                    ExitCode.USAGE,
-                    "--svg draws one exercise, which '" + id.get() + "' is not"
-                            + (catalogue.routines().containsKey(id.get())
-                                    ? "; 'stretch figures " + id.get() + "' draws all of a routine"
-                                    : ""));
+            throw UserError.usage("--svg draws one exercise, which '" + id.get() + "' is not"
+                    + (catalogue.routines().containsKey(id.get())
+                            ? "; 'stretch figures " + id.get() + "' draws all of a routine"
+                            : ""));
         }
         if (exercise.figure().isEmpty()) {
-            throw new UserError(ExitCode.USAGE, "'" + id.get() + "' has no figure; add one in your routines.yaml");
+            throw UserError.usage("'" + id.get() + "' has no figure; add one in your routines.yaml");
         }
         output.write(context, "drawing", out -> out.write(FigureSvg.document(exercise)));
     }

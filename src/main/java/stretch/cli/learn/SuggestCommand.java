@@ -89,15 +89,12 @@ public final class SuggestCommand implements Callable<Integer> {
     }
 
     private void checkOptions(boolean asks) {
-        if (json.get() && run.get()) {
-            throw new UserError(ExitCode.USAGE, "--json and --run exclude each other; save it, then use 'stretch run'");
-        }
-        if (patterns.get().isEmpty() && !asks && (save.isGiven() || run.get())) {
-            throw new UserError(ExitCode.USAGE, "there is nothing to save or run; give the patterns with --pattern ID");
-        }
-        if (run.get() && !save.isGiven() && !asks) {
-            throw new UserError(ExitCode.USAGE, "--run works only with --save; add --save ID");
-        }
+        UserError.usageIf(
+                json.get() && run.get(), "--json and --run exclude each other; save it, then use 'stretch run'");
+        UserError.usageIf(
+                patterns.get().isEmpty() && !asks && (save.isGiven() || run.get()),
+                "there is nothing to save or run; give the patterns with --pattern ID");
+        UserError.usageIf(run.get() && !save.isGiven() && !asks, "--run works only with --save; add --save ID");
     }
 
     /** A file that is still to be made has nothing in it yet. */
@@ -109,7 +106,7 @@ public final class SuggestCommand implements Callable<Integer> {
 
     private static void free(Catalogue catalogue, String id) {
         taken(catalogue, id).ifPresent(why -> {
-            throw new UserError(ExitCode.USAGE, why);
+            throw UserError.usage(why);
         });
     }
 

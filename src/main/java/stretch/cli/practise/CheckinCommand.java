@@ -18,7 +18,6 @@ import stretch.coaching.SafetyPrompts;
 import stretch.history.CheckIn;
 import stretch.history.PracticeCalendar;
 import stretch.history.db.UuidV7;
-import stretch.os.ExitCode;
 import stretch.os.UserError;
 import stretch.output.Printer;
 import stretch.terminal.Keyboard;
@@ -70,11 +69,10 @@ public final class CheckinCommand implements Callable<Integer> {
         put(markers, "balance", balance);
         put(markers, "ease", ease);
         if (said.isEmpty() && markers.isEmpty()) {
-            if (!context.world().streams().input() || !context.world().streams().errors()) {
-                throw new UserError(
-                        ExitCode.USAGE,
-                        "no answer was given; add --pain 3 or --bending better and so on, or use a terminal");
-            }
+            UserError.usageIf(
+                    !context.world().streams().input()
+                            || !context.world().streams().errors(),
+                    "no answer was given; add --pain 3 or --bending better and so on, or use a terminal");
             said = ask(markers);
             if (said.isEmpty() && markers.isEmpty()) {
                 context.notice("no answer was given, so nothing was recorded");

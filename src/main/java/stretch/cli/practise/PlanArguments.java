@@ -16,7 +16,6 @@ import stretch.coaching.DoseAdjuster;
 import stretch.config.DoseMode;
 import stretch.config.Settings;
 import stretch.history.History;
-import stretch.os.ExitCode;
 import stretch.os.UserError;
 import stretch.session.plan.Plan;
 import stretch.session.plan.PlanOptions;
@@ -81,10 +80,8 @@ final class PlanArguments {
     Plan plan(Routine routine) {
         var plan = Plan.of(context.catalogue(), routine, planOptions(context.catalogue(), context.settings()));
         if (plan.steps().isEmpty()) {
-            throw new UserError(
-                    ExitCode.USAGE,
-                    "nothing of '" + routine.id() + "' is left: " + String.join("; ", plan.notes())
-                            + "; avoid fewer things");
+            throw UserError.usage("nothing of '" + routine.id() + "' is left: " + String.join("; ", plan.notes())
+                    + "; avoid fewer things");
         }
         return plan;
     }

@@ -62,18 +62,15 @@ public final class RenderCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (!output.isFile()) {
-            throw new UserError(
-                    ExitCode.USAGE,
-                    "-o is missing, the file to write; for example 'stretch render " + String.join(" ", names.get())
-                            + " -o " + names.get().get(0) + ".wav'");
+            throw UserError.usage("-o is missing, the file to write; for example 'stretch render "
+                    + String.join(" ", names.get()) + " -o " + names.get().get(0) + ".wav'");
         }
         var plan = plan(context.practice(names.get()));
         output.check();
-        if (output.file(Optional.empty()).isEmpty() && context.world().streams().output()) {
-            throw new UserError(
-                    ExitCode.USAGE,
-                    "a sound file cannot be shown on a terminal; name a file with -o, or pipe it to a program");
-        }
+        UserError.usageIf(
+                output.file(Optional.empty()).isEmpty()
+                        && context.world().streams().output(),
+                "a sound file cannot be shown on a terminal; name a file with -o, or pipe it to a program");
         if (sound.get() == RenderedSound.tone) {
             write(plan, Optional.empty());
             return 0;

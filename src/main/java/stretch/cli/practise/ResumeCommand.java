@@ -139,7 +139,6 @@ public final class ResumeCommand implements Callable<Integer> {
     }
 
     private static UserError nothing(String why) {
-        return new UserError(
-                ExitCode.USAGE, "there is nothing to resume: " + why + "; start one with 'stretch run daily'");
+        return UserError.usage("there is nothing to resume: " + why + "; start one with 'stretch run daily'");
     }
 }

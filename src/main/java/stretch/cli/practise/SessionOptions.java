@@ -10,7 +10,6 @@ import stretch.cli.OptionValue;
 import stretch.coaching.SessionRunner;
 import stretch.coaching.SessionWishes;
 import stretch.config.VoiceChoice;
-import stretch.os.ExitCode;
 import stretch.os.UserError;
 import stretch.screen.Theme;
 import stretch.session.Transition;
@@ -61,14 +60,10 @@ final class SessionOptions {
 
     /** Whether the plan is to be printed in place of a session; fails if only how to print it was said. */
     boolean isDryRun() {
-        if (script.get() && !dryRun.get()) {
-            throw new UserError(ExitCode.USAGE, "--script works only with --dry-run; add --dry-run");
-        }
-        if (json.get() && !dryRun.get()) {
-            throw new UserError(
-                    ExitCode.USAGE,
-                    "--json works only with --dry-run; for finished sessions, use 'stretch history --json'");
-        }
+        UserError.usageIf(script.get() && !dryRun.get(), "--script works only with --dry-run; add --dry-run");
+        UserError.usageIf(
+                json.get() && !dryRun.get(),
+                "--json works only with --dry-run; for finished sessions, use 'stretch history --json'");
         return dryRun.get();
     }
 

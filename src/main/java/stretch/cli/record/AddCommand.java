@@ -24,7 +24,6 @@ import stretch.history.SessionRow;
 import stretch.history.StepRow;
 import stretch.history.db.ChangeLog;
 import stretch.history.db.UuidV7;
-import stretch.os.ExitCode;
 import stretch.os.UserError;
 import stretch.session.plan.Plan;
 import stretch.session.plan.PlanOptions;
@@ -145,18 +144,15 @@ public final class AddCommand implements Callable<Integer> {
         for (var word : done.get()) {
             var span = SPAN.matcher(word.strip());
             if (!span.matches()) {
-                throw new UserError(
-                        ExitCode.USAGE, "--steps '" + word + "' is not a list of steps; write it like 3, 1-3 or 1-3,5");
+                throw UserError.usage("--steps '" + word + "' is not a list of steps; write it like 3, 1-3 or 1-3,5");
             }
             int from = Numbers.parse(span.group(1)).orElseThrow();
             int to = span.group(2) == null ? from : Numbers.parse(span.group(2)).orElseThrow();
             if (from < 1 || to < from || to > last) {
-                throw new UserError(
-                        ExitCode.USAGE,
-                        "--steps " + word + " is out of range; "
-                                + plan.routine().id()
-                                + (last == 1 ? " has one step" : " has steps 1 to " + last) + ", which 'stretch run "
-                                + plan.routine().id() + " --dry-run' shows");
+                throw UserError.usage("--steps " + word + " is out of range; "
+                        + plan.routine().id()
+                        + (last == 1 ? " has one step" : " has steps 1 to " + last) + ", which 'stretch run "
+                        + plan.routine().id() + " --dry-run' shows");
             }
             IntStream.rangeClosed(from, to).forEach(numbers::add);
         }

@@ -25,7 +25,6 @@ import stretch.history.ReminderPause;
 import stretch.history.SessionRow;
 import stretch.history.StepRow;
 import stretch.history.db.UuidV7;
-import stretch.os.ExitCode;
 import stretch.os.UserError;
 import stretch.text.Durations;
 import stretch.text.Numbers;
@@ -132,8 +131,7 @@ public final class EditCommand implements Callable<Integer> {
                 .map(Map.Entry::getKey)
                 .toList();
         if (given.isEmpty() || given.equals(List.of("--step"))) {
-            throw new UserError(
-                    ExitCode.USAGE,
+            throw UserError.usage(
                     step.isGiven()
                             ? "nothing to change; give --done, --outcome or --load"
                             : "nothing to change; give --note, --at, --duration, --outcome, --pain-before or another option");
@@ -186,9 +184,7 @@ public final class EditCommand implements Callable<Integer> {
 
     private static void refuse(List<String> given, List<String> allowed, String what) {
         given.stream().filter(name -> !allowed.contains(name)).findFirst().ifPresent(name -> {
-            throw new UserError(
-                    ExitCode.USAGE,
-                    name + " does not go with " + what + "; write one of " + String.join(", ", allowed));
+            throw UserError.usage(name + " does not go with " + what + "; write one of " + String.join(", ", allowed));
         });
     }
 
@@ -196,10 +192,8 @@ public final class EditCommand implements Callable<Integer> {
         return steps.stream()
                 .filter(one -> one.step() == step.get())
                 .findFirst()
-                .orElseThrow(() -> new UserError(
-                        ExitCode.USAGE,
-                        "session " + UuidV7.shown(row.id()) + " has no step " + step.get() + "; 'stretch history "
-                                + UuidV7.shown(row.id()) + "' shows those it has"));
+                .orElseThrow(() -> UserError.usage("session " + UuidV7.shown(row.id()) + " has no step " + step.get()
+                        + "; 'stretch history " + UuidV7.shown(row.id()) + "' shows those it has"));
     }
 
     /** Seconds of a hold, and else a number. */
@@ -212,15 +206,13 @@ public final class EditCommand implements Callable<Integer> {
                 return OptionalInt.of(
                         (int) Durations.parse(done.get(), Duration.ZERO).toSeconds());
             } catch (IllegalArgumentException e) {
-                throw new UserError(ExitCode.USAGE, "--done of a hold: " + e.getMessage());
+                throw UserError.usage("--done of a hold: " + e.getMessage());
             }
         }
         var number = Numbers.parse(done.get());
         if (number.isEmpty() || !FieldRules.DONE.allows(number.getAsInt())) {
-            throw new UserError(
-                    ExitCode.USAGE,
-                    "--done " + TerminalSafe.line(done.get()) + " is not a number of "
-                            + of.kind().unit() + "; write " + FieldRules.DONE.expected());
+            throw UserError.usage("--done " + TerminalSafe.line(done.get()) + " is not a number of "
+                    + of.kind().unit() + "; write " + FieldRules.DONE.expected());
         }
         return number;
     }
@@ -239,8 +231,7 @@ public final class EditCommand implements Callable<Integer> {
     private ReminderPause mended(ReminderPause pause, Clock clock) {
         int lasting = days.optional().orElse(pause.days());
         if (days.isGiven() && !FieldRules.DAYS.allows(lasting)) {
-            throw new UserError(
-                    ExitCode.USAGE, "--days " + lasting + " is out of range; write " + FieldRules.DAYS.expected());
+            throw UserError.usage("--days " + lasting + " is out of range; write " + FieldRules.DAYS.expected());
         }
         var from = moment(pause, clock);
         return new ReminderPause(

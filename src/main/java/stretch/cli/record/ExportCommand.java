@@ -17,7 +17,6 @@ import stretch.history.transfer.CsvExport;
 import stretch.history.transfer.Export;
 import stretch.history.transfer.ICalendarExport;
 import stretch.history.transfer.JsonExport;
-import stretch.os.ExitCode;
 import stretch.os.UserError;
 import stretch.text.Numbers;
 
@@ -114,16 +113,13 @@ public final class ExportCommand implements Callable<Integer> {
         if (pauses.get() || rests.get()) {
             asked.add(Export.ExportTable.PAUSES);
         }
-        if (asked.size() > 1) {
-            throw new UserError(ExitCode.USAGE, "--steps, --checkins and --pauses exclude each other; give one");
-        }
-        if (!asked.isEmpty() && format.get() == ExportFormat.ics) {
-            throw new UserError(
-                    ExitCode.USAGE, "a calendar holds sessions only; leave out --steps, --checkins and --pauses");
-        }
-        if (routine.isGiven() && !asked.isEmpty() && asked.get(0) != Export.ExportTable.STEPS) {
-            throw new UserError(ExitCode.USAGE, "--routine works only for sessions and steps; leave it out");
-        }
+        UserError.usageIf(asked.size() > 1, "--steps, --checkins and --pauses exclude each other; give one");
+        UserError.usageIf(
+                !asked.isEmpty() && format.get() == ExportFormat.ics,
+                "a calendar holds sessions only; leave out --steps, --checkins and --pauses");
+        UserError.usageIf(
+                routine.isGiven() && !asked.isEmpty() && asked.get(0) != Export.ExportTable.STEPS,
+                "--routine works only for sessions and steps; leave it out");
         return asked.stream().findFirst();
     }
 

@@ -28,7 +28,6 @@ import stretch.history.ReminderPause;
 import stretch.history.SessionRow;
 import stretch.history.StepRow;
 import stretch.json.JsonObject;
-import stretch.os.ExitCode;
 import stretch.os.UserError;
 import stretch.text.Durations;
 import stretch.text.Numbers;
@@ -122,12 +121,10 @@ public final class HistoryCommand implements Callable<Integer> {
         }
         var number = Numbers.parse(count.get());
         if (number.isEmpty()) {
-            throw new UserError(
-                    ExitCode.USAGE,
-                    "-n " + TerminalSafe.line(count.get()) + " is not a number; write 1 or more, or all");
+            throw UserError.usage("-n " + TerminalSafe.line(count.get()) + " is not a number; write 1 or more, or all");
         }
         if (number.getAsInt() < 1) {
-            throw new UserError(ExitCode.USAGE, "-n " + count.get() + " is too few; write 1 or more");
+            throw UserError.usage("-n " + count.get() + " is too few; write 1 or more");
         }
         return number;
     }
@@ -218,13 +215,11 @@ public final class HistoryCommand implements Callable<Integer> {
     private void one(@Nullable History history, String prefix) {
         // As 1234d it may be an id.
         if (!prefix.matches("[0-9a-f]{4,8}") && DateTimeArgument.isOne(prefix)) {
-            throw new UserError(ExitCode.USAGE, "'" + prefix + "' is a time and no session; write --since " + prefix);
+            throw UserError.usage("'" + prefix + "' is a time and no session; write --since " + prefix);
         }
         if (history == null) {
-            throw new UserError(
-                    ExitCode.USAGE,
-                    "there is no session '" + prefix
-                            + "': nothing has been recorded yet; start with 'stretch run daily'");
+            throw UserError.usage("there is no session '" + prefix
+                    + "': nothing has been recorded yet; start with 'stretch run daily'");
         }
         if (json.get()) {
             context.printer().json(EntryJson.whole(history, prefix));

@@ -9,7 +9,6 @@ import stretch.cli.OptionValue;
 import stretch.history.History;
 import stretch.history.transfer.Import;
 import stretch.json.JsonObject;
-import stretch.os.ExitCode;
 import stretch.os.UserError;
 import stretch.text.Numbers;
 
@@ -38,7 +37,7 @@ public final class ImportCommand implements Callable<Integer> {
         if (from.toAbsolutePath()
                 .normalize()
                 .equals(context.historyFile().toAbsolutePath().normalize())) {
-            throw new UserError(ExitCode.USAGE, from + ": is the history itself; name another file");
+            throw UserError.usage(from + ": is the history itself; name another file");
         }
         try (var history = context.openHistory()) {
             var result = read(history, from);

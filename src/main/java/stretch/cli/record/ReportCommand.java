@@ -11,7 +11,6 @@ import stretch.cli.OptionValue;
 import stretch.cli.OutputOption;
 import stretch.history.History;
 import stretch.os.Browser;
-import stretch.os.ExitCode;
 import stretch.os.UserError;
 import stretch.report.Period;
 import stretch.report.Report;
@@ -48,9 +47,7 @@ public final class ReportCommand implements Callable<Integer> {
         var today = context.settings().calendar().today(context.world().clock());
         var period = period(today);
         var file = output.file(Optional.of(Path.of("stretch-report-" + today + ".html")));
-        if (file.isEmpty() && open.get()) {
-            throw new UserError(ExitCode.USAGE, "--open needs a file; leave out '-o -'");
-        }
+        UserError.usageIf(file.isEmpty() && open.get(), "--open needs a file; leave out '-o -'");
         try (var history = context.openExistingHistory().orElse(null)) {
             if (history == null || isEmpty(history)) {
                 context.notice("there is nothing to report yet; start with 'stretch run daily'");
@@ -80,8 +77,7 @@ public final class ReportCommand implements Callable<Integer> {
                 .orElse(today);
         var from = since.optional().map(text -> context.when(text).first());
         if (from.filter(day -> day.isAfter(to)).isPresent()) {
-            throw new UserError(
-                    ExitCode.USAGE,
+            throw UserError.usage(
                     "--since " + from.get() + " is after the last day of the report, " + to + "; give an earlier day");
         }
         var calendar = context.settings().calendar();

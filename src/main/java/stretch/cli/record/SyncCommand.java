@@ -38,8 +38,8 @@ public final class SyncCommand implements Callable<Integer> {
     public Integer call() {
         var place = folder.optional()
                 .or(context::syncFolder)
-                .orElseThrow(() -> new UserError(
-                        ExitCode.USAGE, "which folder? name one, or set it: stretch config sync ~/Sync/stretch"));
+                .orElseThrow(
+                        () -> UserError.usage("which folder? name one, or set it: stretch config sync ~/Sync/stretch"));
         boolean isThere = FileKind.exists(place);
         try (var history = context.openForSync()) {
             var result = context.sync(history).run(place, true);

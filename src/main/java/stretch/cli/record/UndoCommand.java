@@ -12,7 +12,6 @@ import stretch.history.ChangeKind;
 import stretch.history.UndoEntry;
 import stretch.history.transfer.Export;
 import stretch.json.JsonObject;
-import stretch.os.ExitCode;
 import stretch.os.UserError;
 import stretch.text.Numbers;
 
@@ -44,7 +43,7 @@ public final class UndoCommand implements Callable<Integer> {
     public Integer call() {
         if (list.get()) {
             change.optional().ifPresent(word -> {
-                throw new UserError(ExitCode.USAGE, "--list shows all changes; leave out " + word);
+                throw UserError.usage("--list shows all changes; leave out " + word);
             });
             list();
             return 0;
@@ -55,7 +54,7 @@ public final class UndoCommand implements Callable<Integer> {
             var editor = history.editor(context.world().clock());
             var undone = number.map(editor::undo)
                     .orElseGet(editor::undo)
-                    .orElseThrow(() -> new UserError(ExitCode.USAGE, nothing(number)));
+                    .orElseThrow(() -> UserError.usage(nothing(number)));
             if (json.get()) {
                 context.printer()
                         .json(toJson(undone.entry())
@@ -76,8 +75,7 @@ public final class UndoCommand implements Callable<Integer> {
 
     private static long number(String word) {
         return Numbers.parse(word)
-                .orElseThrow(() -> new UserError(
-                        ExitCode.USAGE,
+                .orElseThrow(() -> UserError.usage(
                         "CHANGE: '" + word + "' is not a whole number; write one from 'stretch undo --list', or last"));
     }
 

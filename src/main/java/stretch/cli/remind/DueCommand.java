@@ -37,9 +37,9 @@ public final class DueCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if ((json.get() ? 1 : 0) + (why.get() ? 1 : 0) + (porcelain.get() ? 1 : 0) > 1) {
-            throw new UserError(ExitCode.USAGE, "--why, --porcelain and --json exclude each other; give one");
-        }
+        UserError.usageIf(
+                (json.get() ? 1 : 0) + (why.get() ? 1 : 0) + (porcelain.get() ? 1 : 0) > 1,
+                "--why, --porcelain and --json exclude each other; give one");
         var kept = DueLookup.cache(context);
         try (var dueQuery = DueLookup.ask(context, routine)) {
             if (json.get()) {

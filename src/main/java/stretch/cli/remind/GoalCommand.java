@@ -15,7 +15,6 @@ import stretch.cli.CommandSpecBuilder;
 import stretch.cli.OptionValue;
 import stretch.config.Settings;
 import stretch.json.JsonObject;
-import stretch.os.ExitCode;
 import stretch.os.UserError;
 import stretch.text.DisplayWidth;
 import stretch.text.TimeRange;
@@ -51,8 +50,8 @@ public final class GoalCommand implements Callable<Integer> {
         boolean change = goal.isGiven() || between.isGiven();
         if (change) {
             set(
-                    id.orElseThrow(() -> new UserError(
-                            ExitCode.USAGE, "--between needs a routine: stretch goal ROUTINE --between ...")),
+                    id.orElseThrow(
+                            () -> UserError.usage("--between needs a routine: stretch goal ROUTINE --between ...")),
                     goal.isGiven() ? Optional.of(String.join(" ", goal.get())) : Optional.empty());
         }
         if (json.get()) {

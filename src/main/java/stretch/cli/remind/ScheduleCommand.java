@@ -12,7 +12,6 @@ import stretch.cli.ArgumentParsers;
 import stretch.cli.CommandContext;
 import stretch.cli.CommandSpecBuilder;
 import stretch.cli.OptionValue;
-import stretch.os.ExitCode;
 import stretch.os.OutputLost;
 import stretch.os.UserError;
 import stretch.reminder.schedule.CronLine;
@@ -118,31 +117,24 @@ public final class ScheduleCommand implements Callable<Integer> {
     }
 
     private void checkOptions() {
-        if (Stream.of(install.get(), uninstall.get(), list.get())
-                        .filter(each -> each)
-                        .count()
-                > 1) {
-            throw new UserError(ExitCode.USAGE, "--install, --uninstall and --list exclude each other; give one");
-        }
-        if (dryRun.get() && !install.get() && !uninstall.get()) {
-            throw new UserError(ExitCode.USAGE, "--dry-run works only with --install or --uninstall; add one");
-        }
+        UserError.usageIf(
+                Stream.of(install.get(), uninstall.get(), list.get())
+                                .filter(each -> each)
+                                .count()
+                        > 1,
+                "--install, --uninstall and --list exclude each other; give one");
+        UserError.usageIf(
+                dryRun.get() && !install.get() && !uninstall.get(),
+                "--dry-run works only with --install or --uninstall; add one");
         if (list.get() && routine.isGiven()) {
-            throw new UserError(
-                    ExitCode.USAGE, "--list shows everything that is installed; leave out '" + routine.get() + "'");
+            throw UserError.usage("--list shows everything that is installed; leave out '" + routine.get() + "'");
         }
-        if (json.get() && !list.get()) {
-            throw new UserError(ExitCode.USAGE, "--json works only with --list; add --list");
-        }
-        if (form.get() == SchedulerKind.ics && (install.get() || uninstall.get())) {
-            throw new UserError(
-                    ExitCode.USAGE,
-                    "a calendar cannot be installed by stretch; write it to a file ('stretch schedule --format ics"
-                            + " >stretch.ics') and import that into your calendar");
-        }
-        if (until.isGiven() && !every.isGiven()) {
-            throw new UserError(ExitCode.USAGE, "--until works only with --every; add --every");
-        }
+        UserError.usageIf(json.get() && !list.get(), "--json works only with --list; add --list");
+        UserError.usageIf(
+                form.get() == SchedulerKind.ics && (install.get() || uninstall.get()),
+                "a calendar cannot be installed by stretch; write it to a file ('stretch schedule --format ics"
+                        + " >stretch.ics') and import that into your calendar");
+        UserError.usageIf(until.isGiven() && !every.isGiven(), "--until works only with --every; add --every");
         // It would be mailed as an error at each reminder.
     }
 
@@ -162,8 +154,7 @@ public final class ScheduleCommand implements Callable<Integer> {
     private String name() {
         var name = ReminderJobFactory.name(routine.optional());
         if (!name.matches("[a-z0-9-]+")) {
-            throw new UserError(
-                    ExitCode.USAGE,
+            throw UserError.usage(
                     "there is no routine '" + name + "'; 'stretch schedule --list' shows what is installed");
         }
         return name;
@@ -179,9 +170,7 @@ public final class ScheduleCommand implements Callable<Integer> {
     private Routine routine() {
         var all = context.catalogue().routines();
         var found = CommandContext.lookUp(all, ReminderJobFactory.name(routine.optional()), "routine");
-        if (found.id().equals(Job.ALL)) {
-            throw new UserError(ExitCode.USAGE, "'all' means every routine; give that routine another id");
-        }
+        UserError.usageIf(found.id().equals(Job.ALL), "'all' means every routine; give that routine another id");
         return found;
     }
 
@@ -191,19 +180,15 @@ public final class ScheduleCommand implements Callable<Integer> {
         if (!every.isGiven()) {
             return Timetable.at(times, on);
         }
-        if (times.size() > 1) {
-            throw new UserError(ExitCode.USAGE, "--every starts at one time of day; give --at one time");
-        }
+        UserError.usageIf(times.size() > 1, "--every starts at one time of day; give --at one time");
         var first = times.get(0);
         var last = until.optional().map(ScheduleCommand::time).orElse(LocalTime.of(18, 0));
         if (last.isBefore(first)) {
-            throw new UserError(ExitCode.USAGE, "--until " + last + " is before --at " + first + "; write a later one");
+            throw UserError.usage("--until " + last + " is before --at " + first + "; write a later one");
         }
         if (every.get().compareTo(Timetable.OFTENEST) < 0 || every.get().toSecondsPart() != 0) {
-            throw new UserError(
-                    ExitCode.USAGE,
-                    "--every " + Durations.compact(every.get()) + " is not possible; write whole minutes, "
-                            + Durations.compact(Timetable.OFTENEST) + " or more");
+            throw UserError.usage("--every " + Durations.compact(every.get())
+                    + " is not possible; write whole minutes, " + Durations.compact(Timetable.OFTENEST) + " or more");
         }
         return Timetable.every(every.get(), first, last, on);
     }

@@ -13,7 +13,6 @@ import stretch.cli.OptionValue;
 import stretch.history.FieldRules;
 import stretch.history.ReminderPause;
 import stretch.history.db.UuidV7;
-import stretch.os.ExitCode;
 import stretch.os.UserError;
 
 /** Takes days off. */
@@ -41,8 +40,7 @@ public final class SkipCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (!FieldRules.DAYS.allows(days.get())) {
-            throw new UserError(
-                    ExitCode.USAGE, "--days " + days.get() + " is out of range; write " + FieldRules.DAYS.expected());
+            throw UserError.usage("--days " + days.get() + " is out of range; write " + FieldRules.DAYS.expected());
         }
         var clock = context.world().clock();
         var now = ZonedDateTime.now(clock);
@@ -71,10 +69,10 @@ public final class SkipCommand implements Callable<Integer> {
                 ? today.plusDays(1)
                 : context.when(text)
                         .day()
-                        .orElseThrow(() -> new UserError(
-                                ExitCode.USAGE, "--on '" + text + "' is not a day; write yesterday or 2026-11-21"));
+                        .orElseThrow(() ->
+                                UserError.usage("--on '" + text + "' is not a day; write yesterday or 2026-11-21"));
         if (Math.abs(ChronoUnit.DAYS.between(today, day)) > ReminderPause.MOST_DAYS) {
-            throw new UserError(ExitCode.USAGE, "--on " + day + " is more than a year away; name a nearer day");
+            throw UserError.usage("--on " + day + " is more than a year away; name a nearer day");
         }
         return day;
     }

@@ -16,7 +16,6 @@ import stretch.config.Setting;
 import stretch.config.Settings;
 import stretch.history.sync.Sync;
 import stretch.json.JsonObject;
-import stretch.os.ExitCode;
 import stretch.os.FileKind;
 import stretch.os.UserError;
 import stretch.text.DidYouMean;
@@ -50,10 +49,7 @@ public final class ConfigCommand implements Callable<Integer> {
     public Integer call() {
         var file = context.settingsPath();
         if (unset.isGiven()) {
-            if (key.isGiven()) {
-                throw new UserError(
-                        ExitCode.USAGE, "--unset takes one key and no value; write 'stretch config --unset KEY'");
-            }
+            UserError.usageIf(key.isGiven(), "--unset takes one key and no value; write 'stretch config --unset KEY'");
             unset(file, setting(unset.get()));
         } else if (key.isGiven() && value.isGiven()) {
             set(file, setting(key.get()), value.get().strip());
@@ -64,14 +60,10 @@ public final class ConfigCommand implements Callable<Integer> {
     }
 
     private static Setting<?> setting(String key) {
-        if (key.equals(Settings.GOALS)) {
-            throw new UserError(ExitCode.USAGE, "'stretch goal' shows and sets the goals; write 'stretch goal'");
-        }
+        UserError.usageIf(key.equals(Settings.GOALS), "'stretch goal' shows and sets the goals; write 'stretch goal'");
         return Setting.named(key)
-                .orElseThrow(() -> new UserError(
-                        ExitCode.USAGE,
-                        "there is no setting '" + key + "'; "
-                                + DidYouMean.advice(Setting.keys(), key, "'stretch config' lists them")));
+                .orElseThrow(() -> UserError.usage("there is no setting '" + key + "'; "
+                        + DidYouMean.advice(Setting.keys(), key, "'stretch config' lists them")));
     }
 
     private void show(Path file) {
@@ -141,7 +133,7 @@ public final class ConfigCommand implements Callable<Integer> {
         try {
             var unused = setting.reader().apply(wanted);
         } catch (IllegalArgumentException e) {
-            throw new UserError(ExitCode.USAGE, "'" + setting.key() + "': " + e.getMessage());
+            throw UserError.usage("'" + setting.key() + "': " + e.getMessage());
         }
         if (setting.equals(Setting.SYNC)) {
             var unused = Sync.isThere(context.expanded(wanted));

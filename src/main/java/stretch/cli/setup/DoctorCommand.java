@@ -31,9 +31,7 @@ public final class DoctorCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (rescue.isGiven()) {
-            if (json.get()) {
-                throw new UserError(ExitCode.USAGE, "--json does not go with --rescue; leave one of them out");
-            }
+            UserError.usageIf(json.get(), "--json does not go with --rescue; leave one of them out");
             return rescue(rescue.get());
         }
         var findings = new ArrayList<Finding>();
