@@ -2,7 +2,9 @@ package stretch.cli;
 
 import java.io.FileInputStream;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -37,7 +39,7 @@ public record ErrorReporter(Environment environment) {
                 .or(() -> cause(thrown, IOException.class).map(this::fault))
                 .or(() -> cause(thrown, LinkageError.class).map(ErrorReporter::missing))
                 // Java's own parts fail in ways of their own when they cannot read a file.
-                .orElseGet(() -> canOpenFiles() ? CrashReport.report(environment, thrown) : tooManyFiles());
+                .orElseGet(() -> canOpenFiles() ? bug(thrown) : tooManyFiles());
     }
 
     /** What was thrown, or the first of its causes, that is of this type. */
@@ -81,6 +83,21 @@ public record ErrorReporter(Environment environment) {
 
     private static UserError tooManyFiles() {
         return new UserError(ExitCode.IO, "too many files are open; allow more with 'ulimit -n', then try again");
+    }
+
+    /** A fault in stretch itself: the trace goes into a file, the user gets one line that names it. */
+    private UserError bug(Throwable bug) {
+        var what = bug.getClass().getSimpleName() + (bug.getMessage() == null ? "" : ": " + bug.getMessage());
+        try {
+            var file = Files.createTempFile("stretch-bug-", ".txt");
+            try (var out = new PrintWriter(Files.newBufferedWriter(file))) {
+                out.println(environment.clock().instant() + " " + System.getProperty("java.version"));
+                bug.printStackTrace(out);
+            }
+            return new UserError(ExitCode.BUG, "a bug in stretch (" + what + "); please report it with " + file);
+        } catch (IOException e) {
+            return new UserError(ExitCode.BUG, "a bug in stretch (" + what + "); please report what you did");
+        }
     }
 
     private static boolean canOpenFiles() {

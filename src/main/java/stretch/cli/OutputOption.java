@@ -63,21 +63,7 @@ public final class OutputOption {
 
     /** Puts a result that is no text there. */
     public void writeBytes(CommandContext context, BytesWriter content) {
-        var file = file(Optional.empty());
-        if (file.isPresent()) {
-            toFile(context, content, file.get());
-            return;
-        }
-        var out = context.world().out();
-        try (var progress = context.progress()) {
-            content.write(out, progress);
-            out.flush();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        if (out.checkError()) {
-            throw OutputLost.lost();
-        }
+        put(context, file(Optional.empty()), content, content);
     }
 
     /**
@@ -91,30 +77,39 @@ public final class OutputOption {
 
     /** The same with what {@link #file} answered. */
     public void write(CommandContext context, String doing, ContentWriter content, Optional<Path> file) {
+        put(
+                context,
+                file,
+                (bytes, progress) -> {
+                    try (var text = progress.counting(new OutputStreamWriter(bytes, StandardCharsets.UTF_8), doing)) {
+                        content.write(text);
+                    }
+                },
+                (bytes, progress) -> print(context, content));
+    }
+
+    private static void print(CommandContext context, ContentWriter content) throws IOException {
+        var out = context.world().out();
+        if (context.world().streams().output()) {
+            // For a person's eyes: here, and only here, the bytes give way to safety.
+            var text = new StringWriter();
+            content.write(text);
+            out.print(TerminalSafe.block(text.toString()));
+        } else {
+            var writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+            content.write(writer);
+            writer.flush();
+        }
+    }
+
+    private void put(CommandContext context, Optional<Path> file, BytesWriter toFile, BytesWriter toOutput) {
         if (file.isPresent()) {
-            toFile(
-                    context,
-                    (bytes, progress) -> {
-                        try (var text =
-                                progress.counting(new OutputStreamWriter(bytes, StandardCharsets.UTF_8), doing)) {
-                            content.write(text);
-                        }
-                    },
-                    file.get());
+            toFile(context, toFile, file.get());
             return;
         }
         var out = context.world().out();
-        try {
-            if (context.world().streams().output()) {
-                // For a person's eyes: here, and only here, the bytes give way to safety.
-                var text = new StringWriter();
-                content.write(text);
-                out.print(TerminalSafe.block(text.toString()));
-            } else {
-                var writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
-                content.write(writer);
-                writer.flush();
-            }
+        try (var progress = context.progress()) {
+            toOutput.write(out, progress);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

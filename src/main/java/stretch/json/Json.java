@@ -97,7 +97,8 @@ public final class Json {
      */
     public static void read(Reader in, Members members) {
         try (var json = FACTORY.createParser(ObjectReadContext.empty(), in)) {
-            expect(json, json.nextToken(), JsonToken.START_OBJECT, "an object");
+            json.nextToken();
+            expectObject(json);
             var keys = new HashSet<String>();
             while (json.nextToken() == JsonToken.PROPERTY_NAME) {
                 var key = json.currentName();
@@ -112,9 +113,8 @@ public final class Json {
                     rows.accept(row(json, true));
                 }
             }
-            json.nextToken();
-            if (json.currentToken() != null) {
-                throw new BadInput(line(json), column(json), "unexpected text: expected the end of the file");
+            if (json.nextToken() != null) {
+                throw bad(json.currentTokenLocation(), "unexpected text: expected the end of the file");
             }
         } catch (JacksonIOException e) {
             throw new UncheckedIOException(e.getCause());
@@ -128,7 +128,7 @@ public final class Json {
     }
 
     private static JsonRowReader row(JsonParser json, boolean mayHoldLists) {
-        expect(json, json.currentToken(), JsonToken.START_OBJECT, "an object");
+        expectObject(json);
         var begin = json.currentTokenLocation();
         var values = new LinkedHashMap<String, Value>();
         var lists = new LinkedHashMap<String, List<JsonRowReader>>();
@@ -161,9 +161,8 @@ public final class Json {
                     default -> null;
                 };
         if (type == null) {
-            throw new BadInput(
-                    at.getLineNr(),
-                    at.getColumnNr(),
+            throw bad(
+                    at,
                     "'" + TerminalSafe.line(json.currentName()) + "' is a list or an object: expected a single value");
         }
         return new Value(type == Value.Type.NULL ? "" : json.getString(), type, at.getLineNr(), at.getColumnNr());
@@ -171,23 +170,20 @@ public final class Json {
 
     private static void once(JsonParser json, boolean first) {
         if (!first) {
-            throw new BadInput(
-                    line(json), column(json), "the key '" + TerminalSafe.line(json.currentName()) + "' appears twice");
+            throw bad(
+                    json.currentTokenLocation(),
+                    "the key '" + TerminalSafe.line(json.currentName()) + "' appears twice");
         }
     }
 
-    private static void expect(JsonParser json, @Nullable JsonToken found, JsonToken wanted, String what) {
-        if (found != wanted) {
-            throw new BadInput(line(json), column(json), "unexpected value: expected " + what);
+    private static void expectObject(JsonParser json) {
+        if (json.currentToken() != JsonToken.START_OBJECT) {
+            throw bad(json.currentTokenLocation(), "unexpected value: expected an object");
         }
     }
 
-    private static int line(JsonParser json) {
-        return json.currentTokenLocation().getLineNr();
-    }
-
-    private static int column(JsonParser json) {
-        return json.currentTokenLocation().getColumnNr();
+    private static BadInput bad(TokenStreamLocation at, String what) {
+        return new BadInput(at.getLineNr(), at.getColumnNr(), what);
     }
 
     private static void put(JsonGenerator json, @Nullable Object value) {

@@ -1,6 +1,5 @@
 package stretch.output;
 
-import java.io.FilterWriter;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.Writer;
@@ -44,30 +43,24 @@ public final class ProgressLine implements AutoCloseable {
 
     /** The same writer, of which is shown how much went through. */
     public Writer counting(Writer out, String what) {
-        return new FilterWriter(out) {
+        return new Writer() {
             private long count;
 
             @Override
-            public void write(int c) throws IOException {
-                super.write(c);
-                count(1);
-            }
-
-            @Override
             public void write(char[] text, int from, int length) throws IOException {
-                super.write(text, from, length);
-                count(length);
+                out.write(text, from, length);
+                count += length;
+                show(() -> String.format(Locale.ROOT, "%s: %.1f MB", what, count / 1e6));
             }
 
             @Override
-            public void write(String text, int from, int length) throws IOException {
-                super.write(text, from, length);
-                count(length);
+            public void flush() throws IOException {
+                out.flush();
             }
 
-            private void count(int more) {
-                count += more;
-                show(() -> String.format(Locale.ROOT, "%s: %.1f MB", what, count / 1e6));
+            @Override
+            public void close() throws IOException {
+                out.close();
             }
         };
     }

@@ -3,6 +3,7 @@ package stretch.report;
 import java.time.LocalDate;
 import stretch.catalogue.Catalogue;
 import stretch.history.History;
+import stretch.html.HtmlPage;
 
 /** The page that somebody keeps, prints, or brings to a professional. */
 public final class Report {
@@ -14,6 +15,7 @@ public final class Report {
      * @param today when it is made
      */
     public static String html(History history, Catalogue catalogue, Period period, LocalDate today) {
-        return new ReportModel(ReportContent.of(history, catalogue, period), today).html();
+        var model = new ReportModel(ReportContent.of(history, catalogue, period), today);
+        return HtmlPage.of("report", model.title(), model);
     }
 }

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
 import stretch.history.Note;
-import stretch.html.HtmlPage;
 import stretch.text.Durations;
 import stretch.text.NumberWords;
 
@@ -191,7 +190,7 @@ record ReportModel(ReportContent content, LocalDate today) {
         return content.slices().stream().anyMatch(bucket -> !bucket.markers().isEmpty());
     }
 
-    boolean hasRows() {
+    boolean hasExercises() {
         return !content.exercises().isEmpty();
     }
 
@@ -238,10 +237,6 @@ record ReportModel(ReportContent content, LocalDate today) {
                         + ". 'stretch export' has all of them.";
     }
 
-    boolean hasCards() {
-        return !content.exercises().isEmpty();
-    }
-
     List<ExerciseCard> cards() {
         return content.exercises().stream()
                 .limit(ReportContent.CARDS)
@@ -252,9 +247,5 @@ record ReportModel(ReportContent content, LocalDate today) {
     String footer() {
         return "This page counts practice and what was recorded about pain and ease. It does not say what made anything"
                 + " better or worse, and it is not a diagnosis. 'stretch cautions' says when to see a professional.";
-    }
-
-    String html() {
-        return HtmlPage.of("report", title(), this);
     }
 }

@@ -1,10 +1,10 @@
 package stretch.cli.learn;
 
-import java.util.Map;
 import java.util.concurrent.Callable;
 import stretch.cli.CommandContext;
 import stretch.cli.CommandSpecBuilder;
 import stretch.cli.OptionValue;
+import stretch.json.JsonObject;
 import stretch.output.Pager;
 
 /** Shows the lessons. */
@@ -29,11 +29,8 @@ public final class LearnCommand implements Callable<Integer> {
         var printer = context.printer();
         if (!topic.isGiven()) {
             if (json.get()) {
-                printer.json(Map.of(
-                        "lessons",
-                        lessons.values().stream()
-                                .map(lesson -> CatalogueJson.of(catalogue, lesson))
-                                .toList()));
+                printer.json(new JsonObject()
+                        .put("lessons", lessons.values(), lesson -> CatalogueJson.of(catalogue, lesson)));
             } else {
                 printer.heading("Lessons");
                 lessons.values()

@@ -3,15 +3,13 @@ package stretch.cli.setup;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Supplier;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import stretch.catalogue.read.CatalogueFile;
 import stretch.cli.CommandContext;
@@ -41,54 +39,51 @@ final class FileChecks {
     List<Finding> findings() {
         attempt("settings", () -> {
             context.settings();
-            return "no mistakes";
+            ok("settings", "no mistakes");
         });
-        attempt("routines", () -> {
-            context.catalogueOfFiles();
-            var files = context.routinesFiles();
-            return files.isEmpty()
-                    ? "those that come with stretch"
-                    : files.stream().map(Path::toString).collect(Collectors.joining(", ")) + ", no mistakes";
-        });
+        attempt("routines", this::routines);
         try {
             CatalogueFile.unread(context.routinesPath())
                     .forEach(file -> problem("routines", file + ": is not read; rename it so that it ends in .yaml"));
         } catch (UserError failure) {
             // What is wrong with the folder was said above; without a home there is none.
         }
-        hooks();
-        try {
+        attempt("hooks", () -> context.hooksFolder().ifPresent(this::hooks));
+        attempt("history", () -> {
             var record = context.historyFile().toAbsolutePath().normalize();
             folder(record);
             context.checkDatabase();
             history(record);
-        } catch (UserError failure) {
-            failure.lines().forEach(line -> problem("history", line));
-        }
+        });
         return findings;
     }
 
-    private void attempt(String about, Supplier<String> look) {
+    private void attempt(String about, Runnable look) {
         try {
-            ok(about, look.get());
+            look.run();
         } catch (UserError failure) {
             failure.lines().forEach(line -> problem(about, line));
         }
     }
 
-    private void hooks() {
-        try {
-            context.hooksFolder()
-                    .ifPresent(folder -> Hooks.NAMES.stream()
-                            .map(folder::resolve)
-                            .filter(FileKind::exists)
-                            .forEach(hook -> ProcessRunner.distrust(hook)
-                                    .ifPresentOrElse(
-                                            why -> problem("hooks", hook + ": " + why),
-                                            () -> ok("hooks", hook + ", run in each session that is recorded"))));
-        } catch (UserError failure) {
-            failure.lines().forEach(line -> problem("hooks", line));
-        }
+    private void routines() {
+        context.catalogueOfFiles();
+        var files = context.routinesFiles();
+        ok(
+                "routines",
+                files.isEmpty()
+                        ? "those that come with stretch"
+                        : files.stream().map(Path::toString).collect(Collectors.joining(", ")) + ", no mistakes");
+    }
+
+    private void hooks(Path folder) {
+        Hooks.NAMES.stream()
+                .map(folder::resolve)
+                .filter(FileKind::exists)
+                .forEach(hook -> ProcessRunner.distrust(hook)
+                        .ifPresentOrElse(
+                                why -> problem("hooks", hook + ": " + why),
+                                () -> ok("hooks", hook + ", run in each session that is recorded")));
     }
 
     private void folder(Path record) {
@@ -121,15 +116,9 @@ final class FileChecks {
 
     /** Health is nobody else's business. */
     private void owned(Path path, String mode) throws IOException {
-        var others = Set.of("GROUP_", "OTHERS_");
-        var allowed = Files.getPosixFilePermissions(path);
-        if (allowed.stream()
-                .map(PosixFilePermission::name)
-                .anyMatch(name -> others.stream().anyMatch(name::startsWith))) {
-            problem(
-                    "permissions",
-                    path + " is open to others (" + PosixFilePermissions.toString(allowed) + "); chmod " + mode + " "
-                            + path);
+        var allowed = PosixFilePermissions.toString(Files.getPosixFilePermissions(path));
+        if (!allowed.endsWith("------")) {
+            problem("permissions", path + " is open to others (" + allowed + "); chmod " + mode + " " + path);
         }
         var user = System.getProperty("user.name", "?");
         var owner = Files.getOwner(path).getName();
@@ -260,13 +249,13 @@ final class FileChecks {
     }
 
     private void backups(DatabaseBackups backups) {
-        var asked = backups.backups(false);
-        var all = new ArrayList<>(asked);
+        var all = new TreeSet<>(backups.backups(false));
         all.addAll(backups.backups(true));
-        var newest = all.stream().sorted().reduce((older, newer) -> newer);
         ok(
                 "backups",
-                newest.map(file -> all.size() + ", the newest is " + file)
+                all.stream()
+                        .reduce((older, newer) -> newer)
+                        .map(newest -> all.size() + ", the newest is " + newest)
                         .orElse("none in " + backups.folder() + "; 'stretch backup' makes one"));
     }
 
