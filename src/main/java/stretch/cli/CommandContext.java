@@ -2,6 +2,7 @@ package stretch.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -56,6 +57,11 @@ public final class CommandContext {
 
     public Environment world() {
         return environment;
+    }
+
+    /** This moment, by the clock and in the zone of the machine. */
+    public ZonedDateTime now() {
+        return ZonedDateTime.now(environment.clock());
     }
 
     public GlobalOptions common() {

@@ -1,5 +1,6 @@
 package stretch.cli;
 
+import java.util.Locale;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -30,7 +31,7 @@ final class CommandExample {
 
     private static String value(ArgSpec arg) {
         if (arg.type().isEnum()) {
-            return arg.type().getEnumConstants()[0].toString();
+            return arg.type().getEnumConstants()[0].toString().toLowerCase(Locale.ROOT);
         }
         return switch (arg.paramLabel()) {
             case "ROUTINE", "NAME" -> "daily";

@@ -1,6 +1,5 @@
 package stretch.cli;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +13,7 @@ import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.TypeConversionException;
 
 /**
  * What a command takes, and what its help says: a command declares both while it is made.
@@ -105,37 +105,29 @@ public final class CommandSpecBuilder {
 
     /** An option that is a text, a file, a whole number or one of an enum. */
     public <T> OptionValue<T> option(String names, String label, String description, Class<T> type) {
-        return option(option(names).paramLabel(label).converters(converters(label, type)), type, description);
+        return option(names, label, description, type, reader(label, type));
     }
 
-    /** An option that is read by a function; it throws {@code TypeConversionException} at what it cannot read. */
+    /** An option that is read by a function; it throws {@code IllegalArgumentException} at what it cannot read. */
     public <T> OptionValue<T> option(
             String names, String label, String description, Class<T> type, Function<String, T> reader) {
-        return option(option(names).paramLabel(label).converters(reader::apply), type, description);
+        return option(option(names).paramLabel(label).converters(converter(reader)), type, description);
     }
 
     /** An option that may be given more than once, or with commas. */
     public OptionValue<List<String>> list(String names, String label, String description) {
-        return this.<List<String>>option(
-                        option(names)
-                                .paramLabel(label)
-                                .auxiliaryTypes(String.class)
-                                .splitRegex(","),
-                        List.class,
-                        description)
-                .defaultValue(List.of());
+        var builder = several(names, label).auxiliaryTypes(String.class);
+        return this.<List<String>>option(builder, List.class, description).defaultValue(List.of());
     }
 
     /** An option that may be given more than once, or with commas, each time as {@code KEY=VALUE}. */
     public OptionValue<Map<String, String>> map(String names, String label, String description) {
-        return this.<Map<String, String>>option(
-                        option(names)
-                                .paramLabel(label)
-                                .auxiliaryTypes(String.class, String.class)
-                                .splitRegex(","),
-                        Map.class,
-                        description)
-                .defaultValue(Map.of());
+        var builder = several(names, label).auxiliaryTypes(String.class, String.class);
+        return this.<Map<String, String>>option(builder, Map.class, description).defaultValue(Map.of());
+    }
+
+    private static OptionSpec.Builder several(String names, String label) {
+        return option(names).paramLabel(label).splitRegex(",");
     }
 
     private static OptionSpec.Builder option(String names) {
@@ -171,11 +163,18 @@ public final class CommandSpecBuilder {
         options.add(option);
     }
 
-    /** What makes a file, a number or one of an enum of a word; texts picocli reads by itself. */
-    private static <T> ITypeConverter<?>[] converters(String label, Class<T> type) {
-        return type.isEnum() || type == Path.class || Number.class.isAssignableFrom(type)
-                ? new ITypeConverter<?>[] {word -> ArgumentParsers.value(type, label, word)}
-                : new ITypeConverter<?>[0];
+    private static <T> Function<String, T> reader(String label, Class<T> type) {
+        return word -> type.cast(ArgumentParsers.value(type, label, word));
+    }
+
+    private static <T> ITypeConverter<T> converter(Function<String, T> reader) {
+        return word -> {
+            try {
+                return reader.apply(word);
+            } catch (IllegalArgumentException e) {
+                throw new TypeConversionException(String.valueOf(e.getMessage()));
+            }
+        };
     }
 
     /** An argument that has to be there. */
@@ -185,29 +184,17 @@ public final class CommandSpecBuilder {
 
     /** The same, that is a text, a file, a whole number or one of an enum. */
     public <T> OptionValue<T> argument(String label, String description, Class<T> type) {
-        return argument(
-                "1",
-                label,
-                description,
-                PositionalParamSpec.builder().required(true).type(type).converters(converters(label, type)));
+        return argument(label, description, type, reader(label, type));
     }
 
     /** The same, read by a function. */
     public <T> OptionValue<T> argument(String label, String description, Class<T> type, Function<String, T> reader) {
-        return argument(
-                "1",
-                label,
-                description,
-                PositionalParamSpec.builder().required(true).type(type).converters(reader::apply));
+        return argument("1", label, description, one(type, reader));
     }
 
     /** Arguments of which one at least has to be there. */
     public OptionValue<List<String>> arguments(String label, String description) {
-        return argument(
-                "1..*",
-                label,
-                description,
-                PositionalParamSpec.builder().required(true).type(List.class).auxiliaryTypes(String.class));
+        return argument("1..*", label, description, several());
     }
 
     /** An argument that may be left out. */
@@ -217,32 +204,33 @@ public final class CommandSpecBuilder {
 
     /** The same, that is a text, a file, a whole number or one of an enum. */
     public <T> OptionValue<T> optional(String label, String description, Class<T> type) {
-        return argument(
-                "0..1",
-                label,
-                description,
-                PositionalParamSpec.builder().type(type).converters(converters(label, type)));
+        return argument("0..1", label, description, one(type, reader(label, type)));
     }
 
     /** Arguments of which there may be none. */
     public OptionValue<List<String>> optionals(String label, String description) {
-        var builder = PositionalParamSpec.builder().type(List.class).auxiliaryTypes(String.class);
-        return argument("0..*", label, description, builder);
+        return argument("0..*", label, description, several());
     }
 
     /** The arguments from here on, as they are: what follows the first of them is no option of this command. */
     OptionValue<List<String>> rest(String label) {
-        var builder = PositionalParamSpec.builder()
-                .type(List.class)
-                .auxiliaryTypes(String.class)
-                .hidden(true);
-        return this.<List<String>>argument("0..*", label, "", builder).defaultValue(List.of());
+        return this.<List<String>>argument("0..*", label, "", several().hidden(true))
+                .defaultValue(List.of());
+    }
+
+    private static <T> PositionalParamSpec.Builder one(Class<T> type, Function<String, T> reader) {
+        return PositionalParamSpec.builder().type(type).converters(converter(reader));
+    }
+
+    private static PositionalParamSpec.Builder several() {
+        return PositionalParamSpec.builder().type(List.class).auxiliaryTypes(String.class);
     }
 
     private <T> OptionValue<T> argument(
             String arity, String label, String description, PositionalParamSpec.Builder builder) {
         var argument = builder.index(arguments.size() + (arity.endsWith("*") ? "..*" : ""))
                 .arity(arity)
+                .required(arity.startsWith("1"))
                 .paramLabel(label)
                 .description(description)
                 .build();

@@ -105,7 +105,7 @@ final class Home implements Callable<Integer> {
 
         @Override
         public HomePage get() {
-            var now = now();
+            var now = context.now();
             boolean first = today == null;
             var words = reminder;
             var asked = today;
@@ -128,10 +128,6 @@ final class Home implements Callable<Integer> {
             }
             return shown;
         }
-    }
-
-    private ZonedDateTime now() {
-        return ZonedDateTime.now(context.world().clock());
     }
 
     private static ZonedDateTime minute(ZonedDateTime when) {

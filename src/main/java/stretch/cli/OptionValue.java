@@ -19,6 +19,11 @@ public final class OptionValue<T> {
         return new OptionValue<>(spec, value);
     }
 
+    /** How it is called: {@code --note}. */
+    public String name() {
+        return CommandExample.name(spec);
+    }
+
     /** Whether it was given. */
     public boolean isGiven() {
         return value() != null;

@@ -2,6 +2,7 @@ package stretch.history;
 
 import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -24,6 +25,14 @@ public record CheckIn(String id, OffsetDateTime at, OptionalInt pain, Map<String
         if (pain.isPresent() && !FieldRules.PAIN.allows(pain.getAsInt())) {
             throw new IllegalArgumentException(FieldRules.PAIN.fault("pain", Integer.toString(pain.getAsInt())));
         }
+    }
+
+    /** What was said: {@code pain 3, bending better}. */
+    public String words() {
+        var said = new ArrayList<String>();
+        pain.ifPresent(number -> said.add("pain " + number));
+        MARKERS.stream().filter(markers::containsKey).forEach(marker -> said.add(marker + " " + markers.get(marker)));
+        return String.join(", ", said);
     }
 
     @Override

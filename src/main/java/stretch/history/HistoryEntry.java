@@ -1,5 +1,6 @@
 package stretch.history;
 
+import java.time.LocalDateTime;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -18,7 +19,12 @@ public sealed interface HistoryEntry permits SessionRow, CheckIn, ReminderPause 
 
     /** The same by the clock there, without seconds: {@code 2026-11-21 08:00}. */
     default String minute() {
-        return when().toLocalDate() + " " + when().toLocalTime().withSecond(0).withNano(0);
+        return minute(when().toLocalDateTime());
+    }
+
+    /** A moment without its seconds: {@code 2026-11-21 08:00}. */
+    static String minute(LocalDateTime at) {
+        return at.toLocalDate() + " " + at.toLocalTime().withSecond(0).withNano(0);
     }
 
     /** As lists call it: the routine of a session, and else its kind. */

@@ -3,6 +3,7 @@ package stretch.text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** How many terminal columns text takes, and text fitted into columns. */
 public final class DisplayWidth {
@@ -18,6 +19,11 @@ public final class DisplayWidth {
             columns += of(text.codePointAt(i));
         }
         return columns;
+    }
+
+    /** Columns of the widest of these; 0 if there is none. */
+    public static int widest(Stream<String> texts) {
+        return texts.mapToInt(DisplayWidth::of).max().orElse(0);
     }
 
     /** Columns of one character. */

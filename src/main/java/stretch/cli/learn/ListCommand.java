@@ -80,10 +80,7 @@ public final class ListCommand implements Callable<Integer> {
     }
 
     private static void rows(Printer printer, List<Map.Entry<String, String>> rows) {
-        int widest = rows.stream()
-                .mapToInt(row -> DisplayWidth.of(row.getKey()))
-                .max()
-                .orElse(0);
+        int widest = DisplayWidth.widest(rows.stream().map(Map.Entry::getKey));
         for (var row : rows) {
             printer.hanging("  " + DisplayWidth.pad(row.getKey(), Math.min(widest, 30)) + "  ", row.getValue());
         }

@@ -13,6 +13,7 @@ import stretch.output.Printer;
 import stretch.session.plan.Plan;
 import stretch.session.plan.PlanOptions;
 import stretch.session.script.Script;
+import stretch.text.DisplayWidth;
 import stretch.text.Durations;
 
 /** The questions about the patterns, and what answers those that are true; nothing here knows what anybody has. */
@@ -31,18 +32,12 @@ final class SuggestView {
         printer.heading("Which of these apply to you?");
         printer.paragraph(0, "More than one may apply.");
         printer.blankLine();
-        int widest = patterns.stream()
-                .mapToInt(pattern -> pattern.id().length())
-                .max()
-                .orElse(0);
-        patterns.forEach(pattern -> printer.hanging("  " + pad(pattern.id(), widest) + "  ", pattern.question()));
+        int widest = DisplayWidth.widest(patterns.stream().map(PosturePattern::id));
+        patterns.forEach(
+                pattern -> printer.hanging("  " + DisplayWidth.pad(pattern.id(), widest) + "  ", pattern.question()));
         printer.blankLine();
         printer.paragraph(
                 0, "Answer with --pattern, once for each that applies: stretch suggest --pattern ID --pattern ID");
-    }
-
-    private static String pad(String text, int width) {
-        return text + " ".repeat(width - text.length());
     }
 
     static void answers(Printer printer, Catalogue catalogue, ExerciseSuggestion suggestion, boolean json) {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import stretch.cli.ArgumentParsers;
@@ -29,10 +30,7 @@ public final class CheckinCommand implements Callable<Integer> {
 
     private final CommandContext context;
     private final OptionValue<Integer> pain;
-    private final OptionValue<MarkerAnswer> bending;
-    private final OptionValue<MarkerAnswer> hips;
-    private final OptionValue<MarkerAnswer> balance;
-    private final OptionValue<MarkerAnswer> ease;
+    private final Map<String, OptionValue<MarkerAnswer>> markers = new LinkedHashMap<>();
     private final OptionValue<String> note;
     private final OptionValue<String> at;
     private final OptionValue<Boolean> json;
@@ -45,14 +43,18 @@ public final class CheckinCommand implements Callable<Integer> {
         options.example("stretch checkin --pain 3 --bending better", "an answer by options");
         options.example("stretch checkin --pain 5 --at \"yesterday 20:00\"", "how it felt last night");
         pain = options.option("--pain", "0-10", "pain now, 0 (none) to 10 (worst)", Integer.class);
-        bending = options.option("--bending", "worse|same|better", "pinching on bending", MarkerAnswer.class);
-        hips = options.option("--hips", "worse|same|better", "moving from hips and legs", MarkerAnswer.class);
-        balance = options.option("--balance", "worse|same|better", "standing and walking", MarkerAnswer.class);
-        ease = options.option("--ease", "worse|same|better", "living without guarding", MarkerAnswer.class);
+        marker(options, "bending", "pinching on bending");
+        marker(options, "hips", "moving from hips and legs");
+        marker(options, "balance", "standing and walking");
+        marker(options, "ease", "living without guarding");
         note = options.option("--note", "TEXT", "a note to keep with it", String.class, ArgumentParsers::note)
                 .defaultValue("");
         at = options.option("--at", "WHEN", "when it felt like that: 08:00, yesterday 08:00 (default: now)");
         json = options.flag("--json", "print JSON, for scripts");
+    }
+
+    private void marker(CommandSpecBuilder options, String id, String description) {
+        markers.put(id, options.option("--" + id, "worse|same|better", description, MarkerAnswer.class));
     }
 
     @Override
@@ -62,49 +64,33 @@ public final class CheckinCommand implements Callable<Integer> {
                 .map(text -> DateTimeArgument.begun(text, clock).toOffsetDateTime())
                 .orElse(null);
         var calendar = context.settings().calendar(); // fails before anybody answers
-        var said = ArgumentParsers.pain("--pain", pain);
-        var markers = new LinkedHashMap<String, String>();
-        put(markers, "bending", bending);
-        put(markers, "hips", hips);
-        put(markers, "balance", balance);
-        put(markers, "ease", ease);
-        if (said.isEmpty() && markers.isEmpty()) {
+        var said = ArgumentParsers.pain(pain);
+        var felt = new LinkedHashMap<String, String>();
+        markers.forEach((marker, option) -> option.optional().ifPresent(word -> felt.put(marker, word.name())));
+        if (said.isEmpty() && felt.isEmpty()) {
             UserError.usageIf(
                     !context.world().streams().input()
                             || !context.world().streams().errors(),
                     "no answer was given; add --pain 3 or --bending better and so on, or use a terminal");
-            said = ask(markers);
-            if (said.isEmpty() && markers.isEmpty()) {
+            said = ask(felt);
+            if (said.isEmpty() && felt.isEmpty()) {
                 context.notice("no answer was given, so nothing was recorded");
                 return 0;
             }
         }
-        save(when == null ? OffsetDateTime.now(clock) : when, said, markers, calendar);
+        save(when == null ? OffsetDateTime.now(clock) : when, said, felt, calendar);
         return 0;
     }
 
-    private static void put(Map<String, String> markers, String marker, OptionValue<MarkerAnswer> felt) {
-        felt.optional().ifPresent(word -> markers.put(marker, word.name()));
-    }
-
-    private void save(OffsetDateTime at, OptionalInt said, Map<String, String> markers, PracticeCalendar calendar) {
+    private void save(OffsetDateTime at, OptionalInt said, Map<String, String> felt, PracticeCalendar calendar) {
         var clock = context.world().clock();
-        var it = new CheckIn(UuidV7.next(at.toInstant().toEpochMilli()), at, said, markers, note.get());
+        var it = new CheckIn(UuidV7.next(at.toInstant().toEpochMilli()), at, said, felt, note.get());
         try (var history = context.openHistory()) {
             history.editor(clock).addCheckIn(it);
-            var words = new LinkedHashMap<String, String>();
-            said.ifPresent(number -> words.put("pain", Integer.toString(number)));
-            words.putAll(markers);
             if (json.get()) {
                 context.printer().json(EntryJson.of(it));
             } else {
-                context.printer()
-                        .line("checked in: "
-                                + String.join(
-                                        ", ",
-                                        words.entrySet().stream()
-                                                .map(word -> word.getKey() + " " + word.getValue())
-                                                .toList()));
+                context.printer().line("checked in: " + it.words());
             }
             new SafetyPrompts(context.world(), context.errorPrinter(), context::catalogue, null)
                     .checkedIn(history, calendar, said);
@@ -112,7 +98,7 @@ public final class CheckinCommand implements Callable<Integer> {
     }
 
     /** Five keys. */
-    private OptionalInt ask(Map<String, String> markers) {
+    private OptionalInt ask(Map<String, String> felt) {
         var printer = context.errorPrinter();
         try (var keyboard = new Keyboard(context.cacheFolder(), context.world().terminalKind())) {
             printer.line("Any other key skips a question; q leaves and records nothing.");
@@ -131,14 +117,12 @@ public final class CheckinCommand implements Callable<Integer> {
                 printer.paragraph(0, marker.text());
                 var answer = key(keyboard, printer, "  w worse, s same, b better?");
                 if (SafetyAnswers.leaves(answer)) {
-                    markers.clear();
+                    felt.clear();
                     return OptionalInt.empty();
                 }
-                var felt = answer.isPresent()
-                        ? SafetyAnswers.marker(answer.getAsInt())
-                        : java.util.Optional.<String>empty();
-                felt.ifPresent(word -> markers.put(marker.id(), word));
-                printer.line("  " + felt.orElse("left out"));
+                var word = answer.isPresent() ? SafetyAnswers.marker(answer.getAsInt()) : Optional.<String>empty();
+                word.ifPresent(it -> felt.put(marker.id(), it));
+                printer.line("  " + word.orElse("left out"));
             }
             return said;
         }

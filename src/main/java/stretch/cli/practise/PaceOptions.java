@@ -10,26 +10,9 @@ import stretch.session.plan.WrittenPlan;
 
 /** The options for how fast a session goes, whatever is practised in it. */
 final class PaceOptions {
-    /** How fast repetitions and breaths go. */
-    enum TempoOption {
-        slow(Tempo.SLOW),
-        normal(Tempo.NORMAL),
-        fast(Tempo.FAST);
-
-        private final Tempo tempo;
-
-        TempoOption(Tempo tempo) {
-            this.tempo = tempo;
-        }
-
-        Tempo tempo() {
-            return tempo;
-        }
-    }
-
     private final OptionValue<Duration> prepare;
     private final OptionValue<Duration> change;
-    private final OptionValue<TempoOption> pace;
+    private final OptionValue<Tempo> pace;
 
     PaceOptions(CommandSpecBuilder options) {
         options.group("Pace");
@@ -49,7 +32,7 @@ final class PaceOptions {
                 "--pace",
                 "slow|normal|fast",
                 "how fast reps and breaths go (default: the setting pace, or normal)",
-                TempoOption.class);
+                Tempo.class);
     }
 
     Optional<Duration> prepare() {
@@ -61,7 +44,7 @@ final class PaceOptions {
     }
 
     Optional<Tempo> tempo() {
-        return pace.optional().map(TempoOption::tempo);
+        return pace.optional();
     }
 
     /** A plan that was begun already, as fast as these options have it, else as it was. */

@@ -1,6 +1,5 @@
 package stretch.cli.practise;
 
-import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -71,7 +70,7 @@ public final class ResumeCommand implements Callable<Integer> {
                 session.print(context, rest);
                 return 0;
             }
-            var now = ZonedDateTime.now(context.world().clock());
+            var now = context.now();
             var beginning = SessionRules.resume(rest, spent);
             try (var keyboard = runner.keyboard().orElse(null)) {
                 if (!session.isRecorded()) {

@@ -60,7 +60,7 @@ public final class RunCommand implements Callable<Integer> {
         if (!session.isRecorded()) {
             context.doWithoutHome();
         }
-        var said = ArgumentParsers.pain("--pain", pain);
+        var said = ArgumentParsers.pain(pain);
         var chosen = context.practice(names.get());
         var runner = session.runner(context);
         var plan = planned.plan(chosen);

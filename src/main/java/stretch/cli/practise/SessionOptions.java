@@ -3,7 +3,6 @@ package stretch.cli.practise;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import stretch.catalogue.Sound;
-import stretch.cli.ArgumentParsers;
 import stretch.cli.CommandContext;
 import stretch.cli.CommandSpecBuilder;
 import stretch.cli.OptionValue;
@@ -41,14 +40,14 @@ final class SessionOptions {
                 "SOUND",
                 "bell, tone, voice or off (default: the setting sound, or bell)",
                 Sound.class,
-                ArgumentParsers::sound);
+                Sound::parse);
         voice = voice(options);
         theme = options.option(
                 "--theme",
                 "THEME",
                 "auto, dark, light or contrast (default: the setting theme, or auto)",
                 Theme.class,
-                ArgumentParsers::theme);
+                Theme::parse);
         options.group(RECORDING);
         noLog = options.flag("--no-log", "record nothing");
         options.group("Trying out");
@@ -91,7 +90,7 @@ final class SessionOptions {
                 "VOICE",
                 "with --sound voice: a voice or language, words a minute, or both, such as en-gb,150 (default: the setting voice)",
                 VoiceChoice.class,
-                ArgumentParsers::voice);
+                VoiceChoice::parse);
     }
 
     /** What leads a session as these options and the settings have it. */

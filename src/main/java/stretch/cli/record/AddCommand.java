@@ -77,8 +77,8 @@ public final class AddCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var plan = Plan.of(context.catalogue(), context.practice(names.get()), PlanOptions.NONE);
-        var before = ArgumentParsers.pain("--pain-before", painBefore);
-        var after = ArgumentParsers.pain("--pain-after", painAfter);
+        var before = ArgumentParsers.pain(painBefore);
+        var after = ArgumentParsers.pain(painAfter);
         var chosen = chosen(plan);
         var clock = context.world().clock();
         var now = ZonedDateTime.now(clock);

@@ -3,6 +3,7 @@ package stretch.cli.record;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,7 +42,7 @@ public final class EditCommand implements Callable<Integer> {
     private static final List<String> OF_SKIP = List.of("--note", "--at", "--days");
 
     private final CommandContext context;
-    private final Map<String, OptionValue<?>> all = new LinkedHashMap<>();
+    private final List<OptionValue<?>> all = new ArrayList<>();
     private final Map<String, OptionValue<MarkerAnswer>> markers = new LinkedHashMap<>();
     private final OptionValue<String> id;
     private final OptionValue<String> note;
@@ -56,7 +57,6 @@ public final class EditCommand implements Callable<Integer> {
     private final OptionValue<String> load;
     private final OptionValue<Integer> pain;
     private final OptionValue<Integer> days;
-
     private final OptionValue<Boolean> json;
 
     public EditCommand(CommandContext context, CommandSpecBuilder options) {
@@ -108,28 +108,16 @@ public final class EditCommand implements Callable<Integer> {
         }
         options.group("Skip");
         days = options.option("--days", "N", "number of days, starting with its first", Integer.class);
-        all.put("--note", note);
-        all.put("--at", at);
-        all.put("--duration", duration);
-        all.put("--outcome", outcome);
-        all.put("--pain-before", painBefore);
-        all.put("--pain-after", painAfter);
-        all.put("--routine", routine);
-        all.put("--step", step);
-        all.put("--done", done);
-        all.put("--load", load);
-        all.put("--pain", pain);
-        markers.forEach((marker, option) -> all.put("--" + marker, option));
-        all.put("--days", days);
+        all.addAll(List.of(note, at, duration, outcome, painBefore, painAfter, routine, step, done, load, pain));
+        all.addAll(markers.values());
+        all.add(days);
     }
 
     @Override
     public Integer call() {
         var clock = context.world().clock();
-        var given = all.entrySet().stream()
-                .filter(option -> option.getValue().isGiven())
-                .map(Map.Entry::getKey)
-                .toList();
+        var given =
+                all.stream().filter(OptionValue::isGiven).map(OptionValue::name).toList();
         if (given.isEmpty() || given.equals(List.of("--step"))) {
             throw UserError.usage(
                     step.isGiven()
@@ -142,10 +130,10 @@ public final class EditCommand implements Callable<Integer> {
                 step.isGiven() ? Optional.empty() : at.optional().map(when -> DateTimeArgument.begun(when, clock)),
                 duration.optional(),
                 step.isGiven() ? Optional.empty() : outcome.optional().map(ArgumentParsers::outcome),
-                ArgumentParsers.pain("--pain-before", painBefore),
-                ArgumentParsers.pain("--pain-after", painAfter),
+                ArgumentParsers.pain(painBefore),
+                ArgumentParsers.pain(painAfter),
                 routine.optional());
-        var felt = ArgumentParsers.pain("--pain", pain);
+        var felt = ArgumentParsers.pain(pain);
         try (var history = context.recordToChange()) {
             routine.optional().ifPresent(name -> context.checkRoutine(name, history));
             var entry = history.entry(id.get());

@@ -2,8 +2,6 @@ package stretch.cli.record;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -35,8 +33,6 @@ import stretch.text.TerminalSafe;
 
 /** Shows past sessions, check-ins, snoozes and skips. */
 public final class HistoryCommand implements Callable<Integer> {
-    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
-
     /** How many lines a page has where nothing was asked for; our choice, as many as fit on most screens. */
     private static final int SHOWN = 20;
 
@@ -168,7 +164,7 @@ public final class HistoryCommand implements Callable<Integer> {
                 .map(entry -> {
                     var cells = new ArrayList<String>();
                     cells.add(ids.apply(entry.id()));
-                    cells.add(moment(entry.when()));
+                    cells.add(moment(entry));
                     cells.add(entry.called());
                     cells.addAll(cells(entry));
                     return cells;
@@ -178,14 +174,15 @@ public final class HistoryCommand implements Callable<Integer> {
     }
 
     /** With its zone, where another time was shown there than is today's custom here. */
-    private String moment(ZonedDateTime at) {
+    private String moment(HistoryEntry entry) {
+        var at = entry.when();
         boolean here = context.world()
                 .clock()
                 .getZone()
                 .getRules()
                 .getOffset(at.toInstant())
                 .equals(at.getOffset());
-        return MOMENT.format(at) + (here ? "" : " " + at.getZone().getId());
+        return entry.minute() + (here ? "" : " " + at.getZone().getId());
     }
 
     /** What a line says behind time and name. */
@@ -197,19 +194,16 @@ public final class HistoryCommand implements Callable<Integer> {
                     Durations.words(whole(row.active())));
         }
         if (entry instanceof CheckIn it) {
-            var said = new ArrayList<String>();
-            it.pain().ifPresent(pain -> said.add("pain " + pain));
-            CheckIn.MARKERS.stream()
-                    .filter(it.markers()::containsKey)
-                    .forEach(marker -> said.add(marker + " " + it.markers().get(marker)));
-            return List.of(String.join(", ", said), it.note());
+            return List.of(it.words(), it.note());
         }
         var pause = (ReminderPause) entry;
         return List.of(length(pause), pause.reason());
     }
 
     private static String length(ReminderPause pause) {
-        return pause.until().map(until -> "until " + MOMENT.format(until)).orElse(Numbers.count(pause.days(), "day"));
+        return pause.until()
+                .map(until -> "until " + HistoryEntry.minute(until.toLocalDateTime()))
+                .orElse(Numbers.count(pause.days(), "day"));
     }
 
     private void one(@Nullable History history, String prefix) {
@@ -235,7 +229,7 @@ public final class HistoryCommand implements Callable<Integer> {
 
     private void beside(HistoryEntry entry) {
         var printer = context.printer();
-        printer.heading(entry.called() + ", " + moment(entry.when()));
+        printer.heading(entry.called() + ", " + moment(entry));
         printer.line("  id        " + entry.id());
         if (entry instanceof CheckIn it) {
             it.pain().ifPresent(pain -> printer.line("  pain      " + pain));
@@ -258,7 +252,7 @@ public final class HistoryCommand implements Callable<Integer> {
 
     private void session(SessionRow row, List<StepRow> steps) {
         var printer = context.printer();
-        printer.heading(row.routine() + ", " + moment(row.startedAt()));
+        printer.heading(row.routine() + ", " + moment(row));
         printer.line("  session   " + row.id());
         printer.line("  outcome   " + row.outcome().map(Outcome::id).orElse("running"));
         printer.line("  steps     " + row.stepsDone() + " of " + row.stepsPlanned());

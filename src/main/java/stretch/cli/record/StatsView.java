@@ -72,10 +72,7 @@ final class StatsView {
         }
         printer.blankLine();
         printer.heading("Goals");
-        int width = all.stream()
-                .mapToInt(one -> DisplayWidth.of(one.routine().id()))
-                .max()
-                .orElse(0);
+        int width = DisplayWidth.widest(all.stream().map(one -> one.routine().id()));
         for (var one : all) {
             printer.hanging("  " + DisplayWidth.pad(one.routine().id(), width) + "  ", one.words());
         }
@@ -90,7 +87,7 @@ final class StatsView {
                 .toList();
         var counts = weeks.stream().map(week -> sessions(week.sessions())).toList();
         var times = weeks.stream().map(week -> Durations.minutes(week.active())).toList();
-        int wide = times.stream().mapToInt(String::length).max().orElse(0);
+        int wide = DisplayWidth.widest(times.stream());
         long most =
                 weeks.stream().mapToLong(week -> week.active().toMillis()).max().orElse(0);
         int room = Math.max(1, Math.min(LONGEST_BAR, printer.columns() - "  16 Nov  999 sessions    ".length() - wide));
@@ -181,10 +178,7 @@ final class StatsView {
         }
         printer.blankLine();
         printer.heading("Skipped, shortened or hurt (" + Numbers.count(PracticeTotals.YEAR, "week") + ")");
-        int width = troubles.stream()
-                .mapToInt(one -> DisplayWidth.of(one.exercise()))
-                .max()
-                .orElse(0);
+        int width = DisplayWidth.widest(troubles.stream().map(IncompleteSteps::exercise));
         for (var one : troubles) {
             printer.hanging(
                     "  " + DisplayWidth.pad(one.exercise(), width) + "  ",

@@ -3,6 +3,7 @@ package stretch.cli.record;
 import java.time.ZonedDateTime;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import stretch.cli.CommandContext;
 import stretch.cli.CommandSpecBuilder;
 import stretch.cli.EntryJson;
@@ -34,7 +35,7 @@ public final class TodayCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var now = ZonedDateTime.now(context.world().clock());
+        var now = context.now();
         var lookup = new TodayLookup(context);
         var today = lookup.ask(now);
         if (json.get()) {
@@ -47,15 +48,9 @@ public final class TodayCommand implements Callable<Integer> {
 
     private static void print(Printer printer, HomePage page) {
         printer.heading(page.title());
-        int wide = Math.max(
-                page.routines().stream()
-                        .mapToInt(one -> DisplayWidth.of(one.id()))
-                        .max()
-                        .orElse(0),
-                page.lines().stream()
-                        .mapToInt(line -> line.label().length())
-                        .max()
-                        .orElse(0));
+        int wide = DisplayWidth.widest(Stream.concat(
+                page.routines().stream().map(one -> one.id()),
+                page.lines().stream().map(line -> line.label())));
         page.routines()
                 .forEach(one -> printer.hanging(
                         "  " + DisplayWidth.pad(one.id(), wide) + "  ",

@@ -1,14 +1,13 @@
 package stretch.cli.record;
 
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import stretch.cli.CommandContext;
 import stretch.cli.CommandSpecBuilder;
 import stretch.cli.OptionValue;
 import stretch.history.ChangeKind;
+import stretch.history.HistoryEntry;
 import stretch.history.UndoEntry;
 import stretch.history.transfer.Export;
 import stretch.json.JsonObject;
@@ -17,8 +16,6 @@ import stretch.text.Numbers;
 
 /** Takes changes of the record back. */
 public final class UndoCommand implements Callable<Integer> {
-    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
-
     /** More would push what was undone off the screen. Our choice. */
     private static final int MOST = 10;
 
@@ -99,7 +96,8 @@ public final class UndoCommand implements Callable<Integer> {
             for (var entry : changes) {
                 context.printer()
                         .hanging(
-                                entry.number() + "  " + MOMENT.format(entry.madeAt()) + "  ",
+                                entry.number() + "  "
+                                        + HistoryEntry.minute(entry.madeAt().toLocalDateTime()) + "  ",
                                 entry.what() + state(entry));
             }
         }

@@ -1,7 +1,6 @@
 package stretch.cli.remind;
 
 import java.nio.file.Path;
-import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,7 +20,7 @@ final class DueLookup {
                 context.catalogue(),
                 context.routine(routine),
                 context.settings(),
-                ZonedDateTime.now(context.world().clock()),
+                context.now(),
                 context.openExistingHistory().orElse(null));
     }
 

@@ -83,10 +83,7 @@ public final class GoalCommand implements Callable<Integer> {
     }
 
     private void print(List<Routine> routines) {
-        int wide = routines.stream()
-                .mapToInt(one -> DisplayWidth.of(one.id()))
-                .max()
-                .orElse(0);
+        int wide = DisplayWidth.widest(routines.stream().map(Routine::id));
         var own = context.catalogueOfFiles().routines();
         for (var one : routines) {
             var itself = Objects.requireNonNull(own.get(one.id())).goal().id();

@@ -2,7 +2,6 @@ package stretch.cli.remind;
 
 import java.time.Duration;
 import java.time.LocalTime;
-import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -135,7 +134,6 @@ public final class ScheduleCommand implements Callable<Integer> {
                 "a calendar cannot be installed by stretch; write it to a file ('stretch schedule --format ics"
                         + " >stretch.ics') and import that into your calendar");
         UserError.usageIf(until.isGiven() && !every.isGiven(), "--until works only with --every; add --every");
-        // It would be mailed as an error at each reminder.
     }
 
     private void change(Scheduler.PlannedChange step, String otherwise) {
@@ -199,7 +197,7 @@ public final class ScheduleCommand implements Callable<Integer> {
 
     private void print() {
         switch (form.get()) {
-            case cron -> exactly(lines(UserError.asUsage(() -> CronLine.lines(job(), timetable()))));
+            case cron -> exactly(String.join("\n", UserError.asUsage(() -> CronLine.lines(job(), timetable()))) + "\n");
             case systemd, launchd -> {
                 var units = schedulers.units(form.get());
                 var files = UserError.asUsage(() -> units.files(job(), timetable()));
@@ -211,25 +209,16 @@ public final class ScheduleCommand implements Callable<Integer> {
         }
     }
 
-    private static String lines(List<String> lines) {
-        return String.join("\n", lines) + "\n";
-    }
-
     private String event() {
-        var now = ZonedDateTime.now(context.world().clock());
+        var now = context.now();
         if (!routine.isGiven()) {
-            var length = Duration.ofMinutes(5);
-            return ICalendarEvent.text(Job.ALL, "Stretch", "stretch due", length, timetable(), now);
+            return ICalendarEvent.text(Job.ALL, "Stretch", "stretch due", Duration.ofMinutes(5), timetable(), now);
         }
-        var plan = Plan.of(context.catalogue(), routine(), PlanOptions.NONE);
-        var summary = routine().name() + ", " + Durations.about(Script.of(plan).length());
-        return ICalendarEvent.text(
-                routine().id(),
-                summary,
-                "stretch run " + routine().id(),
-                Script.of(plan).length(),
-                timetable(),
-                now);
+        var one = routine();
+        var length =
+                Script.of(Plan.of(context.catalogue(), one, PlanOptions.NONE)).length();
+        var summary = one.name() + ", " + Durations.about(length);
+        return ICalendarEvent.text(one.id(), summary, "stretch run " + one.id(), length, timetable(), now);
     }
 
     /** For a person's eyes the bytes give way to safety; a file or a pipe gets every one of them. */

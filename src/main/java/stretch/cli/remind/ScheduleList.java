@@ -4,7 +4,6 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import stretch.cli.CommandContext;
 import stretch.json.JsonObject;
@@ -19,11 +18,10 @@ record ScheduleList(CommandContext context, ReminderCheck check) {
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
 
     void print(boolean json, List<Scheduler.InstalledJob> all) {
-        var now = ZonedDateTime.now(context.world().clock());
+        var now = context.now();
         var printer = context.printer();
         if (json) {
-            printer.json(Map.of(
-                    "installed", all.stream().map(each -> toJson(each, now)).toList()));
+            printer.json(new JsonObject().put("installed", all, each -> toJson(each, now)));
         } else if (all.isEmpty()) {
             context.notice("nothing is installed; install reminders with 'stretch schedule --install'");
         } else {

@@ -5,7 +5,6 @@ import java.time.ZonedDateTime;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import picocli.CommandLine.TypeConversionException;
 import stretch.cli.ArgumentParsers;
 import stretch.cli.CommandContext;
 import stretch.cli.CommandSpecBuilder;
@@ -37,7 +36,7 @@ public final class SnoozeCommand implements Callable<Integer> {
     private static Duration length(String text) {
         var word = text.strip().toLowerCase(Locale.ROOT);
         if (word.equals("today") || word.equals("tomorrow")) {
-            throw new TypeConversionException("'" + word + "' is a day; write 'stretch skip --on " + word + "'");
+            throw new IllegalArgumentException("'" + word + "' is a day; write 'stretch skip --on " + word + "'");
         }
         return ArgumentParsers.length(text);
     }
