@@ -243,25 +243,13 @@ final class BigDigits {
             TextStyle style,
             boolean unicode) {
         var cells = scaled(face.blocks(text), scale.across(), scale.down());
-        paint(canvas, row, column, cells, scale.down(), fill, style, unicode);
-    }
-
-    private static void paint(
-            Canvas canvas,
-            int row,
-            int column,
-            boolean[][] cells,
-            int down,
-            Fill fill,
-            TextStyle style,
-            boolean unicode) {
         var outline = scaled(cells, DOTS[0].length, DOTS.length);
         for (int y = 0; y < cells.length; y++) {
             for (int x = 0; x < cells[y].length; x++) {
                 if (cells[y][x]) {
                     var shown = unicode ? "█" : "#";
                     if (fill == Fill.HOLLOW) {
-                        shown = unicode ? braille(outline, x, y, down) : inner(cells, x, y, 1) ? " " : "o";
+                        shown = unicode ? braille(outline, x, y, scale.down()) : inner(cells, x, y, 1) ? " " : "o";
                     }
                     canvas.put(row + y, column + x, shown, style);
                 }

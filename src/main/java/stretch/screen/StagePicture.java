@@ -143,11 +143,16 @@ final class StagePicture {
         for (var word : text.words()) {
             var scale = Scale.fitting(Face.SMALL, word, rect.columns(), rect.rows());
             if (scale.fits()) {
-                BigDigits.paint(canvas, rect.top(), rect.left(), Face.SMALL, word, scale, Fill.SOLID, style, unicode);
+                blocks(rect.top(), rect.left(), Face.SMALL, word, scale, Fill.SOLID, style);
                 return;
             }
         }
         small.line(rect, rect.rows() / 2, text.state(), TextStyle.STRONG);
+    }
+
+    /** So that the first block begins in this cell. */
+    private void blocks(int row, int column, Face face, String words, Scale scale, Fill fill, TextStyle style) {
+        BigDigits.paint(canvas, row, column, face, words, scale, fill, style, unicode);
     }
 
     /** As many columns as any word of this stage takes, so that the figure beside it does not move. */
@@ -194,16 +199,8 @@ final class StagePicture {
             if (scale.fits()) {
                 int wide = face.columns(text.widest()) * scale.across();
                 var fill = works() ? Fill.SOLID : Fill.HOLLOW;
-                BigDigits.paint(
-                        canvas,
-                        rect.top(),
-                        rect.left(),
-                        face,
-                        text.number(),
-                        scale,
-                        fill,
-                        works() ? tone : TextStyle.STRONG,
-                        unicode);
+                var style = works() ? tone : TextStyle.STRONG;
+                blocks(rect.top(), rect.left(), face, text.number(), scale, fill, style);
                 return rect.first(wide).upper(face.rows() * scale.down());
             }
         }
@@ -232,20 +229,11 @@ final class StagePicture {
         int wide = face.columns(text.widest()) * scale.across();
         if (stacked) {
             var arrow = Scale.fitting(Face.SMALL, "↑", beside.columns(), half);
-            BigDigits.paint(
-                    canvas, rows.top(), beside.left(), Face.SMALL, gauge.arrow(), arrow, Fill.SOLID, tone, unicode);
+            blocks(rows.top(), beside.left(), Face.SMALL, gauge.arrow(), arrow, Fill.SOLID, tone);
             wide = Math.max(wide, Face.SMALL.columns("↑") * arrow.across());
         }
-        BigDigits.paint(
-                canvas,
-                rows.bottom() - face.rows() * scale.down(),
-                beside.left(),
-                face,
-                text.number(),
-                scale,
-                Fill.SOLID,
-                TextStyle.STRONG,
-                unicode);
+        int top = rows.bottom() - face.rows() * scale.down();
+        blocks(top, beside.left(), face, text.number(), scale, Fill.SOLID, TextStyle.STRONG);
         if (pips) {
             pips(rect.below(rect.rows() - 1));
         }
@@ -377,18 +365,9 @@ final class StagePicture {
             small.line(rect.from(rect.columns() - wide), 0, text.amount(), TextStyle.STRONG);
             return;
         }
-        BigDigits.paint(
-                canvas,
-                rect.top(),
-                rect.left(),
-                Face.SMALL,
-                text.state(),
-                scale,
-                Fill.SOLID,
-                TextStyle.STRONG,
-                unicode);
+        blocks(rect.top(), rect.left(), Face.SMALL, text.state(), scale, Fill.SOLID, TextStyle.STRONG);
         int left = rect.right() - Face.SMALL.columns(number) * scale.across();
-        BigDigits.paint(canvas, rect.top(), left, Face.SMALL, number, scale, Fill.HOLLOW, TextStyle.STRONG, unicode);
+        blocks(rect.top(), left, Face.SMALL, number, scale, Fill.HOLLOW, TextStyle.STRONG);
     }
 
     /** In letters of double height where there is room for all of it; returns whether it took all of the width. */

@@ -70,27 +70,20 @@ public record Palette(boolean colour, Theme theme, boolean many) {
             case LEFT_FLOOD -> look(TextStyle.LEFT).inverted();
             case RIGHT_FLOOD -> look(TextStyle.RIGHT).inverted();
             case BOTH_FLOOD -> look(TextStyle.BOTH).inverted();
-            case REST_FLOOD -> rest();
-            case STOP_FLOOD -> stop();
+            // Dark grey; where there are no greys, black.
+            case REST_FLOOD -> white(238, 0, new Look(Weight.BOLD, DEFAULT));
+            case STOP_FLOOD -> white(124, 1, look(TextStyle.ALERT));
             case DIM -> new Look(Weight.FAINT, DEFAULT);
             case ALERT -> new Look(Weight.BOLD, DEFAULT).inverted();
         };
     }
 
-    /** White on dark grey; where there are no greys, on black. */
-    private Look rest() {
+    /** White on a ground that is none of the sides' colours, of 256 or of sixteen; otherwise where there is no such colour. */
+    private Look white(int ground, int near, Look otherwise) {
         if (!colour || theme == Theme.CONTRAST) {
-            return new Look(Weight.BOLD, DEFAULT);
+            return otherwise;
         }
-        return many ? new Look(Weight.BOLD, false, 231, 238) : new Look(Weight.BOLD, false, 15, 0);
-    }
-
-    /** White on red, which is none of the sides' colours. */
-    private Look stop() {
-        if (!colour || theme == Theme.CONTRAST) {
-            return look(TextStyle.ALERT);
-        }
-        return many ? new Look(Weight.BOLD, false, 231, 124) : new Look(Weight.BOLD, false, 15, 1);
+        return many ? new Look(Weight.BOLD, false, 231, ground) : new Look(Weight.BOLD, false, 15, near);
     }
 
     /** A colour of 256 for each theme, then of sixteen, none of which stands out on black and white alike. */
