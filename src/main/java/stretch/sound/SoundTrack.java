@@ -5,11 +5,9 @@ import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.Iterator;
+import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -80,47 +78,29 @@ public record SoundTrack(List<Clip> clips, long length) {
      */
     public void write(OutputStream out, Consumer<Duration> written) throws IOException {
         out.write(WavFile.header(length));
-        var coming = clips.iterator();
-        var playing = new ArrayList<Playing>();
-        var next = next(coming);
+        int next = 0;
+        var playing = new IdentityHashMap<Clip, short[]>();
         for (long at = 0; at < length; at += BLOCK) {
             var mix = new int[(int) Math.min(BLOCK, length - at)];
-            for (; next.isPresent() && next.get().start() < at + mix.length; next = next(coming)) {
-                playing.add(new Playing(next.get().start(), next.get().samples().read()));
-            }
-            for (var sound : playing) {
-                sound.addTo(mix, at);
-            }
             long end = at + mix.length;
-            playing.removeIf(sound -> sound.end() <= end);
+            for (; next < clips.size() && clips.get(next).start() < end; next++) {
+                playing.put(clips.get(next), clips.get(next).samples().read());
+            }
+            for (var sound : playing.entrySet()) {
+                add(sound.getValue(), mix, sound.getKey().start() - at);
+            }
+            playing.keySet().removeIf(clip -> clip.end() <= end);
             out.write(bytes(mix));
             written.accept(Duration.ofSeconds(end / WavFile.RATE));
         }
     }
 
-    private static Optional<Clip> next(Iterator<Clip> coming) {
-        return coming.hasNext() ? Optional.of(coming.next()) : Optional.empty();
-    }
-
-    private static final class Playing {
-        private final long start;
-        private final short[] samples;
-
-        Playing(long start, short[] samples) {
-            this.start = start;
-            this.samples = samples;
-        }
-
-        long end() {
-            return start + samples.length;
-        }
-
-        void addTo(int[] mix, long at) {
-            int from = (int) Math.max(0, at - start);
-            int to = (int) Math.min(samples.length, at + mix.length - start);
-            for (int i = from; i < to; i++) {
-                mix[(int) (start + i - at)] += samples[i];
-            }
+    /** Adds what falls into the mix of samples that begin so far after the beginning of it, or before. */
+    private static void add(short[] samples, int[] mix, long after) {
+        int from = (int) Math.max(0, -after);
+        int to = (int) Math.min(samples.length, mix.length - after);
+        for (int i = from; i < to; i++) {
+            mix[(int) (after + i)] += samples[i];
         }
     }
 
