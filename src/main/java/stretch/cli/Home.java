@@ -18,6 +18,7 @@ import stretch.coaching.SafetyPrompts;
 import stretch.coaching.ScreenChoice;
 import stretch.coaching.SessionWishes;
 import stretch.coaching.Today;
+import stretch.os.DaemonThread;
 import stretch.os.ExitCode;
 import stretch.os.ProcessRunner;
 import stretch.reminder.schedule.SchedulerKind;
@@ -121,10 +122,9 @@ final class Home implements Callable<Integer> {
                 told = words;
             }
             if (first) {
-                var thread =
-                        new Thread(() -> reminder = lookup.reminderWords(now).orElse(null), "next reminder");
-                thread.setDaemon(true);
-                thread.start();
+                DaemonThread.start(
+                        "next reminder",
+                        () -> reminder = lookup.reminderWords(now).orElse(null));
             }
             return shown;
         }

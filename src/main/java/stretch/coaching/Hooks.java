@@ -16,6 +16,7 @@ import stretch.catalogue.Outcome;
 import stretch.history.transfer.Export;
 import stretch.json.Json;
 import stretch.json.JsonObject;
+import stretch.os.DaemonThread;
 import stretch.os.FileKind;
 import stretch.os.ProcessRunner;
 import stretch.session.Effect;
@@ -131,10 +132,7 @@ public final class Hooks implements EffectHandler {
             return;
         }
         var text = Json.text(new JsonObject().put("event", name).putAll(event)) + "\n";
-        var thread = new Thread(() -> run(name, program, text), "hook");
-        thread.setDaemon(true);
-        running.add(thread);
-        thread.start();
+        running.add(DaemonThread.start("hook", () -> run(name, program, text)));
     }
 
     private void run(String name, Path program, String text) {

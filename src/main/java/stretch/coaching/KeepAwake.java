@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import stretch.os.DaemonThread;
 import stretch.os.ProcessRunner;
 import stretch.session.Effect.EffectHandler;
 
@@ -32,9 +33,7 @@ final class KeepAwake implements EffectHandler {
     @Override
     public boolean tick() {
         if (thread == null) {
-            thread = new Thread(this::hold, "awake");
-            thread.setDaemon(true);
-            thread.start();
+            thread = DaemonThread.start("awake", this::hold);
         }
         return false;
     }

@@ -4,7 +4,6 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -103,7 +102,7 @@ public final class SessionRunner {
         var signals = Signals.into(
                 inbox, exitCode -> Environment.endAtOnce(keyboard == null ? exitCode.code() : Signals.KILLED));
         // Without a terminal a session may outlive the shell that it was started from.
-        var watch = environment.streams().output() ? ParentWatch.over(signals) : null;
+        var watch = environment.streams().output() ? new ParentWatch(signals) : null;
         try (signals;
                 watch;
                 var console = console(keyboard, plan, inbox, () -> message.get().shown())) {
@@ -132,7 +131,7 @@ public final class SessionRunner {
         new Printer(environment.out(), wishes.colour(), environment.streams())
                 .line(ending.outcome().id() + " " + plan.routine().id() + ": " + ended.stepsDone() + " of "
                         + ended.plan().stepCount() + " steps, "
-                        + Durations.words(Duration.ofSeconds(ended.active().toSeconds()))
+                        + Durations.words(ended.active())
                         + log.map(open -> ", session " + UuidV7.shown(open.id()))
                                 .orElse(speed > 1 ? ", not recorded (rehearsal)" : ", not recorded"));
         log.filter(open -> ending.outcome() == Outcome.STOPPED)

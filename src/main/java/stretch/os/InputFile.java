@@ -74,9 +74,7 @@ public final class InputFile {
                 return 0;
             }
         });
-        var thread = new Thread(opening, "opens a pipe");
-        thread.setDaemon(true);
-        thread.start();
+        DaemonThread.start("opens a pipe", opening);
         try {
             return opening.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {

@@ -239,17 +239,13 @@ public final class ProcessRunner {
         private final Thread thread;
 
         StreamCollector(InputStream stream) {
-            thread = new Thread(
-                    () -> {
-                        try {
-                            stream.transferTo(bytes);
-                        } catch (IOException e) {
-                            // What came before counts.
-                        }
-                    },
-                    "drain");
-            thread.setDaemon(true);
-            thread.start();
+            thread = DaemonThread.start("drain", () -> {
+                try {
+                    stream.transferTo(bytes);
+                } catch (IOException e) {
+                    // What came before counts.
+                }
+            });
         }
 
         byte[] all() throws InterruptedException {

@@ -35,19 +35,15 @@ public final class TerminalBroadcast {
         var terminals = terminals();
         var left = new CountDownLatch(terminals.size());
         for (var terminal : terminals) {
-            var thread = new Thread(
-                    () -> {
-                        try {
-                            Files.write(terminal, text.getBytes(StandardCharsets.UTF_8), StandardOpenOption.WRITE);
-                            written.incrementAndGet();
-                        } catch (IOException e) {
-                            // It went away.
-                        }
-                        left.countDown();
-                    },
-                    "wall");
-            thread.setDaemon(true);
-            thread.start();
+            DaemonThread.start("wall", () -> {
+                try {
+                    Files.write(terminal, text.getBytes(StandardCharsets.UTF_8), StandardOpenOption.WRITE);
+                    written.incrementAndGet();
+                } catch (IOException e) {
+                    // It went away.
+                }
+                left.countDown();
+            });
         }
         try {
             left.await(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);

@@ -6,6 +6,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import stretch.os.ChildProcess;
+import stretch.os.DaemonThread;
 
 /**
  * Plays sounds through another program, on a thread of its own: however that program behaves, nobody waits for it.
@@ -38,9 +39,7 @@ public final class Player implements AutoCloseable {
         this.starter = starter;
         this.patienceMillis = patienceMillis;
         this.report = report;
-        thread = new Thread(this::work, "player");
-        thread.setDaemon(true);
-        thread.start();
+        thread = DaemonThread.start("player", this::work);
     }
 
     /** Plays a sound after those that wait; one too many is dropped. */

@@ -15,6 +15,7 @@ import org.jline.terminal.Attributes;
 import org.jline.terminal.Terminal;
 import org.jline.utils.InfoCmp.Capability;
 import org.jline.utils.NonBlockingReader;
+import stretch.os.DaemonThread;
 import stretch.os.Environment;
 import stretch.os.ExitCode;
 import stretch.os.UserError;
@@ -77,10 +78,8 @@ public final class Keyboard implements AutoCloseable {
     public Keyboard(Path caches, String kind) {
         terminal = JLineTerminals.terminal(caches, kind);
         before = terminal.enterRawMode();
-        signals = Signals.into(exitCode -> add(-exitCode.code()), exitCode -> Environment.endAtOnce(Signals.KILLED));
-        reader = new Thread(this::read, "keys");
-        reader.setDaemon(true);
-        reader.start();
+        signals = new Signals(exitCode -> add(-exitCode.code()), exitCode -> Environment.endAtOnce(Signals.KILLED));
+        reader = DaemonThread.start("keys", this::read);
     }
 
     private void read() {

@@ -3,6 +3,7 @@ package stretch.terminal;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
+import stretch.os.DaemonThread;
 import stretch.os.ExitCode;
 
 /**
@@ -20,16 +21,9 @@ public final class ParentWatch implements AutoCloseable {
     private final List<Long> before = parents();
     private final Thread thread;
 
-    private ParentWatch(Signals signals) {
-        thread = new Thread(() -> watch(signals), "parents");
-        thread.setDaemon(true);
-    }
-
     /** Watches until it is closed; what it sees goes where signals go, as a hang-up. */
-    public static ParentWatch over(Signals signals) {
-        var watch = new ParentWatch(signals);
-        watch.thread.start();
-        return watch;
+    public ParentWatch(Signals signals) {
+        thread = DaemonThread.start("parents", () -> watch(signals));
     }
 
     private static List<Long> parents() {

@@ -32,7 +32,8 @@ public final class Signals implements AutoCloseable {
     private final List<Runnable> asBefore;
     private volatile Optional<ExitCode> came = Optional.empty();
 
-    private Signals(Consumer<ExitCode> told, Consumer<ExitCode> overdue) {
+    /** From now on signals are told by the code with which each is to end the program, as while a question is open. */
+    Signals(Consumer<ExitCode> told, Consumer<ExitCode> overdue) {
         this.told = told;
         this.overdue = overdue;
         this.asBefore = ENDING.entrySet().stream()
@@ -57,27 +58,18 @@ public final class Signals implements AutoCloseable {
                 overdue);
     }
 
-    /** The same, told by the code with which each is to end the program, as while a question is open. */
-    static Signals into(Consumer<ExitCode> told, Consumer<ExitCode> overdue) {
-        return new Signals(told, overdue);
-    }
-
     private Runnable register(String name, ExitCode exitCode) {
-        var before = org.jline.utils.Signals.register(name, () -> handle(exitCode));
+        var before = org.jline.utils.Signals.register(name, () -> cut(exitCode));
         return () -> org.jline.utils.Signals.unregister(name, before);
     }
 
     /** Ends the session, on a thread that may wait: each signal has one of its own. */
-    void cut(ExitCode exitCode) throws InterruptedException {
+    void cut(ExitCode exitCode) {
         came = Optional.of(exitCode);
         told.accept(exitCode);
-        Thread.sleep(PATIENCE.toMillis());
-        overdue.accept(exitCode);
-    }
-
-    private void handle(ExitCode exitCode) {
         try {
-            cut(exitCode);
+            Thread.sleep(PATIENCE.toMillis());
+            overdue.accept(exitCode);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

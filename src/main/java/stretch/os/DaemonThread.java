@@ -1,0 +1,14 @@
+package stretch.os;
+
+/** A thread that does not keep the program from ending. */
+public final class DaemonThread {
+    private DaemonThread() {}
+
+    /** Starts one that does this. */
+    public static Thread start(String name, Runnable work) {
+        var thread = new Thread(work, name);
+        thread.setDaemon(true);
+        thread.start();
+        return thread;
+    }
+}
