@@ -50,6 +50,14 @@ public final class AtomicFile implements AutoCloseable {
         return target;
     }
 
+    /** Puts this content there, in place of what is there. */
+    public static void write(Path place, byte[] content) throws IOException {
+        try (var target = of(place)) {
+            Files.write(target.temp, content);
+            target.commit(true);
+        }
+    }
+
     /** Where to write meanwhile. */
     public Path file() {
         return temp;

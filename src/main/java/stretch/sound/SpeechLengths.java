@@ -138,13 +138,10 @@ public record SpeechLengths(Speaker speaker, ProcessRunner processes, Path folde
                     lines.add(length.toMillis() + " " + text);
                 }
             });
-            lines.add(END);
+            lines.add(END + "\n");
             var file = cacheFile();
             AtomicFile.makeFolder(Objects.requireNonNull(file.getParent()));
-            try (var target = AtomicFile.of(file)) {
-                Files.write(target.file(), lines, StandardCharsets.UTF_8);
-                target.commit(true);
-            }
+            AtomicFile.write(file, String.join("\n", lines).getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {
             // Then they are measured again.
         }

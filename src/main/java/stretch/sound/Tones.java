@@ -47,12 +47,8 @@ public final class Tones implements Instrument {
 
     private void write(String name, byte[] wave) throws IOException {
         var file = folder.resolve(name + ".wav");
-        if (Files.isReadable(file)) {
-            return;
-        }
-        try (var target = AtomicFile.of(file)) {
-            Files.write(target.file(), wave);
-            target.commit(true);
+        if (!Files.isReadable(file)) {
+            AtomicFile.write(file, wave);
         }
     }
 

@@ -93,13 +93,10 @@ public record CatalogueCache(Path folder, String program) {
         all.putInt(0, sum(all.array()));
         try {
             AtomicFile.makeFolder(folder);
-            try (var file = AtomicFile.of(cacheFile())) {
-                Files.write(file.file(), all.array());
-                var now = Files.getLastModifiedTime(file.file()).toInstant();
-                file.commit(true);
-                // What was left by a writer that was killed.
-                AtomicFile.deleteAbandoned(folder, "catalogue", now.minus(1, ChronoUnit.HOURS));
-            }
+            AtomicFile.write(cacheFile(), all.array());
+            var now = Files.getLastModifiedTime(cacheFile()).toInstant();
+            // What was left by a writer that was killed.
+            AtomicFile.deleteAbandoned(folder, "catalogue", now.minus(1, ChronoUnit.HOURS));
         } catch (IOException | UnsupportedOperationException e) {
             // What cannot be kept is read again.
         }

@@ -188,10 +188,7 @@ final class UnitFileScheduler implements Scheduler {
         var file = units.folder().resolve(name);
         try {
             AtomicFile.makeFolder(units.folder());
-            try (var target = AtomicFile.of(file)) {
-                Files.writeString(target.file(), text);
-                target.commit(true);
-            }
+            AtomicFile.write(file, text.getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw AtomicFile.failure(file, e);
         }
