@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.TreeMap;
 import stretch.history.Filter;
 import stretch.history.History;
@@ -65,10 +64,7 @@ public record DoseAdjuster(Clock clock, PracticeCalendar calendar, History histo
     private Map<RecentPain.ExerciseSide, LocalDate> soreness() {
         var soreness = new RecentPain(calendar);
         var since = clock.instant().minus(RecentPain.DAYS, ChronoUnit.DAYS);
-        history.steps(
-                new Filter(
-                        Optional.of(since), Optional.empty(), Optional.empty(), Optional.empty(), OptionalInt.empty()),
-                soreness::add);
+        history.steps(Filter.since(since), soreness::add);
         return soreness.places();
     }
 

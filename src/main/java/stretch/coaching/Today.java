@@ -117,39 +117,31 @@ public record Today(
                         new TodayRoutine(routine, length(catalogue, routine), Optional.empty(), Optional.empty()));
         var calendar = query.settings().calendar();
         var today = calendar.dayOf(query.now());
-        var last = history == null
-                ? Optional.<SessionRow>empty()
-                : history.sessions(Filter.ALL.newest(OptionalInt.of(1))).stream()
-                        .findFirst();
+        var record = Optional.ofNullable(history);
         return new Today(
                 query.now(),
                 calendar,
                 Stream.concat(with, without).toList(),
-                history == null ? List.of() : sessions(history, calendar, query.now()),
+                record.map(it -> sessions(it, calendar, query.now())).orElse(List.of()),
                 PractisedDay.week(query.totals().completed(), today),
-                last,
-                history == null ? Optional.empty() : history.unfinished(),
+                record.flatMap(it -> it.sessions(Filter.ALL.newest(OptionalInt.of(1))).stream()
+                        .findFirst()),
+                record.flatMap(History::unfinished),
                 PainTrend.of(
-                        history == null
-                                ? List.of()
-                                : PainAnswer.since(
-                                        query.now().minusDays(PAIN_DAYS).toInstant(), calendar, history),
-                        today));
+                        record.map(it -> painAnswers(it, calendar, query.now())).orElse(List.of()), today));
     }
 
     private static Duration length(Catalogue catalogue, Routine routine) {
         return Script.of(Plan.of(catalogue, routine, PlanOptions.NONE)).length();
     }
 
+    private static List<PainAnswer> painAnswers(History history, PracticeCalendar calendar, ZonedDateTime now) {
+        return PainAnswer.since(now.minusDays(PAIN_DAYS).toInstant(), calendar, history);
+    }
+
     /** Those that began today by the clocks of where they were. */
     private static List<SessionRow> sessions(History history, PracticeCalendar calendar, ZonedDateTime now) {
-        var since = new Filter(
-                Optional.of(now.minusDays(2).toInstant()),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                OptionalInt.empty());
-        return history.sessions(since).stream()
+        return history.sessions(Filter.since(now.minusDays(2).toInstant())).stream()
                 .filter(row -> calendar.dayOf(row.startedAt()).equals(calendar.dayOf(now)))
                 .toList();
     }
@@ -204,7 +196,7 @@ public record Today(
 
     private static String words(SessionRow row) {
         return row.routine() + " "
-                + Durations.words(Duration.ofSeconds(row.active().toSeconds()))
+                + Durations.words(row.active())
                 + row.outcome()
                         .filter(outcome -> outcome != Outcome.COMPLETED)
                         .map(outcome -> " (" + outcome.id() + ")")

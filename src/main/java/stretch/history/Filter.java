@@ -27,6 +27,16 @@ public record Filter(
         return since.isEmpty() && until.isEmpty() && routine.isEmpty() && outcome.isEmpty() && newest.isEmpty();
     }
 
+    /** Every session that started then or later. */
+    public static Filter since(Instant then) {
+        return new Filter(Optional.of(then), Optional.empty(), Optional.empty(), Optional.empty(), OptionalInt.empty());
+    }
+
+    /** The same, of which only those that started before then. */
+    public Filter until(Instant then) {
+        return new Filter(since, Optional.of(then), routine, outcome, newest);
+    }
+
     /** The same, of which only so many of the newest. */
     public Filter newest(OptionalInt most) {
         return new Filter(since, until, routine, outcome, most);

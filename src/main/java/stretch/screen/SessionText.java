@@ -251,9 +251,7 @@ record SessionText(Session session) {
     private static String words(StepResult result) {
         var step = result.step();
         var side = step.side() == Side.BOTH ? "" : step.side().id() + " ";
-        var amount = step.kind() == DoseKind.HOLD
-                ? Durations.words(Duration.ofSeconds(result.held().toSeconds()))
-                : step.amount(result.done());
+        var amount = step.kind() == DoseKind.HOLD ? Durations.words(result.held()) : step.amount(result.done());
         return side
                 + (result.outcome() == StepOutcome.SKIPPED ? "skipped" : amount)
                 + (result.outcome() == StepOutcome.HURT ? " (hurt)" : "");

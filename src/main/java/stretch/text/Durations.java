@@ -45,7 +45,7 @@ public final class Durations {
         return join(length, "h", "m", "s", "");
     }
 
-    /** For people: {@code 2 min 20 s}. */
+    /** For people, in whole seconds: {@code 2 min 20 s}. */
     public static String words(Duration length) {
         return join(length, " h", " min", " s", " ");
     }

@@ -43,8 +43,7 @@ public record PlanView(Printer printer) {
                             + (set.load().isEmpty() ? "" : ", " + set.load())
                             + (set.rest().isZero() ? "" : ", rest " + Durations.words(set.rest()))
                             + ", get ready "
-                            + Durations.words(
-                                    Duration.ofSeconds(script.preparation().toSeconds())));
+                            + Durations.words(script.preparation()));
             at = at.plus(script.length());
         }
         printer.line(clock(at) + "  the end");

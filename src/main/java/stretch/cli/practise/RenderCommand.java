@@ -103,7 +103,7 @@ public final class RenderCommand implements Callable<Integer> {
 
     private void write(Plan plan, Optional<RenderedSpeech> voice) {
         var track = SessionSounds.track(plan, voice);
-        var length = Durations.words(Duration.ofSeconds(track.duration().toSeconds()));
+        var length = Durations.words(track.duration());
         if (!track.fits()) {
             throw new UserError(
                     ExitCode.CANNOT_CREATE,

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -121,12 +120,7 @@ public final class AddCommand implements Callable<Integer> {
 
     /** The sessions that share some time with it; of those that began a day before, none lasts as long. */
     private static List<SessionRow> overlapping(History history, ZonedDateTime start, ZonedDateTime end) {
-        var near = new Filter(
-                Optional.of(start.minusDays(1).toInstant()),
-                Optional.of(end.toInstant()),
-                Optional.empty(),
-                Optional.empty(),
-                OptionalInt.empty());
+        var near = Filter.since(start.minusDays(1).toInstant()).until(end.toInstant());
         return history.sessions(near).stream()
                 .filter(other -> other.endedAt()
                         .filter(over -> over.toInstant().isAfter(start.toInstant()))

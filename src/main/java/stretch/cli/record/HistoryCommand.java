@@ -1,6 +1,5 @@
 package stretch.cli.record;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -191,7 +190,7 @@ public final class HistoryCommand implements Callable<Integer> {
             return List.of(
                     row.outcome().map(Outcome::id).orElse("running"),
                     row.stepsDone() + "/" + row.stepsPlanned(),
-                    Durations.words(whole(row.active())));
+                    Durations.words(row.active()));
         }
         if (entry instanceof CheckIn it) {
             return List.of(it.words(), it.note());
@@ -256,7 +255,7 @@ public final class HistoryCommand implements Callable<Integer> {
         printer.line("  session   " + row.id());
         printer.line("  outcome   " + row.outcome().map(Outcome::id).orElse("running"));
         printer.line("  steps     " + row.stepsDone() + " of " + row.stepsPlanned());
-        printer.line("  active    " + Durations.words(whole(row.active())));
+        printer.line("  active    " + Durations.words(row.active()));
         row.painBefore().ifPresent(pain -> printer.line("  pain      " + pain + " before"));
         row.painAfter().ifPresent(pain -> printer.line("  pain      " + pain + " after"));
         note(row.note());
@@ -273,10 +272,5 @@ public final class HistoryCommand implements Callable<Integer> {
                 step.done() + "/" + step.planned() + " " + step.kind().unit()
                         + (step.load().isEmpty() ? "" : ", " + step.load()),
                 step.outcome().id());
-    }
-
-    private static Duration whole(Duration length) {
-        // As in the last line of a session: a second that was not held to its end is none.
-        return Duration.ofSeconds(length.toSeconds());
     }
 }

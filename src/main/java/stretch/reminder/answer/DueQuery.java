@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import stretch.catalogue.Catalogue;
@@ -250,12 +249,8 @@ public final class DueQuery implements AutoCloseable {
 
     private Filter recent(List<Routine> routines) {
         int days = routines.stream().mapToInt(each -> each.goal().span()).max().orElse(1);
-        return new Filter(
-                Optional.of(now.minusDays(Math.max(DAYS_BACK, days + 2L)).toInstant()),
-                Optional.of(tomorrow()),
-                Optional.empty(),
-                Optional.empty(),
-                OptionalInt.empty());
+        return Filter.since(now.minusDays(Math.max(DAYS_BACK, days + 2L)).toInstant())
+                .until(tomorrow());
     }
 
     @Override
