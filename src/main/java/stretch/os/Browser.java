@@ -17,18 +17,16 @@ public final class Browser {
     /** Shows a file in it, and does not wait for it to be closed. */
     public void show(Path file) {
         var processes = new ProcessRunner(environment);
-        for (var name : OPENERS) {
-            var opener = processes.find(name);
-            if (opener.isPresent()) {
-                if (!processes.launchDetached(opener.get(), List.of(file.toString()))) {
-                    throw new UserError(
-                            ExitCode.IO, "no browser could be started by " + name + "; open " + file + " by hand");
-                }
-                return;
-            }
+        var opener = processes
+                .first(OPENERS)
+                .orElseThrow(() -> new UserError(
+                        ExitCode.IO,
+                        "no browser can be opened: neither xdg-open nor open is on the PATH; open " + file
+                                + " by hand"));
+        if (!processes.launchDetached(opener, List.of(file.toString()))) {
+            throw new UserError(
+                    ExitCode.IO,
+                    "no browser could be started by " + opener.getFileName() + "; open " + file + " by hand");
         }
-        throw new UserError(
-                ExitCode.IO,
-                "no browser can be opened: neither xdg-open nor open is on the PATH; open " + file + " by hand");
     }
 }

@@ -28,21 +28,15 @@ public final class Notifier {
         try {
             var linux = processes.find("notify-send");
             if (linux.isPresent()) {
-                return processes
-                                .run(
-                                        linux.get(),
-                                        List.of("--app-name=stretch", "--", "stretch", markup(text)),
-                                        new byte[0],
-                                        bus())
-                                .code()
-                        == 0;
+                var arguments = List.of("--app-name=stretch", "--", "stretch", markup(text));
+                return processes.run(linux.get(), arguments, new byte[0], bus()).code() == 0;
             }
             var mac = processes.find("osascript");
             if (mac.isPresent()) {
                 // The text is an argument, so that nothing in it is taken for a script.
                 var script = "on run it\ndisplay notification (item 1 of it) with title \"stretch\"\nend run";
                 return processes
-                                .run(mac.get(), List.of("-e", script, text), new byte[0], Map.of())
+                                .run(mac.get(), List.of("-e", script, text), new byte[0])
                                 .code()
                         == 0;
             }
