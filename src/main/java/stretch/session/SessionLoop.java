@@ -1,7 +1,6 @@
 package stretch.session;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import stretch.os.LoopClock;
@@ -74,7 +73,7 @@ public final class SessionLoop {
             // A suspended machine stops the monotonic clock, a stopped process does not: look at both.
             boolean slept = now - deadline > SUSPENDED.toNanos()
                     || wall - lastWall - (now - last) / 1_000_000 > SUSPENDED.toMillis();
-            for (Event event : slept ? afterSuspension() : List.<Event>of(new Event.TimePassed(passed(now - last)))) {
+            for (var event : slept ? afterSuspension() : passed(now - last)) {
                 session = perform(SessionRules.on(session, event));
             }
             last = now;
@@ -124,18 +123,14 @@ public final class SessionLoop {
         return more;
     }
 
-    private Duration passed(long nanos) {
-        return Duration.ofNanos(nanos * speed);
+    private List<Event> passed(long nanos) {
+        return List.of(new Event.TimePassed(Duration.ofNanos(nanos * speed)));
     }
 
     /** Without a key to press, the session would wait for ever: it goes on, and the gap does not count. */
     private List<Event> afterSuspension() {
-        var events = new ArrayList<Event>();
-        events.add(new Event.SystemSuspended());
-        if (!console.hasKeys()) {
-            events.add(new Event.KeyPressed(Key.PAUSE));
-        }
-        return events;
+        var suspended = new Event.SystemSuspended();
+        return console.hasKeys() ? List.of(suspended) : List.of(suspended, new Event.KeyPressed(Key.PAUSE));
     }
 
     private Session perform(Transition transition) {

@@ -3,6 +3,8 @@ package stretch.session.script;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import stretch.session.plan.SpeechTiming;
 import stretch.session.plan.Step;
 
@@ -92,7 +94,7 @@ final class HoldWriter {
     /** As many of these as find room, one after the other. */
     private List<Cue> place(List<String> lines, Duration quiet) {
         var placed = new ArrayList<Cue>();
-        var from = spokenFrom(Duration.ZERO).plus(quiet);
+        var from = end(cue -> cue.at().isZero()).plus(quiet);
         for (var line : lines) {
             var at = free(from, line);
             if (at == null) {
@@ -109,7 +111,7 @@ final class HoldWriter {
     private void again(List<String> lines) {
         for (int i = 0; ; i++) {
             var line = lines.get(i % lines.size());
-            var at = free(lastForm().plus(AGAIN), line);
+            var at = free(end(cue -> cue.kind() == Cue.CueKind.FORM).plus(AGAIN), line);
             if (at == null) {
                 return;
             }
@@ -117,25 +119,17 @@ final class HoldWriter {
         }
     }
 
-    private Duration lastForm() {
+    /** When the last of these has been said; else the beginning. */
+    private Duration end(Predicate<Cue> which) {
         return fixed.stream()
-                .filter(cue -> cue.kind() == Cue.CueKind.FORM)
+                .filter(which)
                 .map(Cue::end)
                 .max(Duration::compareTo)
                 .orElse(Duration.ZERO);
     }
 
-    /** The end of what is said at the start. */
-    private Duration spokenFrom(Duration at) {
-        return fixed.stream()
-                .filter(cue -> cue.at().equals(at))
-                .map(Cue::end)
-                .max(Duration::compareTo)
-                .orElse(at);
-    }
-
     /** The first moment from there on at which a line can be said; null where none is left. */
-    private @org.jspecify.annotations.Nullable Duration free(Duration from, String line) {
+    private @Nullable Duration free(Duration from, String line) {
         var at = from;
         var end = Duration.ofSeconds(target);
         while (at.compareTo(end) < 0) {
@@ -153,7 +147,7 @@ final class HoldWriter {
     }
 
     /** What is in the way of a line. */
-    private @org.jspecify.annotations.Nullable Cue busy(Duration at, String line) {
+    private @Nullable Cue busy(Duration at, String line) {
         var end = at.plus(timing.of(line)).plus(ROOM);
         return fixed.stream()
                 .filter(cue ->

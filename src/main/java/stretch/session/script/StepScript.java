@@ -19,6 +19,7 @@ public record StepScript(Step step, Map<Stage, StageScript> stages, List<String>
     /** How long "stop" stands before the session ends by itself. Our choice. */
     private static final Duration STOPPED = Duration.ofMinutes(2);
 
+    /** Between two sentences. Our choice. */
     private static final Duration BREATH = Duration.ofMillis(700);
 
     public StepScript {
@@ -39,7 +40,7 @@ public record StepScript(Step step, Map<Stage, StageScript> stages, List<String>
             work = work(step, first, step.target(), timing);
         }
         var stages = new EnumMap<Stage, StageScript>(Stage.class);
-        stages.put(Stage.REST, RestScript.of(plan, index, step.set().rest()));
+        stages.put(Stage.REST, rest(plan, index, step.set().rest()));
         stages.put(Stage.SET_UP, preparation.setUp());
         stages.put(Stage.ENTER, preparation.enter());
         stages.put(Stage.WORK, new StageScript(step.units(first - 1L), step.work(), work.cues()));
@@ -60,6 +61,29 @@ public record StepScript(Step step, Map<Stage, StageScript> stages, List<String>
             case HOLD -> new HoldWriter(step, target, timing).write();
             case REPS, BREATHS -> new RepetitionsWriter(step, first, target, timing).write();
         };
+    }
+
+    /** The rest before a step, of this length: what comes next, then nothing, and the last seconds counted. */
+    static StageScript rest(Plan plan, int index, Duration length) {
+        if (index == 0 || length.isZero()) {
+            return StageScript.NONE;
+        }
+        var timing = plan.options().timing();
+        int seconds = (int) length.toSeconds();
+        var countdown = StageWriter.countdown(length, seconds, timing);
+        // Room for what ends the step before, which is said once that is saved.
+        var from = timing.of(ScriptText.finished(plan.steps().get(index - 1))).plus(BREATH);
+        var until = length.minusSeconds(countdown.size()).minus(BREATH);
+        var words = ScriptText.rests(plan.steps().get(index), seconds).stream()
+                .filter(text -> from.plus(timing.of(text)).compareTo(until) <= 0)
+                .findFirst();
+        var cues = new ArrayList<Cue>();
+        cues.add(
+                words.isPresent()
+                        ? new Cue(Cue.CueKind.REST, from, words.get(), timing.of(words.get()), seconds, "")
+                        : new Cue(Cue.CueKind.REST, Duration.ZERO, "", Duration.ZERO, seconds, ""));
+        cues.addAll(countdown);
+        return new StageScript(Duration.ZERO, length, cues);
     }
 
     private static StageScript returning(Step step, SpeechTiming timing) {
