@@ -29,13 +29,18 @@ public final class FileLock implements AutoCloseable {
 
     /** Takes the lock if nobody has it; its file is made, for its owner alone. */
     public static Optional<FileLock> tryAcquire(Path file) throws IOException {
-        var owner = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
-        var channel = FileChannel.open(file, Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE), owner);
+        var channel = open(file);
         if (isFree(channel)) {
             return Optional.of(new FileLock(channel));
         }
         channel.close();
         return Optional.empty();
+    }
+
+    /** A file to be written, which is made for its owner alone. */
+    static FileChannel open(Path file) throws IOException {
+        var owner = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
+        return FileChannel.open(file, Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE), owner);
     }
 
     /** Takes the lock, waiting this long for whoever has it. */

@@ -3,14 +3,10 @@ package stretch.os;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
 
 /**
@@ -49,8 +45,7 @@ public final class NativeLibraries {
         // One name for all, so that what a kill left half written is written over by the next. The lock ends with its
         // process. Born with mode 0600, which is enough to be loaded.
         var part = folder.resolve("unpacking.tmp");
-        var owner = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
-        try (var channel = FileChannel.open(part, Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE), owner)) {
+        try (var channel = FileLock.open(part)) {
             channel.lock();
             if (Files.isReadable(file)) {
                 // Another was first: what we locked is its file by now, or a new and empty one.

@@ -5,7 +5,6 @@ import java.util.Locale;
 import java.util.Set;
 import stretch.catalogue.DoseKind;
 import stretch.catalogue.Pace;
-import stretch.session.RepPhase;
 import stretch.session.Session;
 
 /**
@@ -27,25 +26,17 @@ record Gauge(double level, String arrow, boolean breath) {
 
     /** At a moment of the work. */
     static Gauge of(Session session) {
-        var phase = session.repPhase();
-        return at(
-                session.step().pace(),
-                phase,
-                phase.fraction(session.attempt().work()),
-                session.step().kind());
-    }
-
-    private static Gauge at(Pace pace, RepPhase phase, double part, DoseKind kind) {
-        double from = end(
-                pace.phases(),
-                (phase.index() + pace.phases().size() - 1) % pace.phases().size());
-        double to = end(pace.phases(), phase.index());
-        var name = key(phase.phase());
+        var repPhase = session.repPhase();
+        var phases = session.step().pace().phases();
+        double from = end(phases, (repPhase.index() + phases.size() - 1) % phases.size());
+        double to = end(phases, repPhase.index());
+        double part = Math.min(1, repPhase.fraction(session.attempt().work()));
+        var name = key(repPhase.phase());
         boolean known = RISING.contains(name) || SINKING.contains(name);
         return new Gauge(
-                from + (to - from) * Math.min(1, part),
+                from + (to - from) * part,
                 from == to ? "" : !known ? "↔" : to > from ? "↑" : "↓",
-                kind == DoseKind.BREATHS);
+                session.step().kind() == DoseKind.BREATHS);
     }
 
     /** Where a phase ends; one whose name says nothing of that leads back from where the one before it ended. */
