@@ -59,31 +59,26 @@ public final class CatalogueFile {
 
     private static List<Path> inFolder(Path routines, String names) {
         var folder = folder(routines);
-        switch (FileKind.of(folder)) {
-            case ABSENT -> {
-                return List.of();
-            }
-            case FOLDER -> {
-                try (var files = Files.list(folder)) {
-                    return files.filter(
-                                    file -> String.valueOf(file.getFileName()).matches(names))
-                            .sorted()
-                            .toList();
-                } catch (AccessDeniedException e) {
-                    throw new UserError(
-                            ExitCode.NOT_PERMITTED,
-                            folder + ": you may not look into this folder; give yourself permission");
-                } catch (IOException e) {
-                    throw InputFile.failure(folder, e);
-                } catch (UncheckedIOException e) {
-                    throw InputFile.failure(folder, Objects.requireNonNull(e.getCause()));
-                }
-            }
-            default ->
-                throw new UserError(
-                        ExitCode.UNUSABLE,
-                        folder
-                                + ": this is not a folder; rename it, because plans are read from a folder of this name");
+        var kind = FileKind.of(folder);
+        if (kind == FileKind.ABSENT) {
+            return List.of();
+        }
+        if (kind != FileKind.FOLDER) {
+            throw new UserError(
+                    ExitCode.UNUSABLE,
+                    folder + ": this is not a folder; rename it, because plans are read from a folder of this name");
+        }
+        try (var files = Files.list(folder)) {
+            return files.filter(file -> String.valueOf(file.getFileName()).matches(names))
+                    .sorted()
+                    .toList();
+        } catch (AccessDeniedException e) {
+            throw new UserError(
+                    ExitCode.NOT_PERMITTED, folder + ": you may not look into this folder; give yourself permission");
+        } catch (IOException e) {
+            throw InputFile.failure(folder, e);
+        } catch (UncheckedIOException e) {
+            throw InputFile.failure(folder, Objects.requireNonNull(e.getCause()));
         }
     }
 

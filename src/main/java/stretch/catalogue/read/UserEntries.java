@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -146,10 +147,7 @@ final class UserEntries {
         var entries = own.getOrDefault(kind, Map.of());
         var at = id;
         while (true) {
-            var entry = entries.get(at);
-            if (entry == null) {
-                throw new IllegalStateException(at);
-            }
+            var entry = Objects.requireNonNull(entries.get(at));
             chain.put(at, entry);
             var node = entry.base();
             var target = node.flatMap(found -> new NodeChecks(entry.problems()).text(found, "'" + EXTENDS + "'"));
@@ -176,12 +174,11 @@ final class UserEntries {
         var round = new ArrayList<>(chain.keySet());
         var names = new ArrayList<>(round.subList(round.indexOf(first), round.size()));
         names.add(first);
-        var begin = chain.get(first);
         last.problems()
                 .add(
                         position,
                         "a circle of 'extends': " + Problems.chain(names) + "; remove this one, or the one at "
-                                + (begin == null ? "" : begin.place()));
+                                + Objects.requireNonNull(chain.get(first)).place());
     }
 
     private Optional<Node.Mapping> shipped(
