@@ -130,7 +130,7 @@ final class DamagedDatabase implements AutoCloseable {
             }
         }
         var version = new long[1];
-        query("PRAGMA user_version", 1, cells -> version[0] = cells.get(0) instanceof Long it ? it : 0);
+        query("PRAGMA user_version", cells -> version[0] = cells.get(0) instanceof Long it ? it : 0);
         return version[0] <= Schema.VERSION ? (int) Math.max(0, version[0]) : 0;
     }
 
@@ -151,10 +151,7 @@ final class DamagedDatabase implements AutoCloseable {
 
     /** Reads the table as far as SQLite can, row by row in the order of its columns; answers whether that was all of it. */
     boolean read(DamagedTable table, Consumer<List<@Nullable Object>> taker) {
-        return query(
-                "SELECT " + table.list() + " FROM \"" + table.name() + "\"",
-                table.columns().size(),
-                taker);
+        return query("SELECT " + table.list() + " FROM \"" + table.name() + "\"", taker);
     }
 
     /** Reads the rows of these tables out of all pages. */
@@ -170,18 +167,18 @@ final class DamagedDatabase implements AutoCloseable {
         return table.key()
                 .filter(key -> query(
                         "SELECT " + key + " FROM \"" + table.name() + "\" ORDER BY " + key,
-                        1,
                         cells -> found.add(String.valueOf(cells.get(0)))))
                 .map(key -> found);
     }
 
     /** Whether all rows could be read. */
-    private boolean query(String sql, int columns, Consumer<List<@Nullable Object>> reader) {
+    private boolean query(String sql, Consumer<List<@Nullable Object>> reader) {
         if (connection == null) {
             return false;
         }
         try (var statement = connection.createStatement();
                 var row = statement.executeQuery(sql)) {
+            int columns = row.getMetaData().getColumnCount();
             while (row.next()) {
                 var cells = new ArrayList<@Nullable Object>();
                 for (int i = 1; i <= columns; i++) {

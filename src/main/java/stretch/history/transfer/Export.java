@@ -1,5 +1,8 @@
 package stretch.history.transfer;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.OffsetDateTime;
@@ -127,6 +130,15 @@ public final class Export {
         two(text.append('.').append((char) ('0' + millis / 100)), millis % 100);
         var offset = moment.getOffset();
         return text.append(Math.abs(offset.getTotalSeconds()) < 60 ? "+00:00" : offset.getId(), 0, 6);
+    }
+
+    /** Writes on; what goes wrong is for whoever opened the writer. */
+    static void write(Writer out, CharSequence text) {
+        try {
+            out.append(text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static void two(StringBuilder text, int number) {

@@ -1,7 +1,5 @@
 package stretch.history.transfer;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -22,23 +20,19 @@ public final class ICalendarExport {
 
     /** Writes one calendar and leaves the writer open. */
     public static void write(Optional<History> record, Filter filter, Writer out) {
-        write(
+        Export.write(
                 out,
                 new CalendarLines()
                         .line("BEGIN", "VCALENDAR")
                         .line("VERSION", "2.0")
-                        .line("PRODID", "-//stretch//history//EN"));
-        record.ifPresent(history ->
-                history.sessions(filter, row -> row.outcome().ifPresent(outcome -> write(out, event(row, outcome)))));
-        write(out, new CalendarLines().line("END", "VCALENDAR"));
-    }
-
-    private static void write(Writer out, CalendarLines lines) {
-        try {
-            out.write(lines.toString());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+                        .line("PRODID", "-//stretch//history//EN")
+                        .toString());
+        record.ifPresent(history -> history.sessions(
+                filter,
+                row -> row.outcome()
+                        .ifPresent(
+                                outcome -> Export.write(out, event(row, outcome).toString()))));
+        Export.write(out, new CalendarLines().line("END", "VCALENDAR").toString());
     }
 
     private static CalendarLines event(SessionRow row, Outcome outcome) {

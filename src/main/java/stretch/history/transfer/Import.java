@@ -265,8 +265,12 @@ public final class Import {
         var session = FieldRules.columns("session");
         var columns = String.join(", ", session);
         database.update("DELETE FROM session WHERE id IN (SELECT id FROM drop_out)");
-        database.update("DELETE FROM checkin WHERE " + DELETED);
-        database.update("DELETE FROM rest WHERE " + DELETED);
+        for (var table : List.of("checkin", "rest")) {
+            var cells = String.join(", ", FieldRules.columns(table));
+            database.update("DELETE FROM " + table + " WHERE " + DELETED);
+            database.update("INSERT INTO " + table + " (" + cells + ") SELECT " + cells + " FROM in_" + table
+                    + " WHERE " + isNew(table));
+        }
         // A session that comes without its steps keeps those it has.
         database.update(
                 "DELETE FROM step WHERE session IN (SELECT id FROM take) AND session IN (SELECT session FROM in_step)");
@@ -281,10 +285,6 @@ public final class Import {
                 "SELECT session, step" + steps + " AND session NOT IN (SELECT id FROM take WHERE added)",
                 "INSERT OR IGNORE INTO step (" + ImportWriter.STEP + ", digest) SELECT " + ImportWriter.STEP + ", "
                         + database.digest("step") + steps);
-        database.update("INSERT INTO checkin (" + ImportWriter.CHECKIN + ") SELECT " + ImportWriter.CHECKIN
-                + " FROM in_checkin WHERE " + isNew("checkin"));
-        database.update("INSERT INTO rest (" + ImportWriter.REST + ") SELECT " + ImportWriter.REST
-                + " FROM in_rest WHERE " + isNew("rest"));
         // What was edited after it had been deleted elsewhere lives.
         database.update("DELETE FROM deleted WHERE session IN (SELECT id FROM session)");
         database.update("INSERT INTO deleted (session, deleted_ms) SELECT session, deleted_ms FROM in_deleted"

@@ -26,10 +26,6 @@ import stretch.text.Words;
 final class ImportWriter implements AutoCloseable {
     static final String STEP = String.join(", ", FieldRules.columns("step"));
 
-    static final String CHECKIN = String.join(", ", FieldRules.columns("checkin"));
-
-    static final String REST = String.join(", ", FieldRules.columns("rest"));
-
     static final int MOST_PROBLEMS = 50;
 
     /** Rows that go to SQLite in one call; our choice, more were no faster. */
@@ -116,8 +112,8 @@ final class ImportWriter implements AutoCloseable {
                                 + " steps_planned, pain_before, pain_after, note, device, changed_ms, broken_off, plan"));
         batches.put("steps", new Batch(connection, "in_step", STEP));
         batches.put("deleted", new Batch(connection, "in_deleted", "session, deleted_ms"));
-        batches.put("checkins", new Batch(connection, "in_checkin", CHECKIN));
-        batches.put("pauses", new Batch(connection, "in_rest", REST));
+        batches.put("checkins", new Batch(connection, "in_checkin", String.join(", ", FieldRules.columns("checkin"))));
+        batches.put("pauses", new Batch(connection, "in_rest", String.join(", ", FieldRules.columns("rest"))));
     }
 
     /** One object of a JSON file; a session has its steps within it. */

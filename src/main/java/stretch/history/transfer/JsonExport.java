@@ -1,7 +1,5 @@
 package stretch.history.transfer;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -62,9 +60,9 @@ public final class JsonExport {
     }
 
     private void document(Consumer<JsonExport> members) {
-        write("{\"format\": \"" + FORMAT + "\", \"version\": " + VERSION);
+        Export.write(out, "{\"format\": \"" + FORMAT + "\", \"version\": " + VERSION);
         members.accept(this);
-        write("}\n");
+        Export.write(out, "}\n");
     }
 
     private void list(Export.ExportTable what, Optional<History> history, Filter filter) {
@@ -74,22 +72,14 @@ public final class JsonExport {
     }
 
     private void list(String key, Consumer<Consumer<JsonObject>> content) {
-        write(",\n\"" + key + "\": [");
+        Export.write(out, ",\n\"" + key + "\": [");
         var first = new boolean[] {true};
         content.accept(row -> {
-            write(first[0] ? "\n" : ",\n");
+            Export.write(out, first[0] ? "\n" : ",\n");
             first[0] = false;
             json.accept(row);
         });
-        write(first[0] ? "]" : "\n]");
-    }
-
-    private void write(String text) {
-        try {
-            out.write(text);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        Export.write(out, first[0] ? "]" : "\n]");
     }
 
     private static JsonObject named(List<String> columns, List<Object> cells) {

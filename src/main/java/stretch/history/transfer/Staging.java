@@ -24,6 +24,7 @@ import stretch.history.FieldRules;
 import stretch.history.db.Database;
 import stretch.history.db.DatabaseHeader;
 import stretch.history.db.SqliteConnections;
+import stretch.history.db.SqliteErrors;
 import stretch.json.Json;
 import stretch.os.ExitCode;
 import stretch.os.InputFile;
@@ -136,14 +137,12 @@ final class Staging {
         try (var writer = new ImportWriter(connection, file.toString())) {
             var first = firstLine(text);
             if (first.startsWith("{") || first.startsWith("[")) {
-                Json.read(text, new JsonFile(writer));
+                Json.read(text, new JsonFile(file, writer));
             } else {
                 csv(text, separator(first), writer);
             }
             writer.refuse();
             connection.commit();
-        } catch (WrappedSqlException e) {
-            throw e.fault;
         } finally {
             connection.rollback();
             connection.setAutoCommit(true);
@@ -167,20 +166,8 @@ final class Staging {
         return line.toString().strip();
     }
 
-    /** Carries what SQLite says past a reader that knows nothing of it. */
-    private static final class WrappedSqlException extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-
-        private final SQLException fault;
-
-        WrappedSqlException(SQLException fault) {
-            super(fault);
-            this.fault = fault;
-        }
-    }
-
     /** The members of an export as JSON, of this version or an older one. */
-    private record JsonFile(ImportWriter writer) implements Json.Members {
+    private record JsonFile(Path file, ImportWriter writer) implements Json.Members {
         /** Each kind of row by the key of its list; pauses were called rests in version 1. */
         private static final Map<String, String> LISTS = Map.of(
                 "sessions", "sessions",
@@ -234,7 +221,7 @@ final class Staging {
                 try {
                     writer.object(kind, row);
                 } catch (SQLException e) {
-                    throw new WrappedSqlException(e);
+                    throw SqliteErrors.of(file, e);
                 }
             };
         }
@@ -332,10 +319,11 @@ final class Staging {
                 database.update("INSERT INTO in_deleted SELECT session, deleted_ms FROM other.deleted");
             }
             if (version > 3) {
-                database.update("INSERT INTO in_checkin (" + ImportWriter.CHECKIN + ") SELECT " + ImportWriter.CHECKIN
-                        + " FROM other.checkin");
-                database.update("INSERT INTO in_rest (" + ImportWriter.REST + ") SELECT " + ImportWriter.REST
-                        + " FROM other.rest");
+                for (var table : List.of("checkin", "rest")) {
+                    var cells = String.join(", ", FieldRules.columns(table));
+                    database.update(
+                            "INSERT INTO in_" + table + " (" + cells + ") SELECT " + cells + " FROM other." + table);
+                }
             }
             if (version > 4) {
                 stageUndone();

@@ -52,11 +52,7 @@ final class StepCsvWriter {
         // Date and time of what was just written.
         line.append(',').append(line, start, start + 10).append(',').append(line, start + 11, start + 19);
         line.append('\n');
-        try {
-            out.append(line);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        Export.write(out, line);
     }
 
     private String cell(String text) {

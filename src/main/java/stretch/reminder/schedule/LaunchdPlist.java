@@ -4,9 +4,11 @@ import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import stretch.text.DayHours;
 import stretch.text.Numbers;
 
@@ -14,14 +16,6 @@ import stretch.text.Numbers;
 public final class LaunchdPlist {
     /** A line near the top of a plist that is ours: the first has to say that it is XML. */
     public static final String MARK = "<!-- Written by 'stretch schedule', which replaces and removes this file. -->";
-
-    private static final String HEAD = """
-            <?xml version="1.0" encoding="UTF-8"?>
-            %s
-            <!DOCTYPE plist PUBLIC "-//Apple//DTD PLIST 1.0//EN" "http://www.apple.com/DTDs/PropertyList-1.0.dtd">
-            <plist version="1.0">
-            <dict>
-            """.formatted(MARK);
 
     private static final Pattern TIME = Pattern.compile(
             "<dict>(?:<key>Weekday</key><integer>([1-7])</integer>)?<key>Hour</key><integer>(\\d{1,2})</integer>"
@@ -40,44 +34,47 @@ public final class LaunchdPlist {
      * @param log the absolute path of the file for what the job prints, which launchd would throw away
      */
     public static String plist(Job job, Timetable timetable, String log) {
-        var xml = new StringBuilder(HEAD);
-        string(xml, "Label", label(job.name()));
-        xml.append("  <key>ProgramArguments</key>\n  <array>\n");
-        job.words()
-                .forEach(
-                        word -> xml.append("    <string>").append(escaped(word)).append("</string>\n"));
-        xml.append("  </array>\n  <key>EnvironmentVariables</key>\n  <dict>\n");
-        job.variables()
-                .forEach((name, value) -> xml.append("    <key>")
-                        .append(escaped(name))
-                        .append("</key><string>")
-                        .append(escaped(value))
-                        .append("</string>\n"));
-        xml.append("  </dict>\n  <key>StartCalendarInterval</key>\n  <array>\n");
-        for (var time : timetable.times()) {
-            if (timetable.everyDay()) {
-                interval(xml, "", time);
-            } else {
-                timetable.days().forEach(day -> interval(xml, number("Weekday", day.getValue()), time));
-            }
-        }
-        xml.append("  </array>\n");
-        string(xml, "StandardOutPath", log);
-        string(xml, "StandardErrorPath", log);
-        return xml.append("</dict>\n</plist>\n").toString();
-    }
-
-    private static void string(StringBuilder xml, String key, String value) {
-        xml.append("  <key>").append(key).append("</key>\n");
-        xml.append("  <string>").append(escaped(value)).append("</string>\n");
-    }
-
-    private static void interval(StringBuilder xml, String day, LocalTime time) {
-        xml.append("    <dict>")
-                .append(day)
-                .append(number("Hour", time.getHour()))
-                .append(number("Minute", time.getMinute()))
-                .append("</dict>\n");
+        var words = job.words().stream()
+                .map(word -> "    <string>" + escaped(word) + "</string>\n")
+                .collect(Collectors.joining());
+        var variables = job.variables().entrySet().stream()
+                .map(variable -> "    <key>" + escaped(variable.getKey()) + "</key><string>"
+                        + escaped(variable.getValue()) + "</string>\n")
+                .collect(Collectors.joining());
+        var days = timetable.everyDay()
+                ? List.of("")
+                : timetable.days().stream()
+                        .map(day -> number("Weekday", day.getValue()))
+                        .toList();
+        var times = timetable.times().stream()
+                .flatMap(time -> days.stream()
+                        .map(day -> "    <dict>" + day + number("Hour", time.getHour())
+                                + number("Minute", time.getMinute()) + "</dict>\n"))
+                .collect(Collectors.joining());
+        return """
+                <?xml version="1.0" encoding="UTF-8"?>
+                %s
+                <!DOCTYPE plist PUBLIC "-//Apple//DTD PLIST 1.0//EN" "http://www.apple.com/DTDs/PropertyList-1.0.dtd">
+                <plist version="1.0">
+                <dict>
+                  <key>Label</key>
+                  <string>%s</string>
+                  <key>ProgramArguments</key>
+                  <array>
+                %s  </array>
+                  <key>EnvironmentVariables</key>
+                  <dict>
+                %s  </dict>
+                  <key>StartCalendarInterval</key>
+                  <array>
+                %s  </array>
+                  <key>StandardOutPath</key>
+                  <string>%s</string>
+                  <key>StandardErrorPath</key>
+                  <string>%s</string>
+                </dict>
+                </plist>
+                """.formatted(MARK, escaped(label(job.name())), words, variables, times, escaped(log), escaped(log));
     }
 
     private static String number(String key, int value) {

@@ -1,7 +1,6 @@
 package stretch.reminder.schedule;
 
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -26,48 +25,46 @@ public final class SystemdUnit {
 
     /** What is started. */
     public static String service(Job job) {
-        var lines = new ArrayList<String>();
-        lines.add(MARK);
-        lines.add("[Unit]");
-        lines.add("Description=" + job.title());
-        lines.add("");
-        lines.add("[Service]");
-        lines.add("Type=oneshot");
-        job.variables().forEach((name, value) -> lines.add("Environment=" + quoted(name + "=" + value)));
+        var variables = job.variables().entrySet().stream()
+                .map(variable -> "Environment=" + quoted(variable.getKey() + "=" + variable.getValue()) + "\n")
+                .collect(Collectors.joining());
         // A colon in front leaves $ alone. It came with systemd 244, so it stands only where it is needed.
         var dollar = job.words().stream().anyMatch(word -> word.contains("$")) ? ":" : "";
-        lines.add("ExecStart=" + dollar
-                + job.words().stream().map(SystemdUnit::quoted).collect(Collectors.joining(" ")));
-        return text(lines);
+        var command = job.words().stream().map(SystemdUnit::quoted).collect(Collectors.joining(" "));
+        return """
+                %s
+                [Unit]
+                Description=%s
+
+                [Service]
+                Type=oneshot
+                %sExecStart=%s
+                """.formatted(MARK, job.title(), variables, dollar + command);
     }
 
     /** When it is started. A time that passed while the machine was off is made up for when it is on again. */
     public static String timer(Job job, Timetable timetable) {
-        var lines = new ArrayList<String>();
-        lines.add(MARK);
-        lines.add("[Unit]");
-        lines.add("Description=" + job.title());
-        lines.add("");
-        lines.add("[Timer]");
         var days = timetable.everyDay()
                 ? ""
                 : timetable.days().stream()
                                 .map(day -> NumberWords.capital(DayHours.id(day)))
                                 .collect(Collectors.joining(","))
                         + " ";
-        timetable
-                .groups()
-                .forEach(group -> lines.add(
-                        "OnCalendar=" + days + "*-*-* " + group.hours("%02d") + ":" + group.minutes("%02d") + ":00"));
-        lines.add("Persistent=true");
-        lines.add("");
-        lines.add("[Install]");
-        lines.add("WantedBy=timers.target");
-        return text(lines);
-    }
+        var times = timetable.groups().stream()
+                .map(group ->
+                        "OnCalendar=" + days + "*-*-* " + group.hours("%02d") + ":" + group.minutes("%02d") + ":00\n")
+                .collect(Collectors.joining());
+        return """
+                %s
+                [Unit]
+                Description=%s
 
-    private static String text(List<String> lines) {
-        return String.join("\n", lines) + "\n";
+                [Timer]
+                %sPersistent=true
+
+                [Install]
+                WantedBy=timers.target
+                """.formatted(MARK, job.title(), times);
     }
 
     private static String quoted(String word) {
