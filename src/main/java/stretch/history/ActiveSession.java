@@ -130,14 +130,13 @@ record ActiveSession(Database database) {
 
     private SessionWriter recording(
             String id, String what, ZonedDateTime at, FileLock lock, Database.Transaction work) {
-        var log = new ChangeLog(database);
         var change = new long[1];
         database.inTransaction(() -> {
             // One may have died after this record was opened.
             interruptAll();
-            change[0] = log.write(ChangeKind.PRACTICE, at.toOffsetDateTime(), what, id, work);
+            change[0] = new ChangeLog(database).write(ChangeKind.PRACTICE, at.toOffsetDateTime(), what, id, work);
         });
-        return new SessionWriter(database, id, log, change[0], lock);
+        return new SessionWriter(database, id, change[0], lock);
     }
 
     private UserError unusable(IOException fault) {

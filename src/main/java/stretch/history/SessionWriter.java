@@ -26,15 +26,13 @@ public final class SessionWriter {
 
     private final Database database;
     private final String id;
-    private final ChangeLog log;
     private final long change;
     private final FileLock lock;
 
     /** The session is open, by this change. */
-    SessionWriter(Database database, String id, ChangeLog log, long change, FileLock lock) {
+    SessionWriter(Database database, String id, long change, FileLock lock) {
         this.database = database;
         this.id = id;
-        this.log = log;
         this.change = change;
         this.lock = lock;
     }
@@ -90,7 +88,7 @@ public final class SessionWriter {
     }
 
     private void write(long at, Database.Transaction work) {
-        database.inTransaction(() -> log.goOn(change, at, work));
+        database.inTransaction(() -> new ChangeLog(database).goOn(change, at, work));
     }
 
     /** Closes the session and gives the turn back. */

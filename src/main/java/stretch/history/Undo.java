@@ -1,5 +1,6 @@
 package stretch.history;
 
+import static stretch.history.db.TableColumns.items;
 import static stretch.history.db.TableColumns.list;
 
 import java.sql.SQLException;
@@ -9,8 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import stretch.history.db.ChangeLog;
 import stretch.history.db.Database;
 import stretch.history.db.TableColumns;
@@ -146,11 +145,7 @@ public record Undo(Database database, Clock clock) {
         for (var table : tables) {
             rows += fields(entry.number(), table, kept);
         }
-        if (isImport) {
-            log.stampKnown(entry.number(), clock.millis());
-        } else {
-            log.stamp(entry.number(), clock.millis());
-        }
+        log.stamp(entry.number(), clock.millis(), isImport);
         database.update("UPDATE change SET undone = 1, undone_ms = ? WHERE change = ?", clock.millis(), entry.number());
         return new Undone(entry, List.copyOf(kept), rows);
     }
@@ -232,7 +227,7 @@ public record Undo(Database database, Clock clock) {
         var entries = " FROM change_entry WHERE change = ? AND row_table = ? AND field = ''";
         int rows = database.update(
                 "DELETE FROM " + table.table() + " WHERE (" + String.join(", ", table.key()) + ") IN (SELECT "
-                        + key(table, "row_key") + entries + ")",
+                        + items("row_key", 0, table.key().size()) + entries + ")",
                 change,
                 table.table());
         rows += database.update(
@@ -260,7 +255,7 @@ public record Undo(Database database, Clock clock) {
             var entry = " FROM change_entry AS entry"
                     + (" WHERE entry.change = ? AND entry.row_table = ?"
                             + " AND entry.field = ? AND (" + list(table.key(), key -> "it." + key) + ") = ("
-                            + key(table, "entry.row_key") + ") AND it." + field);
+                            + items("entry.row_key", 0, table.key().size()) + ") AND it." + field);
             database.each(
                     "SELECT row_key" + entry.replace("AS entry", "AS entry, " + table.table() + " AS it")
                             + " IS NOT entry.after",
@@ -274,13 +269,6 @@ public record Undo(Database database, Clock clock) {
             fields += WORDS.containsKey(field) ? back : 0;
         }
         return fields;
-    }
-
-    /** The columns of the key, out of the array that an entry has it in. */
-    private static String key(TableColumns table, String array) {
-        return IntStream.range(0, table.key().size())
-                .mapToObj(i -> "json_extract(" + array + ", '$[" + i + "]')")
-                .collect(Collectors.joining(", "));
     }
 
     private static void keep(Set<String> kept, Entry entry, String by) {

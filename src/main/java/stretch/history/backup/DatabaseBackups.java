@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import stretch.history.SessionLock;
 import stretch.history.db.DatabaseHeader;
+import stretch.history.db.Query;
 import stretch.history.db.SqliteConnections;
 import stretch.history.db.SqliteErrors;
 import stretch.os.AtomicFile;
@@ -268,8 +269,8 @@ public final class DatabaseBackups {
     private Connection hold(Path place) {
         try {
             var connection = SqliteConnections.connect(place, caches, false);
-            try (var statement = connection.createStatement()) {
-                statement.execute("BEGIN IMMEDIATE");
+            try {
+                Query.run(connection, "BEGIN IMMEDIATE");
                 return connection;
             } catch (SQLException e) {
                 connection.close();

@@ -248,8 +248,6 @@ public final class Recovery {
     }
 
     private void run(String sql) throws SQLException {
-        try (var statement = to.createStatement()) {
-            statement.execute(sql);
-        }
+        Query.run(to, sql);
     }
 }

@@ -79,7 +79,7 @@ public record ChangeLog(Database database) {
         long change = begin(kind, at, what, session);
         log(change, work);
         if (kind != ChangeKind.IMPORT) {
-            stamp(change, at.toInstant().toEpochMilli());
+            stamp(change, at.toInstant().toEpochMilli(), false);
         }
         database.update(
                 "DELETE FROM change WHERE change = ?1 AND NOT EXISTS (SELECT 1 FROM change_entry WHERE change = ?1)",
@@ -105,17 +105,17 @@ public record ChangeLog(Database database) {
      */
     public void goOn(long change, long at, Database.Transaction work) throws SQLException {
         log(change, work);
-        stamp(change, at);
+        stamp(change, at, false);
     }
 
-    /** Notes that what the change has written, or what of it was taken back, changed at this moment. */
-    public void stamp(long change, long at) throws SQLException {
-        database.update(STAMP.replace("{known}", ""), change, at);
-    }
-
-    /** The same, of what was known before the change. */
-    public void stampKnown(long change, long at) throws SQLException {
-        database.update(STAMP.replace("{known}", "AND touched.id IN (SELECT id FROM changed)"), change, at);
+    /**
+     * Notes that what the change has written, or what of it was taken back, changed at this moment.
+     *
+     * @param known whether only what was known before the change is meant
+     */
+    public void stamp(long change, long at, boolean known) throws SQLException {
+        database.update(
+                STAMP.replace("{known}", known ? "AND touched.id IN (SELECT id FROM changed)" : ""), change, at);
     }
 
     /** Notes of what is in this table, and of which nothing was ever noted, that it changed when it says so itself. */

@@ -6,7 +6,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Reads all rows of a query without values. */
+/** Statements and queries without values. */
 public final class Query {
     private Query() {}
 
@@ -15,6 +15,7 @@ public final class Query {
         T parse(ResultSet row) throws SQLException;
     }
 
+    /** What is made of each row of a query. */
     public static <T> List<T> list(Connection connection, String sql, RowParser<T> parser) throws SQLException {
         var rows = new ArrayList<T>();
         try (var statement = connection.createStatement();
@@ -24,6 +25,13 @@ public final class Query {
             }
         }
         return rows;
+    }
+
+    /** Runs a statement. */
+    public static void run(Connection connection, String sql) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
     }
 
     /** Its first column as text. */

@@ -46,10 +46,10 @@ public final class RowChecksums {
     /** Seals the rows that are not. */
     void sealMissing() throws SQLException {
         for (var table : tables().entrySet()) {
-            try (var update = connection.createStatement()) {
-                update.executeUpdate("UPDATE " + table.getKey() + " SET " + COLUMN + " = "
-                        + table.getValue().digest() + " WHERE " + COLUMN + " IS NULL");
-            }
+            Query.run(
+                    connection,
+                    "UPDATE " + table.getKey() + " SET " + COLUMN + " = "
+                            + table.getValue().digest() + " WHERE " + COLUMN + " IS NULL");
         }
     }
 
@@ -57,9 +57,7 @@ public final class RowChecksums {
     public void sealAll() throws SQLException {
         tables.clear();
         for (var table : tables().keySet()) {
-            try (var update = connection.createStatement()) {
-                update.executeUpdate("UPDATE " + table + " SET " + COLUMN + " = NULL");
-            }
+            Query.run(connection, "UPDATE " + table + " SET " + COLUMN + " = NULL");
         }
         sealMissing();
     }

@@ -289,13 +289,11 @@ public final class Schema {
     /** Brings a database up to the newest shape, from nothing too; the caller holds the transaction. */
     static void upgrade(Connection connection, int from, RandomGenerator random) throws SQLException {
         make(connection, from, VERSION);
-        try (var statement = connection.createStatement()) {
-            if (from == 0) {
-                statement.executeUpdate("INSERT INTO meta (key, value) VALUES ('device', '" + device(random) + "')");
-                statement.execute("PRAGMA application_id = " + APPLICATION_ID);
-            }
-            statement.execute("PRAGMA user_version = " + VERSION);
+        if (from == 0) {
+            Query.run(connection, "INSERT INTO meta (key, value) VALUES ('device', '" + device(random) + "')");
+            Query.run(connection, "PRAGMA application_id = " + APPLICATION_ID);
         }
+        Query.run(connection, "PRAGMA user_version = " + VERSION);
     }
 
     /** Takes the steps that lead from one version to another. */

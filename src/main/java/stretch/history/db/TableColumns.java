@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * The columns of a table, as the database has them.
@@ -39,6 +40,13 @@ public record TableColumns(String table, List<String> key, List<String> cells, b
             }
         }
         return new TableColumns(table, key, cells, sealed);
+    }
+
+    /** The items of a JSON array from the one of this number on, as a list for SQL. */
+    public static String items(String array, int from, int count) {
+        return IntStream.range(from, from + count)
+                .mapToObj(i -> "json_extract(" + array + ", '$[" + i + "]')")
+                .collect(Collectors.joining(", "));
     }
 
     /** The names, each made into an expression, as a list for SQL. */

@@ -251,7 +251,7 @@ public final class Sync {
         } catch (SyncFile.Refused e) {
             // Its own is written anew.
             if (!isOwn) {
-                found.refused.add(new RefusedFile(name, e.exit(), e.why()));
+                found.refused.add(new RefusedFile(name, e.exit(), String.valueOf(e.getMessage())));
             }
         }
     }

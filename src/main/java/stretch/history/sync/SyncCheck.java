@@ -72,7 +72,7 @@ public record SyncCheck(List<String> faults, int devices, Optional<Instant> ahea
                 faults.add(file + ": "
                         + (SyncFolder.isOwn(device, name)
                                 ? "this machine's own file is damaged; the next 'stretch sync' writes it again"
-                                : e.why()));
+                                : String.valueOf(e.getMessage())));
             }
         }
     }

@@ -55,7 +55,6 @@ record SyncFile(String device, int year, String sha256) {
         private static final long serialVersionUID = 1L;
 
         private final ExitCode exit;
-        private final String why;
 
         Refused(String why) {
             this(ExitCode.BUSY, why);
@@ -64,15 +63,10 @@ record SyncFile(String device, int year, String sha256) {
         Refused(ExitCode exit, String why) {
             super(why);
             this.exit = exit;
-            this.why = why;
         }
 
         ExitCode exit() {
             return exit;
-        }
-
-        String why() {
-            return why;
         }
     }
 

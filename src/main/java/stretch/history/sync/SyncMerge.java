@@ -1,5 +1,6 @@
 package stretch.history.sync;
 
+import static stretch.history.db.TableColumns.items;
 import static stretch.history.db.TableColumns.list;
 
 import java.nio.file.Path;
@@ -8,7 +9,6 @@ import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import stretch.history.ChangeKind;
 import stretch.history.FieldRules;
 import stretch.history.db.ChangeLog;
@@ -78,14 +78,9 @@ final class SyncMerge implements AutoCloseable {
 
         /** Reads the texts into a table of the same columns. */
         String read() {
-            return "INSERT INTO incoming." + name + " (" + names() + ") SELECT id, " + cells("text", 1, columns.size())
-                    + " FROM incoming.take WHERE text LIKE '[\"" + name + "\",%'";
-        }
-
-        static String cells(String array, int from, int to) {
-            return IntStream.range(from, to)
-                    .mapToObj(i -> "json_extract(" + array + ", '$[" + i + "]')")
-                    .collect(Collectors.joining(", "));
+            return "INSERT INTO incoming." + name + " (" + names() + ") SELECT id, "
+                    + items("text", 1, columns.size() - 1) + " FROM incoming.take WHERE text LIKE '[\"" + name
+                    + "\",%'";
         }
     }
 
@@ -197,7 +192,7 @@ final class SyncMerge implements AutoCloseable {
                 database.update(table.read());
             }
             database.update("INSERT INTO incoming.step (" + String.join(", ", STEP)
-                    + ") SELECT take.id, " + RecordTable.cells("step.value", 0, STEP.size() - 1)
+                    + ") SELECT take.id, " + items("step.value", 0, STEP.size() - 1)
                     + " FROM incoming.take, json_each(text, '$["
                     + FieldRules.columns("session").size() + "]') AS step"
                     + " WHERE text LIKE '[\"session\",%'");

@@ -218,7 +218,7 @@ public final class Import {
         var now = OffsetDateTime.now(clock);
         var what = "import " + file.getFileName() + ", " + result.words();
         long change = log.write(ChangeKind.IMPORT, now, what, "", () -> write(log));
-        log.stampKnown(change, now.toInstant().toEpochMilli());
+        log.stamp(change, now.toInstant().toEpochMilli(), true);
         for (var table : List.of("session", "checkin", "rest")) {
             database.update(ChangeLog.stampNew(table) + " WHERE id IN (SELECT id FROM in_" + table + ")");
         }

@@ -71,12 +71,9 @@ public final class Crontab {
     /** The lines of each of our blocks, by its name, in the order of the file. */
     public Map<String, List<String>> blocks() {
         var all = new LinkedHashMap<String, List<String>>();
-        blocks.forEach((name, block) -> all.put(name, lines(block)));
+        blocks.forEach((name, block) -> all.put(
+                name, text.substring(block.inside(), block.insideEnd()).lines().toList()));
         return all;
-    }
-
-    private List<String> lines(MarkedBlock block) {
-        return text.substring(block.inside(), block.insideEnd()).lines().toList();
     }
 
     /** The text with the lines in a block of this name: in its place if it is there, at the end if not. */

@@ -35,7 +35,9 @@ public sealed interface UnitFiles {
     List<List<String>> stop(String job);
 
     /** What is to be done when the files are gone. */
-    List<List<String>> afterwards();
+    default List<List<String>> afterwards() {
+        return List.of();
+    }
 
     /** The user's systemd. */
     record Systemd(Path folder) implements UnitFiles {
@@ -151,11 +153,6 @@ public sealed interface UnitFiles {
         @Override
         public List<List<String>> stop(String job) {
             return List.of(List.of("unload", "-w", file(job)));
-        }
-
-        @Override
-        public List<List<String>> afterwards() {
-            return List.of();
         }
     }
 }
