@@ -28,7 +28,7 @@ import stretch.history.db.FilterSql;
 import stretch.history.db.RowMapper;
 import stretch.history.db.SessionRows;
 import stretch.history.sync.Sync;
-import stretch.history.transfer.CheckInExport;
+import stretch.history.transfer.ExportRows;
 import stretch.history.transfer.Import;
 import stretch.history.transfer.StepQuery;
 import stretch.os.ExitCode;
@@ -282,9 +282,9 @@ public final class History implements AutoCloseable {
         return new SessionRows(database);
     }
 
-    /** What is on record beside the sessions. */
-    public CheckInExport checkInExport() {
-        return new CheckInExport(database);
+    /** What exports hold. */
+    public ExportRows exportRows() {
+        return new ExportRows(this, database);
     }
 
     /** Brings in what another record, or an export, holds. */

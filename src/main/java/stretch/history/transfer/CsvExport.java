@@ -24,9 +24,10 @@ public final class CsvExport {
         if (what == Export.ExportTable.STEPS) {
             flush(csv);
             var lines = new StepCsvWriter(out);
-            ExportRows.steps(history, filter, lines::write);
+            history.ifPresent(open -> open.exportRows().steps(filter, lines::write));
         } else {
-            ExportRows.each(history, filter, what, cells -> csv.writeRecord(texts(what, cells)));
+            history.ifPresent(open ->
+                    open.exportRows().each(filter, what, cells -> csv.writeRecord(texts(what, cells))));
         }
         flush(csv);
     }

@@ -50,7 +50,7 @@ public final class JsonExport {
             json.list(
                     "deleted",
                     rows -> history.filter(open -> filter.isAll())
-                            .ifPresent(open -> open.checkInExport().deleted().forEach(rows)));
+                            .ifPresent(open -> open.exportRows().deleted().forEach(rows)));
         });
     }
 
@@ -68,7 +68,8 @@ public final class JsonExport {
     private void list(Export.ExportTable what, Optional<History> history, Filter filter) {
         list(
                 what.id(),
-                rows -> ExportRows.each(history, filter, what, cells -> rows.accept(named(what.columns(), cells))));
+                rows -> history.ifPresent(open ->
+                        open.exportRows().each(filter, what, cells -> rows.accept(named(what.columns(), cells)))));
     }
 
     private void list(String key, Consumer<Consumer<JsonObject>> content) {
