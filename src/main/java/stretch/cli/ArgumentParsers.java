@@ -31,7 +31,8 @@ public final class ArgumentParsers {
             return word;
         }
         if (type.isEnum()) {
-            return Words.require(type.getEnumConstants(), constant -> constant.toString().toLowerCase(Locale.ROOT), word);
+            return Words.require(
+                    type.getEnumConstants(), constant -> constant.toString().toLowerCase(Locale.ROOT), word);
         }
         if (type == Path.class) {
             return path(label, word);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import stretch.cli.setup.CompletionCommand;
+import stretch.text.Words;
 
 /** Pages that are made with the program, so that showing one takes no more than printing it. */
 public final class PrerenderedHelp {
@@ -28,11 +29,9 @@ public final class PrerenderedHelp {
             return words.length == 1 ? help("stretch") : CommandRegistry.isShown(words[0]) ? help(words[0]) : null;
         }
         if (words.length == 2 && words[0].equals("completion")) {
-            for (var shell : CompletionCommand.Shell.values()) {
-                if (shell.name().equals(last)) {
-                    return completion(shell);
-                }
-            }
+            return Words.parse(CompletionCommand.Shell.values(), CompletionCommand.Shell::name, last)
+                    .map(PrerenderedHelp::completion)
+                    .orElse(null);
         }
         return null;
     }

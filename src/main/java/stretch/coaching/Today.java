@@ -29,8 +29,6 @@ import stretch.screen.Farewell.PractisedDay;
 import stretch.screen.HomePage;
 import stretch.screen.HomePage.HomeLine;
 import stretch.screen.HomePage.HomeRoutine;
-import stretch.session.plan.Plan;
-import stretch.session.plan.PlanOptions;
 import stretch.session.script.Script;
 import stretch.stats.PainTrend;
 import stretch.stats.PainWarning.PainAnswer;
@@ -132,7 +130,7 @@ public record Today(
     }
 
     private static Duration length(Catalogue catalogue, Routine routine) {
-        return Script.of(Plan.of(catalogue, routine, PlanOptions.NONE)).length();
+        return Script.of(catalogue, routine).length();
     }
 
     private static List<PainAnswer> painAnswers(History history, PracticeCalendar calendar, ZonedDateTime now) {

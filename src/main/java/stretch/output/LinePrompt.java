@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import stretch.os.Environment;
@@ -29,21 +30,14 @@ public record LinePrompt(Environment environment) {
     public Optional<Boolean> yes(String question) {
         while (true) {
             var answer = line(question + " [y/n]");
-            if (answer.isEmpty()) {
+            var word = answer.orElse("q").toLowerCase(Locale.ROOT);
+            if (word.equals("q")) {
                 return Optional.empty();
             }
-            switch (answer.get().toLowerCase(Locale.ROOT)) {
-                case "y", "yes" -> {
-                    return Optional.of(true);
-                }
-                case "n", "no" -> {
-                    return Optional.of(false);
-                }
-                case "q" -> {
-                    return Optional.empty();
-                }
-                default -> environment.message("y or n, then Enter; q leaves");
+            if (List.of("y", "yes", "n", "no").contains(word)) {
+                return Optional.of(word.startsWith("y"));
             }
+            environment.message("y or n, then Enter; q leaves");
         }
     }
 

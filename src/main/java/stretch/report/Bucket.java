@@ -31,6 +31,10 @@ record Bucket(
     }
 
     double minutes() {
-        return practice.active().toMillis() / 60_000.0;
+        return minutes(practice.active());
+    }
+
+    static double minutes(Duration length) {
+        return length.toMillis() / 60_000.0;
     }
 }

@@ -1,6 +1,7 @@
 package stretch.report;
 
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 import stretch.history.CheckIn;
 import stretch.svg.SvgWriter;
 import stretch.text.Durations;
@@ -27,7 +28,7 @@ final class ChartSvg {
     String practice(String unit) {
         var svg =
                 new SvgWriter("practice", 132, "Minutes of practice a " + unit + ". The table below has the numbers.");
-        practice(svg, new ChartScale(12, 110, mostMinutes()));
+        practice(svg, new ChartScale(12, 110, most(Bucket::minutes)));
         below(svg, 126);
         return svg.svg();
     }
@@ -55,21 +56,14 @@ final class ChartSvg {
         var svg = new SvgWriter(
                 "sides", 132, "Minutes on the left and on the right side a " + unit + ". The table has the numbers.");
         var scale = new ChartScale(
-                12,
-                110,
-                most(slices.stream()
-                        .mapToDouble(bucket -> Math.max(
-                                        bucket.left().toMillis(), bucket.right().toMillis())
-                                / 60_000.0)
-                        .max()
-                        .orElse(0)));
+                12, 110, most(bucket -> Math.max(Bucket.minutes(bucket.left()), Bucket.minutes(bucket.right()))));
         scale.grid(svg, "min");
         for (int i = 0; i < slices.size(); i++) {
             var bucket = slices.get(i);
             var title = bucket.label() + ": left " + Durations.minutes(bucket.left()) + ", right "
                     + Durations.minutes(bucket.right());
-            column(svg, "left", i, 0, 2, bucket.left().toMillis() / 60_000.0, scale, title);
-            column(svg, "right", i, 1, 2, bucket.right().toMillis() / 60_000.0, scale, title);
+            column(svg, "left", i, 0, 2, Bucket.minutes(bucket.left()), scale, title);
+            column(svg, "right", i, 1, 2, Bucket.minutes(bucket.right()), scale, title);
         }
         below(svg, 126);
         return svg.svg();
@@ -87,7 +81,7 @@ final class ChartSvg {
                 bottom + 20,
                 "Minutes of practice a " + unit + ", and below them the recorded pain, 0 to 10, in the same " + unit
                         + ". The table below has the numbers.");
-        practice(svg, new ChartScale(12, 72, mostMinutes()));
+        practice(svg, new ChartScale(12, 72, most(Bucket::minutes)));
         pain(svg, new ChartScale(96, 166, 10));
         for (int i = 0; i < markers.size(); i++) {
             marker(svg, markers.get(i), 172 + MARKER * (i + 0.5));
@@ -96,8 +90,8 @@ final class ChartSvg {
         return svg.svg();
     }
 
-    private double mostMinutes() {
-        return most(slices.stream().mapToDouble(Bucket::minutes).max().orElse(0));
+    private double most(ToDoubleFunction<Bucket> minutes) {
+        return most(slices.stream().mapToDouble(minutes).max().orElse(0));
     }
 
     private void pain(SvgWriter svg, ChartScale scale) {
@@ -108,10 +102,8 @@ final class ChartSvg {
             var said = slices.get(i).said();
             if (said.isSaid()) {
                 // Where nothing was said there is no line, as nobody knows.
-                line.append(goesOn ? 'L' : 'M')
-                        .append(SvgWriter.number(middle(i)))
-                        .append(' ');
-                line.append(SvgWriter.number(scale.y(said.mean())));
+                line.append((goesOn ? "L" : "M") + SvgWriter.number(middle(i)) + " "
+                        + SvgWriter.number(scale.y(said.mean())));
                 svg.line("range", middle(i), scale.y(said.least()), middle(i), scale.y(said.most()));
             }
             goesOn = said.isSaid();
@@ -119,33 +111,20 @@ final class ChartSvg {
         if (!line.isEmpty()) {
             svg.path("trend", line.toString(), "");
         }
-        double radius = Math.max(1, Math.min(3.2, pitch * 0.3));
         for (int i = 0; i < slices.size(); i++) {
-            var bucket = slices.get(i);
-            if (bucket.after().isSaid()) {
-                svg.dot(
-                        "after",
-                        middle(i),
-                        scale.y(bucket.after().mean()),
-                        radius,
-                        bucket.label() + ": " + bucket.after().words() + " after sessions, " + answers(bucket.after()));
-            }
-            if (bucket.said().isSaid()) {
-                svg.dot(
-                        "said",
-                        middle(i),
-                        scale.y(bucket.said().mean()),
-                        radius,
-                        bucket.label() + ": "
-                                + bucket.said().words() + ", " + bucket.said().least() + " to "
-                                + bucket.said().most() + ", "
-                                + answers(bucket.said()));
-            }
+            var after = slices.get(i).after();
+            var said = slices.get(i).said();
+            dot(svg, "after", i, scale, after, after.words() + " after sessions");
+            dot(svg, "said", i, scale, said, said.words() + ", " + said.least() + " to " + said.most());
         }
     }
 
-    static String answers(PainSummary pain) {
-        return ReportText.amount(pain.answers(), "answer");
+    private void dot(SvgWriter svg, String kind, int slice, ChartScale scale, PainSummary pain, String words) {
+        if (pain.isSaid()) {
+            double radius = Math.max(1, Math.min(3.2, pitch * 0.3));
+            var title = slices.get(slice).label() + ": " + words + ", " + ReportText.amount(pain.answers(), "answer");
+            svg.dot(kind, middle(slice), scale.y(pain.mean()), radius, title);
+        }
     }
 
     /** The sign points up for better, down for worse, and lies for the same. */

@@ -2,6 +2,7 @@ package stretch.report;
 
 import java.time.DayOfWeek;
 import java.time.format.DateTimeFormatter;
+import java.time.format.TextStyle;
 import java.util.Locale;
 import java.util.Set;
 import stretch.stats.Day;
@@ -33,7 +34,7 @@ final class YearHeatMap {
         for (int row = 0; row < 7; row++) {
             var weekday = first.plusDays(row).getDayOfWeek();
             if (LABELLED.contains(weekday)) {
-                svg.text("end", LEFT - 4, y(row) + CELL - 0.6, label(weekday));
+                svg.text("end", LEFT - 4, y(row) + CELL - 0.6, weekday.getDisplayName(TextStyle.SHORT, Locale.ENGLISH));
             }
         }
         var empty = new StringBuilder();
@@ -56,25 +57,15 @@ final class YearHeatMap {
             svg.rect("level" + day.level(), x(week), y(row), CELL, CELL, words(day));
         } else if (!date.isAfter(totals.today())) {
             // One path for all of them: they have nothing to say when one points at them.
-            empty.append('M').append(SvgWriter.number(x(week))).append(' ').append(SvgWriter.number(y(row)));
             var cell = SvgWriter.number(CELL);
-            empty.append('h')
-                    .append(cell)
-                    .append('v')
-                    .append(cell)
-                    .append("h-")
-                    .append(cell)
-                    .append('z');
+            empty.append("M" + SvgWriter.number(x(week)) + " " + SvgWriter.number(y(row)) + "h" + cell + "v" + cell
+                    + "h-" + cell + "z");
         }
     }
 
     private static String words(Day day) {
         return ReportText.weekday(day.date()) + ": " + ReportText.amount(day.sessions(), "session") + ", "
                 + Durations.minutes(day.active());
-    }
-
-    private static String label(DayOfWeek weekday) {
-        return weekday.getDisplayName(java.time.format.TextStyle.SHORT, Locale.ENGLISH);
     }
 
     private static double x(int week) {

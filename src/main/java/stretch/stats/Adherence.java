@@ -1,6 +1,7 @@
 package stretch.stats;
 
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
@@ -33,30 +34,11 @@ public record Adherence(LocalDate from, LocalDate to, int met, int asked) {
         var to = goal.often() instanceof Goal.Weekly ? calendar.weekOf(today).minusDays(1) : today;
         var from = to.minusDays(DAYS - 1);
         var first = done.isEmpty() ? today.plusDays(1) : new TreeSet<>(done).first();
-        return goal.often() instanceof Goal.Weekly weekly
-                ? weeks(weekly.days(), done, skipped, first, from, to)
-                : days(goal, done, skipped, first, from, to);
-    }
-
-    private static Adherence days(
-            Goal goal, Set<LocalDate> done, Set<LocalDate> skipped, LocalDate first, LocalDate from, LocalDate to) {
-        int met = 0;
-        int asked = 0;
-        int missed = 0;
-        for (var day = from; !day.isAfter(to); day = day.plusDays(1)) {
-            if (day.isBefore(first) || !goal.asks(day)) {
-                continue;
-            }
-            if (done.contains(day)) {
-                asked++;
-                met++;
-                missed = 0;
-            } else if (!skipped.contains(day) && !day.equals(to) && ++missed == goal.span()) {
-                asked++;
-                missed = 0;
-            }
+        if (goal.often() instanceof Goal.Weekly weekly) {
+            return weeks(weekly.days(), done, skipped, first, from, to);
         }
-        return new Adherence(from, to, met, asked);
+        var verdicts = Streak.days(goal, done, skipped, first.isAfter(from) ? first : from, to);
+        return new Adherence(from, to, Collections.frequency(verdicts, true), verdicts.size());
     }
 
     /** A week is met by no more days than it asks for, and asks for no more days than were left when all began. */

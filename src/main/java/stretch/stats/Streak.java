@@ -1,6 +1,8 @@
 package stretch.stats;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -54,51 +56,57 @@ public record Streak(int current, int longest, boolean weeks) {
             PracticeCalendar calendar,
             LocalDate from,
             LocalDate today) {
-        if (goal.often() instanceof Goal.Weekly weekly) {
-            return weeks(weekly.days(), done, skipped, calendar, from, today);
-        }
+        var verdicts = goal.often() instanceof Goal.Weekly weekly
+                ? weeks(weekly.days(), done, skipped, calendar, from, today)
+                : days(goal, done, skipped, from, today);
         int run = 0;
         int longest = 0;
+        for (boolean met : verdicts) {
+            run = met ? run + 1 : 0;
+            longest = Math.max(longest, run);
+        }
+        boolean isWeekly = goal.often() instanceof Goal.Weekly;
+        return new Count(new Streak(run, longest, isWeekly), verdicts.contains(false));
+    }
+
+    /** How a goal by the day was met, in order: true for each day on which it was, false for each time it was missed. */
+    static List<Boolean> days(Goal goal, Set<LocalDate> done, Set<LocalDate> skipped, LocalDate from, LocalDate today) {
+        var verdicts = new ArrayList<Boolean>();
         int missed = 0;
-        boolean broken = false;
         for (var day = from; !day.isAfter(today); day = day.plusDays(1)) {
             if (!goal.asks(day)) {
                 continue;
             }
             if (done.contains(day)) {
-                run++;
+                verdicts.add(true);
                 missed = 0;
-            } else if (!skipped.contains(day) && day.isBefore(today) && ++missed >= goal.span()) {
-                run = 0;
-                broken = true;
+            } else if (!skipped.contains(day) && day.isBefore(today) && ++missed == goal.span()) {
+                verdicts.add(false);
+                missed = 0;
             }
-            longest = Math.max(longest, run);
         }
-        return new Count(new Streak(run, longest, false), broken);
+        return verdicts;
     }
 
-    private static Count weeks(
+    /** The same of a goal of so many days a week. */
+    private static List<Boolean> weeks(
             int days,
             Set<LocalDate> done,
             Set<LocalDate> skipped,
             PracticeCalendar calendar,
             LocalDate from,
             LocalDate today) {
-        int run = 0;
-        int longest = 0;
-        boolean broken = false;
+        var verdicts = new ArrayList<Boolean>();
         var thisWeek = calendar.weekOf(today);
         for (var week = calendar.weekOf(from); !week.isAfter(thisWeek); week = week.plusWeeks(1)) {
             int met = count(done, week);
             if (met >= days) {
-                run++;
+                verdicts.add(true);
             } else if (met + count(skipped, week) < days && week.isBefore(thisWeek)) {
-                run = 0;
-                broken = true;
+                verdicts.add(false);
             }
-            longest = Math.max(longest, run);
         }
-        return new Count(new Streak(run, longest, true), broken);
+        return verdicts;
     }
 
     private static int count(Set<LocalDate> days, LocalDate week) {

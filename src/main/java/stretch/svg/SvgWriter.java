@@ -15,50 +15,43 @@ public final class SvgWriter {
 
     /** An empty picture, and in words what it shows. */
     public SvgWriter(String kind, int height, String label) {
-        out.append("<svg class=\"chart ")
-                .append(kind)
-                .append("\" viewBox=\"0 0 ")
-                .append(WIDTH)
-                .append(' ');
-        out.append(height)
-                .append("\" role=\"img\" aria-label=\"")
-                .append(escaped(label))
-                .append("\">");
+        out.append("<svg class=\"chart " + kind + "\" viewBox=\"0 0 " + WIDTH + " " + height
+                + "\" role=\"img\" aria-label=\"" + escaped(label) + "\">");
     }
 
     /** A rectangle that says what it is when one points at it. */
     public SvgWriter rect(String kind, double x, double y, double width, double height, String title) {
-        out.append("<rect class=\"").append(kind).append('"');
-        at(" x", x).at(" y", y).at(" width", width).at(" height", height);
-        return end("rect", title);
+        return begin("rect", kind)
+                .at("x", x)
+                .at("y", y)
+                .at("width", width)
+                .at("height", height)
+                .end("rect", title);
     }
 
     public SvgWriter line(String kind, double x1, double y1, double x2, double y2) {
-        out.append("<line class=\"").append(kind).append('"');
-        at(" x1", x1).at(" y1", y1).at(" x2", x2).at(" y2", y2);
-        return end("line", "");
+        return begin("line", kind)
+                .at("x1", x1)
+                .at("y1", y1)
+                .at("x2", x2)
+                .at("y2", y2)
+                .end("line", "");
     }
 
     public SvgWriter dot(String kind, double x, double y, double radius, String title) {
-        out.append("<circle class=\"").append(kind).append('"');
-        at(" cx", x).at(" cy", y).at(" r", radius);
-        return end("circle", title);
+        return begin("circle", kind).at("cx", x).at("cy", y).at("r", radius).end("circle", title);
     }
 
     public SvgWriter path(String kind, String steps, String title) {
-        out.append("<path class=\"")
-                .append(kind)
-                .append("\" d=\"")
-                .append(steps)
-                .append('"');
+        begin("path", kind);
+        out.append(" d=\"" + steps + "\"");
         return end("path", title);
     }
 
     /** Words; {@code kind} may say with {@code mid} or {@code end} which part of them is at this place. */
     public SvgWriter text(String kind, double x, double y, String words) {
-        out.append("<text class=\"").append(kind).append('"');
-        at(" x", x).at(" y", y);
-        out.append('>').append(escaped(words)).append("</text>");
+        begin("text", kind).at("x", x).at("y", y);
+        out.append(">" + escaped(words) + "</text>");
         return this;
     }
 
@@ -67,21 +60,18 @@ public final class SvgWriter {
         return out + "</svg>";
     }
 
+    private SvgWriter begin(String element, String kind) {
+        out.append("<" + element + " class=\"" + kind + "\"");
+        return this;
+    }
+
     private SvgWriter at(String name, double value) {
-        out.append(name).append("=\"").append(number(value)).append('"');
+        out.append(" " + name + "=\"" + number(value) + "\"");
         return this;
     }
 
     private SvgWriter end(String element, String title) {
-        if (title.isEmpty()) {
-            out.append("/>");
-        } else {
-            out.append("><title>")
-                    .append(escaped(title))
-                    .append("</title></")
-                    .append(element)
-                    .append('>');
-        }
+        out.append(title.isEmpty() ? "/>" : "><title>" + escaped(title) + "</title></" + element + ">");
         return this;
     }
 

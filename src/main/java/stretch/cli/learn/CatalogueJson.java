@@ -17,7 +17,6 @@ import stretch.catalogue.Side;
 import stretch.catalogue.SourceTitles;
 import stretch.json.JsonObject;
 import stretch.session.plan.Plan;
-import stretch.session.plan.PlanOptions;
 import stretch.session.plan.StepSet;
 import stretch.session.script.Script;
 import stretch.session.script.StepScript;
@@ -122,7 +121,7 @@ public final class CatalogueJson {
                         .put("source", routine.source())
                         .put("source_title", SourceTitles.titles(routine.source()))
                         .putIfPresent("file", catalogue.file("routine", routine.id())),
-                Script.of(Plan.of(catalogue, routine, PlanOptions.NONE)));
+                Script.of(catalogue, routine));
     }
 
     /** A plan as run: its steps by side, each with its settled lengths. */

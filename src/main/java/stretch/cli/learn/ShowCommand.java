@@ -19,8 +19,6 @@ import stretch.cli.practise.PlanView;
 import stretch.figure.FigureSvg;
 import stretch.os.UserError;
 import stretch.output.Printer;
-import stretch.session.plan.Plan;
-import stretch.session.plan.PlanOptions;
 import stretch.session.script.Script;
 import stretch.text.DidYouMean;
 import stretch.text.Durations;
@@ -218,7 +216,7 @@ public final class ShowCommand implements Callable<Integer> {
     }
 
     private static void routine(Printer printer, Catalogue catalogue, Routine routine) {
-        var script = Script.of(Plan.of(catalogue, routine, PlanOptions.NONE));
+        var script = Script.of(catalogue, routine);
         printer.heading(routine.name());
         label(printer, "When", routine.when());
         label(printer, "Goal", routine.goal().id());

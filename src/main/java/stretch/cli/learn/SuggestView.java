@@ -10,8 +10,6 @@ import stretch.catalogue.PosturePattern;
 import stretch.catalogue.SourceTitles;
 import stretch.json.JsonObject;
 import stretch.output.Printer;
-import stretch.session.plan.Plan;
-import stretch.session.plan.PlanOptions;
 import stretch.session.script.Script;
 import stretch.text.DisplayWidth;
 import stretch.text.Durations;
@@ -53,8 +51,8 @@ final class SuggestView {
             pattern(printer, catalogue, pattern);
             printer.blankLine();
         });
-        var plan = Plan.of(catalogue, suggestion.routine("suggested", new Goal.None()), PlanOptions.NONE);
-        printer.heading("A routine of these, " + Durations.about(Script.of(plan).length()));
+        var script = Script.of(catalogue, suggestion.routine("suggested", new Goal.None()));
+        printer.heading("A routine of these, " + Durations.about(script.length()));
         suggestion.exercises().forEach(exercise -> printer.hanging("  - ", exercise.id() + ", " + dose(exercise)));
         suggestion
                 .habits()

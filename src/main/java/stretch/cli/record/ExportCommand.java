@@ -79,11 +79,8 @@ public final class ExportCommand implements Callable<Integer> {
         try (var history = context.openExistingHistory().orElse(null)) {
             routine.optional().ifPresent(id -> context.checkRoutine(id, history));
             output.write(context, "exporting", out -> write(Optional.ofNullable(history), filter, what, out));
-            if (history != null
-                    && format.get() == ExportFormat.csv
-                    && !checkIns.get()
-                    && !pauses.get()
-                    && !rests.get()) {
+            boolean isTimed = what.orElse(Export.ExportTable.STEPS) == Export.ExportTable.STEPS;
+            if (history != null && format.get() == ExportFormat.csv && isTimed) {
                 otherZones(history.otherZones(filter, clock.getZone()));
             }
         }

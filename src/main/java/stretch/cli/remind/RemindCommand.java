@@ -13,8 +13,6 @@ import stretch.os.TerminalBroadcast;
 import stretch.reminder.RoutineStatus;
 import stretch.reminder.answer.DueQuery;
 import stretch.reminder.schedule.ReminderCheck;
-import stretch.session.plan.Plan;
-import stretch.session.plan.PlanOptions;
 import stretch.session.script.Script;
 import stretch.text.Durations;
 
@@ -72,8 +70,7 @@ public final class RemindCommand implements Callable<Integer> {
 
     private static String text(DueQuery dueQuery, RoutineStatus status) {
         var routine = status.routine();
-        var length = Script.of(Plan.of(dueQuery.catalogue(), routine, PlanOptions.NONE))
-                .length();
+        var length = Script.of(dueQuery.catalogue(), routine).length();
         var streak = dueQuery.streak(status);
         var stake = streak.current() > 1 ? "; a streak of " + streak.words() + " is at stake" : "";
         return "Time for " + routine.name() + ", " + Durations.about(length) + " ("

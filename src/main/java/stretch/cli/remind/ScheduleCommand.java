@@ -21,8 +21,6 @@ import stretch.reminder.schedule.Scheduler;
 import stretch.reminder.schedule.SchedulerKind;
 import stretch.reminder.schedule.Schedulers;
 import stretch.reminder.schedule.Timetable;
-import stretch.session.plan.Plan;
-import stretch.session.plan.PlanOptions;
 import stretch.session.script.Script;
 import stretch.text.DayHours;
 import stretch.text.Durations;
@@ -215,8 +213,7 @@ public final class ScheduleCommand implements Callable<Integer> {
             return ICalendarEvent.text(Job.ALL, "Stretch", "stretch due", Duration.ofMinutes(5), timetable(), now);
         }
         var one = routine();
-        var length =
-                Script.of(Plan.of(context.catalogue(), one, PlanOptions.NONE)).length();
+        var length = Script.of(context.catalogue(), one).length();
         var summary = one.name() + ", " + Durations.about(length);
         return ICalendarEvent.text(one.id(), summary, "stretch run " + one.id(), length, timetable(), now);
     }

@@ -5,7 +5,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import stretch.catalogue.Catalogue;
+import stretch.catalogue.Routine;
 import stretch.session.plan.Plan;
+import stretch.session.plan.PlanOptions;
 
 /**
  * A plan unrolled: what happens in each step and what is said, shown and rung at which moment. Screen, voice, bells and
@@ -14,6 +17,11 @@ import stretch.session.plan.Plan;
 public record Script(List<StepScript> steps) {
     public Script {
         steps = List.copyOf(steps);
+    }
+
+    /** The script of a routine as the catalogue has it. */
+    public static Script of(Catalogue catalogue, Routine routine) {
+        return of(Plan.of(catalogue, routine, PlanOptions.NONE));
     }
 
     /** The script of a plan. */
