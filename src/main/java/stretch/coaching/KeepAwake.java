@@ -66,12 +66,7 @@ final class KeepAwake implements EffectHandler {
     @Override
     public void shutDown() {
         if (thread != null) {
-            thread.interrupt();
-            try {
-                thread.join(CLOSE_MILLIS);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
+            DaemonThread.end(thread, CLOSE_MILLIS);
         }
     }
 }

@@ -9,7 +9,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -122,8 +121,7 @@ public record Today(
                 Stream.concat(with, without).toList(),
                 record.map(it -> sessions(it, calendar, query.now())).orElse(List.of()),
                 PractisedDay.week(query.totals().completed(), today),
-                record.flatMap(it -> it.sessions(Filter.ALL.newest(OptionalInt.of(1))).stream()
-                        .findFirst()),
+                record.flatMap(History::newest),
                 record.flatMap(History::unfinished),
                 PainTrend.of(
                         record.map(it -> painAnswers(it, calendar, query.now())).orElse(List.of()), today));

@@ -256,16 +256,19 @@ public final class History implements AutoCloseable {
                 row -> RowMapper.step(id, row));
     }
 
+    /** The newest session, if there is one. */
+    public Optional<SessionRow> newest() {
+        return sessions(Filter.ALL.newest(OptionalInt.of(1))).stream().findFirst();
+    }
+
     /** What an id names; "last" is the newest session. */
     public HistoryEntry entry(String name) {
         if (!name.equals("last")) {
             return new EntryFinder(database).find(name);
         }
-        return sessions(Filter.ALL.newest(OptionalInt.of(1))).stream()
-                .findFirst()
-                .orElseThrow(() -> new UserError(
-                        ExitCode.USAGE,
-                        "there is no last session: nothing has been recorded yet; start with 'stretch run daily'"));
+        return newest().orElseThrow(() -> new UserError(
+                ExitCode.USAGE,
+                "there is no last session: nothing has been recorded yet; start with 'stretch run daily'"));
     }
 
     /** The session that an id names; "last" is the newest. */

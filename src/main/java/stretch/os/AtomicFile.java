@@ -82,18 +82,13 @@ public final class AtomicFile implements AutoCloseable {
         if (overwrite) {
             Files.move(temp, target, StandardCopyOption.ATOMIC_MOVE);
         } else {
-            link();
+            try {
+                link(temp, target);
+            } catch (FileAlreadyExistsException e) {
+                throw alreadyExists(target);
+            }
         }
         forceFolder(target);
-    }
-
-    /** A link, unlike a move, never replaces what came there a moment ago. */
-    private void link() throws IOException {
-        try {
-            link(temp, target);
-        } catch (FileAlreadyExistsException e) {
-            throw alreadyExists(target);
-        }
     }
 
     /**
@@ -116,6 +111,7 @@ public final class AtomicFile implements AutoCloseable {
         return new UserError(ExitCode.CANNOT_CREATE, place + ": exists already; name another file, or add --force");
     }
 
+    /** A link, unlike a move, never replaces what came there a moment ago. */
     private static void link(Path file, Path place) throws IOException {
         try {
             Files.createLink(place, file);

@@ -11,4 +11,14 @@ public final class DaemonThread {
         thread.start();
         return thread;
     }
+
+    /** Interrupts one, and waits for its end, at most so long; 0 is for ever. */
+    public static void end(Thread thread, long millis) {
+        thread.interrupt();
+        try {
+            thread.join(millis);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
 }

@@ -115,12 +115,7 @@ public final class Player implements AutoCloseable {
 
     @Override
     public void close() {
-        thread.interrupt();
-        try {
-            // Until then the program that plays might outlive us.
-            thread.join(CLOSE_MILLIS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        // Until then the program that plays might outlive us.
+        DaemonThread.end(thread, CLOSE_MILLIS);
     }
 }

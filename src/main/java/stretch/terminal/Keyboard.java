@@ -275,12 +275,7 @@ public final class Keyboard implements AutoCloseable {
     @Override
     public void close() {
         // It would keep the terminal from being closed.
-        reader.interrupt();
-        try {
-            reader.join();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        DaemonThread.end(reader, 0);
         signals.close();
         try {
             restore();

@@ -2,7 +2,6 @@ package stretch.cli.practise;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import stretch.catalogue.Catalogue;
@@ -10,7 +9,6 @@ import stretch.catalogue.Outcome;
 import stretch.cli.CommandContext;
 import stretch.cli.CommandSpecBuilder;
 import stretch.coaching.SessionRunner;
-import stretch.history.Filter;
 import stretch.history.History;
 import stretch.history.SessionRow;
 import stretch.history.UnfinishedSession;
@@ -118,8 +116,7 @@ public final class ResumeCommand implements Callable<Integer> {
 
     /** Says why the newest session is none to go on with. */
     private static UserError nothing(History history) {
-        var newest =
-                history.sessions(Filter.ALL.newest(OptionalInt.of(1))).stream().findFirst();
+        var newest = history.newest();
         if (newest.isEmpty()) {
             return nothing("no session was stopped or interrupted");
         }
