@@ -32,11 +32,8 @@ class AwakeE2e {
 
     /** Waits until it is there. */
     private long holder() throws Exception {
-        var file = folder.resolve("holder");
-        while (!Files.exists(file)) {
-            Thread.onSpinWait();
-        }
-        return Long.parseLong(Files.readString(file).strip());
+        home.await("holder");
+        return Long.parseLong(Files.readString(folder.resolve("holder")).strip());
     }
 
     /** Also when it is killed, and cannot let go itself. */

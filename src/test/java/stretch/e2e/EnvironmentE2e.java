@@ -120,7 +120,7 @@ class EnvironmentE2e {
     @ValueSource(strings = {"list", "show quick", "--help", "export", "history --json", "run quick --rehearse"})
     void aReaderThatLeftEndsItWithoutAWord(String command) throws Exception {
         // The reader is gone for certain before stretch begins.
-        var piped = home.script("{ until [ -e gone ]; do :; done; \"$stretch\" --quiet " + command
+        var piped = home.script("{ until [ -e gone ]; do sleep 0.01; done; \"$stretch\" --quiet " + command
                 + "; } | { exec </dev/null; touch gone; }; exit ${PIPESTATUS[0]}");
 
         assertThat(piped).isEqualTo(new Output("", "", 141));

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -70,14 +71,36 @@ final class Home {
         return this;
     }
 
-    /** Has a shell script run as Java, and {@code "$REAL_JAVA"} in it is the real one. */
+    /**
+     * Has a shell script run as Java, and {@code "$REAL_JAVA"} in it is the real one, which starts in half the time with
+     * the option {@code "$ARCHIVE"}.
+     */
     Home java(String script) throws IOException {
-        environment.put("REAL_JAVA", environment.get("JAVA_HOME") + "/bin/java");
+        var real = Path.of(environment.get("JAVA_HOME"), "bin/java").toRealPath();
+        environment.put("REAL_JAVA", real.toString());
+        environment.put("ARCHIVE", archive(real.getParent().getParent()));
         standIn("java", script);
         var bin = Files.createDirectories(folder.resolve("java/bin"));
-        Files.createSymbolicLink(bin.resolve("java"), folder.resolve("programs/java"));
+        Files.copy(folder.resolve("programs/java"), bin.resolve("java"), StandardCopyOption.COPY_ATTRIBUTES);
+        Files.createSymbolicLink(
+                folder.resolve("java/release"), real.resolve("../../release").normalize());
         environment.put("JAVA_HOME", folder.resolve("java").toString());
         return this;
+    }
+
+    /** The option by which a Java takes the archive of classes that bin/check has made for it. */
+    private static String archive(Path java) throws IOException {
+        var folder = Path.of("target/start" + Path.of("").toAbsolutePath() + java);
+        if (!Files.isDirectory(folder)) {
+            return "-Xshare:auto";
+        }
+        try (var files = Files.list(folder)) {
+            return files.map(Path::toString)
+                    .filter(file -> file.endsWith(".jsa") && !file.endsWith("-session.jsa"))
+                    .findFirst()
+                    .map(file -> "-XX:SharedArchiveFile=" + Path.of(file).toAbsolutePath())
+                    .orElse("-Xshare:auto");
+        }
     }
 
     Map<String, String> environment() {
@@ -117,6 +140,12 @@ final class Home {
     /** Runs a bash script to its end; {@code "$stretch"} is the program. */
     Output script(String script) throws IOException, InterruptedException {
         return begin(List.of("bash", "-c", script)).end();
+    }
+
+    /** Waits until something has been written into this file. */
+    void await(String file) throws IOException, InterruptedException {
+        environment.put("awaited", file);
+        script("until [ -s \"$HOME/$awaited\" ]; do sleep 0.05; done");
     }
 
     /** Starts stretch without a terminal. */
@@ -210,16 +239,15 @@ final class Home {
                 .toList();
     }
 
-    /** What is on record, by the program in this process: half of all starts were for this look at what the others did. */
     private List<String[]> rows(String... arguments) {
+        return look(arguments).lines().skip(1).map(line -> line.split(",", -1)).toList();
+    }
+
+    /** What is on record, by the program in this process: half of all starts were for this look at what the others did. */
+    String look(String... arguments) {
         var program = new CliRunner(folder);
         environment.forEach(program::env);
-        return program.run(arguments)
-                .out()
-                .lines()
-                .skip(1)
-                .map(line -> line.split(",", -1))
-                .toList();
+        return program.run(arguments).out();
     }
 
     /** Does all of this work, so many at a time. */

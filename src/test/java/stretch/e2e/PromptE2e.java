@@ -53,9 +53,10 @@ class PromptE2e {
         zone = ZoneId.of("Etc/GMT" + (east == 0 ? "" : east > 0 ? "-" + east : "+" + -east));
         home.environment().put("TZ", zone.getId());
         home.java("""
-                [ "$1" = -version ] || echo started >>"$HOME/started"
-                [ "$1" = -version ] || [ ! -e "$HOME/mute" ] || exit 99
-                exec "$REAL_JAVA" "$@"
+                [ "$1" != -version ] || { echo 'openjdk version "17"' >&2; exit; }
+                echo started >>"$HOME/started"
+                [ ! -e "$HOME/mute" ] || exit 99
+                exec "$REAL_JAVA" "$ARCHIVE" "$@"
                 """);
     }
 

@@ -54,12 +54,10 @@ class SafetyPromptsE2e {
                         + " cat >/dev/null");
         try (var session = home.onTerminal(SHORT.replace("off", "voice"))) {
             session.await("Press a key when you have read this");
-            var pid = home.folder().resolve("pid");
-            while (!Files.exists(pid) || Files.size(pid) == 0) {
-                Thread.onSpinWait();
-            }
+            home.await("pid");
             session.type(" ").await("code 0").end();
-            assertThat(ProcessHandle.of(Long.parseLong(Files.readString(pid).strip())))
+            assertThat(ProcessHandle.of(Long.parseLong(
+                            Files.readString(home.folder().resolve("pid")).strip())))
                     .isEmpty();
         }
         assertThat(home.folder().resolve("said"))

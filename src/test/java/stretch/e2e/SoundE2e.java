@@ -75,14 +75,11 @@ class SoundE2e {
         var run = "run quick --sound voice --prepare 0s --hold ";
         if (how.equals("a closed pipe")) {
             // The next line, half way, finds nobody.
-            home.script("\"$stretch\" " + run + "6s | { read -r line; while ! [ -s ~/pids ]; do :; done; }");
+            home.script("\"$stretch\" " + run + "6s | { read -r line; while ! [ -s ~/pids ]; do sleep 0.05; done; }");
         } else {
             try (var session = home.start((run + "1h").split(" "))) {
                 session.await("hold, 3600 s");
-                while (!Files.exists(home.folder().resolve("pids"))
-                        || Files.size(home.folder().resolve("pids")) == 0) {
-                    Thread.onSpinWait();
-                }
+                home.await("pids");
                 session.signal(how).end();
             }
         }

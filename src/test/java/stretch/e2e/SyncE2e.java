@@ -35,11 +35,12 @@ class SyncE2e {
         return ran.out();
     }
 
-    private static String export(Home home) throws Exception {
-        return ran(
-                home,
-                "\"$stretch\" export --format json; \"$stretch\" export; \"$stretch\" export --steps;"
-                        + " \"$stretch\" export --checkins; \"$stretch\" export --pauses");
+    private static String export(Home home) {
+        return home.look("export", "--format", "json")
+                + home.look("export")
+                + home.look("export", "--steps")
+                + home.look("export", "--checkins")
+                + home.look("export", "--pauses");
     }
 
     /** Everybody does something of their own, and something with what the others did. */
@@ -57,7 +58,7 @@ class SyncE2e {
         ran(homes.get(2), "\"$stretch\" delete last");
     }
 
-    private void assertSame(int sessions) throws Exception {
+    private void assertSame(int sessions) {
         var export = export(homes.get(0));
         assertThat(export.lines().filter(line -> line.contains("\"steps\":"))).hasSize(sessions);
         for (var home : homes) {
