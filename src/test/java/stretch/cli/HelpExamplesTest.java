@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,6 +17,7 @@ import stretch.history.History;
 import stretch.history.SampleHistory;
 
 /** The help can be trusted: each command has examples, and each of them does what it is for. */
+@Tag("once")
 class HelpExamplesTest {
     /** A command with its words, in quotes or not, up to what belongs to the shell. */
     private static final Pattern COMMAND = Pattern.compile("stretch((?: (?:\"[^\"]*\"|[^ &|>)]+))+)");

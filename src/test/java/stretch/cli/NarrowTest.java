@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,6 +20,7 @@ import stretch.history.SampleHistory;
 import stretch.text.DisplayWidth;
 
 /** A telephone has 40 columns: every page fits into them, and no word is broken. */
+@Tag("once")
 class NarrowTest {
     private static final int NARROW = 40;
 

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Everything moves from one machine to another in one file. */
+@Tag("once")
 class MoveE2e {
     @Test
     void toANewMachineAndBack(@TempDir Path folder) throws Exception {

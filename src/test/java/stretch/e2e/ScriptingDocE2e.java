@@ -10,10 +10,12 @@ import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What docs/scripting.md has for other programs does there what it says. */
+@Tag("once")
 class ScriptingDocE2e {
     private static final Pattern HOOK =
             Pattern.compile("`(session-end|step-done)` [^\n]*:\n\n```sh\n(.*?)```", Pattern.DOTALL);

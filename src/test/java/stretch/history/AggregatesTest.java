@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Random;
 import java.util.TreeMap;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -29,6 +30,7 @@ import stretch.stats.PracticeTotals;
 import stretch.stats.RowByRow;
 
 /** What SQLite adds up is what Java adds up row by row. */
+@Tag("once")
 class AggregatesTest {
     @TempDir
     private Path folder;

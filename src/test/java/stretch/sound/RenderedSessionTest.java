@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javax.sound.sampled.AudioSystem;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -29,6 +30,7 @@ import stretch.session.script.Timeline;
 import stretch.text.NumberWords;
 
 /** The shipped routines as espeak-ng speaks them, proved from the sound file that they make. */
+@Tag("once")
 class RenderedSessionTest {
     /** To the ear, at once. */
     private static final Duration AT_ONCE = Duration.ofMillis(20);

@@ -20,6 +20,7 @@ import java.util.OptionalInt;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,6 +39,7 @@ import stretch.history.SampleHistory;
 import stretch.history.StepRow;
 
 /** What "done on a day" means; two sets of seven repetitions and one of four of the bridge, a stretch to each side. */
+@Tag("once")
 class DoneDaysTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 21);
 

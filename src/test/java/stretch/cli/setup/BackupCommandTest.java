@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,6 +21,7 @@ import stretch.cli.CliRunner;
 import stretch.cli.CliRunner.CliResult;
 
 /** Copies of the history and the way back; nothing that was recorded is lost on it. */
+@Tag("once")
 class BackupCommandTest {
     @TempDir
     private Path home;
