@@ -346,8 +346,15 @@ class SessionScreenTest {
                 .lines()
                 .map(line -> DisplayWidth.pad(line, picture.columns()))
                 .toList();
-        return LETTERS.computeIfAbsent(text, SessionScreenTest::letters).stream()
-                .anyMatch(letters -> stand(lines, letters));
+        var all = LETTERS.computeIfAbsent(text, SessionScreenTest::letters);
+        for (int i = 0; i < all.size(); i++) {
+            if (stand(lines, all.get(i))) {
+                // The next picture most likely has them as large as this one.
+                all.add(0, all.remove(i));
+                return true;
+            }
+        }
+        return false;
     }
 
     /** How a text may look in blocks: its rows, each with the same cut out of what is filled. */
