@@ -1,6 +1,7 @@
 package stretch.screen;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import stretch.catalogue.Cautions;
 import stretch.catalogue.DoseKind;
 import stretch.catalogue.Side;
 import stretch.catalogue.StepOutcome;
@@ -178,10 +180,34 @@ record SessionText(Session session) {
                 .toList();
     }
 
-    /** Of "stop", where there is no room for all of it: what to do, and the urgent signs. */
-    List<String> stopInShort() {
-        var texts = instructions();
-        return List.of(String.join(" ", texts.subList(0, 2)), texts.get(texts.size() - 1));
+    /**
+     * What may be said of "stop", the fullest first; the urgent signs, which each are whole or not there, go last.
+     *
+     * @param cautions the command that shows all signs
+     */
+    List<List<String>> stops(String cautions) {
+        var all = instructions();
+        var signs = session.plan().catalogue().cautions().map(Cautions::urgent).orElse(List.of());
+        var keys = session.plan().alternative(session.step()).isPresent()
+                ? "Then press W for a gentler one, S to leave it out."
+                : all.get(1);
+        var where = "All signs: " + cautions;
+        var stops = new ArrayList<>(List.of(
+                all,
+                List.of(all.get(0) + " " + all.get(1), urgent(signs), where),
+                List.of(all.get(0) + " " + keys, urgent(signs), where)));
+        for (int number = signs.size(); number > 0; number--) {
+            stops.add(List.of(all.get(0), urgent(signs.subList(0, number)), where));
+        }
+        for (int number = signs.size(); number > 0; number--) {
+            stops.add(List.of(urgent(signs.subList(0, number)), cautions));
+        }
+        stops.add(List.of(urgent(List.of(cautions))));
+        return stops;
+    }
+
+    private static String urgent(List<String> signs) {
+        return "URGENT: " + String.join(" ", signs);
     }
 
     Optional<Cue> cue() {

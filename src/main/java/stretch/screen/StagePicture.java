@@ -29,9 +29,6 @@ final class StagePicture {
     /** Columns of a letter of double height, and its rows with the air below it. */
     private static final int HALF_LETTER = 3;
 
-    /** Rows that what to do, a sign and where the others are take at least. */
-    private static final int LEAST_WARNING = 3;
-
     private static final String CAUTIONS = "stretch cautions";
 
     private final Session session;
@@ -340,18 +337,12 @@ final class StagePicture {
 
     /** What to do and all signs to see a professional for; where they do not fit, the urgent ones and what shows all. */
     private void warnings(Rect rect) {
-        var all = text.instructions();
-        if (rect.rows() < LEAST_WARNING || small.broken(rect, all).size() <= rect.rows()) {
-            small.lines(rect, all, TextStyle.STRONG);
-            return;
-        }
-        var few = text.stopInShort();
-        var first = few.subList(0, 1);
-        int rows = Math.min(small.broken(rect, first).size(), rect.rows() - 2);
-        small.lines(rect.upper(rows), first, TextStyle.STRONG);
-        small.lines(rect.below(rows).upper(rect.rows() - rows - 1), few.subList(1, 2), TextStyle.STRONG);
-        var where = SmallText.fitting(List.of("All signs: " + CAUTIONS, CAUTIONS), rect.columns());
-        small.line(rect, rect.rows() - 1, where, TextStyle.STRONG);
+        var stops = text.stops(CAUTIONS);
+        var fitting = stops.stream()
+                .filter(texts -> small.broken(rect, texts).size() <= rect.rows())
+                .findFirst()
+                .orElse(stops.get(0));
+        small.lines(rect, fitting, TextStyle.STRONG);
     }
 
     /** In one band; where both do not fit in blocks, the number is small. */

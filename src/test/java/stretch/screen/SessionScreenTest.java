@@ -277,12 +277,30 @@ class SessionScreenTest {
         for (int columns = 16; columns <= 120; columns++) {
             for (int rows = 8; rows <= 40; rows++) {
                 var shown = draw(hurt, columns, rows, true).toString().replaceAll("\\s+", " ");
-                assertThat(shown).as(columns + "x" + rows).contains("URGENT:");
+                assertThat(shown).as(columns + "x" + rows).contains("URGENT:").doesNotContain("…");
+                for (var sign : hurt.plan().catalogue().cautions().orElseThrow().urgent()) {
+                    var begun = sign.substring(0, sign.indexOf(' ', 2));
+                    assertThat(shown.contains(begun) && !shown.contains(sign))
+                            .as("%sx%s cuts a sign: %s", columns, rows, shown)
+                            .isFalse();
+                }
                 if (!shown.contains("A major change in sensation.") || !shown.contains("professional for:")) {
                     assertThat(shown).as(columns + "x" + rows).contains("stretch cautions");
                 }
             }
         }
+    }
+
+    /** A window of that size is common, beside an editor; both signs and both keys have room in it. */
+    @Test
+    void what_hurts_names_every_urgent_sign_in_a_small_window() {
+        assertThat(draw(stages().get("hurt"), 40, 12, true).toString().replaceAll(" +\n", "\n"))
+                .contains("""
+                        Stop. Ease out of it slowly. Then press
+                        W for a gentler one, S to leave it out.
+                        URGENT: Loss of bowel or bladder
+                        control. A major change in sensation.
+                        All signs: stretch cautions""");
     }
 
     private static boolean overlap(Rect one, Rect other) {
@@ -427,6 +445,7 @@ class SessionScreenTest {
                 "step of min left right side Next the end muted",
                 "is enough; + continues to",
                 "All signs: stretch cautions",
+                "Then press W for a gentler one, S to leave it out.",
                 "Keys goes back the clock is running stands still",
                 "Quit q again to quit any other key to go on yes else no"));
         for (var key : Key.values()) {
