@@ -44,7 +44,7 @@ public final class NeverDue {
                 && moments.stream()
                         .map(then -> DueInput.dayOf(goal, calendar, then))
                         .noneMatch(day -> asked.days().contains(day.getDayOfWeek()))) {
-            return Optional.of("its goal is " + goal.id() + "; choose those with --days");
+            return Optional.of("its goal is " + goal.id() + "; choose those days with --days");
         }
         var spoken = timetable.times().stream()
                 .filter(time ->

@@ -84,7 +84,7 @@ class PathNamesTest {
         ran(program, "--db", db, "backup", at + ".backup");
         ran(program, "--db", db, "backup");
         ran(program, "--db", db, "doctor", "--rescue", at + ".saved");
-        assertThat(ran(program, "--db", db, "doctor")).contains("1, the newest is ");
+        assertThat(ran(program, "--db", db, "doctor")).contains("1 backup, the newest is ");
         for (var from : Set.of(".csv", ".json", ".backup")) {
             assertThat(ran(program, "--db", at + from + ".into", "import", at + from))
                     .contains("1 session added");

@@ -83,7 +83,7 @@ class ScheduleE2e {
         var ran = home.run("schedule", "--install");
 
         // Whether cron runs on this machine is another matter, and said in a line of its own.
-        assertThat(ran.err()).startsWith("cron: all installed\n");
+        assertThat(ran.err()).startsWith("the reminder for all routines is installed in the crontab\n");
         assertThat(Files.readString(tab))
                 .isEqualTo("# stretch: begin all\n" + home.run("schedule").out() + "# stretch: end all\n");
         assertThat(home.run("schedule", "--list").out()).startsWith("cron  all  09:00 every day  ");

@@ -88,18 +88,20 @@ public final class ScheduleCommand implements Callable<Integer> {
             if (routine.isGiven() && !step.needed()) {
                 CommandContext.lookUp(context.catalogue().routines(), routine.get(), "routine");
             }
-            change(step, "is not installed; 'stretch schedule --list' shows what is");
+            change(step, "is not installed with " + form.get() + "; 'stretch schedule --list' shows what is");
         } else if (install.get()) {
-            change(schedulers.of(form.get()).install(job(), timetable()), "is installed already; nothing was changed");
+            change(
+                    schedulers.of(form.get()).install(job(), timetable()),
+                    "is already installed with " + form.get() + "; nothing was changed");
             warn();
             if (form.get() == SchedulerKind.cron && !check.services().canTell()) {
-                context.notice("cron: cannot tell whether a cron daemon runs here; check with 'pgrep -l cron'");
+                context.notice("cron may not be running here; check with 'pgrep -l cron'");
             }
         } else {
             print();
             warn();
             if (context.world().streams().output() && form.get() != SchedulerKind.ics) {
-                context.notice("nothing is installed by this; 'stretch schedule --install' does it");
+                context.notice("nothing was installed; 'stretch schedule --install' installs it");
             }
         }
         return 0;
@@ -135,14 +137,14 @@ public final class ScheduleCommand implements Callable<Integer> {
     }
 
     private void change(Scheduler.PlannedChange step, String otherwise) {
-        var what = form.get() + ": " + name();
+        var what = ReminderCheck.called(name());
         step.lines().forEach(context.printer()::line);
         if (!step.needed()) {
             context.notice(what + " " + otherwise);
         } else if (dryRun.get()) {
             context.notice(what + " is unchanged: this was a dry run");
         } else {
-            context.notice(what + " " + step.apply().get());
+            context.notice(what + " is " + step.apply().get());
         }
     }
 

@@ -60,7 +60,7 @@ public final class DoctorCommand implements Callable<Integer> {
             var lost = table.lost().isEmpty() ? "" : "; not saved: " + String.join(", ", table.lost());
             var doubtful = table.suspect().isEmpty()
                     ? ""
-                    : "; saved although they are not what was written: " + String.join(", ", table.suspect());
+                    : "; saved although they differ from what was written: " + String.join(", ", table.suspect());
             printer.line(table.table() + ": " + table.rows() + " saved" + lost + doubtful);
         }
         context.notice("check it with 'stretch history --db " + file + "', then restore it: stretch restore " + file);

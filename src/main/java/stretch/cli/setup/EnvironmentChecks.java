@@ -79,7 +79,8 @@ final class EnvironmentChecks {
     private List<Finding> cron() {
         var launcher = context.world().installation().program();
         if (FileKind.exists(launcher) && !Files.isExecutable(launcher)) {
-            return List.of(Finding.problem("cron", launcher + " may not be run; chmod +x " + launcher));
+            return List.of(Finding.problem(
+                    "reminders", launcher + " is not executable, so nothing can start it; chmod +x " + launcher));
         }
         try {
             var installed = context.schedulers().installed();
@@ -98,7 +99,7 @@ final class EnvironmentChecks {
         if (installed.isEmpty()) {
             return "none are installed; install them with 'stretch schedule --install'";
         }
-        var told = services.canTell() ? "" : "; cannot tell whether cron is running here";
+        var told = services.canTell() ? "" : "; cron may not be running here";
         return installed.size() + " installed; 'stretch schedule --list' shows them" + told;
     }
 }

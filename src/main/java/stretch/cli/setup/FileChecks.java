@@ -213,7 +213,8 @@ final class FileChecks {
         if (check.orphans() > 0) {
             problem(
                     "history",
-                    check.orphans() + " rows belong to no session; 'stretch doctor --rescue FILE' leaves them out");
+                    Numbers.count(check.orphans(), "row belongs", "rows belong")
+                            + " to no session; 'stretch doctor --rescue FILE' leaves them out");
         }
         if (!check.open().isEmpty()) {
             var open = check.open().get(0);
@@ -255,7 +256,7 @@ final class FileChecks {
                 "backups",
                 all.stream()
                         .reduce((older, newer) -> newer)
-                        .map(newest -> all.size() + ", the newest is " + newest)
+                        .map(newest -> Numbers.count(all.size(), "backup") + ", the newest is " + newest)
                         .orElse("none in " + backups.folder() + "; 'stretch backup' makes one"));
     }
 

@@ -60,12 +60,12 @@ public final class CronLine {
     private static String quoted(String word) {
         if (word.chars().anyMatch(c -> c < ' ' || c == 0x7F)) {
             throw new IllegalArgumentException(
-                    "'" + word + "' holds a line break or the like, which no crontab can say;" + " use another path");
+                    "'" + word + "' contains a control character, which a crontab cannot hold; use another path");
         }
         // Some crons drop one of two backslashes and some do not.
         if (word.contains("\\")) {
             throw new IllegalArgumentException(
-                    "'" + word + "' holds a backslash, which crons read differently; use another path");
+                    "'" + word + "' contains a backslash, which not every cron reads the same way; use another path");
         }
         return PLAIN.matcher(word).matches() ? word : "'" + word.replace("'", "'\"'\"'") + "'";
     }

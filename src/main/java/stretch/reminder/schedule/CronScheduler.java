@@ -56,15 +56,14 @@ final class CronScheduler implements Scheduler {
             // Without a crontab there is nothing to keep.
             var kept =
                     old.isEmpty() ? Optional.<Path>empty() : Optional.of(backups.save(THING, old.getBytes(ISO_8859_1)));
-            var note = kept.map(file -> "; the crontab before it is kept as " + file)
-                    .orElse("");
+            var note = kept.map(file -> "; the previous one is kept as " + file).orElse("");
             write(program, fresh, note);
             if (!Optional.ofNullable(marked(read(program)).blocks().get(job)).equals(block)) {
                 throw new UserError(
                         ExitCode.IO,
                         program + ": accepted the change, but it is not there; check with 'crontab -l'" + note);
             }
-            return (block.isPresent() ? "installed" : "removed") + note;
+            return (block.isPresent() ? "installed in the crontab" : "removed from the crontab") + note;
         };
         return new PlannedChange(shown, !fresh.equals(old), make);
     }

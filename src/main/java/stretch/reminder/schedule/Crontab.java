@@ -39,10 +39,10 @@ public final class Crontab {
             var name = mark.group(2);
             if (mark.group(1).equals("begin")) {
                 if (open != null) {
-                    throw broken("begin " + open, "no end mark");
+                    throw broken("begin " + open, "has no end mark");
                 }
                 if (blocks.containsKey(name)) {
-                    throw broken("begin " + name, "a twin");
+                    throw broken("begin " + name, "appears twice");
                 }
                 open = name;
                 from = mark.start();
@@ -52,19 +52,19 @@ public final class Crontab {
                 if (!name.equals(open)) {
                     throw broken(
                             open == null ? "end " + name : "begin " + open,
-                            open == null ? "no begin mark" : "no end mark");
+                            open == null ? "has no begin mark" : "has no end mark");
                 }
                 blocks.put(name, new MarkedBlock(from, inside, mark.start(), mark.end(), broke));
                 open = null;
             }
         }
         if (open != null) {
-            throw broken("begin " + open, "no end mark");
+            throw broken("begin " + open, "has no end mark");
         }
     }
 
-    private static IllegalArgumentException broken(String mark, String lacks) {
-        return new IllegalArgumentException("the crontab's line '# stretch: " + mark + "' has " + lacks
+    private static IllegalArgumentException broken(String mark, String what) {
+        return new IllegalArgumentException("the crontab's line '# stretch: " + mark + "' " + what
                 + "; correct or delete that line with 'crontab -e'");
     }
 

@@ -84,7 +84,7 @@ public final class LaunchdPlist {
     private static String escaped(String text) {
         if (text.chars().anyMatch(c -> c < ' ')) {
             throw new IllegalArgumentException(
-                    "'" + text + "' holds a line break or the like, which XML cannot say; use another path");
+                    "'" + text + "' contains a control character, which XML cannot hold; use another path");
         }
         return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
     }

@@ -41,12 +41,23 @@ public record ReminderCheck(Supplier<Catalogue> catalogue, Supplier<Settings> se
         var form = installed.form();
         return installed.active()
                 ? neverReminds(form, installed.job(), installed.when())
-                : Optional.of(form + " has not started it; stretch schedule --install --format " + form);
+                : Optional.of(form + " has not started it; start it with '"
+                        + command(form, installed.job(), "--install") + "'");
+    }
+
+    /** What a job is called in messages. */
+    public static String called(String job) {
+        return "the reminder for " + (job.equals(Job.ALL) ? "all routines" : job);
     }
 
     /** That a job will never remind, in words. */
     public static String never(SchedulerKind form, String job, String why) {
-        return form + ": the reminder for " + (job.equals(Job.ALL) ? "all routines" : job) + " will never come: " + why;
+        return called(job) + " (" + form + ") will never come: " + why;
+    }
+
+    private static String command(SchedulerKind form, String job, String option) {
+        return "stretch schedule " + (job.equals(Job.ALL) ? "" : job + " ") + option
+                + (form == SchedulerKind.cron ? "" : " --format " + form);
     }
 
     /** When what is installed reminds next; empty if it never does, or that cannot be told. */
@@ -63,9 +74,9 @@ public record ReminderCheck(Supplier<Catalogue> catalogue, Supplier<Settings> se
         if (routines.isEmpty()) {
             return Optional.of(
                     job.equals(Job.ALL)
-                            ? "there are no routines; write one into routines.yaml"
-                            : "there is no routine '" + job + "'; 'stretch schedule " + job
-                                    + " --uninstall' removes it");
+                            ? "there are no routines; add one to routines.yaml"
+                            : "there is no routine '" + job + "'; '" + command(form, job, "--uninstall")
+                                    + "' removes it");
         }
         var goals = routines.stream().map(Routine::goal).toList();
         return times.flatMap(when -> NeverDue.why(

@@ -27,13 +27,13 @@ public record SystemServices(Path proc) {
             case cron ->
                 isCronRunning()
                         ? Optional.empty()
-                        : Optional.of("no cron daemon is running here; start it ('sudo systemctl enable --now cron', or"
-                                + " 'sudo service cron start'), or use --format systemd");
+                        : Optional.of("cron is not running here; start it with 'sudo systemctl enable --now cron' or"
+                                + " 'sudo service cron start', or use --format systemd");
             case systemd ->
                 first.get().equals("systemd")
                         ? Optional.empty()
-                        : Optional.of("systemd does not run here; use --format cron");
-            case launchd -> Optional.of("launchd exists on macOS only; use --format cron or --format systemd");
+                        : Optional.of("systemd is not running here; use --format cron");
+            case launchd -> Optional.of("launchd exists only on macOS; use --format cron or --format systemd");
             case ics -> Optional.empty();
         };
     }

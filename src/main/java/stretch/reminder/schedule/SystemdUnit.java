@@ -70,7 +70,7 @@ public final class SystemdUnit {
     private static String quoted(String word) {
         if (word.chars().anyMatch(c -> c < ' ' || c == 0x7F)) {
             throw new IllegalArgumentException(
-                    "'" + word + "' holds a line break or the like, which a unit should not; use another path");
+                    "'" + word + "' contains a control character, which a unit cannot hold; use another path");
         }
         var escaped = word.replace("\\", "\\\\").replace("\"", "\\\"").replace("%", "%%");
         return escaped.matches("[A-Za-z0-9_@+:,./=-]+") ? escaped : "\"" + escaped + "\"";

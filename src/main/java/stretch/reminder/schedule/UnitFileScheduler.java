@@ -48,7 +48,7 @@ final class UnitFileScheduler implements Scheduler {
             for (var command : units.start(job.name(), !old.isEmpty())) {
                 run(program, command, last + " is written but not active yet");
             }
-            return "installed" + note;
+            return "installed with " + units.form() + note;
         };
         return new PlannedChange(shown, needed, make);
     }
@@ -66,7 +66,7 @@ final class UnitFileScheduler implements Scheduler {
             for (var command : units.afterwards()) {
                 run(program, command, "its files in " + units.folder() + " are gone");
             }
-            return "removed" + note;
+            return "removed from " + units.form() + note;
         };
         return new PlannedChange(shown(old, Map.of()), !old.isEmpty(), make);
     }
@@ -158,7 +158,7 @@ final class UnitFileScheduler implements Scheduler {
                         .toString());
             }
         });
-        return kept.isEmpty() ? "" : "; what was there is kept as " + String.join(" and ", kept);
+        return kept.isEmpty() ? "" : "; what was there before is kept as " + String.join(" and ", kept);
     }
 
     private void run(Path program, List<String> arguments, String state) {

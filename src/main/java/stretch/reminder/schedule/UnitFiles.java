@@ -111,7 +111,7 @@ public sealed interface UnitFiles {
 
         @Override
         public String without() {
-            return "launchd exists on macOS only; elsewhere use --format cron or --format systemd";
+            return "launchd exists only on macOS; elsewhere use --format cron or --format systemd";
         }
 
         @Override

@@ -135,20 +135,24 @@ class ScheduleCommandTest {
                 .isEqualTo("crontab\n+# stretch: begin daily"
                         + (before.equals("no line break") ? ", and the line break before this" : "") + "\n+" + LINE
                         + " daily\n+# stretch: end daily\n");
-        assertThat(ran.err()).startsWith("cron: daily installed");
+        assertThat(ran.err()).startsWith("the reminder for daily is installed in the crontab");
         assertThat(new String(Files.readAllBytes(crontab), StandardCharsets.ISO_8859_1))
                 .startsWith(before);
 
         var once = Files.readAllBytes(crontab);
         assertThat(program.run("schedule", "daily", "--install"))
-                .isEqualTo(new CliRunner.CliResult(0, "", "cron: daily is installed already; nothing was changed\n"));
+                .isEqualTo(new CliRunner.CliResult(
+                        0, "", "the reminder for daily is already installed with cron; nothing was changed\n"));
         assertThat(Files.readAllBytes(crontab)).isEqualTo(once);
 
         assertThat(program.run("schedule", "daily", "--uninstall").code()).isZero();
         assertThat(Files.readAllBytes(crontab)).isEqualTo(bytes);
         assertThat(program.run("schedule", "daily", "--uninstall"))
-                .isEqualTo(new CliRunner.CliResult(
-                        0, "", "cron: daily is not installed; 'stretch schedule --list' shows what is\n"));
+                .isEqualTo(
+                        new CliRunner.CliResult(
+                                0,
+                                "",
+                                "the reminder for daily is not installed with cron; 'stretch schedule --list' shows what is\n"));
     }
 
     @Test
@@ -162,7 +166,7 @@ class ScheduleCommandTest {
                         + LINE.replace("0 9", "0 20") + " daily\n# stretch: end daily\n");
         assertThat(program.run("schedule", "daily", "--at", "20:00", "--at", "08:00", "--install")
                         .err())
-                .isEqualTo("cron: daily is installed already; nothing was changed\n");
+                .isEqualTo("the reminder for daily is already installed with cron; nothing was changed\n");
         assertThat(program.run("schedule", "--list").out())
                 .isEqualTo("cron  daily  08:00, 20:00 every day  next 2026-11-21 20:00\n");
         assertThat(program.run("schedule", "--list", "--json").out()).contains("\"times\":[\"08:00\",\"20:00\"]");
@@ -177,7 +181,7 @@ class ScheduleCommandTest {
                 .isEqualTo(new CliRunner.CliResult(
                         0,
                         "crontab\n+# stretch: begin all\n+" + LINE + "\n+# stretch: end all\n",
-                        "cron: all installed\n"));
+                        "the reminder for all routines is installed in the crontab\n"));
         assertThat(Files.readString(crontab)).isEqualTo("# stretch: begin all\n" + LINE + "\n# stretch: end all\n");
         assertThat(home.resolve(".local")).doesNotExist();
     }
@@ -189,7 +193,8 @@ class ScheduleCommandTest {
         var before = Files.readString(crontab);
         var change = "crontab\n-" + LINE + "\n+" + LINE.replace("0 9", "30 17") + "\n";
         assertThat(program.run("schedule", "--install", "--at", "17:30", "--dry-run"))
-                .isEqualTo(new CliRunner.CliResult(0, change, "cron: all is unchanged: this was a dry run\n"));
+                .isEqualTo(new CliRunner.CliResult(
+                        0, change, "the reminder for all routines is unchanged: this was a dry run\n"));
         assertThat(Files.readString(crontab)).isEqualTo(before);
         assertThat(home.resolve(".local")).doesNotExist();
         assertThat(program.run("schedule", "--install", "--at", "17:30").out()).isEqualTo(change);
@@ -204,7 +209,7 @@ class ScheduleCommandTest {
             program.setTime("2026-11-21T" + hour + ":00:00+01:00[Europe/Berlin]");
             assertThat(program.run("schedule", "--install", "--at", hour + ":00")
                             .err())
-                    .contains("; the crontab before it is kept as " + home + "/.local/share/stretch/crontab-20261121-");
+                    .contains("; the previous one is kept as " + home + "/.local/share/stretch/crontab-20261121-");
         }
         // The newest is kept even if the clock was set back.
         program.setTime("2026-11-21T08:00:00+01:00[Europe/Berlin]").run("schedule", "--uninstall");
@@ -254,7 +259,7 @@ class ScheduleCommandTest {
     void units_are_written_enabled_and_taken_away() throws Exception {
         withSystemd();
         var first = program.run("schedule", "daily", "--as", "systemd", "--install");
-        assertThat(first.err()).isEqualTo("systemd: daily installed\n");
+        assertThat(first.err()).isEqualTo("the reminder for daily is installed with systemd\n");
         assertThat(first.out()).contains(units + "/stretch-daily.timer\n+").contains("\n+OnCalendar=*-*-* 09:00:00\n");
         assertThat(asked()).containsExactly("--user daemon-reload", "--user enable --now stretch-daily.timer");
         assertThat(Files.readString(units.resolve("stretch-daily.service")))
@@ -262,14 +267,14 @@ class ScheduleCommandTest {
 
         Files.createFile(home.resolve("active"));
         assertThat(program.run("schedule", "daily", "--as", "systemd", "--install"))
-                .isEqualTo(
-                        new CliRunner.CliResult(0, "", "systemd: daily is installed already; nothing was changed\n"));
+                .isEqualTo(new CliRunner.CliResult(
+                        0, "", "the reminder for daily is already installed with systemd; nothing was changed\n"));
         var second = program.run("schedule", "daily", "--as", "systemd", "--install", "--at", "10:00");
         assertThat(second.out())
                 .isEqualTo(units + "/stretch-daily.timer\n-OnCalendar=*-*-* 09:00:00\n+OnCalendar=*-*-* 10:00:00\n");
         assertThat(asked()).last().isEqualTo("--user restart stretch-daily.timer");
         assertThat(second.err())
-                .contains("; what was there is kept as " + home + "/.local/share/stretch/stretch-daily.timer-");
+                .contains("; what was there before is kept as " + home + "/.local/share/stretch/stretch-daily.timer-");
 
         var other = Files.writeString(units.resolve("other.timer"), "[Timer]\n");
         assertThat(program.run("schedule", "daily", "--as", "systemd", "--uninstall")
@@ -308,10 +313,10 @@ class ScheduleCommandTest {
         program.run("schedule", "--as", "systemd", "--install");
         assertThat(program.run("schedule", "--list").out())
                 .isEqualTo(
-                        "systemd  all  09:00 every day  never: systemd has not started it; stretch schedule --install --format systemd\n");
+                        "systemd  all  09:00 every day  never: systemd has not started it; start it with 'stretch schedule --install --format systemd'\n");
         assertThat(program.run("schedule", "--list", "--json").out()).contains("\"counts\":false", "\"next\":null");
         assertThat(program.run("schedule", "--as", "systemd", "--install"))
-                .isEqualTo(new CliRunner.CliResult(0, "", "systemd: all installed\n"));
+                .isEqualTo(new CliRunner.CliResult(0, "", "the reminder for all routines is installed with systemd\n"));
         assertThat(asked())
                 .contains("--user enable --now stretch-all.timer")
                 .last()
@@ -337,7 +342,7 @@ class ScheduleCommandTest {
         var plist = home.resolve("Library/LaunchAgents/stretch.daily.plist");
         assertThat(program.run("schedule", "daily", "--as", "launchd", "--days", "sat,sun", "--install")
                         .err())
-                .isEqualTo("launchd: daily installed\n");
+                .isEqualTo("the reminder for daily is installed with launchd\n");
         assertThat(plist).isRegularFile();
         assertThat(program.run("schedule", "daily", "--as", "launchd", "--uninstall")
                         .code())
@@ -366,7 +371,7 @@ class ScheduleCommandTest {
     void what_is_installed_is_listed_with_its_next_time() throws Exception {
         assertThat(program.run("schedule", "--list"))
                 .isEqualTo(new CliRunner.CliResult(
-                        0, "", "nothing is installed; install reminders with 'stretch schedule --install'\n"));
+                        0, "", "no reminders are installed; install them with 'stretch schedule --install'\n"));
         withCron();
         withSystemd();
         Files.createFile(home.resolve("active"));
@@ -409,7 +414,7 @@ class ScheduleCommandTest {
                 "schedule --as ics --install | 2 | a calendar cannot be installed by stretch; write it to a file ('stretch schedule --format ics >stretch.ics') and import that into your calendar",
                 "schedule --install | 73 | there is no crontab program on the PATH; install it ('sudo apt install cron' on Debian), or use --format systemd",
                 "schedule --install --format systemd | 73 | there is no program systemctl on the PATH; use --format cron",
-                "schedule --install --format launchd | 73 | there is no program launchctl on the PATH; launchd exists on macOS only; elsewhere use --format cron or --format systemd",
+                "schedule --install --format launchd | 73 | there is no program launchctl on the PATH; launchd exists only on macOS; elsewhere use --format cron or --format systemd",
                 "schedule ../x --uninstall | 2 | there is no routine '../x'; 'stretch schedule --list' shows what is installed",
             })
     void mistakes_are_one_line_that_says_what_to_do(String command, int code, String message) {
@@ -471,22 +476,23 @@ class ScheduleCommandTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "cron | no cron daemon is running here; start it ('sudo systemctl enable --now cron', or 'sudo service cron start'), or use --format systemd",
-                "systemd | systemd does not run here; use --format cron",
-                "launchd | launchd exists on macOS only; use --format cron or --format systemd"
+                "cron | cron is not running here; start it with 'sudo systemctl enable --now cron' or 'sudo service cron start', or use --format systemd",
+                "systemd | systemd is not running here; use --format cron",
+                "launchd | launchd exists only on macOS; use --format cron or --format systemd"
             })
     void what_does_not_run_here_reminds_of_nothing(String form, String why) {
         withCron();
         withSystemd();
         program.stub("launchctl", "true").file("proc/1/comm", "sh\n");
         program.proc(home.resolve("proc"));
-        var said = form + ": the reminder for all routines will never come: " + why + "\n";
+        var said = "the reminder for all routines (" + form + ") will never come: " + why + "\n";
+        var installed = form.equals("cron") ? "installed in the crontab" : "installed with " + form;
 
         var printed = program.run("schedule", "--as", form);
         assertThat(printed.err()).isEqualTo(said);
         assertThat(printed.code()).isZero();
         assertThat(program.run("schedule", "--as", form, "--install").err())
-                .isEqualTo(form + ": all installed\n" + said);
+                .isEqualTo("the reminder for all routines is " + installed + "\n" + said);
         assertThat(program.run("schedule", "--as", form, "--install").err()).endsWith(said);
         if (form.equals("cron")) {
             assertThat(program.run("schedule", "--list").out()).contains("  never: " + why);
@@ -498,7 +504,7 @@ class ScheduleCommandTest {
     void cron_goes_by_many_names() {
         withCron();
         program.proc(home.resolve("proc")).file("proc/1/comm", "sh\n");
-        assertThat(program.run("schedule").err()).contains("no cron daemon is running");
+        assertThat(program.run("schedule").err()).contains("cron is not running here");
         for (var name : List.of("cron", "crond", "fcron", "dcron")) {
             var comm = program.file("proc/77/comm", name + "\n");
             assertThat(program.run("schedule").err()).isEmpty();
@@ -514,12 +520,12 @@ class ScheduleCommandTest {
         withCron();
         program.proc(home.resolve("none"));
         assertThat(program.run("schedule", "--install").err()).isEqualTo("""
-                        cron: all installed
-                        cron: cannot tell whether a cron daemon runs here; check with 'pgrep -l cron'
+                        the reminder for all routines is installed in the crontab
+                        cron may not be running here; check with 'pgrep -l cron'
                         """);
         assertThat(program.run("doctor").out())
                 .contains(
-                        "ok    reminders: 1 installed; 'stretch schedule --list' shows them; cannot tell whether cron is running here\n");
+                        "ok    reminders: 1 installed; 'stretch schedule --list' shows them; cron may not be running here\n");
     }
 
     @ParameterizedTest
@@ -530,13 +536,13 @@ class ScheduleCommandTest {
                 "goals: {daily: \"daily between 07:00-10:00,18:00-22:00\"} | daily --at 06:00,12:00 | its hours are 07:00-10:00,"
                         + " 18:00-22:00; choose times in them with --at",
                 "goals: {daily: \"weekdays between 22:00-02:00\"} | daily --at 01:00 --days mon | its goal is weekdays between"
-                        + " 22:00-02:00; choose those with --days",
+                        + " 22:00-02:00; choose those days with --days",
                 "days-off: sat,sun | daily --days sat | its days are days off in the settings; choose others with --days",
             })
     void times_at_which_nothing_can_be_due_are_named(String setting, String options, String why) {
         program.file(".config/stretch/config.yaml", setting + "\n");
         assertThat(program.run(("schedule " + options).split(" ")).err())
-                .isEqualTo("cron: the reminder for daily will never come: " + why + "\n");
+                .isEqualTo("the reminder for daily (cron) will never come: " + why + "\n");
     }
 
     @Test
@@ -551,8 +557,8 @@ class ScheduleCommandTest {
                 .hasSize(2)
                 .allMatch(line -> line.endsWith("  never: " + why));
         assertThat(program.run("doctor").out())
-                .contains("fix   reminders: cron: the reminder for all routines will never come: " + why + "\n")
-                .contains("fix   reminders: cron: the reminder for daily will never come: " + why + "\n");
+                .contains("fix   reminders: the reminder for all routines (cron) will never come: " + why + "\n")
+                .contains("fix   reminders: the reminder for daily (cron) will never come: " + why + "\n");
     }
 
     @Test

@@ -326,7 +326,7 @@ class BackupCommandTest {
         var ran = program.ran("doctor", "--rescue", saved.toString());
 
         assertThat(ran.out())
-                .containsPattern("session: 3 saved; saved although they are not what was written: [0-9a-f-]{36}\n")
+                .containsPattern("session: 3 saved; saved although they differ from what was written: [0-9a-f-]{36}\n")
                 .contains("step: 9 saved\n");
         assertThat(ran.err())
                 .isEqualTo("check it with 'stretch history --db " + saved + "', then restore it: stretch restore "

@@ -58,16 +58,16 @@ class CrontabTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "begin daily;x | begin daily | no end mark",
-                "begin daily;begin all;end all | begin daily | no end mark",
-                "begin daily;end all | begin daily | no end mark",
-                "end daily | end daily | no begin mark",
-                "begin daily;end daily;begin daily;end daily | begin daily | a twin",
+                "begin daily;x | begin daily | has no end mark",
+                "begin daily;begin all;end all | begin daily | has no end mark",
+                "begin daily;end all | begin daily | has no end mark",
+                "end daily | end daily | has no begin mark",
+                "begin daily;end daily;begin daily;end daily | begin daily | appears twice",
             })
-    void marks_out_of_order_are_refused_rather_than_guessed_at(String marks, String mark, String lacks) {
+    void marks_out_of_order_are_refused_rather_than_guessed_at(String marks, String mark, String what) {
         var text = marks.replaceAll("(begin|end)", "# stretch: $1").replace(";", "\n") + "\n";
         assertThatThrownBy(() -> new Crontab(text))
-                .hasMessage("the crontab's line '# stretch: " + mark + "' has " + lacks
+                .hasMessage("the crontab's line '# stretch: " + mark + "' " + what
                         + "; correct or delete that line with 'crontab -e'");
     }
 
