@@ -7,7 +7,6 @@ import java.util.stream.Collectors;
 import stretch.history.db.Database;
 import stretch.history.db.RowMapper;
 import stretch.history.db.UuidV7;
-import stretch.os.ExitCode;
 import stretch.os.UserError;
 
 /**
@@ -26,8 +25,7 @@ record EntryFinder(Database database) {
 
     HistoryEntry find(String name) {
         if (name.length() < LEAST) {
-            throw new UserError(
-                    ExitCode.USAGE, "'" + name + "' is too short for an id; write " + LEAST + " characters or more");
+            throw UserError.usage("'" + name + "' is too short for an id; write " + LEAST + " characters or more");
         }
         var id = List.of(name.toLowerCase(Locale.ROOT));
         var found = new ArrayList<HistoryEntry>(database.list(
@@ -38,13 +36,11 @@ record EntryFinder(Database database) {
         found.addAll(database.list("SELECT * FROM checkin" + order, id, row -> RowMapper.checkIn(row)));
         found.addAll(database.list("SELECT * FROM rest" + order, id, row -> RowMapper.pause(row)));
         if (found.isEmpty()) {
-            throw new UserError(
-                    ExitCode.USAGE,
+            throw UserError.usage(
                     "there is no session, check-in, snooze or skip '" + name + "'; 'stretch history' shows them");
         }
         if (found.size() > 1) {
-            throw new UserError(
-                    ExitCode.USAGE, "'" + name + "' stands for " + found.size() + " entries: " + words(found));
+            throw UserError.usage("'" + name + "' stands for " + found.size() + " entries: " + words(found));
         }
         return found.get(0);
     }

@@ -266,8 +266,7 @@ public final class History implements AutoCloseable {
         if (!name.equals("last")) {
             return new EntryFinder(database).find(name);
         }
-        return newest().orElseThrow(() -> new UserError(
-                ExitCode.USAGE,
+        return newest().orElseThrow(() -> UserError.usage(
                 "there is no last session: nothing has been recorded yet; start with 'stretch run daily'"));
     }
 
@@ -277,7 +276,7 @@ public final class History implements AutoCloseable {
         if (entry instanceof SessionRow row) {
             return row;
         }
-        throw new UserError(ExitCode.USAGE, "'" + name + "' is a " + entry.kind() + "; name a session");
+        throw UserError.usage("'" + name + "' is a " + entry.kind() + "; name a session");
     }
 
     /** The sessions together with their steps. */

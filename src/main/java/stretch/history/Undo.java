@@ -14,7 +14,6 @@ import stretch.history.db.ChangeLog;
 import stretch.history.db.Database;
 import stretch.history.db.TableColumns;
 import stretch.history.db.UuidV7;
-import stretch.os.ExitCode;
 import stretch.os.UserError;
 
 /**
@@ -158,11 +157,10 @@ public record Undo(Database database, Clock clock) {
 
     private void refuse(UndoEntry entry) {
         if (entry.undone()) {
-            throw new UserError(ExitCode.USAGE, "change " + entry.number() + " is undone already");
+            throw UserError.usage("change " + entry.number() + " is undone already");
         }
         if (entry.kind().isEmpty()) {
-            throw new UserError(
-                    ExitCode.USAGE,
+            throw UserError.usage(
                     "'" + entry.what() + "' cannot be undone: it was changed by an older version of stretch;"
                             + " use 'stretch edit' or 'stretch delete'");
         }

@@ -1,8 +1,8 @@
 package stretch.cli.learn;
 
-import java.util.List;
-import java.util.Map;
+import java.util.Collection;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import stretch.catalogue.Catalogue;
 import stretch.catalogue.Exercise;
 import stretch.catalogue.Routine;
@@ -49,10 +49,9 @@ public final class ListCommand implements Callable<Integer> {
             printer.heading("Routines");
             rows(
                     printer,
-                    catalogue.routines().values().stream()
-                            .map(routine -> Map.entry(
-                                    routine.id(), about(catalogue, routine) + from(catalogue, "routine", routine.id())))
-                            .toList());
+                    catalogue.routines().values(),
+                    Routine::id,
+                    routine -> about(catalogue, routine) + from(catalogue, "routine", routine.id()));
         }
         if (!what.isGiven()) {
             printer.blankLine();
@@ -61,10 +60,9 @@ public final class ListCommand implements Callable<Integer> {
             printer.heading("Exercises");
             rows(
                     printer,
-                    catalogue.exercises().values().stream()
-                            .map(exercise -> Map.entry(
-                                    exercise.id(), about(exercise) + from(catalogue, "exercise", exercise.id())))
-                            .toList());
+                    catalogue.exercises().values(),
+                    Exercise::id,
+                    exercise -> about(exercise) + from(catalogue, "exercise", exercise.id()));
         }
         if (!what.isGiven()) {
             printer.blankLine();
@@ -77,11 +75,11 @@ public final class ListCommand implements Callable<Integer> {
         return what.optional().orElse(part) == part;
     }
 
-    private static void rows(Printer printer, List<Map.Entry<String, String>> rows) {
-        int widest = DisplayWidth.widest(rows.stream().map(Map.Entry::getKey));
-        for (var row : rows) {
-            printer.hanging("  " + DisplayWidth.pad(row.getKey(), Math.min(widest, 30)) + "  ", row.getValue());
-        }
+    private static <T> void rows(
+            Printer printer, Collection<T> things, Function<T, String> id, Function<T, String> about) {
+        int wide = Math.min(DisplayWidth.widest(things.stream().map(id)), 30);
+        things.forEach(
+                thing -> printer.hanging("  " + DisplayWidth.pad(id.apply(thing), wide) + "  ", about.apply(thing)));
     }
 
     private static String about(Catalogue catalogue, Routine routine) {

@@ -55,8 +55,7 @@ public final class GoalCommand implements Callable<Integer> {
                     goal.isGiven() ? Optional.of(String.join(" ", goal.get())) : Optional.empty());
         }
         if (json.get()) {
-            var own = context.catalogueOfFiles().routines();
-            context.printer().json(new JsonObject().put("goals", shown(id), one -> toJson(one, own)));
+            context.printer().json(new JsonObject().put("goals", shown(id), this::toJson));
         } else if (!change) {
             print(shown(id));
         }
@@ -69,30 +68,33 @@ public final class GoalCommand implements Callable<Integer> {
                 .toList();
     }
 
-    private JsonObject toJson(Routine one, Map<String, Routine> own) {
+    /** The goal that the routine itself has. */
+    private Goal own(String id) {
+        return Objects.requireNonNull(context.catalogueOfFiles().routines().get(id))
+                .goal();
+    }
+
+    private JsonObject toJson(Routine one) {
         return new JsonObject()
                 .put("routine", one.id())
                 .put("goal", one.goal().id())
                 .put(
                         "between",
                         one.goal().hours().stream().map(TimeRange::toString).toList())
-                .put(
-                        "own_goal",
-                        Objects.requireNonNull(own.get(one.id())).goal().id())
+                .put("own_goal", own(one.id()).id())
                 .put("from", context.settings().goals().containsKey(one.id()) ? "settings" : "routine");
     }
 
     private void print(List<Routine> routines) {
         int wide = DisplayWidth.widest(routines.stream().map(Routine::id));
-        var own = context.catalogueOfFiles().routines();
         for (var one : routines) {
-            var itself = Objects.requireNonNull(own.get(one.id())).goal().id();
             context.printer()
                     .hanging(
                             DisplayWidth.pad(one.id(), wide) + "  ",
                             one.goal().id()
                                     + (context.settings().goals().containsKey(one.id())
-                                            ? " (set in config.yaml; the routine's own goal is " + itself + ")"
+                                            ? " (set in config.yaml; the routine's own goal is "
+                                                    + own(one.id()).id() + ")"
                                             : ""));
         }
     }
@@ -100,8 +102,7 @@ public final class GoalCommand implements Callable<Integer> {
     /** Goal, hours or both; whichever is not named stays as it is, and all that is as the routine has it is left out. */
     private void set(String id, Optional<String> wanted) {
         var file = context.settingsPath();
-        var own = Objects.requireNonNull(context.catalogueOfFiles().routines().get(id))
-                .goal();
+        var own = own(id);
         boolean back = wanted.filter(OWN::equalsIgnoreCase).isPresent();
         var named = wanted.filter(word -> !back).map(word -> UserError.asUsage(() -> Goal.parse(word)));
         var hours = UserError.asUsage(this::hours);

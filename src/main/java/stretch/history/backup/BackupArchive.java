@@ -120,8 +120,7 @@ public final class BackupArchive implements AutoCloseable {
     private static void check(Path file, Optional<Path> history, Map<String, byte[]> texts) throws IOException {
         for (var name : texts.keySet()) {
             if (!TEXT.matcher(name).matches()) {
-                throw new UserError(
-                        ExitCode.USAGE,
+                throw UserError.usage(
                         "'" + TerminalSafe.line(name) + "': the name has control characters; rename the file");
             }
         }

@@ -126,7 +126,7 @@ public final class DatabaseBackups {
     private Path write(Path file, boolean over, Content content) {
         var place = file.toAbsolutePath().normalize();
         if (isPartOfRecord(place)) {
-            throw new UserError(ExitCode.USAGE, file + ": is part of the history itself; name another file");
+            throw UserError.usage(file + ": is part of the history itself; name another file");
         }
         AtomicFile.check(file, over);
         try (var target = AtomicFile.of(place)) {
@@ -212,7 +212,7 @@ public final class DatabaseBackups {
             throw new UserError(ExitCode.NO_INPUT, kind.insteadOfFile(named));
         }
         if (isPartOfRecord(from)) {
-            throw new UserError(ExitCode.USAGE, named + ": is part of the history itself; name a backup");
+            throw UserError.usage(named + ": is part of the history itself; name a backup");
         }
         var look = DatabaseHeader.inspect(from);
         var fault = switch (look.kind()) {

@@ -8,7 +8,6 @@ import stretch.catalogue.Catalogue;
 import stretch.catalogue.Goal;
 import stretch.catalogue.Routine;
 import stretch.config.Settings;
-import stretch.os.ExitCode;
 import stretch.os.UserError;
 import stretch.reminder.NeverDue;
 
@@ -22,15 +21,12 @@ public record ReminderCheck(Supplier<Catalogue> catalogue, Supplier<Settings> se
     public static void demandGoal(Catalogue catalogue, Optional<Routine> named) {
         if (named.isPresent()) {
             if (named.get().goal() instanceof Goal.None) {
-                throw new UserError(
-                        ExitCode.USAGE,
-                        "'" + named.get().id()
-                                + "' has no goal, so it is never due; give it one, such as 'stretch goal "
-                                + named.get().id() + " daily', or use --format ics");
+                throw UserError.usage("'" + named.get().id()
+                        + "' has no goal, so it is never due; give it one, such as 'stretch goal "
+                        + named.get().id() + " daily', or use --format ics");
             }
         } else if (catalogue.routines().values().stream().allMatch(each -> each.goal() instanceof Goal.None)) {
-            throw new UserError(
-                    ExitCode.USAGE,
+            throw UserError.usage(
                     "no routine has a goal, so nothing is ever due; give one a goal, such as 'stretch goal daily"
                             + " weekdays'");
         }
