@@ -22,15 +22,7 @@ import stretch.history.db.SqliteErrors;
 import stretch.text.Numbers;
 
 /** Changes of what is on record. Each is one transaction, together with what it takes to undo it. */
-public final class HistoryEditor {
-    private final Database database;
-    private final Clock clock;
-
-    HistoryEditor(Database database, Clock clock) {
-        this.database = database;
-        this.clock = clock;
-    }
-
+public record HistoryEditor(Database database, Clock clock) {
     /** What is to be different; what is empty stays. */
     public record SessionEdit(
             Optional<String> note,

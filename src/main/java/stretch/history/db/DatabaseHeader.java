@@ -48,27 +48,28 @@ public final class DatabaseHeader {
             case ABSENT, EMPTY -> false;
             case HISTORY -> true;
             case NOT_A_DATABASE ->
-                throw new UserError(
-                        ExitCode.UNUSABLE,
-                        file + ": is not a database; name another with --db, or if it was your history, "
-                                + SqliteErrors.RESCUE);
+                throw unusable(
+                        file,
+                        "is not a database; name another with --db, or if it was your history, " + SqliteErrors.RESCUE);
             case OTHER_PROGRAM ->
-                throw new UserError(
-                        ExitCode.UNUSABLE,
-                        file + ": is another program's database; it was not changed; name another with --db");
+                throw unusable(file, "is another program's database; it was not changed; name another with --db");
             case NEWER ->
-                throw new UserError(
-                        ExitCode.UNUSABLE,
-                        file + ": was written by a newer stretch (schema " + Integer.toUnsignedString(look.version())
+                throw unusable(
+                        file,
+                        "was written by a newer stretch (schema " + Integer.toUnsignedString(look.version())
                                 + ", this one knows " + Schema.VERSION + "); update stretch");
             case WRITE_AHEAD_LOG ->
                 // SQLite would read that instead of the history; ours never has one.
-                throw new UserError(
-                        ExitCode.UNUSABLE,
-                        file + ": a write-ahead log of another program lies beside it; move " + file.getFileName()
+                throw unusable(
+                        file,
+                        "a write-ahead log of another program lies beside it; move " + file.getFileName()
                                 + "-wal away");
-            case CUT_SHORT -> throw new UserError(ExitCode.UNUSABLE, file + ": is cut short; " + SqliteErrors.RESCUE);
+            case CUT_SHORT -> throw unusable(file, "is cut short; " + SqliteErrors.RESCUE);
         };
+    }
+
+    private static UserError unusable(Path file, String why) {
+        return new UserError(ExitCode.UNUSABLE, file + ": " + why);
     }
 
     /** Looks at the file. */

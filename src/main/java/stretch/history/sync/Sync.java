@@ -34,8 +34,10 @@ import stretch.os.UserError;
  *
  * <p>Each machine has a file for each year there, which it alone writes, whole or not at all, and only when something of
  * that year changed. All others are read, copies that a sync program made of them too, and each once only.
+ *
+ * @param backup keeps the history as it is, before sessions are deleted that were deleted elsewhere
  */
-public final class Sync {
+public record Sync(Database database, Clock clock, RandomGenerator random, Supplier<Path> backup) {
     /** Another sync of this history takes some moments; its first may take longer. Our choice. */
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
@@ -49,23 +51,6 @@ public final class Sync {
     private static final String WRITTEN = "INSERT INTO meta (key, value) SELECT '" + Undo.WRITTEN
             + "', coalesce(max(change), 0) FROM change WHERE true"
             + " ON CONFLICT (key) DO UPDATE SET value = excluded.value";
-
-    private final Database database;
-    private final Clock clock;
-    private final RandomGenerator random;
-    private final Supplier<Path> backup;
-
-    /**
-     * A sync of one history.
-     *
-     * @param backup keeps the history as it is, before sessions are deleted that were deleted elsewhere
-     */
-    public Sync(Database database, Clock clock, RandomGenerator random, Supplier<Path> backup) {
-        this.database = database;
-        this.clock = clock;
-        this.random = random;
-        this.backup = backup;
-    }
 
     /** A file that was not taken, and why. */
     public record RefusedFile(String name, ExitCode exit, String why) {}

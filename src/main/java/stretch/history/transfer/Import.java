@@ -28,7 +28,7 @@ import stretch.text.Numbers;
  * deletion wins over everything that was done to the session before it; the order of imports makes no difference. To
  * undo counts as to edit, and to undo what made a session counts as to delete it, unless that was an import.
  */
-public final class Import {
+public record Import(Database database, Clock clock) {
     /** Steps of SQLite's machine that take some milliseconds. */
     private static final int A_MOMENT = 100_000;
 
@@ -50,14 +50,6 @@ public final class Import {
     private static final String CHANGED = "max(coalesce(s.changed_ms, 0), coalesce(u.at_ms, 0))";
 
     private static final String DELETED = "id IN (SELECT session FROM in_deleted)";
-
-    private final Database database;
-    private final Clock clock;
-
-    public Import(Database database, Clock clock) {
-        this.database = database;
-        this.clock = clock;
-    }
 
     /**
      * What an import did, or would do, and what it left out.

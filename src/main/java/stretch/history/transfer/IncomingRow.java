@@ -6,7 +6,9 @@ interface IncomingRow {
     String cell(String column);
 
     /** The text as it was before it went into the cell. */
-    String text(String column);
+    default String text(String column) {
+        return cell(column);
+    }
 
     /** Whether the cell may be read as a number, or else as text; where it holds nothing, as both. */
     boolean isReadAs(boolean number, String column);

@@ -17,11 +17,6 @@ record JsonRow(Json.JsonRowReader row, Map<String, String> given) implements Inc
     }
 
     @Override
-    public String text(String column) {
-        return cell(column);
-    }
-
-    @Override
     public boolean isReadAs(boolean number, String column) {
         var value = row.values().get(column);
         return value == null

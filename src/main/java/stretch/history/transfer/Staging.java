@@ -299,10 +299,7 @@ final class Staging {
         if (!DatabaseHeader.requireHistory(file.toAbsolutePath())) {
             return;
         }
-        try (var attach = connection.prepareStatement("ATTACH ? AS other")) {
-            attach.setString(1, SqliteConnections.name(file));
-            attach.executeUpdate();
-        }
+        database.update("ATTACH ? AS other", SqliteConnections.name(file));
         try {
             refuseFaults(file);
             long version = database.number("PRAGMA other.user_version");

@@ -14,19 +14,11 @@ import stretch.os.ProcessRunner;
 import stretch.os.UserError;
 
 /** The user's crontab, read and written by the program crontab; only the blocks between our marks are touched. */
-final class CronScheduler implements Scheduler {
+record CronScheduler(ProcessRunner processes, FileBackups backups) implements Scheduler {
     private static final String THING = "crontab";
 
     /** How crontabs say that the user has none yet; the second is BusyBox's. Anything else is no reason to write. */
     private static final Pattern NONE = Pattern.compile("no crontab for|can't open .*: No such file");
-
-    private final ProcessRunner processes;
-    private final FileBackups backups;
-
-    CronScheduler(ProcessRunner processes, FileBackups backups) {
-        this.processes = processes;
-        this.backups = backups;
-    }
 
     @Override
     public PlannedChange install(Job job, Timetable timetable) {

@@ -19,17 +19,7 @@ import stretch.os.ProcessRunner;
 import stretch.os.UserError;
 
 /** Units of systemd, or jobs of launchd: files with our mark, which alone are replaced and removed. */
-final class UnitFileScheduler implements Scheduler {
-    private final UnitFiles units;
-    private final ProcessRunner processes;
-    private final FileBackups backups;
-
-    UnitFileScheduler(UnitFiles units, ProcessRunner processes, FileBackups backups) {
-        this.units = units;
-        this.processes = processes;
-        this.backups = backups;
-    }
-
+record UnitFileScheduler(UnitFiles units, ProcessRunner processes, FileBackups backups) implements Scheduler {
     @Override
     public PlannedChange install(Job job, Timetable timetable) {
         var files = UserError.asUsage(() -> units.files(job, timetable));
