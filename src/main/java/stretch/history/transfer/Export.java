@@ -33,8 +33,13 @@ public final class Export {
         CHECKINS("checkin,at,pain,marker_bending,marker_hips,marker_balance,marker_ease,note,device", "", "date,time"),
         PAUSES("rest,kind,at,until,days,reason,device", "", "");
 
+        @SuppressWarnings("ImmutableEnumChecker") // Stream.toList cannot change
         private final List<String> first;
+
+        @SuppressWarnings("ImmutableEnumChecker") // Stream.toList cannot change
         private final List<String> columns;
+
+        @SuppressWarnings("ImmutableEnumChecker") // Stream.toList cannot change
         private final List<String> csvColumns;
 
         ExportTable(String first, String later, String local) {
