@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
@@ -34,8 +35,8 @@ class VoiceE2e {
     @TempDir
     private Path folder;
 
-    /** A session that was started, and what it is to say. */
-    private record Led(Home home, RunningProcess process, List<String> script) {}
+    /** A session that was started, when it is over, and what it is to say. */
+    private record Led(Home home, RunningProcess process, CompletableFuture<ProcessHandle> over, List<String> script) {}
 
     private Led start(String... run) throws Exception {
         var home = new Home(Files.createDirectory(folder.resolve(run[1]))).acquainted();
@@ -54,14 +55,20 @@ class VoiceE2e {
         var all = Arrays.copyOf(run, run.length + 2);
         all[run.length] = "--sound";
         all[run.length + 1] = "voice";
-        return new Led(home, home.start(all), texts);
+        var process = home.start(all);
+        return new Led(home, process, process.handle().onExit(), texts);
     }
 
     @Test
     void everyLineThatBeganAlsoEnded() throws Exception {
-        for (var led : List.of(start("run", "one-stretch", "--hold", "20s"), start("run", "relief"))) {
+        // All of relief, in pairs, so that each exercise follows the one before it; all are led at the same time.
+        for (var led : List.of(
+                start("run", "one-stretch", "--hold", "20s"),
+                start("run", "pelvic-tilt", "knee-to-chest"),
+                start("run", "knee-to-chest", "half-kneeling-hip-flexor"),
+                start("run", "half-kneeling-hip-flexor", "glute-bridge"))) {
             try (var process = led.process()) {
-                process.handle().onExit().get(15, TimeUnit.MINUTES);
+                led.over().get(15, TimeUnit.MINUTES);
                 var ended = process.end();
                 assertThat(ended.code()).as(ended.err()).isZero();
                 assertThat(ended.err()).doesNotContain("no sound");
