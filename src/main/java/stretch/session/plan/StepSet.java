@@ -30,6 +30,11 @@ public record StepSet(int set, int sets, int round, int rounds, Duration rest, S
         return sets > 1 || rounds > 1;
     }
 
+    /** Whether there is nothing to say of it. Asked at a start, where comparing records costs the building of it. */
+    boolean isPlain() {
+        return !isOneOfSeveral() && rest.isZero() && load.isEmpty() && note.isEmpty();
+    }
+
     /** Which one it is, all rounds counted. */
     public int number() {
         return (round - 1) * sets + set;

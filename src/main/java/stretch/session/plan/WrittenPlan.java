@@ -76,7 +76,7 @@ public record WrittenPlan(Tempo tempo, List<WrittenStep> steps) {
                     Integer.toString(target),
                     prepare.map(time -> Long.toString(time.toSeconds())).orElse(UNSET),
                     before.id());
-            return set.equals(StepSet.ONE)
+            return set.isPlain()
                     ? plain
                     : String.join(
                             "\t",
