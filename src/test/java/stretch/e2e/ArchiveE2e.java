@@ -52,6 +52,19 @@ class ArchiveE2e {
         assertThat(stretch()).isEqualTo(without);
     }
 
+    /** Java makes the code for that at each start, which takes as long as all else in a short command. */
+    @Test
+    void usual_commands_compare_no_records() throws Exception {
+        assertThat(home.script(
+                                "\"$JAVA_HOME/bin/java\" -XX:DumpLoadedClassList=classes -cp .local/lib/stretch/stretch.jar"
+                                        + " stretch.Main warm-up scratch")
+                        .code())
+                .isZero();
+        assertThat(Files.readAllLines(folder.resolve("classes")))
+                .anyMatch(line -> line.startsWith("stretch/cli/record/AddCommand"))
+                .noneMatch(line -> line.startsWith("java/lang/runtime/ObjectMethods"));
+    }
+
     @Test
     void sessions_have_one_of_their_own_made_on_a_terminal() throws Exception {
         assumeTrue(home.script("command -v script").code() == 0, "there is no script to make a terminal");
