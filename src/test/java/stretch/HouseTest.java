@@ -8,6 +8,7 @@ import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nam
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
 import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toSet;
@@ -84,6 +85,16 @@ class HouseTest {
     void every_room_is_on_the_list() {
         assertThat(packages().filter(name -> !name.equals("stretch")))
                 .allMatch(name -> ROOMS.contains(name.split("\\.", -1)[1]));
+    }
+
+    /** More than that is no room any more but a hall. */
+    @Test
+    void no_room_is_overfull() {
+        assertThat(HOUSE.stream()
+                        .filter(it ->
+                                it.isTopLevelClass() && !it.getSimpleName().equals("package-info"))
+                        .collect(groupingBy(JavaClass::getPackageName, counting())))
+                .allSatisfy((room, classes) -> assertThat(classes).as(room).isLessThanOrEqualTo(14));
     }
 
     @Test
@@ -187,6 +198,7 @@ class HouseTest {
             "stretch.figure..",
             "stretch.stats..",
             "stretch.catalogue",
+            "stretch.catalogue.exercise..",
             "stretch.reminder",
             "stretch.report..",
             "stretch.svg.."
@@ -293,7 +305,7 @@ class HouseTest {
     void programs_are_started_in_one_place() {
         noClasses()
                 .that()
-                .haveNameNotMatching("stretch\\.os\\.ProcessRunner(\\$.*)?")
+                .haveNameNotMatching("stretch\\.os\\.process\\.ProcessRunner(\\$.*)?")
                 .should()
                 .dependOnClassesThat()
                 .areAssignableTo(ProcessBuilder.class)

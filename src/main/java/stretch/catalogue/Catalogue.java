@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import stretch.catalogue.exercise.Exercise;
+import stretch.catalogue.exercise.Position;
+import stretch.catalogue.exercise.PosturePattern;
 import stretch.yaml.NodeChecks;
 
 /**

@@ -4,6 +4,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import stretch.catalogue.exercise.Exercise;
+import stretch.catalogue.exercise.PosturePattern;
 
 /**
  * What answers the patterns that somebody knows from themselves.

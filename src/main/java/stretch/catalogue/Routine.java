@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import stretch.catalogue.exercise.Dose;
+import stretch.catalogue.exercise.Side;
 import stretch.text.Named;
 
 /**

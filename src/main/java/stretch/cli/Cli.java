@@ -11,13 +11,15 @@ import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
+import stretch.cli.options.CommandSpecBuilder;
+import stretch.cli.options.GlobalOptions;
+import stretch.cli.options.HelpPage;
+import stretch.cli.options.OptionValue;
 import stretch.os.Environment;
 import stretch.os.ExitCode;
 
 /** Builds the command line and has it read the arguments, each of them once: here up to the command, there the rest. */
 public final class Cli {
-    static final String PROGRAM = "stretch";
-
     private final Environment environment;
     private final CommandContext context;
     private final OptionValue<List<String>> command;
@@ -30,7 +32,7 @@ public final class Cli {
         // Groovy, which picocli would look for in every jar.
         System.setProperty("picocli.disable.closures", "true");
         this.environment = environment;
-        var options = CommandSpecBuilder.ofAll(PROGRAM);
+        var options = CommandSpecBuilder.ofAll(CommandSpecBuilder.PROGRAM);
         context = new CommandContext(environment, new GlobalOptions(options));
         command = options.rest("COMMAND");
         stretch = ready(options, new Home(context, options, this::execute));
@@ -133,7 +135,7 @@ public final class Cli {
     }
 
     private static String version() {
-        return PROGRAM
+        return CommandSpecBuilder.PROGRAM
                 + " "
                 + Optional.ofNullable(Cli.class.getPackage().getImplementationVersion())
                         .orElse("(unpackaged)");

@@ -14,6 +14,9 @@ import stretch.catalogue.Catalogue;
 import stretch.catalogue.Routine;
 import stretch.catalogue.cache.CatalogueCache;
 import stretch.catalogue.read.CatalogueFile;
+import stretch.cli.options.DateTimeArgument;
+import stretch.cli.options.GlobalOptions;
+import stretch.cli.options.OptionValue;
 import stretch.config.Settings;
 import stretch.config.UserFileEditor;
 import stretch.history.History;
@@ -28,7 +31,7 @@ import stretch.output.Printer;
 import stretch.output.ProgressLine;
 import stretch.reminder.schedule.ReminderCheck;
 import stretch.reminder.schedule.Schedulers;
-import stretch.reminder.schedule.SystemServices;
+import stretch.reminder.schedule.unit.SystemServices;
 import stretch.text.DidYouMean;
 
 /** What a command works with: the world, the common options, and the user's files found by both. */

@@ -12,6 +12,8 @@ import stretch.cli.learn.LearnCommand;
 import stretch.cli.learn.ListCommand;
 import stretch.cli.learn.ShowCommand;
 import stretch.cli.learn.SuggestCommand;
+import stretch.cli.options.CommandSpecBuilder;
+import stretch.cli.options.HelpPage;
 import stretch.cli.practise.CheckinCommand;
 import stretch.cli.practise.RenderCommand;
 import stretch.cli.practise.ResumeCommand;

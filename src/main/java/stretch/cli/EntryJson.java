@@ -2,13 +2,13 @@ package stretch.cli;
 
 import java.util.Optional;
 import stretch.catalogue.Outcome;
-import stretch.history.CheckIn;
 import stretch.history.History;
-import stretch.history.HistoryEntry;
-import stretch.history.ReminderPause;
-import stretch.history.SessionRow;
-import stretch.history.StepRow;
-import stretch.history.transfer.Export;
+import stretch.history.entry.CheckIn;
+import stretch.history.entry.HistoryEntry;
+import stretch.history.entry.ReminderPause;
+import stretch.history.entry.SessionRow;
+import stretch.history.entry.StepRow;
+import stretch.history.transfer.export.Export;
 import stretch.json.JsonObject;
 
 /** What the history holds, as JSON promises it to scripts; names are only ever added. */

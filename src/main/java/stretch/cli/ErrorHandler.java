@@ -10,6 +10,9 @@ import picocli.CommandLine.OverwrittenOptionException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.TypeConversionException;
 import picocli.CommandLine.UnmatchedArgumentException;
+import stretch.cli.options.CommandExample;
+import stretch.cli.options.DateTimeArgument;
+import stretch.cli.options.HelpPage;
 import stretch.os.UserError;
 import stretch.text.DidYouMean;
 

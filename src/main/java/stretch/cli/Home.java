@@ -13,6 +13,7 @@ import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import stretch.cli.options.CommandSpecBuilder;
 import stretch.coaching.CautionsPage;
 import stretch.coaching.SafetyPrompts;
 import stretch.coaching.ScreenChoice;
@@ -20,10 +21,10 @@ import stretch.coaching.SessionWishes;
 import stretch.coaching.Today;
 import stretch.os.DaemonThread;
 import stretch.os.ExitCode;
-import stretch.os.ProcessRunner;
+import stretch.os.process.ProcessRunner;
 import stretch.reminder.schedule.SchedulerKind;
-import stretch.screen.HomeKey;
-import stretch.screen.HomePage;
+import stretch.screen.home.HomeKey;
+import stretch.screen.home.HomePage;
 import stretch.terminal.HomeView;
 
 /**

@@ -13,6 +13,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
+import stretch.cli.options.CommandSpecBuilder;
+import stretch.cli.options.OptionValue;
 import stretch.os.AtomicFile;
 import stretch.os.ExitCode;
 import stretch.os.OutputLost;

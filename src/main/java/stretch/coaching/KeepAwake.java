@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import stretch.os.DaemonThread;
-import stretch.os.ProcessRunner;
+import stretch.os.process.ProcessRunner;
 import stretch.session.Effect.EffectHandler;
 
 /**

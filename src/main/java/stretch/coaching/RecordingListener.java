@@ -7,12 +7,12 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import stretch.history.SessionWriter;
-import stretch.history.StepRow;
+import stretch.history.entry.StepRow;
 import stretch.os.ExitCode;
 import stretch.os.UserError;
-import stretch.session.Console;
 import stretch.session.Effect;
-import stretch.session.StepRecorder;
+import stretch.session.loop.Console;
+import stretch.session.loop.StepRecorder;
 import stretch.session.script.Stage;
 
 /**

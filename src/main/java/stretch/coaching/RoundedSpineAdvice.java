@@ -5,7 +5,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import stretch.catalogue.Catalogue;
-import stretch.catalogue.Exercise;
+import stretch.catalogue.exercise.Exercise;
 import stretch.session.plan.Plan;
 import stretch.session.plan.Step;
 

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import stretch.config.Settings;
 import stretch.os.Environment;
-import stretch.screen.Theme;
+import stretch.screen.canvas.Theme;
 import stretch.terminal.Keyboard;
 import stretch.terminal.Palette;
 

@@ -3,7 +3,7 @@ package stretch.coaching;
 import java.util.Optional;
 import stretch.catalogue.Sound;
 import stretch.config.VoiceChoice;
-import stretch.screen.Theme;
+import stretch.screen.canvas.Theme;
 
 /**
  * How a session is to be shown and heard, by the options of its command.

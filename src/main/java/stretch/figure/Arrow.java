@@ -1,7 +1,7 @@
 package stretch.figure;
 
 import java.util.List;
-import stretch.catalogue.Figure.Point;
+import stretch.catalogue.exercise.Figure.Point;
 
 /** An arrow that shows which way something moves: a shaft with a head at its end. */
 public record Arrow(Point from, Point to) {

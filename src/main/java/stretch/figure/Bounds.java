@@ -1,7 +1,7 @@
 package stretch.figure;
 
 import java.util.List;
-import stretch.catalogue.Figure.Point;
+import stretch.catalogue.exercise.Figure.Point;
 
 /** A rectangle. */
 public record Bounds(double left, double bottom, double right, double top) {

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import stretch.catalogue.Figure.Point;
+import stretch.catalogue.exercise.Figure.Point;
 
 /** A sketch in cells of a terminal: Braille, whose cells are two dots wide and four high, or plain ASCII. */
 public final class Drawing {

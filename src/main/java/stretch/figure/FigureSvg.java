@@ -3,12 +3,12 @@ package stretch.figure;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import stretch.catalogue.DoseKind;
-import stretch.catalogue.Exercise;
-import stretch.catalogue.Figure;
-import stretch.catalogue.Figure.Point;
-import stretch.catalogue.Pace;
-import stretch.catalogue.Side;
+import stretch.catalogue.exercise.DoseKind;
+import stretch.catalogue.exercise.Exercise;
+import stretch.catalogue.exercise.Figure;
+import stretch.catalogue.exercise.Figure.Point;
+import stretch.catalogue.exercise.Pace;
+import stretch.catalogue.exercise.Side;
 import stretch.svg.SvgWriter;
 
 /**

@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import stretch.catalogue.Figure;
-import stretch.catalogue.Figure.Joint;
-import stretch.catalogue.Figure.Limb;
-import stretch.catalogue.Figure.Point;
-import stretch.catalogue.Side;
+import stretch.catalogue.exercise.Figure;
+import stretch.catalogue.exercise.Figure.Joint;
+import stretch.catalogue.exercise.Figure.Limb;
+import stretch.catalogue.exercise.Figure.Point;
+import stretch.catalogue.exercise.Side;
 
 /**
  * A figure for one side, and the room around each of its views for what is not body: its arrows and the letter of its

@@ -1,8 +1,8 @@
 package stretch.figure;
 
 import java.util.Locale;
-import stretch.catalogue.Figure.Point;
-import stretch.catalogue.Side;
+import stretch.catalogue.exercise.Figure.Point;
+import stretch.catalogue.exercise.Side;
 
 /** The letter of the side, beside the limb that is worked on. */
 public record Mark(Point at, Side side) {

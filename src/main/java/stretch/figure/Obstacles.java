@@ -2,7 +2,7 @@ package stretch.figure;
 
 import java.util.Arrays;
 import java.util.List;
-import stretch.catalogue.Figure.Point;
+import stretch.catalogue.exercise.Figure.Point;
 
 /** Lines that something has to keep clear of, as points along them: plain numbers, as they are asked thousands of times. */
 final class Obstacles {

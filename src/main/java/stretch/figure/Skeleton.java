@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import stretch.catalogue.Figure;
-import stretch.catalogue.Figure.Joint;
-import stretch.catalogue.Figure.Limb;
-import stretch.catalogue.Figure.Point;
-import stretch.catalogue.Side;
+import stretch.catalogue.exercise.Figure;
+import stretch.catalogue.exercise.Figure.Joint;
+import stretch.catalogue.exercise.Figure.Limb;
+import stretch.catalogue.exercise.Figure.Point;
+import stretch.catalogue.exercise.Side;
 
 /** Joints to the strokes of a body. */
 final class Skeleton {

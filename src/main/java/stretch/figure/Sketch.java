@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import stretch.catalogue.Figure;
-import stretch.catalogue.Figure.Point;
-import stretch.catalogue.Side;
+import stretch.catalogue.exercise.Figure;
+import stretch.catalogue.exercise.Figure.Point;
+import stretch.catalogue.exercise.Side;
 
 /**
  * A figure in one position, as strokes in its own coordinates: what a terminal and a page both draw from.

@@ -1,7 +1,7 @@
 package stretch.figure;
 
 import java.util.List;
-import stretch.catalogue.Figure.Point;
+import stretch.catalogue.exercise.Figure.Point;
 
 /** A line from point to point. */
 public record Stroke(Pen pen, List<Point> points) {

@@ -8,9 +8,9 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import stretch.catalogue.DoseKind;
-import stretch.catalogue.Side;
 import stretch.catalogue.StepOutcome;
+import stretch.catalogue.exercise.DoseKind;
+import stretch.catalogue.exercise.Side;
 import stretch.history.db.Database;
 import stretch.history.db.RowMapper;
 

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import stretch.history.db.Database;
 import stretch.history.db.RowMapper;
 import stretch.history.db.UuidV7;
+import stretch.history.entry.HistoryEntry;
 import stretch.os.UserError;
 
 /**

@@ -11,14 +11,22 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
-import stretch.catalogue.DoseKind;
 import stretch.catalogue.Outcome;
 import stretch.catalogue.StepOutcome;
+import stretch.catalogue.exercise.DoseKind;
 import stretch.history.Undo.Undone;
 import stretch.history.db.ChangeLog;
 import stretch.history.db.Database;
 import stretch.history.db.RowMapper;
 import stretch.history.db.SqliteErrors;
+import stretch.history.entry.ChangeKind;
+import stretch.history.entry.CheckIn;
+import stretch.history.entry.FieldRules;
+import stretch.history.entry.HistoryEntry;
+import stretch.history.entry.ReminderPause;
+import stretch.history.entry.SessionRow;
+import stretch.history.entry.StepRow;
+import stretch.history.entry.UndoEntry;
 import stretch.text.Numbers;
 
 /** Changes of what is on record. Each is one transaction, together with what it takes to undo it. */

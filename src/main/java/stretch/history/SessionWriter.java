@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 import stretch.catalogue.Outcome;
 import stretch.history.db.ChangeLog;
 import stretch.history.db.Database;
+import stretch.history.entry.FieldRules;
+import stretch.history.entry.StepRow;
 import stretch.os.ExitCode;
 import stretch.os.FileLock;
 import stretch.os.UserError;

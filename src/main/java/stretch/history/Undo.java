@@ -14,6 +14,8 @@ import stretch.history.db.ChangeLog;
 import stretch.history.db.Database;
 import stretch.history.db.TableColumns;
 import stretch.history.db.UuidV7;
+import stretch.history.entry.ChangeKind;
+import stretch.history.entry.UndoEntry;
 import stretch.os.UserError;
 
 /**

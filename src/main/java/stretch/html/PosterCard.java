@@ -2,8 +2,8 @@ package stretch.html;
 
 import java.time.Duration;
 import java.util.List;
-import stretch.catalogue.Exercise;
-import stretch.catalogue.Side;
+import stretch.catalogue.exercise.Exercise;
+import stretch.catalogue.exercise.Side;
 import stretch.figure.FigureSvg;
 import stretch.session.plan.Step;
 import stretch.text.Durations;

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
+import stretch.os.process.ChildProcess;
 import stretch.text.DisplayWidth;
 import stretch.text.TerminalSafe;
 

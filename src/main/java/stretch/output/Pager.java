@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.function.Consumer;
 import stretch.os.Environment;
-import stretch.os.ProcessRunner;
+import stretch.os.process.ProcessRunner;
 import stretch.terminal.Signals;
 
 /** Shows a page that is longer than the terminal through {@code $PAGER}, or {@code less}; any other is just printed. */

@@ -2,7 +2,7 @@ package stretch.report;
 
 import java.util.List;
 import java.util.function.ToDoubleFunction;
-import stretch.history.CheckIn;
+import stretch.history.entry.CheckIn;
 import stretch.svg.SvgWriter;
 import stretch.text.Durations;
 

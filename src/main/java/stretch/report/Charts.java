@@ -2,7 +2,7 @@ package stretch.report;
 
 import java.util.List;
 import java.util.Optional;
-import stretch.history.CheckIn;
+import stretch.history.entry.CheckIn;
 import stretch.text.Durations;
 
 /** The charts of a page, each with the table behind it. */

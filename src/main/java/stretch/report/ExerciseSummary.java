@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
-import stretch.catalogue.Dose;
-import stretch.catalogue.Exercise;
-import stretch.catalogue.Range;
-import stretch.catalogue.Side;
+import stretch.catalogue.exercise.Dose;
+import stretch.catalogue.exercise.Exercise;
+import stretch.catalogue.exercise.Range;
+import stretch.catalogue.exercise.Side;
 import stretch.history.Aggregates;
 
 /**

@@ -4,11 +4,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import stretch.catalogue.Catalogue;
-import stretch.catalogue.Dose;
-import stretch.catalogue.Exercise;
 import stretch.catalogue.Goal;
 import stretch.catalogue.Routine;
-import stretch.catalogue.Side;
+import stretch.catalogue.exercise.Dose;
+import stretch.catalogue.exercise.Exercise;
+import stretch.catalogue.exercise.Side;
 import stretch.stats.GoalProgress;
 
 /**

@@ -3,10 +3,15 @@ package stretch.screen;
 import java.util.ArrayList;
 import java.util.List;
 import stretch.catalogue.Outcome;
-import stretch.catalogue.Side;
-import stretch.screen.BigDigits.Face;
-import stretch.screen.BigDigits.Fill;
-import stretch.screen.BigDigits.Scale;
+import stretch.catalogue.exercise.Side;
+import stretch.screen.canvas.BigDigits;
+import stretch.screen.canvas.BigDigits.Face;
+import stretch.screen.canvas.BigDigits.Fill;
+import stretch.screen.canvas.BigDigits.Scale;
+import stretch.screen.canvas.Canvas;
+import stretch.screen.canvas.Rect;
+import stretch.screen.canvas.SmallText;
+import stretch.screen.canvas.TextStyle;
 import stretch.session.Session;
 
 /** The end of a session: what it came to, for three metres where it was completed. */

@@ -1,11 +1,14 @@
 package stretch.screen;
 
 import java.util.List;
-import stretch.catalogue.DoseKind;
+import stretch.catalogue.exercise.DoseKind;
 import stretch.figure.Drawing;
 import stretch.figure.Layout;
 import stretch.figure.Pen;
 import stretch.figure.Sketch;
+import stretch.screen.canvas.Canvas;
+import stretch.screen.canvas.Rect;
+import stretch.screen.canvas.TextStyle;
 import stretch.session.Session;
 import stretch.session.script.Stage;
 

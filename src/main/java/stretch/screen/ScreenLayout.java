@@ -1,7 +1,8 @@
 package stretch.screen;
 
 import java.util.List;
-import stretch.catalogue.Side;
+import stretch.catalogue.exercise.Side;
+import stretch.screen.canvas.Rect;
 
 /**
  * Where the parts of a screen are; none lies over another.

@@ -1,9 +1,12 @@
 package stretch.screen;
 
-import stretch.catalogue.DoseKind;
-import stretch.catalogue.Side;
-import stretch.screen.BigDigits.Face;
-import stretch.screen.BigDigits.Scale;
+import stretch.catalogue.exercise.DoseKind;
+import stretch.catalogue.exercise.Side;
+import stretch.screen.canvas.BigDigits.Face;
+import stretch.screen.canvas.BigDigits.Scale;
+import stretch.screen.canvas.Canvas;
+import stretch.screen.canvas.Rect;
+import stretch.screen.canvas.TextStyle;
 import stretch.session.Session;
 import stretch.session.script.Stage;
 

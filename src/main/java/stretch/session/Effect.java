@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import stretch.catalogue.Outcome;
+import stretch.session.loop.SessionLoop;
+import stretch.session.loop.StepRecorder;
 import stretch.session.plan.Plan;
 import stretch.session.plan.Step;
 import stretch.session.script.Cue;
@@ -95,7 +97,7 @@ public sealed interface Effect {
         private final Save save;
         private final boolean late;
 
-        SavedStep(Save save, boolean late) {
+        public SavedStep(Save save, boolean late) {
             this.save = save;
             this.late = late;
         }

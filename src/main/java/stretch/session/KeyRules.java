@@ -2,9 +2,9 @@ package stretch.session;
 
 import java.time.Duration;
 import java.util.List;
-import stretch.catalogue.DoseKind;
 import stretch.catalogue.Outcome;
 import stretch.catalogue.StepOutcome;
+import stretch.catalogue.exercise.DoseKind;
 import stretch.os.ExitCode;
 import stretch.session.Session.Overlay;
 import stretch.session.plan.Step;

@@ -1,6 +1,6 @@
 package stretch.session;
 
-import stretch.catalogue.Pace;
+import stretch.catalogue.exercise.Pace;
 import stretch.session.plan.Step;
 
 /**

@@ -2,6 +2,7 @@ package stretch.session;
 
 import java.util.ArrayList;
 import java.util.List;
+import stretch.session.loop.StepRecorder;
 
 /** Keeps nothing, as was asked for: what is over may be told at once. */
 public final class UnrecordedSteps implements StepRecorder {

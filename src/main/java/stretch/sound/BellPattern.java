@@ -1,5 +1,7 @@
 package stretch.sound;
 
+import stretch.sound.speech.WavFile;
+
 /**
  * The moments of a session that can be heard: on the bell told apart by number and rhythm, as tones by pitch as well. Of
  * those that come at once, only the first in this order is heard.

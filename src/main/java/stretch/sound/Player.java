@@ -5,8 +5,9 @@ import java.util.List;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import stretch.os.ChildProcess;
 import stretch.os.DaemonThread;
+import stretch.os.process.ChildProcess;
+import stretch.sound.speech.ProcessStarter;
 
 /**
  * Plays sounds through another program, on a thread of its own: however that program behaves, nobody waits for it.

@@ -5,15 +5,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import stretch.os.LoopClock;
-import stretch.session.Console;
 import stretch.session.Effect;
 import stretch.session.Effect.SavedStep;
 import stretch.session.Event;
 import stretch.session.Session;
-import stretch.session.SessionLoop;
 import stretch.session.SessionRules;
 import stretch.session.UnrecordedSteps;
+import stretch.session.loop.Console;
+import stretch.session.loop.SessionLoop;
 import stretch.session.plan.Plan;
+import stretch.sound.speech.RenderedSpeech;
+import stretch.sound.speech.WavFile;
 
 /** Leads a session in no time, from one moment of its script to the next, and notes what is heard at each of them. */
 public final class SessionSounds implements Console, LoopClock, Instrument {

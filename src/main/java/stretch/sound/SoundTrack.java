@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.function.Consumer;
+import stretch.sound.speech.WavFile;
 
 /**
  * What is heard of a whole session in which no key is pressed: each sound at its moment.

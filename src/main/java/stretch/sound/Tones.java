@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 import stretch.os.AtomicFile;
+import stretch.sound.speech.ProcessStarter;
+import stretch.sound.speech.WavFile;
 
 /** Short tones of our own making, in the rhythm of the cue, through the machine's sound player. */
 public final class Tones implements Instrument {

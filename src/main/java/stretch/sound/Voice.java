@@ -6,11 +6,14 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import stretch.catalogue.Outcome;
 import stretch.os.LoopClock;
-import stretch.os.ProcessRunner;
+import stretch.os.process.ProcessRunner;
 import stretch.session.Effect;
 import stretch.session.Effect.EffectHandler;
 import stretch.session.Effect.SavedStep;
 import stretch.session.plan.SpeechTiming;
+import stretch.sound.speech.Speaker;
+import stretch.sound.speech.SpeechOutput;
+import stretch.sound.speech.SpeechPipe;
 
 /** Says what to do, so that it can be followed with closed eyes. Nothing but a key cuts it short. */
 public final class Voice implements EffectHandler {

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import stretch.history.CheckIn;
 import stretch.history.PracticeCalendar;
+import stretch.history.entry.CheckIn;
 
 /** How often each of the four markers was said to be worse, the same or better in the last four weeks. */
 public record MarkerCounts(Map<String, Map<String, Long>> counts) {

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Set;
 import java.util.TreeSet;
-import stretch.catalogue.Range;
+import stretch.catalogue.exercise.Range;
 
 /**
  * How far somebody is who practises day by day.

@@ -3,8 +3,8 @@ package stretch.stats;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
-import stretch.catalogue.Side;
 import stretch.catalogue.StepOutcome;
+import stretch.catalogue.exercise.Side;
 import stretch.history.History;
 import stretch.history.PracticeCalendar;
 

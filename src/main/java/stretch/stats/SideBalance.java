@@ -3,7 +3,7 @@ package stretch.stats;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Optional;
-import stretch.catalogue.Side;
+import stretch.catalogue.exercise.Side;
 import stretch.history.Aggregates;
 
 /** Time on the left and on the right side: in the last 28 days, and in the 28 days before. */

@@ -7,7 +7,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.jline.terminal.Terminal;
-import stretch.screen.Theme;
+import stretch.screen.canvas.Theme;
 
 /** The background colour of the terminal, which is asked for with OSC 11. */
 final class Background {

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import stretch.screen.Canvas;
-import stretch.screen.TextStyle;
+import stretch.screen.canvas.Canvas;
+import stretch.screen.canvas.TextStyle;
 
 /** The escape codes that turn one frame on a terminal into the next: cells that stay as they are cost nothing. */
 final class FrameDiff {

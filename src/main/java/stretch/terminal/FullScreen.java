@@ -7,13 +7,13 @@ import java.util.function.Supplier;
 import org.jline.terminal.Size;
 import stretch.catalogue.Outcome;
 import stretch.os.ExitCode;
-import stretch.screen.Canvas;
 import stretch.screen.Farewell;
 import stretch.screen.ScreenSize;
 import stretch.screen.SessionScreen;
-import stretch.session.Console;
+import stretch.screen.canvas.Canvas;
 import stretch.session.Event;
 import stretch.session.Session;
+import stretch.session.loop.Console;
 
 /** Shows a session on the whole terminal, and gives the terminal back as it was. */
 public final class FullScreen implements Console {

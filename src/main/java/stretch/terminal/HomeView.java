@@ -7,10 +7,10 @@ import java.util.OptionalInt;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import stretch.os.ExitCode;
-import stretch.screen.HomeKey;
-import stretch.screen.HomePage;
-import stretch.screen.HomeScreen;
-import stretch.screen.HomeState;
+import stretch.screen.home.HomeKey;
+import stretch.screen.home.HomePage;
+import stretch.screen.home.HomeScreen;
+import stretch.screen.home.HomeState;
 
 /** Shows the home screen on the whole terminal until something is chosen. */
 public final class HomeView {

@@ -19,7 +19,7 @@ import stretch.os.DaemonThread;
 import stretch.os.Environment;
 import stretch.os.ExitCode;
 import stretch.os.UserError;
-import stretch.screen.Theme;
+import stretch.screen.canvas.Theme;
 import stretch.session.Event;
 import stretch.session.Key;
 

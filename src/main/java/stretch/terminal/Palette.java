@@ -1,7 +1,7 @@
 package stretch.terminal;
 
-import stretch.screen.TextStyle;
-import stretch.screen.Theme;
+import stretch.screen.canvas.TextStyle;
+import stretch.screen.canvas.Theme;
 
 /**
  * How each meaning looks; without colour the weight of the letters is left, and the words say the rest.

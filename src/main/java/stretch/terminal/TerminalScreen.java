@@ -7,7 +7,7 @@ import java.util.function.Function;
 import org.jline.terminal.Size;
 import org.jline.terminal.Terminal;
 import org.jline.utils.InfoCmp.Capability;
-import stretch.screen.Canvas;
+import stretch.screen.canvas.Canvas;
 
 /** The whole terminal as a place for pictures; closing it gives the terminal back as it was. */
 final class TerminalScreen implements AutoCloseable {

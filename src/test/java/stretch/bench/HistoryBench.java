@@ -17,13 +17,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Random;
-import stretch.catalogue.DoseKind;
 import stretch.catalogue.Outcome;
-import stretch.catalogue.Side;
 import stretch.catalogue.StepOutcome;
+import stretch.catalogue.exercise.DoseKind;
+import stretch.catalogue.exercise.Side;
 import stretch.history.History;
-import stretch.history.StepRow;
 import stretch.history.db.SqliteConnections;
+import stretch.history.entry.StepRow;
 
 /** What a long record costs, beside the sqlite3 program on the same file and beside a record of a few months. */
 final class HistoryBench {

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
+import stretch.cli.options.CommandExample;
 
 /** How arguments are read: walks every command, every argument and every option that there is. */
 class ArgumentsTest {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import picocli.CommandLine.Model.ArgSpec;
+import stretch.cli.options.HelpPage;
 import stretch.config.Setting;
 
 /**

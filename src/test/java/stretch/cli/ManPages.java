@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Model.OptionSpec;
+import stretch.cli.options.CommandSpecBuilder;
+import stretch.cli.options.HelpPage;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.json.JsonFactory;
@@ -28,7 +30,7 @@ final class ManPages {
     static Map<String, String> pages() {
         var cli = CompletionScripts.program();
         var pages = new LinkedHashMap<String, String>();
-        pages.put("stretch.1", program(cli.page(Cli.PROGRAM)));
+        pages.put("stretch.1", program(cli.page(CommandSpecBuilder.PROGRAM)));
         for (var name : CommandRegistry.names()) {
             pages.put("stretch-" + name + ".1", command(name, cli.page(name)));
         }

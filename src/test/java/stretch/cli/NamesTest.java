@@ -12,6 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import picocli.CommandLine.Model.OptionSpec;
+import stretch.cli.options.CommandExample;
 
 /** A name that is not known is an error, wherever one is taken, and never an empty result. */
 class NamesTest {

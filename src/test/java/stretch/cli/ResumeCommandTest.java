@@ -16,9 +16,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import stretch.catalogue.Outcome;
 import stretch.catalogue.StepOutcome;
+import stretch.cli.options.CommandExample;
 import stretch.history.History;
 import stretch.history.SampleHistory;
-import stretch.history.StepRow;
+import stretch.history.entry.StepRow;
 import stretch.session.SamplePlans;
 import stretch.session.plan.PlanOptions;
 

@@ -13,14 +13,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import stretch.catalogue.DoseKind;
 import stretch.catalogue.Outcome;
-import stretch.catalogue.Side;
 import stretch.catalogue.StepOutcome;
+import stretch.catalogue.exercise.DoseKind;
+import stretch.catalogue.exercise.Side;
 import stretch.cli.CliRunner;
 import stretch.cli.CliRunner.CliResult;
 import stretch.history.History;
-import stretch.history.StepRow;
+import stretch.history.entry.StepRow;
 
 /** Cautions, check-ins, and a plan that minds what hurt. */
 class SafetyPromptsTest {

@@ -29,8 +29,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import stretch.catalogue.Outcome;
 import stretch.e2e.RunningProcess.Output;
 import stretch.history.History;
-import stretch.history.ReminderPause;
 import stretch.history.db.UuidV7;
+import stretch.history.entry.ReminderPause;
 
 /** What due and remind say, both ways: found by the JVM, and said again by the launcher alone while it is true. */
 @Tag("once")

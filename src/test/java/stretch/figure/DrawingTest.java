@@ -15,12 +15,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import stretch.GoldenFiles;
-import stretch.catalogue.DoseKind;
-import stretch.catalogue.Exercise;
-import stretch.catalogue.Figure;
-import stretch.catalogue.Figure.Joint;
-import stretch.catalogue.Figure.Point;
-import stretch.catalogue.Side;
+import stretch.catalogue.exercise.DoseKind;
+import stretch.catalogue.exercise.Exercise;
+import stretch.catalogue.exercise.Figure;
+import stretch.catalogue.exercise.Figure.Joint;
+import stretch.catalogue.exercise.Figure.Point;
+import stretch.catalogue.exercise.Side;
 import stretch.catalogue.read.CatalogueFile;
 
 @Tag("once")

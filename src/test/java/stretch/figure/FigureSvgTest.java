@@ -15,9 +15,9 @@ import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.xml.sax.InputSource;
 import stretch.GoldenFiles;
-import stretch.catalogue.DoseKind;
-import stretch.catalogue.Exercise;
-import stretch.catalogue.Side;
+import stretch.catalogue.exercise.DoseKind;
+import stretch.catalogue.exercise.Exercise;
+import stretch.catalogue.exercise.Side;
 import stretch.catalogue.read.CatalogueFile;
 
 class FigureSvgTest {

@@ -22,10 +22,13 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import stretch.catalogue.DoseKind;
 import stretch.catalogue.Outcome;
-import stretch.catalogue.Side;
 import stretch.catalogue.StepOutcome;
+import stretch.catalogue.exercise.DoseKind;
+import stretch.catalogue.exercise.Side;
+import stretch.history.entry.Filter;
+import stretch.history.entry.SessionRow;
+import stretch.history.entry.StepRow;
 import stretch.stats.PracticeTotals;
 import stretch.stats.RowByRow;
 

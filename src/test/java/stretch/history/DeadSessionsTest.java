@@ -12,6 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import stretch.catalogue.Outcome;
 import stretch.catalogue.StepOutcome;
+import stretch.history.entry.Filter;
+import stretch.history.entry.SessionRow;
 import stretch.os.ExitCode;
 
 /** A session whose process died is found interrupted, once; one that runs is left alone. */

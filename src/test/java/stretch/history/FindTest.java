@@ -15,6 +15,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import stretch.history.entry.CheckIn;
+import stretch.history.entry.ReminderPause;
 import stretch.os.ExitCode;
 
 /** A session is named by the end of its id that is shown, as long as that says which one is meant. */

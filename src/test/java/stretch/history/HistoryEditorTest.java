@@ -18,6 +18,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import stretch.catalogue.Outcome;
+import stretch.history.entry.Filter;
+import stretch.history.entry.UndoEntry;
 import stretch.os.ExitCode;
 
 /** Every change can be taken back, one after the other, to the very rows that were there before. */

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import stretch.catalogue.Outcome;
+import stretch.history.entry.Filter;
 import stretch.os.UserError;
 
 /** Another process that uses the record. It says a line after each thing it did and then waits to be told to go on. */

@@ -16,8 +16,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import stretch.history.transfer.Export;
 import stretch.history.transfer.Import;
+import stretch.history.transfer.export.Export;
 import stretch.os.ExitCode;
 
 /** What spreadsheets make of an export is read; what is no export is refused, with what is wrong and where. */

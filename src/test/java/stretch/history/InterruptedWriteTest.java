@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import stretch.catalogue.Outcome;
 import stretch.history.db.DatabaseHeader;
+import stretch.history.entry.Filter;
 
 /**
  * What a power cut or {@code kill -9} leaves in the middle of a write: the file half changed, and SQLite's journal

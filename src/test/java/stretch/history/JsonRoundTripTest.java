@@ -17,9 +17,12 @@ import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import stretch.catalogue.Outcome;
-import stretch.history.transfer.Export;
+import stretch.history.entry.CheckIn;
+import stretch.history.entry.Filter;
+import stretch.history.entry.ReminderPause;
 import stretch.history.transfer.Import;
-import stretch.history.transfer.JsonExport;
+import stretch.history.transfer.export.Export;
+import stretch.history.transfer.export.JsonExport;
 
 /** An export as JSON holds everything: what is made of it is the same history, row by row. */
 class JsonRoundTripTest {

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import stretch.catalogue.Outcome;
 import stretch.catalogue.StepOutcome;
+import stretch.history.entry.StepRow;
 
 /** A session that was left to itself for hours is recorded as the longest that may be: its export can be imported. */
 class RecordedTimeTest {

@@ -15,12 +15,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import stretch.catalogue.DoseKind;
 import stretch.catalogue.Outcome;
-import stretch.catalogue.Side;
 import stretch.catalogue.StepOutcome;
-import stretch.history.transfer.CsvExport;
-import stretch.history.transfer.Export;
+import stretch.catalogue.exercise.DoseKind;
+import stretch.catalogue.exercise.Side;
+import stretch.history.entry.Filter;
+import stretch.history.entry.SessionRow;
+import stretch.history.entry.StepRow;
+import stretch.history.transfer.export.CsvExport;
+import stretch.history.transfer.export.Export;
 
 /** What goes into the record comes out of it, and the clock's offset of the day with it. */
 class RoundTripTest {

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import stretch.catalogue.Outcome;
 import stretch.catalogue.StepOutcome;
+import stretch.history.entry.StepRow;
 
 /** A step that was saved is on disk, whatever happens to the one who saved it. */
 class SavedStepsTest {

@@ -34,6 +34,12 @@ import stretch.history.backup.DatabaseCopy;
 import stretch.history.backup.IntegrityCheck;
 import stretch.history.db.SqliteConnections;
 import stretch.history.db.TableColumns;
+import stretch.history.entry.CheckIn;
+import stretch.history.entry.Filter;
+import stretch.history.entry.ReminderPause;
+import stretch.history.entry.SessionRow;
+import stretch.history.entry.StepRow;
+import stretch.history.entry.UndoEntry;
 import stretch.os.ExitCode;
 
 /** What a change did is taken back, and nothing that anything else did. */

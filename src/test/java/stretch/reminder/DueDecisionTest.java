@@ -25,8 +25,8 @@ import stretch.catalogue.Goal;
 import stretch.catalogue.Outcome;
 import stretch.config.ReminderRules;
 import stretch.history.PracticeCalendar;
-import stretch.history.ReminderPause;
-import stretch.history.SessionRow;
+import stretch.history.entry.ReminderPause;
+import stretch.history.entry.SessionRow;
 import stretch.text.DayHours;
 import stretch.text.TimeRange;
 

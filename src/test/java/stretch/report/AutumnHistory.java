@@ -13,14 +13,14 @@ import java.util.OptionalInt;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import stretch.catalogue.DoseKind;
 import stretch.catalogue.Outcome;
-import stretch.catalogue.Side;
 import stretch.catalogue.StepOutcome;
-import stretch.history.CheckIn;
+import stretch.catalogue.exercise.DoseKind;
+import stretch.catalogue.exercise.Side;
 import stretch.history.History;
 import stretch.history.SessionWriter;
-import stretch.history.StepRow;
+import stretch.history.entry.CheckIn;
+import stretch.history.entry.StepRow;
 
 /** A record that was made up, always the same: a year of practice by somebody whose left hip hurts at times. */
 public final class AutumnHistory {

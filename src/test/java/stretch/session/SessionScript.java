@@ -79,8 +79,8 @@ public final class SessionScript {
     }
 
     /** Effects as lines, such as {@code save 1 right: done 5, 5 s}. */
-    static final class EffectNotes implements EffectHandler {
-        final List<String> lines = new ArrayList<>();
+    public static final class EffectNotes implements EffectHandler {
+        public final List<String> lines = new ArrayList<>();
 
         /** The words of the script, apart from the rest, which they would drown. */
         final List<String> said = new ArrayList<>();

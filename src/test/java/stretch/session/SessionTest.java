@@ -1,8 +1,8 @@
 package stretch.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static stretch.catalogue.Side.LEFT;
-import static stretch.catalogue.Side.RIGHT;
+import static stretch.catalogue.exercise.Side.LEFT;
+import static stretch.catalogue.exercise.Side.RIGHT;
 import static stretch.session.SamplePlans.exercise;
 import static stretch.session.SamplePlans.hold;
 import static stretch.session.SamplePlans.plan;
@@ -15,10 +15,10 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import stretch.catalogue.Exercise;
 import stretch.catalogue.Outcome;
 import stretch.catalogue.Routine;
 import stretch.catalogue.StepOutcome;
+import stretch.catalogue.exercise.Exercise;
 import stretch.os.ExitCode;
 import stretch.session.plan.Plan;
 import stretch.session.script.Stage;

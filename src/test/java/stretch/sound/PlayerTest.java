@@ -10,12 +10,13 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import stretch.os.ChildProcess;
+import stretch.os.process.ChildProcess;
+import stretch.sound.speech.ProcessStarter;
 
 /** Real programs, standing in for players that work, fail, hang or are not there. */
-class PlayerTest {
+public class PlayerTest {
     private static final long PATIENCE = 300;
-    static final ProcessStarter STARTER = command -> ChildProcess.of(new ProcessBuilder(command).start());
+    public static final ProcessStarter STARTER = command -> ChildProcess.of(new ProcessBuilder(command).start());
 
     @TempDir
     private Path folder;

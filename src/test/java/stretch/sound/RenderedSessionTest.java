@@ -16,17 +16,20 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import stretch.catalogue.DoseKind;
-import stretch.catalogue.Side;
+import stretch.catalogue.exercise.DoseKind;
+import stretch.catalogue.exercise.Side;
 import stretch.config.VoiceChoice;
 import stretch.os.Environment;
-import stretch.os.ProcessRunner;
+import stretch.os.process.ProcessRunner;
 import stretch.session.SamplePlans;
 import stretch.session.plan.Plan;
 import stretch.session.plan.PlanOptions;
 import stretch.session.plan.Step;
 import stretch.session.script.Script;
 import stretch.session.script.Timeline;
+import stretch.sound.speech.RenderedSpeech;
+import stretch.sound.speech.Speaker;
+import stretch.sound.speech.SpeechLengths;
 import stretch.text.NumberWords;
 
 /** The shipped routines as espeak-ng speaks them, proved from the sound file that they make. */

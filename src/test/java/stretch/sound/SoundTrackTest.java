@@ -13,10 +13,11 @@ import java.util.List;
 import java.util.Optional;
 import javax.sound.sampled.AudioSystem;
 import org.junit.jupiter.api.Test;
-import stretch.catalogue.Side;
+import stretch.catalogue.exercise.Side;
 import stretch.session.SamplePlans;
 import stretch.session.plan.Plan;
 import stretch.session.script.Script;
+import stretch.sound.speech.WavFile;
 
 /** A session as a sound file. */
 class SoundTrackTest {

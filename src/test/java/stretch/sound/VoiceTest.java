@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import stretch.GoldenFiles;
 import stretch.config.VoiceChoice;
 import stretch.os.Environment;
-import stretch.os.ProcessRunner;
+import stretch.os.process.ProcessRunner;
 import stretch.session.Event;
 import stretch.session.SamplePlans;
 import stretch.session.SessionRules;
@@ -29,6 +29,8 @@ import stretch.session.plan.SpeechTiming;
 import stretch.session.plan.Tempo;
 import stretch.session.script.Script;
 import stretch.session.script.Timeline;
+import stretch.sound.speech.Speaker;
+import stretch.sound.speech.SpeechLengths;
 
 /** The daily routine as it is spoken, by the second. */
 @Tag("once")

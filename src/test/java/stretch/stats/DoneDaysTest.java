@@ -26,17 +26,17 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import stretch.catalogue.Catalogue;
-import stretch.catalogue.DoseKind;
 import stretch.catalogue.Goal;
 import stretch.catalogue.Outcome;
-import stretch.catalogue.Side;
 import stretch.catalogue.StepOutcome;
+import stretch.catalogue.exercise.DoseKind;
+import stretch.catalogue.exercise.Side;
 import stretch.catalogue.read.CatalogueFile;
-import stretch.history.Filter;
 import stretch.history.History;
 import stretch.history.PracticeCalendar;
 import stretch.history.SampleHistory;
-import stretch.history.StepRow;
+import stretch.history.entry.Filter;
+import stretch.history.entry.StepRow;
 
 /** What "done on a day" means; two sets of seven repetitions and one of four of the bridge, a stretch to each side. */
 @Tag("once")

@@ -13,13 +13,13 @@ import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import stretch.catalogue.DoseKind;
 import stretch.catalogue.Outcome;
-import stretch.catalogue.Side;
 import stretch.catalogue.StepOutcome;
+import stretch.catalogue.exercise.DoseKind;
+import stretch.catalogue.exercise.Side;
 import stretch.history.PracticeCalendar;
-import stretch.history.SessionRow;
-import stretch.history.StepRow;
+import stretch.history.entry.SessionRow;
+import stretch.history.entry.StepRow;
 
 class PracticeTotalsTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 21);

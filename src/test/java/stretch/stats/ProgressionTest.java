@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.util.TreeSet;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import stretch.catalogue.Range;
+import stretch.catalogue.exercise.Range;
 
 /** Weeks and levels out of days of practice: x is a day with, . one without; the last is today. */
 class ProgressionTest {

@@ -2,10 +2,10 @@ package stretch.stats;
 
 import java.time.LocalDate;
 import stretch.catalogue.Outcome;
-import stretch.catalogue.Side;
+import stretch.catalogue.exercise.Side;
 import stretch.history.Aggregates;
-import stretch.history.SessionRow;
-import stretch.history.StepRow;
+import stretch.history.entry.SessionRow;
+import stretch.history.entry.StepRow;
 
 /** Counts what is on record row by row, where the program has the database add it up. */
 public final class RowByRow {

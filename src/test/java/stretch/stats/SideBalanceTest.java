@@ -8,8 +8,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import stretch.catalogue.Side;
 import stretch.catalogue.StepOutcome;
+import stretch.catalogue.exercise.Side;
 import stretch.history.Aggregates;
 import stretch.history.PracticeCalendar;
 

@@ -11,8 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import stretch.screen.TextStyle;
-import stretch.screen.Theme;
+import stretch.screen.canvas.TextStyle;
+import stretch.screen.canvas.Theme;
 
 /** Whether the colours can be read, and the sides told apart, computed from the colours of xterm. */
 class PaletteTest {

@@ -13,21 +13,21 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import stretch.catalogue.Catalogue;
 import stretch.catalogue.Cautions;
-import stretch.catalogue.Dose;
-import stretch.catalogue.DoseKind;
-import stretch.catalogue.Exercise;
-import stretch.catalogue.Figure;
 import stretch.catalogue.Goal;
 import stretch.catalogue.Habit;
 import stretch.catalogue.Lesson;
 import stretch.catalogue.Marker;
-import stretch.catalogue.Pace;
-import stretch.catalogue.Position;
-import stretch.catalogue.PosturePattern;
-import stretch.catalogue.Range;
 import stretch.catalogue.Routine;
-import stretch.catalogue.Side;
 import stretch.catalogue.Sound;
+import stretch.catalogue.exercise.Dose;
+import stretch.catalogue.exercise.DoseKind;
+import stretch.catalogue.exercise.Exercise;
+import stretch.catalogue.exercise.Figure;
+import stretch.catalogue.exercise.Pace;
+import stretch.catalogue.exercise.Position;
+import stretch.catalogue.exercise.PosturePattern;
+import stretch.catalogue.exercise.Range;
+import stretch.catalogue.exercise.Side;
 
 /**
  * A catalogue out of the bytes of {@link CacheWriter}, whose mirror it is.

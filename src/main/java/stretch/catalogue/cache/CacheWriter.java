@@ -7,10 +7,10 @@ import java.util.Collection;
 import java.util.Optional;
 import java.util.function.Consumer;
 import stretch.catalogue.Catalogue;
-import stretch.catalogue.Dose;
-import stretch.catalogue.Exercise;
-import stretch.catalogue.Figure;
 import stretch.catalogue.Routine;
+import stretch.catalogue.exercise.Dose;
+import stretch.catalogue.exercise.Exercise;
+import stretch.catalogue.exercise.Figure;
 
 /**
  * A catalogue as bytes, for the cache: each field in turn, numbers as 32 bits, texts and lists behind their length.

@@ -8,7 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import stretch.catalogue.Exercise;
+import stretch.catalogue.exercise.Exercise;
 
 /** Finds alternatives that lead back to where they began, so that a swap would never end. */
 final class CycleFinder {

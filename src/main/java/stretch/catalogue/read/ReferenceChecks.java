@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import stretch.catalogue.Catalogue;
-import stretch.catalogue.Exercise;
+import stretch.catalogue.exercise.Exercise;
 import stretch.yaml.MappingReader;
 import stretch.yaml.Node;
 import stretch.yaml.Problems;

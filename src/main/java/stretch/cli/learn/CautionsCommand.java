@@ -3,8 +3,8 @@ package stretch.cli.learn;
 import java.util.concurrent.Callable;
 import stretch.catalogue.SourceTitles;
 import stretch.cli.CommandContext;
-import stretch.cli.CommandSpecBuilder;
-import stretch.cli.OptionValue;
+import stretch.cli.options.CommandSpecBuilder;
+import stretch.cli.options.OptionValue;
 import stretch.coaching.CautionsPage;
 import stretch.json.JsonObject;
 

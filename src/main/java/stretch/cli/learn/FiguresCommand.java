@@ -2,9 +2,9 @@ package stretch.cli.learn;
 
 import java.util.concurrent.Callable;
 import stretch.cli.CommandContext;
-import stretch.cli.CommandSpecBuilder;
-import stretch.cli.OptionValue;
 import stretch.cli.OutputOption;
+import stretch.cli.options.CommandSpecBuilder;
+import stretch.cli.options.OptionValue;
 import stretch.html.RoutinePoster;
 import stretch.session.plan.Plan;
 import stretch.session.plan.PlanOptions;

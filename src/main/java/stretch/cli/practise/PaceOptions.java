@@ -2,9 +2,9 @@ package stretch.cli.practise;
 
 import java.time.Duration;
 import java.util.Optional;
-import stretch.cli.ArgumentParsers;
-import stretch.cli.CommandSpecBuilder;
-import stretch.cli.OptionValue;
+import stretch.cli.options.ArgumentParsers;
+import stretch.cli.options.CommandSpecBuilder;
+import stretch.cli.options.OptionValue;
 import stretch.session.plan.Tempo;
 import stretch.session.plan.WrittenPlan;
 

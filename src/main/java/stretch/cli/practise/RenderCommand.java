@@ -7,19 +7,19 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import stretch.catalogue.Routine;
 import stretch.cli.CommandContext;
-import stretch.cli.CommandSpecBuilder;
-import stretch.cli.OptionValue;
 import stretch.cli.OutputOption;
+import stretch.cli.options.CommandSpecBuilder;
+import stretch.cli.options.OptionValue;
 import stretch.coaching.RoundedSpineAdvice;
 import stretch.config.VoiceChoice;
 import stretch.os.ExitCode;
-import stretch.os.ProcessRunner;
 import stretch.os.UserError;
+import stretch.os.process.ProcessRunner;
 import stretch.session.plan.Plan;
-import stretch.sound.RenderedSpeech;
 import stretch.sound.SessionSounds;
-import stretch.sound.Speaker;
-import stretch.sound.SpeechLengths;
+import stretch.sound.speech.RenderedSpeech;
+import stretch.sound.speech.Speaker;
+import stretch.sound.speech.SpeechLengths;
 import stretch.text.Durations;
 
 /** Writes a whole led session as one sound file. */

@@ -2,9 +2,9 @@ package stretch.cli.record;
 
 import java.util.concurrent.Callable;
 import stretch.cli.CommandContext;
-import stretch.cli.CommandSpecBuilder;
 import stretch.cli.EntryJson;
-import stretch.cli.OptionValue;
+import stretch.cli.options.CommandSpecBuilder;
+import stretch.cli.options.OptionValue;
 import stretch.history.db.UuidV7;
 
 /** Takes something off the record. */

@@ -6,12 +6,12 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import stretch.cli.CommandContext;
-import stretch.cli.CommandSpecBuilder;
-import stretch.cli.OptionValue;
 import stretch.cli.OutputOption;
+import stretch.cli.options.CommandSpecBuilder;
+import stretch.cli.options.OptionValue;
 import stretch.history.History;
-import stretch.os.Browser;
 import stretch.os.UserError;
+import stretch.os.process.Browser;
 import stretch.report.Period;
 import stretch.report.Report;
 

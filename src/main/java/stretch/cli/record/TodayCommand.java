@@ -5,17 +5,17 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import stretch.cli.CommandContext;
-import stretch.cli.CommandSpecBuilder;
 import stretch.cli.EntryJson;
-import stretch.cli.OptionValue;
 import stretch.cli.TodayLookup;
+import stretch.cli.options.CommandSpecBuilder;
+import stretch.cli.options.OptionValue;
 import stretch.coaching.Today;
 import stretch.coaching.Today.TodayRoutine;
-import stretch.history.transfer.Export;
+import stretch.history.transfer.export.Export;
 import stretch.json.JsonObject;
 import stretch.output.Printer;
 import stretch.screen.Farewell.PractisedDay;
-import stretch.screen.HomePage;
+import stretch.screen.home.HomePage;
 import stretch.text.DisplayWidth;
 
 /** Shows what is due and done today, and what is next. */

@@ -2,9 +2,9 @@ package stretch.cli.remind;
 
 import java.util.concurrent.Callable;
 import stretch.cli.CommandContext;
-import stretch.cli.CommandSpecBuilder;
-import stretch.cli.OptionValue;
-import stretch.history.transfer.Export;
+import stretch.cli.options.CommandSpecBuilder;
+import stretch.cli.options.OptionValue;
+import stretch.history.transfer.export.Export;
 import stretch.json.JsonObject;
 import stretch.os.ExitCode;
 import stretch.os.UserError;

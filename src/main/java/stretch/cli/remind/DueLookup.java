@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import stretch.catalogue.read.CatalogueFile;
 import stretch.cli.CommandContext;
-import stretch.cli.OptionValue;
+import stretch.cli.options.OptionValue;
 import stretch.reminder.answer.DueCache;
 import stretch.reminder.answer.DueQuery;
 

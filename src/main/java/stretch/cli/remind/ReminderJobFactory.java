@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import stretch.cli.CommandContext;
-import stretch.cli.GlobalOptions;
+import stretch.cli.options.GlobalOptions;
 import stretch.os.Environment;
 import stretch.reminder.schedule.Job;
 

@@ -5,13 +5,13 @@ import java.time.ZonedDateTime;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import stretch.cli.ArgumentParsers;
 import stretch.cli.CommandContext;
-import stretch.cli.CommandSpecBuilder;
 import stretch.cli.EntryJson;
-import stretch.cli.OptionValue;
-import stretch.history.ReminderPause;
+import stretch.cli.options.ArgumentParsers;
+import stretch.cli.options.CommandSpecBuilder;
+import stretch.cli.options.OptionValue;
 import stretch.history.db.UuidV7;
+import stretch.history.entry.ReminderPause;
 import stretch.reminder.DueDecision;
 
 /** Holds reminders back for a while. */

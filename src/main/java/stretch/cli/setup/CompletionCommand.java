@@ -2,9 +2,9 @@ package stretch.cli.setup;
 
 import java.util.concurrent.Callable;
 import stretch.cli.CommandContext;
-import stretch.cli.CommandSpecBuilder;
-import stretch.cli.OptionValue;
 import stretch.cli.PrerenderedHelp;
+import stretch.cli.options.CommandSpecBuilder;
+import stretch.cli.options.OptionValue;
 
 /** Prints a shell's completion script; the scripts are made from the command model by CompletionScriptsTest. */
 public final class CompletionCommand implements Callable<Integer> {

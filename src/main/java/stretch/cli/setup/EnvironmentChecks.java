@@ -7,13 +7,13 @@ import java.util.List;
 import stretch.cli.CommandContext;
 import stretch.os.Environment;
 import stretch.os.FileKind;
-import stretch.os.ProcessRunner;
 import stretch.os.UserError;
+import stretch.os.process.ProcessRunner;
 import stretch.reminder.schedule.ReminderCheck;
 import stretch.reminder.schedule.Scheduler;
-import stretch.reminder.schedule.SystemServices;
-import stretch.sound.Speaker;
+import stretch.reminder.schedule.unit.SystemServices;
 import stretch.sound.Tones;
+import stretch.sound.speech.Speaker;
 
 /** What the doctor finds around the program: Java, terminal, sound, and what cron would see. */
 final class EnvironmentChecks {

@@ -19,8 +19,8 @@ import stretch.history.backup.IntegrityCheck;
 import stretch.history.db.Schema;
 import stretch.history.sync.SyncCheck;
 import stretch.os.FileKind;
-import stretch.os.ProcessRunner;
 import stretch.os.UserError;
+import stretch.os.process.ProcessRunner;
 import stretch.session.plan.WrittenPlan;
 import stretch.text.Numbers;
 

@@ -3,8 +3,8 @@ package stretch.cli.setup;
 import java.util.concurrent.Callable;
 import stretch.cli.Cli;
 import stretch.cli.CommandContext;
-import stretch.cli.CommandSpecBuilder;
-import stretch.cli.OptionValue;
+import stretch.cli.options.CommandSpecBuilder;
+import stretch.cli.options.OptionValue;
 
 /** Explains a command, for those who know {@code git help}. */
 public final class HelpCommand implements Callable<Integer> {

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import stretch.cli.CommandContext;
-import stretch.cli.CommandSpecBuilder;
+import stretch.cli.options.CommandSpecBuilder;
 import stretch.os.AtomicFile;
 import stretch.os.FileKind;
 

@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import stretch.cli.Cli;
 import stretch.cli.CommandContext;
-import stretch.cli.CommandSpecBuilder;
 import stretch.cli.ErrorReporter;
-import stretch.cli.OptionValue;
+import stretch.cli.options.CommandSpecBuilder;
+import stretch.cli.options.OptionValue;
 import stretch.os.Environment;
 
 /**

@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
-import stretch.history.FieldRules;
 import stretch.history.SessionLock;
 import stretch.history.db.DatabaseHeader;
 import stretch.history.db.Query;
@@ -19,6 +18,7 @@ import stretch.history.db.RowChecksums;
 import stretch.history.db.Schema;
 import stretch.history.db.SqliteConnections;
 import stretch.history.db.SqliteErrors;
+import stretch.history.entry.FieldRules;
 import stretch.os.UserError;
 
 /**

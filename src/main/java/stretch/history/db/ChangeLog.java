@@ -12,11 +12,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import stretch.history.ChangeKind;
-import stretch.history.FieldRules;
-import stretch.history.SessionRow;
 import stretch.history.Undo;
 import stretch.history.backup.DatabaseCopy;
+import stretch.history.entry.ChangeKind;
+import stretch.history.entry.FieldRules;
+import stretch.history.entry.SessionRow;
 
 /**
  * The log of changes: what each of them did to the record, by which {@link Undo} takes it back.

@@ -2,7 +2,7 @@ package stretch.history.db;
 
 import java.util.ArrayList;
 import java.util.List;
-import stretch.history.Filter;
+import stretch.history.entry.Filter;
 
 /** A filter as SQL: conditions, and the values they ask for. */
 public final class FilterSql {

@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
-import stretch.history.Filter;
 import stretch.history.History;
-import stretch.history.SessionRow;
-import stretch.history.StepRow;
-import stretch.history.transfer.StepQuery;
+import stretch.history.entry.Filter;
+import stretch.history.entry.SessionRow;
+import stretch.history.entry.StepRow;
+import stretch.history.transfer.export.StepQuery;
 
 /** Reads sessions together with their steps. */
 public record SessionRows(Database database) {

@@ -7,10 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
-import stretch.history.SessionRow;
 import stretch.history.db.Database;
 import stretch.history.db.RowMapper;
 import stretch.history.db.UuidV7;
+import stretch.history.entry.SessionRow;
 import stretch.os.FileKind;
 
 /**

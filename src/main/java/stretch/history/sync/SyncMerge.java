@@ -9,10 +9,10 @@ import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.stream.Collectors;
-import stretch.history.ChangeKind;
-import stretch.history.FieldRules;
 import stretch.history.db.ChangeLog;
 import stretch.history.db.Database;
+import stretch.history.entry.ChangeKind;
+import stretch.history.entry.FieldRules;
 
 /**
  * Merges what another machine knows into the history, record by record: the version that was changed later wins, and of

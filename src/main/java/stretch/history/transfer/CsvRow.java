@@ -2,6 +2,7 @@ package stretch.history.transfer;
 
 import de.siegmar.fastcsv.reader.CsvRecord;
 import java.util.Map;
+import stretch.history.transfer.export.CsvInjection;
 
 /**
  * A row of a CSV file.

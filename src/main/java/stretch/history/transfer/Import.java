@@ -12,11 +12,11 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.sqlite.ProgressHandler;
-import stretch.history.ChangeKind;
-import stretch.history.FieldRules;
 import stretch.history.db.ChangeLog;
 import stretch.history.db.Database;
 import stretch.history.db.SqliteErrors;
+import stretch.history.entry.ChangeKind;
+import stretch.history.entry.FieldRules;
 import stretch.os.UserError;
 import stretch.text.Numbers;
 

@@ -5,8 +5,8 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import stretch.history.FieldRule;
-import stretch.history.FieldRules;
+import stretch.history.entry.FieldRule;
+import stretch.history.entry.FieldRules;
 
 /** One row of a file on its way in: its cells, and what is wrong with those that were looked at. */
 final class ImportRow {

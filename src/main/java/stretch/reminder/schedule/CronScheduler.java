@@ -10,8 +10,9 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import stretch.os.ExitCode;
-import stretch.os.ProcessRunner;
 import stretch.os.UserError;
+import stretch.os.process.ProcessRunner;
+import stretch.reminder.schedule.unit.FileBackups;
 
 /** The user's crontab, read and written by the program crontab; only the blocks between our marks are touched. */
 record CronScheduler(ProcessRunner processes, FileBackups backups) implements Scheduler {

@@ -28,7 +28,7 @@ public record Job(String name, List<String> words, Map<String, String> variables
     }
 
     /** What this is, in a few words. */
-    String title() {
+    public String title() {
         return name.equals(ALL)
                 ? "stretch: a reminder when practice is due"
                 : "stretch: a reminder when " + name + " is due";

@@ -10,6 +10,7 @@ import stretch.catalogue.Routine;
 import stretch.config.Settings;
 import stretch.os.UserError;
 import stretch.reminder.NeverDue;
+import stretch.reminder.schedule.unit.SystemServices;
 
 /**
  * Finds reminders that will never come: a silence that would be taken for "all is done".

@@ -6,8 +6,11 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import stretch.os.Environment;
 import stretch.os.ExitCode;
-import stretch.os.ProcessRunner;
 import stretch.os.UserError;
+import stretch.os.process.ProcessRunner;
+import stretch.reminder.schedule.unit.FileBackups;
+import stretch.reminder.schedule.unit.UnitFileScheduler;
+import stretch.reminder.schedule.unit.UnitFiles;
 
 /**
  * What can wake stretch on this machine, with the user's own folders.

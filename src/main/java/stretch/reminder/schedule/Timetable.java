@@ -29,13 +29,13 @@ public record Timetable(SortedSet<LocalTime> times, Set<DayOfWeek> days, boolean
     public static final Duration OFTENEST = Duration.ofMinutes(5);
 
     /** Hours that share their minutes: what one line of a timer can say. */
-    record Hours(SortedSet<Integer> hours, SortedSet<Integer> minutes) {
+    public record Hours(SortedSet<Integer> hours, SortedSet<Integer> minutes) {
         /**
          * Reads two lists of numbers with commas between them.
          *
          * @throws IllegalArgumentException if either is no such list
          */
-        static Hours parse(String hours, String minutes) {
+        public static Hours parse(String hours, String minutes) {
             return new Hours(numbers(hours), numbers(minutes));
         }
 
@@ -49,11 +49,11 @@ public record Timetable(SortedSet<LocalTime> times, Set<DayOfWeek> days, boolean
         }
 
         /** The hours with commas between them, each in this form. */
-        String hours(String form) {
+        public String hours(String form) {
             return list(hours, form);
         }
 
-        String minutes(String form) {
+        public String minutes(String form) {
             return list(minutes, form);
         }
 
@@ -72,7 +72,7 @@ public record Timetable(SortedSet<LocalTime> times, Set<DayOfWeek> days, boolean
         }
     }
 
-    Timetable(SortedSet<LocalTime> times, Set<DayOfWeek> days) {
+    public Timetable(SortedSet<LocalTime> times, Set<DayOfWeek> days) {
         this(times, days, false);
     }
 
@@ -103,7 +103,7 @@ public record Timetable(SortedSet<LocalTime> times, Set<DayOfWeek> days, boolean
     }
 
     /** What the lines of one timer add up to. */
-    static Timetable joined(Collection<Timetable> all) {
+    public static Timetable joined(Collection<Timetable> all) {
         var times = new TreeSet<LocalTime>();
         var days = EnumSet.noneOf(DayOfWeek.class);
         all.forEach(one -> {
@@ -114,14 +114,14 @@ public record Timetable(SortedSet<LocalTime> times, Set<DayOfWeek> days, boolean
     }
 
     /** Every one of the hours with every one of the minutes. */
-    static Timetable of(Hours hours, Set<DayOfWeek> days) {
+    public static Timetable of(Hours hours, Set<DayOfWeek> days) {
         var times = new TreeSet<LocalTime>();
         hours.hours().forEach(hour -> hours.minutes().forEach(minute -> times.add(LocalTime.of(hour, minute))));
         return new Timetable(times, days);
     }
 
     /** The same times in as few groups as a timer needs lines, or each in its own; the earliest hour first. */
-    List<Hours> groups() {
+    public List<Hours> groups() {
         if (apart) {
             return times.stream()
                     .map(time ->

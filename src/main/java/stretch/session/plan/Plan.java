@@ -8,10 +8,10 @@ import java.util.Set;
 import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 import stretch.catalogue.Catalogue;
-import stretch.catalogue.Dose;
-import stretch.catalogue.Exercise;
 import stretch.catalogue.Routine;
-import stretch.catalogue.Side;
+import stretch.catalogue.exercise.Dose;
+import stretch.catalogue.exercise.Exercise;
+import stretch.catalogue.exercise.Side;
 
 /**
  * A routine unrolled into steps by side, with every length settled.

@@ -8,13 +8,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import stretch.catalogue.Catalogue;
-import stretch.catalogue.Dose;
-import stretch.catalogue.DoseKind;
-import stretch.catalogue.Exercise;
-import stretch.catalogue.Pace;
-import stretch.catalogue.Range;
 import stretch.catalogue.Routine;
-import stretch.catalogue.Side;
+import stretch.catalogue.exercise.Dose;
+import stretch.catalogue.exercise.DoseKind;
+import stretch.catalogue.exercise.Exercise;
+import stretch.catalogue.exercise.Pace;
+import stretch.catalogue.exercise.Range;
+import stretch.catalogue.exercise.Side;
 
 /** Unrolls a routine: each side of each set in each round becomes a step, with the rest before it. */
 final class PlanBuilder {

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import stretch.catalogue.Side;
+import stretch.catalogue.exercise.Side;
 
 /**
  * What the user wants otherwise than the catalogue has it.

@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
-import stretch.catalogue.Dose;
-import stretch.catalogue.DoseKind;
-import stretch.catalogue.Exercise;
-import stretch.catalogue.Pace;
-import stretch.catalogue.Range;
-import stretch.catalogue.Side;
+import stretch.catalogue.exercise.Dose;
+import stretch.catalogue.exercise.DoseKind;
+import stretch.catalogue.exercise.Exercise;
+import stretch.catalogue.exercise.Pace;
+import stretch.catalogue.exercise.Range;
+import stretch.catalogue.exercise.Side;
 
 /**
  * One thing to do in a session: an exercise on one side.

@@ -1,7 +1,7 @@
 package stretch.session.plan;
 
 import java.time.Duration;
-import stretch.catalogue.Pace;
+import stretch.catalogue.exercise.Pace;
 import stretch.text.Named;
 
 /** How fast repetitions and breaths go, against the catalogue's own pace. The factors are our choice. */

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import stretch.catalogue.Catalogue;
-import stretch.catalogue.Position;
+import stretch.catalogue.exercise.Position;
 import stretch.session.plan.Plan;
 import stretch.session.plan.Step;
 import stretch.text.NumberWords;

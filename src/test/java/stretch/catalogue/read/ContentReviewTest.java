@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import stretch.catalogue.Pace;
+import stretch.catalogue.exercise.Pace;
 import stretch.yaml.Node;
 import stretch.yaml.Problems;
 import stretch.yaml.YamlTree;

@@ -1,9 +1,9 @@
 package stretch.catalogue.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static stretch.catalogue.Side.BOTH;
-import static stretch.catalogue.Side.LEFT;
-import static stretch.catalogue.Side.RIGHT;
+import static stretch.catalogue.exercise.Side.BOTH;
+import static stretch.catalogue.exercise.Side.LEFT;
+import static stretch.catalogue.exercise.Side.RIGHT;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -18,10 +18,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import stretch.catalogue.Catalogue;
-import stretch.catalogue.Exercise;
 import stretch.catalogue.Marker;
 import stretch.catalogue.Routine;
-import stretch.catalogue.Side;
+import stretch.catalogue.exercise.Exercise;
+import stretch.catalogue.exercise.Side;
 
 /** What comes with stretch says what its sources say: doses, sides, orders and conditions are facts. */
 class ShippedCatalogueTest {

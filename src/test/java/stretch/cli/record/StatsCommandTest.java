@@ -15,13 +15,13 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import stretch.GoldenFiles;
-import stretch.catalogue.DoseKind;
 import stretch.catalogue.Outcome;
-import stretch.catalogue.Side;
 import stretch.catalogue.StepOutcome;
+import stretch.catalogue.exercise.DoseKind;
+import stretch.catalogue.exercise.Side;
 import stretch.cli.CliRunner;
 import stretch.history.History;
-import stretch.history.StepRow;
+import stretch.history.entry.StepRow;
 import stretch.text.DisplayWidth;
 
 /** Pages out of a year that was made up: with a winter's break, a journey, steps that were skipped or hurt. */

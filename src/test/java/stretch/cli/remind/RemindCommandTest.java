@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import stretch.cli.CliRunner;
 import stretch.cli.CliRunner.CliResult;
-import stretch.os.TerminalBroadcast;
+import stretch.os.process.TerminalBroadcast;
 import stretch.text.TerminalSafe;
 
 /** When reminders come, where they go, and how they are held back. */

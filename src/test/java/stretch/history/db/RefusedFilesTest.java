@@ -14,9 +14,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import stretch.catalogue.Outcome;
-import stretch.history.Filter;
 import stretch.history.History;
 import stretch.history.SampleHistory;
+import stretch.history.entry.Filter;
 import stretch.os.ExitCode;
 import stretch.os.UserError;
 

@@ -30,12 +30,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import stretch.catalogue.DoseKind;
 import stretch.catalogue.Outcome;
-import stretch.catalogue.Side;
 import stretch.catalogue.StepOutcome;
+import stretch.catalogue.exercise.DoseKind;
+import stretch.catalogue.exercise.Side;
 import stretch.history.SampleHistory;
-import stretch.history.StepRow;
+import stretch.history.entry.StepRow;
 
 /** The page that describes the database to its owners says what is so. */
 @Tag("once")

@@ -30,18 +30,18 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import stretch.catalogue.DoseKind;
 import stretch.catalogue.Outcome;
-import stretch.catalogue.Side;
 import stretch.catalogue.StepOutcome;
-import stretch.history.CheckIn;
-import stretch.history.Filter;
+import stretch.catalogue.exercise.DoseKind;
+import stretch.catalogue.exercise.Side;
 import stretch.history.History;
-import stretch.history.ReminderPause;
 import stretch.history.SampleHistory;
-import stretch.history.StepRow;
-import stretch.history.transfer.CsvExport;
-import stretch.history.transfer.Export;
+import stretch.history.entry.CheckIn;
+import stretch.history.entry.Filter;
+import stretch.history.entry.ReminderPause;
+import stretch.history.entry.StepRow;
+import stretch.history.transfer.export.CsvExport;
+import stretch.history.transfer.export.Export;
 
 /** The database keeps what was committed, refuses what cannot be, and shows others what export shows. */
 @Tag("once")

@@ -29,18 +29,18 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import stretch.catalogue.Outcome;
 import stretch.catalogue.StepOutcome;
-import stretch.history.CheckIn;
-import stretch.history.Filter;
 import stretch.history.History;
 import stretch.history.HistoryEditor;
-import stretch.history.ReminderPause;
 import stretch.history.SampleHistory;
-import stretch.history.SessionRow;
-import stretch.history.UndoEntry;
 import stretch.history.backup.IntegrityCheck;
-import stretch.history.transfer.CsvExport;
-import stretch.history.transfer.Export;
-import stretch.history.transfer.JsonExport;
+import stretch.history.entry.CheckIn;
+import stretch.history.entry.Filter;
+import stretch.history.entry.ReminderPause;
+import stretch.history.entry.SessionRow;
+import stretch.history.entry.UndoEntry;
+import stretch.history.transfer.export.CsvExport;
+import stretch.history.transfer.export.Export;
+import stretch.history.transfer.export.JsonExport;
 import stretch.os.ExitCode;
 
 /** Machines that share a folder end with the same history. */

@@ -20,10 +20,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import stretch.catalogue.Outcome;
 import stretch.catalogue.StepOutcome;
-import stretch.history.Filter;
 import stretch.history.History;
 import stretch.history.HistoryEditor;
 import stretch.history.SampleHistory;
+import stretch.history.entry.Filter;
+import stretch.history.transfer.export.CsvExport;
+import stretch.history.transfer.export.Export;
+import stretch.history.transfer.export.ICalendarExport;
+import stretch.history.transfer.export.JsonExport;
 import stretch.os.ExitCode;
 
 @Tag("once")

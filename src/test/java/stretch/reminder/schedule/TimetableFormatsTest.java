@@ -20,6 +20,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import stretch.GoldenFiles;
+import stretch.reminder.schedule.unit.LaunchdPlist;
+import stretch.reminder.schedule.unit.SystemdUnit;
 import stretch.text.DayHours;
 
 /** What cron, systemd and launchd are given. */

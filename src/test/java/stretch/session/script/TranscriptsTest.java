@@ -10,7 +10,7 @@ import stretch.session.SamplePlans;
 import stretch.session.plan.Plan;
 import stretch.session.plan.PlanOptions;
 import stretch.session.plan.Step;
-import stretch.sound.Speaker;
+import stretch.sound.speech.Speaker;
 
 /** What the voice says in the shipped routines, to be read aloud; with estimated lengths, the same on every machine. */
 class TranscriptsTest {

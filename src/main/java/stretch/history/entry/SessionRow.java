@@ -1,0 +1,51 @@
+package stretch.history.entry;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZonedDateTime;
+import java.util.Optional;
+import java.util.OptionalInt;
+import stretch.catalogue.Outcome;
+
+/**
+ * A session on record.
+ *
+ * @param id a UUIDv7
+ * @param startedAt with the offset and zone it was recorded in
+ * @param active time spent at its steps, pauses and get-ready left out
+ * @param outcome empty while it runs
+ * @param stepsDone steps that count as practised
+ * @param device a random name of the database it was first recorded in
+ * @param changedAt when it was last edited, if ever
+ */
+public record SessionRow(
+        String id,
+        String routine,
+        ZonedDateTime startedAt,
+        Optional<OffsetDateTime> endedAt,
+        Duration active,
+        Optional<Outcome> outcome,
+        int stepsDone,
+        int stepsPlanned,
+        OptionalInt painBefore,
+        OptionalInt painAfter,
+        String note,
+        String device,
+        Optional<Instant> changedAt)
+        implements HistoryEntry {
+    @Override
+    public String kind() {
+        return "session";
+    }
+
+    @Override
+    public ZonedDateTime when() {
+        return startedAt;
+    }
+
+    @Override
+    public String called() {
+        return routine;
+    }
+}

@@ -1,0 +1,56 @@
+package stretch.history.transfer.export;
+
+import java.io.Writer;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Optional;
+import stretch.catalogue.Outcome;
+import stretch.history.History;
+import stretch.history.entry.Filter;
+import stretch.history.entry.SessionRow;
+import stretch.text.CalendarLines;
+
+/** Writes sessions as events of a calendar (RFC 5545), told apart by their id, so that none comes twice. */
+public final class ICalendarExport {
+    private static final DateTimeFormatter UTC =
+            DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
+
+    private ICalendarExport() {}
+
+    /** Writes one calendar and leaves the writer open. */
+    public static void write(Optional<History> record, Filter filter, Writer out) {
+        Export.write(
+                out,
+                new CalendarLines()
+                        .line("BEGIN", "VCALENDAR")
+                        .line("VERSION", "2.0")
+                        .line("PRODID", "-//stretch//history//EN")
+                        .toString());
+        record.ifPresent(history -> history.sessions(
+                filter,
+                row -> row.outcome()
+                        .ifPresent(
+                                outcome -> Export.write(out, event(row, outcome).toString()))));
+        Export.write(out, new CalendarLines().line("END", "VCALENDAR").toString());
+    }
+
+    private static CalendarLines event(SessionRow row, Outcome outcome) {
+        var start = row.startedAt().toInstant();
+        var end = row.endedAt().map(at -> at.toInstant()).orElse(start);
+        var steps = row.stepsDone() + " of " + row.stepsPlanned() + " steps, "
+                + row.active().toSeconds() + " s";
+        return new CalendarLines()
+                .line("BEGIN", "VEVENT")
+                .line("UID", row.id())
+                // The same history gives the same bytes: stamped with its end, not with the moment of the export.
+                .line("DTSTAMP", UTC.format(end))
+                .line("DTSTART", UTC.format(start))
+                .line("DTEND", UTC.format(end))
+                .text(
+                        "SUMMARY",
+                        "stretch " + row.routine() + (outcome == Outcome.COMPLETED ? "" : " (" + outcome.id() + ")"))
+                .text("DESCRIPTION", row.note().isEmpty() ? steps : steps + "\n" + row.note())
+                .line("END", "VEVENT");
+    }
+}

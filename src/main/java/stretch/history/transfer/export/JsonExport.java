@@ -1,0 +1,103 @@
+package stretch.history.transfer.export;
+
+import java.io.Writer;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import stretch.catalogue.Outcome;
+import stretch.history.History;
+import stretch.history.db.SessionRows.WholeSession;
+import stretch.history.entry.Filter;
+import stretch.json.Json;
+import stretch.json.JsonObject;
+
+/** Writes the history as JSON, a row a line; sessions that still run are left out. */
+public final class JsonExport {
+    public static final String FORMAT = "stretch";
+
+    /** Version 1 had no member {@code version}; its sessions came without their steps, and its pauses as rests. */
+    public static final int VERSION = 2;
+
+    private static final List<String> STEP = Export.ExportTable.STEPS.columns().stream()
+            .filter(column -> !column.equals("session") && !column.equals("routine"))
+            .toList();
+
+    private final Writer out;
+    private final Consumer<Object> json;
+
+    private JsonExport(Writer out) {
+        this.out = out;
+        this.json = Json.writer(out);
+    }
+
+    /** Writes everything that passes the filter: sessions with their steps, check-ins, pauses and deletions. */
+    public static void whole(Optional<History> history, Filter filter, Writer out) {
+        new JsonExport(out).document(json -> {
+            json.list(
+                    "sessions",
+                    rows -> history.ifPresent(open -> open.rows()
+                            .whole(
+                                    filter,
+                                    session -> session.row()
+                                            .outcome()
+                                            .ifPresent(outcome -> rows.accept(session(session, outcome))))));
+            // What was said outside of sessions is of no routine.
+            var beside = filter.routine().isPresent() ? Optional.<History>empty() : history;
+            json.list(Export.ExportTable.CHECKINS, beside, filter);
+            json.list(Export.ExportTable.PAUSES, beside, filter);
+            // Deletions travel as well, or what was deleted here would come back from another machine.
+            json.list(
+                    "deleted",
+                    rows -> history.filter(open -> filter.isAll())
+                            .ifPresent(open -> open.exportRows().deleted().forEach(rows)));
+        });
+    }
+
+    /** Writes rows of one kind. */
+    public static void rows(Optional<History> history, Filter filter, Export.ExportTable what, Writer out) {
+        new JsonExport(out).document(json -> json.list(what, history, filter));
+    }
+
+    private void document(Consumer<JsonExport> members) {
+        Export.write(out, "{\"format\": \"" + FORMAT + "\", \"version\": " + VERSION);
+        members.accept(this);
+        Export.write(out, "}\n");
+    }
+
+    private void list(Export.ExportTable what, Optional<History> history, Filter filter) {
+        list(
+                what.id(),
+                rows -> history.ifPresent(open ->
+                        open.exportRows().each(filter, what, cells -> rows.accept(named(what.columns(), cells)))));
+    }
+
+    private void list(String key, Consumer<Consumer<JsonObject>> content) {
+        Export.write(out, ",\n\"" + key + "\": [");
+        var first = new boolean[] {true};
+        content.accept(row -> {
+            Export.write(out, first[0] ? "\n" : ",\n");
+            first[0] = false;
+            json.accept(row);
+        });
+        Export.write(out, first[0] ? "]" : "\n]");
+    }
+
+    private static JsonObject named(List<String> columns, List<Object> cells) {
+        var row = new JsonObject();
+        for (int i = 0; i < columns.size(); i++) {
+            row.put(columns.get(i), cells.get(i));
+        }
+        return row;
+    }
+
+    private static JsonObject session(WholeSession session, Outcome outcome) {
+        return named(Export.ExportTable.SESSIONS.columns(), Export.cells(session.row(), outcome))
+                .put("zone", session.zone())
+                .put("changed_at", session.row().changedAt().map(at -> Export.stamp(at.atOffset(ZoneOffset.UTC))))
+                .put("steps_claimed", session.stepsClaimed())
+                .put("broken_off", session.brokenOff())
+                .put("plan", session.plan())
+                .put("steps", session.steps(), step -> named(STEP, Export.cells(step)));
+    }
+}

@@ -1,0 +1,134 @@
+package stretch.screen.canvas;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import stretch.text.DisplayWidth;
+import stretch.text.TerminalSafe;
+
+/** A screenful of cells to put text on; what does not fit is cut, never wrapped and never scrolled. */
+public final class Canvas {
+    /** Text of one tone. */
+    public record StyledRun(String text, TextStyle style) {}
+
+    private static final String BLANK = " ";
+    private static final String[] ASCII =
+            IntStream.range(0, 128).mapToObj(Character::toString).toArray(String[]::new);
+
+    private final String[][] cells;
+    private final TextStyle[][] tones;
+
+    public Canvas(int columns, int rows) {
+        cells = new String[rows][columns];
+        tones = new TextStyle[rows][columns];
+        Arrays.stream(cells).forEach(row -> Arrays.fill(row, BLANK));
+        Arrays.stream(tones).forEach(row -> Arrays.fill(row, TextStyle.PLAIN));
+    }
+
+    public int columns() {
+        return cells.length == 0 ? 0 : cells[0].length;
+    }
+
+    public int rows() {
+        return cells.length;
+    }
+
+    /** All of it as a part. */
+    public Rect whole() {
+        return new Rect(0, 0, columns(), rows());
+    }
+
+    /** What a cell shows: a character with its marks, or nothing in the right half of a wide one. */
+    public String glyph(int row, int column) {
+        return cells[row][column];
+    }
+
+    public TextStyle style(int row, int column) {
+        return tones[row][column];
+    }
+
+    /** Puts text so that it begins in this cell; rows and columns count from 0. */
+    public void put(int row, int column, String text, TextStyle style) {
+        if (row < 0 || row >= rows()) {
+            return;
+        }
+        int at = column;
+        var shown = TerminalSafe.line(text);
+        for (int i = 0; i < shown.length(); i += Character.charCount(shown.codePointAt(i))) {
+            int c = shown.codePointAt(i);
+            var glyph = glyph(c);
+            int width = DisplayWidth.of(c);
+            if (width == 0) {
+                combine(row, at - 1, glyph);
+            } else if (at >= 0 && at + width <= columns()) {
+                cells[row][at] = glyph;
+                tones[row][at] = style;
+                if (width == 2) {
+                    cells[row][at + 1] = "";
+                    tones[row][at + 1] = style;
+                }
+            }
+            at += width;
+        }
+    }
+
+    /** Ten times a second some thousand cells are filled, nearly all of them with one of these. */
+    private static String glyph(int c) {
+        return c < ASCII.length ? ASCII[c] : Character.toString(c);
+    }
+
+    private void combine(int row, int column, String mark) {
+        if (column >= 0 && column < columns()) {
+            cells[row][column] += mark;
+        }
+    }
+
+    /** Gives every cell of a part the same tone, whatever it shows. */
+    public void flood(Rect rect, TextStyle style) {
+        for (int row = rect.top(); row < rect.bottom(); row++) {
+            Arrays.fill(tones[row], rect.left(), rect.right(), style);
+        }
+    }
+
+    /** Fills a part with one narrow character. */
+    public void fill(Rect rect, String glyph, TextStyle style) {
+        for (int row = rect.top(); row < rect.bottom(); row++) {
+            Arrays.fill(cells[row], rect.left(), rect.right(), glyph);
+        }
+        flood(rect, style);
+    }
+
+    /** Whether nothing stands in a cell. */
+    public boolean isBlank(int row, int column) {
+        return cells[row][column].equals(BLANK);
+    }
+
+    /** The rows from top to bottom, each as runs of one tone. */
+    public List<List<StyledRun>> runs() {
+        var all = new ArrayList<List<StyledRun>>(rows());
+        for (int row = 0; row < rows(); row++) {
+            var runs = new ArrayList<StyledRun>();
+            var text = new StringBuilder(columns());
+            for (int column = 0; column < columns(); column++) {
+                text.append(cells[row][column]);
+                if (column + 1 == columns() || tones[row][column + 1] != tones[row][column]) {
+                    runs.add(new StyledRun(text.toString(), tones[row][column]));
+                    text.setLength(0);
+                }
+            }
+            all.add(runs);
+        }
+        return all;
+    }
+
+    /** The text alone, a line a row, without blanks at the ends of lines. */
+    @Override
+    public String toString() {
+        var lines = new ArrayList<String>();
+        for (var row : cells) {
+            lines.add(String.join("", row).stripTrailing());
+        }
+        return String.join("\n", lines);
+    }
+}

@@ -1,0 +1,175 @@
+package stretch.screen.home;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import stretch.screen.canvas.Canvas;
+import stretch.screen.canvas.Rect;
+import stretch.screen.canvas.SmallText;
+import stretch.screen.canvas.TextStyle;
+import stretch.screen.home.HomePage.HomeLine;
+import stretch.screen.home.HomePage.HomeRoutine;
+import stretch.text.DisplayWidth;
+
+/** Draws the home screen; the same page on the same screen always gives the same picture. */
+public final class HomeScreen {
+    /** A screen with so many rows has a title. */
+    private static final int TITLED = 6;
+
+    /** Routines that are shown before anything else is. */
+    private static final int FIRST = 3;
+
+    /** Columns of the mark and the letter before a routine. */
+    private static final int LABEL = 4;
+
+    /** Rows of the days of the week. */
+    private static final int WEEK = 2;
+
+    /** Columns of a day of the week. */
+    private static final int DAY = 4;
+
+    private final HomePage page;
+    private final HomeState state;
+    private final Canvas canvas;
+    private final SmallText small;
+
+    private HomeScreen(HomePage page, HomeState state, int columns, int rows, boolean unicode) {
+        this.page = page;
+        this.state = state;
+        canvas = new Canvas(columns, rows);
+        small = new SmallText(canvas, unicode);
+    }
+
+    /** The picture of a page at this moment. */
+    public static Canvas draw(HomePage page, HomeState state, int columns, int rows, boolean unicode) {
+        var screen = new HomeScreen(page, state, columns, rows, unicode);
+        if (state.help()) {
+            screen.help();
+        } else {
+            screen.paint();
+        }
+        return screen.canvas;
+    }
+
+    private Rect all() {
+        return canvas.whole().inset(canvas.columns() < 60 ? 0 : 1, 0);
+    }
+
+    private void paint() {
+        var rest = all();
+        var foot = rest.below(rest.rows() - 1);
+        rest = rest.upper(rest.rows() - 1);
+        boolean titled = canvas.rows() >= TITLED;
+        if (titled) {
+            small.line(rest, 0, page.title(), TextStyle.STRONG);
+            rest = rest.below(1);
+        }
+        int free = rest.rows();
+        int routines = Math.min(Math.min(page.routines().size(), FIRST), free);
+        int lines = Math.min(page.lines().size(), free - routines);
+        boolean fits = free - routines - lines >= WEEK
+                && rest.columns() >= DAY * page.week().size();
+        int week = fits ? WEEK : 0;
+        routines = Math.min(page.routines().size(), free - lines - week);
+        int blanks = free - routines - lines - week;
+        int above = titled ? Math.min(blanks, 1) : 0;
+        rest = rest.below(above);
+        blanks -= above;
+        routines(rest.upper(routines));
+        rest = rest.below(routines + Math.min(blanks, 1));
+        if (week > 0) {
+            week(rest);
+            rest = rest.below(week + (blanks > 1 ? 1 : 0));
+        }
+        lines(rest, page.lines());
+        foot(foot);
+    }
+
+    /** As many as there is room for, the chosen one among them. */
+    private void routines(Rect rect) {
+        var all = page.routines();
+        int chosen = Math.min(state.chosen(), Math.max(0, all.size() - 1));
+        int first = Math.max(0, Math.min(chosen - rect.rows() / 2, all.size() - rect.rows()));
+        int id = widest(all.stream().map(HomeRoutine::id));
+        int length = widest(all.stream().map(HomeRoutine::length));
+        // In columns where that cuts no text off or leaves half of the row to the reasons, else one behind the other.
+        boolean aligned = widest(all.stream().map(one -> text(one, id, length))) + LABEL <= rect.columns()
+                || 2 * (LABEL + id + length + 4) <= rect.columns();
+        for (int row = 0; row < rect.rows() && first + row < all.size(); row++) {
+            int place = first + row;
+            var one = all.get(place);
+            var letter = place < HomeState.LETTERS.length() ? HomeState.LETTERS.substring(place, place + 1) : " ";
+            var text =
+                    (place == chosen ? "> " : "  ") + letter + " " + text(one, aligned ? id : 0, aligned ? length : 0);
+            var style = place == chosen ? TextStyle.STRONG : TextStyle.PLAIN;
+            small.line(
+                    rect,
+                    row,
+                    text,
+                    one.streak().map(words -> "streak " + words).orElse(""),
+                    style);
+        }
+    }
+
+    private static String text(HomeRoutine one, int id, int length) {
+        return DisplayWidth.pad(one.id(), id) + "  " + " ".repeat(Math.max(0, length - DisplayWidth.of(one.length())))
+                + one.length() + "  " + one.state();
+    }
+
+    private static int widest(Stream<String> texts) {
+        return texts.mapToInt(DisplayWidth::of).max().orElse(0);
+    }
+
+    /** A block for each of the last days, today at the right; what was not done is hollow. */
+    private void week(Rect rect) {
+        var done = small.unicode() ? "█" : "#";
+        var hollow = small.unicode() ? "▁" : "_";
+        for (int i = 0; i < page.week().size(); i++) {
+            var day = page.week().get(i);
+            int left = rect.left() + i * DAY;
+            var block = new Rect(left, rect.top(), DAY - 1, 1);
+            var style = day.done() ? TextStyle.BOTH : TextStyle.FAINT;
+            canvas.fill(block, day.done() ? done : hollow, style);
+            canvas.put(rect.top() + 1, left, day.name(), TextStyle.FAINT);
+        }
+    }
+
+    private void lines(Rect rect, List<HomeLine> lines) {
+        int wide = widest(lines.stream().map(HomeLine::label));
+        for (int i = 0; i < Math.min(rect.rows(), lines.size()); i++) {
+            var line = lines.get(i);
+            small.line(rect, i, DisplayWidth.pad(line.label(), wide) + "  " + line.text(), TextStyle.PLAIN);
+        }
+    }
+
+    private void foot(Rect rect) {
+        if (!state.notice().isEmpty()) {
+            small.line(rect, 0, state.notice(), TextStyle.ALERT);
+            return;
+        }
+        var most = Stream.of(HomeKey.START, HomeKey.CHECK_IN, HomeKey.HELP, HomeKey.QUIT);
+        var few = Stream.of(HomeKey.START, HomeKey.HELP);
+        var named = Arrays.stream(HomeKey.values())
+                .filter(key -> !key.word().isEmpty())
+                .filter(key -> key != HomeKey.RESUME || page.resumable());
+        var lines = List.of(
+                named(named, "   "),
+                named(most, "  "),
+                named(few, "  "),
+                named(Stream.of(HomeKey.HELP), ""),
+                HomeKey.HELP.shown());
+        small.line(rect, 0, SmallText.fitting(lines, rect.columns()), TextStyle.FAINT);
+    }
+
+    private static String named(Stream<HomeKey> keys, String between) {
+        return String.join(
+                between, keys.map(key -> key.shown() + " " + key.word()).toList());
+    }
+
+    private void help() {
+        var keys = Arrays.stream(HomeKey.values()).map(key -> new HomeLine(key.shown(), key.explained()));
+        var letter = new HomeLine("letter", "the routine with this letter");
+        small.line(all(), 0, "Keys", TextStyle.STRONG);
+        lines(all().below(1), Stream.concat(keys, Stream.of(letter)).toList());
+    }
+}

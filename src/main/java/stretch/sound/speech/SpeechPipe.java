@@ -1,0 +1,139 @@
+package stretch.sound.speech;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import stretch.os.LoopClock;
+import stretch.os.process.ChildProcess;
+import stretch.session.plan.SpeechTiming;
+
+/**
+ * One process that says line after line, each when it reads it. To be cut short it is ended, and another is started for
+ * the next line.
+ */
+public final class SpeechPipe implements SpeechOutput {
+    /** Less than a pipe holds: whoever reads nothing does not keep us waiting. */
+    private static final int MOST_BYTES = 32_000;
+
+    /** Until a word that was given has reached the ear. Our choice. */
+    private static final Duration DELAY = Duration.ofMillis(500);
+
+    private static final int CLOSE_MILLIS = 1_000;
+
+    private final Speaker speaker;
+    private final ProcessStarter starter;
+    private final SpeechTiming timing;
+    private final LoopClock clock;
+    private final Consumer<String> report;
+    private @Nullable ChildProcess process;
+    private int written;
+    private long speaksUntil;
+    private boolean failed;
+
+    /**
+     * Makes a voice of a speaker that reads lines, and wakes the sound device.
+     *
+     * @param report told once if it cannot speak
+     */
+    public SpeechPipe(
+            Speaker speaker, ProcessStarter starter, SpeechTiming timing, LoopClock clock, Consumer<String> report) {
+        this.speaker = speaker;
+        this.starter = starter;
+        this.timing = timing;
+        this.clock = clock;
+        this.report = report;
+        speaksUntil = clock.nanos();
+        write(Speaker.silentLine());
+    }
+
+    @Override
+    public void say(String text) {
+        write(Speaker.line(text));
+        var length = timing.of(text).plus(DELAY).toNanos();
+        speaksUntil = Math.max(clock.nanos(), speaksUntil) + length;
+    }
+
+    private void write(String line) {
+        if (failed) {
+            return;
+        }
+        var bytes = (line + "\n").getBytes(StandardCharsets.UTF_8);
+        try {
+            if (process == null || written + bytes.length > MOST_BYTES) {
+                end(CLOSE_MILLIS);
+                process = starter.start(speaker.readLines());
+                written = 0;
+            }
+            written += bytes.length;
+            var to = process.process().getOutputStream();
+            to.write(bytes);
+            to.flush();
+        } catch (IOException e) {
+            fail(process == null ? "cannot be started" : ended(process));
+        }
+    }
+
+    /** How a process has ended that reads no more. */
+    private static String ended(ChildProcess process) {
+        try {
+            return process.ends(CLOSE_MILLIS, TimeUnit.MILLISECONDS)
+                            && process.process().exitValue() != 0
+                    ? "failed with code " + process.process().exitValue()
+                    : "reads no more";
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return "was interrupted";
+        }
+    }
+
+    private void fail(String why) {
+        failed = true;
+        report.accept("no sound: " + speaker.program() + " " + why + "; using the bell instead");
+    }
+
+    @Override
+    public void stop() {
+        if (isSpeaking()) {
+            end(0);
+        }
+    }
+
+    /** Lets it come to its end, or ends it. */
+    private void end(int patienceMillis) {
+        if (process == null) {
+            return;
+        }
+        try (var ending = process) {
+            ending.process().getOutputStream().close();
+            var unused = ending.ends(patienceMillis, TimeUnit.MILLISECONDS);
+        } catch (IOException e) {
+            // It has ended by itself.
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        process = null;
+        speaksUntil = clock.nanos();
+    }
+
+    @Override
+    public boolean isSpeaking() {
+        if (process != null && !failed && !process.process().isAlive()) {
+            fail(ended(process));
+        }
+        return !failed && clock.nanos() < speaksUntil;
+    }
+
+    @Override
+    public boolean failed() {
+        return failed;
+    }
+
+    /** What it is saying is said to its end; what was cut short is not. */
+    @Override
+    public void close() {
+        end(CLOSE_MILLIS);
+    }
+}
