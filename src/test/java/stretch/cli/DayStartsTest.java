@@ -189,7 +189,7 @@ class DayStartsTest {
                         .run("schedule", "daily", "--at", "03:00", "--days", "sun")
                         .err())
                 .contains(
-                        "the reminder for daily will never come: its days are days off in the settings; choose others with --days");
+                        "the reminder for daily (cron) will never come: its days are days off in the settings; choose others with --days");
         assertThat(program.run("schedule", "daily", "--at", "03:00", "--days", "sat")
                         .err())
                 .isEmpty();

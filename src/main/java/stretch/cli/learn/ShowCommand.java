@@ -232,7 +232,7 @@ public final class ShowCommand implements Callable<Integer> {
 
     /** Where to change it, if it is the user's own. */
     private static void from(Printer printer, Optional<String> file) {
-        file.ifPresent(path -> printer.paragraph(0, "From: " + path));
+        file.ifPresent(path -> printer.line("From: " + path));
     }
 
     private static void pattern(Printer printer, PosturePattern pattern) {
