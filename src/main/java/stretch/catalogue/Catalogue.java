@@ -1,10 +1,12 @@
 package stretch.catalogue;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import stretch.catalogue.exercise.Exercise;
 import stretch.catalogue.exercise.Position;
@@ -16,6 +18,7 @@ import stretch.yaml.NodeChecks;
  *
  * @param fromStanding how long a body needs to get from standing into each position; none for those that are not named
  * @param files the user's files that entries are from, each by its kind and id: {@code exercise calf-wall}
+ * @param lengths how long each routine takes as it is, where that has been worked out
  */
 public record Catalogue(
         Map<String, Exercise> exercises,
@@ -26,7 +29,8 @@ public record Catalogue(
         List<Marker> markers,
         Map<Position, Duration> fromStanding,
         Optional<Cautions> cautions,
-        Map<String, String> files) {
+        Map<String, String> files,
+        Map<String, Duration> lengths) {
     /** The longest id of an exercise or a routine, in characters. */
     public static final int LONGEST_ID = NodeChecks.NAME;
 
@@ -42,6 +46,7 @@ public record Catalogue(
         markers = List.copyOf(markers);
         fromStanding = Map.copyOf(fromStanding);
         files = Map.copyOf(files);
+        lengths = Map.copyOf(lengths);
     }
 
     /**
@@ -73,7 +78,16 @@ public record Catalogue(
         }
         var changed = new LinkedHashMap<>(routines);
         goals.forEach((id, goal) -> changed.computeIfPresent(id, (same, routine) -> routine.withGoal(goal)));
-        return new Catalogue(exercises, changed, lessons, patterns, habits, markers, fromStanding, cautions, files);
+        return new Catalogue(
+                exercises, changed, lessons, patterns, habits, markers, fromStanding, cautions, files, lengths);
+    }
+
+    /** The same, where it is known how long each routine takes. */
+    public Catalogue withLengths(Function<Routine, Duration> length) {
+        var all = new HashMap<String, Duration>();
+        routines.forEach((id, routine) -> all.put(id, length.apply(routine)));
+        return new Catalogue(
+                exercises, routines, lessons, patterns, habits, markers, fromStanding, cautions, files, all);
     }
 
     private static <T> Map<String, T> ordered(Map<String, T> map) {

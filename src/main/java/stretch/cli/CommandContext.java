@@ -32,6 +32,7 @@ import stretch.output.ProgressLine;
 import stretch.reminder.schedule.ReminderCheck;
 import stretch.reminder.schedule.Schedulers;
 import stretch.reminder.schedule.unit.SystemServices;
+import stretch.session.script.Script;
 import stretch.text.DidYouMean;
 
 /** What a command works with: the world, the common options, and the user's files found by both. */
@@ -115,8 +116,9 @@ public final class CommandContext {
     /** The shipped catalogue with the user's files over it, if there are any; for what needs no settings. */
     public Catalogue catalogueOfFiles() {
         if (catalogue == null) {
-            catalogue =
-                    new CatalogueCache(cacheFolder(), environment.installation().id()).catalogue(routinesFiles());
+            catalogue = new CatalogueCache(
+                            cacheFolder(), environment.installation().id())
+                    .catalogue(routinesFiles(), Script::length);
         }
         return catalogue;
     }

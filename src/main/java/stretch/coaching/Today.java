@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import stretch.catalogue.Catalogue;
 import stretch.catalogue.Goal;
 import stretch.catalogue.Outcome;
 import stretch.catalogue.Routine;
@@ -105,13 +104,13 @@ public record Today(
                 .sorted(Comparator.comparing(status -> !status.isDue()))
                 .map(status -> new TodayRoutine(
                         status.routine(),
-                        length(catalogue, status.routine()),
+                        Script.length(catalogue, status.routine()),
                         Optional.of(status),
                         Optional.of(query.streak(status)).filter(streak -> streak.current() > 0)));
         var without = catalogue.routines().values().stream()
                 .filter(routine -> routine.goal() instanceof Goal.None)
-                .map(routine ->
-                        new TodayRoutine(routine, length(catalogue, routine), Optional.empty(), Optional.empty()));
+                .map(routine -> new TodayRoutine(
+                        routine, Script.length(catalogue, routine), Optional.empty(), Optional.empty()));
         var calendar = query.settings().calendar();
         var today = calendar.dayOf(query.now());
         var record = Optional.ofNullable(history);
@@ -125,10 +124,6 @@ public record Today(
                 record.flatMap(History::unfinished),
                 PainTrend.of(
                         record.map(it -> painAnswers(it, calendar, query.now())).orElse(List.of()), today));
-    }
-
-    private static Duration length(Catalogue catalogue, Routine routine) {
-        return Script.of(catalogue, routine).length();
     }
 
     private static List<PainAnswer> painAnswers(History history, PracticeCalendar calendar, ZonedDateTime now) {

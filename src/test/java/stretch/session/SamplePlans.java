@@ -132,7 +132,7 @@ public final class SamplePlans {
         var all = new LinkedHashMap<String, Exercise>();
         Arrays.stream(exercises).forEach(one -> all.put(one.id(), one));
         return new Catalogue(
-                all, Map.of(), Map.of(), Map.of(), Map.of(), List.of(), Map.of(), Optional.empty(), Map.of());
+                all, Map.of(), Map.of(), Map.of(), Map.of(), List.of(), Map.of(), Optional.empty(), Map.of(), Map.of());
     }
 
     /** Tells an outlet what a session does, with a record that keeps every step at once. */

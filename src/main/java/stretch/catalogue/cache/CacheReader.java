@@ -65,7 +65,16 @@ final class CacheReader {
                 markers(),
                 fromStanding(),
                 Optional.ofNullable(cautions()),
-                files());
+                files(),
+                lengths());
+    }
+
+    private Map<String, Duration> lengths() {
+        var all = new HashMap<String, Duration>();
+        for (int left = number(); left > 0; left--) {
+            all.put(text(), duration());
+        }
+        return all;
     }
 
     private Map<String, String> files() {

@@ -55,6 +55,10 @@ final class CacheWriter {
             list(cautions.urgent(), this::text);
         });
         list(all.files().entrySet(), file -> texts(file.getKey(), file.getValue()));
+        list(all.lengths().entrySet(), length -> {
+            text(length.getKey());
+            duration(length.getValue());
+        });
     }
 
     private void exercise(Exercise exercise) {

@@ -5,14 +5,17 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.zip.CRC32C;
 import org.jspecify.annotations.Nullable;
 import stretch.catalogue.Catalogue;
+import stretch.catalogue.Routine;
 import stretch.catalogue.read.CatalogueFile;
 import stretch.os.AtomicFile;
 
@@ -34,9 +37,10 @@ public record CatalogueCache(Path folder, String program) {
     /**
      * The shipped catalogue with the user's files over it, if there are any.
      *
+     * @param length how long a routine takes, which is worked out once, for what is kept
      * @throws stretch.os.UserError as {@link CatalogueFile#read} does
      */
-    public Catalogue catalogue(List<Path> usersFiles) {
+    public Catalogue catalogue(List<Path> usersFiles, BiFunction<Catalogue, Routine, Duration> length) {
         var own = CatalogueFile.contents(usersFiles);
         var head = head(own);
         var kept = program.isEmpty() ? null : cached(head);
@@ -45,10 +49,12 @@ public record CatalogueCache(Path folder, String program) {
         }
         var shipped = CatalogueFile.shipped();
         var read = own.isEmpty() ? shipped : CatalogueFile.layered(shipped, own);
-        if (!program.isEmpty()) {
-            cache(head, CacheWriter.of(read));
+        if (program.isEmpty()) {
+            return read;
         }
-        return read;
+        var known = read.withLengths(routine -> length.apply(read, routine));
+        cache(head, CacheWriter.of(known));
+        return known;
     }
 
     /** What a kept catalogue was read from: as long as this is the same, so is the catalogue. */

@@ -120,7 +120,16 @@ public final class CatalogueFile {
     /** A file that stands alone, cautions included. */
     static Catalogue whole(String fileName, byte[] content) {
         var nothing = new Catalogue(
-                Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), List.of(), Map.of(), Optional.empty(), Map.of());
+                Map.of(),
+                Map.of(),
+                Map.of(),
+                Map.of(),
+                Map.of(),
+                List.of(),
+                Map.of(),
+                Optional.empty(),
+                Map.of(),
+                Map.of());
         return parsed(nothing, Map.of(fileName, content), false);
     }
 

@@ -61,7 +61,8 @@ final class CatalogueReader {
                 markers(fields),
                 fromStanding(fields),
                 cautions(fields),
-                usersOwn ? entries.files() : Map.of());
+                usersOwn ? entries.files() : Map.of(),
+                Map.of());
         fields.reportUnknown();
         return catalogue;
     }

@@ -11,6 +11,8 @@ import stretch.cli.options.CommandSpecBuilder;
 import stretch.cli.options.OptionValue;
 import stretch.json.JsonObject;
 import stretch.output.Printer;
+import stretch.session.plan.Plan;
+import stretch.session.plan.PlanOptions;
 import stretch.session.script.Script;
 import stretch.text.DisplayWidth;
 import stretch.text.Durations;
@@ -83,10 +85,10 @@ public final class ListCommand implements Callable<Integer> {
     }
 
     private static String about(Catalogue catalogue, Routine routine) {
-        var script = Script.of(catalogue, routine);
+        var plan = Plan.of(catalogue, routine, PlanOptions.NONE);
         var when = routine.when().isBlank() ? "" : " " + routine.when();
-        var steps = Numbers.count(script.steps().size(), "step") + ", ";
-        return routine.name() + ", " + steps + Durations.about(script.length()) + "." + when;
+        var steps = Numbers.count(plan.steps().size(), "step") + ", ";
+        return routine.name() + ", " + steps + Durations.about(Script.length(catalogue, routine)) + "." + when;
     }
 
     /** The name of the user's file that it is from, without the folder. */

@@ -70,7 +70,7 @@ public final class RemindCommand implements Callable<Integer> {
 
     private static String text(DueQuery dueQuery, RoutineStatus status) {
         var routine = status.routine();
-        var length = Script.of(dueQuery.catalogue(), routine).length();
+        var length = Script.length(dueQuery.catalogue(), routine);
         var streak = dueQuery.streak(status);
         var stake = streak.current() > 1 ? "; a streak of " + streak.words() + " is at stake" : "";
         return "Time for " + routine.name() + ", " + Durations.about(length) + " ("

@@ -215,7 +215,7 @@ public final class ScheduleCommand implements Callable<Integer> {
             return ICalendarEvent.text(Job.ALL, "Stretch", "stretch due", Duration.ofMinutes(5), timetable(), now);
         }
         var one = routine();
-        var length = Script.of(context.catalogue(), one).length();
+        var length = Script.length(context.catalogue(), one);
         var summary = one.name() + ", " + Durations.about(length);
         return ICalendarEvent.text(one.id(), summary, "stretch run " + one.id(), length, timetable(), now);
     }

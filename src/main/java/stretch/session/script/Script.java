@@ -24,6 +24,12 @@ public record Script(List<StepScript> steps) {
         return of(Plan.of(catalogue, routine, PlanOptions.NONE));
     }
 
+    /** How long a routine takes as the catalogue has it. */
+    public static Duration length(Catalogue catalogue, Routine routine) {
+        var known = catalogue.lengths().get(routine.id());
+        return known == null ? of(catalogue, routine).length() : known;
+    }
+
     /** The script of a plan. */
     public static Script of(Plan plan) {
         var steps = new ArrayList<StepScript>();

@@ -9,15 +9,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.BiFunction;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import stretch.catalogue.Catalogue;
 import stretch.catalogue.Goal;
+import stretch.catalogue.Routine;
 import stretch.catalogue.read.CatalogueFile;
 import stretch.os.UserError;
 
@@ -40,6 +43,9 @@ class CatalogueCacheTest {
               work: {name: Work, goal: weekdays, steps: [mine]}
             """;
 
+    private static final BiFunction<Catalogue, Routine, Duration> LENGTH =
+            (all, routine) -> Duration.ofMillis(routine.steps().size());
+
     @TempDir
     private Path folder;
 
@@ -57,8 +63,9 @@ class CatalogueCacheTest {
         var shipped = CatalogueFile.shipped();
         var layered = CatalogueFile.read(shipped, List.of(own));
         for (var catalogue : new Catalogue[] {shipped, layered}) {
-            var back = CacheReader.read(ByteBuffer.wrap(CacheWriter.of(catalogue)));
-            assertThat(back).isEqualTo(catalogue);
+            var known = catalogue.withLengths(routine -> LENGTH.apply(catalogue, routine));
+            var back = CacheReader.read(ByteBuffer.wrap(CacheWriter.of(known)));
+            assertThat(back).isEqualTo(known);
             assertThat(back.exercises().keySet())
                     .containsExactlyElementsOf(catalogue.exercises().keySet());
             assertThat(back.routines().keySet())
@@ -69,38 +76,41 @@ class CatalogueCacheTest {
 
     @Test
     void it_is_read_once_and_then_kept() throws IOException {
-        var first = cache.catalogue(List.of(own));
+        var read = CatalogueFile.read(CatalogueFile.shipped(), List.of(own));
+        var first = cache.catalogue(List.of(own), LENGTH);
         assertThat(readsAgain(cache, List.of(own))).isFalse();
-        assertThat(cache.catalogue(List.of(own)))
+        assertThat(cache.catalogue(List.of(own), LENGTH))
                 .isEqualTo(first)
-                .isEqualTo(CatalogueFile.read(CatalogueFile.shipped(), List.of(own)));
+                .isEqualTo(read.withLengths(routine -> LENGTH.apply(read, routine)));
+        assertThat(first.lengths()).containsOnlyKeys(read.routines().keySet());
     }
 
     @Test
     void a_changed_file_is_read_again() throws IOException {
-        cache.catalogue(List.of(own));
+        cache.catalogue(List.of(own), LENGTH);
         Files.writeString(own, OWN.replace("Week,", "Five,"));
-        assertThat(cache.catalogue(List.of(own)).routines().get("week").name()).isEqualTo("Five");
-        assertThat(cache.catalogue(List.of()).routines()).doesNotContainKey("week");
+        assertThat(cache.catalogue(List.of(own), LENGTH).routines().get("week").name())
+                .isEqualTo("Five");
+        assertThat(cache.catalogue(List.of(), LENGTH).routines()).doesNotContainKey("week");
     }
 
     @Test
     void an_empty_file_is_another_thing_than_none() throws IOException {
-        cache.catalogue(List.of());
+        cache.catalogue(List.of(), LENGTH);
         Files.writeString(own, "");
         assertThat(readsAgain(cache, List.of(own))).isTrue();
     }
 
     @Test
     void another_program_reads_for_itself() throws IOException {
-        cache.catalogue(List.of(own));
+        cache.catalogue(List.of(own), LENGTH);
         assertThat(readsAgain(new CatalogueCache(cache.folder(), "two"), List.of(own)))
                 .isTrue();
     }
 
     @Test
     void a_program_that_does_not_know_itself_keeps_nothing() {
-        new CatalogueCache(cache.folder(), "").catalogue(List.of(own));
+        new CatalogueCache(cache.folder(), "").catalogue(List.of(own), LENGTH);
         assertThat(cache.cacheFile()).doesNotExist();
     }
 
@@ -108,7 +118,7 @@ class CatalogueCacheTest {
     void a_file_with_mistakes_is_complained_of_each_time() throws IOException {
         Files.writeString(own, "routines: 5");
         for (int i = 0; i < 2; i++) {
-            assertThatThrownBy(() -> cache.catalogue(List.of(own)))
+            assertThatThrownBy(() -> cache.catalogue(List.of(own), LENGTH))
                     .isInstanceOf(UserError.class)
                     .hasMessageContaining("own.yaml:1:11");
         }
@@ -116,7 +126,7 @@ class CatalogueCacheTest {
 
     @Test
     void what_was_cut_or_damaged_is_not_used() throws IOException {
-        var right = cache.catalogue(List.of(own));
+        var right = cache.catalogue(List.of(own), LENGTH);
         var whole = Files.readAllBytes(cache.cacheFile());
         for (int i = 0; i < whole.length; i += 397) {
             var bad = i % 2 == 0 ? Arrays.copyOf(whole, i) : whole.clone();
@@ -124,20 +134,20 @@ class CatalogueCacheTest {
                 bad[i] ^= 0x10;
             }
             Files.write(cache.cacheFile(), bad);
-            assertThat(cache.catalogue(List.of(own))).isEqualTo(right);
+            assertThat(cache.catalogue(List.of(own), LENGTH)).isEqualTo(right);
             assertThat(cache.cacheFile()).hasBinaryContent(whole);
         }
     }
 
     @Test
     void what_a_killed_writer_left_is_swept_up() throws IOException {
-        cache.catalogue(List.of(own));
+        cache.catalogue(List.of(own), LENGTH);
         var left = Files.writeString(cache.folder().resolve(".catalogue.999999999.part"), "half");
         Files.setLastModifiedTime(left, FileTime.from(Instant.parse("2026-01-01T00:00:00Z")));
         var young = Files.writeString(cache.folder().resolve(".catalogue.999999998.part"), "half");
 
         Files.writeString(own, OWN + "\n");
-        cache.catalogue(List.of(own));
+        cache.catalogue(List.of(own), LENGTH);
 
         assertThat(left).doesNotExist();
         assertThat(young).exists();
@@ -147,13 +157,13 @@ class CatalogueCacheTest {
     void without_a_place_it_only_takes_longer() throws IOException {
         var file = Files.writeString(folder.resolve("file"), "");
         var nowhere = new CatalogueCache(file.resolve("caches"), "one");
-        assertThat(nowhere.catalogue(List.of(own)).routines()).containsKey("week");
+        assertThat(nowhere.catalogue(List.of(own), LENGTH).routines()).containsKey("week");
     }
 
     /** What is read anew is put in place of the kept one, which shows in the file's identity. */
     private static boolean readsAgain(CatalogueCache cache, List<Path> files) throws IOException {
         var before = identity(cache.cacheFile());
-        cache.catalogue(files);
+        cache.catalogue(files, LENGTH);
         return !before.equals(identity(cache.cacheFile()));
     }
 
