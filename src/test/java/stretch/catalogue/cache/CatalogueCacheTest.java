@@ -13,7 +13,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.BiFunction;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -43,9 +42,6 @@ class CatalogueCacheTest {
               work: {name: Work, goal: weekdays, steps: [mine]}
             """;
 
-    private static final BiFunction<Catalogue, Routine, Duration> LENGTH =
-            (all, routine) -> Duration.ofMillis(routine.steps().size());
-
     @TempDir
     private Path folder;
 
@@ -63,7 +59,7 @@ class CatalogueCacheTest {
         var shipped = CatalogueFile.shipped();
         var layered = CatalogueFile.read(shipped, List.of(own));
         for (var catalogue : new Catalogue[] {shipped, layered}) {
-            var known = catalogue.withLengths(routine -> LENGTH.apply(catalogue, routine));
+            var known = catalogue.withLengths(routine -> length(catalogue, routine));
             var back = CacheReader.read(ByteBuffer.wrap(CacheWriter.of(known)));
             assertThat(back).isEqualTo(known);
             assertThat(back.exercises().keySet())
@@ -77,40 +73,44 @@ class CatalogueCacheTest {
     @Test
     void it_is_read_once_and_then_kept() throws IOException {
         var read = CatalogueFile.read(CatalogueFile.shipped(), List.of(own));
-        var first = cache.catalogue(List.of(own), LENGTH);
+        var first = cache.catalogue(List.of(own), CatalogueCacheTest::length);
         assertThat(readsAgain(cache, List.of(own))).isFalse();
-        assertThat(cache.catalogue(List.of(own), LENGTH))
+        assertThat(cache.catalogue(List.of(own), CatalogueCacheTest::length))
                 .isEqualTo(first)
-                .isEqualTo(read.withLengths(routine -> LENGTH.apply(read, routine)));
+                .isEqualTo(read.withLengths(routine -> length(read, routine)));
         assertThat(first.lengths()).containsOnlyKeys(read.routines().keySet());
     }
 
     @Test
     void a_changed_file_is_read_again() throws IOException {
-        cache.catalogue(List.of(own), LENGTH);
+        cache.catalogue(List.of(own), CatalogueCacheTest::length);
         Files.writeString(own, OWN.replace("Week,", "Five,"));
-        assertThat(cache.catalogue(List.of(own), LENGTH).routines().get("week").name())
+        assertThat(cache.catalogue(List.of(own), CatalogueCacheTest::length)
+                        .routines()
+                        .get("week")
+                        .name())
                 .isEqualTo("Five");
-        assertThat(cache.catalogue(List.of(), LENGTH).routines()).doesNotContainKey("week");
+        assertThat(cache.catalogue(List.of(), CatalogueCacheTest::length).routines())
+                .doesNotContainKey("week");
     }
 
     @Test
     void an_empty_file_is_another_thing_than_none() throws IOException {
-        cache.catalogue(List.of(), LENGTH);
+        cache.catalogue(List.of(), CatalogueCacheTest::length);
         Files.writeString(own, "");
         assertThat(readsAgain(cache, List.of(own))).isTrue();
     }
 
     @Test
     void another_program_reads_for_itself() throws IOException {
-        cache.catalogue(List.of(own), LENGTH);
+        cache.catalogue(List.of(own), CatalogueCacheTest::length);
         assertThat(readsAgain(new CatalogueCache(cache.folder(), "two"), List.of(own)))
                 .isTrue();
     }
 
     @Test
     void a_program_that_does_not_know_itself_keeps_nothing() {
-        new CatalogueCache(cache.folder(), "").catalogue(List.of(own), LENGTH);
+        new CatalogueCache(cache.folder(), "").catalogue(List.of(own), CatalogueCacheTest::length);
         assertThat(cache.cacheFile()).doesNotExist();
     }
 
@@ -118,7 +118,7 @@ class CatalogueCacheTest {
     void a_file_with_mistakes_is_complained_of_each_time() throws IOException {
         Files.writeString(own, "routines: 5");
         for (int i = 0; i < 2; i++) {
-            assertThatThrownBy(() -> cache.catalogue(List.of(own), LENGTH))
+            assertThatThrownBy(() -> cache.catalogue(List.of(own), CatalogueCacheTest::length))
                     .isInstanceOf(UserError.class)
                     .hasMessageContaining("own.yaml:1:11");
         }
@@ -126,7 +126,7 @@ class CatalogueCacheTest {
 
     @Test
     void what_was_cut_or_damaged_is_not_used() throws IOException {
-        var right = cache.catalogue(List.of(own), LENGTH);
+        var right = cache.catalogue(List.of(own), CatalogueCacheTest::length);
         var whole = Files.readAllBytes(cache.cacheFile());
         for (int i = 0; i < whole.length; i += 397) {
             var bad = i % 2 == 0 ? Arrays.copyOf(whole, i) : whole.clone();
@@ -134,20 +134,21 @@ class CatalogueCacheTest {
                 bad[i] ^= 0x10;
             }
             Files.write(cache.cacheFile(), bad);
-            assertThat(cache.catalogue(List.of(own), LENGTH)).isEqualTo(right);
+            assertThat(cache.catalogue(List.of(own), CatalogueCacheTest::length))
+                    .isEqualTo(right);
             assertThat(cache.cacheFile()).hasBinaryContent(whole);
         }
     }
 
     @Test
     void what_a_killed_writer_left_is_swept_up() throws IOException {
-        cache.catalogue(List.of(own), LENGTH);
+        cache.catalogue(List.of(own), CatalogueCacheTest::length);
         var left = Files.writeString(cache.folder().resolve(".catalogue.999999999.part"), "half");
         Files.setLastModifiedTime(left, FileTime.from(Instant.parse("2026-01-01T00:00:00Z")));
         var young = Files.writeString(cache.folder().resolve(".catalogue.999999998.part"), "half");
 
         Files.writeString(own, OWN + "\n");
-        cache.catalogue(List.of(own), LENGTH);
+        cache.catalogue(List.of(own), CatalogueCacheTest::length);
 
         assertThat(left).doesNotExist();
         assertThat(young).exists();
@@ -157,13 +158,18 @@ class CatalogueCacheTest {
     void without_a_place_it_only_takes_longer() throws IOException {
         var file = Files.writeString(folder.resolve("file"), "");
         var nowhere = new CatalogueCache(file.resolve("caches"), "one");
-        assertThat(nowhere.catalogue(List.of(own), LENGTH).routines()).containsKey("week");
+        assertThat(nowhere.catalogue(List.of(own), CatalogueCacheTest::length).routines())
+                .containsKey("week");
+    }
+
+    private static Duration length(Catalogue catalogue, Routine routine) {
+        return Duration.ofMillis(catalogue.exercises().size() + routine.steps().size());
     }
 
     /** What is read anew is put in place of the kept one, which shows in the file's identity. */
     private static boolean readsAgain(CatalogueCache cache, List<Path> files) throws IOException {
         var before = identity(cache.cacheFile());
-        cache.catalogue(files, LENGTH);
+        cache.catalogue(files, CatalogueCacheTest::length);
         return !before.equals(identity(cache.cacheFile()));
     }
 
