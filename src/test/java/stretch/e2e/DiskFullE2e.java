@@ -87,7 +87,7 @@ class DiskFullE2e {
                     .await("PAUSED  LEFT SIDE");
             Files.createFile(home.folder().resolve("full"));
             home.script("until [ -e filled ]; do sleep 0.05; done");
-            screen.type(" ").await("not saved yet").await("stretch: ").await("code 74");
+            screen.type(" ").await("not saved yet").await("stretch:").await("code 74");
             assertThat(screen.end().out()).doesNotContain("completed");
         }
     }
