@@ -49,12 +49,7 @@ public record CatalogueCache(Path folder, String program) {
         }
         var shipped = CatalogueFile.shipped();
         var read = own.isEmpty() ? shipped : CatalogueFile.layered(shipped, own);
-        if (program.isEmpty()) {
-            return read;
-        }
-        var known = read.withLengths(routine -> length.apply(read, routine));
-        cache(head, CacheWriter.of(known));
-        return known;
+        return program.isEmpty() ? read : cache(head, read, length);
     }
 
     /** What a kept catalogue was read from: as long as this is the same, so is the catalogue. */
@@ -91,20 +86,25 @@ public record CatalogueCache(Path folder, String program) {
         }
     }
 
-    private void cache(byte[] head, byte[] catalogue) {
-        var all = ByteBuffer.allocate(Integer.BYTES + head.length + catalogue.length)
-                .putInt(0)
-                .put(head)
-                .put(catalogue);
-        all.putInt(0, sum(all.array()));
+    /** Where there is no place for it, it would be worked out at every start how long the routines take. */
+    private Catalogue cache(byte[] head, Catalogue read, BiFunction<Catalogue, Routine, Duration> length) {
         try {
             AtomicFile.makeFolder(folder);
+            var known = read.withLengths(routine -> length.apply(read, routine));
+            var catalogue = CacheWriter.of(known);
+            var all = ByteBuffer.allocate(Integer.BYTES + head.length + catalogue.length)
+                    .putInt(0)
+                    .put(head)
+                    .put(catalogue);
+            all.putInt(0, sum(all.array()));
             AtomicFile.write(cacheFile(), all.array());
             var now = Files.getLastModifiedTime(cacheFile()).toInstant();
             // What was left by a writer that was killed.
             AtomicFile.deleteAbandoned(folder, "catalogue", now.minus(1, ChronoUnit.HOURS));
+            return known;
         } catch (IOException | UnsupportedOperationException e) {
             // What cannot be kept is read again.
+            return read;
         }
     }
 
