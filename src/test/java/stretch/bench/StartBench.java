@@ -64,6 +64,12 @@ final class StartBench {
 
     /** Arguments: the homes of the JDKs to measure; without any, the one that runs this. */
     public static void main(String... args) throws Exception {
+        // An archive of another build may still lie there.
+        try (var made = Files.walk(Files.createDirectories(Path.of("target", "start")))) {
+            for (var file : made.filter(Files::isRegularFile).toList()) {
+                Files.delete(file);
+            }
+        }
         for (var java : args.length > 0 ? List.of(args) : List.of(System.getProperty("java.home"))) {
             measure(java);
         }
@@ -71,12 +77,6 @@ final class StartBench {
 
     private static void measure(String java) throws Exception {
         Files.createDirectories(FOLDER);
-        // An archive of another build may still lie there.
-        try (var made = Files.walk(Files.createDirectories(Path.of("target", "start")))) {
-            for (var file : made.filter(Files::isRegularFile).toList()) {
-                Files.delete(file);
-            }
-        }
         // Its goal is met for today, so that due and remind have something to read, and remind is silent.
         run(java, stretch("add daily"));
         var archive = archive(java, "--version", ".jsa");

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import stretch.catalogue.exercise.Side;
-import stretch.os.LoopClock;
+import stretch.os.HandClock;
 import stretch.session.Effect;
 import stretch.session.Effect.EffectHandler;
 import stretch.session.SamplePlans;
@@ -40,7 +40,7 @@ class RefusedStepTest {
     private final Plan two = SamplePlans.plan(
             SamplePlans.exercise("calf", SamplePlans.hold(5)), SamplePlans.exercise("bridge", SamplePlans.reps(2, 2)));
     private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
-    private long nanos;
+    private final HandClock clock = new HandClock();
     private Console console;
 
     @BeforeEach
@@ -104,23 +104,7 @@ class RefusedStepTest {
     }
 
     private void lead(Plan of, StepRecorder recorder, EffectHandler handler) {
-        var time = new LoopClock() {
-            @Override
-            public long nanos() {
-                return nanos;
-            }
-
-            @Override
-            public long wallMillis() {
-                return nanos / 1_000_000;
-            }
-
-            @Override
-            public void await(long deadline) {
-                nanos = Math.max(nanos, deadline);
-            }
-        };
-        new SessionLoop(time, console, recorder, List.of(console, handler), 1).run(SessionRules.begin(of));
+        new SessionLoop(clock, console, recorder, List.of(console, handler), 1).run(SessionRules.begin(of));
     }
 
     /** Whether steps are saved never, the first of them late, or each at once. */

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import stretch.config.VoiceChoice;
-import stretch.os.LoopClock;
+import stretch.os.HandClock;
 import stretch.session.plan.SpeechTiming;
 import stretch.sound.PlayerTest;
 
@@ -31,30 +31,6 @@ class SpeechPipeTest {
     private final List<String> reports = new ArrayList<>();
     private final HandClock clock = new HandClock();
     private Path program;
-
-    /** Moved by hand. */
-    private static final class HandClock implements LoopClock {
-        private long nanos;
-
-        @Override
-        public long nanos() {
-            return nanos;
-        }
-
-        @Override
-        public long wallMillis() {
-            return nanos / 1_000_000;
-        }
-
-        @Override
-        public void await(long until) {
-            nanos = until;
-        }
-
-        void pass(Duration time) {
-            nanos += time.toNanos();
-        }
-    }
 
     @BeforeEach
     void program() throws Exception {
