@@ -12,7 +12,7 @@ release() {
 # fit JAVA: whether it is 17 or newer; remembers one that is older or does not start, for the message
 fit() {
   [ -x "$1" ] && [ ! -d "$1" ] || return 1
-  number=$(release "$1")
+  { number=$(release "$1"); } 2>/dev/null # where the shell says that it was killed
   [ "${number:-0}" -ge 17 ] && return 0
   [ -n "$older" ] || if [ -n "$number" ]; then older="$1 is version $number"; else older="'$1 -version' fails"; fi
   return 1
@@ -32,7 +32,8 @@ first() {
   return 1
 }
 
-# Asking a Java for its version starts a JVM, so the answer is kept, along with what it was drawn from.
+# Asking a Java for its version starts a JVM, so the answer is kept, along with what it was drawn from: a few of them, since
+# a terminal, an editor and cron all have a PATH of their own.
 wish="${JAVA_HOME:-}|${PATH:-}"
 java='' known=''
 keep=$target
@@ -44,7 +45,7 @@ trusted() { [ -O "$1" ] && [ -n "$(find "$1" -type f ! -perm -020 ! -perm -002 2
 if [ -x "$target/java/bin/java" ]; then # the archive of bin/dist brings its own
   java=$target/java/bin/java known=$wish
 elif trusted "$memory"; then
-  { IFS= read -r known && IFS= read -r java; } <"$memory"
+  while [ "$known" != "$wish" ] && IFS= read -r known && IFS= read -r java; do :; done <"$memory"
 fi
 if [ "$known" != "$wish" ] || [ ! -x "$java" ]; then
   first java || {
@@ -62,9 +63,17 @@ if [ "$known" != "$wish" ] || [ ! -x "$java" ]; then
     fail 78 "Java 17 or newer is needed, ${older:-but no Java was found}; $advice"
   }
   java=$(readlink -f "$found" 2>/dev/null) && [ -x "$java" ] || java=$found
-  # A new file in place of the old one, whose owner or mode may be wrong.
-  (umask 077 && mkdir -p "$keep" && set -C && printf '%s\n' "$wish" "$java" >"$memory.$$" &&
-    mv -f "$memory.$$" "$memory") 2>/dev/null || :
+  # A new file in place of the old one, whose owner or mode may be wrong. It has a line for each.
+  case $wish$java in
+    *"
+"*) ;;
+    *)
+      (umask 077 && mkdir -p "$keep" && set -C && {
+        printf '%s\n' "$wish" "$java"
+        ! trusted "$memory" || head -n 6 "$memory"
+      } >"$memory.$$" && mv -f "$memory.$$" "$memory") 2>/dev/null || :
+      ;;
+  esac
 fi
 
 # ---- The jar -----------------------------------------------------------------------------------------------------

@@ -105,8 +105,8 @@ class FaultsE2e {
     @CsvSource({"v, 1700000", "v, 1400000", "v, 300000", "v, 100000", "d, 100000"})
     void tooLittleMemoryToStartJava(String limit, int kilobytes) throws Exception {
         home.run("--version"); // which Java there is, is known then
-        for (var command : List.of("due", "list")) {
-            var ran = home.script("ulimit -" + limit + " " + kilobytes + "; exec \"$stretch\" " + command);
+        for (var command : List.of("\"$stretch\" due", "\"$stretch\" list", "PATH=$PATH:/new \"$stretch\" list")) {
+            var ran = home.script("ulimit -" + limit + " " + kilobytes + "; " + command);
             assertThat(ran)
                     .isEqualTo(new Output(
                             "",

@@ -137,6 +137,21 @@ class PrivateFilesE2e {
         assertThat(mode(memory)).isEqualTo("rw-------");
     }
 
+    /** A terminal and cron have a PATH each; asking for the one's Java must not forget the other's. */
+    @Test
+    void theLauncherRemembersTheJavaOfMoreThanOnePath() throws Exception {
+        var memory = tree().resolve("target/java.ok");
+        launched();
+        assertThat(home.script("PATH=/bin:/usr/bin top/bin/stretch --version").err())
+                .isEmpty();
+        var lines = Files.readAllLines(memory);
+        assertThat(lines).hasSize(4);
+
+        launched();
+
+        assertThat(Files.readAllLines(memory)).as("nothing was asked again").isEqualTo(lines);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"chmod 620", "chmod 602", "chmod 666", "chown 1001"})
     void whatOthersCanHaveWrittenIsNotStarted(String how) throws Exception {
