@@ -26,7 +26,7 @@ _stretch() {
       option='' # this is its value
     elif [[ $word == -* ]]; then
       case "$command $word" in
-        *' --routines' | *' --db' | *' --config' | *' --color' | 'run --dose' | 'run --hold' | 'run --avoid' | 'run --swap' | 'run --first-side' | 'run --prepare' | 'run --switch' | 'run --pace' | 'run --sound' | 'run --voice' | 'run --theme' | 'run --pain' | 'resume --sound' | 'resume --voice' | 'resume --theme' | 'resume --prepare' | 'resume --switch' | 'resume --pace' | 'render --sound' | 'render --voice' | 'render --dose' | 'render --hold' | 'render --avoid' | 'render --swap' | 'render --first-side' | 'render --prepare' | 'render --switch' | 'render --pace' | 'render -o' | 'render --output' | 'checkin --pain' | 'checkin --bending' | 'checkin --hips' | 'checkin --balance' | 'checkin --ease' | 'checkin --note' | 'checkin --at' | 'show -o' | 'show --output' | 'figures -o' | 'figures --output' | 'suggest --pattern' | 'suggest --save' | 'history --since' | 'history --until' | 'history --routine' | 'history --outcome' | 'history -n' | 'add --at' | 'add --duration' | 'add --note' | 'add --steps' | 'add --pain-before' | 'add --pain-after' | 'edit --note' | 'edit --at' | 'edit --duration' | 'edit --outcome' | 'edit --pain-before' | 'edit --pain-after' | 'edit --routine' | 'edit --step' | 'edit --done' | 'edit --load' | 'edit --pain' | 'edit --bending' | 'edit --hips' | 'edit --balance' | 'edit --ease' | 'edit --days' | 'report --since' | 'report --until' | 'report -o' | 'report --output' | 'export --format' | 'export --as' | 'export --since' | 'export --until' | 'export --routine' | 'export -o' | 'export --output' | 'goal --between' | 'snooze --reason' | 'skip --on' | 'skip --days' | 'skip --reason' | 'schedule --at' | 'schedule --every' | 'schedule --until' | 'schedule --days' | 'schedule --format' | 'schedule --as' | 'config --unset' | 'doctor --rescue') option=$word ;;
+        *' --routines' | *' --db' | *' --config' | *' --color' | 'run --dose' | 'run --hold' | 'run --avoid' | 'run --swap' | 'run --first-side' | 'run --prepare' | 'run --switch' | 'run --pace' | 'run --sound' | 'run --voice' | 'run --theme' | 'run --pain' | 'resume --sound' | 'resume --voice' | 'resume --theme' | 'resume --prepare' | 'resume --switch' | 'resume --pace' | 'render --sound' | 'render --voice' | 'render -o' | 'render --output' | 'render --dose' | 'render --hold' | 'render --avoid' | 'render --swap' | 'render --first-side' | 'render --prepare' | 'render --switch' | 'render --pace' | 'checkin --pain' | 'checkin --bending' | 'checkin --hips' | 'checkin --balance' | 'checkin --ease' | 'checkin --note' | 'checkin --at' | 'show -o' | 'show --output' | 'figures -o' | 'figures --output' | 'suggest --pattern' | 'suggest --save' | 'history --since' | 'history --until' | 'history --routine' | 'history --outcome' | 'history -n' | 'add --at' | 'add --duration' | 'add --note' | 'add --steps' | 'add --pain-before' | 'add --pain-after' | 'edit --note' | 'edit --at' | 'edit --duration' | 'edit --outcome' | 'edit --pain-before' | 'edit --pain-after' | 'edit --routine' | 'edit --step' | 'edit --done' | 'edit --load' | 'edit --pain' | 'edit --bending' | 'edit --hips' | 'edit --balance' | 'edit --ease' | 'edit --days' | 'report --since' | 'report --until' | 'report -o' | 'report --output' | 'export --format' | 'export --as' | 'export -o' | 'export --output' | 'export --since' | 'export --until' | 'export --routine' | 'goal --between' | 'snooze --reason' | 'skip --on' | 'skip --days' | 'skip --reason' | 'schedule --at' | 'schedule --every' | 'schedule --until' | 'schedule --days' | 'schedule --format' | 'schedule --as' | 'config --unset' | 'doctor --rescue') option=$word ;;
       esac
     elif [[ -z $command ]]; then
       command=$word
@@ -61,12 +61,12 @@ _stretch() {
     'resume --theme') words='auto dark light contrast' ;;
     'resume --pace') words='slow normal fast' ;;
     'render --sound') words='voice tone' ;;
+    'render -o' | 'render --output') files=yes ;;
     'render --dose') words='low high progress' ;;
     'render --avoid') ids=avoidable ;;
     'render --swap') ids=exercises ;;
     'render --first-side') words='left right' ;;
     'render --pace') words='slow normal fast' ;;
-    'render -o' | 'render --output') files=yes ;;
     'checkin --bending') words='worse same better' ;;
     'checkin --hips') words='worse same better' ;;
     'checkin --balance') words='worse same better' ;;
@@ -85,8 +85,8 @@ _stretch() {
     'edit --ease') words='worse same better' ;;
     'report -o' | 'report --output') files=yes ;;
     'export --format' | 'export --as') words='csv json ics' ;;
-    'export --routine') ids=routines ;;
     'export -o' | 'export --output') files=yes ;;
+    'export --routine') ids=routines ;;
     'schedule --days') words='mon-fri sat,sun mon,wed,fri mon tue wed thu fri sat sun' ;;
     'schedule --format' | 'schedule --as') words='cron systemd launchd ics' ;;
     'config --unset') words='sound voice pace theme plain awake prepare switch dose first-side avoid quiet-hours working-hours days-off day-starts week-starts checkin sync' ;;
@@ -96,7 +96,7 @@ _stretch() {
     case $command in
     run) words='--dose --hold --avoid --swap --first-side --as-planned --prepare --switch --pace --plain --sound --voice --theme --no-log --rehearse --dry-run --script --json --pain' ;;
     resume) words='--plain --sound --voice --theme --no-log --rehearse --dry-run --script --json --prepare --switch --pace' ;;
-    render) words='--sound --voice --dose --hold --avoid --swap --first-side --as-planned --prepare --switch --pace -o --output --force' ;;
+    render) words='--sound --voice -o --output --force --dose --hold --avoid --swap --first-side --as-planned --prepare --switch --pace' ;;
     checkin) words='--pain --bending --hips --balance --ease --note --at --json' ;;
     list) words='--json' ;;
     show) words='--json --svg --plain -o --output --force' ;;
@@ -112,7 +112,7 @@ _stretch() {
     undo) words='--list --json' ;;
     stats) words='--json' ;;
     report) words='--since --until -o --output --force --open' ;;
-    export) words='--format --as --steps --checkins --pauses --since --until --routine -o --output --force' ;;
+    export) words='--format --as -o --output --force --steps --checkins --pauses --since --until --routine' ;;
     import) words='--dry-run --json' ;;
     sync) words='--json' ;;
     due) words='--why --porcelain --json' ;;

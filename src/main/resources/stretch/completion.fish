@@ -1,7 +1,7 @@
 # Completes stretch in fish. Made from the program's own command model by CompletionTest.
 
 # The options that take a value, each behind its command.
-set -g __stretch_valued '* --routines' '* --db' '* --config' '* --color' 'run --dose' 'run --hold' 'run --avoid' 'run --swap' 'run --first-side' 'run --prepare' 'run --switch' 'run --pace' 'run --sound' 'run --voice' 'run --theme' 'run --pain' 'resume --sound' 'resume --voice' 'resume --theme' 'resume --prepare' 'resume --switch' 'resume --pace' 'render --sound' 'render --voice' 'render --dose' 'render --hold' 'render --avoid' 'render --swap' 'render --first-side' 'render --prepare' 'render --switch' 'render --pace' 'render -o' 'render --output' 'checkin --pain' 'checkin --bending' 'checkin --hips' 'checkin --balance' 'checkin --ease' 'checkin --note' 'checkin --at' 'show -o' 'show --output' 'figures -o' 'figures --output' 'suggest --pattern' 'suggest --save' 'history --since' 'history --until' 'history --routine' 'history --outcome' 'history -n' 'add --at' 'add --duration' 'add --note' 'add --steps' 'add --pain-before' 'add --pain-after' 'edit --note' 'edit --at' 'edit --duration' 'edit --outcome' 'edit --pain-before' 'edit --pain-after' 'edit --routine' 'edit --step' 'edit --done' 'edit --load' 'edit --pain' 'edit --bending' 'edit --hips' 'edit --balance' 'edit --ease' 'edit --days' 'report --since' 'report --until' 'report -o' 'report --output' 'export --format' 'export --as' 'export --since' 'export --until' 'export --routine' 'export -o' 'export --output' 'goal --between' 'snooze --reason' 'skip --on' 'skip --days' 'skip --reason' 'schedule --at' 'schedule --every' 'schedule --until' 'schedule --days' 'schedule --format' 'schedule --as' 'config --unset' 'doctor --rescue'
+set -g __stretch_valued '* --routines' '* --db' '* --config' '* --color' 'run --dose' 'run --hold' 'run --avoid' 'run --swap' 'run --first-side' 'run --prepare' 'run --switch' 'run --pace' 'run --sound' 'run --voice' 'run --theme' 'run --pain' 'resume --sound' 'resume --voice' 'resume --theme' 'resume --prepare' 'resume --switch' 'resume --pace' 'render --sound' 'render --voice' 'render -o' 'render --output' 'render --dose' 'render --hold' 'render --avoid' 'render --swap' 'render --first-side' 'render --prepare' 'render --switch' 'render --pace' 'checkin --pain' 'checkin --bending' 'checkin --hips' 'checkin --balance' 'checkin --ease' 'checkin --note' 'checkin --at' 'show -o' 'show --output' 'figures -o' 'figures --output' 'suggest --pattern' 'suggest --save' 'history --since' 'history --until' 'history --routine' 'history --outcome' 'history -n' 'add --at' 'add --duration' 'add --note' 'add --steps' 'add --pain-before' 'add --pain-after' 'edit --note' 'edit --at' 'edit --duration' 'edit --outcome' 'edit --pain-before' 'edit --pain-after' 'edit --routine' 'edit --step' 'edit --done' 'edit --load' 'edit --pain' 'edit --bending' 'edit --hips' 'edit --balance' 'edit --ease' 'edit --days' 'report --since' 'report --until' 'report -o' 'report --output' 'export --format' 'export --as' 'export -o' 'export --output' 'export --since' 'export --until' 'export --routine' 'goal --between' 'snooze --reason' 'skip --on' 'skip --days' 'skip --reason' 'schedule --at' 'schedule --every' 'schedule --until' 'schedule --days' 'schedule --format' 'schedule --as' 'config --unset' 'doctor --rescue'
 
 # Prints the command, if there is one yet, and how many arguments came after it.
 function __stretch_words
@@ -94,6 +94,8 @@ complete -c stretch -n '__stretch_in resume' -l pace -r -a 'slow normal fast' -d
 complete -c stretch -n '__stretch_at ""' -a render -d 'write a led session as a sound file'
 complete -c stretch -n '__stretch_in render' -l sound -r -a 'voice tone' -d 'voice with soft tones under it, or tones alone (default: voice)'
 complete -c stretch -n '__stretch_in render' -l voice -r -d 'with --sound voice: a voice or language, words a minute, or both, such as en-gb,150 (default: the setting voice)'
+complete -c stretch -n '__stretch_in render' -s o -l output -r -F -d 'write to this file, - for standard output; an existing one is kept'
+complete -c stretch -n '__stretch_in render' -l force -d 'replace an existing file'
 complete -c stretch -n '__stretch_in render' -l dose -r -a 'low high progress' -d 'which end of a range such as 8-12 reps, or from low to high over four weeks of steady practice (default: the setting dose, or low)'
 complete -c stretch -n '__stretch_in render' -l hold -r -d 'the length of every hold, such as 45s'
 complete -c stretch -n '__stretch_in render' -l avoid -r -a '(__stretch_ids avoidable)' -d 'leave out kneeling, floor, a position or equipment, besides what the setting avoid names; alternatives replace it; none ignores the setting'
@@ -103,8 +105,6 @@ complete -c stretch -n '__stretch_in render' -l as-planned -d 'do the whole dose
 complete -c stretch -n '__stretch_in render' -l prepare -r -d 'time before each exercise (default: the setting prepare, or as long as the words and the way into it take)'
 complete -c stretch -n '__stretch_in render' -l switch -r -d 'time to change sides (default: the setting switch, or likewise)'
 complete -c stretch -n '__stretch_in render' -l pace -r -a 'slow normal fast' -d 'how fast reps and breaths go (default: the setting pace, or normal)'
-complete -c stretch -n '__stretch_in render' -s o -l output -r -F -d 'write to this file, - for standard output; an existing one is kept'
-complete -c stretch -n '__stretch_in render' -l force -d 'replace an existing file'
 complete -c stretch -n '__stretch_in render' -a '(__stretch_ids practices)'
 
 complete -c stretch -n '__stretch_at ""' -a checkin -d 'record how your back feels'
@@ -210,14 +210,14 @@ complete -c stretch -n '__stretch_in report' -l open -d 'open it in your browser
 
 complete -c stretch -n '__stretch_at ""' -a export -d 'write the history as CSV, JSON or a calendar'
 complete -c stretch -n '__stretch_in export' -l format -l as -r -a 'csv json ics' -d 'csv, json or ics, which is a calendar (default: csv)'
+complete -c stretch -n '__stretch_in export' -s o -l output -r -F -d 'write to this file, - for standard output; an existing one is kept'
+complete -c stretch -n '__stretch_in export' -l force -d 'replace an existing file'
 complete -c stretch -n '__stretch_in export' -l steps -d 'the steps instead of the sessions'
 complete -c stretch -n '__stretch_in export' -l checkins -d 'the check-ins instead of the sessions'
 complete -c stretch -n '__stretch_in export' -l pauses -d 'the snoozes and skips instead of the sessions'
 complete -c stretch -n '__stretch_in export' -l since -r -d 'from this time on: 2026-11-21, yesterday, monday, 7d, last month'
 complete -c stretch -n '__stretch_in export' -l until -r -d 'up to this time; a day counts whole'
 complete -c stretch -n '__stretch_in export' -l routine -r -a '(__stretch_ids routines)' -d 'only this routine'
-complete -c stretch -n '__stretch_in export' -s o -l output -r -F -d 'write to this file, - for standard output; an existing one is kept'
-complete -c stretch -n '__stretch_in export' -l force -d 'replace an existing file'
 
 complete -c stretch -n '__stretch_at ""' -a import -d 'import an export or another history'
 complete -c stretch -n '__stretch_in import' -l dry-run -d 'say what would change, and change nothing'

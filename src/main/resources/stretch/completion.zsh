@@ -108,6 +108,8 @@ _stretch() {
           specs+=(
             '--sound=[voice with soft tones under it, or tones alone (default\: voice)]:voice|tone:(voice tone)'
             '--voice=[with --sound voice\: a voice or language, words a minute, or both, such as en-gb,150 (default\: the setting voice)]:VOICE: '
+            '(-o --output)'{-o+,--output=}'[write to this file, - for standard output; an existing one is kept]:FILE:_files'
+            '--force[replace an existing file]'
             '--dose=[which end of a range such as 8-12 reps, or from low to high over four weeks of steady practice (default\: the setting dose, or low)]:low|high|progress:(low high progress)'
             '--hold=[the length of every hold, such as 45s]:TIME: '
             '*--avoid=[leave out kneeling, floor, a position or equipment, besides what the setting avoid names; alternatives replace it; none ignores the setting]:WHAT: _stretch_ids avoidable'
@@ -117,8 +119,6 @@ _stretch() {
             '--prepare=[time before each exercise (default\: the setting prepare, or as long as the words and the way into it take)]:TIME: '
             '--switch=[time to change sides (default\: the setting switch, or likewise)]:TIME: '
             '--pace=[how fast reps and breaths go (default\: the setting pace, or normal)]:slow|normal|fast:(slow normal fast)'
-            '(-o --output)'{-o+,--output=}'[write to this file, - for standard output; an existing one is kept]:FILE:_files'
-            '--force[replace an existing file]'
             '*:NAME: _stretch_ids practices'
           ) ;;
         checkin)
@@ -241,14 +241,14 @@ _stretch() {
         export)
           specs+=(
             '(--format --as)'{--format=,--as=}'[csv, json or ics, which is a calendar (default\: csv)]:FORMAT:(csv json ics)'
+            '(-o --output)'{-o+,--output=}'[write to this file, - for standard output; an existing one is kept]:FILE:_files'
+            '--force[replace an existing file]'
             '--steps[the steps instead of the sessions]'
             '--checkins[the check-ins instead of the sessions]'
             '--pauses[the snoozes and skips instead of the sessions]'
             '--since=[from this time on\: 2026-11-21, yesterday, monday, 7d, last month]:WHEN: '
             '--until=[up to this time; a day counts whole]:WHEN: '
             '--routine=[only this routine]:ROUTINE: _stretch_ids routines'
-            '(-o --output)'{-o+,--output=}'[write to this file, - for standard output; an existing one is kept]:FILE:_files'
-            '--force[replace an existing file]'
           ) ;;
         import)
           specs+=(

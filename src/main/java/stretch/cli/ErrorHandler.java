@@ -2,7 +2,7 @@ package stretch.cli;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.OptionSpec;
@@ -28,11 +28,16 @@ final class ErrorHandler {
     private static String message(ParameterException failure, HelpPage page) {
         var command = failure.getCommandLine();
         if (failure instanceof UnmatchedArgumentException unmatched) {
-            return unknown(command, unmatched.getUnmatched().get(0));
+            return unknown(command, page, unmatched.getUnmatched().get(0));
         }
         if (failure instanceof MissingParameterException missing
                 && !missing.getMissing().isEmpty()) {
-            return missing(page, missing);
+            // What is missing may be there, taken for the value of a mistyped option.
+            return command.getUnmatchedArguments().stream()
+                    .filter(word -> word.startsWith("-"))
+                    .findFirst()
+                    .map(word -> unknown(command, page, word))
+                    .orElseGet(() -> missing(page, missing));
         }
         if (failure instanceof OverwrittenOptionException twice) {
             return CommandExample.name(twice.getOverwritten()) + " is given more than once; give it once";
@@ -42,6 +47,9 @@ final class ErrorHandler {
             return String.valueOf(failure.getMessage());
         }
         var name = CommandExample.name(arg);
+        if (arg.arity().max() == 0) {
+            return name + " takes no value; leave out '=" + failure.getValue() + "'";
+        }
         return failure.getCause() instanceof TypeConversionException wrong
                 // Where the words are the name, the message has them already.
                 ? (name.contains("|") ? "" : name + ": ") + wrong.getMessage()
@@ -52,8 +60,7 @@ final class ErrorHandler {
                         + "; write it like " + CommandExample.of(arg);
     }
 
-    private static String unknown(CommandLine command, String word) {
-        boolean isOption = word.startsWith("-");
+    private static String unknown(CommandLine command, HelpPage page, String word) {
         var when = List.of("--on", "--since").stream()
                 .filter(command.getCommandSpec().optionsMap()::containsKey)
                 .filter(option ->
@@ -62,26 +69,35 @@ final class ErrorHandler {
         if (when.isPresent()) {
             return "'" + word + "' needs an option; write " + when.get() + " " + word;
         }
-        var known = isOption ? command.getCommandSpec().optionsMap().keySet() : Set.<String>of();
-        return "unknown " + (isOption ? "option" : "argument") + " '" + word + "'; "
+        if (!word.startsWith("-")) {
+            return "unexpected argument '" + word + "'; usage: " + page.synopsis();
+        }
+        return "unknown option '" + word + "'; "
                 + DidYouMean.advice(
-                        known,
+                        command.getCommandSpec().optionsMap().keySet(),
                         word.split("=", 2)[0],
                         "'" + command.getCommandSpec().qualifiedName() + " --help' lists them");
     }
 
     private static String missing(HelpPage page, MissingParameterException failure) {
         var arg = failure.getMissing().get(0);
-        return arg instanceof OptionSpec
-                ? CommandExample.name(arg) + " needs a value, such as " + CommandExample.of(arg) + "; usage: "
-                        + page.synopsis()
-                : arg.paramLabel() + " is missing; usage: " + page.synopsis() + ", such as: "
+        if (arg instanceof OptionSpec) {
+            return CommandExample.name(arg) + " needs a value, such as " + CommandExample.of(arg) + "; usage: "
+                    + page.synopsis();
+        }
+        var usage = arg.paramLabel() + " is missing; usage: " + page.synopsis();
+        // Which file, nobody knows.
+        return CommandExample.of(arg).equals(arg.paramLabel())
+                ? usage
+                : usage + ", such as: "
                         + CommandExample.of(failure.getCommandLine().getCommandSpec());
     }
 
     /** What is wrong with a word where a command was expected. */
     static UserError unknownCommand(String word) {
-        return UserError.usage("unknown command '" + word + "'; "
-                + DidYouMean.advice(CommandRegistry.names(), word, "'stretch --help' lists them"));
+        var names = Stream.concat(CommandRegistry.names().stream(), Stream.of("help"))
+                .toList();
+        return UserError.usage(
+                "unknown command '" + word + "'; " + DidYouMean.advice(names, word, "'stretch --help' lists them"));
     }
 }

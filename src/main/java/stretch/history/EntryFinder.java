@@ -11,8 +11,8 @@ import stretch.history.entry.HistoryEntry;
 import stretch.os.UserError;
 
 /**
- * Finds what an id names: the eight characters that are shown, four or more of their beginning, or the whole id. Eight or
- * more from its beginning, which older versions showed, name it as well.
+ * Finds what an id names: the eight characters that are shown, the whole id, or four or more characters from the
+ * beginning of either.
  */
 record EntryFinder(Database database) {
     /** Fewer would too often stand for several. */
@@ -21,8 +21,8 @@ record EntryFinder(Database database) {
     /** More that an id may stand for are only counted. Our choice. */
     private static final int CANDIDATES = 5;
 
-    private static final String NAMED = " WHERE (substr(id, -" + UuidV7.SHOWN + ", length(?1)) = ?1 OR length(?1) >= "
-            + UuidV7.SHOWN + " AND substr(id, 1, length(?1)) = ?1)";
+    private static final String NAMED =
+            " WHERE (substr(id, -" + UuidV7.SHOWN + ", length(?1)) = ?1" + " OR substr(id, 1, length(?1)) = ?1)";
 
     HistoryEntry find(String name) {
         if (name.length() < LEAST) {

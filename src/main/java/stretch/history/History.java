@@ -270,7 +270,7 @@ public final class History implements AutoCloseable {
 
     /** What an id names; "last" is the newest session. */
     public HistoryEntry entry(String name) {
-        if (!name.equals("last")) {
+        if (!name.equalsIgnoreCase("last")) {
             return new EntryFinder(database).find(name);
         }
         return newest().orElseThrow(() -> UserError.usage(

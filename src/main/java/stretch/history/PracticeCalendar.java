@@ -36,7 +36,7 @@ public record PracticeCalendar(LocalTime dayStarts, DayOfWeek weekStarts) {
         return TimeOfDay.parse(text)
                 .filter(time -> !time.isAfter(LocalTime.NOON) && time.getSecond() == 0)
                 .orElseThrow(() -> new IllegalArgumentException("'" + TerminalSafe.line(text)
-                        + "' is no time from 00:00 to 12:00; write such as 04:00 or 4am"));
+                        + "' is not a time from 00:00 to 12:00; write it like 04:00 or 4am"));
     }
 
     /** How long after midnight days start, in milliseconds, as the database reckons. */

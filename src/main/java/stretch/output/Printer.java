@@ -67,7 +67,7 @@ public final class Printer {
             indent = 4;
         }
         var first = shown;
-        for (var piece : DisplayWidth.wrap(TerminalSafe.line(text), columns - indent)) {
+        for (var piece : DisplayWidth.wrapWords(TerminalSafe.line(text), columns - indent)) {
             raw(first + piece);
             first = " ".repeat(indent);
         }

@@ -87,12 +87,21 @@ public final class DisplayWidth {
 
     /** The text broken at blanks into lines of at most so many columns; a longer word is cut into pieces. */
     public static List<String> wrap(String text, int columns) {
+        return wrap(text, columns, true);
+    }
+
+    /** The same, but a longer word, such as a path, stays whole on a line of its own, so that it can be copied. */
+    public static List<String> wrapWords(String text, int columns) {
+        return wrap(text, columns, false);
+    }
+
+    private static List<String> wrap(String text, int columns, boolean cuts) {
         var lines = new ArrayList<String>();
         var line = new StringBuilder();
         var words = WORD.matcher(text.strip());
         while (words.find()) {
             String word = words.group();
-            while (of(word) > columns) {
+            while (cuts && of(word) > columns) {
                 String room = cut(word, Math.max(1, columns));
                 // A wide character in a one-column space still has to go somewhere.
                 String piece = room.isEmpty() ? word.substring(0, word.offsetByCodePoints(0, 1)) : room;
@@ -109,7 +118,7 @@ public final class DisplayWidth {
         return lines;
     }
 
-    /** The line if it fits into so many columns, else as {@link #wrap} breaks it, further lines indented by two more. */
+    /** The line if it fits into so many columns, else as {@link #wrapWords} breaks it, further lines indented by two more. */
     public static List<String> folded(String line, int columns) {
         var text = line.strip();
         int indent = line.indexOf(text);
@@ -117,7 +126,7 @@ public final class DisplayWidth {
             return List.of(line);
         }
         var lines = new ArrayList<String>();
-        for (var piece : wrap(text, columns - indent - 2)) {
+        for (var piece : wrapWords(text, columns - indent - 2)) {
             lines.add(" ".repeat(lines.isEmpty() ? indent : indent + 2) + piece);
         }
         return lines;

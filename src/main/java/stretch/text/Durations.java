@@ -9,7 +9,8 @@ public final class Durations {
     /** The longest that can be asked for: nothing in the practice lasts longer than a working half day. */
     public static final Duration LONGEST = Duration.ofHours(4);
 
-    private static final Pattern FORM = Pattern.compile("(?:(\\d{1,5})h)?(?:(\\d{1,5})m)?(?:(\\d{1,5})s)?");
+    private static final Pattern FORM =
+            Pattern.compile("(?:(\\d{1,5})h)?(?:(\\d{1,5})m)?(?:(\\d{1,5})s)?", Pattern.CASE_INSENSITIVE);
 
     private Durations() {}
 

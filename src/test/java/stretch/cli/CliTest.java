@@ -107,15 +107,26 @@ class CliTest {
                 "add daily --at noon | 2 | 'noon' is not a date or time; write 20:00, 'yesterday 08:00', '2026-11-21 08:00' or 2h",
                 "skip yesterday | 2 | 'yesterday' needs an option; write --on yesterday",
                 "skip tomorrow | 2 | 'tomorrow' needs an option; write --on tomorrow",
-                "skip maybe | 2 | unknown argument 'maybe'; 'stretch skip --help' lists them",
+                "skip maybe | 2 | unexpected argument 'maybe'; usage: stretch skip [OPTION]...",
+                "config set sound bell | 2 | unexpected argument 'bell'; usage: stretch config [OPTION]... [KEY] [VALUE]",
+                "import | 2 | FILE is missing; usage: stretch import [OPTION]... FILE",
+                "snooze | 2 | DURATION is missing; usage: stretch snooze [OPTION]... DURATION, such as: stretch snooze 2h",
+                "snooze -5m | 2 | unknown option '-5m'; 'stretch snooze --help' lists them",
+                "run --dry-rnu | 2 | unknown option '--dry-rnu'; did you mean '--dry-run'?",
+                "run daily --dry-run=yes | 2 | --dry-run takes no value; leave out '=yes'",
+                "hepl | 2 | unknown command 'hepl'; did you mean 'help'?",
+                "skip --on | 2 | --on needs a value, such as --on=2026-12-24; usage: stretch skip [OPTION]...",
+                "skip --days -1 | 2 | --days: '-1' is out of range; write one such as 5",
+                "checkin --pain -1 | 2 | --pain: '-1' is out of range; write 0 to 10",
+                "checkin --pain 9999999999 | 2 | --pain: '9999999999' is out of range; write 0 to 10",
                 "report monday | 2 | 'monday' needs an option; write --since monday",
                 "history yesterday | 2 | 'yesterday' is a time and no session; write --since yesterday",
                 "snooze tomorrow | 2 | DURATION: 'tomorrow' is a day; write 'stretch skip --on tomorrow'",
                 "undo last | 2 | there is nothing to undo; 'stretch undo --list' lists the changes",
                 "undo --json | 2 | there is nothing to undo; 'stretch undo --list' lists the changes",
                 "history last | 2 | there is no session 'last': nothing has been recorded yet; start with 'stretch run daily'",
-                "history -n 0 | 2 | -n 0 is too few; write 1 or more",
-                "history -n many | 2 | -n many is not a number; write 1 or more, or all",
+                "history -n 0 | 2 | -n: '0' is not a number of sessions; write 1 or more, or all",
+                "history -n many | 2 | -n: 'many' is not a number of sessions; write 1 or more, or all",
                 "list --routines gone.yaml | 66 | gone.yaml: there is no such file; name one that exists",
                 "export --format xml | 2 | ",
             })
@@ -128,6 +139,17 @@ class CliTest {
             assertThat(ran.err()).isEqualTo("stretch: " + message + "\n");
         }
         assertThat(ran.code()).isEqualTo(code);
+    }
+
+    /** Also where an argument is missing: it may have been taken for the value of the option. */
+    @Test
+    void a_mistyped_option_of_every_command_is_named() {
+        for (var command : CommandRegistry.names()) {
+            assertThat(program.run(command, "--quite"))
+                    .as(command)
+                    .isEqualTo(new CliRunner.CliResult(
+                            2, "", "stretch: unknown option '--quite'; did you mean '--quiet'?\n"));
+        }
     }
 
     @Test

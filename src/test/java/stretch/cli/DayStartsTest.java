@@ -223,7 +223,7 @@ class DayStartsTest {
                         78,
                         "",
                         "stretch: " + file
-                                + ":2:13: 'day-starts': '13:00' is no time from 00:00 to 12:00; write such as"
+                                + ":2:13: 'day-starts': '13:00' is not a time from 00:00 to 12:00; write it like"
                                 + " 04:00 or 4am\n"));
     }
 

@@ -42,7 +42,7 @@ class MoveE2e {
         var refused = fresh.run("restore", cut.toString());
         assertThat(refused.code()).isEqualTo(65);
         assertThat(refused.err())
-                .startsWith("stretch: " + cut + ": is no whole zip file (")
+                .startsWith("stretch: " + cut + ": is not a whole zip file (")
                 .hasLineCount(1);
     }
 }

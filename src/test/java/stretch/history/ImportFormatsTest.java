@@ -152,7 +152,7 @@ class ImportFormatsTest {
                 "\"note\":\"ünïcödé\" | \"note\":5 | invalid note: expected text in quotes",
                 "\"note\":\"ünïcödé\" | \"note\":[1] | expected an object",
                 "\"note\":\"ünïcödé\" | \"note\":{} | 'note' is a list or an object: expected a single value",
-                "\"checkins\": [] | \"checkins\": 3 | 6:1: 'checkins' is no list: expected [...]",
+                "\"checkins\": [] | \"checkins\": 3 | 6:1: 'checkins' is not a list: expected [...]",
                 "\"version\": 2 | \"version\": \"2\" | 1:23: invalid version '2': expected 1 to 2",
                 "\"version\": 2 | \"version\": [] | 1:23: 'version' is a list: expected a single value",
                 "\"deleted\": []} | \"deleted\": [ | 9:1: invalid JSON (Unexpected end-of-input: expected close marker for Array)",

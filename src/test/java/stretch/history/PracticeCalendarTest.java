@@ -103,7 +103,7 @@ class PracticeCalendarTest {
     void other_starts_are_refused(String text) {
         assertThatThrownBy(() -> PracticeCalendar.parseStart(text))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("'" + text + "' is no time from 00:00 to 12:00; write such as 04:00 or 4am");
+                .hasMessage("'" + text + "' is not a time from 00:00 to 12:00; write it like 04:00 or 4am");
     }
 
     @ParameterizedTest

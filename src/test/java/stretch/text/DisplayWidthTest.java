@@ -47,6 +47,13 @@ class DisplayWidthTest {
     }
 
     @Test
+    void a_long_word_of_a_folded_line_stays_whole() {
+        assertThat(DisplayWidth.folded("stretch: /a/long/path: is a folder", 12))
+                .containsExactly("stretch:", "  /a/long/path:", "  is a", "  folder");
+        assertThat(DisplayWidth.wrapWords("a long-word b", 4)).containsExactly("a", "long-word", "b");
+    }
+
+    @Test
     void what_is_shortened_keeps_whole_words() {
         assertThat(DisplayWidth.shortened("Keep that tuck", 14, "…")).isEqualTo("Keep that tuck");
         assertThat(DisplayWidth.shortened("Keep that tuck", 13, "…")).isEqualTo("Keep that…");

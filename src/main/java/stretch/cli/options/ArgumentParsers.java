@@ -38,7 +38,8 @@ public final class ArgumentParsers {
             return path(label, word);
         }
         return Numbers.parse(word)
-                .orElseThrow(() -> new IllegalArgumentException("'" + word + "' is not a whole number; write "
+                .orElseThrow(() -> new IllegalArgumentException("'" + word + "' is "
+                        + (word.matches("[+-]?\\d+") ? "out of range" : "not a whole number") + "; write "
                         + (label.matches("\\d+-\\d+") ? label.replace("-", " to ") : "one such as 5")));
     }
 
@@ -52,7 +53,7 @@ public final class ArgumentParsers {
             return Path.of(word);
         } catch (InvalidPathException e) {
             throw new IllegalArgumentException(
-                    "'" + TerminalSafe.line(word) + "' is no file name (" + e.getReason() + "); name another");
+                    "'" + TerminalSafe.line(word) + "' is not a file name (" + e.getReason() + "); name another");
         }
     }
 

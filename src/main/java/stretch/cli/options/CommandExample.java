@@ -46,6 +46,7 @@ public final class CommandExample {
             case "OUTCOME" -> "completed";
             case "WHEN" -> "yesterday";
             case "HH:MM" -> "09:00";
+            case "DATE" -> "2026-12-24";
             case "DAYS" -> "mon-fri";
             case "TIME" -> "45s";
             case "D", "DURATION" -> "2h";

@@ -55,8 +55,8 @@ public final class RenderCommand implements Callable<Integer> {
                         RenderedSound.class)
                 .defaultValue(RenderedSound.voice);
         voice = SessionOptions.voice(options);
-        planned = new PlanArguments(context, options);
         output = new OutputOption(options);
+        planned = new PlanArguments(context, options);
     }
 
     @Override

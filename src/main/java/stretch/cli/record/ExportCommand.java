@@ -55,6 +55,7 @@ public final class ExportCommand implements Callable<Integer> {
                         "csv, json or ics, which is a calendar (default: csv)",
                         ExportFormat.class)
                 .defaultValue(ExportFormat.csv);
+        output = new OutputOption(options);
         options.group("What to export");
         steps = options.flag("--steps", "the steps instead of the sessions");
         checkIns = options.flag("--checkins", "the check-ins instead of the sessions");
@@ -63,7 +64,6 @@ public final class ExportCommand implements Callable<Integer> {
         since = options.option("--since", "WHEN", "from this time on: 2026-11-21, yesterday, monday, 7d, last month");
         until = options.option("--until", "WHEN", "up to this time; a day counts whole");
         routine = options.option("--routine", "ROUTINE", "only this routine");
-        output = new OutputOption(options);
     }
 
     @Override

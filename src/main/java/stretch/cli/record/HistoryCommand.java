@@ -28,7 +28,6 @@ import stretch.json.JsonObject;
 import stretch.os.UserError;
 import stretch.text.Durations;
 import stretch.text.Numbers;
-import stretch.text.TerminalSafe;
 
 /** Shows past sessions, check-ins, snoozes and skips. */
 public final class HistoryCommand implements Callable<Integer> {
@@ -111,15 +110,12 @@ public final class HistoryCommand implements Callable<Integer> {
     }
 
     private static OptionalInt newest(OptionValue<String> count) {
-        if (!count.isGiven() || count.get().equals("all")) {
+        if (!count.isGiven() || count.get().equalsIgnoreCase("all")) {
             return OptionalInt.empty();
         }
         var number = Numbers.parse(count.get());
-        if (number.isEmpty()) {
-            throw UserError.usage("-n " + TerminalSafe.line(count.get()) + " is not a number; write 1 or more, or all");
-        }
-        if (number.getAsInt() < 1) {
-            throw UserError.usage("-n " + count.get() + " is too few; write 1 or more");
+        if (number.orElse(0) < 1) {
+            throw UserError.usage("-n: '" + count.get() + "' is not a number of sessions; write 1 or more, or all");
         }
         return number;
     }

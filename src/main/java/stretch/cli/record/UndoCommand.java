@@ -12,6 +12,7 @@ import stretch.history.entry.UndoEntry;
 import stretch.history.transfer.export.Export;
 import stretch.json.JsonObject;
 import stretch.os.UserError;
+import stretch.text.DisplayWidth;
 import stretch.text.Numbers;
 
 /** Takes changes of the record back. */
@@ -93,10 +94,14 @@ public final class UndoCommand implements Callable<Integer> {
             if (changes.isEmpty()) {
                 context.printer().line("Nothing has been changed yet.");
             }
+            int widest = changes.stream()
+                    .mapToInt(entry -> String.valueOf(entry.number()).length())
+                    .max()
+                    .orElse(0);
             for (var entry : changes) {
                 context.printer()
                         .hanging(
-                                entry.number() + "  "
+                                DisplayWidth.pad(String.valueOf(entry.number()), widest) + "  "
                                         + HistoryEntry.minute(entry.madeAt().toLocalDateTime()) + "  ",
                                 entry.what() + state(entry));
             }

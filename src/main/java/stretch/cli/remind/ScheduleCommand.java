@@ -2,13 +2,13 @@ package stretch.cli.remind;
 
 import java.time.Duration;
 import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import stretch.catalogue.Routine;
 import stretch.cli.CommandContext;
-import stretch.cli.options.ArgumentParsers;
 import stretch.cli.options.CommandSpecBuilder;
 import stretch.cli.options.OptionValue;
 import stretch.os.OutputLost;
@@ -62,7 +62,7 @@ public final class ScheduleCommand implements Callable<Integer> {
                 "D",
                 "repeat this often on each day, such as 2h or 45m",
                 Duration.class,
-                ArgumentParsers::length);
+                text -> Durations.parse(text, Timetable.OFTENEST, Durations.LONGEST));
         until = options.option("--until", "HH:MM", "with --every: the last time (default: 18:00)");
         days = options.list("--days", "DAYS", "on these days: mon-fri, or mon,wed,sat (default: every day)");
         options.group("How");
@@ -184,9 +184,10 @@ public final class ScheduleCommand implements Callable<Integer> {
         if (last.isBefore(first)) {
             throw UserError.usage("--until " + last + " is before --at " + first + "; write a later one");
         }
-        if (every.get().compareTo(Timetable.OFTENEST) < 0 || every.get().toSecondsPart() != 0) {
+        if (every.get().toSecondsPart() != 0) {
             throw UserError.usage("--every " + Durations.compact(every.get())
-                    + " is not possible; write whole minutes, " + Durations.compact(Timetable.OFTENEST) + " or more");
+                    + " is not possible; write whole minutes, such as "
+                    + Durations.compact(every.get().truncatedTo(ChronoUnit.MINUTES)));
         }
         return Timetable.every(every.get(), first, last, on);
     }

@@ -2,6 +2,7 @@ package stretch.cli.setup;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
@@ -52,7 +53,7 @@ public final class ConfigCommand implements Callable<Integer> {
             UserError.usageIf(key.isGiven(), "--unset takes one key and no value; write 'stretch config --unset KEY'");
             unset(file, setting(unset.get()));
         } else if (key.isGiven() && value.isGiven()) {
-            set(file, setting(key.get()), value.get().strip());
+            change(file, setting(key.get()), value.get().strip());
         } else {
             show(file);
         }
@@ -120,6 +121,15 @@ public final class ConfigCommand implements Callable<Integer> {
         return node instanceof Node.Sequence list
                 ? list.items().stream().map(ConfigCommand::words).collect(Collectors.joining(","))
                 : node instanceof Node.Scalar scalar ? scalar.text() : "";
+    }
+
+    /** Words are written as they are listed; {@code none} for what is open stands for its default. */
+    private void change(Path file, Setting<?> setting, String wanted) {
+        if (wanted.equalsIgnoreCase("none") && setting.defaultText().isEmpty()) {
+            unset(file, setting);
+        } else {
+            set(file, setting, setting.words().isEmpty() ? wanted : wanted.toLowerCase(Locale.ROOT));
+        }
     }
 
     private void set(Path file, Setting<?> setting, String wanted) {

@@ -153,7 +153,7 @@ public final class BackupArchive implements AutoCloseable {
         } catch (ZipException e) {
             throw new UserError(
                     ExitCode.BAD_INPUT,
-                    file + ": is no whole zip file (" + TerminalSafe.line(String.valueOf(e.getMessage()))
+                    file + ": is not a whole zip file (" + TerminalSafe.line(String.valueOf(e.getMessage()))
                             + "); name another backup");
         } catch (IOException e) {
             throw InputFile.failure(file, e);

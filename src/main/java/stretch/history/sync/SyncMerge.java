@@ -199,7 +199,7 @@ final class SyncMerge implements AutoCloseable {
             database.update("INSERT INTO incoming.deleted (session, deleted_ms) SELECT id, CAST(substr(text, 2) AS"
                     + " INTEGER) FROM incoming.take WHERE text GLOB '~[0-9]*'");
         } catch (SQLException e) {
-            throw new SyncFile.Refused("holds what is no record (" + e.getMessage() + ")");
+            throw new SyncFile.Refused("holds something else than records (" + e.getMessage() + ")");
         }
         var faults = FieldRules.faults(database.connection(), "incoming", 1);
         long known = database.number("SELECT (SELECT count(*) FROM incoming.session WHERE outcome IS NOT NULL)"

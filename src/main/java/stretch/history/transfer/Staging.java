@@ -202,7 +202,7 @@ final class Staging {
                 }
                 default -> {
                     if (LISTS.containsKey(key)) {
-                        throw new BadInput(value.line(), value.column(), "'" + key + "' is no list: expected [...]");
+                        throw new BadInput(value.line(), value.column(), "'" + key + "' is not a list: expected [...]");
                     }
                     writer.unknown(KEYS, key, value.line(), value.column());
                 }

@@ -187,10 +187,8 @@ public record Speaker(Path program, VoiceChoice voice) {
     /** What to do where the voice is not to be had. */
     UserError noSuchVoice() {
         var list = is("say") ? "say -v '?'" : is("spd-say") ? "spd-say -L" : program.getFileName() + " --voices";
-        return new UserError(
-                ExitCode.UNUSABLE,
-                program + ": has no voice '" + voice.name().orElse("") + "'; '" + list
-                        + "' lists those it has; choose one with --voice or 'stretch config voice'");
+        return UserError.usage(program + ": has no voice '" + voice.name().orElse("") + "'; '" + list
+                + "' lists those it has; choose one with --voice or 'stretch config voice'");
     }
 
     /**

@@ -398,7 +398,7 @@ class BackupArchiveTest {
         int name = new String(bytes, StandardCharsets.ISO_8859_1).lastIndexOf("config.yaml");
         System.arraycopy(new byte[] {9, 0, 0, 0}, 0, bytes, name - 22, 4);
         Files.write(zip, bytes);
-        refused(65, zip + ": is no whole zip file (");
+        refused(65, zip + ": is not a whole zip file (");
     }
 
     @Test
@@ -408,7 +408,7 @@ class BackupArchiveTest {
         var bytes = Files.readAllBytes(zip);
         for (int length : List.of(2, 4, 30, bytes.length / 2, bytes.length - 30, bytes.length - 1)) {
             Files.write(zip, Arrays.copyOf(bytes, length));
-            refused(65, zip + ": is no whole zip file (");
+            refused(65, zip + ": is not a whole zip file (");
         }
     }
 
@@ -419,7 +419,7 @@ class BackupArchiveTest {
         var bytes = Files.readAllBytes(zip);
         bytes[bytes.length / 2] ^= 4;
         Files.write(zip, bytes);
-        refused(65, zip + ": is no whole zip file (");
+        refused(65, zip + ": is not a whole zip file (");
     }
 
     @ParameterizedTest

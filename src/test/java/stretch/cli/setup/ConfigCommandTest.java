@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -88,6 +89,28 @@ class ConfigCommandTest {
                 .hasSize(Setting.keys().size() + 1);
     }
 
+    @Test
+    void words_are_written_as_they_are_listed() {
+        for (var setting : Setting.ALL) {
+            for (var word : setting.words()) {
+                program.run("config", setting.key(), word.toUpperCase(Locale.ROOT));
+                assertThat(program.run("config", setting.key()).out()).isEqualTo(word + "\n");
+            }
+        }
+    }
+
+    @Test
+    void none_stands_for_the_default_of_what_is_open() {
+        for (var setting : Setting.ALL) {
+            if (setting.defaultText().isEmpty()) {
+                assertThat(program.run("config", setting.key(), "none").code()).isZero();
+            }
+        }
+        program.run("config", "avoid", "floor");
+        assertThat(program.run("config", "avoid", "None").err()).startsWith("avoid is no longer set (");
+        assertThat(program.run("config", "avoid").err()).isEqualTo("avoid is not set; default: nothing\n");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -101,8 +124,8 @@ class ConfigCommandTest {
                 "avoid kneling | there is nothing called 'kneling' to avoid; did you mean 'kneeling'?",
                 "avoid kneeling, | 'avoid': 'kneeling,' has an empty word; write it like kneeling,floor",
                 "quiet-hours night | 'quiet-hours': invalid hours 'night': expected two different times, such as 07:00-10:00 or 7am-10am",
-                "day-starts 13:00 | 'day-starts': '13:00' is no time from 00:00 to 12:00; write such as 04:00 or 4am",
-                "day-starts 4 | 'day-starts': '4' is no time from 00:00 to 12:00; write such as 04:00 or 4am",
+                "day-starts 13:00 | 'day-starts': '13:00' is not a time from 00:00 to 12:00; write it like 04:00 or 4am",
+                "day-starts 4 | 'day-starts': '4' is not a time from 00:00 to 12:00; write it like 04:00 or 4am",
                 "week-starts tuesday | 'week-starts': 'tuesday' is not known; write monday or sunday",
                 "--unset soudn | there is no setting 'soudn'; did you mean 'sound'?",
                 "sound --unset sound | --unset takes one key and no value; write 'stretch config --unset KEY'",
