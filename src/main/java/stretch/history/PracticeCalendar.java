@@ -9,6 +9,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.temporal.TemporalAdjusters;
+import stretch.catalogue.Goal;
 import stretch.text.TerminalSafe;
 import stretch.text.TimeOfDay;
 
@@ -18,25 +19,29 @@ import stretch.text.TimeOfDay;
  * <p>A day has the date on which it begins: where that is at 04:00, what is done at 01:30 is of the day before. The clock
  * on the wall tells, by the offset stored with each row, so that neither travel nor another zone moves what was done. An
  * hour that comes twice may begin its day twice.
- *
- * @param dayStarts 00:00 to 12:00, so that a day has its date for at least half of its hours
  */
 public record PracticeCalendar(LocalTime dayStarts, DayOfWeek weekStarts) {
     /** Days from midnight, weeks from Monday, as ISO 8601 has them. */
     public static final PracticeCalendar USUAL = new PracticeCalendar(LocalTime.MIDNIGHT, DayOfWeek.MONDAY);
 
-    public PracticeCalendar {
-        if (dayStarts.isAfter(LocalTime.NOON)) {
-            throw new IllegalArgumentException("a day starts by noon, not at " + dayStarts);
-        }
-    }
-
-    /** Reads when days begin; fails with an IllegalArgumentException that says what would be right. */
+    /**
+     * Reads when days begin, 00:00 to 12:00, so that a day has its date for at least half of its hours; fails with an
+     * IllegalArgumentException that says what would be right.
+     */
     public static LocalTime parseStart(String text) {
         return TimeOfDay.parse(text)
                 .filter(time -> !time.isAfter(LocalTime.NOON) && time.getSecond() == 0)
                 .orElseThrow(() -> new IllegalArgumentException("'" + TerminalSafe.line(text)
                         + "' is not a time from 00:00 to 12:00; write it like 04:00 or 4am"));
+    }
+
+    /** The same for a goal: its part of the day that lasts over the start of a day is all of the day on which it began. */
+    public PracticeCalendar of(Goal goal) {
+        return goal.hours().stream()
+                .filter(hours -> hours.contains(dayStarts) && !hours.from().equals(dayStarts))
+                .findFirst()
+                .map(hours -> new PracticeCalendar(hours.to(), weekStarts))
+                .orElse(this);
     }
 
     /** How long after midnight days start, in milliseconds, as the database reckons. */

@@ -49,18 +49,7 @@ public record DueInput(
      *
      * @param day on which it began, be it over the end of that day
      */
-    record DayPart(TimeRange hours, LocalDate day) {
-        static Optional<DayPart> of(Goal goal, PracticeCalendar calendar, LocalDateTime then) {
-            var time = then.toLocalTime();
-            return goal.hours().stream()
-                    .filter(hours -> hours.contains(time))
-                    .findFirst()
-                    .map(hours -> {
-                        var date = then.toLocalDate().minusDays(hours.isNextDay(time) ? 1 : 0);
-                        return new DayPart(hours, calendar.dayOf(date.atTime(hours.from())));
-                    });
-        }
-    }
+    record DayPart(TimeRange hours, LocalDate day) {}
 
     public DueInput {
         sessions = List.copyOf(sessions);
@@ -75,12 +64,7 @@ public record DueInput(
 
     /** The day that now counts for: that on which the part of the day began, if it is one of the goal's. */
     LocalDate day() {
-        return dayOf(goal, calendar, now.toLocalDateTime());
-    }
-
-    /** The same when clocks show this. */
-    static LocalDate dayOf(Goal goal, PracticeCalendar calendar, LocalDateTime then) {
-        return DayPart.of(goal, calendar, then).map(DayPart::day).orElse(calendar.dayOf(then));
+        return calendar.of(goal).dayOf(now);
     }
 
     /** That of the goal's parts of the day which it is now. */
@@ -89,7 +73,10 @@ public record DueInput(
     }
 
     private Optional<DayPart> part(LocalDateTime then) {
-        return DayPart.of(goal, calendar, then);
+        return goal.hours().stream()
+                .filter(hours -> hours.contains(then.toLocalTime()))
+                .findFirst()
+                .map(hours -> new DayPart(hours, calendar.of(goal).dayOf(then)));
     }
 
     /** Begun early is in time: then the end tells. */
@@ -136,7 +123,7 @@ public record DueInput(
     /** Whether a session of today broke off, and the routine was not done since. */
     boolean brokeOff() {
         return sessions.stream()
-                .filter(row -> calendar.dayOf(row.startedAt()).equals(today()))
+                .filter(row -> calendar.of(goal).dayOf(row.startedAt()).equals(day()))
                 .max((one, other) ->
                         one.startedAt().toInstant().compareTo(other.startedAt().toInstant()))
                 .filter(row -> elsewhere.stream()

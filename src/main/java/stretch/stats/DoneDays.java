@@ -24,7 +24,8 @@ import stretch.session.plan.Step;
  * On which days a routine was done, and how many times over.
  *
  * <p>A completed session of the routine counts once. So does each time over that all its steps, exercise and side at the
- * low dose or more, were done in other sessions of the day, whatever those were of. A set is a step of its own.
+ * low dose or more, were done in other sessions of the day, whatever those were of. A set is a step of its own. Days are
+ * those of the goal: what is done after midnight in its hours is of the day on which these began.
  */
 public final class DoneDays {
     /** How many days are read at first, and if the streak is longer. Our choice. */
@@ -77,7 +78,7 @@ public final class DoneDays {
     public static Streak streak(
             Catalogue catalogue, Routine routine, PracticeTotals totals, History history, Set<LocalDate> skipped) {
         var calendar = totals.calendar();
-        var today = totals.today();
+        var today = totals.today(routine.goal());
         for (int days : LOOKS_BACK) {
             var from = calendar.weekOf(today.minusDays(days));
             var done = of(catalogue, routine, totals, history, from).days();
@@ -97,8 +98,14 @@ public final class DoneDays {
     private static DoneDays of(
             Catalogue catalogue, Routine routine, PracticeTotals totals, History history, LocalDate from) {
         var days = new DoneDays(catalogue, routine);
-        totals.completions(routine.id()).forEach(days::addCompleted);
-        history.aggregates(totals.calendar(), Optional.empty())
+        var calendar = totals.calendar().of(routine.goal());
+        if (calendar.dayStarts().equals(totals.calendar().dayStarts())) {
+            totals.completions(routine.id()).forEach(days::addCompleted);
+        } else {
+            history.aggregates(calendar, Optional.of(routine.id()))
+                    .sessions(sum -> days.addCompleted(sum.date(), sum.completed()));
+        }
+        history.aggregates(calendar, Optional.empty())
                 .doneSteps(
                         routine.id(),
                         days.needs.stream().map(Need::exercise).collect(Collectors.toSet()),

@@ -19,7 +19,7 @@ public record GoalProgress(Routine routine, Set<LocalDate> done, Streak streak, 
     public static GoalProgress of(Routine routine, Set<LocalDate> done, Set<LocalDate> off, PracticeTotals totals) {
         var goal = routine.goal();
         var calendar = totals.calendar();
-        var today = totals.today();
+        var today = totals.today(goal);
         return new GoalProgress(
                 routine,
                 done,

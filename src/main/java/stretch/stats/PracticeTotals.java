@@ -1,6 +1,7 @@
 package stretch.stats;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -11,6 +12,7 @@ import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import stretch.catalogue.Goal;
 import stretch.history.Aggregates;
 import stretch.history.PracticeCalendar;
 
@@ -26,24 +28,29 @@ public final class PracticeTotals {
     public static final int YEAR = 53;
 
     private final PracticeCalendar calendar;
-    private final LocalDate today;
+    private final LocalDateTime now;
     private final TreeMap<LocalDate, Day> days = new TreeMap<>();
     private final Map<String, NavigableMap<LocalDate, Integer>> completed = new HashMap<>();
     private final Map<String, IncompleteSteps> troubles = new HashMap<>();
     private SideBalance balance;
 
-    /** Begins with nothing, to look back from this day. */
+    /** Begins with nothing, to look back from the end of this day. */
     public PracticeTotals(PracticeCalendar calendar, LocalDate today) {
+        this(calendar, today.plusDays(1).atTime(calendar.dayStarts()).minusNanos(1));
+    }
+
+    /** Begins with nothing, to look back when clocks show this. */
+    public PracticeTotals(PracticeCalendar calendar, LocalDateTime now) {
         this.calendar = calendar;
-        this.today = today;
-        this.balance = SideBalance.upTo(today);
+        this.now = now;
+        this.balance = SideBalance.upTo(today());
     }
 
     /** Counts all that is on record: sums of days, those of steps only as far back as they are asked for. */
     public void add(Aggregates aggregates) {
         aggregates.sessions(this::add);
         aggregates.sides(balance.before().from(), balance.recent().to(), this::add);
-        aggregates.outcomes(firstOfYear(), today, this::add);
+        aggregates.outcomes(firstOfYear(), today(), this::add);
     }
 
     /** Counts sessions of a day. */
@@ -76,12 +83,17 @@ public final class PracticeTotals {
 
     /** The day that it looks back from. */
     public LocalDate today() {
-        return today;
+        return calendar.dayOf(now);
+    }
+
+    /** The same for a goal, whose hours may have begun on the day before. */
+    LocalDate today(Goal goal) {
+        return calendar.of(goal).dayOf(now);
     }
 
     /** The first day of the 53 weeks that end with this one; no number but streaks and totals looks further. */
     public LocalDate firstOfYear() {
-        return calendar.weekOf(today).minusWeeks(YEAR - 1);
+        return calendar.weekOf(today()).minusWeeks(YEAR - 1);
     }
 
     /** The days with practice, by date. */
@@ -114,7 +126,7 @@ public final class PracticeTotals {
     /** So many weeks, the last of them this one, oldest first. */
     public List<Week> weeks(int count) {
         var weeks = new ArrayList<Week>();
-        var thisWeek = calendar.weekOf(today);
+        var thisWeek = calendar.weekOf(today());
         for (var first = thisWeek.minusWeeks(count - 1L); !first.isAfter(thisWeek); first = first.plusWeeks(1)) {
             var sum = between(first, first.plusDays(6));
             weeks.add(new Week(first, sum.sessions(), sum.completed(), sum.active()));
@@ -124,7 +136,7 @@ public final class PracticeTotals {
 
     /** All days in one, under the date of the first. */
     public Day total() {
-        return days.isEmpty() ? Day.none(today) : between(days.firstKey(), days.lastKey());
+        return days.isEmpty() ? Day.none(today()) : between(days.firstKey(), days.lastKey());
     }
 
     /** These days in one, the last of them included, under the date of the first. */

@@ -48,11 +48,6 @@ public record TimeRange(LocalTime from, LocalTime to) {
                 : !time.isBefore(from) || time.isBefore(to);
     }
 
-    /** Whether this time, at which it holds, is of the day after the one on which it began. */
-    public boolean isNextDay(LocalTime time) {
-        return from.isAfter(to) && time.isBefore(to);
-    }
-
     /** Whether there is a time at which both hold. */
     public boolean overlaps(TimeRange other) {
         return contains(other.from) || other.contains(from);

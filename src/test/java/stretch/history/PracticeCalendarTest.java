@@ -13,6 +13,7 @@ import java.util.Random;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import stretch.catalogue.Goal;
 
 class PracticeCalendarTest {
     private static PracticeCalendar from(LocalTime dayStarts) {
@@ -32,6 +33,28 @@ class PracticeCalendarTest {
     })
     void what_is_done_before_the_start_is_of_the_day_before(LocalTime starts, LocalDateTime time, LocalDate day) {
         assertThat(from(starts).dayOf(time)).isEqualTo(day);
+    }
+
+    /** Hours that last over the start of a day belong to the day on which they began, and move no other time. */
+    @ParameterizedTest(name = "{2} with days from {0} and the goal {1} is {3}")
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "00:00; daily between 22:00-02:00;             2026-11-20T23:00; 2026-11-20",
+                "00:00; daily between 22:00-02:00;             2026-11-21T01:59; 2026-11-20",
+                "00:00; daily between 22:00-02:00;             2026-11-21T02:00; 2026-11-21",
+                "00:00; daily between 07:00-10:00,22:00-02:00; 2026-11-21T01:00; 2026-11-20",
+                "00:00; every 2d between 18:00-00:00;          2026-11-21T00:00; 2026-11-21",
+                "00:00; daily between 00:00-02:00;             2026-11-21T01:00; 2026-11-21",
+                "00:00; daily;                                 2026-11-21T01:00; 2026-11-21",
+                "04:00; daily between 22:00-02:00;             2026-11-21T03:00; 2026-11-20",
+                "04:00; daily between 02:00-06:00;             2026-11-21T05:00; 2026-11-20",
+                "04:00; daily between 02:00-06:00;             2026-11-21T06:00; 2026-11-21",
+                "12:00; 3/week between 11:00-14:00;            2026-11-21T13:00; 2026-11-20",
+                "12:00; 3/week between 11:00-14:00;            2026-11-21T14:00; 2026-11-21",
+            })
+    void hours_of_a_goal_are_all_of_one_day(LocalTime starts, String goal, LocalDateTime time, LocalDate day) {
+        assertThat(from(starts).of(Goal.parse(goal)).dayOf(time)).isEqualTo(day);
     }
 
     @ParameterizedTest(name = "{1} with days from {0} begins at {3}")

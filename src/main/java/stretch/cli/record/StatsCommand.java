@@ -2,6 +2,7 @@ package stretch.cli.record;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -39,7 +40,7 @@ public final class StatsCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var calendar = context.settings().calendar();
-        var totals = new PracticeTotals(calendar, calendar.today(context.world().clock()));
+        var totals = new PracticeTotals(calendar, LocalDateTime.now(context.world().clock()));
         var kept = new ArrayList<GoalProgress>();
         var answers = new ArrayList<PainWarning.PainAnswer>();
         var checkIns = new ArrayList<CheckIn>();

@@ -103,7 +103,7 @@ public final class DueQuery implements AutoCloseable {
             if (own && session.row().outcome().filter(Outcome.COMPLETED::equals).isPresent()) {
                 continue;
             }
-            var day = settings.calendar().dayOf(session.row().startedAt());
+            var day = settings.calendar().of(routine.goal()).dayOf(session.row().startedAt());
             for (var step : session.steps()) {
                 var steps = new Aggregates.DaySteps(day, step.exercise(), step.side(), step.kind(), step.done(), 1);
                 if (step.outcome().counts() && days.add(steps)) {
@@ -201,7 +201,7 @@ public final class DueQuery implements AutoCloseable {
     /** The days of the sessions that were asked about. */
     public PracticeTotals totals() {
         if (totals == null) {
-            totals = new PracticeTotals(settings.calendar(), settings.calendar().dayOf(now));
+            totals = new PracticeTotals(settings.calendar(), now.toLocalDateTime());
             if (history != null) {
                 history.aggregates(settings.calendar(), named).sessions(totals::add);
             }
