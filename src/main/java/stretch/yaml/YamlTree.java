@@ -50,7 +50,7 @@ public final class YamlTree {
         try (var parser = FACTORY.createParser(ObjectReadContext.empty(), text)) {
             return new YamlTree(parser, text, problems).document();
         } catch (JacksonException | YamlEngineException e) {
-            ParseErrors.explain(e, problems);
+            ParseErrors.explain(e, text, problems);
             throw problems.failure();
         }
     }

@@ -89,6 +89,40 @@ class YamlTreeTest {
                 .hasMessageStartingWith("f:" + mistake);
     }
 
+    /** Of what the parser only sees further down, the place where it begins; and no word of the parser's own. */
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "a: 1\\nb:2\\nc: 3          | 2:1: there is no ':' and space after this; write KEY: VALUE",
+                "a: 1\\nb = 2\\nc: 3        | 2:1: there is no ':' and space after this; write KEY: VALUE",
+                "a: 1\\nb:~2\\nc: 3         | 2:3: there is a non-breaking space where a space is needed; type a space",
+                "a:\\n  b: 1\\n ~c: 2       | 3:2: there is a non-breaking space where a space is needed; type a space",
+                "a:\\n-~b\\nc               | 2:2: there is a non-breaking space where a space is needed; type a space",
+                "a: \"x ~: y\\nb: 1        | 1:4: the quoted text that starts here has no end; close it with the same quote",
+                "a: {b: 1\\nc: 2            | 1:4: '{' has no '}' before 2:2; add it, or put text with brackets or quotes in it in quotes",
+                "a:\\n  [b, c\\n            | 2:3: '[' has no ']' before 3:1; add it, or put text with brackets or quotes in it in quotes",
+                "a: [{side} knee.]         | 1:12: there is no ',' or ']' before this; add it, or put text with brackets or quotes in it in quotes",
+                "a: {b: 1]                 | 1:9: there is no ',' or '}' before this; add it, or put text with brackets or quotes in it in quotes",
+                "a: [b,                    | 1:7: the file ends where a value is missing; close what is open",
+                "a: {side} knee            | 1:11: this does not fit what is above it; correct the indentation, or put the whole text in quotes",
+                "a: 'b' c                  | 1:8: this does not fit what is above it; correct the indentation, or put the whole text in quotes",
+                "a:\\n  b: 1\\n c: 2        | 3:2: this does not fit what is above it; correct the indentation, or put the whole text in quotes",
+                "a: 1\\n- b                 | 2:1: this does not fit what is above it; correct the indentation, or put the whole text in quotes",
+                "a: - b                    | 1:4: an entry of a list cannot begin here; write '- ' on a line of its own, or [ONE, ANOTHER]",
+                "a:\\n* b                   | 2:1: text cannot start with this character; put the text in quotes, or begin an entry of a list with '- '",
+                "a: *b* c                  | 1:4: text cannot start with this character; put the text in quotes, or begin an entry of a list with '- '",
+                "a: > 5 kg                 | 1:4: text cannot start with this character; put the text in quotes",
+                "a: ]b                     | 1:4: text cannot start with this character; put the text in quotes",
+                "a: %b                     | 1:4: text cannot start with this character; put the text in quotes",
+                "a: \"C:\\d\"              | 1:8: a backslash cannot stand before this in double quotes; use single quotes",
+            })
+    void says_where_a_mistake_begins(String text, String mistake) {
+        assertThatThrownBy(() -> written(text.replace("\\n", "\n").replace('~', '\u00A0')))
+                .hasMessage("f:" + mistake);
+    }
+
     @Test
     void keys_are_asked_for_one_by_one() {
         var tree = YamlTree.parse("sound: off\nvolume: 5\nsoond: bell\n".getBytes(StandardCharsets.UTF_8), problems);
