@@ -95,7 +95,7 @@ public sealed interface Goal {
         var every = Pattern.compile("every +(.+)").matcher(word);
         if (often.matches()) {
             return often(Numbers.parse(often.group(1)).orElse(0), often.group(2), text);
-        } else if (every.matches()) {
+        } else if (every.matches() && every.group(1).matches("([0-9]+[a-z])+")) {
             return every(every.group(1));
         } else if (DayHours.startsWithDay(word)) {
             return new Days(DayHours.parse(word));
@@ -104,7 +104,7 @@ public sealed interface Goal {
                     + TerminalSafe.line(word.substring(5)));
         }
         throw new IllegalArgumentException("there is no goal '" + TerminalSafe.line(text) + "'; "
-                + DidYouMean.advice(List.of("daily", "weekdays", "none"), text, FORMS));
+                + (every.matches() ? FORMS : DidYouMean.advice(List.of("daily", "weekdays", "none"), text, FORMS)));
     }
 
     private static Goal often(int number, String of, String text) {

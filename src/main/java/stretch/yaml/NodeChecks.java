@@ -100,7 +100,11 @@ public record NodeChecks(Problems problems) {
     public Optional<Mapping> mapping(Node node, String name) {
         return node instanceof Mapping mapping
                 ? Optional.of(mapping)
-                : wrong(node, name, "keys with values", "write KEY: VALUE");
+                : wrong(
+                        node,
+                        name,
+                        "keys with values",
+                        isNull(node) ? "indent KEY: VALUE below it" : "write KEY: VALUE");
     }
 
     static boolean isTooLong(String text) {
@@ -111,8 +115,12 @@ public record NodeChecks(Problems problems) {
         return name + " is longer than " + NAME + " characters; shorten it";
     }
 
+    private static boolean isNull(Node node) {
+        return node instanceof Scalar scalar && scalar.kind() == ScalarKind.NULL;
+    }
+
     private <T> Optional<T> wrong(Node node, String name, String wanted, String right) {
-        if (node instanceof Scalar scalar && scalar.kind() == ScalarKind.NULL) {
+        if (isNull(node)) {
             problems.add(node.position(), name + " has no value; " + right + ", or remove it");
         } else if (!(node instanceof Scalar scalar && scalar.kind() == ScalarKind.ALIAS)) {
             problems.add(node.position(), name + " must be " + wanted + ", not " + node.form() + "; " + right);

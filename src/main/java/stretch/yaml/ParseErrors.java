@@ -57,7 +57,9 @@ final class ParseErrors {
             boolean open = start.line() < at.line();
             problems.add(
                     open ? start : at,
-                    (open ? (keys ? "'{' has no '}'" : "'[' has no ']'") : "there is no ',' or '" + (keys ? "}" : "]") + "'")
+                    (open
+                                    ? (keys ? "'{' has no '}'" : "'[' has no ']'")
+                                    : "there is no ',' or '" + (keys ? "}" : "]") + "'")
                             + " before " + (open ? at : "this")
                             + "; add it, or put text with brackets or quotes in it in quotes");
         } else {

@@ -74,6 +74,11 @@ class PlansFolderTest {
         var unread = plan + ": is not read; rename it so that it ends in .yaml";
         assertThat(program.run("validate").err()).isEqualTo(unread + "\n");
         assertThat(program.run("doctor").out()).contains(unread.substring(0, unread.indexOf(';')));
+        program.file(".config/stretch/routines.d/other.yaml", "routines: {p: {name: P, steps: [not-read-yet]}}\n");
+        assertThat(program.run("validate").err())
+                .as("it may be what the others miss")
+                .startsWith(unread + "\nstretch: ")
+                .contains("there is no exercise 'not-read-yet'");
     }
 
     @Test

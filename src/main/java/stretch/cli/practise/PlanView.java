@@ -43,7 +43,8 @@ public record PlanView(Printer printer) {
                             + (set.load().isEmpty() ? "" : ", " + set.load())
                             + (set.rest().isZero() ? "" : ", rest " + Durations.words(set.rest()))
                             + ", get ready "
-                            + Durations.words(script.preparation()));
+                            + Durations.words(script.preparation())
+                            + (set.note().isEmpty() || step.goesOn() || step.changesSide() ? "" : "; " + set.note()));
             at = at.plus(script.length());
         }
         printer.line(clock(at) + "  the end");

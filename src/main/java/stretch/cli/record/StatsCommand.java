@@ -40,7 +40,8 @@ public final class StatsCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var calendar = context.settings().calendar();
-        var totals = new PracticeTotals(calendar, LocalDateTime.now(context.world().clock()));
+        var totals =
+                new PracticeTotals(calendar, LocalDateTime.now(context.world().clock()));
         var kept = new ArrayList<GoalProgress>();
         var answers = new ArrayList<PainWarning.PainAnswer>();
         var checkIns = new ArrayList<CheckIn>();

@@ -35,6 +35,10 @@ public final class ValidateCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var checked = file.optional().map(List::of).orElseGet(context::routinesFiles);
+        if (!file.isGiven()) {
+            CatalogueFile.unread(context.routinesPath())
+                    .forEach(other -> context.notice(other + ": is not read; rename it so that it ends in .yaml"));
+        }
         if (checked.isEmpty()) {
             throw new UserError(
                     ExitCode.NO_INPUT,
@@ -43,10 +47,6 @@ public final class ValidateCommand implements Callable<Integer> {
         try {
             var shipped = CatalogueFile.shipped();
             var catalogue = CatalogueFile.read(shipped, checked);
-            if (!file.isGiven()) {
-                CatalogueFile.unread(context.routinesPath())
-                        .forEach(other -> context.notice(other + ": is not read; rename it so that it ends in .yaml"));
-            }
             RoundedSpineAdvice.in(catalogue).ifPresent(context::notice);
             if (json.get()) {
                 context.printer().json(toJson(checked, List.of()));
