@@ -185,7 +185,7 @@ class DueDecisionTest {
                 "3/week; 2026-11-20=stopped;                              ; 2026-11-20T10:00; true;  it broke off today; 2026-11-21 00:00",
                 "3/week; 2026-11-16 2026-11-17 2026-11-18 2026-11-20=stopped; ; 2026-11-20T10:00; false; done on 3 of 3 days this week; 2026-11-23 00:00",
                 "daily between 22:00-02:00; 2026-11-20T23:50=stopped; ; 2026-11-21T00:30; true; it broke off today; 2026-11-21 22:00",
-                "daily between 22:00-02:00; 2026-11-20T00:10=stopped; ; 2026-11-20T22:30; true; not done today; 2026-11-21 22:00",
+                "daily between 22:00-02:00; 2026-11-20T00:10=stopped; ; 2026-11-20T22:30; true; not done today; 2026-11-21 00:00",
                 // held back
                 "daily; ; running;                                        2026-11-20T10:00; false; a session is running;",
                 "daily; ; snooze@2026-11-20T09:50@2026-11-20T10:20;       2026-11-20T10:00; false; snoozed until 10:20; 2026-11-20 10:20",
