@@ -127,7 +127,7 @@ public record Settings(
     private static <T> Optional<T> value(MappingReader fields, Setting<T> setting) {
         var name = "'" + setting.key() + "'";
         return fields.optional(setting.key())
-                .flatMap(pair -> text(fields, name, pair.value())
+                .flatMap(pair -> text(fields, name, pair.value(), setting.allowed())
                         .flatMap(text -> fields.wanted()
                                 .parsed(
                                         pair.value(),
@@ -135,9 +135,9 @@ public record Settings(
                                         () -> setting.reader().apply(text))));
     }
 
-    private static Optional<String> text(MappingReader fields, String name, Node value) {
+    private static Optional<String> text(MappingReader fields, String name, Node value, String allowed) {
         return value instanceof Node.Scalar scalar && scalar.kind() == Node.ScalarKind.BOOLEAN
                 ? Optional.of(scalar.text().toLowerCase(Locale.ROOT))
-                : fields.wanted().notation(value, name, "a single value", "write one");
+                : fields.wanted().notation(value, name, "a single value", "write " + allowed);
     }
 }

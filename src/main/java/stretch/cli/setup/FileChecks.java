@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -22,7 +23,9 @@ import stretch.os.FileKind;
 import stretch.os.UserError;
 import stretch.os.process.ProcessRunner;
 import stretch.session.plan.WrittenPlan;
+import stretch.text.DidYouMean;
 import stretch.text.Numbers;
+import stretch.yaml.Problems;
 
 /** What the doctor finds in the user's files. */
 final class FileChecks {
@@ -38,8 +41,10 @@ final class FileChecks {
 
     List<Finding> findings() {
         attempt("settings", () -> {
-            context.settings();
-            ok("settings", "no mistakes");
+            goals(context.settings().goals().keySet());
+            if (findings.isEmpty()) {
+                ok("settings", "no mistakes");
+            }
         });
         attempt("routines", this::routines);
         try {
@@ -63,6 +68,23 @@ final class FileChecks {
             look.run();
         } catch (UserError failure) {
             failure.lines().forEach(line -> problem(about, line));
+        }
+    }
+
+    /** A goal of a routine that is not there reminds of nothing. */
+    private void goals(Collection<String> goals) {
+        try {
+            var routines = context.catalogueOfFiles().routines().keySet();
+            goals.stream()
+                    .filter(id -> !routines.contains(id))
+                    .sorted()
+                    .forEach(id -> problem(
+                            "settings",
+                            "there is no routine " + Problems.quoted(id) + " for the goal in "
+                                    + context.settingsPath() + "; "
+                                    + DidYouMean.advice(routines, id, "correct or remove it")));
+        } catch (UserError failure) {
+            // What is wrong with the routines is said below.
         }
     }
 

@@ -159,10 +159,12 @@ class RemindCommandTest {
 
     @Test
     void wrong_hours_are_refused_by_their_place() {
-        var file = program.file(".config/stretch/config.yaml", "quiet-hours: 22-7\ndays-off: someday\n");
+        var file = program.file(
+                ".config/stretch/config.yaml", "quiet-hours: 22-7\ndays-off: someday\nday-starts: [4am]\n");
         assertThat(program.run("due")).isEqualTo(new CliResult(78, "", """
                         stretch: F:1:14: 'quiet-hours': invalid hours '22-7': expected two different times, such as 07:00-10:00 or 7am-10am
                         stretch: F:2:11: 'days-off': 'someday' is not a list of days; write mon-fri, or mon,wed,sat
+                        stretch: F:3:13: 'day-starts' must be a single value, not a list; write a time from 00:00 to 12:00 such as 04:00 or 4am
                         """.replace("F", file.toString())));
     }
 

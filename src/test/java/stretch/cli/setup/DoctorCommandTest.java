@@ -38,4 +38,20 @@ class DoctorCommandTest {
                 .allMatch(it -> it.group(1).equals("true") == it.group(3).equals("null"));
         assertThat(ran.out()).contains("\"remedy\":\"chmod 600 " + record + "\"");
     }
+
+    /** It would remind of nothing, and nobody would say why. */
+    @Test
+    void a_goal_of_no_routine_is_found() {
+        var program = new CliRunner(home).columns(200);
+        var file =
+                program.file(".config/stretch/config.yaml", "goals: {daily: weekdays, dialy: daily, gone: 3/week}\n");
+        var ran = program.run("doctor");
+        assertThat(ran.code()).isEqualTo(78);
+        assertThat(ran.out().lines().filter(line -> line.contains("settings:")))
+                .containsExactly(
+                        "fix   settings: there is no routine 'dialy' for the goal in " + file
+                                + "; did you mean 'daily'?",
+                        "fix   settings: there is no routine 'gone' for the goal in " + file
+                                + "; correct or remove it");
+    }
 }
