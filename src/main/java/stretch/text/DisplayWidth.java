@@ -90,7 +90,10 @@ public final class DisplayWidth {
         return wrap(text, columns, true);
     }
 
-    /** The same, but a longer word, such as a path, stays whole on a line of its own, so that it can be copied. */
+    /**
+     * The same, but a longer word, such as a path, stays whole on a line of its own, so that it can be copied; and
+     * so do the blanks of a column.
+     */
     public static List<String> wrapWords(String text, int columns) {
         return wrap(text, columns, false);
     }
@@ -98,8 +101,12 @@ public final class DisplayWidth {
     private static List<String> wrap(String text, int columns, boolean cuts) {
         var lines = new ArrayList<String>();
         var line = new StringBuilder();
-        var words = WORD.matcher(text.strip());
+        var stripped = text.strip();
+        var words = WORD.matcher(stripped);
+        int past = 0;
         while (words.find()) {
+            var gap = cuts ? " " : stripped.substring(past, words.start());
+            past = words.end();
             String word = words.group();
             while (cuts && of(word) > columns) {
                 String room = cut(word, Math.max(1, columns));
@@ -109,10 +116,10 @@ public final class DisplayWidth {
                 lines.add(piece);
                 word = word.substring(piece.length());
             }
-            if (!line.isEmpty() && of(line.toString()) + 1 + of(word) > columns) {
+            if (!line.isEmpty() && of(line + gap + word) > columns) {
                 flush(lines, line);
             }
-            line.append(line.isEmpty() || word.isEmpty() ? "" : " ").append(word);
+            line.append(line.isEmpty() || word.isEmpty() ? "" : gap).append(word);
         }
         flush(lines, line);
         return lines;

@@ -156,7 +156,7 @@ class SafetyPromptsTest {
                 .isEqualTo(new CliResult(
                         65,
                         "",
-                        "stretch: " + file + ":2: invalid marker_hips 'awful': expected worse, same or better\n"));
+                        "stretch: " + file + ":2:5: invalid marker_hips 'awful': expected worse, same or better\n"));
     }
 
     @Test
@@ -190,7 +190,7 @@ class SafetyPromptsTest {
                         Pain, as you recorded it (0 to 10)
                           now     2.5 on average, 2 answers in 28 days
                           before  6.0 on average, 1 answer in 28 days
-                          weeks   - 6.0 - - - - - 2.5
+                          weeks   -  6.0  -  -  -  -  -  2.5
                         """);
     }
 

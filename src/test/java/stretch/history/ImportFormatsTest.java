@@ -125,7 +125,7 @@ class ImportFormatsTest {
         assertThat(refused(CSV.replace("dev\n", "dev,x\n")
                         .replace(",device\n", ",device,note\n")
                         .getBytes(UTF_8)))
-                .isEqualTo("1: the column 'note' appears twice");
+                .isEqualTo("1:13: the column 'note' appears twice");
     }
 
     /** A change of the text, and what is said of it. */

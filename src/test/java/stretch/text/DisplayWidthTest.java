@@ -51,6 +51,7 @@ class DisplayWidthTest {
         assertThat(DisplayWidth.folded("stretch: /a/long/path: is a folder", 12))
                 .containsExactly("stretch:", "  /a/long/path:", "  is a", "  folder");
         assertThat(DisplayWidth.wrapWords("a long-word b", 4)).containsExactly("a", "long-word", "b");
+        assertThat(DisplayWidth.folded("ok    sound: the bell", 14)).containsExactly("ok    sound:", "  the bell");
     }
 
     @Test

@@ -33,6 +33,7 @@ record CsvRow(CsvRecord record, Map<String, Integer> columns) implements Incomin
 
     @Override
     public Place place(String column) {
-        return new Place(line(), 0);
+        var index = columns.get(column);
+        return new Place(line(), index == null ? 0 : index + 1);
     }
 }

@@ -16,7 +16,7 @@ interface IncomingRow {
     /** The line of the row, from 1. */
     int line();
 
-    /** Where the cell begins: its line and its column, if the format can tell. */
+    /** Where the cell is: its line and its column, which in a table is the number of the cell. */
     Place place(String column);
 
     /** A place in a file; the column is 0 where only the line is known. */

@@ -243,7 +243,7 @@ final class Staging {
                     for (int i = 0; i < header.size(); i++) {
                         if (columns.put(header.get(i), i) != null) {
                             throw new BadInput(
-                                    line, 0, "the column '" + TerminalSafe.line(header.get(i)) + "' appears twice");
+                                    line, i + 1, "the column '" + TerminalSafe.line(header.get(i)) + "' appears twice");
                         }
                     }
                 } else if (record.getFieldCount() != width) {

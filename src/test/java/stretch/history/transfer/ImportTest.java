@@ -289,13 +289,13 @@ class ImportTest {
             assertThat(refused.exit()).isEqualTo(ExitCode.BAD_INPUT);
             assertThat(refused.lines().stream().map(line -> line.replace(bad.toString(), "bad.csv")))
                     .containsExactly(
-                            "bad.csv:3: invalid started_at '2026-11-21': expected a time with its offset, 1970 to 2200, such as"
+                            "bad.csv:3:3: invalid started_at '2026-11-21': expected a time with its offset, 1970 to 2200, such as"
                                     + " 2026-11-21T08:00:00+01:00",
-                            "bad.csv:3: invalid session 'no-id': expected an id as 'stretch export' writes it",
-                            "bad.csv:3: invalid active_seconds 'sixty': expected 0s to 4h",
-                            "bad.csv:3: invalid outcome 'done': expected completed, stopped or interrupted",
-                            "bad.csv:3: invalid steps_planned '0': expected 1 to 100000",
-                            "bad.csv:3: invalid pain_before '11': expected 0 to 10",
+                            "bad.csv:3:1: invalid session 'no-id': expected an id as 'stretch export' writes it",
+                            "bad.csv:3:5: invalid active_seconds 'sixty': expected 0s to 4h",
+                            "bad.csv:3:6: invalid outcome 'done': expected completed, stopped or interrupted",
+                            "bad.csv:3:8: invalid steps_planned '0': expected 1 to 100000",
+                            "bad.csv:3:9: invalid pain_before '11': expected 0 to 10",
                             "bad.csv:4: the id '" + SampleHistory.id(1) + "' appears twice; keep one of them");
             assertThat(history.sessions(Filter.ALL)).isEmpty();
         }
@@ -324,8 +324,8 @@ class ImportTest {
         try (var history = open("one")) {
             assertThat(SampleHistory.failure(() -> read(history, file)).lines())
                     .containsExactly(
-                            file + ":2: invalid set '0': expected 1 to 400",
-                            file + ":3: invalid set '1/3': expected 1 to 400");
+                            file + ":2:13: invalid set '0': expected 1 to 400",
+                            file + ":3:13: invalid set '1/3': expected 1 to 400");
         }
     }
 
@@ -345,9 +345,9 @@ class ImportTest {
         try (var history = open("one")) {
             assertThat(SampleHistory.failure(() -> read(history, file)).lines())
                     .containsExactly(
-                            file + ":2: invalid started_at '1969-06-01T00:00:00.000+00:00'" + expected,
-                            file + ":5: invalid started_at '2201-06-01T00:00:00.000+00:00'" + expected,
-                            file + ":6: invalid started_at '0026-06-01T00:00:00.000+00:00'" + expected);
+                            file + ":2:12: invalid started_at '1969-06-01T00:00:00.000+00:00'" + expected,
+                            file + ":5:12: invalid started_at '2201-06-01T00:00:00.000+00:00'" + expected,
+                            file + ":6:12: invalid started_at '0026-06-01T00:00:00.000+00:00'" + expected);
         }
     }
 
@@ -384,9 +384,9 @@ class ImportTest {
             assertThat(SampleHistory.failure(() -> read(history, file)).lines())
                     .extracting(line -> line.substring(file.toString().length()))
                     .containsExactly(
-                            ":4: invalid side 'up': expected left, right or both",
+                            ":4:5: invalid side 'up': expected left, right or both",
                             ":701: the id '" + SampleHistory.id(1) + "' appears twice; keep one of them",
-                            ":1101: invalid side 'up': expected left, right or both");
+                            ":1101:5: invalid side 'up': expected left, right or both");
         }
     }
 
