@@ -17,11 +17,17 @@ session=''
 case $command in run | resume | suggest | checkin | '') session=-session ;; esac
 
 # Short runs gain by the quick compiler alone (1), which waits for what is called thrice as often as usual. A session lasts
-# longer and does little, so what it does is compiled early, or for minutes it would not be. An import of years, and an
-# export with all steps, gain by both compilers (4); one of sessions alone is over before the second has paid for itself.
+# longer and does little: what draws its moments is compiled early, or for minutes it would not be. An import of years, and
+# an export with all steps, gain by both compilers (4); one of sessions alone is over before the second has paid for itself.
 compilers='-XX:TieredStopAtLevel=1 -XX:CompileThresholdScaling=3'
 case $command,$* in
-  run,* | resume,* | ,*) compilers='-XX:TieredStopAtLevel=1 -XX:CompileThresholdScaling=0.2' ;;
+  run,*--dry-run*) ;;
+  run,* | resume,* | ,*)
+    compilers='-XX:TieredStopAtLevel=1 -XX:CompileCommand=quiet'
+    for room in figure screen session terminal; do
+      compilers="$compilers -XX:CompileCommand=CompileThresholdScaling,stretch.$room*::*,0.05"
+    done
+    ;;
   import,* | export,*--steps* | export,*json*) compilers=-XX:TieredStopAtLevel=4 ;;
   export,*) compilers=-XX:TieredStopAtLevel=1 ;;
 esac

@@ -158,12 +158,18 @@ final class StartBench {
     private static void await(Process session, String words) throws IOException {
         var shown = new StringBuilder();
         var bytes = new byte[8192];
+        boolean answered = false;
         while (shown.indexOf(words) < 0) {
             int count = session.getInputStream().read(bytes);
             if (count < 0) {
                 throw new IOException("the session ended before its first frame: " + shown);
             }
             shown.append(new String(bytes, 0, count, StandardCharsets.UTF_8));
+            if (shown.indexOf("\033[c") >= 0 && !answered) { // as any terminal does, which else would be waited for
+                session.getOutputStream().write("\033[?6c".getBytes(StandardCharsets.US_ASCII));
+                session.getOutputStream().flush();
+                answered = true;
+            }
         }
     }
 

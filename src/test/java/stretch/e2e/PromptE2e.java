@@ -15,8 +15,10 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.BeforeEach;
@@ -38,6 +40,8 @@ class PromptE2e {
     private static final int MUTE = 99;
 
     private static final String WANTED = "the sh of this machine cannot compare the dates of open files";
+
+    private static final Map<String, Boolean> ANSWERS_ALONE = new HashMap<>();
 
     @TempDir
     Path folder;
@@ -126,13 +130,28 @@ class PromptE2e {
         assertThat(started()).isEqualTo(1);
         age();
         for (var shell : Shells.all()) {
-            boolean alone = answersAlone(shell);
-            long before = started();
-            assertThat(home.script(shell + " \"$stretch\" due --porcelain"))
-                    .as(shell)
-                    .isEqualTo(found);
-            assertThat(started()).as(shell).isEqualTo(alone ? before : before + 1);
-            age();
+            if (answersAlone(shell)) {
+                assertThat(home.script(shell + " \"$stretch\" due --porcelain"))
+                        .as(shell)
+                        .isEqualTo(found);
+                assertThat(started()).as(shell).isEqualTo(1);
+            }
+        }
+    }
+
+    @Test
+    void a_shell_that_cannot_answer_alone_asks_the_jvm() throws Exception {
+        situation("daily", "-1d", "");
+        var found = due();
+        for (var shell : Shells.all()) {
+            if (!answersAlone(shell)) {
+                age();
+                long before = started();
+                assertThat(home.script(shell + " \"$stretch\" due --porcelain"))
+                        .as(shell)
+                        .isEqualTo(found);
+                assertThat(started()).as(shell).isEqualTo(before + 1);
+            }
         }
     }
 
@@ -427,10 +446,12 @@ class PromptE2e {
 
     /** Whether a shell can do what the short way needs: compare the dates of open files. */
     private boolean answersAlone(String shell) throws Exception {
-        home.environment().put("probe", "[ -O /dev/fd/0 ] && [ /dev/fd/3 -nt /dev/fd/0 ] && [ . -ef . ]");
-        return home.script("touch -d '1 minute ago' old; " + shell + " -c \"$probe\" <old 3<<END\nnow\nEND\n")
-                        .code()
-                == 0;
+        if (!ANSWERS_ALONE.containsKey(shell)) {
+            home.environment().put("probe", "[ -O /dev/fd/0 ] && [ /dev/fd/3 -nt /dev/fd/0 ] && [ . -ef . ]");
+            var asked = home.script("touch -d '1 minute ago' old; " + shell + " -c \"$probe\" <old 3<<END\nnow\nEND\n");
+            ANSWERS_ALONE.put(shell, asked.code() == 0);
+        }
+        return ANSWERS_ALONE.get(shell);
     }
 
     /** As if the answer had been found a minute ago: some shells compare dates by the second. */
