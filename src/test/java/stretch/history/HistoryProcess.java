@@ -6,9 +6,12 @@ import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import stretch.catalogue.Outcome;
+import stretch.history.db.Query;
+import stretch.history.db.SqliteConnections;
 import stretch.history.entry.Filter;
 import stretch.os.UserError;
 
@@ -90,6 +93,7 @@ final class HistoryProcess implements AutoCloseable {
             switch (args[0]) {
                 case "open" -> open(file);
                 case "turn" -> out.println(SessionLock.tryAcquire(file).isPresent() ? "taken" : "refused");
+                case "write" -> out.println(write(file) ? "taken" : "refused");
                 case "growth" -> growth(file);
                 case "session" -> session(file, out, in);
                 default -> throw new IOException(args[0]);
@@ -104,6 +108,17 @@ final class HistoryProcess implements AutoCloseable {
     private static void open(Path file) {
         try (var history = SampleHistory.open(file)) {
             history.sessions(Filter.ALL);
+        }
+    }
+
+    /** Whether a write could begin this moment. */
+    private static boolean write(Path file) {
+        try (var connection = SqliteConnections.connect(file, SampleHistory.CACHES, false)) {
+            Query.run(connection, "PRAGMA busy_timeout = 0");
+            Query.run(connection, "BEGIN IMMEDIATE");
+            return true;
+        } catch (SQLException e) {
+            return false;
         }
     }
 

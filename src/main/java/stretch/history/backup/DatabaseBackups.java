@@ -60,12 +60,17 @@ public final class DatabaseBackups {
 
     /** Backs the record up into the folder of backups beside it; answers with the new file. */
     public Path backup() {
-        return backup("");
+        checkThere();
+        return dated("");
     }
 
-    /** Backs the record up by itself, before something is done to it; of such backups the newest seven stay. */
+    /**
+     * Backs the record up by itself, before something is done to it; of such backups the newest seven stay.
+     *
+     * <p>Whoever asks has a transaction open on the record: to look into the file here would end its locks.
+     */
     public Path backUp(String reason) {
-        var kept = backup("-" + reason);
+        var kept = dated("-" + reason);
         var old = backups(true);
         for (var file : old.subList(0, Math.max(0, old.size() - AUTOMATIC))) {
             try {
@@ -79,8 +84,7 @@ public final class DatabaseBackups {
         return kept;
     }
 
-    private Path backup(String reason) {
-        checkThere();
+    private Path dated(String reason) {
         var folder = folder();
         try {
             AtomicFile.makeFolder(folder);
@@ -89,12 +93,16 @@ public final class DatabaseBackups {
             throw AtomicFile.failure(folder, e);
         }
         // Within one second there may be two.
-        return backup(FileKind.free(folder.resolve(stem() + "-" + stamp()), reason + ".db"), false);
+        return copy(FileKind.free(folder.resolve(stem() + "-" + stamp()), reason + ".db"), false);
     }
 
     /** Backs the record up into this file; over one that exists only if that is wanted. */
     public Path backup(Path file, boolean over) {
         checkThere();
+        return copy(file, over);
+    }
+
+    private Path copy(Path file, boolean over) {
         return write(file, over, target -> DatabaseCopy.make(database, target, caches, false));
     }
 
