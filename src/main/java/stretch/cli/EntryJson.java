@@ -1,6 +1,7 @@
 package stretch.cli;
 
 import java.util.Optional;
+import java.util.OptionalInt;
 import stretch.catalogue.Outcome;
 import stretch.history.History;
 import stretch.history.entry.CheckIn;
@@ -46,7 +47,7 @@ public final class EntryJson {
                 .put("kind", pause.kind())
                 .put("at", Export.stamp(pause.at()))
                 .put("until", pause.until().map(Export::stamp))
-                .put("days", pause.days())
+                .put("days", pause.until().isPresent() ? OptionalInt.empty() : OptionalInt.of(pause.days()))
                 .put("reason", pause.reason());
     }
 

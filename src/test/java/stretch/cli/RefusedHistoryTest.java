@@ -139,6 +139,21 @@ class RefusedHistoryTest {
         assertThat(contents()).isEqualTo(Map.of("it.db", ""));
     }
 
+    /** Such as a link to a disk that is not mounted just now. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"history", "export", "due daily", "remind daily", "today", "stats", "backup", "undo --list"})
+    void a_link_that_leads_nowhere_is_no_empty_history(String command) throws Exception {
+        var record =
+                Files.createDirectories(home.resolve(".local/share/stretch")).resolve("history.db");
+        Files.createSymbolicLink(record, place.resolve("nowhere.db"));
+        var why = record
+                + ": is a link that leads nowhere; mount or bring back what it leads to, or name another with --db";
+
+        assertThat(program.run(command.split(" ", -1))).isEqualTo(new CliResult(78, "", "stretch: " + why + "\n"));
+        assertThat(program.run("doctor").out()).contains("fix   history: " + why + "\n");
+    }
+
     @Test
     void an_empty_file_becomes_a_record() throws Exception {
         Files.createFile(file);

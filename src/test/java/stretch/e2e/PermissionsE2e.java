@@ -99,6 +99,20 @@ class PermissionsE2e {
         assertThat(contents(record.getParent())).isEqualTo(before);
     }
 
+    @Test
+    void aSyncFolderThatIsClosedIsNamedBySyncAndDoctor() throws Exception {
+        home.script("mkdir shared; \"$stretch\" add quick; \"$stretch\" config sync ~/shared; \"$stretch\" sync");
+        var shared = home.folder().resolve("shared");
+
+        var written =
+                stopped("chmod 500 ~/shared; \"$stretch\" checkin --pain 3; \"$stretch\" sync; \"$stretch\" doctor");
+        assertThat(written.err()).contains("stretch: " + shared + "/").contains(": may not be written; ");
+        assertThat(written.out()).contains("fix   sync: " + shared + ": may not be written; check who owns it\n");
+        var read = stopped("chmod 0 ~/shared; \"$stretch\" sync; \"$stretch\" doctor; chmod 700 ~/shared");
+        assertThat(read.err()).isEqualTo("stretch: " + shared + ": may not be read; check who owns it\n");
+        assertThat(read.out()).contains("fix   sync: " + shared + ": may not be read; check who owns it\n");
+    }
+
     /** Every command there is, with what it takes where it needs something. */
     private List<String> everyCommand() throws Exception {
         var arguments = Map.ofEntries(

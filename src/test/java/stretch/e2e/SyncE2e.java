@@ -124,7 +124,7 @@ class SyncE2e {
                             .isNotEmpty()
                             .allMatch(line -> line.matches(
                                     "stretch: shared/[0-9a-f]{8}-\\d{4}\\.stretch: is not whole yet, or damaged; the"
-                                            + " next sync takes it when it is"));
+                                            + " next sync takes it when it is; delete it if it stays so"));
                 }
                 mend();
                 copy(1);

@@ -120,6 +120,23 @@ class ImportFormatsTest {
                 .isEqualTo("1: its cells are separated by " + name + ": expected commas or semicolons");
     }
 
+    /** A spreadsheet writes one wherever a cell was once touched. */
+    @Test
+    void columns_without_a_name_are_passed_over() throws Exception {
+        assertThat(read(CSV.replace("dev\n", "dev,,x\n")
+                                .replace(",device\n", ",device,,\n")
+                                .getBytes(UTF_8))
+                        .added())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void a_row_of_another_width_is_named_by_its_line() throws Exception {
+        assertThat(refused(CSV.replace("dev\n", "dev,x\n").getBytes(UTF_8)))
+                .isEqualTo("2: has 13 cells, not 12 as the header; check its separators and quotes");
+        assertThat(refused(CSV.replace(",dev\n", "\n").getBytes(UTF_8))).startsWith("2: has 11 cells, not 12 ");
+    }
+
     @Test
     void a_column_that_comes_twice_is_refused() throws Exception {
         assertThat(refused(CSV.replace("dev\n", "dev,x\n")

@@ -139,8 +139,12 @@ final class FileChecks {
     /** Health is nobody else's business. */
     private void owned(Path path, String mode) throws IOException {
         var allowed = PosixFilePermissions.toString(Files.getPosixFilePermissions(path));
-        if (!allowed.endsWith("------")) {
-            problem("permissions", path + " is open to others (" + allowed + "); chmod " + mode + " " + path);
+        boolean isOpenToOthers = !allowed.endsWith("------");
+        if (isOpenToOthers || !allowed.startsWith("rw")) {
+            problem(
+                    "permissions",
+                    path + " is " + (isOpenToOthers ? "open to others" : "closed to its owner") + " (" + allowed
+                            + "); chmod " + mode + " " + path);
         }
         var user = System.getProperty("user.name", "?");
         var owner = Files.getOwner(path).getName();

@@ -79,8 +79,9 @@ public final class Recovery {
                 throw SqliteErrors.of(place, e);
             }
             if (saved.isEmpty()) {
-                // What is no history of ours is called what it is.
-                DatabaseHeader.requireHistory(damaged);
+                if (DatabaseHeader.inspect(damaged).kind() == DatabaseHeader.HeaderKind.OTHER_PROGRAM) {
+                    DatabaseHeader.requireHistory(damaged);
+                }
                 throw new UserError(
                         ExitCode.UNUSABLE,
                         record + ": nothing in it can be read any more; 'stretch restore FILE' puts a backup in its"

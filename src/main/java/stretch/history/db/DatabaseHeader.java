@@ -76,6 +76,11 @@ public final class DatabaseHeader {
     public static Inspection inspect(Path file) {
         var kind = FileKind.of(file);
         if (kind == FileKind.ABSENT) {
+            if (FileKind.isTaken(file)) {
+                throw unusable(
+                        file,
+                        "is a link that leads nowhere; mount or bring back what it leads to, or name another with --db");
+            }
             return new Inspection(HeaderKind.ABSENT, 0);
         }
         if (kind != FileKind.PLAIN) {
@@ -85,7 +90,7 @@ public final class DatabaseHeader {
         boolean isCutShort;
         try (var in = Files.newInputStream(file)) {
             header = ByteBuffer.wrap(in.readNBytes(LENGTH));
-            isCutShort = header.limit() == LENGTH && isCutShort(file, length(header));
+            isCutShort = isCutShort(file, length(header));
         } catch (IOException e) {
             throw InputFile.unreadable(file, e);
         }
@@ -115,8 +120,11 @@ public final class DatabaseHeader {
         }
     }
 
-    /** How long the header says that the file is. */
+    /** How long the header says that the file is; 0 if there is no whole header. */
     private static long length(ByteBuffer header) {
+        if (header.limit() < LENGTH) {
+            return 0;
+        }
         // 1 stands for 65536, which does not fit into the field.
         int field = Short.toUnsignedInt(header.getShort(16));
         long page = field == 1 ? 65_536 : field;

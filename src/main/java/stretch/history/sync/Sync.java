@@ -146,9 +146,10 @@ public record Sync(Database database, Clock clock, RandomGenerator random, Suppl
 
     private SyncResult sync(SyncFolder shared) throws SQLException, IOException {
         var found = new Found(shared);
+        var files = shared.files();
         AtomicFile.deleteAbandoned(shared.path(), found.device, clock.instant().minus(ABANDONED));
         try (var merge = new SyncMerge(database)) {
-            for (var file : shared.files()) {
+            for (var file : files) {
                 read(merge, file, found);
             }
         }

@@ -1,5 +1,6 @@
 package stretch.history.sync;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,6 +13,7 @@ import stretch.history.db.RowMapper;
 import stretch.history.db.UuidV7;
 import stretch.history.entry.SessionRow;
 import stretch.os.FileKind;
+import stretch.os.UserError;
 
 /**
  * What a look at a sync folder and at the times in the history finds; nothing is changed by it.
@@ -48,10 +50,25 @@ public record SyncCheck(List<String> faults, int devices, Optional<Instant> ahea
     }
 
     private static void look(Database database, Path folder, List<String> faults, TreeSet<String> devices) {
-        if (FileKind.of(folder) != FileKind.FOLDER) {
-            faults.add(folder + ": there is no such folder; mount it or make it, or set another with"
-                    + " 'stretch config sync FOLDER'");
-            return;
+        try {
+            var kind = FileKind.of(folder);
+            if (kind == FileKind.FOLDER) {
+                lookInside(database, folder, faults, devices);
+            } else {
+                faults.add(folder
+                        + (kind == FileKind.ABSENT
+                                ? ": there is no such folder; mount it or make it, or set another with"
+                                : ": is " + kind.words() + "; set a folder with")
+                        + " 'stretch config sync FOLDER'");
+            }
+        } catch (UserError e) {
+            faults.addAll(e.lines());
+        }
+    }
+
+    private static void lookInside(Database database, Path folder, List<String> faults, TreeSet<String> devices) {
+        if (!Files.isWritable(folder)) {
+            faults.add(folder + ": may not be written; check who owns it");
         }
         var shared = new SyncFolder(database, folder);
         var device = shared.device();

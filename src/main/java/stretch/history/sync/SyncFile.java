@@ -109,7 +109,7 @@ record SyncFile(String device, int year, String sha256) {
     }
 
     static Refused incomplete() {
-        return new Refused("is not whole yet, or damaged; the next sync takes it when it is");
+        return new Refused("is not whole yet, or damaged; the next sync takes it when it is; delete it if it stays so");
     }
 
     private static Refused unreadable(IOException fault) {

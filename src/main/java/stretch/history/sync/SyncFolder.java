@@ -7,9 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import stretch.history.db.Database;
-import stretch.os.ExitCode;
 import stretch.os.FileKind;
-import stretch.os.UserError;
+import stretch.os.InputFile;
 
 /** A folder that machines share, and what a history knows of it; its whole path, without detours, is what it is known by. */
 record SyncFolder(Database database, Path path) {
@@ -45,7 +44,7 @@ record SyncFolder(Database database, Path path) {
                     .sorted()
                     .toList();
         } catch (IOException e) {
-            throw new UserError(ExitCode.IO, path + ": cannot be read (" + e.getMessage() + "); try again");
+            throw InputFile.unreadable(path, e);
         }
     }
 }

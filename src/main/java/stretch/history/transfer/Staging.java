@@ -3,6 +3,7 @@ package stretch.history.transfer;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.BufferedInputStream;
 import java.io.BufferedReader;
 import java.io.FilterInputStream;
@@ -233,7 +234,12 @@ final class Staging {
         Map<String, Integer> columns = new HashMap<>();
         int width = 0;
         var kind = "";
-        try (var csv = CsvReader.builder().fieldSeparator(separator).ofCsvRecord(text)) {
+        // How many cells a row has is looked at below, where its line is known.
+        try (var csv = CsvReader.builder()
+                .fieldSeparator(separator)
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .ofCsvRecord(text)) {
             for (var record : csv) {
                 int line = (int) record.getStartingLineNumber();
                 if (columns.isEmpty()) {
@@ -241,7 +247,9 @@ final class Staging {
                     kind = kind(header);
                     width = header.size();
                     for (int i = 0; i < header.size(); i++) {
-                        if (columns.put(header.get(i), i) != null) {
+                        // A spreadsheet has columns without a name wherever a cell was once touched.
+                        if (columns.put(header.get(i), i) != null
+                                && !header.get(i).isEmpty()) {
                             throw new BadInput(
                                     line, i + 1, "the column '" + TerminalSafe.line(header.get(i)) + "' appears twice");
                         }

@@ -81,7 +81,7 @@ class EditCommandTest {
                 """);
         assertThat(said("history", id("snooze"), "--json"))
                 .startsWith("{\"rest\":\"")
-                .contains("\"kind\":\"snooze\"");
+                .contains("\"kind\":\"snooze\"", "\"days\":null");
         assertThat(said("complete-ids", "sessions"))
                 .startsWith(id("skip") + "\tskip, 2026-11-21 09:05\n")
                 .contains(

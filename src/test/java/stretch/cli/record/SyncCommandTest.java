@@ -85,10 +85,12 @@ class SyncCommandTest {
         Files.write(half, java.util.Arrays.copyOf(whole, whole.length - 9));
         var ran = desktop.run("sync", shared.toString());
         assertThat(ran)
-                .isEqualTo(new CliRunner.CliResult(
-                        75,
-                        "synced with 0 other machines: nothing new\n",
-                        "stretch: " + half + ": is not whole yet, or damaged; the next sync takes it when it is\n"));
+                .isEqualTo(
+                        new CliRunner.CliResult(
+                                75,
+                                "synced with 0 other machines: nothing new\n",
+                                "stretch: " + half
+                                        + ": is not whole yet, or damaged; the next sync takes it when it is; delete it if it stays so\n"));
         Files.write(half, whole);
         assertThat(sync(desktop)).contains("1 session added");
     }
@@ -202,6 +204,16 @@ class SyncCommandTest {
         assertThat(ran(laptop, "add", "daily", "--quiet")).contains("daily");
         assertThat(shared).doesNotExist();
         assertThat(laptop.run("doctor").out()).contains("fix   sync: " + shared + ": there is no such folder; ");
+    }
+
+    @Test
+    void a_file_in_the_place_of_the_folder_is_called_one() throws Exception {
+        ran(laptop, "add", "daily");
+        set(laptop, shared.toString());
+        Files.createFile(shared);
+        assertThat(laptop.run("doctor").out())
+                .contains("fix   sync: " + shared
+                        + ": is a plain file; set a folder with 'stretch config sync FOLDER'\n");
     }
 
     @Test

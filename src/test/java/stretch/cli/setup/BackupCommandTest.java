@@ -299,6 +299,15 @@ class BackupCommandTest {
                 .doesNotContain("ok  ");
     }
 
+    /** It is read, but nothing can be recorded, which the next command would say only then. */
+    @Test
+    void a_record_that_its_owner_may_not_write_is_named() throws Exception {
+        Files.setPosixFilePermissions(record, PosixFilePermissions.fromString("r--------"));
+        assertThat(program.run("doctor").out())
+                .contains("fix   permissions: " + record + " is closed to its owner (r--------); chmod 600 " + record
+                        + "\n");
+    }
+
     @Test
     void a_flipped_bit_is_named_by_its_row() throws Exception {
         flip("on 2026-11-19");

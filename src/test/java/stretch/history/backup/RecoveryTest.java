@@ -29,6 +29,8 @@ import stretch.catalogue.Outcome;
 import stretch.history.HistoryEditor;
 import stretch.history.SampleHistory;
 import stretch.history.db.Database;
+import stretch.history.db.Schema;
+import stretch.os.ExitCode;
 
 /** Whatever page is lost: what stands on the others is saved. */
 @Tag("once")
@@ -181,9 +183,31 @@ class RecoveryTest {
         var damaged = Files.write(folder.resolve("numbered.db"), bytes);
         var saved = folder.resolve("saved-of-version-" + version + ".db");
 
+        assertThat(IntegrityCheck.of(damaged, SampleHistory.CACHES).damage())
+                .containsExactly("page 1 says that its schema is " + version + ", but it is " + Schema.VERSION);
+
         Recovery.of(damaged, saved, SampleHistory.CACHES);
 
         assertThat(rows(saved)).isEqualTo(rows);
+    }
+
+    /** Where nothing is left, a rescue is no advice any more. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 15, 20, 29, 30, 50, 99, 100, 512, PAGE - 1})
+    void of_a_few_bytes_nothing_can_be_saved(int length) throws Exception {
+        for (var bytes :
+                List.of(Arrays.copyOf(whole, length), "x".repeat(length).getBytes(StandardCharsets.UTF_8))) {
+            var damaged = Files.write(folder.resolve("short.db"), bytes);
+            var saved = folder.resolve("nothing.db");
+
+            var failure = SampleHistory.failure(() -> Recovery.of(damaged, saved, SampleHistory.CACHES));
+
+            assertThat(failure.getMessage())
+                    .isEqualTo(damaged + ": nothing in it can be read any more; 'stretch restore FILE' puts a backup in"
+                            + " its place");
+            assertThat(failure.exit()).isEqualTo(ExitCode.UNUSABLE);
+            assertThat(saved).doesNotExist();
+        }
     }
 
     @Test

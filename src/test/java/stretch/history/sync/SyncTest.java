@@ -449,8 +449,11 @@ class SyncTest {
             var result = two.sync();
             assertThat(result.refused())
                     .as("%d of %d bytes", length, whole.length)
-                    .containsExactly(new Sync.RefusedFile(
-                            name, ExitCode.BUSY, "is not whole yet, or damaged; the next sync takes it when it is"));
+                    .containsExactly(
+                            new Sync.RefusedFile(
+                                    name,
+                                    ExitCode.BUSY,
+                                    "is not whole yet, or damaged; the next sync takes it when it is; delete it if it stays so"));
             assertThat(two.history.count()).isZero();
         }
         var flipped = whole.clone();
