@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -126,6 +128,7 @@ class GiveBackE2e {
                 Thread.onSpinWait();
             }
             var launcher = only(shell.children());
+            awaitIdle(only(launcher.children()));
             RunningProcess.signal("TERM", launcher);
             launcher.onExit().get(30, TimeUnit.SECONDS);
             try (var session = new RunningProcess(unread)) {
@@ -189,6 +192,15 @@ class GiveBackE2e {
             checkGivenBack(session, 143);
         }
         assertThat(home.steps()).containsExactly("1 calf right shortened");
+    }
+
+    /** Waits until a process waits itself, here for a reader: it does no more work while another program runs. */
+    private void awaitIdle(ProcessHandle process) throws Exception {
+        Optional<Duration> before;
+        do {
+            before = process.info().totalCpuDuration();
+            home.run("history");
+        } while (!process.info().totalCpuDuration().equals(before));
     }
 
     private static ProcessHandle launcher(RunningProcess session) {
