@@ -22,7 +22,7 @@ record EntryFinder(Database database) {
     private static final int CANDIDATES = 5;
 
     private static final String NAMED =
-            " WHERE (substr(id, -" + UuidV7.SHOWN + ", length(?1)) = ?1" + " OR substr(id, 1, length(?1)) = ?1)";
+            " WHERE (substr(id, -" + UuidV7.SHOWN + ", length(?1)) = ?1 OR substr(id, 1, length(?1)) = ?1)";
 
     HistoryEntry find(String name) {
         if (name.length() < LEAST) {

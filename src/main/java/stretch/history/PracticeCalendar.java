@@ -36,7 +36,7 @@ public record PracticeCalendar(LocalTime dayStarts, DayOfWeek weekStarts) {
     }
 
     /** The same for a goal: its part of the day that lasts over the start of a day is all of the day on which it began. */
-    public PracticeCalendar of(Goal goal) {
+    public PracticeCalendar forGoal(Goal goal) {
         return goal.hours().stream()
                 .filter(hours -> hours.contains(dayStarts) && !hours.from().equals(dayStarts))
                 .findFirst()

@@ -64,7 +64,7 @@ public record DueInput(
 
     /** The day that now counts for: that on which the part of the day began, if it is one of the goal's. */
     LocalDate day() {
-        return calendar.of(goal).dayOf(now);
+        return calendar.forGoal(goal).dayOf(now);
     }
 
     /** That of the goal's parts of the day which it is now. */
@@ -76,7 +76,7 @@ public record DueInput(
         return goal.hours().stream()
                 .filter(hours -> hours.contains(then.toLocalTime()))
                 .findFirst()
-                .map(hours -> new DayPart(hours, calendar.of(goal).dayOf(then)));
+                .map(hours -> new DayPart(hours, calendar.forGoal(goal).dayOf(then)));
     }
 
     /** Begun early is in time: then the end tells. */
@@ -122,8 +122,10 @@ public record DueInput(
 
     /** Whether a session of today broke off, and the routine was not done since. */
     boolean brokeOff() {
+        var days = calendar.forGoal(goal);
+        var day = days.dayOf(now);
         return sessions.stream()
-                .filter(row -> calendar.of(goal).dayOf(row.startedAt()).equals(day()))
+                .filter(row -> days.dayOf(row.startedAt()).equals(day))
                 .max((one, other) ->
                         one.startedAt().toInstant().compareTo(other.startedAt().toInstant()))
                 .filter(row -> elsewhere.stream()

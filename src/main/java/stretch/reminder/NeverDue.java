@@ -42,7 +42,7 @@ public final class NeverDue {
         }
         if (goal.often() instanceof Goal.Days asked
                 && moments.stream()
-                        .map(calendar.of(goal)::dayOf)
+                        .map(calendar.forGoal(goal)::dayOf)
                         .noneMatch(day -> asked.days().contains(day.getDayOfWeek()))) {
             return Optional.of("its goal is " + goal.id() + "; choose those days with --days");
         }

@@ -98,7 +98,7 @@ public final class DoneDays {
     private static DoneDays of(
             Catalogue catalogue, Routine routine, PracticeTotals totals, History history, LocalDate from) {
         var days = new DoneDays(catalogue, routine);
-        var calendar = totals.calendar().of(routine.goal());
+        var calendar = totals.calendar().forGoal(routine.goal());
         if (calendar.dayStarts().equals(totals.calendar().dayStarts())) {
             totals.completions(routine.id()).forEach(days::addCompleted);
         } else {

@@ -88,7 +88,7 @@ public final class PracticeTotals {
 
     /** The same for a goal, whose hours may have begun on the day before. */
     LocalDate today(Goal goal) {
-        return calendar.of(goal).dayOf(now);
+        return calendar.forGoal(goal).dayOf(now);
     }
 
     /** The first day of the 53 weeks that end with this one; no number but streaks and totals looks further. */

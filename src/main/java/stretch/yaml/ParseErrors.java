@@ -54,14 +54,13 @@ final class ParseErrors {
             problems.add(start, ODD_START);
         } else if (context.contains("flow mapping") || context.contains("flow sequence")) {
             boolean keys = context.contains("flow mapping");
-            boolean open = start.line() < at.line();
-            problems.add(
-                    open ? start : at,
-                    (open
-                                    ? (keys ? "'{' has no '}'" : "'[' has no ']'")
-                                    : "there is no ',' or '" + (keys ? "}" : "]") + "'")
-                            + " before " + (open ? at : "this")
-                            + "; add it, or put text with brackets or quotes in it in quotes");
+            var end = keys ? "'}'" : "']'";
+            var remedy = "; add it, or put text with brackets or quotes in it in quotes";
+            if (start.line() < at.line()) {
+                problems.add(start, (keys ? "'{'" : "'['") + " has no " + end + " before " + at + remedy);
+            } else {
+                problems.add(at, "there is no ',' or " + end + " before this" + remedy);
+            }
         } else {
             problems.add(at, words(problem));
         }

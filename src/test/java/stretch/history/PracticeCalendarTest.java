@@ -54,7 +54,7 @@ class PracticeCalendarTest {
                 "12:00; 3/week between 11:00-14:00;            2026-11-21T14:00; 2026-11-21",
             })
     void hours_of_a_goal_are_all_of_one_day(LocalTime starts, String goal, LocalDateTime time, LocalDate day) {
-        assertThat(from(starts).of(Goal.parse(goal)).dayOf(time)).isEqualTo(day);
+        assertThat(from(starts).forGoal(Goal.parse(goal)).dayOf(time)).isEqualTo(day);
     }
 
     @ParameterizedTest(name = "{1} with days from {0} begins at {3}")

@@ -41,8 +41,9 @@ final class FileChecks {
 
     List<Finding> findings() {
         attempt("settings", () -> {
-            goals(context.settings().goals().keySet());
-            if (findings.isEmpty()) {
+            var lost = goalsOfNothing(context.settings().goals().keySet());
+            lost.forEach(text -> problem("settings", text));
+            if (lost.isEmpty()) {
                 ok("settings", "no mistakes");
             }
         });
@@ -72,19 +73,19 @@ final class FileChecks {
     }
 
     /** A goal of a routine that is not there reminds of nothing. */
-    private void goals(Collection<String> goals) {
+    private List<String> goalsOfNothing(Collection<String> goals) {
         try {
             var routines = context.catalogueOfFiles().routines().keySet();
-            goals.stream()
+            return goals.stream()
                     .filter(id -> !routines.contains(id))
                     .sorted()
-                    .forEach(id -> problem(
-                            "settings",
-                            "there is no routine " + Problems.quoted(id) + " for the goal in "
-                                    + context.settingsPath() + "; "
-                                    + DidYouMean.advice(routines, id, "correct or remove it")));
+                    .map(id -> "there is no routine " + Problems.quoted(id) + " for the goal in "
+                            + context.settingsPath() + "; "
+                            + DidYouMean.advice(routines, id, "correct or remove it"))
+                    .toList();
         } catch (UserError failure) {
             // What is wrong with the routines is said below.
+            return List.of();
         }
     }
 

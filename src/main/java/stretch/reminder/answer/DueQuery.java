@@ -97,13 +97,14 @@ public final class DueQuery implements AutoCloseable {
 
     /** When the steps of the routine had been done once more in sessions that are not completed ones of itself. */
     private List<DueInput.Done> elsewhere(DoneDays days, Routine routine, List<WholeSession> recent) {
+        var calendar = settings.calendar().forGoal(routine.goal());
         var done = new ArrayList<DueInput.Done>();
         for (var session : recent) {
             boolean own = session.row().routine().equals(routine.id());
             if (own && session.row().outcome().filter(Outcome.COMPLETED::equals).isPresent()) {
                 continue;
             }
-            var day = settings.calendar().of(routine.goal()).dayOf(session.row().startedAt());
+            var day = calendar.dayOf(session.row().startedAt());
             for (var step : session.steps()) {
                 var steps = new Aggregates.DaySteps(day, step.exercise(), step.side(), step.kind(), step.done(), 1);
                 if (step.outcome().counts() && days.add(steps)) {
