@@ -15,7 +15,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.ObjIntConsumer;
@@ -24,7 +23,6 @@ import java.util.stream.Collectors;
 import stretch.history.db.ChangeLog;
 import stretch.history.db.Database;
 import stretch.history.db.DatabaseHeader;
-import stretch.history.db.FilterSql;
 import stretch.history.db.RowMapper;
 import stretch.history.db.SessionRows;
 import stretch.history.entry.CheckIn;
@@ -37,7 +35,6 @@ import stretch.history.entry.UnfinishedSession;
 import stretch.history.sync.Sync;
 import stretch.history.transfer.Import;
 import stretch.history.transfer.export.ExportRows;
-import stretch.history.transfer.export.StepQuery;
 import stretch.os.ExitCode;
 import stretch.os.FileKind;
 import stretch.os.UserError;
@@ -173,10 +170,7 @@ public final class History implements AutoCloseable {
 
     /** Hands over the sessions that pass the filter one by one, oldest first. */
     public void sessions(Filter filter, Consumer<SessionRow> reader) {
-        var filterSql = new FilterSql(filter);
-        var sql =
-                "SELECT " + RowMapper.SESSION_COLUMNS + " FROM session " + filterSql.where() + RowMapper.SESSION_ORDER;
-        database.each(sql, filterSql.values(), row -> reader.accept(RowMapper.session(row)));
+        new SessionRows(database, filter).sessions(reader);
     }
 
     /** The routines that sessions were ever of; some may since have left the catalogue. */
@@ -186,26 +180,7 @@ public final class History implements AutoCloseable {
 
     /** The zones other than this one that sessions passing the filter were in, with how many were in each. */
     public Map<String, Long> otherZones(Filter filter, ZoneId here) {
-        var filterSql = new FilterSql(filter);
-        var zones = new TreeMap<String, Long>();
-        database.each(
-                "SELECT zone, started_offset, count(*), min(started_ms), max(started_ms) FROM session "
-                        + filterSql.where() + " GROUP BY zone, started_offset",
-                filterSql.values(),
-                row -> {
-                    // Where the clocks agree, at least at the first and the last of them, the name makes no difference.
-                    boolean same = here.getId().equals(row.getString(1))
-                            || (isOffset(here, row.getLong(4), row.getInt(2))
-                                    && isOffset(here, row.getLong(5), row.getInt(2)));
-                    if (!same) {
-                        zones.merge(row.getString(1), row.getLong(3), Long::sum);
-                    }
-                });
-        return zones;
-    }
-
-    private static boolean isOffset(ZoneId zone, long millis, int seconds) {
-        return zone.getRules().getOffset(Instant.ofEpochMilli(millis)).getTotalSeconds() == seconds;
+        return new SessionRows(database, filter).otherZones(here);
     }
 
     /** How many sessions there are. */
@@ -214,14 +189,9 @@ public final class History implements AutoCloseable {
                 .orElseThrow();
     }
 
-    /** A step, and of the session it belongs to the id, the routine and whether it still runs. */
-    public record StepOfSession(String session, String routine, boolean running, StepRow step) {}
-
     /** Hands over the steps of the sessions that pass the filter, in order. */
-    public void steps(Filter filter, Consumer<StepOfSession> reader) {
-        var filterSql = new FilterSql(filter);
-        var rows = new StepQuery();
-        database.each(StepQuery.select(filterSql), filterSql.values(), row -> reader.accept(rows.read(row)));
+    public void steps(Filter filter, Consumer<SessionRows.StepOfSession> reader) {
+        new SessionRows(database, filter).steps(reader);
     }
 
     /** At most so many remarks of these days, the last of them included: the newest. */
@@ -286,9 +256,9 @@ public final class History implements AutoCloseable {
         throw UserError.usage("'" + name + "' is a " + entry.kind() + "; name a session");
     }
 
-    /** The sessions together with their steps. */
-    public SessionRows rows() {
-        return new SessionRows(database);
+    /** Hands over the sessions that pass the filter with their steps, one by one, oldest first. */
+    public void whole(Filter filter, Consumer<SessionRows.WholeSession> reader) {
+        new SessionRows(database, filter).whole(reader);
     }
 
     /** What exports hold. */

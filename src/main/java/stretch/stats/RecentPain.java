@@ -5,8 +5,8 @@ import java.util.HashMap;
 import java.util.Map;
 import stretch.catalogue.StepOutcome;
 import stretch.catalogue.exercise.Side;
-import stretch.history.History;
 import stretch.history.PracticeCalendar;
+import stretch.history.db.SessionRows;
 
 /** What hurt when it was last done, and has not been done without pain since. */
 public final class RecentPain {
@@ -24,7 +24,7 @@ public final class RecentPain {
     }
 
     /** One more step, in the order in which they were done. */
-    public void add(History.StepOfSession row) {
+    public void add(SessionRows.StepOfSession row) {
         var step = row.step();
         var place = new ExerciseSide(step.exercise(), step.side());
         if (step.outcome() == StepOutcome.HURT) {

@@ -61,7 +61,7 @@ public final class DueQuery implements AutoCloseable {
                         .toList());
         var recent = new ArrayList<WholeSession>();
         if (history != null) {
-            history.rows().whole(recent(routines), recent::add);
+            history.whole(recent(routines), recent::add);
         }
         // A snooze of a clock that was ahead waits for its day; a skip may be asked for beforehand.
         var pauses = history == null

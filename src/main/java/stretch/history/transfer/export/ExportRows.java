@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import stretch.history.History;
 import stretch.history.db.Database;
 import stretch.history.db.RowMapper;
+import stretch.history.db.SessionRows;
 import stretch.history.entry.CheckIn;
 import stretch.history.entry.Filter;
 import stretch.json.JsonObject;
@@ -27,7 +28,7 @@ public record ExportRows(History history, Database database) {
         }
     }
 
-    void steps(Filter filter, Consumer<History.StepOfSession> reader) {
+    void steps(Filter filter, Consumer<SessionRows.StepOfSession> reader) {
         history.steps(filter, row -> {
             if (!row.running()) {
                 reader.accept(row);
@@ -35,7 +36,7 @@ public record ExportRows(History history, Database database) {
         });
     }
 
-    private static List<Object> cells(History.StepOfSession row) {
+    private static List<Object> cells(SessionRows.StepOfSession row) {
         var cells = new ArrayList<Object>(List.of(row.session(), row.step().step(), row.routine()));
         var own = Export.cells(row.step());
         cells.addAll(own.subList(1, own.size()));

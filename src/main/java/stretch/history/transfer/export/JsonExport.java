@@ -36,12 +36,11 @@ public final class JsonExport {
         new JsonExport(out).document(json -> {
             json.list(
                     "sessions",
-                    rows -> history.ifPresent(open -> open.rows()
-                            .whole(
-                                    filter,
-                                    session -> session.row()
-                                            .outcome()
-                                            .ifPresent(outcome -> rows.accept(session(session, outcome))))));
+                    rows -> history.ifPresent(open -> open.whole(
+                            filter,
+                            session -> session.row()
+                                    .outcome()
+                                    .ifPresent(outcome -> rows.accept(session(session, outcome))))));
             // What was said outside of sessions is of no routine.
             var beside = filter.routine().isPresent() ? Optional.<History>empty() : history;
             json.list(Export.ExportTable.CHECKINS, beside, filter);

@@ -8,7 +8,7 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.util.HashMap;
 import java.util.Map;
-import stretch.history.History;
+import stretch.history.db.SessionRows;
 
 /**
  * Writes steps as lines of CSV, by hand because there may be a million.
@@ -27,7 +27,7 @@ final class StepCsvWriter {
         this.out = out;
     }
 
-    void write(History.StepOfSession row) {
+    void write(SessionRows.StepOfSession row) {
         var step = row.step();
         line.setLength(0);
         line.append(row.session()).append(',');
