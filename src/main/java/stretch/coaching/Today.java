@@ -195,11 +195,13 @@ public record Today(
     }
 
     private Optional<String> painWords() {
-        if (pain.now().isEmpty()) {
+        if (pain.now().getCount() == 0) {
             return Optional.empty();
         }
-        return Optional.of("mean " + tenth(pain.now().getAsDouble()) + " of 10 in 4 weeks"
-                + (pain.before().isPresent() ? ", before " + tenth(pain.before().getAsDouble()) : ""));
+        return Optional.of("mean " + tenth(pain.now().getAverage()) + " of 10 in 4 weeks"
+                + (pain.before().getCount() > 0
+                        ? ", before " + tenth(pain.before().getAverage())
+                        : ""));
     }
 
     private static String tenth(double mean) {

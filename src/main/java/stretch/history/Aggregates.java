@@ -5,8 +5,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.IntSummaryStatistics;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import stretch.catalogue.StepOutcome;
 import stretch.catalogue.exercise.DoseKind;
@@ -79,9 +81,6 @@ public final class Aggregates {
 
     /** So many steps of an exercise on one side that were done with this amount on one day. */
     public record DaySteps(LocalDate date, String exercise, Side side, DoseKind kind, int amount, int steps) {}
-
-    /** What was said of the pain after the sessions of a day: so many answers, their sum, the lowest and the highest. */
-    public record DayPainAfter(LocalDate date, int answers, int pain, int least, int most) {}
 
     /** Hands over the sessions of each day, by date. */
     public void sessions(Consumer<DaySessions> reader) {
@@ -183,19 +182,20 @@ public final class Aggregates {
                         row.getInt(6))));
     }
 
-    /** Hands over what was said after sessions on each of these days, the last of them included. */
-    public void after(LocalDate from, LocalDate to, Consumer<DayPainAfter> reader) {
+    /** Hands over the pain that was said after sessions on each of these days, the last of them included. */
+    public void after(LocalDate from, LocalDate to, BiConsumer<LocalDate, IntSummaryStatistics> reader) {
         database.each(
                 "SELECT " + day + " AS day, count(*), sum(pain_after), min(pain_after), max(pain_after) FROM session"
                         + " WHERE pain_after IS NOT NULL"
                         + ofRoutine() + between() + " GROUP BY day",
                 values(from, to),
-                row -> reader.accept(new DayPainAfter(
+                row -> reader.accept(
                         RowMapper.day(row.getLong(1)),
-                        row.getInt(2),
-                        RowMapper.count("pain_after", row.getLong(3)),
-                        RowMapper.count("pain_after", row.getLong(4)),
-                        RowMapper.count("pain_after", row.getLong(5)))));
+                        new IntSummaryStatistics(
+                                row.getLong(2),
+                                RowMapper.count("pain_after", row.getLong(4)),
+                                RowMapper.count("pain_after", row.getLong(5)),
+                                RowMapper.count("pain_after", row.getLong(3)))));
     }
 
     private String ofRoutine() {

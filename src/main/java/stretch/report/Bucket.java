@@ -2,6 +2,7 @@ package stretch.report;
 
 import java.time.Duration;
 import java.util.Collections;
+import java.util.IntSummaryStatistics;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import stretch.stats.Day;
@@ -23,11 +24,19 @@ record Bucket(
         int practised,
         Duration left,
         Duration right,
-        PainSummary said,
-        PainSummary after,
+        IntSummaryStatistics said,
+        IntSummaryStatistics after,
         Map<String, String> markers) {
     Bucket {
         markers = Collections.unmodifiableMap(new LinkedHashMap<>(markers));
+    }
+
+    boolean isSaid() {
+        return said.getCount() > 0;
+    }
+
+    boolean isSaidAfter() {
+        return after.getCount() > 0;
     }
 
     double minutes() {

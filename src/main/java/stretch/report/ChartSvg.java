@@ -1,5 +1,6 @@
 package stretch.report;
 
+import java.util.IntSummaryStatistics;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import stretch.history.entry.CheckIn;
@@ -99,14 +100,15 @@ final class ChartSvg {
         var line = new StringBuilder();
         boolean goesOn = false;
         for (int i = 0; i < slices.size(); i++) {
-            var said = slices.get(i).said();
-            if (said.isSaid()) {
+            var bucket = slices.get(i);
+            if (bucket.isSaid()) {
+                var said = bucket.said();
                 // Where nothing was said there is no line, as nobody knows.
                 line.append((goesOn ? "L" : "M") + SvgWriter.number(middle(i)) + " "
-                        + SvgWriter.number(scale.y(said.mean())));
-                svg.line("range", middle(i), scale.y(said.least()), middle(i), scale.y(said.most()));
+                        + SvgWriter.number(scale.y(said.getAverage())));
+                svg.line("range", middle(i), scale.y(said.getMin()), middle(i), scale.y(said.getMax()));
             }
-            goesOn = said.isSaid();
+            goesOn = bucket.isSaid();
         }
         if (!line.isEmpty()) {
             svg.path("trend", line.toString(), "");
@@ -114,16 +116,16 @@ final class ChartSvg {
         for (int i = 0; i < slices.size(); i++) {
             var after = slices.get(i).after();
             var said = slices.get(i).said();
-            dot(svg, "after", i, scale, after, after.words() + " after sessions");
-            dot(svg, "said", i, scale, said, said.words() + ", " + said.least() + " to " + said.most());
+            dot(svg, "after", i, scale, after, ReportText.mean(after) + " after sessions");
+            dot(svg, "said", i, scale, said, ReportText.mean(said) + ", " + said.getMin() + " to " + said.getMax());
         }
     }
 
-    private void dot(SvgWriter svg, String kind, int slice, ChartScale scale, PainSummary pain, String words) {
-        if (pain.isSaid()) {
+    private void dot(SvgWriter svg, String kind, int slice, ChartScale scale, IntSummaryStatistics pain, String words) {
+        if (pain.getCount() > 0) {
             double radius = Math.max(1, Math.min(3.2, pitch * 0.3));
-            var title = slices.get(slice).label() + ": " + words + ", " + ReportText.amount(pain.answers(), "answer");
-            svg.dot(kind, middle(slice), scale.y(pain.mean()), radius, title);
+            var title = slices.get(slice).label() + ": " + words + ", " + ReportText.amount(pain.getCount(), "answer");
+            svg.dot(kind, middle(slice), scale.y(pain.getAverage()), radius, title);
         }
     }
 

@@ -50,8 +50,8 @@ final class Charts {
     static Optional<Chart> pain(ReportContent content) {
         var slices = content.slices();
         if (slices.stream()
-                .noneMatch(bucket -> bucket.said().isSaid()
-                        || bucket.after().isSaid()
+                .noneMatch(bucket -> bucket.isSaid()
+                        || bucket.isSaidAfter()
                         || !bucket.markers().isEmpty())) {
             return Optional.empty();
         }
@@ -72,15 +72,11 @@ final class Charts {
                         bucket -> List.of(
                                 ReportText.day(bucket.days().from()),
                                 Durations.minutes(bucket.practice().active()),
-                                bucket.said().words(),
-                                String.valueOf(bucket.said().answers()),
-                                bucket.said().isSaid()
-                                        ? String.valueOf(bucket.said().least())
-                                        : "–",
-                                bucket.said().isSaid()
-                                        ? String.valueOf(bucket.said().most())
-                                        : "–",
-                                bucket.after().words(),
+                                ReportText.mean(bucket.said()),
+                                String.valueOf(bucket.said().getCount()),
+                                bucket.isSaid() ? String.valueOf(bucket.said().getMin()) : "–",
+                                bucket.isSaid() ? String.valueOf(bucket.said().getMax()) : "–",
+                                ReportText.mean(bucket.after()),
                                 signs(bucket)))));
     }
 

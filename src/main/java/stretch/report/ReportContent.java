@@ -7,12 +7,14 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.IntSummaryStatistics;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import stretch.catalogue.Catalogue;
 import stretch.catalogue.Goal;
 import stretch.catalogue.exercise.Side;
@@ -106,19 +108,16 @@ record ReportContent(
                 period.from(),
                 period.to(),
                 sum -> held.merge(List.of(first(spans, sum.date()), sum.side()), sum.held(), Duration::plus));
-        var said = new HashMap<LocalDate, PainSummary>();
-        answers.stream()
+        var said = answers.stream()
                 .filter(answer -> period.holds(answer.day()))
-                .forEach(answer ->
-                        said.merge(first(spans, answer.day()), PainSummary.of(answer.pain()), PainSummary::and));
-        var after = new HashMap<LocalDate, PainSummary>();
+                .collect(Collectors.groupingBy(
+                        answer -> first(spans, answer.day()), Collectors.summarizingInt(PainWarning.PainAnswer::pain)));
+        var after = new HashMap<LocalDate, IntSummaryStatistics>();
         aggregates.after(
                 period.from(),
                 period.to(),
-                sum -> after.merge(
-                        first(spans, sum.date()),
-                        new PainSummary(sum.answers(), sum.pain(), sum.least(), sum.most()),
-                        PainSummary::and));
+                (day, sum) -> after.computeIfAbsent(first(spans, day), first -> new IntSummaryStatistics())
+                        .combine(sum));
         var markers = new HashMap<LocalDate, Map<String, String>>();
         checkIns.stream()
                 .filter(it -> period.holds(period.calendar().dayOf(it.at())))
@@ -133,8 +132,8 @@ record ReportContent(
                         totals.days().subMap(span.from(), true, span.to(), true).size(),
                         held.getOrDefault(List.of(span.from(), Side.LEFT), Duration.ZERO),
                         held.getOrDefault(List.of(span.from(), Side.RIGHT), Duration.ZERO),
-                        said.getOrDefault(span.from(), PainSummary.NONE),
-                        after.getOrDefault(span.from(), PainSummary.NONE),
+                        said.getOrDefault(span.from(), new IntSummaryStatistics()),
+                        after.getOrDefault(span.from(), new IntSummaryStatistics()),
                         markers.getOrDefault(span.from(), Map.of())))
                 .toList();
     }

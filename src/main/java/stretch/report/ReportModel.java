@@ -6,7 +6,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.OptionalDouble;
 import stretch.history.Note;
 import stretch.text.Durations;
 import stretch.text.NumberWords;
@@ -88,15 +87,11 @@ record ReportModel(ReportContent content, LocalDate today) {
         var trend = content.trend();
         tiles.add(new SummaryTile(
                 "Pain, as you recorded it",
-                mean(trend.now()),
-                trend.now().isEmpty() && trend.before().isEmpty()
+                ReportText.mean(trend.now()),
+                trend.isEmpty()
                         ? "no answer in the last 56 days"
-                        : "in the last 28 days, of 10; " + mean(trend.before()) + " in the 28 before"));
+                        : "in the last 28 days, of 10; " + ReportText.mean(trend.before()) + " in the 28 before"));
         return tiles;
-    }
-
-    private static String mean(OptionalDouble mean) {
-        return mean.isPresent() ? String.format(Locale.ROOT, "%.1f", mean.getAsDouble()) : "–";
     }
 
     /** Left and right in words; empty if there is too little to compare. */
@@ -183,7 +178,7 @@ record ReportModel(ReportContent content, LocalDate today) {
     }
 
     boolean hasAfter() {
-        return content.slices().stream().anyMatch(bucket -> bucket.after().isSaid());
+        return content.slices().stream().anyMatch(Bucket::isSaidAfter);
     }
 
     boolean hasSigns() {

@@ -2,6 +2,7 @@ package stretch.report;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.IntSummaryStatistics;
 import java.util.Locale;
 
 /** Numbers and dates as a page says them. */
@@ -22,6 +23,11 @@ final class ReportText {
     /** {@code 1 session}, {@code 2 sessions}. */
     static String amount(long count, String what) {
         return String.format(Locale.ROOT, "%,d %s%s", count, what, count == 1 ? "" : "s");
+    }
+
+    /** The mean of what was said: {@code 3.5}; a dash without an answer. */
+    static String mean(IntSummaryStatistics answers) {
+        return answers.getCount() == 0 ? "–" : String.format(Locale.ROOT, "%.1f", answers.getAverage());
     }
 
     /** The text, of which no more than so many characters are kept. */

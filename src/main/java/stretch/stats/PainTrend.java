@@ -1,38 +1,40 @@
 package stretch.stats;
 
 import java.time.LocalDate;
+import java.util.IntSummaryStatistics;
 import java.util.List;
-import java.util.OptionalDouble;
 import stretch.stats.PainWarning.PainAnswer;
 
 /**
  * What was said of the pain in the last four weeks and in the four before; no word on what it comes from.
  *
- * @param now the mean of the last 28 days, today among them; empty without an answer
- * @param before the mean of the 28 days before those
+ * @param now of the last 28 days, today among them
+ * @param before of the 28 days before those
  */
-public record PainTrend(OptionalDouble now, int answersNow, OptionalDouble before, int answersBefore) {
+public record PainTrend(IntSummaryStatistics now, IntSummaryStatistics before) {
     private static final int DAYS = 28;
 
     /** Adds up by days of practice. */
     public static PainTrend of(List<PainAnswer> answers, LocalDate today) {
-        var recent = between(answers, today.minusDays(DAYS - 1L), today);
-        var earlier = between(answers, today.minusDays(2L * DAYS - 1), today.minusDays(DAYS));
-        return new PainTrend(mean(recent), recent.size(), mean(earlier), earlier.size());
+        return new PainTrend(
+                between(answers, today.minusDays(DAYS - 1L), today),
+                between(answers, today.minusDays(2L * DAYS - 1), today.minusDays(DAYS)));
     }
 
-    /** The mean of the week that begins on this day. */
-    public static OptionalDouble week(List<PainAnswer> answers, LocalDate first) {
-        return mean(between(answers, first, first.plusDays(6)));
+    /** Of the week that begins on this day. */
+    public static IntSummaryStatistics week(List<PainAnswer> answers, LocalDate first) {
+        return between(answers, first, first.plusDays(6));
     }
 
-    private static List<PainAnswer> between(List<PainAnswer> answers, LocalDate from, LocalDate to) {
+    private static IntSummaryStatistics between(List<PainAnswer> answers, LocalDate from, LocalDate to) {
         return answers.stream()
                 .filter(answer -> !answer.day().isBefore(from) && !answer.day().isAfter(to))
-                .toList();
+                .mapToInt(PainAnswer::pain)
+                .summaryStatistics();
     }
 
-    private static OptionalDouble mean(List<PainAnswer> answers) {
-        return answers.stream().mapToInt(PainAnswer::pain).average();
+    /** Whether nothing was said in all that time. */
+    public boolean isEmpty() {
+        return now.getCount() + before.getCount() == 0;
     }
 }

@@ -1,7 +1,7 @@
 package stretch.cli.record;
 
+import java.util.IntSummaryStatistics;
 import java.util.List;
-import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 import stretch.catalogue.exercise.Side;
 import stretch.history.entry.CheckIn;
@@ -92,14 +92,14 @@ final class StatsJson {
     /** Means of what was said, of the last 28 days and of the 28 before. */
     static JsonObject of(PainTrend trend) {
         return new JsonObject()
-                .put("recent_mean", number(trend.now()))
-                .put("recent_answers", trend.answersNow())
-                .put("before_mean", number(trend.before()))
-                .put("before_answers", trend.answersBefore());
+                .put("recent_mean", mean(trend.now()))
+                .put("recent_answers", trend.now().getCount())
+                .put("before_mean", mean(trend.before()))
+                .put("before_answers", trend.before().getCount());
     }
 
-    private static @Nullable Object number(OptionalDouble mean) {
-        return mean.isPresent() ? Math.round(mean.getAsDouble() * 10) / 10.0 : null;
+    private static @Nullable Object mean(IntSummaryStatistics answers) {
+        return answers.getCount() > 0 ? Math.round(answers.getAverage() * 10) / 10.0 : null;
     }
 
     private static JsonObject of(Week week, List<PainWarning.PainAnswer> answers) {
@@ -110,7 +110,7 @@ final class StatsJson {
                 .put("sessions", week.sessions())
                 .put("completed", week.completed())
                 .put("active_seconds", week.active())
-                .put("pain_mean", number(PainTrend.week(answers, week.first())));
+                .put("pain_mean", mean(PainTrend.week(answers, week.first())));
     }
 
     /** Days without practice are left out. */

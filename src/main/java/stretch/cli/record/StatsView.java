@@ -2,10 +2,10 @@ package stretch.cli.record;
 
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.IntSummaryStatistics;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import stretch.output.Printer;
@@ -110,16 +110,16 @@ final class StatsView {
     /** What was said beside what was done; which of them made the other is nobody's to say. */
     private void pain() {
         var trend = PainTrend.of(answers, totals.today());
-        if (trend.now().isEmpty() && trend.before().isEmpty()) {
+        if (trend.isEmpty()) {
             return;
         }
         printer.blankLine();
         printer.heading("Pain, as you recorded it (0 to 10)");
-        printer.hanging("  now     ", mean(trend.now(), trend.answersNow()));
-        printer.hanging("  before  ", mean(trend.before(), trend.answersBefore()));
+        printer.hanging("  now     ", mean(trend.now()));
+        printer.hanging("  before  ", mean(trend.before()));
         var weeks = totals.weeks(WEEKS).stream()
                 .map(week -> PainTrend.week(answers, week.first()))
-                .map(mean -> mean.isPresent() ? String.format(Locale.ROOT, "%.1f", mean.getAsDouble()) : "-")
+                .map(week -> week.getCount() > 0 ? String.format(Locale.ROOT, "%.1f", week.getAverage()) : "-")
                 .toList();
         printer.hanging("  weeks   ", String.join("  ", weeks));
     }
@@ -140,9 +140,10 @@ final class StatsView {
                 .toList());
     }
 
-    private static String mean(OptionalDouble mean, int answers) {
-        return mean.isPresent()
-                ? String.format(Locale.ROOT, "%.1f on average, ", mean.getAsDouble()) + Numbers.count(answers, "answer")
+    private static String mean(IntSummaryStatistics answers) {
+        return answers.getCount() > 0
+                ? String.format(Locale.ROOT, "%.1f on average, ", answers.getAverage())
+                        + Numbers.count(answers.getCount(), "answer")
                         + " in 28 days"
                 : "no answer in 28 days";
     }
