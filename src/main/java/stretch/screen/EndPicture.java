@@ -7,10 +7,8 @@ import stretch.catalogue.exercise.Side;
 import stretch.screen.canvas.BigDigits;
 import stretch.screen.canvas.BigDigits.Face;
 import stretch.screen.canvas.BigDigits.Fill;
-import stretch.screen.canvas.BigDigits.Scale;
 import stretch.screen.canvas.Canvas;
 import stretch.screen.canvas.Rect;
-import stretch.screen.canvas.SmallText;
 import stretch.screen.canvas.TextStyle;
 import stretch.session.Session;
 
@@ -28,22 +26,20 @@ final class EndPicture {
     private final SessionText text;
     private final ScreenSize size;
     private final Canvas canvas;
-    private final SmallText small;
     private final int air;
 
     EndPicture(Session session, ScreenSize size) {
         this.session = session;
         this.size = size;
         text = new SessionText(session);
-        canvas = new Canvas(size.columns(), size.rows());
-        small = new SmallText(canvas, size.unicode());
+        canvas = new Canvas(size.columns(), size.rows(), size.unicode());
         air = size.columns() < 60 ? 0 : 2;
     }
 
     Canvas paint() {
         boolean completed = session.ending().orElseThrow().outcome() == Outcome.COMPLETED;
         var rest = completed ? shapes() : title();
-        small.lines(rest, lines(), TextStyle.PLAIN);
+        canvas.lines(rest, lines(), TextStyle.PLAIN);
         if (completed) {
             canvas.flood(canvas.whole(), TextStyle.BOTH_FLOOD);
         }
@@ -56,7 +52,7 @@ final class EndPicture {
 
     private Rect title() {
         var ending = session.ending().orElseThrow();
-        small.line(
+        canvas.line(
                 inner(),
                 0,
                 session.plan().routine().name() + ": " + ending.outcome().id(),
@@ -71,7 +67,7 @@ final class EndPicture {
         var sides = (right + "  " + left).strip();
         var close = (right.replace(" ", "") + " " + left.replace(" ", "")).strip();
         if (size.rows() < SMALLEST + LINES) {
-            small.line(inner(), 0, ("DONE  " + text.held() + "  " + sides).strip(), TextStyle.STRONG);
+            canvas.line(inner(), 0, ("DONE  " + text.held() + "  " + sides).strip(), TextStyle.STRONG);
             return inner().below(1);
         }
         int rows = BANDS.stream()
@@ -99,13 +95,12 @@ final class EndPicture {
         if (rest.rows() < rows + LINES || best.isEmpty()) {
             return rest;
         }
-        boolean fits = BigDigits.paint(
-                canvas, rest.upper(rows), face, best.get(), Fill.SOLID, TextStyle.STRONG, size.unicode());
+        boolean fits = BigDigits.paint(canvas, rest.upper(rows), face, best.get(), Fill.SOLID, TextStyle.STRONG);
         return fits ? rest.below(rest.rows() > rows + LINES ? rows + 1 : rows) : rest;
     }
 
     private static int across(Face face, Rect rest, int rows, String word) {
-        return Scale.fitting(face, word, rest.columns(), rows).across();
+        return BigDigits.fitting(face, word, rest.columns(), rows).across();
     }
 
     /** A block for each of the last days, today at the right; what was not done is hollow. */
@@ -117,20 +112,8 @@ final class EndPicture {
         int pitch = Math.min(rest.columns() / days.size(), 5 * rows);
         int left = rest.left() + (rest.columns() - pitch * days.size()) / 2;
         for (int i = 0; i < days.size(); i++) {
-            var day = days.get(i);
             var block = new Rect(left + i * pitch, rest.top(), pitch - Math.max(1, pitch / 5), rows);
-            if (day.done()) {
-                canvas.fill(block, size.unicode() ? "█" : "#", TextStyle.STRONG);
-            } else {
-                canvas.fill(block.below(rows - 1), size.unicode() ? "▁" : "_", TextStyle.STRONG);
-            }
-            var name = day.name();
-            var letters = name.substring(0, Math.min(name.length(), block.columns()));
-            canvas.put(
-                    rest.top() + rows,
-                    block.left() + (block.columns() - letters.length()) / 2,
-                    letters,
-                    TextStyle.STRONG);
+            days.get(i).paint(canvas, block, TextStyle.STRONG, TextStyle.STRONG);
         }
         return rest.below(rows + 2);
     }

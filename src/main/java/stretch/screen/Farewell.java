@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.IntStream;
+import stretch.screen.canvas.Canvas;
+import stretch.screen.canvas.Rect;
+import stretch.screen.canvas.TextStyle;
 import stretch.stats.Progression;
 
 /**
@@ -32,6 +35,17 @@ public record Farewell(List<PractisedDay> days, String streak, List<String> line
         /** In three letters: {@code Mon}. */
         public String name() {
             return day.getDisplayName(java.time.format.TextStyle.SHORT, Locale.ENGLISH);
+        }
+
+        /** Paints it as a block, hollow where nothing was completed, above as much of its name as is as wide. */
+        public void paint(Canvas canvas, Rect block, TextStyle style, TextStyle named) {
+            canvas.fill(
+                    done ? block : block.below(block.rows() - 1),
+                    done ? canvas.solid() : canvas.either("▁", "_"),
+                    style);
+            var letters = name().substring(0, Math.min(name().length(), block.columns()));
+            int left = block.left() + (block.columns() - letters.length()) / 2;
+            canvas.put(block.bottom(), left, letters, named);
         }
     }
 

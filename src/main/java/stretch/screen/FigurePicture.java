@@ -13,7 +13,7 @@ import stretch.session.Session;
 import stretch.session.script.Stage;
 
 /** The figure of an exercise in the pose of this moment. */
-record FigurePicture(Session session, SessionText text, Canvas canvas, TextStyle tone, boolean unicode) {
+record FigurePicture(Session session, SessionText text, Canvas canvas, TextStyle tone) {
     /** Larger than this a figure is not easier to read, only dearer to draw. */
     private static final int MOST_COLUMNS = 90;
 
@@ -44,7 +44,7 @@ record FigurePicture(Session session, SessionText text, Canvas canvas, TextStyle
         int rows = Math.min(MOST_ROWS, rect.rows());
         int left = rect.left() + (rect.columns() - columns) / 2;
         int row = rect.bottom() - rows;
-        for (var runs : Drawing.of(sketch, columns, rows, unicode).runs()) {
+        for (var runs : Drawing.of(sketch, columns, rows, canvas.unicode()).runs()) {
             int column = left;
             for (var run : runs) {
                 canvas.put(row, column, run.text(), dim ? TextStyle.DIM : tone(run.pen()));

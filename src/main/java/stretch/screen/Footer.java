@@ -3,8 +3,8 @@ package stretch.screen;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import stretch.screen.canvas.Canvas;
 import stretch.screen.canvas.Rect;
-import stretch.screen.canvas.SmallText;
 import stretch.screen.canvas.TextStyle;
 import stretch.session.Key;
 import stretch.session.Session;
@@ -17,7 +17,7 @@ import stretch.text.DisplayWidth;
  *
  * @param notice what is more urgent than the keys; may be empty
  */
-record Footer(Session session, SessionText text, SmallText small, TextStyle tone, String notice) {
+record Footer(Session session, SessionText text, Canvas canvas, TextStyle tone, String notice) {
     void paint(ScreenLayout layout) {
         var foot = layout.foot().rows() > 0 ? layout.foot() : layout.cue();
         boolean own = layout.foot().rows() > 0;
@@ -26,23 +26,23 @@ record Footer(Session session, SessionText text, SmallText small, TextStyle tone
         }
         if (foot.rows() > 2) {
             var place = text.stepPlace() + "   " + text.timeLeft();
-            var ribbon = text.ribbon(small.unicode() ? "•" : "*");
+            var ribbon = text.ribbon(canvas.either("•", "*"));
             var whole = DisplayWidth.of(ribbon) * 3 < foot.columns() ? ribbon + "   " + place : place;
-            small.line(foot, 1, whole + "   " + text.next(), TextStyle.FAINT);
+            canvas.line(foot, 1, whole + "   " + text.next(), TextStyle.FAINT);
         }
         if (foot.rows() > 3) {
-            small.line(foot, 2, bar(foot.columns()), TextStyle.FAINT);
+            canvas.line(foot, 2, bar(foot.columns()), TextStyle.FAINT);
         }
         var last = foot.below(foot.rows() - 1);
         var quit = List.of("Quit? q again to quit, any other key to continue", "Quit? q: yes, else: no", "Quit? q");
         var urgent = !notice.isEmpty()
                 ? notice
-                : session.overlay() == Overlay.QUIT ? SmallText.fitting(quit, last.columns()) : "";
+                : session.overlay() == Overlay.QUIT ? DisplayWidth.fitting(quit, last.columns()) : "";
         if (!urgent.isEmpty()) {
-            small.canvas().fill(last, " ", TextStyle.PLAIN);
-            small.line(last, 0, urgent, TextStyle.ALERT);
+            canvas.fill(last, " ", TextStyle.PLAIN);
+            canvas.line(last, 0, urgent, TextStyle.ALERT);
         } else if (foot.rows() > 1) {
-            small.line(last, 0, keyLine(last.columns()), TextStyle.FAINT);
+            canvas.line(last, 0, keyLine(last.columns()), TextStyle.FAINT);
         }
     }
 
@@ -51,24 +51,24 @@ record Footer(Session session, SessionText text, SmallText small, TextStyle tone
         var side = text.side();
         var words = text.state() + (side.isEmpty() ? "" : "  " + side + " SIDE") + "  " + text.amount();
         var few = Stream.of(text.shortAmount(), side, text.state()).filter(word -> !word.isEmpty());
-        var fitting = SmallText.fitting(List.of(words, String.join(" ", few.toList())), rect.columns());
+        var fitting = DisplayWidth.fitting(List.of(words, String.join(" ", few.toList())), rect.columns());
         var name = session.step().exercise().name() + (session.muted() ? "   muted" : "");
         boolean alert = session.paused() || session.stage() == Stage.STOP;
-        small.line(rect, row, fitting, name, alert ? TextStyle.ALERT : tone);
+        canvas.line(rect, row, fitting, name, alert ? TextStyle.ALERT : tone);
     }
 
     private String bar(int columns) {
         double all = Math.max(1, session.script().length().toMillis());
         double left = Math.min(all, (double) text.secondsLeft() * 1000);
         int done = (int) ((all - left) / all * columns);
-        return (small.unicode() ? "━" : "=").repeat(done) + (small.unicode() ? "·" : "-").repeat(columns - done);
+        return canvas.either("━", "=").repeat(done) + canvas.either("·", "-").repeat(columns - done);
     }
 
     /** As many keys as fit, and always how to see the rest. */
     private static String keyLine(int columns) {
         var all = named(Arrays.stream(Key.values()));
         var few = named(Stream.of(Key.PAUSE, Key.SKIP, Key.BACK, Key.HURT, Key.QUIT, Key.HELP));
-        return SmallText.fitting(
+        return DisplayWidth.fitting(
                 List.of(all, few, "space pause  s skip  q quit  ? more", "space pause  ? more", "? more"), columns);
     }
 

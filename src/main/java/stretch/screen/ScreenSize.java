@@ -7,9 +7,4 @@ package stretch.screen;
  * @param farewell what to say at the end, beside what was done
  * @param notice what to say beside the session, or nothing
  */
-public record ScreenSize(int columns, int rows, boolean unicode, Farewell farewell, String notice) {
-    /** A screen that says no more at the end than what was done. */
-    public ScreenSize(int columns, int rows, boolean unicode) {
-        this(columns, rows, unicode, Farewell.NONE, "");
-    }
-}
+public record ScreenSize(int columns, int rows, boolean unicode, Farewell farewell, String notice) {}

@@ -11,11 +11,9 @@ import stretch.figure.Layout;
 import stretch.screen.canvas.BigDigits;
 import stretch.screen.canvas.BigDigits.Face;
 import stretch.screen.canvas.BigDigits.Fill;
-import stretch.screen.canvas.BigDigits.Scale;
 import stretch.screen.canvas.Canvas;
 import stretch.screen.canvas.Gauge;
 import stretch.screen.canvas.Rect;
-import stretch.screen.canvas.SmallText;
 import stretch.screen.canvas.TextStyle;
 import stretch.session.Key;
 import stretch.session.Session;
@@ -40,9 +38,7 @@ final class StagePicture {
     private final Session session;
     private final SessionText text;
     private final Function<Step, Optional<Layout>> figures;
-    private final boolean unicode;
     private final Canvas canvas;
-    private final SmallText small;
     private final ScreenLayout layout;
     private final TextStyle tone;
     private final Tank tank;
@@ -53,14 +49,12 @@ final class StagePicture {
         this.session = session;
         this.figures = figures;
         text = new SessionText(session);
-        unicode = size.unicode();
-        canvas = new Canvas(size.columns(), size.rows());
-        small = new SmallText(canvas, unicode);
+        canvas = new Canvas(size.columns(), size.rows(), size.unicode());
         layout = ScreenLayout.of(size.columns(), size.rows(), floods() ? Side.BOTH : side());
         tone = TextStyle.of(side());
-        tank = new Tank(session, tone, unicode);
-        figure = new FigurePicture(session, text, canvas, tone, unicode);
-        footer = new Footer(session, text, small, tone, size.notice());
+        tank = new Tank(session, tone);
+        figure = new FigurePicture(session, text, canvas, tone);
+        footer = new Footer(session, text, canvas, tone, size.notice());
     }
 
     Canvas paint() {
@@ -134,9 +128,9 @@ final class StagePicture {
 
     /** The same, with other words where there is no room for blocks. */
     private void large(Rect rect, String words, String otherwise, Fill fill, TextStyle style) {
-        if (!BigDigits.paint(canvas, rect, Face.LARGE, words, fill, style, unicode)
-                && !BigDigits.paint(canvas, rect, Face.SMALL, words, fill, style, unicode)) {
-            small.line(rect, rect.rows() / 2, otherwise, style);
+        if (!BigDigits.paint(canvas, rect, Face.LARGE, words, fill, style)
+                && !BigDigits.paint(canvas, rect, Face.SMALL, words, fill, style)) {
+            canvas.line(rect, rect.rows() / 2, otherwise, style);
         }
     }
 
@@ -144,18 +138,13 @@ final class StagePicture {
     private void word(Rect rect) {
         var style = works() ? tone : TextStyle.STRONG;
         for (var word : text.words()) {
-            var scale = Scale.fitting(Face.SMALL, word, rect.columns(), rect.rows());
-            if (scale.fits()) {
-                blocks(rect.top(), rect.left(), Face.SMALL, word, scale, Fill.SOLID, style);
+            var shown = BigDigits.fitting(Face.SMALL, word, rect.columns(), rect.rows());
+            if (shown.fits()) {
+                shown.paint(canvas, rect.top(), rect.left(), Fill.SOLID, style);
                 return;
             }
         }
-        small.line(rect, rect.rows() / 2, text.state(), TextStyle.STRONG);
-    }
-
-    /** So that the first block begins in this cell. */
-    private void blocks(int row, int column, Face face, String words, Scale scale, Fill fill, TextStyle style) {
-        BigDigits.paint(canvas, row, column, face, words, scale, fill, style, unicode);
+        canvas.line(rect, rect.rows() / 2, text.state(), TextStyle.STRONG);
     }
 
     /** As many columns as any word of this stage takes, so that the figure beside it does not move. */
@@ -168,8 +157,8 @@ final class StagePicture {
                 : text.words();
         return names.stream()
                 .mapToInt(name -> {
-                    var scale = Scale.fitting(Face.SMALL, name, rect.columns(), rect.rows());
-                    return scale.fits() ? Face.SMALL.columns(name) * scale.across() : rect.columns();
+                    var shown = BigDigits.fitting(Face.SMALL, name, rect.columns(), rect.rows());
+                    return shown.fits() ? shown.columns() : rect.columns();
                 })
                 .max()
                 .orElse(0);
@@ -198,17 +187,16 @@ final class StagePicture {
         boolean shared = FigurePicture.fits(rect.columns() - half, rect.rows());
         int columns = shared ? half : rect.columns();
         for (var face : List.of(Face.LARGE, Face.SMALL)) {
-            var scale = Scale.fitting(face, text.widest(), columns, rect.rows());
-            if (scale.fits()) {
-                int wide = face.columns(text.widest()) * scale.across();
+            var widest = BigDigits.fitting(face, text.widest(), columns, rect.rows());
+            if (widest.fits()) {
                 var fill = works() ? Fill.SOLID : Fill.HOLLOW;
                 var style = works() ? tone : TextStyle.STRONG;
-                blocks(rect.top(), rect.left(), face, text.number(), scale, fill, style);
-                return rect.first(wide).upper(face.rows() * scale.down());
+                widest.with(text.number()).paint(canvas, rect.top(), rect.left(), fill, style);
+                return rect.first(widest.columns()).upper(widest.rows());
             }
         }
         if (layout.rung().foot() == 0) {
-            small.line(rect, 0, text.amount(), TextStyle.STRONG);
+            canvas.line(rect, 0, text.amount(), TextStyle.STRONG);
         }
         return rect.first(0).upper(1);
     }
@@ -222,21 +210,20 @@ final class StagePicture {
         boolean stacked = !gauge.breath() && rows.rows() > 2 * Face.SMALL.rows();
         var beside = rows.from(place.columns() + GAP).first(place.columns());
         var half = stacked ? (rows.rows() - 1) / 2 : rows.rows();
-        var face =
-                Scale.fitting(Face.LARGE, text.widest(), beside.columns(), half).fits() ? Face.LARGE : Face.SMALL;
-        var scale = Scale.fitting(face, text.widest(), beside.columns(), half);
-        if (!scale.fits() || layout.rung().word() == 0) {
+        var large = BigDigits.fitting(Face.LARGE, text.widest(), beside.columns(), half);
+        var widest = large.fits() ? large : BigDigits.fitting(Face.SMALL, text.widest(), beside.columns(), half);
+        if (!widest.fits() || layout.rung().word() == 0) {
             return Optional.empty();
         }
-        gauge.paint(canvas, place, tone, unicode);
-        int wide = face.columns(text.widest()) * scale.across();
+        gauge.paint(canvas, place, tone);
+        int wide = widest.columns();
         if (stacked) {
-            var arrow = Scale.fitting(Face.SMALL, "↑", beside.columns(), half);
-            blocks(rows.top(), beside.left(), Face.SMALL, gauge.arrow(), arrow, Fill.SOLID, tone);
-            wide = Math.max(wide, Face.SMALL.columns("↑") * arrow.across());
+            var arrow = BigDigits.fitting(Face.SMALL, "↑", beside.columns(), half);
+            arrow.with(gauge.arrow()).paint(canvas, rows.top(), beside.left(), Fill.SOLID, tone);
+            wide = Math.max(wide, arrow.columns());
         }
-        int top = rows.bottom() - face.rows() * scale.down();
-        blocks(top, beside.left(), face, text.number(), scale, Fill.SOLID, TextStyle.STRONG);
+        int top = rows.bottom() - widest.rows();
+        widest.with(text.number()).paint(canvas, top, beside.left(), Fill.SOLID, TextStyle.STRONG);
         if (pips) {
             pips(rect.below(rect.rows() - 1));
         }
@@ -249,7 +236,7 @@ final class StagePicture {
         int wide = (rect.columns() + 1) / target - 1;
         for (int i = 0; i < target && wide >= 1; i++) {
             int at = Integer.compare(i + 1, text.repetition());
-            var glyph = at < 0 ? unicode ? "█" : "#" : at == 0 ? unicode ? "▒" : "=" : unicode ? "░" : ".";
+            var glyph = at < 0 ? canvas.solid() : at == 0 ? canvas.either("▒", "=") : canvas.either("░", ".");
             int columns = Math.min(3, wide);
             canvas.fill(rect.from(i * (columns + 1)).first(columns), glyph, at > 0 ? TextStyle.DIM : TextStyle.STRONG);
         }
@@ -271,14 +258,14 @@ final class StagePicture {
         var stage = layout.stage();
         for (int x = stage.left(); x < stage.right(); x++) {
             if ((x - stage.left()) / 2 % gaps == 0) {
-                canvas.put(stage.top(), x, unicode ? "▀" : "=", TextStyle.STRONG);
-                canvas.put(stage.bottom() - 1, x, unicode ? "▄" : "=", TextStyle.STRONG);
+                canvas.put(stage.top(), x, canvas.either("▀", "="), TextStyle.STRONG);
+                canvas.put(stage.bottom() - 1, x, canvas.either("▄", "="), TextStyle.STRONG);
             }
         }
         for (int y = stage.top() + 1; y < stage.bottom() - 1; y++) {
             if (y % gaps == 0) {
-                canvas.put(y, stage.left(), unicode ? "█" : "|", TextStyle.STRONG);
-                canvas.put(y, stage.right() - 1, unicode ? "█" : "|", TextStyle.STRONG);
+                canvas.put(y, stage.left(), canvas.either("█", "|"), TextStyle.STRONG);
+                canvas.put(y, stage.right() - 1, canvas.either("█", "|"), TextStyle.STRONG);
             }
         }
     }
@@ -292,7 +279,7 @@ final class StagePicture {
         for (int y = rest.top(); y < rest.bottom(); y++) {
             for (int x = rest.left(); x < rest.right(); x++) {
                 if ((x + 2 * y) % 8 == 0 && canvas.isBlank(y, x)) {
-                    canvas.put(y, x, unicode ? "╱" : "/", TextStyle.DIM);
+                    canvas.put(y, x, canvas.either("╱", "/"), TextStyle.DIM);
                 }
             }
         }
@@ -322,7 +309,7 @@ final class StagePicture {
         if (layout.foot().rows() > 0 || text.side().isEmpty()) {
             return rect;
         }
-        small.line(rect, 0, text.side() + " SIDE", TextStyle.STRONG);
+        canvas.line(rect, 0, text.side() + " SIDE", TextStyle.STRONG);
         return rect.below(1);
     }
 
@@ -334,8 +321,7 @@ final class StagePicture {
         warnings(sided(rest));
         if (layout.word().rows() > 0) {
             // A bar from edge to edge: without colour too it looks like nothing else.
-            canvas.fill(
-                    new Rect(0, layout.word().bottom(), canvas.columns(), 1), unicode ? "█" : "#", TextStyle.STRONG);
+            canvas.fill(new Rect(0, layout.word().bottom(), canvas.columns(), 1), canvas.solid(), TextStyle.STRONG);
         }
         footer.paint(layout);
         canvas.flood(canvas.whole(), TextStyle.STOP_FLOOD);
@@ -345,26 +331,26 @@ final class StagePicture {
     private void warnings(Rect rect) {
         var stops = text.stops(CAUTIONS);
         var fitting = stops.stream()
-                .filter(texts -> small.broken(rect, texts).size() <= rect.rows())
+                .filter(texts -> canvas.broken(rect, texts).size() <= rect.rows())
                 .findFirst()
                 .orElse(stops.get(0));
-        small.lines(rect, fitting, TextStyle.STRONG);
+        canvas.lines(rect, fitting, TextStyle.STRONG);
     }
 
     /** In one band; where both do not fit in blocks, the number is small. */
     private void wordAndNumber() {
         var rect = layout.word();
         var number = text.number();
-        var scale = Scale.fitting(Face.SMALL, text.state() + " " + number, rect.columns(), rect.rows());
-        if (!scale.fits()) {
+        var both = BigDigits.fitting(Face.SMALL, text.state() + " " + number, rect.columns(), rect.rows());
+        if (!both.fits()) {
             int wide = DisplayWidth.of(text.amount());
             word(rect.first(rect.columns() - wide - GAP));
-            small.line(rect.from(rect.columns() - wide), 0, text.amount(), TextStyle.STRONG);
+            canvas.line(rect.from(rect.columns() - wide), 0, text.amount(), TextStyle.STRONG);
             return;
         }
-        blocks(rect.top(), rect.left(), Face.SMALL, text.state(), scale, Fill.SOLID, TextStyle.STRONG);
-        int left = rect.right() - Face.SMALL.columns(number) * scale.across();
-        blocks(rect.top(), left, Face.SMALL, number, scale, Fill.HOLLOW, TextStyle.STRONG);
+        both.with(text.state()).paint(canvas, rect.top(), rect.left(), Fill.SOLID, TextStyle.STRONG);
+        var shown = both.with(number);
+        shown.paint(canvas, rect.top(), rect.right() - shown.columns(), Fill.HOLLOW, TextStyle.STRONG);
     }
 
     /** In letters of double height where there is room for all of it; returns whether it took all of the width. */
@@ -378,13 +364,13 @@ final class StagePicture {
                 }
             }
         }
-        small.lines(layout.cue(), lines, session.paused() ? TextStyle.FAINT : TextStyle.STRONG);
+        canvas.lines(layout.cue(), lines, session.paused() ? TextStyle.FAINT : TextStyle.STRONG);
         return false;
     }
 
     private boolean largeCue(Rect rect, String words) {
         var lines = DisplayWidth.wrap(words, (rect.columns() + 1) / (HALF_LETTER + 1));
-        boolean fits = unicode
+        boolean fits = canvas.unicode()
                 && Face.SMALL.has(words)
                 && lines.size() * HALF_LETTER <= rect.rows()
                 && lines.stream().allMatch(line -> Face.SMALL.columns(line) <= rect.columns());
@@ -404,17 +390,18 @@ final class StagePicture {
         footer.status(all, 0);
         int number = all.columns() - widest - 2 * GAP;
         var rest = all.below(canvas.rows() > Key.values().length + 4 ? 2 : 1);
-        if (Scale.fitting(Face.SMALL, text.widest(), number, rest.rows() - 1).fits()) {
+        if (BigDigits.fitting(Face.SMALL, text.widest(), number, rest.rows() - 1)
+                .fits()) {
             large(rest.first(number).upper(rest.rows() - 1), text.number(), works() ? Fill.SOLID : Fill.HOLLOW, tone);
             rest = rest.from(number + GAP);
         }
         int row = 0;
         if (rest.rows() > Key.values().length) {
             var clock = session.paused() ? "the clock is stopped" : "the clock is running";
-            small.line(rest, row++, "Keys (? goes back; " + clock + ")", TextStyle.STRONG);
+            canvas.line(rest, row++, "Keys (? goes back; " + clock + ")", TextStyle.STRONG);
         }
         for (var key : Key.values()) {
-            small.line(rest, row++, DisplayWidth.pad(key.shown(), 7) + key.explained(), TextStyle.PLAIN);
+            canvas.line(rest, row++, DisplayWidth.pad(key.shown(), 7) + key.explained(), TextStyle.PLAIN);
         }
     }
 }

@@ -66,7 +66,7 @@ final class FrameDiff {
         var before = shown;
         if (before == null || before.columns() != frame.columns() || before.rows() != frame.rows()) {
             out.append(CLEAR);
-            before = new Canvas(frame.columns(), frame.rows());
+            before = new Canvas(frame.columns(), frame.rows(), frame.unicode());
         }
         // One look after the other: to change it costs more bytes than to move.
         var pending = changes(before, frame);

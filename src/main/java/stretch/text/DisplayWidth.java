@@ -80,6 +80,11 @@ public final class DisplayWidth {
         return cut((words.isEmpty() ? room.stripTrailing() : words) + mark, columns);
     }
 
+    /** The first of these that fits into so many columns, or else the last. */
+    public static String fitting(List<String> texts, int columns) {
+        return texts.stream().filter(text -> of(text) <= columns).findFirst().orElse(texts.get(texts.size() - 1));
+    }
+
     /** The text followed by blanks up to so many columns. */
     public static String pad(String text, int columns) {
         return text + " ".repeat(Math.max(0, columns - of(text)));

@@ -30,7 +30,6 @@ import stretch.screen.Farewell.PractisedDay;
 import stretch.screen.canvas.BigDigits;
 import stretch.screen.canvas.BigDigits.Face;
 import stretch.screen.canvas.BigDigits.Fill;
-import stretch.screen.canvas.BigDigits.Scale;
 import stretch.screen.canvas.Canvas;
 import stretch.screen.canvas.Canvas.StyledRun;
 import stretch.screen.canvas.Gauge;
@@ -335,7 +334,7 @@ class SessionScreenTest {
             var text = new SessionText(session);
             for (int columns = 1; columns <= 120; columns++) {
                 for (int rows = 1; rows <= 40; rows++) {
-                    var picture = screen.draw(session, new ScreenSize(columns, rows, true));
+                    var picture = screen.draw(session, new ScreenSize(columns, rows, true, Farewell.NONE, ""));
                     if (columns >= 20 && rows >= 3) {
                         says(picture, text, stage, stage + " at " + columns + " x " + rows);
                     }
@@ -389,9 +388,8 @@ class SessionScreenTest {
             for (int down = 1; down <= 40 / face.rows(); down++) {
                 for (int across = down; across <= 2 * down; across++) {
                     for (var fill : Fill.values()) {
-                        var canvas = new Canvas(face.columns(text) * across, face.rows() * down);
-                        var scale = new Scale(across, down);
-                        BigDigits.paint(canvas, 0, 0, face, text, scale, fill, TextStyle.PLAIN, true);
+                        var canvas = new Canvas(face.columns(text) * across, face.rows() * down, true);
+                        new BigDigits(face, text, across, down).paint(canvas, 0, 0, fill, TextStyle.PLAIN);
                         all.add(canvas.toString()
                                 .lines()
                                 .map(line -> DisplayWidth.pad(line, canvas.columns()))
@@ -477,7 +475,7 @@ class SessionScreenTest {
     void moments_that_count_as_the_same_look_the_same() {
         var random = new Random(11);
         var screen = new SessionScreen();
-        var size = new ScreenSize(80, 24, true);
+        var size = new ScreenSize(80, 24, true, Farewell.NONE, "");
         for (int i = 0; i < 400; i++) {
             var script = daily().timePasses(random.nextInt(260) + "s");
             if (random.nextInt(4) == 0) {

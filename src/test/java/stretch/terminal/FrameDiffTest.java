@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import stretch.catalogue.exercise.DoseKind;
+import stretch.screen.Farewell;
 import stretch.screen.ScreenSize;
 import stretch.screen.SessionScreen;
 import stretch.screen.canvas.Canvas;
@@ -157,7 +158,7 @@ class FrameDiffTest {
             var terminal = new Terminal(columns, rows);
             var frames = new FrameDiff(COLOURS);
             for (int frame = 0; frame < 20; frame++) {
-                var canvas = new Canvas(columns, rows);
+                var canvas = new Canvas(columns, rows, true);
                 for (int i = random.nextInt(12); i > 0; i--) {
                     canvas.put(random.nextInt(rows - 1), random.nextInt(columns), any(random, words), tone(random));
                 }
@@ -188,7 +189,7 @@ class FrameDiffTest {
             if (random.nextInt(10) == 0) {
                 script.keysPressed(random.nextBoolean() ? Key.PAUSE : Key.HELP);
             }
-            var canvas = SCREEN.draw(script.session(), new ScreenSize(80, 24, true));
+            var canvas = SCREEN.draw(script.session(), new ScreenSize(80, 24, true, Farewell.NONE, ""));
             terminal.take(frames.next(canvas));
             assertThat(terminal.picture()).isEqualTo(picture(canvas));
         }
@@ -197,7 +198,7 @@ class FrameDiffTest {
     @Test
     void a_frame_that_is_there_costs_nothing() {
         var frames = new FrameDiff(COLOURS);
-        var canvas = SCREEN.draw(daily().timePasses("1m").session(), new ScreenSize(80, 24, true));
+        var canvas = SCREEN.draw(daily().timePasses("1m").session(), new ScreenSize(80, 24, true, Farewell.NONE, ""));
         assertThat(frames.next(canvas)).isNotEmpty();
         assertThat(frames.next(canvas)).isEmpty();
         frames.forget();
@@ -245,7 +246,8 @@ class FrameDiffTest {
     @ParameterizedTest
     @CsvSource({"HOLD, 80, 24, 400", "HOLD, 200, 60, 2000", "REPS, 80, 24, 2000", "REPS, 200, 60, 3000"})
     void a_second_sends_little(DoseKind kind, int columns, int rows, int most) {
-        var sent = bytes(new ScreenSize(columns, rows, true), working(kind), kind == DoseKind.HOLD ? 55 : 12);
+        var sent = bytes(
+                new ScreenSize(columns, rows, true, Farewell.NONE, ""), working(kind), kind == DoseKind.HOLD ? 55 : 12);
         assertThat(sent.stream().mapToInt(Integer::intValue).average().orElseThrow())
                 .isLessThan(most);
     }

@@ -5,8 +5,13 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 
-/** A block alphabet large enough to read from three metres, scaled to the space there is. */
-public final class BigDigits {
+/**
+ * A text in blocks, large enough to read from three metres.
+ *
+ * @param across how many cells across a block is; 0 where there is no room for even the smallest
+ * @param down how many cells down
+ */
+public record BigDigits(Face face, String text, int across, int down) {
     /** An alphabet: how each character looks in blocks, a dot for none. */
     public enum Face {
         /** Three by five for words; what would read as another letter is wider. */
@@ -173,33 +178,43 @@ public final class BigDigits {
     /** Dots of a Braille cell, by row and column, as Unicode numbers them from U+2800. */
     private static final int[][] DOTS = {{0x01, 0x08}, {0x02, 0x10}, {0x04, 0x20}, {0x40, 0x80}};
 
-    private BigDigits() {}
-
-    /** How many cells across and down a block is. */
-    public record Scale(int across, int down) {
-        private static final Scale NONE = new Scale(0, 0);
-
-        /** The largest in which a text fits into so many columns and rows; of no cells where even the smallest is too large. */
-        public static Scale fitting(Face face, String text, int columns, int rows) {
-            if (!face.has(text)) {
-                return NONE;
-            }
-            int blocks = face.columns(text);
-            // A cell is about twice as high as wide: blocks two cells wide look square, one cell wide is the narrow
-            // fallback.
-            for (int down = rows / face.rows(); down >= 1; down--) {
-                for (int across = 2 * down; across >= down; across--) {
-                    if (blocks * across <= columns) {
-                        return new Scale(across, down);
-                    }
+    /** As large as fits into so many columns and rows; what has no letter in this face never fits. */
+    public static BigDigits fitting(Face face, String text, int columns, int rows) {
+        int blocks = face.has(text) ? face.columns(text) : Integer.MAX_VALUE;
+        // A cell is about twice as high as wide: blocks two cells wide look square, one cell wide is the narrow
+        // fallback.
+        for (int down = rows / face.rows(); down >= 1; down--) {
+            for (int across = 2 * down; across >= down; across--) {
+                if (blocks <= columns / across) {
+                    return new BigDigits(face, text, across, down);
                 }
             }
-            return NONE;
         }
+        return new BigDigits(face, text, 0, 0);
+    }
 
-        public boolean fits() {
-            return across > 0;
-        }
+    public boolean fits() {
+        return across > 0;
+    }
+
+    /** Another text at the same size. */
+    public BigDigits with(String other) {
+        return new BigDigits(face, other, across, down);
+    }
+
+    /** How many columns it takes. */
+    public int columns() {
+        return face.columns(text) * across;
+    }
+
+    /** How many rows it takes. */
+    public int rows() {
+        return face.rows() * down;
+    }
+
+    /** Which of its cells are filled, by row and column. */
+    public boolean[][] cells() {
+        return scaled(face.blocks(text), across, down);
     }
 
     /**
@@ -207,15 +222,14 @@ public final class BigDigits {
      *
      * @return whether the face has all its characters, and the box room for even the smallest
      */
-    public static boolean paint(
-            Canvas canvas, Rect rect, Face face, String text, Fill fill, TextStyle style, boolean unicode) {
-        var scale = Scale.fitting(face, text, rect.columns(), rect.rows());
-        if (scale.fits()) {
-            int column = rect.left() + (rect.columns() - face.columns(text) * scale.across()) / 2;
-            int row = rect.top() + (rect.rows() - face.rows() * scale.down()) / 2;
-            paint(canvas, row, column, face, text, scale, fill, style, unicode);
+    public static boolean paint(Canvas canvas, Rect rect, Face face, String text, Fill fill, TextStyle style) {
+        var fitting = fitting(face, text, rect.columns(), rect.rows());
+        if (fitting.fits()) {
+            int column = rect.left() + (rect.columns() - fitting.columns()) / 2;
+            int row = rect.top() + (rect.rows() - fitting.rows()) / 2;
+            fitting.paint(canvas, row, column, fill, style);
         }
-        return scale.fits();
+        return fitting.fits();
     }
 
     /** Paints a text so that each block is a cell wide and half as high: letters twice as large as others. */
@@ -231,25 +245,16 @@ public final class BigDigits {
         }
     }
 
-    /** Paints a text so that its first block begins in this cell, at this scale. */
-    public static void paint(
-            Canvas canvas,
-            int row,
-            int column,
-            Face face,
-            String text,
-            Scale scale,
-            Fill fill,
-            TextStyle style,
-            boolean unicode) {
-        var cells = scaled(face.blocks(text), scale.across(), scale.down());
+    /** Paints it so that its first block begins in this cell. */
+    public void paint(Canvas canvas, int row, int column, Fill fill, TextStyle style) {
+        var cells = cells();
         var outline = scaled(cells, DOTS[0].length, DOTS.length);
         for (int y = 0; y < cells.length; y++) {
             for (int x = 0; x < cells[y].length; x++) {
                 if (cells[y][x]) {
-                    var shown = unicode ? "█" : "#";
+                    var shown = canvas.solid();
                     if (fill == Fill.HOLLOW) {
-                        shown = unicode ? braille(outline, x, y, scale.down()) : inner(cells, x, y, 1) ? " " : "o";
+                        shown = canvas.unicode() ? braille(outline, x, y, down) : inner(cells, x, y, 1) ? " " : "o";
                     }
                     canvas.put(row + y, column + x, shown, style);
                 }

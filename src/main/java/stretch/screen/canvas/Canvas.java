@@ -18,8 +18,11 @@ public final class Canvas {
 
     private final String[][] cells;
     private final TextStyle[][] tones;
+    private final boolean unicode;
 
-    public Canvas(int columns, int rows) {
+    /** An empty one; {@code unicode} says whether block characters come out as such. */
+    public Canvas(int columns, int rows, boolean unicode) {
+        this.unicode = unicode;
         cells = new String[rows][columns];
         tones = new TextStyle[rows][columns];
         Arrays.stream(cells).forEach(row -> Arrays.fill(row, BLANK));
@@ -32,6 +35,20 @@ public final class Canvas {
 
     public int rows() {
         return cells.length;
+    }
+
+    public boolean unicode() {
+        return unicode;
+    }
+
+    /** A glyph, or what stands for it where there is nothing but ASCII. */
+    public String either(String glyph, String ascii) {
+        return unicode ? glyph : ascii;
+    }
+
+    /** What fills a cell. */
+    public String solid() {
+        return either("█", "#");
     }
 
     /** All of it as a part. */
@@ -102,6 +119,38 @@ public final class Canvas {
     /** Whether nothing stands in a cell. */
     public boolean isBlank(int row, int column) {
         return cells[row][column].equals(BLANK);
+    }
+
+    /** A line that begins at the left of a part, in this row of it. */
+    public void line(Rect rect, int row, String text, TextStyle style) {
+        if (row < rect.rows()) {
+            put(rect.top() + row, rect.left(), DisplayWidth.shortened(text, rect.columns(), either("…", "...")), style);
+        }
+    }
+
+    /** A line with something at its right end, if there is room for that too. */
+    public void line(Rect rect, int row, String text, String right, TextStyle style) {
+        line(rect, row, text, style);
+        int free = rect.columns() - DisplayWidth.of(text) - 3;
+        if (row < rect.rows() && DisplayWidth.of(right) <= free) {
+            put(rect.top() + row, rect.right() - DisplayWidth.of(right), right, TextStyle.FAINT);
+        }
+    }
+
+    /** Texts broken into lines. */
+    public void lines(Rect rect, List<String> texts, TextStyle style) {
+        var lines = broken(rect, texts);
+        for (int i = 0; i < Math.min(lines.size(), rect.rows()); i++) {
+            boolean cut = i == rect.rows() - 1 && i < lines.size() - 1;
+            line(rect, i, cut ? lines.get(i) + " " + lines.get(i + 1) : lines.get(i), style);
+        }
+    }
+
+    /** The lines that texts take in a part, however many rows it has. */
+    public List<String> broken(Rect rect, List<String> texts) {
+        var lines = new ArrayList<String>();
+        texts.forEach(text -> lines.addAll(DisplayWidth.wrap(text, Math.max(1, rect.columns()))));
+        return lines;
     }
 
     /** The rows from top to bottom, each as runs of one tone. */

@@ -59,28 +59,28 @@ public record Gauge(double level, String arrow, boolean breath) {
     }
 
     /** A block between two rails, or a circle that swells; outlined where the clock does not run. */
-    public void paint(Canvas canvas, Rect rect, TextStyle style, boolean unicode) {
-        var solid = unicode ? "█" : "#";
+    public void paint(Canvas canvas, Rect rect, TextStyle style) {
         if (breath) {
-            circle(canvas, rect, solid, unicode ? "·" : ".", style);
+            circle(canvas, rect, style);
             return;
         }
-        canvas.fill(rect.first(1), unicode ? "┃" : "|", style);
-        canvas.fill(rect.from(rect.columns() - 1), unicode ? "┃" : "|", style);
+        var rail = canvas.either("┃", "|");
+        canvas.fill(rect.first(1), rail, style);
+        canvas.fill(rect.from(rect.columns() - 1), rail, style);
         int high = Math.max(1, (int) Math.round(level * rect.rows()));
-        canvas.fill(rect.inset(2, 0).below(rect.rows() - high), solid, style);
+        canvas.fill(rect.inset(2, 0).below(rect.rows() - high), canvas.solid(), style);
     }
 
-    private void circle(Canvas canvas, Rect rect, String solid, String dot, TextStyle style) {
+    private void circle(Canvas canvas, Rect rect, TextStyle style) {
         double most = rect.rows() / 2.0;
         double radius = most * (SMALLEST + (1 - SMALLEST) * level);
         for (int y = 0; y < rect.rows(); y++) {
             for (int x = 0; x < rect.columns(); x++) {
                 double far = Math.hypot((x + 0.5 - rect.columns() / 2.0) / 2, y + 0.5 - most);
                 if (far <= radius) {
-                    canvas.put(rect.top() + y, rect.left() + x, solid, style);
+                    canvas.put(rect.top() + y, rect.left() + x, canvas.solid(), style);
                 } else if (far <= most && far > most - 1) {
-                    canvas.put(rect.top() + y, rect.left() + x, dot, style);
+                    canvas.put(rect.top() + y, rect.left() + x, canvas.either("·", "."), style);
                 }
             }
         }

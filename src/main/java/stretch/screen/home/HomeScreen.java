@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.stream.Stream;
 import stretch.screen.canvas.Canvas;
 import stretch.screen.canvas.Rect;
-import stretch.screen.canvas.SmallText;
 import stretch.screen.canvas.TextStyle;
 import stretch.screen.home.HomePage.HomeLine;
 import stretch.screen.home.HomePage.HomeRoutine;
@@ -31,13 +30,11 @@ public final class HomeScreen {
     private final HomePage page;
     private final HomeState state;
     private final Canvas canvas;
-    private final SmallText small;
 
     private HomeScreen(HomePage page, HomeState state, int columns, int rows, boolean unicode) {
         this.page = page;
         this.state = state;
-        canvas = new Canvas(columns, rows);
-        small = new SmallText(canvas, unicode);
+        canvas = new Canvas(columns, rows, unicode);
     }
 
     /** The picture of a page at this moment. */
@@ -61,7 +58,7 @@ public final class HomeScreen {
         rest = rest.upper(rest.rows() - 1);
         boolean titled = canvas.rows() >= TITLED;
         if (titled) {
-            small.line(rest, 0, page.title(), TextStyle.STRONG);
+            canvas.line(rest, 0, page.title(), TextStyle.STRONG);
             rest = rest.below(1);
         }
         int free = rest.rows();
@@ -90,10 +87,10 @@ public final class HomeScreen {
         var all = page.routines();
         int chosen = Math.min(state.chosen(), Math.max(0, all.size() - 1));
         int first = Math.max(0, Math.min(chosen - rect.rows() / 2, all.size() - rect.rows()));
-        int id = widest(all.stream().map(HomeRoutine::id));
-        int length = widest(all.stream().map(HomeRoutine::length));
+        int id = DisplayWidth.widest(all.stream().map(HomeRoutine::id));
+        int length = DisplayWidth.widest(all.stream().map(HomeRoutine::length));
         // In columns where that cuts no text off or leaves half of the row to the reasons, else one behind the other.
-        boolean aligned = widest(all.stream().map(one -> text(one, id, length))) + LABEL <= rect.columns()
+        boolean aligned = DisplayWidth.widest(all.stream().map(one -> text(one, id, length))) + LABEL <= rect.columns()
                 || 2 * (LABEL + id + length + 4) <= rect.columns();
         for (int row = 0; row < rect.rows() && first + row < all.size(); row++) {
             int place = first + row;
@@ -102,7 +99,7 @@ public final class HomeScreen {
             var text =
                     (place == chosen ? "> " : "  ") + letter + " " + text(one, aligned ? id : 0, aligned ? length : 0);
             var style = place == chosen ? TextStyle.STRONG : TextStyle.PLAIN;
-            small.line(
+            canvas.line(
                     rect,
                     row,
                     text,
@@ -116,35 +113,26 @@ public final class HomeScreen {
                 + one.length() + "  " + one.state();
     }
 
-    private static int widest(Stream<String> texts) {
-        return texts.mapToInt(DisplayWidth::of).max().orElse(0);
-    }
-
     /** A block for each of the last days, today at the right; what was not done is hollow. */
     private void week(Rect rect) {
-        var done = small.unicode() ? "█" : "#";
-        var hollow = small.unicode() ? "▁" : "_";
         for (int i = 0; i < page.week().size(); i++) {
             var day = page.week().get(i);
-            int left = rect.left() + i * DAY;
-            var block = new Rect(left, rect.top(), DAY - 1, 1);
-            var style = day.done() ? TextStyle.BOTH : TextStyle.FAINT;
-            canvas.fill(block, day.done() ? done : hollow, style);
-            canvas.put(rect.top() + 1, left, day.name(), TextStyle.FAINT);
+            var block = new Rect(rect.left() + i * DAY, rect.top(), DAY - 1, 1);
+            day.paint(canvas, block, day.done() ? TextStyle.BOTH : TextStyle.FAINT, TextStyle.FAINT);
         }
     }
 
     private void lines(Rect rect, List<HomeLine> lines) {
-        int wide = widest(lines.stream().map(HomeLine::label));
+        int wide = DisplayWidth.widest(lines.stream().map(HomeLine::label));
         for (int i = 0; i < Math.min(rect.rows(), lines.size()); i++) {
             var line = lines.get(i);
-            small.line(rect, i, DisplayWidth.pad(line.label(), wide) + "  " + line.text(), TextStyle.PLAIN);
+            canvas.line(rect, i, DisplayWidth.pad(line.label(), wide) + "  " + line.text(), TextStyle.PLAIN);
         }
     }
 
     private void foot(Rect rect) {
         if (!state.notice().isEmpty()) {
-            small.line(rect, 0, state.notice(), TextStyle.ALERT);
+            canvas.line(rect, 0, state.notice(), TextStyle.ALERT);
             return;
         }
         var most = Stream.of(HomeKey.START, HomeKey.CHECK_IN, HomeKey.HELP, HomeKey.QUIT);
@@ -158,7 +146,7 @@ public final class HomeScreen {
                 named(few, "  "),
                 named(Stream.of(HomeKey.HELP), ""),
                 HomeKey.HELP.shown());
-        small.line(rect, 0, SmallText.fitting(lines, rect.columns()), TextStyle.FAINT);
+        canvas.line(rect, 0, DisplayWidth.fitting(lines, rect.columns()), TextStyle.FAINT);
     }
 
     private static String named(Stream<HomeKey> keys, String between) {
@@ -169,7 +157,7 @@ public final class HomeScreen {
     private void help() {
         var keys = Arrays.stream(HomeKey.values()).map(key -> new HomeLine(key.shown(), key.explained()));
         var letter = new HomeLine("letter", "the routine with this letter");
-        small.line(all(), 0, "Keys", TextStyle.STRONG);
+        canvas.line(all(), 0, "Keys", TextStyle.STRONG);
         lines(all().below(1), Stream.concat(keys, Stream.of(letter)).toList());
     }
 }

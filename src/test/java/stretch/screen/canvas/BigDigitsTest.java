@@ -2,13 +2,15 @@ package stretch.screen.canvas;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import stretch.GoldenFiles;
 import stretch.screen.canvas.BigDigits.Face;
 import stretch.screen.canvas.BigDigits.Fill;
-import stretch.screen.canvas.BigDigits.Scale;
+import stretch.text.DisplayWidth;
 
 class BigDigitsTest {
     private static final String ALL = "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789:+-'↑↓←→↔";
@@ -16,10 +18,10 @@ class BigDigitsTest {
     @ParameterizedTest
     @EnumSource
     void the_alphabet_was_looked_at(Face face) {
-        var canvas = new Canvas(110, 6 * (face.rows() + 1));
+        var canvas = new Canvas(110, 6 * (face.rows() + 1), true);
         int row = 0;
         for (var line : new String[] {"ABCDEFGHI", "JKLMNOPQR", "STUVWXYZ", "01234", "56789", ":+-'↑↓←→↔"}) {
-            BigDigits.paint(canvas, row, 0, face, line, new Scale(2, 1), Fill.SOLID, TextStyle.PLAIN, true);
+            new BigDigits(face, line, 2, 1).paint(canvas, row, 0, Fill.SOLID, TextStyle.PLAIN);
             row += face.rows() + 1;
         }
         GoldenFiles.check("glyphs/" + face.name().toLowerCase(java.util.Locale.ROOT) + ".txt", canvas + "\n");
@@ -27,12 +29,18 @@ class BigDigitsTest {
 
     @Test
     void hollow_digits_were_looked_at() {
-        var canvas = new Canvas(64, 40);
-        BigDigits.paint(canvas, 0, 0, Face.LARGE, "58", new Scale(2, 1), Fill.HOLLOW, TextStyle.PLAIN, true);
-        BigDigits.paint(canvas, 0, 34, Face.LARGE, "58", new Scale(2, 1), Fill.HOLLOW, TextStyle.PLAIN, false);
-        BigDigits.paint(canvas, 9, 0, Face.LARGE, "3", new Scale(6, 3), Fill.HOLLOW, TextStyle.PLAIN, true);
-        BigDigits.paint(canvas, 9, 34, Face.LARGE, "3", new Scale(6, 3), Fill.HOLLOW, TextStyle.PLAIN, false);
-        GoldenFiles.check("glyphs/hollow.txt", canvas + "\n");
+        var unicode = hollow(true).toString().split("\n", -1);
+        var ascii = hollow(false).toString().split("\n", -1);
+        var lines = IntStream.range(0, unicode.length)
+                .mapToObj(i -> (DisplayWidth.pad(unicode[i], 34) + ascii[i]).stripTrailing());
+        GoldenFiles.check("glyphs/hollow.txt", lines.collect(Collectors.joining("\n", "", "\n")));
+    }
+
+    private static Canvas hollow(boolean unicode) {
+        var canvas = new Canvas(34, 40, unicode);
+        new BigDigits(Face.LARGE, "58", 2, 1).paint(canvas, 0, 0, Fill.HOLLOW, TextStyle.PLAIN);
+        new BigDigits(Face.LARGE, "3", 6, 3).paint(canvas, 9, 0, Fill.HOLLOW, TextStyle.PLAIN);
+        return canvas;
     }
 
     /**
@@ -76,10 +84,10 @@ class BigDigitsTest {
     @EnumSource
     void hollow_and_solid_differ_and_fill_the_same_cells(Face face) {
         for (var unicode : new boolean[] {true, false}) {
-            var solid = new Canvas(120, 20);
-            var hollow = new Canvas(120, 20);
-            BigDigits.paint(solid, 0, 0, face, "READY 10", new Scale(2, 1), Fill.SOLID, TextStyle.PLAIN, unicode);
-            BigDigits.paint(hollow, 0, 0, face, "READY 10", new Scale(2, 1), Fill.HOLLOW, TextStyle.PLAIN, unicode);
+            var solid = new Canvas(120, 20, unicode);
+            var hollow = new Canvas(120, 20, unicode);
+            new BigDigits(face, "READY 10", 2, 1).paint(solid, 0, 0, Fill.SOLID, TextStyle.PLAIN);
+            new BigDigits(face, "READY 10", 2, 1).paint(hollow, 0, 0, Fill.HOLLOW, TextStyle.PLAIN);
             assertThat(hollow).doesNotHaveToString(solid.toString());
             assertThat(hollow.toString().replaceAll("[^ \n]", "*"))
                     .isEqualTo(solid.toString().replaceAll("[^ \n]", "*"));
@@ -88,16 +96,14 @@ class BigDigitsTest {
 
     @Test
     void a_text_is_as_large_as_fits_in_the_middle_and_what_has_no_letter_is_left_to_others() {
-        var canvas = new Canvas(40, 12);
-        assertThat(BigDigits.paint(
-                        canvas, new Rect(0, 0, 40, 12), Face.SMALL, "up", Fill.SOLID, TextStyle.PLAIN, false))
+        var canvas = new Canvas(40, 12, false);
+        assertThat(BigDigits.paint(canvas, new Rect(0, 0, 40, 12), Face.SMALL, "up", Fill.SOLID, TextStyle.PLAIN))
                 .isTrue();
         assertThat(canvas.toString().lines().filter(line -> !line.isBlank())).hasSize(10);
-        var small = new Canvas(40, 12);
-        assertThat(BigDigits.paint(small, new Rect(0, 0, 6, 12), Face.SMALL, "up", Fill.SOLID, TextStyle.PLAIN, false))
+        var small = new Canvas(40, 12, false);
+        assertThat(BigDigits.paint(small, new Rect(0, 0, 6, 12), Face.SMALL, "up", Fill.SOLID, TextStyle.PLAIN))
                 .isFalse();
-        assertThat(BigDigits.paint(
-                        small, new Rect(0, 0, 40, 12), Face.SMALL, "ÖFF", Fill.SOLID, TextStyle.PLAIN, false))
+        assertThat(BigDigits.paint(small, new Rect(0, 0, 40, 12), Face.SMALL, "ÖFF", Fill.SOLID, TextStyle.PLAIN))
                 .isFalse();
         assertThat(small.toString()).isBlank();
     }
