@@ -24,26 +24,25 @@ final class EndPicture {
 
     private final Session session;
     private final SessionText text;
-    private final ScreenSize size;
+    private final Farewell farewell;
     private final Canvas canvas;
     private final int air;
 
-    EndPicture(Session session, ScreenSize size) {
+    EndPicture(Session session, Canvas canvas, Farewell farewell) {
         this.session = session;
-        this.size = size;
+        this.canvas = canvas;
+        this.farewell = farewell;
         text = new SessionText(session);
-        canvas = new Canvas(size.columns(), size.rows(), size.unicode());
-        air = size.columns() < 60 ? 0 : 2;
+        air = canvas.columns() < 60 ? 0 : 2;
     }
 
-    Canvas paint() {
+    void paint() {
         boolean completed = session.ending().orElseThrow().outcome() == Outcome.COMPLETED;
         var rest = completed ? shapes() : title();
         canvas.lines(rest, lines(), TextStyle.PLAIN);
         if (completed) {
             canvas.flood(canvas.whole(), TextStyle.BOTH_FLOOD);
         }
-        return canvas;
     }
 
     private Rect inner() {
@@ -57,7 +56,7 @@ final class EndPicture {
                 0,
                 session.plan().routine().name() + ": " + ending.outcome().id(),
                 TextStyle.STRONG);
-        return inner().below(size.rows() > 4 ? 2 : 1);
+        return inner().below(canvas.rows() > 4 ? 2 : 1);
     }
 
     /** What can be told from afar, as much of it as leaves room for two lines; returns what is left. */
@@ -66,19 +65,19 @@ final class EndPicture {
         var left = text.held(Side.LEFT).map(time -> "L " + time).orElse("");
         var sides = (right + "  " + left).strip();
         var close = (right.replace(" ", "") + " " + left.replace(" ", "")).strip();
-        if (size.rows() < SMALLEST + LINES) {
+        if (canvas.rows() < SMALLEST + LINES) {
             canvas.line(inner(), 0, ("DONE  " + text.held() + "  " + sides).strip(), TextStyle.STRONG);
             return inner().below(1);
         }
         int rows = BANDS.stream()
-                .filter(band -> all(band) <= size.rows())
+                .filter(band -> all(band) <= canvas.rows())
                 .findFirst()
                 .orElse(SMALLEST);
-        var rest = inner().below(all(rows) <= size.rows() ? 1 : 0);
+        var rest = inner().below(all(rows) <= canvas.rows() ? 1 : 0);
         rest = words(rest, rows, List.of("Done  " + text.held(), "Done"));
         rest = week(rest, rows / 2);
         rest = words(rest, rows, List.of(sides, close));
-        return words(rest, rows, List.of(size.farewell().streak()));
+        return words(rest, rows, List.of(farewell.streak()));
     }
 
     /** Rows of three bands of words, the days and two lines, with what is between them. */
@@ -105,7 +104,7 @@ final class EndPicture {
 
     /** A block for each of the last days, today at the right; what was not done is hollow. */
     private Rect week(Rect rest, int rows) {
-        var days = size.farewell().days();
+        var days = farewell.days();
         if (days.isEmpty() || rest.rows() < rows + 2 + LINES || rest.columns() < 2 * days.size()) {
             return rest;
         }
@@ -119,7 +118,7 @@ final class EndPicture {
     }
 
     private List<String> lines() {
-        var lines = new ArrayList<>(size.farewell().lines());
+        var lines = new ArrayList<>(farewell.lines());
         lines.addAll(text.done());
         return lines;
     }

@@ -22,11 +22,18 @@ public final class SessionScreen {
     /** The figures seen so far, by exercise and side: where their arrows go is a long search. */
     private final Map<String, Optional<Layout>> figures = new HashMap<>();
 
-    /** The picture of a session on a screen. */
-    public Canvas draw(Session session, ScreenSize size) {
-        return session.ending().isPresent()
-                ? new EndPicture(session, size).paint()
-                : new StagePicture(session, size, this::figure).paint();
+    /**
+     * Draws a session on an empty canvas.
+     *
+     * @param farewell what to say at the end, beside what was done
+     * @param notice what to say beside the session, or nothing
+     */
+    public void draw(Session session, Canvas canvas, Farewell farewell, String notice) {
+        if (session.ending().isPresent()) {
+            new EndPicture(session, canvas, farewell).paint();
+        } else {
+            new StagePicture(session, canvas, notice, this::figure).paint();
+        }
     }
 
     private Optional<Layout> figure(Step step) {

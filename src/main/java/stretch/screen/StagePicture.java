@@ -45,19 +45,19 @@ final class StagePicture {
     private final FigurePicture figure;
     private final Footer footer;
 
-    StagePicture(Session session, ScreenSize size, Function<Step, Optional<Layout>> figures) {
+    StagePicture(Session session, Canvas canvas, String notice, Function<Step, Optional<Layout>> figures) {
         this.session = session;
+        this.canvas = canvas;
         this.figures = figures;
         text = new SessionText(session);
-        canvas = new Canvas(size.columns(), size.rows(), size.unicode());
-        layout = ScreenLayout.of(size.columns(), size.rows(), floods() ? Side.BOTH : side());
+        layout = ScreenLayout.of(canvas.columns(), canvas.rows(), floods() ? Side.BOTH : side());
         tone = TextStyle.of(side());
         tank = new Tank(session, tone);
         figure = new FigurePicture(session, text, canvas, tone);
-        footer = new Footer(session, text, canvas, tone, size.notice());
+        footer = new Footer(session, text, canvas, tone, notice);
     }
 
-    Canvas paint() {
+    void paint() {
         if (session.overlay() == Overlay.KEYS) {
             keys();
         } else if (session.stage() == Stage.STOP) {
@@ -69,7 +69,6 @@ final class StagePicture {
         } else {
             step();
         }
-        return canvas;
     }
 
     private Side side() {

@@ -4,13 +4,10 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.function.Supplier;
-import org.jline.terminal.Size;
 import stretch.catalogue.Outcome;
 import stretch.os.ExitCode;
 import stretch.screen.Farewell;
-import stretch.screen.ScreenSize;
 import stretch.screen.SessionScreen;
-import stretch.screen.canvas.Canvas;
 import stretch.session.Event;
 import stretch.session.Session;
 import stretch.session.loop.Console;
@@ -26,7 +23,6 @@ public final class FullScreen implements Console {
     private final Keyboard keyboard;
     private final TerminalScreen terminal;
     private final SessionScreen screen = new SessionScreen();
-    private final boolean unicode;
     private final Queue<Event> inbox;
     private final Supplier<Farewell> farewell;
     private int sent;
@@ -54,8 +50,7 @@ public final class FullScreen implements Console {
         this.keyboard = keyboard;
         this.inbox = inbox;
         this.farewell = farewell;
-        this.unicode = unicode;
-        terminal = new TerminalScreen(keyboard, palette, stop);
+        terminal = new TerminalScreen(keyboard, palette, unicode, stop);
     }
 
     /** Rings the terminal's bell once. */
@@ -94,12 +89,8 @@ public final class FullScreen implements Console {
         if (terminal.isStale()
                 || seen.filter(before -> !isDue(before, session, sent)).isEmpty()) {
             seen = Optional.of(session);
-            sent = terminal.draw(size -> picture(session, size));
+            sent = terminal.draw(canvas -> screen.draw(session, canvas, lastWords, notice));
         }
-    }
-
-    private Canvas picture(Session session, Size size) {
-        return screen.draw(session, new ScreenSize(size.getColumns(), size.getRows(), unicode, lastWords, notice));
     }
 
     /**

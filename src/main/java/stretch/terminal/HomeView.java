@@ -40,13 +40,13 @@ public final class HomeView {
      */
     public static HomeChoice show(
             Keyboard keyboard, Palette palette, boolean unicode, Supplier<HomePage> pages, Runnable stop) {
-        try (var screen = new TerminalScreen(keyboard, palette, stop)) {
+        try (var screen = new TerminalScreen(keyboard, palette, unicode, stop)) {
             var state = HomeState.BEGIN;
             HomePage page = pages.get();
             boolean due = true;
             while (true) {
                 if (due || screen.isStale()) {
-                    draw(screen, page, state, unicode);
+                    draw(screen, page, state);
                 }
                 var typed = key(keyboard);
                 var key = typed.orElse(0);
@@ -79,8 +79,8 @@ public final class HomeView {
         return keyboard.next(Duration.ZERO);
     }
 
-    private static void draw(TerminalScreen screen, HomePage page, HomeState state, boolean unicode) {
-        screen.draw(size -> HomeScreen.draw(page, state, size.getColumns(), size.getRows(), unicode));
+    private static void draw(TerminalScreen screen, HomePage page, HomeState state) {
+        screen.draw(canvas -> HomeScreen.draw(page, state, canvas));
     }
 
     private static HomeState after(HomeState state, HomePage page, int key) {

@@ -3,7 +3,7 @@ package stretch.terminal;
 import java.io.IOError;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.Function;
+import java.util.function.Consumer;
 import org.jline.terminal.Size;
 import org.jline.terminal.Terminal;
 import org.jline.utils.InfoCmp.Capability;
@@ -17,6 +17,7 @@ final class TerminalScreen implements AutoCloseable {
     private final Keyboard keyboard;
     private final Terminal terminal;
     private final FrameDiff frames;
+    private final boolean unicode;
     private final Runnable stop;
     private Size shown = Size.of(0, 0);
     private boolean gone;
@@ -26,11 +27,13 @@ final class TerminalScreen implements AutoCloseable {
      * Takes over the terminal.
      *
      * @param keyboard its keys, which stay open when the screen is closed
-     * @param palette how meanings look
+     * @param palette how meanings look; the words alone say everything too
+     * @param unicode whether it shows more than ASCII
      * @param stop stops this process until its user has it go on
      */
-    TerminalScreen(Keyboard keyboard, Palette palette, Runnable stop) {
+    TerminalScreen(Keyboard keyboard, Palette palette, boolean unicode, Runnable stop) {
         this.keyboard = keyboard;
+        this.unicode = unicode;
         this.stop = stop;
         terminal = keyboard.terminal();
         frames = new FrameDiff(palette);
@@ -61,10 +64,10 @@ final class TerminalScreen implements AutoCloseable {
     /**
      * Shows a picture.
      *
-     * @param picture makes it for this size
+     * @param picture paints it
      * @return how many bytes that took
      */
-    int draw(Function<Size, Canvas> picture) {
+    int draw(Consumer<Canvas> picture) {
         var sent = new int[1];
         write(() -> {
             var size = size();
@@ -79,7 +82,9 @@ final class TerminalScreen implements AutoCloseable {
                 frames.forget();
                 shown = size;
             }
-            var codes = frames.next(picture.apply(size));
+            var canvas = new Canvas(size.getColumns(), size.getRows(), unicode);
+            picture.accept(canvas);
+            var codes = frames.next(canvas);
             sent[0] = codes.getBytes(StandardCharsets.UTF_8).length;
             terminal.writer().print(codes);
         });

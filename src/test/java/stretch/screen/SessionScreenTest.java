@@ -106,7 +106,9 @@ class SessionScreenTest {
     }
 
     private static Canvas draw(Session session, int columns, int rows, boolean unicode) {
-        return new SessionScreen().draw(session, new ScreenSize(columns, rows, unicode, FAREWELL, ""));
+        var canvas = new Canvas(columns, rows, unicode);
+        new SessionScreen().draw(session, canvas, FAREWELL, "");
+        return canvas;
     }
 
     @ParameterizedTest
@@ -334,7 +336,8 @@ class SessionScreenTest {
             var text = new SessionText(session);
             for (int columns = 1; columns <= 120; columns++) {
                 for (int rows = 1; rows <= 40; rows++) {
-                    var picture = screen.draw(session, new ScreenSize(columns, rows, true, Farewell.NONE, ""));
+                    var picture = new Canvas(columns, rows, true);
+                    screen.draw(session, picture, Farewell.NONE, "");
                     if (columns >= 20 && rows >= 3) {
                         says(picture, text, stage, stage + " at " + columns + " x " + rows);
                     }
@@ -474,8 +477,6 @@ class SessionScreenTest {
     @Test
     void moments_that_count_as_the_same_look_the_same() {
         var random = new Random(11);
-        var screen = new SessionScreen();
-        var size = new ScreenSize(80, 24, true, Farewell.NONE, "");
         for (int i = 0; i < 400; i++) {
             var script = daily().timePasses(random.nextInt(260) + "s");
             if (random.nextInt(4) == 0) {
@@ -487,8 +488,8 @@ class SessionScreenTest {
                     .session();
             if (SessionScreen.same(one, other)
                     && (!one.stage().isPreparation() && one.step().kind() == DoseKind.HOLD)) {
-                assertThat(screen.draw(other, size))
-                        .hasToString(screen.draw(one, size).toString());
+                assertThat(draw(other, 80, 24, true))
+                        .hasToString(draw(one, 80, 24, true).toString());
             }
         }
     }

@@ -14,7 +14,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import stretch.catalogue.exercise.DoseKind;
 import stretch.screen.Farewell;
-import stretch.screen.ScreenSize;
 import stretch.screen.SessionScreen;
 import stretch.screen.canvas.Canvas;
 import stretch.screen.canvas.TextStyle;
@@ -22,6 +21,7 @@ import stretch.screen.canvas.Theme;
 import stretch.session.Event;
 import stretch.session.Key;
 import stretch.session.SamplePlans;
+import stretch.session.Session;
 import stretch.session.SessionScript;
 import stretch.session.plan.PlanOptions;
 import stretch.session.script.Stage;
@@ -189,7 +189,7 @@ class FrameDiffTest {
             if (random.nextInt(10) == 0) {
                 script.keysPressed(random.nextBoolean() ? Key.PAUSE : Key.HELP);
             }
-            var canvas = SCREEN.draw(script.session(), new ScreenSize(80, 24, true, Farewell.NONE, ""));
+            var canvas = drawn(script.session(), 80, 24);
             terminal.take(frames.next(canvas));
             assertThat(terminal.picture()).isEqualTo(picture(canvas));
         }
@@ -198,27 +198,33 @@ class FrameDiffTest {
     @Test
     void a_frame_that_is_there_costs_nothing() {
         var frames = new FrameDiff(COLOURS);
-        var canvas = SCREEN.draw(daily().timePasses("1m").session(), new ScreenSize(80, 24, true, Farewell.NONE, ""));
+        var canvas = drawn(daily().timePasses("1m").session(), 80, 24);
         assertThat(frames.next(canvas)).isNotEmpty();
         assertThat(frames.next(canvas)).isEmpty();
         frames.forget();
         assertThat(frames.next(canvas)).startsWith("\033[0m\033[H\033[2J");
     }
 
+    private static Canvas drawn(Session session, int columns, int rows) {
+        var canvas = new Canvas(columns, rows, true);
+        SCREEN.draw(session, canvas, Farewell.NONE, "");
+        return canvas;
+    }
+
     /** What is sent in each second, as the loop has it: ten looks, and a frame where one is due. */
-    private static List<Integer> bytes(ScreenSize size, SessionScript script, int seconds) {
+    private static List<Integer> bytes(int columns, int rows, SessionScript script, int seconds) {
         var frames = new FrameDiff(COLOURS);
         var sent = new ArrayList<Integer>();
         var seen = script.session();
         int last = 0;
-        frames.next(SCREEN.draw(seen, size));
+        frames.next(drawn(seen, columns, rows));
         for (int second = 0; second < seconds; second++) {
             int bytes = 0;
             for (int tick = 0; tick < 10; tick++) {
                 var session = script.on(new Event.TimePassed(TICK)).session();
                 assertThat(session.stage()).isEqualTo(Stage.WORK);
                 if (FullScreen.isDue(seen, session, last)) {
-                    last = frames.next(SCREEN.draw(session, size)).getBytes(StandardCharsets.UTF_8).length;
+                    last = frames.next(drawn(session, columns, rows)).getBytes(StandardCharsets.UTF_8).length;
                     bytes += last;
                     seen = session;
                 }
@@ -246,8 +252,7 @@ class FrameDiffTest {
     @ParameterizedTest
     @CsvSource({"HOLD, 80, 24, 400", "HOLD, 200, 60, 2000", "REPS, 80, 24, 2000", "REPS, 200, 60, 3000"})
     void a_second_sends_little(DoseKind kind, int columns, int rows, int most) {
-        var sent = bytes(
-                new ScreenSize(columns, rows, true, Farewell.NONE, ""), working(kind), kind == DoseKind.HOLD ? 55 : 12);
+        var sent = bytes(columns, rows, working(kind), kind == DoseKind.HOLD ? 55 : 12);
         assertThat(sent.stream().mapToInt(Integer::intValue).average().orElseThrow())
                 .isLessThan(most);
     }

@@ -13,7 +13,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import stretch.GoldenFiles;
 import stretch.screen.Farewell;
 import stretch.screen.Farewell.PractisedDay;
-import stretch.screen.ScreenSize;
 import stretch.screen.SessionScreen;
 import stretch.screen.canvas.Canvas;
 import stretch.screen.canvas.Theme;
@@ -49,7 +48,8 @@ class PicturesTest {
         var session = SessionScript.of(SamplePlans.shipped("daily", PlanOptions.NONE))
                 .timePasses(time)
                 .session();
-        var canvas = new SessionScreen().draw(session, new ScreenSize(80, 24, true, FAREWELL, ""));
+        var canvas = new Canvas(80, 24, true);
+        new SessionScreen().draw(session, canvas, FAREWELL, "");
         GoldenFiles.check(Path.of("docs/pictures/" + name + ".svg"), svg(canvas, "The screen of a session: " + name));
     }
 
@@ -68,7 +68,8 @@ class PicturesTest {
                         new HomeLine("Reminder", "tomorrow 09:00"),
                         new HomeLine("Pain", "mean 2.5 of 10 in 4 weeks, before 3.1")),
                 true);
-        var canvas = HomeScreen.draw(page, HomeState.BEGIN, 80, 16, true);
+        var canvas = new Canvas(80, 16, true);
+        HomeScreen.draw(page, HomeState.BEGIN, canvas);
         GoldenFiles.check(Path.of("docs/pictures/home.svg"), svg(canvas, "The home screen"));
     }
 

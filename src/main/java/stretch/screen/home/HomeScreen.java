@@ -31,21 +31,20 @@ public final class HomeScreen {
     private final HomeState state;
     private final Canvas canvas;
 
-    private HomeScreen(HomePage page, HomeState state, int columns, int rows, boolean unicode) {
+    private HomeScreen(HomePage page, HomeState state, Canvas canvas) {
         this.page = page;
         this.state = state;
-        canvas = new Canvas(columns, rows, unicode);
+        this.canvas = canvas;
     }
 
-    /** The picture of a page at this moment. */
-    public static Canvas draw(HomePage page, HomeState state, int columns, int rows, boolean unicode) {
-        var screen = new HomeScreen(page, state, columns, rows, unicode);
+    /** Draws a page at this moment on an empty canvas. */
+    public static void draw(HomePage page, HomeState state, Canvas canvas) {
+        var screen = new HomeScreen(page, state, canvas);
         if (state.help()) {
             screen.help();
         } else {
             screen.paint();
         }
-        return screen.canvas;
     }
 
     private Rect all() {

@@ -19,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import stretch.GoldenFiles;
 import stretch.screen.Farewell.PractisedDay;
+import stretch.screen.canvas.Canvas;
 import stretch.screen.home.HomePage.HomeLine;
 import stretch.screen.home.HomePage.HomeRoutine;
 
@@ -48,7 +49,9 @@ class HomeScreenTest {
             new HomePage("Friday 27 November 2026", List.of(), List.of(), List.of(), false);
 
     private static String text(HomePage page, HomeState state, int columns, int rows, boolean unicode) {
-        return HomeScreen.draw(page, state, columns, rows, unicode).toString();
+        var canvas = new Canvas(columns, rows, unicode);
+        HomeScreen.draw(page, state, canvas);
+        return canvas.toString();
     }
 
     @ParameterizedTest
