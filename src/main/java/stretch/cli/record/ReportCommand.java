@@ -11,7 +11,7 @@ import stretch.cli.options.CommandSpecBuilder;
 import stretch.cli.options.OptionValue;
 import stretch.history.History;
 import stretch.os.UserError;
-import stretch.os.process.Browser;
+import stretch.os.process.ProcessRunner;
 import stretch.report.Period;
 import stretch.report.Report;
 
@@ -60,7 +60,7 @@ public final class ReportCommand implements Callable<Integer> {
                     file);
         }
         if (open.get()) {
-            file.map(Path::toAbsolutePath).ifPresent(new Browser(context.world())::show);
+            file.map(Path::toAbsolutePath).ifPresent(new ProcessRunner(context.world())::browse);
         }
         return 0;
     }

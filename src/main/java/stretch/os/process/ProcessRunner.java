@@ -29,6 +29,9 @@ public final class ProcessRunner {
     /** What cannot be started says so sooner. */
     private static final int GLANCE_SECONDS = 5;
 
+    /** What opens a file with the program for its kind: on Linux and the like, and on macOS. */
+    private static final List<String> OPENERS = List.of("xdg-open", "open");
+
     private static final File NOTHING = new File("/dev/null");
 
     /** POSIX has a shell there on every system that we know. */
@@ -133,14 +136,23 @@ public final class ProcessRunner {
         return ChildProcess.of(silent(command).redirectInput(Redirect.PIPE).start());
     }
 
-    /**
-     * Starts a program that may go on for as long as its user likes, and leaves it alone.
-     *
-     * @return whether it runs, or has ended well; what it says goes nowhere
-     */
-    boolean launchDetached(Path program, List<String> arguments) {
+    /** Shows a file in the browser of the user's desktop, and does not wait for it to be closed. */
+    public void browse(Path file) {
+        var opener = first(OPENERS)
+                .orElseThrow(() -> new UserError(
+                        ExitCode.IO,
+                        "no browser can be opened: neither xdg-open nor open is on the PATH; open " + file
+                                + " by hand"));
+        if (!runsOrEndsWell(command(opener, List.of(file.toString())))) {
+            throw new UserError(
+                    ExitCode.IO,
+                    "no browser could be started by " + opener.getFileName() + "; open " + file + " by hand");
+        }
+    }
+
+    private boolean runsOrEndsWell(List<String> command) {
         try {
-            var process = silent(command(program, arguments)).start();
+            var process = silent(command).start();
             return !process.waitFor(GLANCE_SECONDS, TimeUnit.SECONDS) || process.exitValue() == 0;
         } catch (IOException e) {
             return false;
