@@ -5,28 +5,9 @@ import java.util.Locale;
 
 /** Numbers as words, for what is read aloud. */
 public final class NumberWords {
-    private static final List<String> BELOW_TWENTY = List.of(
-            "zero",
-            "one",
-            "two",
-            "three",
-            "four",
-            "five",
-            "six",
-            "seven",
-            "eight",
-            "nine",
-            "ten",
-            "eleven",
-            "twelve",
-            "thirteen",
-            "fourteen",
-            "fifteen",
-            "sixteen",
-            "seventeen",
-            "eighteen",
-            "nineteen");
-
+    private static final List<String> BELOW_TWENTY = List.of(("zero one two three four five six seven eight nine ten"
+                    + " eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen")
+            .split(" ", -1));
     private static final List<String> TENS =
             List.of("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety");
 
