@@ -89,12 +89,12 @@ public final class Hooks implements EffectHandler {
     @Override
     public void stepFinished(SavedStep saved) {
         start();
-        var result = saved.result();
+        var result = saved.save().result();
         var step = result.step();
         run(
                 "step-done",
                 event().put("step", step.number())
-                        .put("steps", saved.progress().steps())
+                        .put("steps", saved.save().progress().steps())
                         .put("exercise", step.exercise().id())
                         .put("side", step.side().id())
                         .put("kind", step.kind().id())

@@ -92,40 +92,10 @@ public sealed interface Effect {
     /**
      * The result of a step that is over and on disk. Only {@link SessionLoop} makes one, of what the {@link StepRecorder} gave it: so
      * nothing can be told as done that was not saved, on any channel.
+     *
+     * @param late whether it was refused at first, so that the session is somewhere else by now: a sound would mislead
      */
-    final class SavedStep {
-        private final Save save;
-        private final boolean late;
-
-        public SavedStep(Save save, boolean late) {
-            this.save = save;
-            this.late = late;
-        }
-
-        public StepResult result() {
-            return save.result();
-        }
-
-        /** Which of the steps it was. */
-        public StepCount progress() {
-            return save.progress();
-        }
-
-        /** What is said now; may be empty. */
-        public String words() {
-            return save.words();
-        }
-
-        /** Whether the same exercise follows on the other side. */
-        public boolean otherSideNext() {
-            return save.otherSideNext();
-        }
-
-        /** Whether it was refused at first, so that the session is somewhere else by now: a sound would mislead. */
-        public boolean late() {
-            return late;
-        }
-    }
+    record SavedStep(Save save, boolean late) {}
 
     /** Where effects go: the record, the screen, the sound. Each listens to what concerns it. */
     interface EffectHandler {

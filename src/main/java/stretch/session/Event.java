@@ -1,25 +1,14 @@
 package stretch.session;
 
 import java.time.Duration;
+import stretch.catalogue.Outcome;
 import stretch.os.ExitCode;
+import stretch.session.script.Stage;
 
 /** Something that happens to a session. */
 public sealed interface Event {
-    /** Hands this event to the one method that is made for it. */
-    Transition happenTo(EventHandler handler);
-
-    /** What makes the next state of a session, and what follows from it, of every kind of event. */
-    interface EventHandler {
-        Transition timePassed(Duration length);
-
-        Transition keyPressed(Key key);
-
-        Transition otherKey();
-
-        Transition systemSuspended();
-
-        Transition interrupted(ExitCode exitCode);
-    }
+    /** What it makes of a session that runs. */
+    Transition happenTo(Session session);
 
     /** Time went by, of any length; a long one does the same as many short ones. */
     record TimePassed(Duration length) implements Event {
@@ -30,40 +19,42 @@ public sealed interface Event {
         }
 
         @Override
-        public Transition happenTo(EventHandler handler) {
-            return handler.timePassed(length);
+        public Transition happenTo(Session session) {
+            return new TimeRules(session).of(length.toNanos());
         }
     }
 
     /** A key was pressed. */
     record KeyPressed(Key key) implements Event {
         @Override
-        public Transition happenTo(EventHandler handler) {
-            return handler.keyPressed(key);
+        public Transition happenTo(Session session) {
+            return new KeyRules(session).of(key);
         }
     }
 
     /** A key was pressed that stands for nothing. */
     record OtherKey() implements Event {
         @Override
-        public Transition happenTo(EventHandler handler) {
-            return handler.otherKey();
+        public Transition happenTo(Session session) {
+            return new KeyRules(session).ofNothing();
         }
     }
 
     /** The process or the machine slept, so nobody knows what the person did: the clock waits for them. */
     record SystemSuspended() implements Event {
         @Override
-        public Transition happenTo(EventHandler handler) {
-            return handler.systemSuspended();
+        public Transition happenTo(Session session) {
+            return session.stage() == Stage.STOP
+                    ? Transition.to(session)
+                    : new StepRules(session).pause(true, session.overlay());
         }
     }
 
     /** A signal or a hang-up ends the session. */
     record Interrupted(ExitCode exitCode) implements Event {
         @Override
-        public Transition happenTo(EventHandler handler) {
-            return handler.interrupted(exitCode);
+        public Transition happenTo(Session session) {
+            return new StepRules(session).stop(Outcome.INTERRUPTED, exitCode);
         }
     }
 }

@@ -178,8 +178,13 @@ public record Session(
                 plan, script, stepIndex, attempt.withStage(Stage.SET_UP, 0), paused, overlay, muted, all, ending);
     }
 
+    /** The same with the script as it is from here, at a moment of one of its steps. */
+    private Session at(Script changed, int index, Attempt other) {
+        return new Session(plan, changed, index, other, paused, overlay, muted, results, ending);
+    }
+
     Session withAttempt(Attempt other) {
-        return new Session(plan, script, stepIndex, other, paused, overlay, muted, results, ending);
+        return at(script, stepIndex, other);
     }
 
     /** The same session at another moment of the stage that runs. */
@@ -195,56 +200,39 @@ public record Session(
                         grown.target(),
                         Duration.ofNanos(attempt.work()),
                         plan.options().timing());
-        return new Session(
-                plan, script.with(stepIndex, longer), stepIndex, grown, paused, overlay, muted, results, ending);
+        return at(script.with(stepIndex, longer), stepIndex, grown);
     }
 
     /** With more of the rest that runs. */
     Session rested(Duration more) {
-        var longer = script.withMoreRest(plan, stepIndex, more, Duration.ofNanos(attempt.elapsed()));
-        return new Session(plan, longer, stepIndex, attempt, paused, overlay, muted, results, ending);
+        return at(script.withMoreRest(plan, stepIndex, more, Duration.ofNanos(attempt.elapsed())), stepIndex, attempt);
+    }
+
+    /** At the start of another step. */
+    Session withStep(int index) {
+        var afresh = Attempt.withTarget(plan.steps().get(index).target());
+        return at(script.with(index, StepScript.of(plan, index, "")), index, afresh)
+                .withOverlay(Overlay.NONE);
     }
 
     Session withPlan(Plan other) {
         return new Session(other, Script.of(other), stepIndex, attempt, paused, overlay, muted, results, ending);
     }
 
-    /** At the start of another step. */
-    Session withStep(int index) {
-        return new Session(
-                plan,
-                script.with(index, StepScript.of(plan, index, "")),
-                index,
-                Attempt.withTarget(plan.steps().get(index).target()),
-                paused,
-                Overlay.NONE,
-                muted,
-                results,
-                Optional.empty());
-    }
-
     Session withEnding(Outcome outcome, ExitCode exitCode) {
-        return new Session(
-                plan,
-                script,
-                stepIndex,
-                attempt,
-                paused,
-                Overlay.NONE,
-                muted,
-                results,
-                Optional.of(new Ending(outcome, exitCode)));
+        var ended = Optional.of(new Ending(outcome, exitCode));
+        return new Session(plan, script, stepIndex, attempt, paused, Overlay.NONE, muted, results, ended);
     }
 
     Session withPause(boolean on, Overlay other) {
         return new Session(plan, script, stepIndex, attempt, on, other, muted, results, ending);
     }
 
-    Session withMuted(boolean on) {
-        return new Session(plan, script, stepIndex, attempt, paused, overlay, on, results, ending);
+    Session withOverlay(Overlay other) {
+        return withPause(paused, other);
     }
 
-    Session withOverlay(Overlay other) {
-        return new Session(plan, script, stepIndex, attempt, paused, other, muted, results, ending);
+    Session withMuted(boolean on) {
+        return new Session(plan, script, stepIndex, attempt, paused, overlay, on, results, ending);
     }
 }

@@ -59,9 +59,9 @@ public final class CueSounds implements EffectHandler {
     /** One sound says that a step is done and what follows: a change of sides, another exercise, or the end. */
     @Override
     public void stepFinished(SavedStep step) {
-        announced = !step.late() && step.result().outcome().counts();
+        announced = !step.late() && step.save().result().outcome().counts();
         if (announced) {
-            now.add(step.otherSideNext() ? BellPattern.CHANGE_SIDES : BellPattern.STEP_DONE);
+            now.add(step.save().otherSideNext() ? BellPattern.CHANGE_SIDES : BellPattern.STEP_DONE);
         }
     }
 

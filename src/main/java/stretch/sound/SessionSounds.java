@@ -54,7 +54,7 @@ public final class SessionSounds implements Console, LoopClock, Instrument {
 
     @Override
     public void stepFinished(SavedStep step) {
-        say(step.words());
+        say(step.save().words());
     }
 
     @Override

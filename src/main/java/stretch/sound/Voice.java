@@ -102,7 +102,7 @@ public final class Voice implements EffectHandler {
     @Override
     public void stepFinished(SavedStep step) {
         if (!step.late()) {
-            say(step.words());
+            say(step.save().words());
         }
         or(() -> fallback.stepFinished(step));
     }

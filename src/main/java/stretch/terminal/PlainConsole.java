@@ -104,10 +104,10 @@ public final class PlainConsole implements Console {
 
     @Override
     public void stepFinished(SavedStep saved) {
-        var result = saved.result();
+        var result = saved.save().result();
         var step = result.step();
         var done = step.kind() == DoseKind.HOLD ? seconds(result.held()) : step.amount(result.done());
-        line(result.outcome().id() + " " + saved.progress() + " " + step.label()
+        line(result.outcome().id() + " " + saved.save().progress() + " " + step.label()
                 + (result.outcome() == StepOutcome.SKIPPED ? "" : ": " + done));
     }
 
