@@ -9,6 +9,8 @@ import stretch.os.ExitCode;
 import stretch.os.UserError;
 import stretch.os.process.ProcessRunner;
 import stretch.reminder.schedule.unit.FileBackups;
+import stretch.reminder.schedule.unit.LaunchdPlist;
+import stretch.reminder.schedule.unit.SystemdUnit;
 import stretch.reminder.schedule.unit.UnitFileScheduler;
 import stretch.reminder.schedule.unit.UnitFiles;
 
@@ -38,14 +40,13 @@ public record Schedulers(Environment environment, Supplier<Path> history, Suppli
     /** The files of systemd or launchd. */
     public UnitFiles units(SchedulerKind form) {
         if (form == SchedulerKind.systemd) {
-            return new UnitFiles.Systemd(
-                    configFolder.get().resolveSibling("systemd").resolve("user"));
+            return new SystemdUnit(configFolder.get().resolveSibling("systemd").resolve("user"));
         }
         var library = environment
                 .variable("HOME")
                 .map(home -> Path.of(home, "Library"))
                 .orElseThrow(() -> new UserError(
                         ExitCode.UNUSABLE, "there is no place for launchd's files: HOME is not set; set HOME"));
-        return new UnitFiles.Launchd(library.resolve("LaunchAgents"), library.resolve("Logs"));
+        return new LaunchdPlist(library.resolve("LaunchAgents"), library.resolve("Logs"));
     }
 }

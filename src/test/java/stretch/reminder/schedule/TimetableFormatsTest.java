@@ -26,6 +26,10 @@ import stretch.text.DayHours;
 
 /** What cron, systemd and launchd are given. */
 class TimetableFormatsTest {
+    private static final SystemdUnit SYSTEMD = new SystemdUnit(Path.of("/units"));
+    private static final LaunchdPlist LAUNCHD =
+            new LaunchdPlist(Path.of("/agents"), Path.of("/Users/you/Library/Logs"));
+
     /** A program that is there, since systemd looks for it; and an argument with all that forms could trip over. */
     private static final Job ODD = new Job(
             "daily",
@@ -48,13 +52,24 @@ class TimetableFormatsTest {
                 Timetable.every(Duration.ofMinutes(5), LocalTime.MIDNIGHT, LocalTime.of(23, 59), DayHours.ALL));
     }
 
+    private static String timer(Job job, Timetable timetable) {
+        return SYSTEMD.files(job, timetable).getOrDefault("stretch-daily.timer", "");
+    }
+
+    private static String service(Timetable timetable) {
+        return SYSTEMD.files(ODD, timetable).getOrDefault("stretch-daily.service", "");
+    }
+
+    private static String plist(Job job, Timetable timetable) {
+        return LAUNCHD.files(job, timetable).getOrDefault("stretch.daily.plist", "");
+    }
+
     @ParameterizedTest
     @MethodSource("timetables")
     void what_is_installed_is_read_back_as_it_was_meant(Timetable timetable) {
         assertThat(CronLine.times(CronLine.lines(ODD, timetable))).contains(timetable);
-        assertThat(SystemdUnit.times(SystemdUnit.timer(ODD, timetable))).contains(timetable);
-        assertThat(LaunchdPlist.times(LaunchdPlist.plist(ODD, timetable, "/log")))
-                .contains(timetable);
+        assertThat(SYSTEMD.times(timer(ODD, timetable))).contains(timetable);
+        assertThat(LAUNCHD.times(plist(ODD, timetable))).contains(timetable);
     }
 
     @Test
@@ -63,11 +78,11 @@ class TimetableFormatsTest {
         var command = " LC_ALL=C.UTF-8 /home/you/stretch/bin/stretch remind daily";
         var lines = CronLine.lines(JOB, timetable);
         assertThat(lines).containsExactly("0 8 * * 6,0" + command, "0 20 * * 6,0" + command);
-        var timer = SystemdUnit.timer(JOB, timetable);
+        var timer = timer(JOB, timetable);
         assertThat(timer).contains("\nOnCalendar=Sat,Sun *-*-* 08:00:00\nOnCalendar=Sat,Sun *-*-* 20:00:00\n");
-        var plist = LaunchdPlist.plist(JOB, timetable, "/log");
+        var plist = plist(JOB, timetable);
         assertThat(plist.split("<key>Hour</key>", -1)).hasSize(5);
-        assertThat(Stream.of(CronLine.times(lines), SystemdUnit.times(timer), LaunchdPlist.times(plist)))
+        assertThat(Stream.of(CronLine.times(lines), SYSTEMD.times(timer), LAUNCHD.times(plist)))
                 .allMatch(read -> read.orElseThrow().times().equals(timetable.times())
                         && read.orElseThrow().days().equals(timetable.days()));
         var now = ZonedDateTime.parse("2026-11-21T09:00:00+01:00[Europe/Berlin]");
@@ -145,8 +160,8 @@ class TimetableFormatsTest {
     void the_units_were_looked_at() {
         var timetable = Timetable.every(
                 Duration.ofMinutes(50), LocalTime.of(8, 10), LocalTime.of(20, 0), DayHours.parse("mon-fri"));
-        GoldenFiles.check("units/stretch-daily.service", SystemdUnit.service(ODD));
-        GoldenFiles.check("units/stretch-daily.timer", SystemdUnit.timer(ODD, timetable));
+        GoldenFiles.check("units/stretch-daily.service", service(timetable));
+        GoldenFiles.check("units/stretch-daily.timer", timer(ODD, timetable));
     }
 
     /** systemd's own reader has the last word. */
@@ -154,9 +169,10 @@ class TimetableFormatsTest {
     void systemd_has_no_word_against_the_units(@TempDir Path folder) throws Exception {
         var analyze = Path.of("/usr/bin/systemd-analyze");
         assumeTrue(Files.isExecutable(analyze), "needs systemd-analyze");
-        var service = Files.writeString(folder.resolve("stretch-daily.service"), SystemdUnit.service(ODD));
+        var service = folder.resolve("stretch-daily.service");
         for (var timetable : timetables().toList()) {
-            var timer = Files.writeString(folder.resolve("stretch-daily.timer"), SystemdUnit.timer(ODD, timetable));
+            Files.writeString(service, service(timetable));
+            var timer = Files.writeString(folder.resolve("stretch-daily.timer"), timer(ODD, timetable));
             var verify = new ProcessBuilder(
                     analyze.toString(), "verify", "--user", "--man=no", service.toString(), timer.toString());
             verify.environment().put("XDG_RUNTIME_DIR", folder.toString());
@@ -171,7 +187,7 @@ class TimetableFormatsTest {
     @Test
     void launchd_gets_well_formed_xml() throws Exception {
         var timetable = Timetable.at(List.of(LocalTime.of(9, 0)), DayHours.parse("sat,sun"));
-        var plist = LaunchdPlist.plist(ODD, timetable, "/Users/you/Library/Logs/stretch-daily.log");
+        var plist = plist(ODD, timetable);
         GoldenFiles.check("units/stretch.daily.plist", plist);
         var factory = DocumentBuilderFactory.newInstance();
         factory.setFeature("http://apache.org/xml/features/nonvalidating/load-external-dtd", false);

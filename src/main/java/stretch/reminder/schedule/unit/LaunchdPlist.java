@@ -1,41 +1,80 @@
 package stretch.reminder.schedule.unit;
 
+import java.nio.file.Path;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import stretch.reminder.schedule.Job;
+import stretch.reminder.schedule.SchedulerKind;
 import stretch.reminder.schedule.Timetable;
 import stretch.text.DayHours;
 import stretch.text.Numbers;
 
 /** A job for the user's launchd, as launchd.plist(5) has it. */
-public final class LaunchdPlist {
-    /** A line near the top of a plist that is ours: the first has to say that it is XML. */
-    public static final String MARK = "<!-- Written by 'stretch schedule', which replaces and removes this file. -->";
-
+public record LaunchdPlist(Path folder, Path logs) implements UnitFiles {
     private static final Pattern TIME = Pattern.compile(
             "<dict>(?:<key>Weekday</key><integer>([1-7])</integer>)?<key>Hour</key><integer>(\\d{1,2})</integer>"
                     + "<key>Minute</key><integer>(\\d{1,2})</integer></dict>");
 
-    private LaunchdPlist() {}
+    @Override
+    public SchedulerKind form() {
+        return SchedulerKind.launchd;
+    }
+
+    @Override
+    public String without() {
+        return "launchd exists only on macOS; elsewhere use --format cron or --format systemd";
+    }
+
+    /** Near the top: the first line has to say that it is XML. */
+    @Override
+    public String mark() {
+        return "<!-- Written by 'stretch schedule', which replaces and removes this file. -->";
+    }
+
+    @Override
+    public Map<String, String> files(Job job, Timetable timetable) {
+        return Map.of(names(job.name()).get(0), plist(job, timetable));
+    }
+
+    @Override
+    public List<String> names(String job) {
+        return List.of(label(job) + ".plist");
+    }
+
+    private String file(String job) {
+        return folder.resolve(names(job).get(0)).toString();
+    }
+
+    @Override
+    public List<String> ask(String job) {
+        return List.of("list", label(job));
+    }
+
+    @Override
+    public List<List<String>> start(String job, boolean again) {
+        var load = List.of("load", "-w", file(job));
+        return again ? List.of(List.of("unload", file(job)), load) : List.of(load);
+    }
+
+    @Override
+    public List<List<String>> stop(String job) {
+        return List.of(List.of("unload", "-w", file(job)));
+    }
 
     /** The job's name, and with {@code .plist} its file's. */
-    public static String label(String job) {
+    private static String label(String job) {
         return "stretch." + job;
     }
 
-    /**
-     * The whole file.
-     *
-     * @param log the absolute path of the file for what the job prints, which launchd would throw away
-     */
-    public static String plist(Job job, Timetable timetable, String log) {
+    private String plist(Job job, Timetable timetable) {
         var words = job.words().stream()
                 .map(word -> "    <string>" + escaped(word) + "</string>\n")
                 .collect(Collectors.joining());
@@ -48,6 +87,8 @@ public final class LaunchdPlist {
                 : timetable.days().stream()
                         .map(day -> number("Weekday", day.getValue()))
                         .toList();
+        // What the job prints launchd would throw away.
+        var log = escaped(logs.resolve("stretch-" + job.name() + ".log").toString());
         var times = timetable.times().stream()
                 .flatMap(time -> days.stream()
                         .map(day -> "    <dict>" + day + number("Hour", time.getHour())
@@ -76,7 +117,7 @@ public final class LaunchdPlist {
                   <string>%s</string>
                 </dict>
                 </plist>
-                """.formatted(MARK, escaped(label(job.name())), words, variables, times, escaped(log), escaped(log));
+                """.formatted(mark(), escaped(label(job.name())), words, variables, times, log, log);
     }
 
     private static String number(String key, int value) {
@@ -92,7 +133,8 @@ public final class LaunchdPlist {
     }
 
     /** When a plist such as {@link #plist} makes it fires; nothing if it has another shape. */
-    public static Optional<Timetable> times(String plist) {
+    @Override
+    public Optional<Timetable> times(String plist) {
         var times = new TreeSet<LocalTime>();
         var days = new ArrayList<DayOfWeek>();
         var time = TIME.matcher(plist);

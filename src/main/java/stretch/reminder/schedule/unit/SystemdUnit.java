@@ -1,32 +1,82 @@
 package stretch.reminder.schedule.unit;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import stretch.reminder.schedule.Job;
+import stretch.reminder.schedule.SchedulerKind;
 import stretch.reminder.schedule.Timetable;
 import stretch.text.DayHours;
 import stretch.text.NumberWords;
 
 /** A timer and its service for the user's systemd, as systemd.timer(5) and systemd.service(5) have them. */
-public final class SystemdUnit {
-    /** The first line of a unit that is ours; files without it are never touched. */
-    public static final String MARK = "# Written by 'stretch schedule', which replaces and removes this file.";
-
+public record SystemdUnit(Path folder) implements UnitFiles {
     private static final Pattern CALENDAR =
             Pattern.compile("(?m)^OnCalendar=(?:([A-Za-z,]{3,27}) )?\\*-\\*-\\* ([0-9,]+):([0-9,]+):00$");
 
-    private SystemdUnit() {}
+    @Override
+    public SchedulerKind form() {
+        return SchedulerKind.systemd;
+    }
 
-    /** The name of both units, without the ending. */
-    public static String unit(String job) {
-        return "stretch-" + job;
+    @Override
+    public String without() {
+        return "use --format cron";
+    }
+
+    @Override
+    public String mark() {
+        return "# Written by 'stretch schedule', which replaces and removes this file.";
+    }
+
+    @Override
+    public Map<String, String> files(Job job, Timetable timetable) {
+        var files = new LinkedHashMap<String, String>();
+        files.put(names(job.name()).get(0), service(job));
+        files.put(timer(job.name()), timer(job, timetable));
+        return files;
+    }
+
+    @Override
+    public List<String> names(String job) {
+        return List.of("stretch-" + job + ".service", timer(job));
+    }
+
+    private static String timer(String job) {
+        return "stretch-" + job + ".timer";
+    }
+
+    @Override
+    public List<String> ask(String job) {
+        return List.of("--user", "is-active", "--quiet", timer(job));
+    }
+
+    @Override
+    public List<List<String>> start(String job, boolean again) {
+        var reload = List.of("--user", "daemon-reload");
+        var enable = List.of("--user", "enable", "--now", timer(job));
+        // A timer that runs already goes on by its old times until it is started anew.
+        return again ? List.of(reload, enable, List.of("--user", "restart", timer(job))) : List.of(reload, enable);
+    }
+
+    @Override
+    public List<List<String>> stop(String job) {
+        return List.of(List.of("--user", "disable", "--now", timer(job)));
+    }
+
+    @Override
+    public List<List<String>> afterwards() {
+        return List.of(List.of("--user", "daemon-reload"));
     }
 
     /** What is started. */
-    public static String service(Job job) {
+    private String service(Job job) {
         var variables = job.variables().entrySet().stream()
                 .map(variable -> "Environment=" + quoted(variable.getKey() + "=" + variable.getValue()) + "\n")
                 .collect(Collectors.joining());
@@ -41,11 +91,11 @@ public final class SystemdUnit {
                 [Service]
                 Type=oneshot
                 %sExecStart=%s
-                """.formatted(MARK, job.title(), variables, dollar + command);
+                """.formatted(mark(), job.title(), variables, dollar + command);
     }
 
     /** When it is started. A time that passed while the machine was off is made up for when it is on again. */
-    public static String timer(Job job, Timetable timetable) {
+    private String timer(Job job, Timetable timetable) {
         var days = timetable.everyDay()
                 ? ""
                 : timetable.days().stream()
@@ -66,7 +116,7 @@ public final class SystemdUnit {
 
                 [Install]
                 WantedBy=timers.target
-                """.formatted(MARK, job.title(), times);
+                """.formatted(mark(), job.title(), times);
     }
 
     private static String quoted(String word) {
@@ -79,7 +129,8 @@ public final class SystemdUnit {
     }
 
     /** When a timer such as {@link #timer} makes it fires; nothing if it has another shape. */
-    public static Optional<Timetable> times(String timer) {
+    @Override
+    public Optional<Timetable> times(String timer) {
         var all = new ArrayList<Timetable>();
         var calendar = CALENDAR.matcher(timer);
         while (calendar.find()) {
