@@ -1,6 +1,7 @@
 package stretch.history.backup;
 
 import java.io.IOException;
+import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileChannel.MapMode;
@@ -112,7 +113,7 @@ final class DatabasePages {
             int cell = start(page) + Short.toUnsignedInt(file.getShort(pointers + 2 * i));
             try {
                 reader.accept(row(kind, cell));
-            } catch (IndexOutOfBoundsException | IllegalArgumentException e) {
+            } catch (BufferUnderflowException | IndexOutOfBoundsException | IllegalArgumentException e) {
                 all = false;
             }
         }
@@ -120,10 +121,10 @@ final class DatabasePages {
     }
 
     private Row row(int kind, int cell) {
-        var at = new Cursor(file, kind == KEY_INTERIOR ? cell + 4 : cell);
-        long length = at.number();
-        long number = kind == TABLE_LEAF ? at.number() : 0;
-        return new Row(kind == TABLE_LEAF, number, cells(payload(kind, at.position, length)));
+        var at = file.duplicate().position(kind == KEY_INTERIOR ? cell + 4 : cell);
+        long length = number(at);
+        long number = kind == TABLE_LEAF ? number(at) : 0;
+        return new Row(kind == TABLE_LEAF, number, cells(payload(kind, at.position(), length)));
     }
 
     /** What does not fit into the page goes on in a chain of others. */
@@ -149,80 +150,67 @@ final class DatabasePages {
         return payload.flip();
     }
 
-    private static List<@Nullable Object> cells(ByteBuffer record) {
-        var kinds = new Cursor(record, 0);
-        long end = kinds.number();
-        if (end < 0 || end > record.limit()) {
+    private static List<@Nullable Object> cells(ByteBuffer kinds) {
+        long end = number(kinds);
+        if (end < 0 || end > kinds.limit()) {
             throw new IllegalArgumentException("longer than the row");
         }
-        var values = new Cursor(record, (int) end);
+        var values = kinds.duplicate().position((int) end);
         var cells = new ArrayList<@Nullable Object>();
-        while (kinds.position < end) {
-            cells.add(values.value(kinds.number()));
+        while (kinds.position() < end) {
+            cells.add(value(number(kinds), values));
         }
-        if (values.position != record.limit()) {
+        if (values.hasRemaining()) {
             throw new IllegalArgumentException("of another length than its cells");
         }
         return cells;
     }
 
-    /** Reads one thing after another. */
-    private static final class Cursor {
-        private final ByteBuffer bytes;
-        private int position;
-
-        Cursor(ByteBuffer bytes, int position) {
-            this.bytes = bytes;
-            this.position = position;
-        }
-
-        /** One to nine bytes, seven bits each but for the ninth. */
-        long number() {
-            long number = 0;
-            for (int i = 0; i < 8; i++) {
-                byte next = bytes.get(position++);
-                number = number << 7 | (next & 0x7F);
-                if (next >= 0) {
-                    return number;
-                }
+    /** One to nine bytes, seven bits each but for the ninth. */
+    private static long number(ByteBuffer bytes) {
+        long number = 0;
+        for (int i = 0; i < 8; i++) {
+            byte next = bytes.get();
+            number = number << 7 | (next & 0x7F);
+            if (next >= 0) {
+                return number;
             }
-            return number << 8 | Byte.toUnsignedLong(bytes.get(position++));
         }
+        return number << 8 | Byte.toUnsignedLong(bytes.get());
+    }
 
-        /** A value of this kind. */
-        @Nullable
-        Object value(long kind) {
-            return switch ((int) Math.min(kind, 12)) {
-                case 0 -> null;
-                case 1, 2, 3, 4 -> integer((int) kind);
-                case 5 -> integer(6);
-                case 6 -> integer(8);
-                case 7 -> Double.longBitsToDouble(integer(8));
-                case 8 -> 0L;
-                case 9 -> 1L;
-                case 12 ->
-                    kind % 2 == 0 ? take((kind - 12) / 2) : new String(take((kind - 13) / 2), StandardCharsets.UTF_8);
-                default -> throw new IllegalArgumentException("no such kind");
-            };
-        }
+    /** A value of this kind. */
+    private static @Nullable Object value(long kind, ByteBuffer bytes) {
+        return switch ((int) Math.min(kind, 12)) {
+            case 0 -> null;
+            case 1, 2, 3, 4 -> integer(bytes, (int) kind);
+            case 5 -> integer(bytes, 6);
+            case 6 -> integer(bytes, 8);
+            case 7 -> Double.longBitsToDouble(integer(bytes, 8));
+            case 8 -> 0L;
+            case 9 -> 1L;
+            case 12 ->
+                kind % 2 == 0
+                        ? take(bytes, (kind - 12) / 2)
+                        : new String(take(bytes, (kind - 13) / 2), StandardCharsets.UTF_8);
+            default -> throw new IllegalArgumentException("no such kind");
+        };
+    }
 
-        private long integer(int length) {
-            long number = bytes.get(position);
-            for (int i = 1; i < length; i++) {
-                number = number << 8 | Byte.toUnsignedLong(bytes.get(position + i));
-            }
-            position += length;
-            return number;
+    private static long integer(ByteBuffer bytes, int length) {
+        long number = bytes.get();
+        for (int i = 1; i < length; i++) {
+            number = number << 8 | Byte.toUnsignedLong(bytes.get());
         }
+        return number;
+    }
 
-        private byte[] take(long length) {
-            if (length > bytes.limit()) {
-                throw new IllegalArgumentException("longer than the row");
-            }
-            var taken = new byte[(int) length];
-            bytes.get(position, taken);
-            position += taken.length;
-            return taken;
+    private static byte[] take(ByteBuffer bytes, long length) {
+        if (length > bytes.remaining()) {
+            throw new IllegalArgumentException("longer than the row");
         }
+        var taken = new byte[(int) length];
+        bytes.get(taken);
+        return taken;
     }
 }
