@@ -34,6 +34,11 @@ public final class JsonObject {
         return this;
     }
 
+    /** The value of a member. */
+    public @Nullable Object member(String key) {
+        return members.get(key);
+    }
+
     Map<String, @Nullable Object> members() {
         return members;
     }

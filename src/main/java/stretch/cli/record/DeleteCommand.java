@@ -2,10 +2,10 @@ package stretch.cli.record;
 
 import java.util.concurrent.Callable;
 import stretch.cli.CommandContext;
-import stretch.cli.EntryJson;
 import stretch.cli.options.CommandSpecBuilder;
 import stretch.cli.options.OptionValue;
 import stretch.history.db.UuidV7;
+import stretch.history.transfer.export.EntryJson;
 
 /** Takes something off the record. */
 public final class DeleteCommand implements Callable<Integer> {

@@ -6,12 +6,12 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import stretch.cli.CommandContext;
-import stretch.cli.EntryJson;
 import stretch.cli.options.ArgumentParsers;
 import stretch.cli.options.CommandSpecBuilder;
 import stretch.cli.options.OptionValue;
 import stretch.history.db.UuidV7;
 import stretch.history.entry.ReminderPause;
+import stretch.history.transfer.export.EntryJson;
 import stretch.reminder.DueDecision;
 
 /** Holds reminders back for a while. */

@@ -5,12 +5,14 @@ import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 import stretch.history.History;
 import stretch.history.entry.Filter;
+import stretch.json.JsonObject;
 
 /** Writes the history as CSV, row by row; sessions that still run are left out. */
 public final class CsvExport {
@@ -26,8 +28,7 @@ public final class CsvExport {
             var lines = new StepCsvWriter(out);
             history.ifPresent(open -> open.exportRows().steps(filter, lines::write));
         } else {
-            history.ifPresent(open ->
-                    open.exportRows().each(filter, what, cells -> csv.writeRecord(texts(what, cells))));
+            history.ifPresent(open -> open.exportRows().each(filter, what, row -> csv.writeRecord(texts(what, row))));
         }
         flush(csv);
     }
@@ -40,32 +41,38 @@ public final class CsvExport {
         }
     }
 
-    private static String[] texts(Export.ExportTable what, List<Object> cells) {
-        var texts = new String[what.csvColumns().size()];
-        for (int i = 0; i < texts.length; i++) {
-            texts[i] = i < cells.size()
-                    ? cell(cells.get(i))
-                    : local(what, cells, what.csvColumns().get(i));
-        }
-        return texts;
+    private static List<String> texts(Export.ExportTable what, JsonObject row) {
+        return what.csvColumns().stream()
+                .map(column -> what.columns().contains(column) ? cell(row.member(column)) : local(what, row, column))
+                .toList();
     }
 
     /** Out of the moment, which is ISO 8601 in local time, and of the seconds. */
-    private static String local(Export.ExportTable what, List<Object> cells, String column) {
-        if (column.equals("minutes")) {
-            return Export.plain(((BigDecimal) cells.get(what.columns().indexOf("active_seconds")))
-                            .divide(BigDecimal.valueOf(60), 2, RoundingMode.HALF_UP))
-                    .toString();
+    private static String local(Export.ExportTable what, JsonObject row, String column) {
+        if (row.member("active_seconds") instanceof Duration active && column.equals("minutes")) {
+            // To the hundredth, from the half of one upwards.
+            return decimal((active.toMillis() + 300) / 600 * 10);
         }
-        var moment =
-                (String) cells.get(what.columns().indexOf(what == Export.ExportTable.SESSIONS ? "started_at" : "at"));
-        return column.equals("date") ? Export.date(moment) : Export.time(moment);
+        var moment = String.valueOf(row.member(what == Export.ExportTable.SESSIONS ? "started_at" : "at"));
+        return column.equals("date") ? moment.substring(0, 10) : moment.substring(11, 19);
     }
 
-    private static String cell(Object value) {
+    private static String cell(@Nullable Object value) {
         if (value instanceof Optional<?> absent) {
             return absent.map(String::valueOf).orElse("");
         }
+        if (value instanceof OptionalInt number) {
+            return number.isPresent() ? String.valueOf(number.getAsInt()) : "";
+        }
+        if (value instanceof Duration length) {
+            return decimal(length.toMillis());
+        }
         return value instanceof String text ? CsvInjection.neutralised(text) : String.valueOf(value);
+    }
+
+    private static String decimal(long thousandths) {
+        var text = new StringBuilder();
+        Export.decimal(text, thousandths);
+        return text.toString();
     }
 }

@@ -3,21 +3,14 @@ package stretch.history.transfer.export;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
-import java.math.BigDecimal;
-import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.stream.Stream;
-import stretch.catalogue.Outcome;
-import stretch.history.entry.SessionRow;
-import stretch.history.entry.StepRow;
 import stretch.text.Named;
 
-/** What exports hold: their columns and cells, and how these are written. */
+/** What exports hold: their columns, and how cells are written. */
 public final class Export {
     /** What is exported: its name in JSON, and the columns in order; the later ones are missing in older files. */
     public enum ExportTable implements Named {
@@ -72,43 +65,6 @@ public final class Export {
 
     private Export() {}
 
-    static List<Object> cells(SessionRow row, Outcome outcome) {
-        return List.of(
-                row.id(),
-                row.routine(),
-                stamp(row.startedAt().toOffsetDateTime()),
-                row.endedAt().map(Export::stamp),
-                seconds(row.active()),
-                outcome.id(),
-                row.stepsDone(),
-                row.stepsPlanned(),
-                number(row.painBefore()),
-                number(row.painAfter()),
-                row.note(),
-                row.device());
-    }
-
-    /** The cells of a step but for those of its session. */
-    static List<Object> cells(StepRow step) {
-        return List.of(
-                step.step(),
-                step.exercise(),
-                step.side().id(),
-                step.kind().id(),
-                step.planned(),
-                step.done(),
-                step.kind().unit(),
-                seconds(step.held()),
-                step.outcome().id(),
-                stamp(step.startedAt()),
-                number(step.set()),
-                step.load());
-    }
-
-    static Optional<Integer> number(OptionalInt number) {
-        return number.isPresent() ? Optional.of(number.getAsInt()) : Optional.empty();
-    }
-
     /** ISO 8601 to the millisecond, with the offset, as in every output for scripts. */
     public static String stamp(OffsetDateTime moment) {
         return stamp(new StringBuilder(29), moment).toString();
@@ -145,24 +101,16 @@ public final class Export {
         text.append((char) ('0' + number / 10)).append((char) ('0' + number % 10));
     }
 
-    /** Seconds to the millisecond without idle zeros: 60, 12.437. */
-    private static BigDecimal seconds(Duration length) {
-        return plain(BigDecimal.valueOf(length.toMillis(), 3));
-    }
-
-    /** Without idle zeros. */
-    static BigDecimal plain(BigDecimal number) {
-        var exact = number.stripTrailingZeros();
-        return exact.scale() < 0 ? exact.setScale(0) : exact;
-    }
-
-    /** The local date of a {@link #stamp}. */
-    static String date(String stamp) {
-        return stamp.substring(0, 10);
-    }
-
-    /** The local time of a {@link #stamp}, to the second. */
-    static String time(String stamp) {
-        return stamp.substring(11, 19);
+    /** Thousandths as a number without idle zeros: 60, 12.437. */
+    static void decimal(StringBuilder text, long thousandths) {
+        text.append(thousandths / 1000);
+        int left = (int) (thousandths % 1000);
+        if (left > 0) {
+            text.append('.');
+        }
+        for (int digit = 100; left > 0; digit /= 10) {
+            text.append((char) ('0' + left / digit));
+            left %= digit;
+        }
     }
 }

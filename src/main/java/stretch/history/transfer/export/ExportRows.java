@@ -1,30 +1,39 @@
 package stretch.history.transfer.export;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 import stretch.history.History;
 import stretch.history.db.Database;
 import stretch.history.db.RowMapper;
 import stretch.history.db.SessionRows;
-import stretch.history.entry.CheckIn;
 import stretch.history.entry.Filter;
+import stretch.history.entry.HistoryEntry;
 import stretch.json.JsonObject;
 
 /** Reads the rows that are exported; sessions that still run are left out. */
 public record ExportRows(History history, Database database) {
-    /** Hands over the rows cell by cell, in the order of their columns. */
-    void each(Filter filter, Export.ExportTable what, Consumer<List<Object>> reader) {
+    /** Hands over the rows, each with its cells in the order of their columns. */
+    void each(Filter filter, Export.ExportTable what, Consumer<JsonObject> reader) {
         switch (what) {
             case SESSIONS ->
                 history.sessions(filter, row -> {
-                    row.outcome().ifPresent(outcome -> reader.accept(Export.cells(row, outcome)));
+                    if (row.outcome().isPresent()) {
+                        reader.accept(EntryJson.of(row));
+                    }
                 });
-            case STEPS -> steps(filter, row -> reader.accept(cells(row)));
-            case CHECKINS -> checkIns(filter, reader);
-            case PAUSES -> pauses(filter, reader);
+            case STEPS ->
+                steps(
+                        filter,
+                        row -> reader.accept(new JsonObject()
+                                .put("session", row.session())
+                                .put("step", row.step().step())
+                                .put("routine", row.routine())
+                                .putAll(EntryJson.of(row.step()))));
+            case CHECKINS -> each("checkin", filter, row -> reader.accept(device(row, RowMapper.checkIn(row))));
+            case PAUSES -> each("rest", filter, row -> reader.accept(device(row, RowMapper.pause(row))));
         }
     }
 
@@ -36,37 +45,8 @@ public record ExportRows(History history, Database database) {
         });
     }
 
-    private static List<Object> cells(SessionRows.StepOfSession row) {
-        var cells = new ArrayList<Object>(List.of(row.session(), row.step().step(), row.routine()));
-        var own = Export.cells(row.step());
-        cells.addAll(own.subList(1, own.size()));
-        return cells;
-    }
-
-    private void checkIns(Filter filter, Consumer<List<Object>> reader) {
-        each("checkin", filter, row -> {
-            var it = RowMapper.checkIn(row);
-            var cells = new ArrayList<Object>(List.of(it.id(), Export.stamp(it.at()), Export.number(it.pain())));
-            CheckIn.MARKERS.forEach(
-                    marker -> cells.add(Optional.ofNullable(it.markers().get(marker))));
-            cells.add(it.note());
-            cells.add(row.getString("device"));
-            reader.accept(cells);
-        });
-    }
-
-    private void pauses(Filter filter, Consumer<List<Object>> reader) {
-        each("rest", filter, row -> {
-            var it = RowMapper.pause(row);
-            reader.accept(List.of(
-                    it.id(),
-                    it.kind(),
-                    Export.stamp(it.at()),
-                    it.until().map(Export::stamp),
-                    it.days() == 0 ? Optional.empty() : Optional.of(it.days()),
-                    it.reason(),
-                    row.getString("device")));
-        });
+    private static JsonObject device(ResultSet row, HistoryEntry entry) throws SQLException {
+        return EntryJson.of(entry).put("device", row.getString("device"));
     }
 
     private void each(String table, Filter filter, Database.RowReader reader) {

@@ -2,10 +2,8 @@ package stretch.history.transfer.export;
 
 import java.io.Writer;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import stretch.catalogue.Outcome;
 import stretch.history.History;
 import stretch.history.db.SessionRows.WholeSession;
 import stretch.history.entry.Filter;
@@ -18,10 +16,6 @@ public final class JsonExport {
 
     /** Version 1 had no member {@code version}; its sessions came without their steps, and its pauses as rests. */
     public static final int VERSION = 2;
-
-    private static final List<String> STEP = Export.ExportTable.STEPS.columns().stream()
-            .filter(column -> !column.equals("session") && !column.equals("routine"))
-            .toList();
 
     private final Writer out;
     private final Consumer<Object> json;
@@ -36,11 +30,11 @@ public final class JsonExport {
         new JsonExport(out).document(json -> {
             json.list(
                     "sessions",
-                    rows -> history.ifPresent(open -> open.whole(
-                            filter,
-                            session -> session.row()
-                                    .outcome()
-                                    .ifPresent(outcome -> rows.accept(session(session, outcome))))));
+                    rows -> history.ifPresent(open -> open.whole(filter, session -> {
+                        if (session.row().outcome().isPresent()) {
+                            rows.accept(session(session));
+                        }
+                    })));
             // What was said outside of sessions is of no routine.
             var beside = filter.routine().isPresent() ? Optional.<History>empty() : history;
             json.list(Export.ExportTable.CHECKINS, beside, filter);
@@ -65,10 +59,7 @@ public final class JsonExport {
     }
 
     private void list(Export.ExportTable what, Optional<History> history, Filter filter) {
-        list(
-                what.id(),
-                rows -> history.ifPresent(open ->
-                        open.exportRows().each(filter, what, cells -> rows.accept(named(what.columns(), cells)))));
+        list(what.id(), rows -> history.ifPresent(open -> open.exportRows().each(filter, what, rows)));
     }
 
     private void list(String key, Consumer<Consumer<JsonObject>> content) {
@@ -82,21 +73,13 @@ public final class JsonExport {
         Export.write(out, first[0] ? "]" : "\n]");
     }
 
-    private static JsonObject named(List<String> columns, List<Object> cells) {
-        var row = new JsonObject();
-        for (int i = 0; i < columns.size(); i++) {
-            row.put(columns.get(i), cells.get(i));
-        }
-        return row;
-    }
-
-    private static JsonObject session(WholeSession session, Outcome outcome) {
-        return named(Export.ExportTable.SESSIONS.columns(), Export.cells(session.row(), outcome))
+    private static JsonObject session(WholeSession session) {
+        return EntryJson.of(session.row())
                 .put("zone", session.zone())
                 .put("changed_at", session.row().changedAt().map(at -> Export.stamp(at.atOffset(ZoneOffset.UTC))))
                 .put("steps_claimed", session.stepsClaimed())
                 .put("broken_off", session.brokenOff())
                 .put("plan", session.plan())
-                .put("steps", session.steps(), step -> named(STEP, Export.cells(step)));
+                .put("steps", session.steps(), EntryJson::of);
     }
 }

@@ -39,7 +39,7 @@ final class StepCsvWriter {
         line.append(step.planned()).append(',');
         line.append(step.done()).append(',');
         line.append(step.kind().unit()).append(',');
-        seconds(line, step.held().toMillis());
+        Export.decimal(line, step.held().toMillis());
         line.append(',').append(step.outcome().id()).append(',');
         int start = line.length();
         Export.stamp(line, step.startedAt());
@@ -72,19 +72,5 @@ final class StepCsvWriter {
         }
         var whole = one.toString();
         return whole.substring(1, whole.length() - 2);
-    }
-
-    /** Seconds to the millisecond without idle zeros: 60, 12.437. */
-    private static void seconds(StringBuilder line, long millis) {
-        line.append(millis / 1000);
-        int left = (int) (millis % 1000);
-        if (left == 0) {
-            return;
-        }
-        line.append('.');
-        for (int digit = 100; left > 0; digit /= 10) {
-            line.append((char) ('0' + left / digit));
-            left %= digit;
-        }
     }
 }

@@ -1,4 +1,4 @@
-package stretch.cli;
+package stretch.history.transfer.export;
 
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -9,7 +9,6 @@ import stretch.history.entry.HistoryEntry;
 import stretch.history.entry.ReminderPause;
 import stretch.history.entry.SessionRow;
 import stretch.history.entry.StepRow;
-import stretch.history.transfer.export.Export;
 import stretch.json.JsonObject;
 
 /** What the history holds, as JSON promises it to scripts; names are only ever added. */
