@@ -5,16 +5,18 @@ import java.util.List;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import stretch.os.DaemonThread;
 import stretch.os.process.ChildProcess;
 import stretch.sound.speech.ProcessStarter;
+import stretch.sound.speech.SoundOutput;
 
 /**
  * Plays sounds through another program, on a thread of its own: however that program behaves, nobody waits for it.
  *
  * <p>The first time it cannot be started, fails or hangs, it is reported, and from then on {@link #failed()}.
  */
-public final class Player implements AutoCloseable {
+public final class Player implements SoundOutput, AutoCloseable {
     /** How many sounds may wait for their turn; more would be heard too late to help. */
     private static final int QUEUE = 3;
 
@@ -22,6 +24,7 @@ public final class Player implements AutoCloseable {
     private static final int CLOSE_MILLIS = 1_000;
 
     private final ProcessStarter starter;
+    private final Function<String, List<String>> command;
     private final Consumer<String> report;
     private final long patienceMillis;
     private final LinkedBlockingQueue<List<String>> queue = new LinkedBlockingQueue<>(QUEUE);
@@ -33,35 +36,48 @@ public final class Player implements AutoCloseable {
     /**
      * Makes a player.
      *
+     * @param command what plays a sound of a name, or says a text
      * @param patienceMillis how long one sound may take before it is taken for hung
      * @param report told once, from the thread that plays, if sounds cannot be played
      */
-    public Player(ProcessStarter starter, long patienceMillis, Consumer<String> report) {
+    public Player(
+            ProcessStarter starter,
+            Function<String, List<String>> command,
+            long patienceMillis,
+            Consumer<String> report) {
         this.starter = starter;
+        this.command = command;
         this.patienceMillis = patienceMillis;
         this.report = report;
         thread = DaemonThread.start("player", this::work);
     }
 
-    /** Plays a sound after those that wait; one too many is dropped. */
-    void play(List<String> command) {
+    /** One sound too many that waits is dropped. */
+    @Override
+    public void play(String what) {
+        play(command.apply(what));
+    }
+
+    void play(List<String> words) {
         if (!failed) {
             playing = true;
-            queue.offer(command);
+            queue.offer(words);
         }
     }
 
-    /** Ends what plays and forgets what waits. */
-    void stop() {
+    @Override
+    public void stop() {
         queue.clear();
         interrupted = playing;
     }
 
-    boolean failed() {
+    @Override
+    public boolean failed() {
         return failed;
     }
 
-    boolean isPlaying() {
+    @Override
+    public boolean isPlaying() {
         return !failed && playing;
     }
 
@@ -69,10 +85,10 @@ public final class Player implements AutoCloseable {
         try {
             while (!failed) {
                 playing = !queue.isEmpty();
-                var command = queue.take();
+                var words = queue.take();
                 playing = true;
                 interrupted = false;
-                run(command);
+                run(words);
             }
         } catch (InterruptedException e) {
             // The session is over.
@@ -83,9 +99,9 @@ public final class Player implements AutoCloseable {
         }
     }
 
-    private void run(List<String> command) throws InterruptedException {
-        var name = command.get(0);
-        try (var program = starter.start(command)) {
+    private void run(List<String> words) throws InterruptedException {
+        var name = words.get(0);
+        try (var program = starter.start(words)) {
             await(name, program);
         } catch (IOException e) {
             fail(name + " cannot be started");

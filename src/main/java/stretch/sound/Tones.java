@@ -20,7 +20,6 @@ public final class Tones implements Instrument {
     /** Of the samples' range. Our choice. */
     private static final double LOUDNESS = 0.5;
 
-    private final Path program;
     private final Path folder;
     private final Player player;
     private final Instrument fallback;
@@ -33,10 +32,10 @@ public final class Tones implements Instrument {
      * @param otherwise what takes over if they cannot be played
      */
     public Tones(Path program, Path caches, ProcessStarter starter, Instrument otherwise, Consumer<String> report) {
-        this.program = program;
         this.folder = caches.resolve("tones-2");
         this.fallback = otherwise;
-        this.player = new Player(starter, PATIENCE_MILLIS, report);
+        this.player = new Player(
+                starter, name -> List.of(program.toString(), file(name).toString()), PATIENCE_MILLIS, report);
         try {
             AtomicFile.makeFolder(folder);
             for (var cue : BellPattern.values()) {
@@ -47,8 +46,12 @@ public final class Tones implements Instrument {
         }
     }
 
+    private Path file(String name) {
+        return folder.resolve(name + ".wav");
+    }
+
     private void write(String name, byte[] wave) throws IOException {
-        var file = folder.resolve(name + ".wav");
+        var file = file(name);
         if (!Files.isReadable(file)) {
             AtomicFile.write(file, wave);
         }
@@ -59,8 +62,7 @@ public final class Tones implements Instrument {
         if (player.failed()) {
             fallback.play(cue);
         } else if (!cue.isSoft() || !player.isPlaying()) {
-            var file = folder.resolve(cue.name() + ".wav");
-            player.play(List.of(program.toString(), file.toString()));
+            player.play(cue.name());
         }
     }
 

@@ -11,8 +11,8 @@ import stretch.session.Effect;
 import stretch.session.Effect.EffectHandler;
 import stretch.session.Effect.SavedStep;
 import stretch.session.plan.SpeechTiming;
+import stretch.sound.speech.SoundOutput;
 import stretch.sound.speech.Speaker;
-import stretch.sound.speech.SpeechOutput;
 import stretch.sound.speech.SpeechPipe;
 
 /** Says what to do, so that it can be followed with closed eyes. Nothing but a key cuts it short. */
@@ -20,7 +20,7 @@ public final class Voice implements EffectHandler {
     /** The longest set-up takes well under a minute to read. */
     private static final long PATIENCE_MILLIS = 90_000;
 
-    private final SpeechOutput speaker;
+    private final SoundOutput speaker;
     private final CueSounds fallback;
     private final Supplier<String> farewell;
     private final List<String> now = new ArrayList<>();
@@ -42,48 +42,18 @@ public final class Voice implements EffectHandler {
             CueSounds otherwise,
             Supplier<String> farewell,
             Consumer<String> report) {
-        var output = speaker.readsLines()
-                ? new SpeechPipe(speaker, processes::startFed, timing, clock, report)
-                : new SpeechProgram(speaker, new Player(processes::start, PATIENCE_MILLIS, report));
-        return new Voice(output, otherwise, farewell);
+        if (speaker.readsLines()) {
+            return new Voice(new SpeechPipe(speaker, processes::startFed, timing, clock, report), otherwise, farewell);
+        }
+        var player = new Player(processes::start, speaker::say, PATIENCE_MILLIS, report);
+        player.play(speaker.saySilence());
+        return new Voice(player, otherwise, farewell);
     }
 
-    Voice(SpeechOutput speaker, CueSounds otherwise, Supplier<String> farewell) {
+    Voice(SoundOutput speaker, CueSounds otherwise, Supplier<String> farewell) {
         this.speaker = speaker;
         this.fallback = otherwise;
         this.farewell = farewell;
-    }
-
-    /** A program that is started for each text. */
-    private record SpeechProgram(Speaker speaker, Player player) implements SpeechOutput {
-        SpeechProgram {
-            player.play(speaker.saySilence());
-        }
-
-        @Override
-        public void say(String text) {
-            player.play(speaker.say(text));
-        }
-
-        @Override
-        public void stop() {
-            player.stop();
-        }
-
-        @Override
-        public void close() {
-            player.close();
-        }
-
-        @Override
-        public boolean isSpeaking() {
-            return player.isPlaying();
-        }
-
-        @Override
-        public boolean failed() {
-            return player.failed();
-        }
     }
 
     @Override
@@ -155,10 +125,10 @@ public final class Voice implements EffectHandler {
             var text = String.join(" ", now);
             now.clear();
             if (!muted) {
-                speaker.say(text);
+                speaker.play(text);
             }
         }
         boolean rings = fallback.tick();
-        return rings || speaker.isSpeaking();
+        return rings || speaker.isPlaying();
     }
 }

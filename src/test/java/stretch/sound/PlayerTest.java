@@ -37,7 +37,7 @@ public class PlayerTest {
     void sounds_are_played_one_after_the_other() throws Exception {
         var heard = folder.resolve("heard");
         var play = script("play", "echo \"$1\" >>" + heard);
-        try (var player = new Player(STARTER, 20_000, reports::add)) {
+        try (var player = new Player(STARTER, List::of, 20_000, reports::add)) {
             player.play(List.of(play, "one"));
             player.play(List.of(play, "two"));
             while (player.isPlaying()) {
@@ -50,7 +50,7 @@ public class PlayerTest {
 
     @Test
     void one_that_is_not_there_is_reported_once() throws Exception {
-        try (var player = new Player(STARTER, PATIENCE, reports::add)) {
+        try (var player = new Player(STARTER, List::of, PATIENCE, reports::add)) {
             player.play(List.of("/nowhere/play"));
             assertThat(report()).isEqualTo("no sound: /nowhere/play cannot be started; using the bell instead");
             player.play(List.of("/nowhere/play"));
@@ -64,7 +64,7 @@ public class PlayerTest {
     void one_that_hangs_is_killed_with_its_children() throws Exception {
         var pid = folder.resolve("pid");
         var hang = script("hang", "echo $$ >" + pid + "; sleep 1000; true");
-        try (var player = new Player(STARTER, PATIENCE, reports::add)) {
+        try (var player = new Player(STARTER, List::of, PATIENCE, reports::add)) {
             player.play(List.of(hang));
             assertThat(report()).isEqualTo("no sound: " + hang + " hangs; using the bell instead");
         }
@@ -75,7 +75,7 @@ public class PlayerTest {
     @Test
     void one_that_fails_is_reported_with_its_code() throws Exception {
         var fail = script("fail", "exit 3");
-        try (var player = new Player(STARTER, PATIENCE, reports::add)) {
+        try (var player = new Player(STARTER, List::of, PATIENCE, reports::add)) {
             player.play(List.of(fail));
             assertThat(report()).isEqualTo("no sound: " + fail + " failed with code 3; using the bell instead");
         }
@@ -86,7 +86,7 @@ public class PlayerTest {
         var heard = folder.resolve("heard");
         var slow = script("slow", "sleep 1000");
         var play = script("play", "echo \"$1\" >>" + heard);
-        try (var player = new Player(STARTER, 1_000_000, reports::add)) {
+        try (var player = new Player(STARTER, List::of, 1_000_000, reports::add)) {
             player.play(List.of(slow));
             while (!player.isPlaying()) {
                 Thread.onSpinWait();

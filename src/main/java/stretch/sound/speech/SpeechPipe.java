@@ -14,7 +14,7 @@ import stretch.session.plan.SpeechTiming;
  * One process that says line after line, each when it reads it. To be cut short it is ended, and another is started for
  * the next line.
  */
-public final class SpeechPipe implements SpeechOutput {
+public final class SpeechPipe implements SoundOutput {
     /** Less than a pipe holds: whoever reads nothing does not keep us waiting. */
     private static final int MOST_BYTES = 32_000;
 
@@ -50,7 +50,7 @@ public final class SpeechPipe implements SpeechOutput {
     }
 
     @Override
-    public void say(String text) {
+    public void play(String text) {
         write(Speaker.line(text));
         var length = timing.of(text).plus(DELAY).toNanos();
         speaksUntil = Math.max(clock.nanos(), speaksUntil) + length;
@@ -96,7 +96,7 @@ public final class SpeechPipe implements SpeechOutput {
 
     @Override
     public void stop() {
-        if (isSpeaking()) {
+        if (isPlaying()) {
             end(0);
         }
     }
@@ -119,7 +119,7 @@ public final class SpeechPipe implements SpeechOutput {
     }
 
     @Override
-    public boolean isSpeaking() {
+    public boolean isPlaying() {
         if (process != null && !failed && !process.process().isAlive()) {
             fail(ended(process));
         }

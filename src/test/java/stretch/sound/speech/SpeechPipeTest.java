@@ -60,8 +60,8 @@ class SpeechPipeTest {
     @Test
     void one_process_says_all_lines_and_wakes_the_device_first() throws Exception {
         var pipe = pipe();
-        pipe.say("Hold.");
-        pipe.say("Ribs & hips.");
+        pipe.play("Hold.");
+        pipe.play("Ribs & hips.");
         var said = said(3);
         pipe.close();
         assertThat(said)
@@ -75,26 +75,26 @@ class SpeechPipeTest {
     @Test
     void it_speaks_for_as_long_as_its_words_take() throws Exception {
         var pipe = pipe();
-        assertThat(pipe.isSpeaking()).isFalse();
-        pipe.say("Hold.");
+        assertThat(pipe.isPlaying()).isFalse();
+        pipe.play("Hold.");
         clock.pass(Duration.ofMillis(100));
-        pipe.say("Done.");
+        pipe.play("Done.");
         clock.pass(Duration.ofMillis(399).plus(DELAY.multipliedBy(2)));
-        assertThat(pipe.isSpeaking()).isTrue();
+        assertThat(pipe.isPlaying()).isTrue();
         clock.pass(Duration.ofMillis(1));
-        assertThat(pipe.isSpeaking()).isFalse();
+        assertThat(pipe.isPlaying()).isFalse();
         pipe.close();
     }
 
     @Test
     void what_is_cut_short_ends_at_once_and_the_next_line_is_said_by_another() throws Exception {
         var pipe = pipe();
-        pipe.say("Hold.");
+        pipe.play("Hold.");
         long first = Long.parseLong(said(2).get(1)[0]);
         pipe.stop();
-        assertThat(pipe.isSpeaking()).isFalse();
+        assertThat(pipe.isPlaying()).isFalse();
         ProcessHandle.of(first).ifPresent(left -> left.onExit().join());
-        pipe.say("Done.");
+        pipe.play("Done.");
         var last = said(3).get(2);
         assertThat(last[1]).isEqualTo("Done.");
         assertThat(Long.parseLong(last[0])).isNotEqualTo(first);
@@ -110,10 +110,10 @@ class SpeechPipeTest {
         standIn("exit 3");
         var pipe = pipe();
         while (!pipe.failed()) {
-            pipe.isSpeaking();
+            pipe.isPlaying();
         }
-        pipe.say("Hold.");
-        assertThat(pipe.isSpeaking()).isFalse();
+        pipe.play("Hold.");
+        assertThat(pipe.isPlaying()).isFalse();
         pipe.close();
         assertThat(reports).containsExactly("no sound: " + program + " failed with code 3; using the bell instead");
     }
@@ -122,7 +122,7 @@ class SpeechPipeTest {
     void one_that_is_not_there_is_reported_once() throws Exception {
         Files.delete(program);
         var pipe = pipe();
-        pipe.say("Hold.");
+        pipe.play("Hold.");
         pipe.close();
         assertThat(pipe.failed()).isTrue();
         assertThat(reports).containsExactly("no sound: " + program + " cannot be started; using the bell instead");
