@@ -37,11 +37,13 @@ public record Setting<T>(
         String allowed,
         boolean isList,
         Function<String, T> reader) {
-    static final Setting<Sound> SOUND = of("sound", "bell", "bell, tone, voice or off", Sound::parse);
+    static final Setting<Sound> SOUND =
+            of("sound", "bell", "bell, tone, voice or off", word(Sound.values(), Sound::id));
     static final Setting<VoiceChoice> VOICE =
             open("voice", "as the speech program chooses", VoiceChoice.ALLOWED, VoiceChoice::parse);
     static final Setting<Tempo> PACE = of("pace", "normal", "slow, normal or fast", word(Tempo.values(), Tempo::id));
-    static final Setting<Theme> THEME = of("theme", "auto", "auto, dark, light or contrast", Theme::parse);
+    static final Setting<Theme> THEME =
+            of("theme", "auto", "auto, dark, light or contrast", word(Theme.values(), Theme::id));
     static final Setting<Boolean> PLAIN = of("plain", "false", "true or false", Setting::trueOrFalse);
     static final Setting<Boolean> AWAKE = of("awake", "true", "true or false", Setting::trueOrFalse);
     static final Setting<Duration> PREPARE = open("prepare", "as long as the words take", "0s to 4h", Setting::wait);

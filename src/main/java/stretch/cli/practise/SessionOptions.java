@@ -36,18 +36,10 @@ final class SessionOptions {
         options.group("Screen and sound");
         plain = options.flag("--plain", "print lines of text instead of the full screen (default: the setting plain)");
         sound = options.option(
-                "--sound",
-                "SOUND",
-                "bell, tone, voice or off (default: the setting sound, or bell)",
-                Sound.class,
-                Sound::parse);
+                "--sound", "SOUND", "bell, tone, voice or off (default: the setting sound, or bell)", Sound.class);
         voice = voice(options);
         theme = options.option(
-                "--theme",
-                "THEME",
-                "auto, dark, light or contrast (default: the setting theme, or auto)",
-                Theme.class,
-                Theme::parse);
+                "--theme", "THEME", "auto, dark, light or contrast (default: the setting theme, or auto)", Theme.class);
         options.group(RECORDING);
         noLog = options.flag("--no-log", "record nothing");
         options.group("Trying out");

@@ -1,7 +1,6 @@
 package stretch.screen.canvas;
 
 import stretch.text.Named;
-import stretch.text.Words;
 
 /** What the colours have to stand out from. */
 public enum Theme implements Named {
@@ -13,11 +12,6 @@ public enum Theme implements Named {
 
     /** The luminance of the grey that has the same contrast with black and with white: 4.6:1. */
     private static final double MIDDLE = 0.179;
-
-    /** The theme of this word; fails with an IllegalArgumentException that says what would be right. */
-    public static Theme parse(String word) {
-        return Words.require(values(), Theme::id, word);
-    }
 
     /**
      * The theme for a background as the variable COLORFGBG tells it, where a terminal sets that.
