@@ -3,8 +3,8 @@ package stretch.figure;
 import java.util.List;
 import stretch.catalogue.exercise.Figure.Point;
 
-/** A rectangle. */
-public record Bounds(double left, double bottom, double right, double top) {
+/** A rectangle that stands on the floor. */
+public record Bounds(double left, double right, double top) {
     /** What holds all these points and stands on the floor. */
     static Bounds around(List<Point> points, double margin) {
         double left = Double.MAX_VALUE;
@@ -15,14 +15,10 @@ public record Bounds(double left, double bottom, double right, double top) {
             right = Math.max(right, point.x());
             top = Math.max(top, point.y());
         }
-        return new Bounds(left - margin, 0, right + margin, top + margin);
+        return new Bounds(left - margin, right + margin, top + margin);
     }
 
     public double width() {
         return right - left;
-    }
-
-    public double height() {
-        return top - bottom;
     }
 }

@@ -51,20 +51,16 @@ public final class Drawing {
     /** A piece of a row that is drawn with one pen; blanks go with what stands before them. */
     public record Run(String text, Pen pen) {}
 
-    private Drawing(Sketch sketch, int columns, int rows, boolean unicode) {
+    /** The sketch in so many columns and rows, as large as fits, standing on the last of them. */
+    public Drawing(Sketch sketch, int columns, int rows, boolean unicode) {
         this.sketch = sketch;
         this.columns = columns;
         this.rows = rows;
         this.unicode = unicode;
         dots = new @Nullable Pen[rows * DOWN][columns * ACROSS];
         var box = sketch.box();
-        scale = Math.min((columns * ACROSS - 1) / box.width(), (rows * DOWN - 2) / box.height());
+        scale = Math.min((columns * ACROSS - 1) / box.width(), (rows * DOWN - 2) / box.top());
         draw();
-    }
-
-    /** The sketch in so many columns and rows, as large as fits, standing on the last of them. */
-    public static Drawing of(Sketch sketch, int columns, int rows, boolean unicode) {
-        return new Drawing(sketch, columns, rows, unicode);
     }
 
     /** What is in front keeps a gap from what is behind it; the floor goes below all of it. */

@@ -123,7 +123,7 @@ public final class FigureSvg {
     }
 
     private double height(Side side) {
-        return 2 * MARGIN + box(side).height() + (moves() ? 2 * LETTERS : 0);
+        return 2 * MARGIN + box(side).top() + (moves() ? 2 * LETTERS : 0);
     }
 
     private void row(Side side, double top) {
@@ -186,7 +186,7 @@ public final class FigureSvg {
             text(
                     word,
                     left + sketch.box().width() / 2,
-                    top + MARGIN + sketch.box().height() + 2 * LETTERS,
+                    top + MARGIN + sketch.box().top() + 2 * LETTERS,
                     "");
         }
     }

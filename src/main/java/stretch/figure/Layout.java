@@ -224,7 +224,7 @@ public final class Layout {
 
     /** Room beyond the body is dear where it makes all of it smaller: above who stands, beside who lies. */
     private double outside(Point at, Point reach) {
-        boolean tall = body.height() > body.width();
+        boolean tall = body.top() > body.width();
         double across = Math.abs(reach.x()) + CLEAR / 2;
         double up = Math.abs(reach.y()) + CLEAR / 2;
         double beside = Math.max(0, body.left() - (at.x() - across)) + Math.max(0, at.x() + across - body.right());

@@ -62,7 +62,7 @@ public record Sketch(List<Stroke> strokes, List<Point> heads, List<Arrow> arrows
                 joined(one.heads, moved.heads),
                 joined(one.arrows, moved.arrows),
                 one.mark,
-                new Bounds(one.box.left(), 0, other.box.right() + shift, Math.max(one.box.top(), other.box.top())));
+                new Bounds(one.box.left(), other.box.right() + shift, Math.max(one.box.top(), other.box.top())));
     }
 
     private static <T> List<T> joined(List<T> one, List<T> other) {

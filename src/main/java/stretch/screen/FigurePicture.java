@@ -36,7 +36,7 @@ record FigurePicture(Session session, SessionText text, Canvas canvas, TextStyle
     private static double scale(Sketch sketch, Rect rect) {
         return Math.min(
                 2 * rect.columns() / sketch.box().width(),
-                4 * rect.rows() / sketch.box().height());
+                4 * rect.rows() / sketch.box().top());
     }
 
     private void draw(Sketch sketch, Rect rect, boolean dim) {
@@ -44,7 +44,7 @@ record FigurePicture(Session session, SessionText text, Canvas canvas, TextStyle
         int rows = Math.min(MOST_ROWS, rect.rows());
         int left = rect.left() + (rect.columns() - columns) / 2;
         int row = rect.bottom() - rows;
-        for (var runs : Drawing.of(sketch, columns, rows, canvas.unicode()).runs()) {
+        for (var runs : new Drawing(sketch, columns, rows, canvas.unicode()).runs()) {
             int column = left;
             for (var run : runs) {
                 canvas.put(row, column, run.text(), dim ? TextStyle.DIM : tone(run.pen()));

@@ -22,7 +22,7 @@ record Footer(Session session, SessionText text, Canvas canvas, TextStyle tone, 
         var foot = layout.foot().rows() > 0 ? layout.foot() : layout.cue();
         boolean own = layout.foot().rows() > 0;
         if (own) {
-            status(foot, 0);
+            status(foot);
         }
         if (foot.rows() > 2) {
             var place = text.stepPlace() + "   " + text.timeLeft();
@@ -47,14 +47,14 @@ record Footer(Session session, SessionText text, Canvas canvas, TextStyle tone, 
     }
 
     /** The same as the shapes say, in words: for who is near, and for who hears the screen. */
-    void status(Rect rect, int row) {
+    void status(Rect rect) {
         var side = text.side();
         var words = text.state() + (side.isEmpty() ? "" : "  " + side + " SIDE") + "  " + text.amount();
         var few = Stream.of(text.shortAmount(), side, text.state()).filter(word -> !word.isEmpty());
         var fitting = DisplayWidth.fitting(List.of(words, String.join(" ", few.toList())), rect.columns());
         var name = session.step().exercise().name() + (session.muted() ? "   muted" : "");
         boolean alert = session.paused() || session.stage() == Stage.STOP;
-        canvas.line(rect, row, fitting, name, alert ? TextStyle.ALERT : tone);
+        canvas.line(rect, 0, fitting, name, alert ? TextStyle.ALERT : tone);
     }
 
     private String bar(int columns) {

@@ -386,7 +386,7 @@ final class StagePicture {
                 .max()
                 .orElseThrow();
         var all = canvas.whole().inset(canvas.columns() > widest ? GAP : 0, 0);
-        footer.status(all, 0);
+        footer.status(all);
         int number = all.columns() - widest - 2 * GAP;
         var rest = all.below(canvas.rows() > Key.values().length + 4 ? 2 : 1);
         if (BigDigits.fitting(Face.SMALL, text.widest(), number, rest.rows() - 1)

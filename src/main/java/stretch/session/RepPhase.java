@@ -28,11 +28,6 @@ public record RepPhase(int count, Pace.Phase phase, int index, long start) {
         throw new IllegalStateException("the phases of a pace do not add up to its length");
     }
 
-    /** Nanoseconds from the start of the work to the end of the phase. */
-    long end() {
-        return start + phase.length().toNanos();
-    }
-
     /** How much of the phase has passed, 0 to 1. */
     public double fraction(long nanos) {
         return (double) (nanos - start) / phase.length().toNanos();

@@ -1,6 +1,7 @@
 package stretch.session;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -60,9 +61,10 @@ public record Session(
                 .map(StepResult::done)
                 .orElse(0);
         int target = Math.max(1, first.target() - done);
+        var aimed = plan.withTargets(step -> step.number() == first.number() ? target : step.target(), List.of());
         return new Session(
                 plan,
-                Script.of(plan.withTargets(0, target)),
+                Script.of(aimed),
                 0,
                 Attempt.withTarget(target),
                 false,

@@ -53,8 +53,7 @@ class DrawingTest {
                 for (var side : exercise.sides()) {
                     lines.add("-- frame " + (frame + 1) + (side == Side.LEFT ? ", left side" : "")
                             + (unicode ? "" : ", ASCII"));
-                    lines.addAll(Drawing.of(sketch(exercise, frame, side), 40, 12, unicode)
-                            .lines());
+                    lines.addAll(new Drawing(sketch(exercise, frame, side), 40, 12, unicode).lines());
                 }
             }
         }
@@ -161,11 +160,9 @@ class DrawingTest {
     void the_working_limb_is_marked_where_there_are_sides(Exercise exercise) {
         for (var side : exercise.sides()) {
             var sketch = sketch(exercise, 0, side);
-            var text = String.join("", Drawing.of(sketch, 40, 12, true).lines());
-            var pens = Drawing.of(sketch, 40, 12, true).runs().stream()
-                    .flatMap(List::stream)
-                    .map(Drawing.Run::pen)
-                    .toList();
+            var text = String.join("", new Drawing(sketch, 40, 12, true).lines());
+            var pens = new Drawing(sketch, 40, 12, true)
+                    .runs().stream().flatMap(List::stream).map(Drawing.Run::pen).toList();
             assertThat(text.replaceAll("[^RL]", "")).isEqualTo(side == Side.BOTH ? "" : side == Side.LEFT ? "L" : "R");
             assertThat(pens.contains(Pen.WORKING)).isEqualTo(side != Side.BOTH);
         }
@@ -187,10 +184,8 @@ class DrawingTest {
                 List.of(),
                 List.of(frame),
                 Optional.empty());
-        var both =
-                Drawing.of(Sketch.of(figure, 0, 0, 0, Side.BOTH), 240, 96, true).lines();
-        var right = Drawing.of(Sketch.of(figure, 0, 0, 0, Side.RIGHT), 240, 96, true)
-                .lines();
+        var both = new Drawing(Sketch.of(figure, 0, 0, 0, Side.BOTH), 240, 96, true).lines();
+        var right = new Drawing(Sketch.of(figure, 0, 0, 0, Side.RIGHT), 240, 96, true).lines();
         assertThat(ink(right)).isGreaterThan(ink(both) * 6 / 5);
         // Down the post: drawn, a gap, the leg, a gap, drawn again.
         int column = both.get(10).stripTrailing().length() - 2;
@@ -238,8 +233,7 @@ class DrawingTest {
         for (var id : List.of("pelvic-tilt", "glute-bridge", "knee-to-chest")) {
             var exercise =
                     exercises().filter(it -> it.id().equals(id)).findFirst().orElseThrow();
-            var lines = Drawing.of(sketch(exercise, 0, exercise.sides().get(0)), 60, 24, true)
-                    .lines();
+            var lines = new Drawing(sketch(exercise, 0, exercise.sides().get(0)), 60, 24, true).lines();
             assertThat(lines.get(23).charAt(0)).as(id).isNotEqualTo(' ');
             assertThat(lines.get(23).charAt(59)).as(id).isNotEqualTo(' ');
         }
@@ -309,7 +303,7 @@ class DrawingTest {
                     random.nextDouble(),
                     random.nextBoolean() ? Side.LEFT : Side.BOTH);
             boolean unicode = random.nextBoolean();
-            var lines = Drawing.of(sketch, columns, rows, unicode).lines();
+            var lines = new Drawing(sketch, columns, rows, unicode).lines();
             assertThat(lines).hasSize(rows).allSatisfy(line -> assertThat(line).hasSize(columns));
             if (!unicode) {
                 assertThat(String.join("", lines)).isASCII();

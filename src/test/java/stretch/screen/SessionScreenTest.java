@@ -31,9 +31,9 @@ import stretch.screen.canvas.BigDigits;
 import stretch.screen.canvas.BigDigits.Face;
 import stretch.screen.canvas.BigDigits.Fill;
 import stretch.screen.canvas.Canvas;
-import stretch.screen.canvas.Canvas.StyledRun;
 import stretch.screen.canvas.Gauge;
 import stretch.screen.canvas.Rect;
+import stretch.screen.canvas.StyledRun;
 import stretch.screen.canvas.TextStyle;
 import stretch.session.Event;
 import stretch.session.Key;
@@ -138,7 +138,7 @@ class SessionScreenTest {
     /** The tones of a picture, rows that are alike in one line: {@code 0-4: 66 RIGHT, 14 PLAIN}. */
     private static String tones(Canvas picture) {
         var lines = new StringBuilder();
-        var rows = picture.runs().stream()
+        var rows = StyledRun.of(picture).stream()
                 .map(runs -> runs.stream()
                         .map(run -> DisplayWidth.of(run.text()) + " " + run.style())
                         .collect(Collectors.joining(", ")))
@@ -196,10 +196,11 @@ class SessionScreenTest {
         var left = draw(stages().get("left"), 80, 24, true);
         assertThat(right.toString()).contains("HOLD  RIGHT SIDE");
         assertThat(left.toString()).contains("HOLD  LEFT SIDE");
-        assertThat(right.runs())
+        assertThat(StyledRun.of(right))
                 .allSatisfy(row -> assertThat(row.get(row.size() - 1))
                         .isEqualTo(new StyledRun(row.get(row.size() - 1).text(), TextStyle.RIGHT)));
-        assertThat(left.runs()).allSatisfy(row -> assertThat(row.get(0).style()).isEqualTo(TextStyle.LEFT));
+        assertThat(StyledRun.of(left))
+                .allSatisfy(row -> assertThat(row.get(0).style()).isEqualTo(TextStyle.LEFT));
     }
 
     @Test

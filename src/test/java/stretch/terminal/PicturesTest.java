@@ -15,6 +15,7 @@ import stretch.screen.Farewell;
 import stretch.screen.Farewell.PractisedDay;
 import stretch.screen.SessionScreen;
 import stretch.screen.canvas.Canvas;
+import stretch.screen.canvas.StyledRun;
 import stretch.screen.canvas.Theme;
 import stretch.screen.home.HomePage;
 import stretch.screen.home.HomePage.HomeLine;
@@ -79,7 +80,7 @@ class PicturesTest {
         svg.append(" aria-label=\"").append(label).append("\" font-family=\"monospace\" font-size=\"13\">\n");
         rect(svg, 0, 0, canvas.columns() * WIDE, canvas.rows() * HIGH, DARK);
         int y = 0;
-        for (var runs : canvas.runs()) {
+        for (var runs : StyledRun.of(canvas)) {
             int x = 0;
             for (var run : runs) {
                 var look = PALETTE.look(run.style());

@@ -29,7 +29,7 @@ public final class FigureView {
     public static void print(Printer printer, Exercise exercise) {
         exercise.figure().ifPresent(figure -> {
             var box = sketch(exercise, figure, 0).box();
-            int fitting = (int) Math.ceil(ROWS * COLUMNS_A_ROW * box.width() / box.height());
+            int fitting = (int) Math.ceil(ROWS * COLUMNS_A_ROW * box.width() / box.top());
             int columns = Math.min(Math.max(NARROWEST, Math.min(fitting, WIDEST)), printer.columns() - 2);
             int across = Math.max(1, (printer.columns() + 2) / (columns + 4));
             int frames = figure.frames().size();
@@ -63,8 +63,7 @@ public final class FigureView {
                     : exercise.pace().phases().get(frame).name();
             lines.add(DisplayWidth.pad(DisplayWidth.cut(word, columns), columns));
         }
-        lines.addAll(Drawing.of(sketch(exercise, figure, frame), columns, ROWS, printer.unicode())
-                .lines());
+        lines.addAll(new Drawing(sketch(exercise, figure, frame), columns, ROWS, printer.unicode()).lines());
         return lines;
     }
 

@@ -9,9 +9,6 @@ import stretch.text.TerminalSafe;
 
 /** A screenful of cells to put text on; what does not fit is cut, never wrapped and never scrolled. */
 public final class Canvas {
-    /** Text of one tone. */
-    public record StyledRun(String text, TextStyle style) {}
-
     private static final String BLANK = " ";
     private static final String[] ASCII =
             IntStream.range(0, 128).mapToObj(Character::toString).toArray(String[]::new);
@@ -151,24 +148,6 @@ public final class Canvas {
         var lines = new ArrayList<String>();
         texts.forEach(text -> lines.addAll(DisplayWidth.wrap(text, Math.max(1, rect.columns()))));
         return lines;
-    }
-
-    /** The rows from top to bottom, each as runs of one tone. */
-    public List<List<StyledRun>> runs() {
-        var all = new ArrayList<List<StyledRun>>(rows());
-        for (int row = 0; row < rows(); row++) {
-            var runs = new ArrayList<StyledRun>();
-            var text = new StringBuilder(columns());
-            for (int column = 0; column < columns(); column++) {
-                text.append(cells[row][column]);
-                if (column + 1 == columns() || tones[row][column + 1] != tones[row][column]) {
-                    runs.add(new StyledRun(text.toString(), tones[row][column]));
-                    text.setLength(0);
-                }
-            }
-            all.add(runs);
-        }
-        return all;
     }
 
     /** The text alone, a line a row, without blanks at the ends of lines. */

@@ -76,13 +76,6 @@ public record Plan(Catalogue catalogue, Routine routine, PlanOptions options, Li
                 Stream.concat(notes.stream(), why.stream()).toList());
     }
 
-    /** The plan with another target for one step. */
-    public Plan withTargets(int index, int target) {
-        var changed = new ArrayList<>(steps);
-        changed.set(index, steps.get(index).aimed(target));
-        return new Plan(catalogue, routine, options, changed, notes);
-    }
-
     /** The plan with words that take as long as this. */
     public Plan withTiming(SpeechTiming timing) {
         return new Plan(catalogue, routine, options.withTiming(timing), steps, notes);

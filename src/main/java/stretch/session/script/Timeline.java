@@ -18,12 +18,7 @@ public record Timeline(Script script, List<Moment> moments, Duration length) {
      * @param at from the beginning of the session
      * @param step its step, the number of it from 1
      */
-    public record Moment(Duration at, int stepNumber, Step step, Stage stage, Cue cue) {
-        /** When it has been said, from the beginning of the session. */
-        public Duration end() {
-            return at.plus(cue.length());
-        }
-    }
+    public record Moment(Duration at, int stepNumber, Step step, Stage stage, Cue cue) {}
 
     public Timeline {
         moments = List.copyOf(moments);

@@ -175,7 +175,8 @@ class ScriptLawsTest {
                 if (before != null) {
                     assertThat(moment.at())
                             .as(before.cue().text() + " | " + moment.cue().text())
-                            .isGreaterThanOrEqualTo(before.end());
+                            .isGreaterThanOrEqualTo(
+                                    before.at().plus(before.cue().length()));
                 }
                 before = moment;
             }

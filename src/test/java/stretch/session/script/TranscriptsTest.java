@@ -54,7 +54,8 @@ class TranscriptsTest {
         }
         var practised = plan.steps().stream().map(Step::work).reduce(Duration.ZERO, Duration::plus);
         var closing = ScriptText.closing(plan, practised);
-        var done = timeline.moments().get(timeline.moments().size() - 1).end();
+        var last = timeline.moments().get(timeline.moments().size() - 1);
+        var done = last.at().plus(last.cue().length());
         line(text, done, plan.options().timing().of(closing), "end", closing);
         return text.toString();
     }
