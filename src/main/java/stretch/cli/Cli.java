@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
@@ -95,7 +94,7 @@ public final class Cli {
             environment.out().println(version());
             return ExitCode.OK.code();
         }
-        Callable<Integer> chosen = line.getCommand();
+        Command chosen = line.getCommand();
         int code = chosen.call();
         // Whoever was told to end has no time.
         if (code < ExitCode.HANGUP.code()) {
@@ -120,7 +119,7 @@ public final class Cli {
         return line;
     }
 
-    private CommandLine ready(CommandSpecBuilder options, Object called) {
+    private CommandLine ready(CommandSpecBuilder options, Command called) {
         options.addHelpAndVersion();
         var spec = options.spec(called);
         declared.put(spec.name(), options);

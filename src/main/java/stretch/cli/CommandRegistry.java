@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import stretch.cli.learn.CautionsCommand;
 import stretch.cli.learn.FiguresCommand;
 import stretch.cli.learn.LearnCommand;
@@ -102,7 +101,7 @@ final class CommandRegistry {
     }
 
     /** Only the command that was chosen is made, and its class loaded. */
-    static Callable<Integer> make(String name, CommandContext context, CommandSpecBuilder options) {
+    static Command make(String name, CommandContext context, CommandSpecBuilder options) {
         return switch (name) {
             case "run" -> new RunCommand(context, options);
             case "resume" -> new ResumeCommand(context, options);

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +30,7 @@ import stretch.terminal.HomeView;
  * The program itself, called without a command: the home screen, or a welcome; where there is no full screen, the same
  * as {@code today}.
  */
-final class Home implements Callable<Integer> {
+final class Home extends Command {
     private static final List<String> WELCOME = List.of(
             "Welcome to stretch: a few minutes of the right movement, every day.",
             "It leads you through each exercise. No key has to be pressed.",
@@ -48,11 +47,10 @@ final class Home implements Callable<Integer> {
         int run(List<String> words) throws Exception;
     }
 
-    private final CommandContext context;
     private final CommandRunner runner;
 
     Home(CommandContext context, CommandSpecBuilder options, CommandRunner runner) {
-        this.context = context;
+        super(context, options);
         this.runner = runner;
         options.about(
                 "Leads you through short stretching routines in the terminal, for sore lower backs and stiff hips.");

@@ -1,7 +1,7 @@
 package stretch.cli.learn;
 
-import java.util.concurrent.Callable;
 import stretch.catalogue.SourceTitles;
+import stretch.cli.Command;
 import stretch.cli.CommandContext;
 import stretch.cli.options.CommandSpecBuilder;
 import stretch.cli.options.OptionValue;
@@ -9,16 +9,14 @@ import stretch.coaching.CautionsPage;
 import stretch.json.JsonObject;
 
 /** Says when to see a professional. */
-public final class CautionsCommand implements Callable<Integer> {
-    private final CommandContext context;
-    private final OptionValue<Boolean> json;
+public final class CautionsCommand extends Command {
+    private final OptionValue<Boolean> json = options.flag("--json", "print JSON, for scripts");
 
     public CautionsCommand(CommandContext context, CommandSpecBuilder options) {
-        this.context = context;
+        super(context, options);
         options.about("Says when to see a professional instead of, or before, stretching.");
         options.example("stretch cautions", "the signs");
         options.example("stretch cautions --json", "the same for scripts");
-        json = options.flag("--json", "print JSON, for scripts");
     }
 
     @Override

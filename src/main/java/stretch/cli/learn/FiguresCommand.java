@@ -1,6 +1,6 @@
 package stretch.cli.learn;
 
-import java.util.concurrent.Callable;
+import stretch.cli.Command;
 import stretch.cli.CommandContext;
 import stretch.cli.OutputOption;
 import stretch.cli.options.CommandSpecBuilder;
@@ -10,20 +10,18 @@ import stretch.session.plan.Plan;
 import stretch.session.plan.PlanOptions;
 
 /** Writes a routine as a sheet for the wall. */
-public final class FiguresCommand implements Callable<Integer> {
-    private final CommandContext context;
-    private final OptionValue<String> routine;
-    private final OutputOption output;
+public final class FiguresCommand extends Command {
+    private final OptionValue<String> routine = options.optional(
+                    "ROUTINE", "a routine; see 'stretch list' (default: daily)")
+            .defaultValue("daily");
+    private final OutputOption output = new OutputOption(options);
 
     public FiguresCommand(CommandContext context, CommandSpecBuilder options) {
-        this.context = context;
+        super(context, options);
         options.about(
                 "Writes a sheet for the wall with the figures of a routine: one HTML page that prints on A4 and Letter.");
         options.example("stretch figures daily -o daily.html", "open it in a browser and print it");
         options.example("stretch figures full > full.html", "the same to standard output");
-        routine = options.optional("ROUTINE", "a routine; see 'stretch list' (default: daily)")
-                .defaultValue("daily");
-        output = new OutputOption(options);
     }
 
     @Override

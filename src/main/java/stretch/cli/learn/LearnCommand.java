@@ -1,6 +1,6 @@
 package stretch.cli.learn;
 
-import java.util.concurrent.Callable;
+import stretch.cli.Command;
 import stretch.cli.CommandContext;
 import stretch.cli.options.CommandSpecBuilder;
 import stretch.cli.options.OptionValue;
@@ -8,18 +8,15 @@ import stretch.json.JsonObject;
 import stretch.output.Pager;
 
 /** Shows the lessons. */
-public final class LearnCommand implements Callable<Integer> {
-    private final CommandContext context;
-    private final OptionValue<String> topic;
-    private final OptionValue<Boolean> json;
+public final class LearnCommand extends Command {
+    private final OptionValue<String> topic = options.optional("TOPIC", "a lesson; all are listed if it is left out");
+    private final OptionValue<Boolean> json = options.flag("--json", "print JSON, for scripts");
 
     public LearnCommand(CommandContext context, CommandSpecBuilder options) {
-        this.context = context;
+        super(context, options);
         options.about("Shows a lesson on why the practice works, or lists the lessons.");
         options.example("stretch learn", "all lessons");
         options.example("stretch learn hamstrings", "one of them");
-        topic = options.optional("TOPIC", "a lesson; all are listed if it is left out");
-        json = options.flag("--json", "print JSON, for scripts");
     }
 
     @Override

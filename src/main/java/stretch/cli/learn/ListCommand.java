@@ -1,11 +1,11 @@
 package stretch.cli.learn;
 
 import java.util.Collection;
-import java.util.concurrent.Callable;
 import java.util.function.Function;
 import stretch.catalogue.Catalogue;
 import stretch.catalogue.Routine;
 import stretch.catalogue.exercise.Exercise;
+import stretch.cli.Command;
 import stretch.cli.CommandContext;
 import stretch.cli.options.CommandSpecBuilder;
 import stretch.cli.options.OptionValue;
@@ -19,24 +19,22 @@ import stretch.text.Durations;
 import stretch.text.Numbers;
 
 /** Lists what can be practised. */
-public final class ListCommand implements Callable<Integer> {
+public final class ListCommand extends Command {
     /** What to list. */
     enum ListedKind {
         routines,
         exercises
     }
 
-    private final CommandContext context;
-    private final OptionValue<ListedKind> what;
-    private final OptionValue<Boolean> json;
+    private final OptionValue<ListedKind> what =
+            options.optional("routines|exercises", "only one kind", ListedKind.class);
+    private final OptionValue<Boolean> json = options.flag("--json", "print JSON, for scripts");
 
     public ListCommand(CommandContext context, CommandSpecBuilder options) {
-        this.context = context;
+        super(context, options);
         options.about("Lists the routines and exercises.");
         options.example("stretch list", "everything");
         options.example("stretch list routines", "the routines only");
-        what = options.optional("routines|exercises", "only one kind", ListedKind.class);
-        json = options.flag("--json", "print JSON, for scripts");
     }
 
     @Override

@@ -3,7 +3,6 @@ package stretch.cli.learn;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import stretch.catalogue.Catalogue;
 import stretch.catalogue.Routine;
@@ -11,6 +10,7 @@ import stretch.catalogue.exercise.DoseKind;
 import stretch.catalogue.exercise.Exercise;
 import stretch.catalogue.exercise.PosturePattern;
 import stretch.catalogue.exercise.Side;
+import stretch.cli.Command;
 import stretch.cli.CommandContext;
 import stretch.cli.OutputOption;
 import stretch.cli.options.CommandSpecBuilder;
@@ -24,25 +24,20 @@ import stretch.text.DidYouMean;
 import stretch.text.Durations;
 
 /** Shows one thing of the catalogue in full. */
-public final class ShowCommand implements Callable<Integer> {
-    private final CommandContext context;
-    private final OptionValue<String> id;
-    private final OptionValue<Boolean> json;
-    private final OptionValue<Boolean> svg;
-    private final OptionValue<Boolean> plain;
-    private final OutputOption output;
+public final class ShowCommand extends Command {
+    private final OptionValue<String> id = options.argument("ID", "an id from 'stretch list' or 'stretch learn'");
+    private final OptionValue<Boolean> json = options.flag("--json", "print JSON, for scripts");
+    private final OptionValue<Boolean> svg = options.flag("--svg", "write the figure of an exercise as an SVG picture");
+    private final OptionValue<Boolean> plain =
+            options.flag("--plain", "leave out the figure (default: the setting plain)");
+    private final OutputOption output = new OutputOption(options);
 
     public ShowCommand(CommandContext context, CommandSpecBuilder options) {
-        this.context = context;
+        super(context, options);
         options.about("Shows one exercise, routine, lesson, pattern or habit in full.");
         options.example("stretch show hip-hinge", "set-up, figure, dose and cues");
         options.example("stretch show daily", "a routine, step by step");
         options.example("stretch show hip-hinge --svg -o hip-hinge.svg", "its figure as a picture");
-        id = options.argument("ID", "an id from 'stretch list' or 'stretch learn'");
-        json = options.flag("--json", "print JSON, for scripts");
-        svg = options.flag("--svg", "write the figure of an exercise as an SVG picture");
-        plain = options.flag("--plain", "leave out the figure (default: the setting plain)");
-        output = new OutputOption(options);
     }
 
     @Override

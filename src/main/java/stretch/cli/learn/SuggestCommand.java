@@ -4,13 +4,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.function.ToIntFunction;
 import stretch.catalogue.Catalogue;
 import stretch.catalogue.ExerciseSuggestion;
 import stretch.catalogue.Goal;
 import stretch.catalogue.exercise.PosturePattern;
 import stretch.catalogue.read.CatalogueFile;
+import stretch.cli.Command;
 import stretch.cli.CommandContext;
 import stretch.cli.options.CommandSpecBuilder;
 import stretch.cli.options.OptionValue;
@@ -21,15 +21,16 @@ import stretch.output.LinePrompt;
 import stretch.yaml.YamlEditor;
 
 /** Asks which patterns somebody knows, and suggests what answers them. */
-public final class SuggestCommand implements Callable<Integer> {
+public final class SuggestCommand extends Command {
     private static final String ID = "[a-z0-9-]{1,200}";
 
-    private final CommandContext context;
     private final ToIntFunction<String> runner;
-    private final OptionValue<List<String>> patterns;
-    private final OptionValue<String> save;
-    private final OptionValue<Boolean> run;
-    private final OptionValue<Boolean> json;
+    private final OptionValue<List<String>> patterns =
+            options.list("--pattern", "PATTERN", "a pattern that you know, instead of the questions");
+    private final OptionValue<String> save =
+            options.option("--save", "ID", "save the routine under this id in your routines.yaml");
+    private final OptionValue<Boolean> run = options.flag("--run", "with --save: run it at once");
+    private final OptionValue<Boolean> json = options.flag("--json", "print JSON, for scripts");
 
     /**
      * Declares it.
@@ -37,17 +38,13 @@ public final class SuggestCommand implements Callable<Integer> {
      * @param runner runs the routine of an id, and answers with the exit code
      */
     public SuggestCommand(CommandContext context, CommandSpecBuilder options, ToIntFunction<String> runner) {
-        this.context = context;
+        super(context, options);
         this.runner = runner;
         options.about(
                 "Suggests exercises for the patterns that you know, says why, and makes a routine of them.",
                 "On a terminal it asks which of the five patterns you know.");
         options.example("stretch suggest --pattern sleepy-glutes", "exercises for one pattern");
         options.example("stretch suggest --pattern sleepy-glutes,over-arched --save my-back", "saves a routine");
-        patterns = options.list("--pattern", "PATTERN", "a pattern that you know, instead of the questions");
-        save = options.option("--save", "ID", "save the routine under this id in your routines.yaml");
-        run = options.flag("--run", "with --save: run it at once");
-        json = options.flag("--json", "print JSON, for scripts");
     }
 
     @Override

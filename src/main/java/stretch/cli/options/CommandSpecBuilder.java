@@ -55,8 +55,9 @@ public final class CommandSpecBuilder {
     }
 
     /** From here on the options stand under this heading, if they are of the command alone. */
-    public void group(String heading) {
+    public CommandSpecBuilder group(String heading) {
         group = heading;
+        return this;
     }
 
     /** A command as it is typed, and what it does. */
@@ -151,6 +152,14 @@ public final class CommandSpecBuilder {
     public void addHelpAndVersion() {
         add(option("-h, --help").usageHelp(true).description("this help").build());
         add(option("-V, --version").versionHelp(true).description("the version").build());
+    }
+
+    /** The options with a value that were given on the command line, by their names. */
+    public List<String> given() {
+        return options.stream()
+                .filter(option -> option.arity().max() > 0 && option.getValue() != null)
+                .map(OptionSpec::longestName)
+                .toList();
     }
 
     private void add(OptionSpec option) {

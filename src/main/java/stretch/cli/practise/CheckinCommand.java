@@ -2,16 +2,15 @@ package stretch.cli.practise;
 
 import java.time.Duration;
 import java.time.OffsetDateTime;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.concurrent.Callable;
+import stretch.cli.Command;
 import stretch.cli.CommandContext;
 import stretch.cli.options.ArgumentParsers;
 import stretch.cli.options.CommandSpecBuilder;
 import stretch.cli.options.DateTimeArgument;
-import stretch.cli.options.MarkerAnswer;
+import stretch.cli.options.MarkerOptions;
 import stretch.cli.options.OptionValue;
 import stretch.coaching.SafetyAnswers;
 import stretch.coaching.SafetyPrompts;
@@ -24,37 +23,36 @@ import stretch.output.Printer;
 import stretch.terminal.Keyboard;
 
 /** Records how the back feels. */
-public final class CheckinCommand implements Callable<Integer> {
+public final class CheckinCommand extends Command {
     /** Prompt timeout. Our choice. */
     private static final Duration PATIENCE = Duration.ofMinutes(5);
 
-    private final CommandContext context;
-    private final OptionValue<Integer> pain;
-    private final Map<String, OptionValue<MarkerAnswer>> markers = new LinkedHashMap<>();
-    private final OptionValue<String> note;
-    private final OptionValue<String> at;
-    private final OptionValue<Boolean> json;
+    private final OptionValue<Integer> pain =
+            options.option("--pain", "0-10", "pain now, 0 (none) to 10 (worst)", Integer.class);
+    private final MarkerOptions markers = new MarkerOptions(options, CheckinCommand::sign);
+    private final OptionValue<String> note = options.option(
+                    "--note", "TEXT", "a note to keep with it", String.class, ArgumentParsers::note)
+            .defaultValue("");
+    private final OptionValue<String> at =
+            options.option("--at", "WHEN", "when it felt like that: 08:00, yesterday 08:00 (default: now)");
+    private final OptionValue<Boolean> json = options.flag("--json", "print JSON, for scripts");
 
     public CheckinCommand(CommandContext context, CommandSpecBuilder options) {
-        this.context = context;
+        super(context, options);
         options.about(
                 "Records how your back feels: pain from 0 to 10, and four signs of improvement.",
                 "Without options it asks for each, one key an answer.");
         options.example("stretch checkin --pain 3 --bending better", "an answer by options");
         options.example("stretch checkin --pain 5 --at \"yesterday 20:00\"", "how it felt last night");
-        pain = options.option("--pain", "0-10", "pain now, 0 (none) to 10 (worst)", Integer.class);
-        marker(options, "bending", "pinching on bending");
-        marker(options, "hips", "moving from hips and legs");
-        marker(options, "balance", "standing and walking");
-        marker(options, "ease", "living without guarding");
-        note = options.option("--note", "TEXT", "a note to keep with it", String.class, ArgumentParsers::note)
-                .defaultValue("");
-        at = options.option("--at", "WHEN", "when it felt like that: 08:00, yesterday 08:00 (default: now)");
-        json = options.flag("--json", "print JSON, for scripts");
     }
 
-    private void marker(CommandSpecBuilder options, String id, String description) {
-        markers.put(id, options.option("--" + id, "worse|same|better", description, MarkerAnswer.class));
+    private static String sign(String marker) {
+        return switch (marker) {
+            case "bending" -> "pinching on bending";
+            case "hips" -> "moving from hips and legs";
+            case "balance" -> "standing and walking";
+            default -> "living without guarding";
+        };
     }
 
     @Override
@@ -65,8 +63,7 @@ public final class CheckinCommand implements Callable<Integer> {
                 .orElse(null);
         var calendar = context.settings().calendar(); // fails before anybody answers
         var said = ArgumentParsers.pain(pain);
-        var felt = new LinkedHashMap<String, String>();
-        markers.forEach((marker, option) -> option.optional().ifPresent(word -> felt.put(marker, word.name())));
+        var felt = markers.over(Map.of());
         if (said.isEmpty() && felt.isEmpty()) {
             UserError.usageIf(
                     !context.world().streams().input()

@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import stretch.catalogue.Routine;
+import stretch.cli.Command;
 import stretch.cli.CommandContext;
 import stretch.cli.OutputOption;
 import stretch.cli.options.CommandSpecBuilder;
@@ -23,7 +23,7 @@ import stretch.sound.speech.SpeechLengths;
 import stretch.text.Durations;
 
 /** Writes a whole led session as one sound file. */
-public final class RenderCommand implements Callable<Integer> {
+public final class RenderCommand extends Command {
     /** What is heard of the file. */
     enum RenderedSound {
         voice,
@@ -33,30 +33,25 @@ public final class RenderCommand implements Callable<Integer> {
     /** To measure what is said: a program that takes longer for it hangs. */
     private static final Duration UNHURRIED = Duration.ofMinutes(10);
 
-    private final CommandContext context;
-    private final OptionValue<List<String>> names;
-    private final OptionValue<RenderedSound> sound;
-    private final OptionValue<VoiceChoice> voice;
-    private final PlanArguments planned;
-    private final OutputOption output;
+    private final OptionValue<List<String>> names =
+            options.arguments("NAME", "a routine, or one or more exercises; see 'stretch list'");
+    private final OptionValue<RenderedSound> sound = options.option(
+                    "--sound",
+                    "voice|tone",
+                    "voice with soft tones under it, or tones alone (default: voice)",
+                    RenderedSound.class)
+            .defaultValue(RenderedSound.voice);
+    private final OptionValue<VoiceChoice> voice = SessionOptions.voice(options);
+    private final OutputOption output = new OutputOption(options);
+    private final PlanArguments planned = new PlanArguments(context, options);
 
     public RenderCommand(CommandContext context, CommandSpecBuilder options) {
-        this.context = context;
+        super(context, options);
         options.about(
                 "Writes a whole led session as one sound file (WAV), for a phone or a player.",
                 "Every word and tone is at its moment. It records nothing; after practising with it, use 'stretch add NAME'.");
         options.example("stretch render daily -o daily.wav", "the daily routine, spoken");
         options.example("stretch render daily --sound tone -o daily.wav", "tones only");
-        names = options.arguments("NAME", "a routine, or one or more exercises; see 'stretch list'");
-        sound = options.option(
-                        "--sound",
-                        "voice|tone",
-                        "voice with soft tones under it, or tones alone (default: voice)",
-                        RenderedSound.class)
-                .defaultValue(RenderedSound.voice);
-        voice = SessionOptions.voice(options);
-        output = new OutputOption(options);
-        planned = new PlanArguments(context, options);
     }
 
     @Override

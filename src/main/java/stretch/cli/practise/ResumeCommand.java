@@ -3,9 +3,9 @@ package stretch.cli.practise;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.concurrent.Callable;
 import stretch.catalogue.Catalogue;
 import stretch.catalogue.Outcome;
+import stretch.cli.Command;
 import stretch.cli.CommandContext;
 import stretch.cli.options.CommandSpecBuilder;
 import stretch.coaching.SessionRunner;
@@ -23,24 +23,21 @@ import stretch.session.plan.Step;
 import stretch.session.plan.WrittenPlan;
 
 /** Goes on with a session that broke off. */
-public final class ResumeCommand implements Callable<Integer> {
+public final class ResumeCommand extends Command {
     /** The options of {@code run} for what is practised, which was settled when the session began. */
     private static final List<String> OF_THE_BEGINNING =
             List.of("--dose", "--hold", "--avoid", "--swap", "--first-side", "--as-planned", "--pain");
 
-    private final CommandContext context;
-    private final SessionOptions session;
-    private final PaceOptions pace;
+    private final SessionOptions session = new SessionOptions(options);
+    private final PaceOptions pace = new PaceOptions(options);
 
     public ResumeCommand(CommandContext context, CommandSpecBuilder options) {
-        this.context = context;
+        super(context, options);
         options.about(
                 "Continues the last stopped or interrupted session where it broke off.",
                 "It stays the same session, with the exercises and doses that were planned.");
         options.example("stretch resume", "continue, and record the rest");
         options.example("stretch resume --dry-run", "print what is left; runs nothing");
-        session = new SessionOptions(options);
-        pace = new PaceOptions(options);
         OF_THE_BEGINNING.forEach(
                 name -> options.refusedOption(name, "is for a new session; resume continues with what was planned"));
     }

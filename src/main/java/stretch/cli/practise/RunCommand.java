@@ -4,8 +4,8 @@ import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import stretch.cli.Command;
 import stretch.cli.CommandContext;
 import stretch.cli.options.ArgumentParsers;
 import stretch.cli.options.CommandSpecBuilder;
@@ -22,15 +22,16 @@ import stretch.session.plan.Plan;
 import stretch.terminal.Keyboard;
 
 /** Runs a timed routine and records it. */
-public final class RunCommand implements Callable<Integer> {
-    private final CommandContext context;
-    private final OptionValue<List<String>> names;
-    private final SessionOptions session;
-    private final PlanArguments planned;
-    private final OptionValue<Integer> pain;
+public final class RunCommand extends Command {
+    private final OptionValue<List<String>> names =
+            options.arguments("NAME", "a routine, or one or more exercises; see 'stretch list'");
+    private final PlanArguments planned = new PlanArguments(context, options);
+    private final SessionOptions session = new SessionOptions(options);
+    private final OptionValue<Integer> pain = options.group(SessionOptions.RECORDING)
+            .option("--pain", "0-10", "record how your back feels before", Integer.class);
 
     public RunCommand(CommandContext context, CommandSpecBuilder options) {
-        this.context = context;
+        super(context, options);
         options.about(
                 "Runs a timed routine, or one or more exercises, and records every finished step.",
                 "No key is needed; on the full screen, ? shows the keys.");
@@ -40,11 +41,6 @@ public final class RunCommand implements Callable<Integer> {
         options.notes(
                 "Bells: 1 start, 2 half way, 3 step done, 4 change sides, 5 get ready, 6 routine done; slow: 2 next rep, 3"
                         + " the hold ends soon.");
-        names = options.arguments("NAME", "a routine, or one or more exercises; see 'stretch list'");
-        planned = new PlanArguments(context, options);
-        session = new SessionOptions(options);
-        options.group(SessionOptions.RECORDING);
-        pain = options.option("--pain", "0-10", "record how your back feels before", Integer.class);
     }
 
     /** Runs a routine as the command does that names it and nothing else. */

@@ -6,11 +6,11 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import stretch.catalogue.Outcome;
 import stretch.catalogue.StepOutcome;
+import stretch.cli.Command;
 import stretch.cli.CommandContext;
 import stretch.cli.options.ArgumentParsers;
 import stretch.cli.options.CommandSpecBuilder;
@@ -30,47 +30,42 @@ import stretch.session.plan.Step;
 import stretch.text.Numbers;
 
 /** Puts a session on record that was done away from the terminal. */
-public final class AddCommand implements Callable<Integer> {
+public final class AddCommand extends Command {
     private static final Pattern SPAN = Pattern.compile("([0-9]{1,5})(?:-([0-9]{1,5}))?");
 
-    private final CommandContext context;
-    private final OptionValue<List<String>> names;
-    private final OptionValue<String> at;
-    private final OptionValue<Duration> duration;
-    private final OptionValue<String> note;
-    private final OptionValue<List<String>> done;
-    private final OptionValue<Integer> painBefore;
-    private final OptionValue<Integer> painAfter;
-    private final OptionValue<Boolean> json;
+    private final OptionValue<List<String>> names =
+            options.arguments("NAME", "a routine, or one or more exercises; see 'stretch list'");
+    private final OptionValue<String> at = options.option(
+            "--at",
+            "WHEN",
+            "when it began: 08:00, 8pm, yesterday 08:00, 2026-11-21T08:00 (default: so that it ends now)");
+    private final OptionValue<Duration> duration = options.option(
+            "--duration",
+            "TIME",
+            "how long you practised, such as 4m (default: as planned)",
+            Duration.class,
+            ArgumentParsers::length);
+    private final OptionValue<String> note = options.option(
+                    "--note", "TEXT", "a note to keep with it", String.class, ArgumentParsers::note)
+            .defaultValue("");
+    private final OptionValue<List<String>> done = options.list(
+            "--steps",
+            "STEPS",
+            "the steps that you did, such as 1-3,5, by the numbers of 'stretch run NAME --dry-run'");
+    private final OptionValue<Integer> painBefore =
+            options.option("--pain-before", "0-10", "how your back felt before", Integer.class);
+    private final OptionValue<Integer> painAfter =
+            options.option("--pain-after", "0-10", "how it felt after", Integer.class);
+    private final OptionValue<Boolean> json = options.flag("--json", "print JSON, for scripts");
 
     public AddCommand(CommandContext context, CommandSpecBuilder options) {
-        this.context = context;
+        super(context, options);
         options.about(
                 "Records a session that you did without stretch.",
                 "Every step counts as done as planned, unless --steps names some of them.");
         options.example("stretch add daily", "it ended just now");
         options.example("stretch add daily --at \"yesterday 07:30\" --duration 4m", "another time");
         options.example("stretch add full --steps 1-3,5 --note \"by the sea\"", "some of the steps");
-        names = options.arguments("NAME", "a routine, or one or more exercises; see 'stretch list'");
-        at = options.option(
-                "--at",
-                "WHEN",
-                "when it began: 08:00, 8pm, yesterday 08:00, 2026-11-21T08:00 (default: so that it ends now)");
-        duration = options.option(
-                "--duration",
-                "TIME",
-                "how long you practised, such as 4m (default: as planned)",
-                Duration.class,
-                ArgumentParsers::length);
-        note = options.option("--note", "TEXT", "a note to keep with it", String.class, ArgumentParsers::note)
-                .defaultValue("");
-        done = options.list(
-                "--steps",
-                "STEPS",
-                "the steps that you did, such as 1-3,5, by the numbers of 'stretch run NAME --dry-run'");
-        painBefore = options.option("--pain-before", "0-10", "how your back felt before", Integer.class);
-        painAfter = options.option("--pain-after", "0-10", "how it felt after", Integer.class);
-        json = options.flag("--json", "print JSON, for scripts");
     }
 
     @Override

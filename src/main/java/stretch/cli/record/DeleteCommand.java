@@ -1,6 +1,6 @@
 package stretch.cli.record;
 
-import java.util.concurrent.Callable;
+import stretch.cli.Command;
 import stretch.cli.CommandContext;
 import stretch.cli.options.CommandSpecBuilder;
 import stretch.cli.options.OptionValue;
@@ -8,20 +8,16 @@ import stretch.history.db.UuidV7;
 import stretch.history.transfer.export.EntryJson;
 
 /** Takes something off the record. */
-public final class DeleteCommand implements Callable<Integer> {
-    private final CommandContext context;
-    private final OptionValue<String> session;
-    private final OptionValue<Boolean> json;
+public final class DeleteCommand extends Command {
+    private final OptionValue<String> session = options.argument(
+            "SESSION", "an id from 'stretch history', or four or more characters of it; last is the newest session");
+    private final OptionValue<Boolean> json = options.flag("--json", "print JSON, for scripts");
 
     public DeleteCommand(CommandContext context, CommandSpecBuilder options) {
-        this.context = context;
+        super(context, options);
         options.about("Deletes a session, check-in, snooze or skip; 'stretch undo' brings it back.");
         options.example("stretch delete last", "the newest session");
         options.example("stretch delete ID", "any other, by its id");
-        session = options.argument(
-                "SESSION",
-                "an id from 'stretch history', or four or more characters of it; last is the newest session");
-        json = options.flag("--json", "print JSON, for scripts");
     }
 
     @Override

@@ -3,19 +3,16 @@ package stretch.cli.record;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.concurrent.Callable;
 import stretch.catalogue.exercise.DoseKind;
+import stretch.cli.Command;
 import stretch.cli.CommandContext;
 import stretch.cli.options.ArgumentParsers;
 import stretch.cli.options.CommandSpecBuilder;
 import stretch.cli.options.DateTimeArgument;
-import stretch.cli.options.MarkerAnswer;
+import stretch.cli.options.MarkerOptions;
 import stretch.cli.options.OptionValue;
 import stretch.history.HistoryEditor;
 import stretch.history.db.UuidV7;
@@ -32,7 +29,7 @@ import stretch.text.Numbers;
 import stretch.text.TerminalSafe;
 
 /** Mends what is on record. */
-public final class EditCommand implements Callable<Integer> {
+public final class EditCommand extends Command {
     private static final List<String> OF_SESSION =
             List.of("--note", "--at", "--duration", "--outcome", "--pain-before", "--pain-after", "--routine");
     private static final List<String> OF_STEP = List.of("--step", "--done", "--outcome", "--load");
@@ -41,83 +38,59 @@ public final class EditCommand implements Callable<Integer> {
     private static final List<String> OF_SNOOZE = List.of("--note", "--at", "--duration");
     private static final List<String> OF_SKIP = List.of("--note", "--at", "--days");
 
-    private final CommandContext context;
-    private final List<OptionValue<?>> all = new ArrayList<>();
-    private final Map<String, OptionValue<MarkerAnswer>> markers = new LinkedHashMap<>();
-    private final OptionValue<String> id;
-    private final OptionValue<String> note;
-    private final OptionValue<String> at;
-    private final OptionValue<Duration> duration;
-    private final OptionValue<String> outcome;
-    private final OptionValue<Integer> painBefore;
-    private final OptionValue<Integer> painAfter;
-    private final OptionValue<String> routine;
-    private final OptionValue<Integer> step;
-    private final OptionValue<String> done;
-    private final OptionValue<String> load;
-    private final OptionValue<Integer> pain;
-    private final OptionValue<Integer> days;
-    private final OptionValue<Boolean> json;
+    private final OptionValue<String> id = options.argument(
+            "SESSION", "an id from 'stretch history', or four or more characters of it; last is the newest session");
+    private final OptionValue<String> note = options.group("Session")
+            .option(
+                    "--note",
+                    "TEXT",
+                    "a note, also of a check-in, snooze or skip; '' removes it",
+                    String.class,
+                    ArgumentParsers::note);
+    private final OptionValue<String> at =
+            options.option("--at", "WHEN", "when it began; its end and its steps move with it");
+    private final OptionValue<Duration> duration = options.option(
+            "--duration",
+            "TIME",
+            "how long you practised, without pauses; how long a snooze lasts",
+            Duration.class,
+            ArgumentParsers::length);
+    private final OptionValue<String> outcome = options.option(
+            "--outcome", "OUTCOME", "completed, stopped or interrupted; with --step: done, shortened, skipped or hurt");
+    private final OptionValue<Integer> painBefore =
+            options.option("--pain-before", "0-10", "how your back felt before", Integer.class);
+    private final OptionValue<Integer> painAfter =
+            options.option("--pain-after", "0-10", "how it felt after", Integer.class);
+    private final OptionValue<String> routine =
+            options.option("--routine", "ROUTINE", "the routine that you practised");
+    private final OptionValue<Boolean> json = options.flag("--json", "print JSON, for scripts");
+    private final OptionValue<Integer> step =
+            options.group("Step").option("--step", "N", "the number of the step to correct", Integer.class);
+    private final OptionValue<String> done = options.option(
+            "--done",
+            "AMOUNT",
+            "how much you did: 8 reps or breaths, or 45s of a hold; the outcome follows unless it is given");
+    private final OptionValue<String> load =
+            options.option("--load", "TEXT", "the weight or band; '' removes it", String.class, ArgumentParsers::load);
+    private final OptionValue<Integer> pain =
+            options.group("Check-in").option("--pain", "0-10", "the pain, 0 (none) to 10 (worst)", Integer.class);
+    private final MarkerOptions markers = new MarkerOptions(options, marker -> "how this sign was");
+    private final OptionValue<Integer> days =
+            options.group("Skip").option("--days", "N", "number of days, starting with its first", Integer.class);
 
     public EditCommand(CommandContext context, CommandSpecBuilder options) {
-        this.context = context;
+        super(context, options);
         options.about(
                 "Corrects a session, one of its steps, a check-in, a snooze or a skip; 'stretch undo' undoes it.");
         options.example("stretch edit last --pain-before 3", "adds what was forgotten");
         options.example("stretch edit last --step 2 --done 45s", "corrects one step");
         options.example("stretch edit ID --pain 4", "corrects a check-in, by its id");
-        id = options.argument(
-                "SESSION",
-                "an id from 'stretch history', or four or more characters of it; last is the newest session");
-        options.group("Session");
-        note = options.option(
-                "--note",
-                "TEXT",
-                "a note, also of a check-in, snooze or skip; '' removes it",
-                String.class,
-                ArgumentParsers::note);
-        at = options.option("--at", "WHEN", "when it began; its end and its steps move with it");
-        duration = options.option(
-                "--duration",
-                "TIME",
-                "how long you practised, without pauses; how long a snooze lasts",
-                Duration.class,
-                ArgumentParsers::length);
-        outcome = options.option(
-                "--outcome",
-                "OUTCOME",
-                "completed, stopped or interrupted; with --step: done, shortened, skipped or hurt");
-        painBefore = options.option("--pain-before", "0-10", "how your back felt before", Integer.class);
-        painAfter = options.option("--pain-after", "0-10", "how it felt after", Integer.class);
-        routine = options.option("--routine", "ROUTINE", "the routine that you practised");
-        json = options.flag("--json", "print JSON, for scripts");
-        options.group("Step");
-        step = options.option("--step", "N", "the number of the step to correct", Integer.class);
-        done = options.option(
-                "--done",
-                "AMOUNT",
-                "how much you did: 8 reps or breaths, or 45s of a hold; the outcome follows unless it is given");
-        load = options.option(
-                "--load", "TEXT", "the weight or band; '' removes it", String.class, ArgumentParsers::load);
-        options.group("Check-in");
-        pain = options.option("--pain", "0-10", "the pain, 0 (none) to 10 (worst)", Integer.class);
-        for (var marker : CheckIn.MARKERS) {
-            markers.put(
-                    marker,
-                    options.option("--" + marker, "worse|same|better", "how this sign was", MarkerAnswer.class));
-        }
-        options.group("Skip");
-        days = options.option("--days", "N", "number of days, starting with its first", Integer.class);
-        all.addAll(List.of(note, at, duration, outcome, painBefore, painAfter, routine, step, done, load, pain));
-        all.addAll(markers.values());
-        all.add(days);
     }
 
     @Override
     public Integer call() {
         var clock = context.world().clock();
-        var given =
-                all.stream().filter(OptionValue::isGiven).map(OptionValue::name).toList();
+        var given = options.given();
         if (given.isEmpty() || given.equals(List.of("--step"))) {
             throw UserError.usage(
                     step.isGiven()
@@ -206,13 +179,11 @@ public final class EditCommand implements Callable<Integer> {
     }
 
     private CheckIn mended(CheckIn it, OptionalInt felt, Clock clock) {
-        var words = new LinkedHashMap<>(it.markers());
-        markers.forEach((marker, option) -> option.optional().ifPresent(word -> words.put(marker, word.name())));
         return new CheckIn(
                 it.id(),
                 moment(it, clock),
                 felt.isPresent() ? felt : it.pain(),
-                words,
+                markers.over(it.markers()),
                 note.optional().orElse(it.note()));
     }
 

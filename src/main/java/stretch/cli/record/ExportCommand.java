@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import stretch.cli.Command;
 import stretch.cli.CommandContext;
 import stretch.cli.OutputOption;
 import stretch.cli.options.CommandSpecBuilder;
@@ -21,7 +21,7 @@ import stretch.os.UserError;
 import stretch.text.Numbers;
 
 /** Writes the history out. */
-public final class ExportCommand implements Callable<Integer> {
+public final class ExportCommand extends Command {
     /** In which form. */
     enum ExportFormat {
         csv,
@@ -29,41 +29,33 @@ public final class ExportCommand implements Callable<Integer> {
         ics
     }
 
-    private final CommandContext context;
-    private final OptionValue<ExportFormat> format;
-    private final OptionValue<Boolean> steps;
-    private final OptionValue<Boolean> checkIns;
-    private final OptionValue<Boolean> pauses;
-    private final OptionValue<Boolean> rests;
-    private final OptionValue<String> since;
-    private final OptionValue<String> until;
-    private final OptionValue<String> routine;
-    private final OutputOption output;
+    private final OptionValue<ExportFormat> format = options.group("Format and file")
+            .option(
+                    "--format, --as",
+                    "FORMAT",
+                    "csv, json or ics, which is a calendar (default: csv)",
+                    ExportFormat.class)
+            .defaultValue(ExportFormat.csv);
+    private final OutputOption output = new OutputOption(options);
+    private final OptionValue<Boolean> steps =
+            options.group("What to export").flag("--steps", "the steps instead of the sessions");
+    private final OptionValue<Boolean> checkIns = options.flag("--checkins", "the check-ins instead of the sessions");
+    private final OptionValue<Boolean> pauses =
+            options.flag("--pauses", "the snoozes and skips instead of the sessions");
+    private final OptionValue<Boolean> rests = options.formerFlag("--rests");
+    private final OptionValue<String> since =
+            options.option("--since", "WHEN", "from this time on: 2026-11-21, yesterday, monday, 7d, last month");
+    private final OptionValue<String> until = options.option("--until", "WHEN", "up to this time; a day counts whole");
+    private final OptionValue<String> routine = options.option("--routine", "ROUTINE", "only this routine");
 
     public ExportCommand(CommandContext context, CommandSpecBuilder options) {
-        this.context = context;
+        super(context, options);
         options.about(
                 "Writes the history as CSV, JSON or a calendar.",
                 "CSV and calendar hold the sessions; JSON holds everything, unless you choose a part.");
         options.example("stretch export -o sessions.csv", "for a spreadsheet");
         options.example("stretch export --steps --since 30d", "the steps of 30 days");
         options.example("stretch export --format json -o history.json", "everything");
-        options.group("Format and file");
-        format = options.option(
-                        "--format, --as",
-                        "FORMAT",
-                        "csv, json or ics, which is a calendar (default: csv)",
-                        ExportFormat.class)
-                .defaultValue(ExportFormat.csv);
-        output = new OutputOption(options);
-        options.group("What to export");
-        steps = options.flag("--steps", "the steps instead of the sessions");
-        checkIns = options.flag("--checkins", "the check-ins instead of the sessions");
-        pauses = options.flag("--pauses", "the snoozes and skips instead of the sessions");
-        rests = options.formerFlag("--rests");
-        since = options.option("--since", "WHEN", "from this time on: 2026-11-21, yesterday, monday, 7d, last month");
-        until = options.option("--until", "WHEN", "up to this time; a day counts whole");
-        routine = options.option("--routine", "ROUTINE", "only this routine");
     }
 
     @Override

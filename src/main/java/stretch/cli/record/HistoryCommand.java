@@ -5,12 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
-import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import stretch.catalogue.Outcome;
 import stretch.catalogue.exercise.Side;
+import stretch.cli.Command;
 import stretch.cli.CommandContext;
 import stretch.cli.options.ArgumentParsers;
 import stretch.cli.options.CommandSpecBuilder;
@@ -30,37 +30,31 @@ import stretch.text.Durations;
 import stretch.text.Numbers;
 
 /** Shows past sessions, check-ins, snoozes and skips. */
-public final class HistoryCommand implements Callable<Integer> {
+public final class HistoryCommand extends Command {
     /** How many lines a page has where nothing was asked for; our choice, as many as fit on most screens. */
     private static final int SHOWN = 20;
 
     /** What is offered when there are more. */
     private static final int MORE = 50;
 
-    private final CommandContext context;
-    private final OptionValue<String> session;
-    private final OptionValue<String> since;
-    private final OptionValue<String> until;
-    private final OptionValue<String> routine;
-    private final OptionValue<String> outcome;
-    private final OptionValue<String> count;
-    private final OptionValue<Boolean> json;
+    private final OptionValue<String> session = options.optional(
+            "SESSION", "an id from the list, or four or more characters of it; last is the newest session");
+    private final OptionValue<String> since =
+            options.option("--since", "WHEN", "from this time on: 2026-11-21, yesterday, monday, 7d, last month");
+    private final OptionValue<String> until = options.option("--until", "WHEN", "up to this time; a day counts whole");
+    private final OptionValue<String> routine = options.option("--routine", "ROUTINE", "only this routine");
+    private final OptionValue<String> outcome =
+            options.option("--outcome", "OUTCOME", "completed, stopped or interrupted");
+    private final OptionValue<String> count = options.option(
+            "-n", "COUNT", "how many of the newest, or all (default: " + SHOWN + "; all with a filter or --json)");
+    private final OptionValue<Boolean> json = options.flag("--json", "print JSON, for scripts");
 
     public HistoryCommand(CommandContext context, CommandSpecBuilder options) {
-        this.context = context;
+        super(context, options);
         options.about("Lists sessions, check-ins, snoozes and skips, newest last, or shows one of them in full.");
         options.example("stretch history", "the newest 20");
         options.example("stretch history last", "the newest session with its steps");
         options.example("stretch history --since 7d --routine daily", "one routine, seven days");
-        session = options.optional(
-                "SESSION", "an id from the list, or four or more characters of it; last is the newest session");
-        since = options.option("--since", "WHEN", "from this time on: 2026-11-21, yesterday, monday, 7d, last month");
-        until = options.option("--until", "WHEN", "up to this time; a day counts whole");
-        routine = options.option("--routine", "ROUTINE", "only this routine");
-        outcome = options.option("--outcome", "OUTCOME", "completed, stopped or interrupted");
-        count = options.option(
-                "-n", "COUNT", "how many of the newest, or all (default: " + SHOWN + "; all with a filter or --json)");
-        json = options.flag("--json", "print JSON, for scripts");
     }
 
     @Override

@@ -2,7 +2,7 @@ package stretch.cli.record;
 
 import java.nio.file.Path;
 import java.util.Locale;
-import java.util.concurrent.Callable;
+import stretch.cli.Command;
 import stretch.cli.CommandContext;
 import stretch.cli.options.CommandSpecBuilder;
 import stretch.cli.options.OptionValue;
@@ -13,22 +13,18 @@ import stretch.os.UserError;
 import stretch.text.Numbers;
 
 /** Brings sessions and steps into the record. */
-public final class ImportCommand implements Callable<Integer> {
-    private final CommandContext context;
-    private final OptionValue<Path> file;
-    private final OptionValue<Boolean> dryRun;
-    private final OptionValue<Boolean> json;
+public final class ImportCommand extends Command {
+    private final OptionValue<Path> file = options.argument("FILE", "a CSV or JSON file, or a history.db", Path.class);
+    private final OptionValue<Boolean> dryRun = options.flag("--dry-run", "say what would change, and change nothing");
+    private final OptionValue<Boolean> json = options.flag("--json", "print what changed as JSON, for scripts");
 
     public ImportCommand(CommandContext context, CommandSpecBuilder options) {
-        this.context = context;
+        super(context, options);
         options.about(
                 "Imports a CSV or JSON file from 'stretch export', or another machine's history.",
                 "The whole file is checked before anything is written; 'stretch undo' undoes it.");
         options.example("stretch import history.json --dry-run", "what would change");
         options.example("stretch import history.json", "import it");
-        file = options.argument("FILE", "a CSV or JSON file, or a history.db", Path.class);
-        dryRun = options.flag("--dry-run", "say what would change, and change nothing");
-        json = options.flag("--json", "print what changed as JSON, for scripts");
     }
 
     @Override

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
-import java.util.concurrent.Callable;
+import stretch.cli.Command;
 import stretch.cli.CommandContext;
 import stretch.cli.OutputOption;
 import stretch.cli.options.CommandSpecBuilder;
@@ -16,30 +16,25 @@ import stretch.report.Period;
 import stretch.report.Report;
 
 /** Writes a page of what was done. */
-public final class ReportCommand implements Callable<Integer> {
-    private final CommandContext context;
-    private final OptionValue<String> since;
-    private final OptionValue<String> until;
-    private final OutputOption output;
-    private final OptionValue<Boolean> open;
+public final class ReportCommand extends Command {
+    private final OptionValue<String> since = options.option(
+            "--since",
+            "WHEN",
+            "from this day on: 2026-11-21, yesterday, monday, 7d, last month (default: the last 12 weeks)");
+    private final OptionValue<String> until = options.option("--until", "WHEN", "up to this day (default: today)");
+    private final OutputOption output = new OutputOption(
+            options,
+            "write to this file, - for standard output; an existing one is kept (default:"
+                    + " stretch-report-DATE.html in this folder)");
+    private final OptionValue<Boolean> open = options.flag("--open", "open it in your browser");
 
     public ReportCommand(CommandContext context, CommandSpecBuilder options) {
-        this.context = context;
+        super(context, options);
         options.about(
                 "Writes a report of your practice as one HTML page, to keep, print or bring to a professional.",
                 "It shows what was planned, done, skipped or hurt, with charts and figures. It needs no network and no script.");
         options.example("stretch report --open", "the last 12 weeks, in the browser");
         options.example("stretch report --since 2026-09-01 -o autumn.html", "since a day, into a file");
-        since = options.option(
-                "--since",
-                "WHEN",
-                "from this day on: 2026-11-21, yesterday, monday, 7d, last month (default: the last 12 weeks)");
-        until = options.option("--until", "WHEN", "up to this day (default: today)");
-        output = new OutputOption(
-                options,
-                "write to this file, - for standard output; an existing one is kept (default:"
-                        + " stretch-report-DATE.html in this folder)");
-        open = options.flag("--open", "open it in your browser");
     }
 
     @Override

@@ -5,11 +5,11 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import stretch.catalogue.Catalogue;
 import stretch.catalogue.Goal;
 import stretch.catalogue.Routine;
+import stretch.cli.Command;
 import stretch.cli.CommandContext;
 import stretch.cli.options.CommandSpecBuilder;
 import stretch.cli.options.OptionValue;
@@ -22,19 +22,16 @@ import stretch.stats.PainWarning;
 import stretch.stats.PracticeTotals;
 
 /** Shows what the record adds up to. */
-public final class StatsCommand implements Callable<Integer> {
-    private final CommandContext context;
-    private final OptionValue<String> routine;
-    private final OptionValue<Boolean> json;
+public final class StatsCommand extends Command {
+    private final OptionValue<String> routine = options.optional("ROUTINE", "only this one; see 'stretch list'");
+    private final OptionValue<Boolean> json = options.flag("--json", "print JSON, for scripts");
 
     public StatsCommand(CommandContext context, CommandSpecBuilder options) {
-        this.context = context;
+        super(context, options);
         options.about(
                 "Shows streaks, weeks, a map of the year, left and right, and what was skipped, shortened or hurt.");
         options.example("stretch stats", "all routines together");
         options.example("stretch stats daily", "one of them");
-        routine = options.optional("ROUTINE", "only this one; see 'stretch list'");
-        json = options.flag("--json", "print JSON, for scripts");
     }
 
     @Override

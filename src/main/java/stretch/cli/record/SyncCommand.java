@@ -3,7 +3,7 @@ package stretch.cli.record;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
+import stretch.cli.Command;
 import stretch.cli.CommandContext;
 import stretch.cli.options.CommandSpecBuilder;
 import stretch.cli.options.OptionValue;
@@ -17,21 +17,19 @@ import stretch.os.UserError;
 import stretch.text.Numbers;
 
 /** Brings the histories of all machines together that use a folder. */
-public final class SyncCommand implements Callable<Integer> {
-    private final CommandContext context;
-    private final OptionValue<Path> folder;
-    private final OptionValue<Boolean> json;
+public final class SyncCommand extends Command {
+    private final OptionValue<Path> folder =
+            options.optional("FOLDER", "the folder (default: the setting 'sync')", Path.class);
+    private final OptionValue<Boolean> json = options.flag("--json", "print what changed as JSON, for scripts");
 
     public SyncCommand(CommandContext context, CommandSpecBuilder options) {
-        this.context = context;
+        super(context, options);
         options.about(
                 "Merges the history with those of all machines that use the same folder.",
                 "Syncthing, Dropbox, git or a stick may carry the folder. Each machine writes its own files and reads"
                         + " all others; the later of two versions wins.");
         options.example("stretch sync ~/Sync/stretch", "merge now");
         options.example("stretch sync ~/Sync/stretch && stretch config sync ~/Sync/stretch", "and after each change");
-        folder = options.optional("FOLDER", "the folder (default: the setting 'sync')", Path.class);
-        json = options.flag("--json", "print what changed as JSON, for scripts");
     }
 
     @Override

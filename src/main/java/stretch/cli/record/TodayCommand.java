@@ -2,8 +2,8 @@ package stretch.cli.record;
 
 import java.time.ZonedDateTime;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import stretch.cli.Command;
 import stretch.cli.CommandContext;
 import stretch.cli.TodayLookup;
 import stretch.cli.options.CommandSpecBuilder;
@@ -19,18 +19,16 @@ import stretch.screen.home.HomePage;
 import stretch.text.DisplayWidth;
 
 /** Shows what is due and done today, and what is next. */
-public final class TodayCommand implements Callable<Integer> {
-    private final CommandContext context;
-    private final OptionValue<Boolean> json;
+public final class TodayCommand extends Command {
+    private final OptionValue<Boolean> json = options.flag("--json", "print JSON, for scripts");
 
     public TodayCommand(CommandContext context, CommandSpecBuilder options) {
-        this.context = context;
+        super(context, options);
         options.about(
                 "Shows what is due and done today, streaks, the last seven days and what is next.",
                 "On a terminal, 'stretch' alone shows the same, with a key to start.");
         options.example("stretch today", "as text");
         options.example("stretch today --json", "for scripts");
-        json = options.flag("--json", "print JSON, for scripts");
     }
 
     @Override

@@ -2,7 +2,7 @@ package stretch.cli.record;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
+import stretch.cli.Command;
 import stretch.cli.CommandContext;
 import stretch.cli.options.CommandSpecBuilder;
 import stretch.cli.options.OptionValue;
@@ -16,25 +16,23 @@ import stretch.text.DisplayWidth;
 import stretch.text.Numbers;
 
 /** Takes changes of the record back. */
-public final class UndoCommand implements Callable<Integer> {
+public final class UndoCommand extends Command {
     /** More would push what was undone off the screen. Our choice. */
     private static final int MOST = 10;
 
-    private final CommandContext context;
-    private final OptionValue<String> change;
-    private final OptionValue<Boolean> list;
-    private final OptionValue<Boolean> json;
+    private final OptionValue<String> change =
+            options.optional("CHANGE", "a number from 'stretch undo --list', or last");
+    private final OptionValue<Boolean> list =
+            options.flag("--list", "list the changes, newest first, and undo nothing");
+    private final OptionValue<Boolean> json = options.flag("--json", "print JSON, for scripts");
 
     public UndoCommand(CommandContext context, CommandSpecBuilder options) {
-        this.context = context;
+        super(context, options);
         options.about(
                 "Undoes the last change to the history, such as an add, edit, delete or import.",
                 "Run it again to undo the one before. A session that you practised is undone only if you give its number.");
         options.example("stretch undo", "the last change");
         options.example("stretch undo --list", "all changes with their numbers");
-        change = options.optional("CHANGE", "a number from 'stretch undo --list', or last");
-        list = options.flag("--list", "list the changes, newest first, and undo nothing");
-        json = options.flag("--json", "print JSON, for scripts");
     }
 
     @Override

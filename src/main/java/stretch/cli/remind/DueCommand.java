@@ -1,6 +1,6 @@
 package stretch.cli.remind;
 
-import java.util.concurrent.Callable;
+import stretch.cli.Command;
 import stretch.cli.CommandContext;
 import stretch.cli.options.CommandSpecBuilder;
 import stretch.cli.options.OptionValue;
@@ -13,26 +13,21 @@ import stretch.reminder.RoutineStatus;
 import stretch.reminder.answer.DueQuery;
 
 /** Says whether practice is due. */
-public final class DueCommand implements Callable<Integer> {
-    private final CommandContext context;
-    private final OptionValue<String> routine;
-    private final OptionValue<Boolean> why;
-    private final OptionValue<Boolean> porcelain;
-    private final OptionValue<Boolean> json;
+public final class DueCommand extends Command {
+    private final OptionValue<String> routine = options.optional("ROUTINE", "a routine; see 'stretch list'");
+    private final OptionValue<Boolean> why = options.flag("--why", "add the reason, and when it is next due");
+    private final OptionValue<Boolean> porcelain = options.flag(
+            "--porcelain",
+            "print one line for a prompt or a status bar: due or ok, the routines that are due (- for none), and the longest current streak");
+    private final OptionValue<Boolean> json = options.flag("--json", "print JSON, for scripts");
 
     public DueCommand(CommandContext context, CommandSpecBuilder options) {
-        this.context = context;
+        super(context, options);
         options.about(
                 "Says whether practice is due: exit code 0 if it is, 1 if not.",
                 "Without a routine it looks at every routine with a goal.");
         options.example("stretch due --why", "with the reason");
         options.example("stretch due daily && stretch run daily", "runs it only if it is due");
-        routine = options.optional("ROUTINE", "a routine; see 'stretch list'");
-        why = options.flag("--why", "add the reason, and when it is next due");
-        porcelain = options.flag(
-                "--porcelain",
-                "print one line for a prompt or a status bar: due or ok, the routines that are due (- for none), and the longest current streak");
-        json = options.flag("--json", "print JSON, for scripts");
     }
 
     @Override

@@ -5,11 +5,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import stretch.catalogue.ExerciseSuggestion;
 import stretch.catalogue.Goal;
 import stretch.catalogue.Routine;
+import stretch.cli.Command;
 import stretch.cli.CommandContext;
 import stretch.cli.options.CommandSpecBuilder;
 import stretch.cli.options.OptionValue;
@@ -20,28 +20,25 @@ import stretch.text.DisplayWidth;
 import stretch.text.TimeRange;
 
 /** Shows how often routines want to be done, or sets it. */
-public final class GoalCommand implements Callable<Integer> {
+public final class GoalCommand extends Command {
     /** The word for the goal that the routine itself has. */
     private static final String OWN = "default";
 
-    private final CommandContext context;
-    private final OptionValue<String> routine;
-    private final OptionValue<List<String>> goal;
-    private final OptionValue<List<String>> between;
-    private final OptionValue<Boolean> json;
+    private final OptionValue<String> routine =
+            options.optional("ROUTINE", "a routine; all are shown if it is left out");
+    private final OptionValue<List<String>> goal = options.optionals("GOAL", "the new goal: mon,wed,fri or every 3h");
+    private final OptionValue<List<String>> between =
+            options.list("--between", "HH:MM-HH:MM", "due at these hours only, once in each; none removes them");
+    private final OptionValue<Boolean> json = options.flag("--json", "print JSON, for scripts");
 
     public GoalCommand(CommandContext context, CommandSpecBuilder options) {
-        this.context = context;
+        super(context, options);
         options.about(
                 "Shows the goals, how often each routine is due, or sets one.",
                 "A goal is daily, weekdays, days such as mon,wed,fri, 5/week, 3/day, every 3h (15m to 24h), every 2d (to 28d), none (never due), or default (as the routine itself says). It is saved in config.yaml.");
         options.example("stretch goal", "all goals");
         options.example("stretch goal daily mon,wed,fri", "sets one");
         options.example("stretch goal daily --between 07:00-10:00,18:00-22:00", "due at these hours only");
-        routine = options.optional("ROUTINE", "a routine; all are shown if it is left out");
-        goal = options.optionals("GOAL", "the new goal: mon,wed,fri or every 3h");
-        between = options.list("--between", "HH:MM-HH:MM", "due at these hours only, once in each; none removes them");
-        json = options.flag("--json", "print JSON, for scripts");
     }
 
     @Override

@@ -4,7 +4,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
+import stretch.cli.Command;
 import stretch.cli.CommandContext;
 import stretch.cli.options.CommandSpecBuilder;
 import stretch.cli.options.OptionValue;
@@ -17,24 +17,22 @@ import stretch.session.script.Script;
 import stretch.text.Durations;
 
 /** Reminds of practice that is due, and is silent otherwise. */
-public final class RemindCommand implements Callable<Integer> {
-    private final CommandContext context;
-    private final OptionValue<String> routine;
-    private final OptionValue<Boolean> notify;
-    private final OptionValue<Boolean> wall;
-    private final OptionValue<Boolean> habit;
+public final class RemindCommand extends Command {
+    private final OptionValue<String> routine =
+            options.optional("ROUTINE", "a routine; see 'stretch list' (default: every routine with a goal)");
+    private final OptionValue<Boolean> notify = options.flag(
+            "--notify",
+            "show a desktop notification (notify-send, osascript) instead; printed if that is not possible");
+    private final OptionValue<Boolean> wall =
+            options.flag("--wall", "write to your terminals that allow it (mesg y) instead; printed if none does");
+    private final OptionValue<Boolean> habit =
+            options.flag("--habit", "add a habit for the day, a different one each day, also when nothing is due");
 
     public RemindCommand(CommandContext context, CommandSpecBuilder options) {
-        this.context = context;
+        super(context, options);
         options.about("Prints a reminder for each routine that is due, and nothing otherwise; made for cron.");
         options.example("stretch remind", "a line for each routine that is due");
         options.example("stretch remind daily --notify", "on the desktop");
-        routine = options.optional("ROUTINE", "a routine; see 'stretch list' (default: every routine with a goal)");
-        notify = options.flag(
-                "--notify",
-                "show a desktop notification (notify-send, osascript) instead; printed if that is not possible");
-        wall = options.flag("--wall", "write to your terminals that allow it (mesg y) instead; printed if none does");
-        habit = options.flag("--habit", "add a habit for the day, a different one each day, also when nothing is due");
     }
 
     @Override

@@ -5,9 +5,9 @@ import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import stretch.catalogue.Routine;
+import stretch.cli.Command;
 import stretch.cli.CommandContext;
 import stretch.cli.options.CommandSpecBuilder;
 import stretch.cli.options.OptionValue;
@@ -28,54 +28,42 @@ import stretch.text.TerminalSafe;
 import stretch.text.TimeOfDay;
 
 /** Has the machine remind at set times: prints what does it, or installs it. */
-public final class ScheduleCommand implements Callable<Integer> {
-    private final CommandContext context;
-    private final Schedulers schedulers;
-    private final ReminderCheck check;
-    private final OptionValue<String> routine;
-    private final OptionValue<List<String>> at;
-    private final OptionValue<Duration> every;
-    private final OptionValue<String> until;
-    private final OptionValue<List<String>> days;
-    private final OptionValue<SchedulerKind> form;
-    private final OptionValue<Boolean> notify;
-    private final OptionValue<Boolean> install;
-    private final OptionValue<Boolean> uninstall;
-    private final OptionValue<Boolean> dryRun;
-    private final OptionValue<Boolean> list;
-    private final OptionValue<Boolean> json;
+public final class ScheduleCommand extends Command {
+    private final Schedulers schedulers = context.schedulers();
+    private final ReminderCheck check = context.reminderCheck();
+    private final OptionValue<String> routine =
+            options.optional("ROUTINE", "a routine; see 'stretch list' (default: every routine with a goal)");
+    private final OptionValue<List<String>> at = options.group("When")
+            .list("--at", "HH:MM", "at these times; with --every, the first time (default: 09:00)");
+    private final OptionValue<Duration> every = options.option(
+            "--every",
+            "D",
+            "repeat this often on each day, such as 2h or 45m",
+            Duration.class,
+            text -> Durations.parse(text, Timetable.OFTENEST, Durations.LONGEST));
+    private final OptionValue<String> until =
+            options.option("--until", "HH:MM", "with --every: the last time (default: 18:00)");
+    private final OptionValue<List<String>> days =
+            options.list("--days", "DAYS", "on these days: mon-fri, or mon,wed,sat (default: every day)");
+    private final OptionValue<SchedulerKind> form = options.group("How")
+            .option("--format, --as", "FORM", "cron, systemd, launchd or ics (default: cron)", SchedulerKind.class)
+            .defaultValue(SchedulerKind.cron);
+    private final OptionValue<Boolean> notify = options.flag("--notify", "remind with a desktop notification");
+    private final OptionValue<Boolean> install =
+            options.group("Installing").flag("--install", "install it: in your crontab, or where the format belongs");
+    private final OptionValue<Boolean> uninstall = options.flag("--uninstall", "uninstall it");
+    private final OptionValue<Boolean> dryRun = options.flag("--dry-run", "show what would change, and change nothing");
+    private final OptionValue<Boolean> list =
+            options.flag("--list", "list what is installed, and when it reminds next");
+    private final OptionValue<Boolean> json = options.flag("--json", "with --list: print JSON, for scripts");
 
     public ScheduleCommand(CommandContext context, CommandSpecBuilder options) {
-        this.context = context;
-        this.schedulers = context.schedulers();
-        this.check = context.reminderCheck();
+        super(context, options);
         options.about(
                 "Prints or installs what reminds you at set times: a cron line, systemd timer, launchd job or calendar event.");
         options.example("stretch schedule --at 08:00,20:00", "the lines for your crontab");
         options.example("stretch schedule daily --at 17:30 --days mon-fri --install", "installs one");
         options.example("stretch schedule --list", "what is installed");
-        routine = options.optional("ROUTINE", "a routine; see 'stretch list' (default: every routine with a goal)");
-        options.group("When");
-        at = options.list("--at", "HH:MM", "at these times; with --every, the first time (default: 09:00)");
-        every = options.option(
-                "--every",
-                "D",
-                "repeat this often on each day, such as 2h or 45m",
-                Duration.class,
-                text -> Durations.parse(text, Timetable.OFTENEST, Durations.LONGEST));
-        until = options.option("--until", "HH:MM", "with --every: the last time (default: 18:00)");
-        days = options.list("--days", "DAYS", "on these days: mon-fri, or mon,wed,sat (default: every day)");
-        options.group("How");
-        form = options.option(
-                        "--format, --as", "FORM", "cron, systemd, launchd or ics (default: cron)", SchedulerKind.class)
-                .defaultValue(SchedulerKind.cron);
-        notify = options.flag("--notify", "remind with a desktop notification");
-        options.group("Installing");
-        install = options.flag("--install", "install it: in your crontab, or where the format belongs");
-        uninstall = options.flag("--uninstall", "uninstall it");
-        dryRun = options.flag("--dry-run", "show what would change, and change nothing");
-        list = options.flag("--list", "list what is installed, and when it reminds next");
-        json = options.flag("--json", "with --list: print JSON, for scripts");
     }
 
     @Override

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
-import java.util.concurrent.Callable;
+import stretch.cli.Command;
 import stretch.cli.CommandContext;
 import stretch.cli.options.ArgumentParsers;
 import stretch.cli.options.CommandSpecBuilder;
@@ -16,25 +16,23 @@ import stretch.history.transfer.export.EntryJson;
 import stretch.os.UserError;
 
 /** Takes days off. */
-public final class SkipCommand implements Callable<Integer> {
-    private final CommandContext context;
-    private final OptionValue<String> on;
-    private final OptionValue<Integer> days;
-    private final OptionValue<String> reason;
-    private final OptionValue<Boolean> json;
+public final class SkipCommand extends Command {
+    private final OptionValue<String> on =
+            options.option("--on", "DATE", "the first day, past or future: yesterday, 2026-12-24 (default: today)");
+    private final OptionValue<Integer> days = options.option(
+                    "--days", "N", "number of days, starting with that day (default: 1)", Integer.class)
+            .defaultValue(1);
+    private final OptionValue<String> reason = options.option(
+                    "--reason", "TEXT", "a note to keep with it", String.class, ArgumentParsers::note)
+            .defaultValue("");
+    private final OptionValue<Boolean> json = options.flag("--json", "print JSON, for scripts");
 
     public SkipCommand(CommandContext context, CommandSpecBuilder options) {
-        this.context = context;
+        super(context, options);
         options.about("Skips a day: no reminders, and no broken streak; 'stretch undo' undoes it.");
         options.example("stretch skip", "today");
         options.example("stretch skip --on yesterday --reason \"a long hike\"", "another day");
         options.example("stretch skip --on 2026-12-24 --days 3", "several days");
-        on = options.option("--on", "DATE", "the first day, past or future: yesterday, 2026-12-24 (default: today)");
-        days = options.option("--days", "N", "number of days, starting with that day (default: 1)", Integer.class)
-                .defaultValue(1);
-        reason = options.option("--reason", "TEXT", "a note to keep with it", String.class, ArgumentParsers::note)
-                .defaultValue("");
-        json = options.flag("--json", "print JSON, for scripts");
     }
 
     @Override

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.ZonedDateTime;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.Callable;
+import stretch.cli.Command;
 import stretch.cli.CommandContext;
 import stretch.cli.options.ArgumentParsers;
 import stretch.cli.options.CommandSpecBuilder;
@@ -15,21 +15,19 @@ import stretch.history.transfer.export.EntryJson;
 import stretch.reminder.DueDecision;
 
 /** Holds reminders back for a while. */
-public final class SnoozeCommand implements Callable<Integer> {
-    private final CommandContext context;
-    private final OptionValue<Duration> length;
-    private final OptionValue<String> reason;
-    private final OptionValue<Boolean> json;
+public final class SnoozeCommand extends Command {
+    private final OptionValue<Duration> length =
+            options.argument("DURATION", "how long: 30m, 2h", Duration.class, SnoozeCommand::length);
+    private final OptionValue<String> reason = options.option(
+                    "--reason", "TEXT", "a note to keep with it", String.class, ArgumentParsers::note)
+            .defaultValue("");
+    private final OptionValue<Boolean> json = options.flag("--json", "print JSON, for scripts");
 
     public SnoozeCommand(CommandContext context, CommandSpecBuilder options) {
-        this.context = context;
+        super(context, options);
         options.about("Holds back reminders for a while; 'stretch undo' undoes it.");
         options.example("stretch snooze 30m", "half an hour");
         options.example("stretch snooze 2h --reason \"in a meeting\"", "with a reason");
-        length = options.argument("DURATION", "how long: 30m, 2h", Duration.class, SnoozeCommand::length);
-        reason = options.option("--reason", "TEXT", "a note to keep with it", String.class, ArgumentParsers::note)
-                .defaultValue("");
-        json = options.flag("--json", "print JSON, for scripts");
     }
 
     /** Days are not snoozed but skipped. */

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.Callable;
 import stretch.catalogue.read.CatalogueFile;
+import stretch.cli.Command;
 import stretch.cli.CommandContext;
 import stretch.cli.options.CommandSpecBuilder;
 import stretch.cli.options.OptionValue;
@@ -19,24 +19,20 @@ import stretch.json.JsonObject;
 import stretch.os.InputFile;
 
 /** Copies the history, or all that is the user's, to a safe place. */
-public final class BackupCommand implements Callable<Integer> {
-    private final CommandContext context;
-    private final OptionValue<Path> file;
-    private final OptionValue<Boolean> force;
-    private final OptionValue<Boolean> json;
+public final class BackupCommand extends Command {
+    private final OptionValue<Path> file = options.optional(
+            "FILE", "the copy (default: a dated file in the folder backups beside the history)", Path.class);
+    private final OptionValue<Boolean> force = options.flag("--force", "replace an existing file");
+    private final OptionValue<Boolean> json = options.flag("--json", "print JSON, for scripts");
 
     public BackupCommand(CommandContext context, CommandSpecBuilder options) {
-        this.context = context;
+        super(context, options);
         options.about(
                 "Writes a verified copy of the history, and prints where it is.",
                 "A FILE that ends in .zip also holds your routines, the plans in routines.d, settings and hooks, to move them"
                         + " to another machine.");
         options.example("stretch backup", "the history, into the folder for backups");
         options.example("stretch backup stretch.zip", "history, routines, settings and hooks");
-        file = options.optional(
-                "FILE", "the copy (default: a dated file in the folder backups beside the history)", Path.class);
-        force = options.flag("--force", "replace an existing file");
-        json = options.flag("--json", "print JSON, for scripts");
     }
 
     @Override

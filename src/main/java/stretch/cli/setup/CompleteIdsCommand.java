@@ -6,9 +6,9 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import stretch.catalogue.Catalogue;
+import stretch.cli.Command;
 import stretch.cli.CommandContext;
 import stretch.cli.options.ArgumentParsers;
 import stretch.cli.options.CommandSpecBuilder;
@@ -21,7 +21,7 @@ import stretch.os.UserError;
 import stretch.text.TerminalSafe;
 
 /** Prints ids for completion scripts, each with a tab and what it stands for. */
-public final class CompleteIdsCommand implements Callable<Integer> {
+public final class CompleteIdsCommand extends Command {
     /** More sessions than this nobody looks through behind a Tab key. */
     private static final int SESSIONS = 100;
 
@@ -39,15 +39,12 @@ public final class CompleteIdsCommand implements Callable<Integer> {
         values
     }
 
-    private final CommandContext context;
-    private final OptionValue<IdKind> kind;
-    private final OptionValue<String> before;
+    private final OptionValue<IdKind> kind = options.argument("?", "", IdKind.class);
+    private final OptionValue<String> before = options.optional("?", "the argument before it, where there is one");
 
     public CompleteIdsCommand(CommandContext context, CommandSpecBuilder options) {
-        this.context = context;
+        super(context, options);
         options.about("Prints ids for completion scripts.");
-        kind = options.argument("?", "", IdKind.class);
-        before = options.optional("?", "the argument before it, where there is one");
     }
 
     @Override

@@ -1,13 +1,13 @@
 package stretch.cli.setup;
 
-import java.util.concurrent.Callable;
+import stretch.cli.Command;
 import stretch.cli.CommandContext;
 import stretch.cli.PrerenderedHelp;
 import stretch.cli.options.CommandSpecBuilder;
 import stretch.cli.options.OptionValue;
 
 /** Prints a shell's completion script; the scripts are made from the command model by CompletionScriptsTest. */
-public final class CompletionCommand implements Callable<Integer> {
+public final class CompletionCommand extends Command {
     /** The shells that have a script. */
     public enum Shell {
         bash,
@@ -15,16 +15,14 @@ public final class CompletionCommand implements Callable<Integer> {
         fish
     }
 
-    private final CommandContext context;
-    private final OptionValue<Shell> shell;
+    private final OptionValue<Shell> shell = options.argument("bash|zsh|fish", "your shell", Shell.class);
 
     public CompletionCommand(CommandContext context, CommandSpecBuilder options) {
-        this.context = context;
+        super(context, options);
         options.about("Prints a script with which your shell completes commands, options and ids.");
         options.example("eval \"$(stretch completion bash)\"", "for ~/.bashrc");
         options.example("eval \"$(stretch completion zsh)\"", "for ~/.zshrc, after compinit");
         options.example("stretch completion fish | source", "for ~/.config/fish/config.fish");
-        shell = options.argument("bash|zsh|fish", "your shell", Shell.class);
     }
 
     @Override

@@ -4,11 +4,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import stretch.catalogue.read.CatalogueFile;
+import stretch.cli.Command;
 import stretch.cli.CommandContext;
 import stretch.cli.options.ArgumentParsers;
 import stretch.cli.options.CommandSpecBuilder;
@@ -24,26 +24,21 @@ import stretch.yaml.Node;
 import stretch.yaml.YamlEditor;
 
 /** Shows or sets a setting. */
-public final class ConfigCommand implements Callable<Integer> {
+public final class ConfigCommand extends Command {
     /** What YAML takes for plain text wherever it stands. */
     private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9][A-Za-z0-9,./-]*(:[A-Za-z0-9,./-]+)*");
 
-    private final CommandContext context;
-    private final OptionValue<String> key;
-    private final OptionValue<String> value;
-    private final OptionValue<String> unset;
-    private final OptionValue<Boolean> json;
+    private final OptionValue<String> key = options.optional("KEY", "a setting; all are shown if it is left out");
+    private final OptionValue<String> value = options.optional("VALUE", "its new value");
+    private final OptionValue<String> unset = options.option("--unset", "KEY", "remove a setting");
+    private final OptionValue<Boolean> json = options.flag("--json", "print JSON, for scripts");
 
     public ConfigCommand(CommandContext context, CommandSpecBuilder options) {
-        this.context = context;
+        super(context, options);
         options.about("Shows your settings, or sets one in config.yaml.");
         options.example("stretch config", "every setting and its values");
         options.example("stretch config avoid kneeling,floor", "sets one");
         options.example("stretch config --unset avoid", "removes it again");
-        key = options.optional("KEY", "a setting; all are shown if it is left out");
-        value = options.optional("VALUE", "its new value");
-        unset = options.option("--unset", "KEY", "remove a setting");
-        json = options.flag("--json", "print JSON, for scripts");
     }
 
     @Override

@@ -3,7 +3,7 @@ package stretch.cli.setup;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
+import stretch.cli.Command;
 import stretch.cli.CommandContext;
 import stretch.cli.options.CommandSpecBuilder;
 import stretch.cli.options.OptionValue;
@@ -13,19 +13,16 @@ import stretch.os.ExitCode;
 import stretch.os.UserError;
 
 /** Says what is well and what is to be mended; changes nothing. */
-public final class DoctorCommand implements Callable<Integer> {
-    private final CommandContext context;
-    private final OptionValue<Boolean> json;
-    private final OptionValue<Path> rescue;
+public final class DoctorCommand extends Command {
+    private final OptionValue<Boolean> json = options.flag("--json", "print JSON, for scripts");
+    private final OptionValue<Path> rescue = options.option(
+            "--rescue", "FILE", "save what can be read of a damaged history into this new file", Path.class);
 
     public DoctorCommand(CommandContext context, CommandSpecBuilder options) {
-        this.context = context;
+        super(context, options);
         options.about("Checks terminal, sound, files, history and cron, and says what to do; it changes nothing.");
         options.example("stretch doctor", "all checks");
         options.example("stretch doctor --rescue rescued.db", "saves what a damaged history still holds");
-        json = options.flag("--json", "print JSON, for scripts");
-        rescue = options.option(
-                "--rescue", "FILE", "save what can be read of a damaged history into this new file", Path.class);
     }
 
     @Override

@@ -1,20 +1,18 @@
 package stretch.cli.setup;
 
-import java.util.concurrent.Callable;
 import stretch.cli.Cli;
+import stretch.cli.Command;
 import stretch.cli.CommandContext;
 import stretch.cli.options.CommandSpecBuilder;
 import stretch.cli.options.OptionValue;
 
 /** Explains a command, for those who know {@code git help}. */
-public final class HelpCommand implements Callable<Integer> {
-    private final CommandContext context;
-    private final OptionValue<String> command;
+public final class HelpCommand extends Command {
+    private final OptionValue<String> command = options.optional("COMMAND", "the command");
 
     public HelpCommand(CommandContext context, CommandSpecBuilder options) {
-        this.context = context;
+        super(context, options);
         options.about("Explains a command, or lists all commands.");
-        command = options.optional("COMMAND", "the command");
     }
 
     @Override

@@ -6,19 +6,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
+import stretch.cli.Command;
 import stretch.cli.CommandContext;
 import stretch.cli.options.CommandSpecBuilder;
 import stretch.os.AtomicFile;
 import stretch.os.FileKind;
 
 /** Writes commented starter files. */
-public final class InitCommand implements Callable<Integer> {
-    private final CommandContext context;
+public final class InitCommand extends Command {
     private final List<String> kept = new ArrayList<>();
 
     public InitCommand(CommandContext context, CommandSpecBuilder options) {
-        this.context = context;
+        super(context, options);
         options.about("Writes commented starter files into your config folder; existing files are kept.");
         options.example("stretch init", "writes routines.yaml and config.yaml");
         options.example("stretch init && stretch validate", "and checks them");

@@ -4,8 +4,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import stretch.catalogue.read.CatalogueFile;
+import stretch.cli.Command;
 import stretch.cli.CommandContext;
 import stretch.cli.options.CommandSpecBuilder;
 import stretch.cli.options.OptionValue;
@@ -19,13 +19,13 @@ import stretch.os.FileKind;
 import stretch.os.UserError;
 
 /** Puts a backup in the place of the history, and of routines and settings if it has them. */
-public final class RestoreCommand implements Callable<Integer> {
-    private final CommandContext context;
-    private final OptionValue<Path> file;
-    private final OptionValue<Boolean> json;
+public final class RestoreCommand extends Command {
+    private final OptionValue<Path> file = options.argument("FILE", "a file that 'stretch backup' wrote", Path.class);
+    private final OptionValue<Boolean> json =
+            options.flag("--json", "print the restored and kept files as JSON, for scripts");
 
     public RestoreCommand(CommandContext context, CommandSpecBuilder options) {
-        this.context = context;
+        super(context, options);
         options.about(
                 "Replaces the history with a backup.",
                 "The current history is kept: as a backup, or under another name if it is damaged.",
@@ -33,8 +33,6 @@ public final class RestoreCommand implements Callable<Integer> {
                         + " all, and the files that were there are kept beside the new ones under another name.");
         options.example("stretch restore history-copy.db", "the history");
         options.example("stretch restore stretch.zip", "history, routines and settings");
-        file = options.argument("FILE", "a file that 'stretch backup' wrote", Path.class);
-        json = options.flag("--json", "print the restored and kept files as JSON, for scripts");
     }
 
     @Override

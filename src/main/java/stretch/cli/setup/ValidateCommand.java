@@ -2,9 +2,9 @@ package stretch.cli.setup;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.Callable;
 import stretch.catalogue.Catalogue;
 import stretch.catalogue.read.CatalogueFile;
+import stretch.cli.Command;
 import stretch.cli.CommandContext;
 import stretch.cli.learn.FigureView;
 import stretch.cli.options.CommandSpecBuilder;
@@ -16,20 +16,18 @@ import stretch.os.UserError;
 import stretch.output.Printer;
 
 /** Checks routines files. */
-public final class ValidateCommand implements Callable<Integer> {
-    private final CommandContext context;
-    private final OptionValue<Path> file;
-    private final OptionValue<Boolean> json;
+public final class ValidateCommand extends Command {
+    private final OptionValue<Path> file =
+            options.optional("FILE", "the file to check (default: all of yours)", Path.class);
+    private final OptionValue<Boolean> json = options.flag("--json", "print JSON, for scripts");
 
     public ValidateCommand(CommandContext context, CommandSpecBuilder options) {
-        this.context = context;
+        super(context, options);
         options.about(
                 "Checks a routines file, and reports every mistake with its line and column.",
                 "If there is none, it draws the figures of the file.");
         options.example("stretch validate", "all your files");
         options.example("stretch validate plan.yaml", "one file");
-        file = options.optional("FILE", "the file to check (default: all of yours)", Path.class);
-        json = options.flag("--json", "print JSON, for scripts");
     }
 
     @Override

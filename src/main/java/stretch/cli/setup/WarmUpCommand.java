@@ -6,8 +6,8 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import stretch.cli.Cli;
+import stretch.cli.Command;
 import stretch.cli.CommandContext;
 import stretch.cli.ErrorReporter;
 import stretch.cli.options.CommandSpecBuilder;
@@ -18,7 +18,7 @@ import stretch.os.Environment;
  * Goes through what is called often, so that bin/lib/warm.sh learns which classes that needs: on a terminal what opens the
  * full screen, and else the short commands.
  */
-public final class WarmUpCommand implements Callable<Integer> {
+public final class WarmUpCommand extends Command {
     /** Few: each class that an archive holds makes every start a little longer. */
     private static final List<String> SHORT = List.of(
             "--version",
@@ -47,13 +47,12 @@ public final class WarmUpCommand implements Callable<Integer> {
             "--quiet",
             "checkin");
 
-    private final CommandContext context;
-    private final OptionValue<Path> folder;
+    private final OptionValue<Path> folder =
+            options.argument("?", "a folder that stands in for the user's home", Path.class);
 
     public WarmUpCommand(CommandContext context, CommandSpecBuilder options) {
-        this.context = context;
+        super(context, options);
         options.about("Goes through the usual commands in a scratch folder.");
-        folder = options.argument("?", "a folder that stands in for the user's home", Path.class);
     }
 
     @Override
