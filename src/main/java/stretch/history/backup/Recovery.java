@@ -206,11 +206,8 @@ public final class Recovery {
     private void insert(DamagedDatabase.DamagedTable table, List<@Nullable Object> cells) {
         var sql = "INSERT OR REPLACE INTO \"" + table.name() + "\" (" + table.list() + ") VALUES ("
                 + "?, ".repeat(cells.size() - 1) + "?)";
-        try (var insert = to.prepareStatement(sql)) {
-            for (int i = 0; i < cells.size(); i++) {
-                insert.setObject(i + 1, cells.get(i));
-            }
-            insert.executeUpdate();
+        try {
+            Query.update(to, sql, cells);
             found++;
         } catch (SQLException e) {
             refused.computeIfAbsent(table.name(), name -> new TreeSet<>()).add(String.valueOf(cells.get(0)));
@@ -230,21 +227,15 @@ public final class Recovery {
     private void dropInvalid(String table, String columns, Query.RowParser<?> reader) throws SQLException {
         var key = table.equals("session") ? "id" : "session";
         var senseless = new ArrayList<String>();
-        try (var statement = to.createStatement();
-                var row = statement.executeQuery("SELECT " + columns + ", " + key + " AS dropped FROM " + table)) {
-            while (row.next()) {
-                try {
-                    reader.parse(row);
-                } catch (DateTimeException | IllegalArgumentException | ArithmeticException e) {
-                    senseless.add(row.getString("dropped"));
-                }
+        Query.each(to, "SELECT " + columns + ", " + key + " AS dropped FROM " + table, List.of(), row -> {
+            try {
+                reader.parse(row);
+            } catch (DateTimeException | IllegalArgumentException | ArithmeticException e) {
+                senseless.add(row.getString("dropped"));
             }
-        }
+        });
         for (var id : senseless) {
-            try (var delete = to.prepareStatement("DELETE FROM " + table + " WHERE " + key + " = ?")) {
-                delete.setString(1, id);
-                delete.executeUpdate();
-            }
+            Query.update(to, "DELETE FROM " + table + " WHERE " + key + " = ?", List.of(id));
         }
     }
 

@@ -8,8 +8,6 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
@@ -118,17 +116,23 @@ public final class Database implements AutoCloseable {
         void run() throws SQLException;
     }
 
+    /** Work on the connection that answers with something. */
+    public interface Answer<T> {
+        T get() throws SQLException;
+    }
+
     /**
      * One transaction that takes the write lock at once, so that two of them never wait for each other; what it changed
      * is sealed with it.
      */
-    public void inTransaction(Transaction work) {
+    public <T> T inTransaction(Answer<T> work) {
         try (var statement = connection.createStatement()) {
             statement.execute("BEGIN IMMEDIATE");
             try {
-                work.run();
+                var answer = work.get();
                 checksums.sealMissing();
                 statement.execute("COMMIT");
+                return answer;
             } catch (SQLException | RuntimeException e) {
                 rollBack(statement, e);
                 throw e;
@@ -136,6 +140,14 @@ public final class Database implements AutoCloseable {
         } catch (SQLException e) {
             throw SqliteErrors.of(file, e);
         }
+    }
+
+    /** The same of work that has no answer. */
+    public void inTransaction(Transaction work) {
+        inTransaction(() -> {
+            work.run();
+            return true;
+        });
     }
 
     /** When the disk is full, SQLite has rolled back by itself, and says so: what went wrong first is what counts. */
@@ -147,17 +159,10 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    /** What to do with a row. */
-    public interface RowReader {
-        void read(ResultSet row) throws SQLException;
-    }
-
-    public void each(String sql, List<?> values, RowReader reader) {
-        try (var statement = prepare(sql, values);
-                var rows = statement.executeQuery()) {
-            while (rows.next()) {
-                reader.read(rows);
-            }
+    /** Hands over each row of a query. */
+    public void each(String sql, List<?> values, Query.RowReader reader) {
+        try {
+            Query.each(connection, sql, values, reader);
         } catch (SQLException e) {
             throw SqliteErrors.of(file, e);
         } catch (UnreadableRow e) {
@@ -179,18 +184,7 @@ public final class Database implements AutoCloseable {
 
     /** One statement of a transaction; how many rows it changed. */
     public int update(String sql, @Nullable Object... values) throws SQLException {
-        try (var statement = prepare(sql, Arrays.asList(values))) {
-            return statement.executeUpdate();
-        }
-    }
-
-    /** A statement with these values, to be closed by whoever asks for it. */
-    PreparedStatement prepare(String sql, List<? extends @Nullable Object> values) throws SQLException {
-        var statement = connection.prepareStatement(sql);
-        for (int i = 0; i < values.size(); i++) {
-            statement.setObject(i + 1, values.get(i));
-        }
-        return statement;
+        return Query.update(connection, sql, Arrays.asList(values));
     }
 
     /** An expression for the digest of a new row of this table, over its cells by their names. */

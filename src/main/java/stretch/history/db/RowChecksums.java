@@ -3,10 +3,7 @@ package stretch.history.db;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.zip.CRC32C;
 import org.sqlite.Function;
 import stretch.history.backup.DatabaseCopy;
@@ -26,10 +23,8 @@ public final class RowChecksums {
 
     private final Connection connection;
 
-    /** By table, its key and the expression of what a digest is to be; made when first needed. */
-    private final Map<String, ChecksumTable> tables = new LinkedHashMap<>();
-
-    private record ChecksumTable(String key, String digest) {}
+    /** Those with digests; found when first needed. */
+    private final List<TableColumns> tables = new ArrayList<>();
 
     public RowChecksums(Connection connection) {
         this.connection = connection;
@@ -40,24 +35,31 @@ public final class RowChecksums {
      * not be found and written once more.
      */
     String digest(String table) throws SQLException {
-        return Objects.requireNonNull(tables().get(table)).digest();
+        return digest(tables().stream()
+                .filter(each -> each.table().equals(table))
+                .findFirst()
+                .orElseThrow());
+    }
+
+    private static String digest(TableColumns table) {
+        return DIGEST + "(json_array(" + String.join(", ", table.cells()) + "))";
     }
 
     /** Seals the rows that are not. */
     void sealMissing() throws SQLException {
-        for (var table : tables().entrySet()) {
+        for (var table : tables()) {
             Query.run(
                     connection,
-                    "UPDATE " + table.getKey() + " SET " + COLUMN + " = "
-                            + table.getValue().digest() + " WHERE " + COLUMN + " IS NULL");
+                    "UPDATE " + table.table() + " SET " + COLUMN + " = " + digest(table) + " WHERE " + COLUMN
+                            + " IS NULL");
         }
     }
 
     /** Seals all rows anew, after the shape of their table has changed or what they hold has been accepted. */
     public void sealAll() throws SQLException {
         tables.clear();
-        for (var table : tables().keySet()) {
-            Query.run(connection, "UPDATE " + table + " SET " + COLUMN + " = NULL");
+        for (var table : tables()) {
+            Query.run(connection, "UPDATE " + table.table() + " SET " + COLUMN + " = NULL");
         }
         sealMissing();
     }
@@ -65,19 +67,19 @@ public final class RowChecksums {
     /** The rows that are no longer what was sealed, by table and key; those of a shape without digests pass. */
     public List<String> mismatches() throws SQLException {
         var found = new ArrayList<String>();
-        for (var table : tables().entrySet()) {
+        for (var table : tables()) {
             // NOT INDEXED, so that the rows themselves are read.
             found.addAll(Query.list(
                     connection,
-                    "SELECT " + table.getValue().key() + " FROM " + table.getKey()
+                    "SELECT " + String.join(" || ', ' || ", table.key()) + " FROM " + table.table()
                             + " NOT INDEXED WHERE " + COLUMN + " IS NOT NULL AND " + COLUMN + " IS NOT "
-                            + table.getValue().digest(),
-                    row -> table.getKey() + " " + row.getString(1)));
+                            + digest(table),
+                    row -> table.table() + " " + row.getString(1)));
         }
         return found;
     }
 
-    private Map<String, ChecksumTable> tables() throws SQLException {
+    private List<TableColumns> tables() throws SQLException {
         if (tables.isEmpty()) {
             Function.create(connection, DIGEST, new Function() {
                 @Override
@@ -87,21 +89,13 @@ public final class RowChecksums {
                     result(crc.getValue());
                 }
             });
-            for (var table : DatabaseCopy.tables(connection)) {
-                read(table);
+            for (var name : DatabaseCopy.tables(connection)) {
+                var table = TableColumns.of(connection, name);
+                if (table.sealed()) {
+                    tables.add(table);
+                }
             }
         }
         return tables;
-    }
-
-    private void read(String name) throws SQLException {
-        var table = TableColumns.of(connection, name);
-        if (table.sealed()) {
-            tables.put(
-                    name,
-                    new ChecksumTable(
-                            String.join(" || ', ' || ", table.key()),
-                            DIGEST + "(json_array(" + String.join(", ", table.cells()) + "))"));
-        }
     }
 }

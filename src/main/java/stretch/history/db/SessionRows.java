@@ -80,7 +80,8 @@ public final class SessionRows {
 
     /** Hands over the sessions with their steps, which are read alongside. */
     public void whole(Consumer<WholeSession> reader) {
-        try (var statement = database.prepare(StepReader.SELECT + where() + StepReader.ORDER, values);
+        try (var statement =
+                        Query.prepare(database.connection(), StepReader.SELECT + where() + StepReader.ORDER, values);
                 var steps = statement.executeQuery()) {
             var next = new Next(steps);
             database.each(

@@ -22,23 +22,14 @@ public record TableColumns(String table, List<String> key, List<String> cells, b
     }
 
     public static TableColumns of(Connection connection, String table) throws SQLException {
-        var cells = new ArrayList<String>();
         var key = new ArrayList<String>();
-        boolean sealed = false;
-        try (var statement = connection.createStatement();
-                var column = statement.executeQuery("SELECT name, pk FROM pragma_table_info('" + table + "')")) {
-            while (column.next()) {
-                var name = column.getString(1);
-                if (name.equals(RowChecksums.COLUMN)) {
-                    sealed = true;
-                } else {
-                    cells.add(name);
-                }
-                if (column.getInt(2) > 0) {
-                    key.add(name);
-                }
+        var cells = Query.list(connection, "SELECT name, pk FROM pragma_table_info('" + table + "')", row -> {
+            if (row.getInt(2) > 0) {
+                key.add(row.getString(1));
             }
-        }
+            return row.getString(1);
+        });
+        boolean sealed = cells.remove(RowChecksums.COLUMN);
         return new TableColumns(table, key, cells, sealed);
     }
 

@@ -244,14 +244,14 @@ public record Sync(Database database, Clock clock, RandomGenerator random, Suppl
 
     private void merge(SyncMerge merge, String name, SyncFile file, Found found) {
         var folder = found.folder.path().toString();
-        var counts = new SyncMerge.Counts[1];
-        database.inTransaction(() -> {
-            counts[0] = merge.merge(folder, file, OffsetDateTime.now(clock), () -> found.keep(backup));
+        var counts = database.inTransaction(() -> {
+            var merged = merge.merge(folder, file, OffsetDateTime.now(clock), () -> found.keep(backup));
             database.update(REMEMBER, folder, name, file.sha256(), null);
+            return merged;
         });
-        found.counts = found.counts.plus(counts[0]);
+        found.counts = found.counts.plus(counts);
         // Under its own name there is news: it is not alone with it.
-        found.foreign |= file.device().equals(found.device) && !counts[0].isNothing();
+        found.foreign |= file.device().equals(found.device) && !counts.isNothing();
     }
 
     /** Takes a new name, so that two machines never write the same file; what is under the old one stays readable. */

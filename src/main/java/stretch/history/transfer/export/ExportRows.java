@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import stretch.history.History;
 import stretch.history.db.Database;
+import stretch.history.db.Query;
 import stretch.history.db.RowMapper;
 import stretch.history.db.SessionRows;
 import stretch.history.entry.Filter;
@@ -49,7 +50,7 @@ public record ExportRows(History history, Database database) {
         return EntryJson.of(entry).put("device", row.getString("device"));
     }
 
-    private void each(String table, Filter filter, Database.RowReader reader) {
+    private void each(String table, Filter filter, Query.RowReader reader) {
         database.each(
                 "SELECT * FROM " + table + " WHERE at_ms >= ? AND at_ms < ? ORDER BY at_ms, id",
                 List.of(
