@@ -73,7 +73,7 @@ record ActiveSession(Database database) {
     SessionWriter begin(String id, String routine, ZonedDateTime startedAt, int stepsPlanned, OptionalInt painBefore) {
         return opened(
                 id,
-                "run " + ChangeLog.words(routine, startedAt, id),
+                "run " + SessionRow.named(routine, startedAt, id),
                 startedAt,
                 "INSERT INTO session (id, routine, started_ms, started_offset, zone, steps_planned, pain_before,"
                         + " device) VALUES (?, ?, ?, ?, ?, ?, ?, (SELECT value FROM meta WHERE key = 'device'))",
@@ -111,7 +111,7 @@ record ActiveSession(Database database) {
     SessionWriter resume(SessionRow session, ZonedDateTime at) {
         return opened(
                 session.id(),
-                "resume " + ChangeLog.words(session),
+                "resume " + session.named(),
                 at,
                 "UPDATE session SET outcome = NULL, ended_ms = NULL, ended_offset = NULL WHERE id = ?",
                 session.id());
@@ -134,13 +134,12 @@ record ActiveSession(Database database) {
 
     private SessionWriter recording(
             String id, String what, ZonedDateTime at, FileLock lock, Database.Transaction work) {
-        var change = new long[1];
-        database.inTransaction(() -> {
+        long change = database.inTransaction(() -> {
             // One may have died after this record was opened.
             interruptAll();
-            change[0] = new ChangeLog(database).write(ChangeKind.PRACTICE, at.toOffsetDateTime(), what, id, work);
+            return new ChangeLog(database).write(ChangeKind.PRACTICE, at.toOffsetDateTime(), what, id, work);
         });
-        return new SessionWriter(database, id, change[0], lock);
+        return new SessionWriter(database, id, change, lock);
     }
 
     private UserError unusable(IOException fault) {

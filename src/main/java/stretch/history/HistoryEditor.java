@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -27,7 +26,6 @@ import stretch.history.entry.ReminderPause;
 import stretch.history.entry.SessionRow;
 import stretch.history.entry.StepRow;
 import stretch.history.entry.UndoEntry;
-import stretch.text.Numbers;
 
 /** Changes of what is on record. Each is one transaction, together with what it takes to undo it. */
 public record HistoryEditor(Database database, Clock clock) {
@@ -46,7 +44,7 @@ public record HistoryEditor(Database database, Clock clock) {
 
     /** Puts a session on record that was done elsewhere, with its steps; as one of this database. */
     public void add(SessionRow session, List<StepRow> steps) {
-        undoable("add " + ChangeLog.words(session), () -> {
+        undoable("add " + session.named(), () -> {
             var startedAt = session.startedAt();
             var end = session.endedAt()
                     .orElseGet(() -> startedAt.plus(session.active()).toOffsetDateTime());
@@ -74,7 +72,7 @@ public record HistoryEditor(Database database, Clock clock) {
     /** Changes a session; it moves as a whole if it begins at another time. */
     public void edit(SessionRow row, SessionEdit edit) {
         refuseRunning(row);
-        undoable("edit " + ChangeLog.words(row), () -> {
+        undoable("edit " + row.named(), () -> {
             edit.note().ifPresent(note -> set(row, "note", note));
             edit.outcome().ifPresent(outcome -> set(row, "outcome", outcome.id()));
             edit.active().ifPresent(active -> set(row, "active_ms", active.toMillis()));
@@ -89,7 +87,7 @@ public record HistoryEditor(Database database, Clock clock) {
     /** Changes a step of a session; what a hold was longer or shorter, the session was practised longer or shorter. */
     public void edit(SessionRow row, StepRow step, StepEdit edit) {
         refuseRunning(row);
-        undoable("edit step " + step.step() + " of " + ChangeLog.words(row), () -> {
+        undoable("edit step " + step.step() + " of " + row.named(), () -> {
             edit.done().ifPresent(done -> {
                 set(row, step, "done", done);
                 if (step.kind() == DoseKind.HOLD) {
@@ -134,12 +132,12 @@ public record HistoryEditor(Database database, Clock clock) {
 
     /** Puts time off from reminders on record. */
     public void addPause(ReminderPause pause) {
-        undoable(words(pause), () -> insert("rest", values(pause)));
+        undoable(pause.named(), () -> insert("rest", values(pause)));
     }
 
     /** Puts time off from reminders in the place of what it was. */
     public void edit(ReminderPause pause) {
-        undoable("edit " + words(pause), () -> replace("rest", values(pause)));
+        undoable("edit " + pause.named(), () -> replace("rest", values(pause)));
     }
 
     private static @Nullable Object[] values(ReminderPause pause) {
@@ -154,23 +152,14 @@ public record HistoryEditor(Database database, Clock clock) {
         };
     }
 
-    private static String words(ReminderPause pause) {
-        return pause.kind()
-                + pause.until()
-                        .map(until -> " until " + until.toLocalDate() + " "
-                                + until.toLocalTime().withSecond(0).withNano(0))
-                        .orElseGet(() -> ", " + Numbers.count(pause.days(), "day") + " from "
-                                + pause.at().toLocalDate());
-    }
-
     /** Puts a check-in on record. */
     public void addCheckIn(CheckIn it) {
-        undoable(words(it), () -> insert("checkin", values(it)));
+        undoable(it.named(), () -> insert("checkin", values(it)));
     }
 
     /** Puts a check-in in the place of what it was. */
     public void edit(CheckIn it) {
-        undoable("edit " + words(it), () -> replace("checkin", values(it)));
+        undoable("edit " + it.named(), () -> replace("checkin", values(it)));
     }
 
     private static @Nullable Object[] values(CheckIn it) {
@@ -187,16 +176,12 @@ public record HistoryEditor(Database database, Clock clock) {
         };
     }
 
-    private static String words(CheckIn it) {
-        return "checkin, " + it.minute();
-    }
-
     /** Takes a session with its steps, a check-in, a snooze or a skip off the record. */
     public void delete(HistoryEntry row) {
         if (row instanceof SessionRow session) {
             refuseRunning(session);
         }
-        undoable("delete " + words(row), () -> {
+        undoable("delete " + row.named(), () -> {
             update("DELETE FROM " + table(row) + " WHERE id = ?", row.id());
             update(
                     "INSERT INTO deleted (session, deleted_ms) VALUES (?, ?)"
@@ -211,13 +196,6 @@ public record HistoryEditor(Database database, Clock clock) {
             return "session";
         }
         return row instanceof CheckIn ? "checkin" : "rest";
-    }
-
-    private static String words(HistoryEntry row) {
-        if (row instanceof CheckIn it) {
-            return words(it);
-        }
-        return row instanceof ReminderPause pause ? words(pause) : ChangeLog.words((SessionRow) row);
     }
 
     /** The changes, newest first. */
@@ -240,15 +218,13 @@ public record HistoryEditor(Database database, Clock clock) {
     }
 
     private Optional<Undone> undo(Predicate<UndoEntry> wanted) {
-        var undone = new ArrayList<Undone>();
-        database.inTransaction(() -> {
+        return database.inTransaction(() -> {
             // Looked up inside the transaction: two at once must not take back the same one.
             var found = undoEntries().stream().filter(wanted).findFirst();
-            if (found.isPresent()) {
-                undone.add(new Undo(database, clock).takeBack(found.get()));
-            }
+            return found.isPresent()
+                    ? Optional.of(new Undo(database, clock).takeBack(found.get()))
+                    : Optional.<Undone>empty();
         });
-        return undone.stream().findFirst();
     }
 
     private void undoable(String what, Database.Transaction work) {

@@ -10,7 +10,6 @@ import stretch.cli.CommandContext;
 import stretch.cli.options.CommandSpecBuilder;
 import stretch.coaching.SessionRunner;
 import stretch.history.History;
-import stretch.history.db.ChangeLog;
 import stretch.history.db.UuidV7;
 import stretch.history.entry.SessionRow;
 import stretch.history.entry.UnfinishedSession;
@@ -118,7 +117,7 @@ public final class ResumeCommand extends Command {
             return nothing("no session was stopped or interrupted");
         }
         var row = newest.get();
-        var what = ChangeLog.words(row);
+        var what = row.named();
         if (row.outcome().isEmpty()) {
             return new UserError(ExitCode.BUSY, what + " is running; finish or quit it first");
         }

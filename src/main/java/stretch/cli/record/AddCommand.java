@@ -17,7 +17,6 @@ import stretch.cli.options.CommandSpecBuilder;
 import stretch.cli.options.DateTimeArgument;
 import stretch.cli.options.OptionValue;
 import stretch.history.History;
-import stretch.history.db.ChangeLog;
 import stretch.history.db.UuidV7;
 import stretch.history.entry.Filter;
 import stretch.history.entry.SessionRow;
@@ -105,11 +104,12 @@ public final class AddCommand extends Command {
             if (json.get()) {
                 context.printer().json(EntryJson.whole(history, id));
             } else {
-                context.printer().line("added " + ChangeLog.words(plan.routine().id() + part, start, id));
+                context.printer()
+                        .line("added " + SessionRow.named(plan.routine().id() + part, start, id));
             }
         }
-        others.forEach(other ->
-                context.notice("it overlaps " + ChangeLog.words(other) + "; 'stretch undo' removes what was added"));
+        others.forEach(
+                other -> context.notice("it overlaps " + other.named() + "; 'stretch undo' removes what was added"));
         return 0;
     }
 

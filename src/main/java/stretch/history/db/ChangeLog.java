@@ -6,7 +6,6 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -172,18 +171,9 @@ public record ChangeLog(Database database) {
                 ? begin(
                         ChangeKind.PRACTICE,
                         session.startedAt().toOffsetDateTime(),
-                        what + " " + words(session),
+                        what + " " + session.named(),
                         session.id())
                 : found.get(0);
-    }
-
-    public static String words(SessionRow row) {
-        return words(row.routine(), row.startedAt(), row.id());
-    }
-
-    public static String words(String routine, ZonedDateTime startedAt, String id) {
-        return routine + ", " + startedAt.toLocalDate() + " "
-                + startedAt.toLocalTime().withSecond(0).withNano(0) + ", session " + UuidV7.shown(id);
     }
 
     /** Makes the triggers, unless this connection has them: a transaction that failed has taken its own along. */

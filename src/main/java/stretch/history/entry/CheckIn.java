@@ -41,6 +41,11 @@ public record CheckIn(String id, OffsetDateTime at, OptionalInt pain, Map<String
     }
 
     @Override
+    public String named() {
+        return "checkin, " + minute();
+    }
+
+    @Override
     public ZonedDateTime when() {
         return at.toZonedDateTime();
     }

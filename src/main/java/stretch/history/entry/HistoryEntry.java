@@ -32,6 +32,9 @@ public sealed interface HistoryEntry permits SessionRow, CheckIn, ReminderPause 
         return kind();
     }
 
+    /** As the log of changes calls it: {@code daily, 2026-11-21 08:00, session 1234abcd}, {@code skip, 2 days from ...}. */
+    String named();
+
     /** How ids are written beside each other: what is shown of them, or all of them where some end alike. */
     static UnaryOperator<String> ids(List<? extends HistoryEntry> entries) {
         boolean alike = entries.stream()

@@ -6,6 +6,7 @@ import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import stretch.text.Numbers;
 
 /**
  * Time off from reminders that was asked for: a snooze lasts until a moment, a skip for whole days of practice.
@@ -45,6 +46,13 @@ public record ReminderPause(String id, OffsetDateTime at, Optional<OffsetDateTim
     @Override
     public String kind() {
         return until.isPresent() ? "snooze" : "skip";
+    }
+
+    @Override
+    public String named() {
+        return kind()
+                + until.map(end -> " until " + HistoryEntry.minute(end.toLocalDateTime()))
+                        .orElseGet(() -> ", " + Numbers.count(days, "day") + " from " + at.toLocalDate());
     }
 
     @Override

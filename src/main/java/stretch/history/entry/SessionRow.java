@@ -7,6 +7,7 @@ import java.time.ZonedDateTime;
 import java.util.Optional;
 import java.util.OptionalInt;
 import stretch.catalogue.Outcome;
+import stretch.history.db.UuidV7;
 
 /**
  * A session on record.
@@ -47,5 +48,15 @@ public record SessionRow(
     @Override
     public String called() {
         return routine;
+    }
+
+    @Override
+    public String named() {
+        return named(routine, startedAt, id);
+    }
+
+    /** The same of one that is not on record yet. */
+    public static String named(String routine, ZonedDateTime startedAt, String id) {
+        return routine + ", " + HistoryEntry.minute(startedAt.toLocalDateTime()) + ", session " + UuidV7.shown(id);
     }
 }
