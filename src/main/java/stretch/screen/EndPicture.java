@@ -13,7 +13,7 @@ import stretch.screen.canvas.TextStyle;
 import stretch.session.Session;
 
 /** The end of a session: what it came to, for three metres where it was completed. */
-final class EndPicture {
+record EndPicture(Session session, SessionText text, Canvas canvas, Farewell farewell) {
     /** How many rows a band of words may have: the letters of the two faces, as they are and larger. */
     private static final List<Integer> BANDS = List.of(20, 15, 14, 10, 7, 5);
 
@@ -21,20 +21,6 @@ final class EndPicture {
 
     /** Rows that are kept for small text. */
     private static final int LINES = 2;
-
-    private final Session session;
-    private final SessionText text;
-    private final Farewell farewell;
-    private final Canvas canvas;
-    private final int air;
-
-    EndPicture(Session session, Canvas canvas, Farewell farewell) {
-        this.session = session;
-        this.canvas = canvas;
-        this.farewell = farewell;
-        text = new SessionText(session);
-        air = canvas.columns() < 60 ? 0 : 2;
-    }
 
     void paint() {
         boolean completed = session.ending().orElseThrow().outcome() == Outcome.COMPLETED;
@@ -46,7 +32,7 @@ final class EndPicture {
     }
 
     private Rect inner() {
-        return canvas.whole().inset(air, 0);
+        return canvas.whole().inset(canvas.columns() < 60 ? 0 : 2, 0);
     }
 
     private Rect title() {

@@ -80,7 +80,7 @@ public final class HomeView {
     }
 
     private static void draw(TerminalScreen screen, HomePage page, HomeState state) {
-        screen.draw(canvas -> HomeScreen.draw(page, state, canvas));
+        screen.draw(canvas -> new HomeScreen(page, state, canvas).draw());
     }
 
     private static HomeState after(HomeState state, HomePage page, int key) {

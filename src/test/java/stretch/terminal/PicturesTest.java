@@ -70,7 +70,7 @@ class PicturesTest {
                         new HomeLine("Pain", "mean 2.5 of 10 in 4 weeks, before 3.1")),
                 true);
         var canvas = new Canvas(80, 16, true);
-        HomeScreen.draw(page, HomeState.BEGIN, canvas);
+        new HomeScreen(page, HomeState.BEGIN, canvas).draw();
         GoldenFiles.check(Path.of("docs/pictures/home.svg"), svg(canvas, "The home screen"));
     }
 

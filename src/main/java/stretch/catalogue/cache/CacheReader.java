@@ -10,7 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import stretch.catalogue.Catalogue;
 import stretch.catalogue.Cautions;
 import stretch.catalogue.Goal;
@@ -34,7 +33,7 @@ import stretch.catalogue.exercise.Side;
  *
  * <p>In plain loops: what runs once at a start is fastest where nothing has to be linked first.
  */
-final class CacheReader {
+record CacheReader(ByteBuffer bytes) {
     private static final Position[] POSITIONS = Position.values();
     private static final Exercise.Spine[] SPINES = Exercise.Spine.values();
     private static final DoseKind[] KINDS = DoseKind.values();
@@ -45,17 +44,7 @@ final class CacheReader {
     private static final Figure.Limb[] LIMBS = Figure.Limb.values();
     private static final Figure.Joint[] JOINTS = Figure.Joint.values();
 
-    private final ByteBuffer bytes;
-
-    private CacheReader(ByteBuffer bytes) {
-        this.bytes = bytes;
-    }
-
-    static Catalogue read(ByteBuffer bytes) {
-        return new CacheReader(bytes).catalogue();
-    }
-
-    private Catalogue catalogue() {
+    Catalogue catalogue() {
         return new Catalogue(
                 exercises(),
                 routines(),
@@ -64,7 +53,7 @@ final class CacheReader {
                 habits(),
                 markers(),
                 fromStanding(),
-                Optional.ofNullable(cautions()),
+                cautions(),
                 files(),
                 lengths());
     }
@@ -242,12 +231,12 @@ final class CacheReader {
         return times;
     }
 
-    private @Nullable Cautions cautions() {
+    private Optional<Cautions> cautions() {
         if (number() == 0) {
-            return null;
+            return Optional.empty();
         }
         String general = text(), source = text();
-        return new Cautions(general, texts(), texts(), source);
+        return Optional.of(new Cautions(general, texts(), texts(), source));
     }
 
     private Dose dose() {

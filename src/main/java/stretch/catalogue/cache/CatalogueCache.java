@@ -78,7 +78,7 @@ public record CatalogueCache(Path folder, String program) {
             return all.length > end
                             && Arrays.equals(all, Integer.BYTES, end, head, 0, head.length)
                             && ByteBuffer.wrap(all).getInt() == sum(all)
-                    ? CacheReader.read(ByteBuffer.wrap(all, end, all.length - end))
+                    ? new CacheReader(ByteBuffer.wrap(all, end, all.length - end)).catalogue()
                     : null;
         } catch (IOException | RuntimeException e) {
             // Whatever is wrong with it, it is as good as none.

@@ -152,15 +152,16 @@ public final class CatalogueFile {
         if (!broken.isEmpty()) {
             throw new UserError(ExitCode.UNUSABLE, broken);
         }
-        var readers = new ArrayList<CatalogueReader>();
+        var said = new ArrayList<ReferenceChecks>();
         var catalogue = under;
         for (var file : roots.entrySet()) {
-            var reader = new CatalogueReader(catalogue, usersOwn, entries, file.getKey());
+            var references = new ReferenceChecks(file.getKey(), entries);
+            var reader = new CatalogueReader(catalogue, usersOwn, entries, file.getKey(), references);
             catalogue = reader.read(file.getValue());
-            readers.add(reader);
+            said.add(references);
         }
-        for (var reader : readers) {
-            reader.check(catalogue);
+        for (var references : said) {
+            references.check(catalogue);
         }
         Problems.throwIfAny(roots.keySet());
         return catalogue;

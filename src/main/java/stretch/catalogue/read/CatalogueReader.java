@@ -23,27 +23,14 @@ import stretch.yaml.Problems;
 import stretch.yaml.SourcePosition;
 
 /** Reads a tree into a catalogue, over another one, and notes every mistake; its result counts only without any. */
-final class CatalogueReader {
+record CatalogueReader(
+        Catalogue under, boolean usersOwn, UserEntries entries, Problems problems, ReferenceChecks references) {
     private static final Pattern ID = Pattern.compile("[a-z0-9-]{1,200}");
 
     // The record has a column for each of these, so they can be reworded but not added to.
     private static final List<String> MARKERS = List.of("bending", "hips", "balance", "ease");
 
-    private final Catalogue under;
-    private final boolean usersOwn;
-    private final Problems problems;
-    private final UserEntries entries;
-    private final ReferenceChecks references;
-
-    CatalogueReader(Catalogue under, boolean usersOwn, UserEntries entries, Problems problems) {
-        this.under = under;
-        this.usersOwn = usersOwn;
-        this.problems = problems;
-        this.entries = entries;
-        this.references = new ReferenceChecks(problems, entries);
-    }
-
-    /** What came of it; what its entries say of others counts only when {@link #check} found it right. */
+    /** What came of it; what its entries say of others counts only when the {@code references} were found right. */
     Catalogue read(Node root) {
         var mapping = new NodeChecks(problems).mapping(root, "the file");
         if (mapping.isEmpty()) {
@@ -65,11 +52,6 @@ final class CatalogueReader {
                 Map.of());
         fields.reportUnknown();
         return catalogue;
-    }
-
-    /** Checks what was said of other entries, wherever those are, when all files are read. */
-    void check(Catalogue all) {
-        references.check(all);
     }
 
     private <T> Map<String, T> section(

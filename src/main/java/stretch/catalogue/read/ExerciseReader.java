@@ -14,13 +14,7 @@ import stretch.yaml.MappingReader;
 import stretch.yaml.Node;
 
 /** Reads one exercise. */
-final class ExerciseReader {
-    private final ReferenceChecks references;
-
-    ExerciseReader(ReferenceChecks references) {
-        this.references = references;
-    }
-
+record ExerciseReader(ReferenceChecks references) {
     Exercise read(String id, MappingReader fields) {
         var name = fields.requiredName("name");
         var position = position(fields);

@@ -18,27 +18,19 @@ import stretch.yaml.MappingReader;
 import stretch.yaml.Node;
 import stretch.yaml.SourcePosition;
 
-/** Reads the figure of an exercise. */
-final class FigureReader {
+/**
+ * Reads the figure of an exercise.
+ *
+ * @param pace what its frames have to keep to; empty for a hold, whose way in may have any number of them
+ */
+record FigureReader(MappingReader fields, Optional<Pace> pace) {
     private static final Pattern POINT = Pattern.compile("\\s*(\\d{1,3}) +(\\d{1,3})\\s*");
     private static final int MOST_FRAMES = 12;
     private static final int MOST_LINES = 20;
     private static final String RIGHT = "write two whole numbers from 0 to " + Figure.LARGEST
             + " such as 50 82, x from the left and y from the floor";
 
-    private final MappingReader fields;
-    private final Optional<Pace> pace;
-
-    private FigureReader(MappingReader fields, Optional<Pace> pace) {
-        this.fields = fields;
-        this.pace = pace;
-    }
-
-    /**
-     * The figure under {@code figure}; empty if there is none, or if it is mistaken.
-     *
-     * @param pace what its frames have to keep to; empty for a hold, whose way in may have any number of them
-     */
+    /** The figure under {@code figure}; empty if there is none, or if it is mistaken. */
     static Optional<Figure> read(MappingReader exercise, Optional<Pace> pace) {
         return read(exercise, "figure", pace)
                 .flatMap(reader -> reader.figure(View.SIDE, reader.limb(), reader.second()));

@@ -17,16 +17,10 @@ import stretch.yaml.Problems;
 import stretch.yaml.SourcePosition;
 
 /** Reads one routine. */
-final class RoutineReader {
+record RoutineReader(ReferenceChecks references) {
     private static final int MOST_STEPS = 2000;
 
     private static final String SETS = "write 1 to " + Routine.MOST_SETS;
-
-    private final ReferenceChecks references;
-
-    RoutineReader(ReferenceChecks references) {
-        this.references = references;
-    }
 
     Routine read(String id, MappingReader fields) {
         var name = fields.requiredName("name");

@@ -11,17 +11,11 @@ import stretch.os.Environment;
 import stretch.os.UserError;
 
 /** Puts a reminder on the desktop. */
-public final class Notifier {
+public record Notifier(Environment environment) {
     /** Where a login of systemd has the bus of the user's session; see sd-bus and pam_systemd. */
     private static final Path USERS = Path.of("/run/user");
 
     private static final String BUS = "DBUS_SESSION_BUS_ADDRESS";
-
-    private final Environment environment;
-
-    public Notifier(Environment environment) {
-        this.environment = environment;
-    }
 
     /** Sends it; answers whether somebody took it. */
     public boolean send(List<String> lines) {

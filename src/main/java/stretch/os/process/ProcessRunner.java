@@ -22,7 +22,7 @@ import stretch.os.ExitCode;
 import stretch.os.UserError;
 
 /** Starts other programs, each by its full path; nothing else does. */
-public final class ProcessRunner {
+public record ProcessRunner(Environment environment) {
     /** They only write a file or talk to a service on this machine; longer means that one of them hangs. */
     private static final int PATIENCE_SECONDS = 30;
 
@@ -46,12 +46,6 @@ public final class ProcessRunner {
     private static final String USUAL_PATH = "/usr/bin:/bin";
 
     private static final Pattern COLON = Pattern.compile(":");
-
-    private final Environment environment;
-
-    public ProcessRunner(Environment environment) {
-        this.environment = environment;
-    }
 
     /**
      * How a program ended.

@@ -15,18 +15,12 @@ import stretch.os.DaemonThread;
 import stretch.text.TerminalSafe;
 
 /** Writes to the terminals of the user, as write(1) does: those that allow it by {@code mesg y}. */
-public final class TerminalBroadcast {
+public record TerminalBroadcast(List<Path> folders) {
     /** Where systems keep the terminals of windows and logins. */
     public static final List<Path> TERMINALS = List.of(Path.of("/dev/pts"), Path.of("/dev"));
 
     /** A terminal that was stopped by Ctrl-S takes nothing; the others shall not wait for it. */
     private static final long PATIENCE_MILLIS = 1_000;
-
-    private final List<Path> folders;
-
-    public TerminalBroadcast(List<Path> folders) {
-        this.folders = folders;
-    }
 
     /** Writes to all that allow it; answers whether there was one. */
     public boolean write(List<String> lines) {

@@ -11,7 +11,7 @@ import stretch.screen.home.HomePage.HomeRoutine;
 import stretch.text.DisplayWidth;
 
 /** Draws the home screen; the same page on the same screen always gives the same picture. */
-public final class HomeScreen {
+public record HomeScreen(HomePage page, HomeState state, Canvas canvas) {
     /** A screen with so many rows has a title. */
     private static final int TITLED = 6;
 
@@ -27,23 +27,12 @@ public final class HomeScreen {
     /** Columns of a day of the week. */
     private static final int DAY = 4;
 
-    private final HomePage page;
-    private final HomeState state;
-    private final Canvas canvas;
-
-    private HomeScreen(HomePage page, HomeState state, Canvas canvas) {
-        this.page = page;
-        this.state = state;
-        this.canvas = canvas;
-    }
-
-    /** Draws a page at this moment on an empty canvas. */
-    public static void draw(HomePage page, HomeState state, Canvas canvas) {
-        var screen = new HomeScreen(page, state, canvas);
+    /** Draws the page at this moment; the canvas is empty before. */
+    public void draw() {
         if (state.help()) {
-            screen.help();
+            help();
         } else {
-            screen.paint();
+            paint();
         }
     }
 

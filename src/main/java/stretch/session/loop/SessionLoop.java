@@ -13,8 +13,15 @@ import stretch.session.Session;
 import stretch.session.SessionRules;
 import stretch.session.Transition;
 
-/** Leads a session from its first moment to its end: the only loop, and the only place where time comes in. */
-public final class SessionLoop {
+/**
+ * Leads a session from its first moment to its end: the only loop, and the only place where time comes in.
+ *
+ * @param recorder keeps the steps; it is asked before anybody is told of anything
+ * @param handlers where effects go, in this order
+ * @param speed how many times faster than real time, 1 or more
+ */
+public record SessionLoop(
+        LoopClock clock, Console console, StepRecorder recorder, List<EffectHandler> handlers, int speed) {
     /** What has to happen a moment later happens ten times a second: strokes of a bell can be counted then. */
     private static final Duration TICK = Duration.ofMillis(100);
 
@@ -27,26 +34,8 @@ public final class SessionLoop {
     /** Whatever sounds longer than this after the end is not worth waiting for: every cue is over by then. */
     private static final Duration LONGEST_LINGER = Duration.ofSeconds(15);
 
-    private final LoopClock clock;
-    private final Console console;
-    private final StepRecorder recorder;
-    private final List<EffectHandler> handlers;
-    private final int speed;
-
-    /**
-     * Makes a loop.
-     *
-     * @param recorder keeps the steps; it is asked before anybody is told of anything
-     * @param outlets where effects go, in this order
-     * @param speed how many times faster than real time, 1 or more
-     */
-    public SessionLoop(
-            LoopClock clock, Console console, StepRecorder recorder, List<EffectHandler> outlets, int speed) {
-        this.clock = clock;
-        this.console = console;
-        this.recorder = recorder;
-        this.handlers = List.copyOf(outlets);
-        this.speed = speed;
+    public SessionLoop {
+        handlers = List.copyOf(handlers);
     }
 
     /** Leads a session from its beginning to its end, and returns it as it ended. */

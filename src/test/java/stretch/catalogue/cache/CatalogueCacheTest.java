@@ -60,7 +60,7 @@ class CatalogueCacheTest {
         var layered = CatalogueFile.read(shipped, List.of(own));
         for (var catalogue : new Catalogue[] {shipped, layered}) {
             var known = catalogue.withLengths(routine -> length(catalogue, routine));
-            var back = CacheReader.read(ByteBuffer.wrap(CacheWriter.of(known)));
+            var back = new CacheReader(ByteBuffer.wrap(CacheWriter.of(known))).catalogue();
             assertThat(back).isEqualTo(known);
             assertThat(back.exercises().keySet())
                     .containsExactlyElementsOf(catalogue.exercises().keySet());

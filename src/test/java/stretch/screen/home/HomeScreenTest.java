@@ -50,7 +50,7 @@ class HomeScreenTest {
 
     private static String text(HomePage page, HomeState state, int columns, int rows, boolean unicode) {
         var canvas = new Canvas(columns, rows, unicode);
-        HomeScreen.draw(page, state, canvas);
+        new HomeScreen(page, state, canvas).draw();
         return canvas.toString();
     }
 
