@@ -24,10 +24,10 @@ public enum FileKind {
     DEVICE("a device");
 
     /** The bits of {@code st_mode} that tell the kinds apart, and two of the kinds; see inode(7). */
-    private static final int KIND = 0170000;
+    static final int KIND = 0170000;
 
-    private static final int FIFO = 0010000;
-    private static final int SOCK = 0140000;
+    static final int FIFO = 0010000;
+    static final int SOCK = 0140000;
 
     private final String words;
 

@@ -6,11 +6,7 @@ import java.nio.file.Path;
 
 /** What it means when standard output takes no more: a {@link java.io.PrintStream} knows that it failed, not why. */
 public final class OutputLost {
-    /** The bits of {@code st_mode} that tell kinds of files apart, and the kinds that matter here. */
-    private static final int KIND = 0170000;
-
-    private static final int FIFO = 0010000;
-    private static final int SOCKET = 0140000;
+    /** What terminals are made of, among the kinds of files in {@code st_mode}. */
     private static final int CHARACTERS = 0020000;
 
     /** The major number of /dev/full and its like, which are made of characters as terminals are. */
@@ -21,7 +17,7 @@ public final class OutputLost {
     /** A reader that left, a terminal that was closed, or a disk that is full. */
     public static UserError lost() {
         return switch (kind()) {
-            case FIFO, SOCKET -> new UserError(ExitCode.PIPE, "nobody reads the output any more");
+            case FileKind.FIFO, FileKind.SOCK -> new UserError(ExitCode.PIPE, "nobody reads the output any more");
             case CHARACTERS -> new UserError(ExitCode.HANGUP, "the terminal is gone");
             default -> new UserError(ExitCode.IO, "the output could not be written; is the disk full?");
         };
@@ -30,7 +26,7 @@ public final class OutputLost {
     private static int kind() {
         var out = Path.of("/dev/fd/1");
         try {
-            int kind = (Integer) Files.getAttribute(out, "unix:mode") & KIND;
+            int kind = (Integer) Files.getAttribute(out, "unix:mode") & FileKind.KIND;
             boolean memory = kind == CHARACTERS && (Long) Files.getAttribute(out, "unix:rdev") >> 8 == MEMORY;
             return memory ? 0 : kind;
         } catch (IOException | UnsupportedOperationException e) {

@@ -81,24 +81,26 @@ public final class PlainConsole implements Console {
         var cue = effect.cue();
         switch (cue.kind()) {
             case REST -> tell(effect, "rest, " + Durations.words(Duration.ofSeconds(cue.number())));
-            case NAME, CHANGE_SIDES -> tell(effect, "get ready, " + Durations.words(Duration.ofSeconds(cue.number())));
+            case NAME, CHANGE_SIDES -> {
+                tell(effect, "get ready, " + Durations.words(Duration.ofSeconds(cue.number())));
+                prompt(cue.text());
+            }
             case START -> {
                 if (cue.at().isZero()) {
                     started(effect);
                 }
             }
             case PHASE -> {
-                if (effect.stage() == Stage.ENTER
-                        && cue.phase().equals(step.pace().phases().get(0).name())) {
+                boolean led = effect.stage() == Stage.ENTER;
+                if (led && cue.phase().equals(step.pace().phases().get(0).name())) {
                     started(effect); // The first one is led, and counts.
                 }
                 tell(effect, cue.number() + " of " + effect.target() + ", " + cue.phase());
+                prompt(led ? cue.text() : "");
             }
             case HALF_WAY -> tell(effect, "half way");
-            case OPENING, SET_UP, ENTER, COUNT_IN, FORM, ENOUGH, WARNING, COUNTDOWN, FINISHED, STOP -> {}
-        }
-        if (isPrompt(effect)) {
-            prompt(cue.text());
+            case OPENING, SET_UP, ENTER, FORM, ENOUGH, STOP -> prompt(cue.text());
+            case COUNT_IN, WARNING, COUNTDOWN, FINISHED -> {}
         }
     }
 
@@ -120,15 +122,6 @@ public final class PlainConsole implements Console {
     private static String seconds(Duration held) {
         long tenths = held.toMillis() / 100;
         return tenths / 10 + (tenths % 10 == 0 ? "" : "." + tenths % 10) + " s";
-    }
-
-    /** What is not told by the lines already. */
-    private static boolean isPrompt(Effect.Cued effect) {
-        return switch (effect.cue().kind()) {
-            case OPENING, NAME, CHANGE_SIDES, SET_UP, ENTER, FORM, ENOUGH, STOP -> true;
-            case PHASE -> effect.stage() == Stage.ENTER;
-            case REST, START, HALF_WAY, WARNING, COUNT_IN, COUNTDOWN, FINISHED -> false;
-        };
     }
 
     private void started(Effect.Cued effect) {

@@ -7,9 +7,6 @@ import java.util.Optional;
 public sealed interface Node {
     SourcePosition position();
 
-    /** What it is, in words that finish "..., not": {@code a list}. */
-    String form();
-
     /** The same value, and all that is in it, as if it stood there. */
     Node at(SourcePosition other);
 
@@ -22,11 +19,6 @@ public sealed interface Node {
         /** The key with its value, if it is there. */
         public Optional<Pair> pair(String key) {
             return pairs.stream().filter(pair -> pair.key().equals(key)).findFirst();
-        }
-
-        @Override
-        public String form() {
-            return "keys with values";
         }
 
         @Override
@@ -50,11 +42,6 @@ public sealed interface Node {
         }
 
         @Override
-        public String form() {
-            return "a list";
-        }
-
-        @Override
         public Sequence at(SourcePosition other) {
             return new Sequence(
                     other, items.stream().map(item -> item.at(other)).toList());
@@ -63,11 +50,6 @@ public sealed interface Node {
 
     /** A single value: its text as written, quotes and escapes resolved, and what YAML 1.2 takes it for. */
     record Scalar(SourcePosition position, String text, ScalarKind kind) implements Node {
-        @Override
-        public String form() {
-            return kind.form;
-        }
-
         @Override
         public Scalar at(SourcePosition other) {
             return new Scalar(other, text, kind);
@@ -84,7 +66,7 @@ public sealed interface Node {
         /** An alias: reported already where the tree was read, so nobody else needs to complain. */
         ALIAS("an alias");
 
-        private final String form;
+        final String form;
 
         ScalarKind(String form) {
             this.form = form;

@@ -36,8 +36,11 @@ public record NodeChecks(Problems problems) {
     /** Text of at most {@value #NAME} characters. */
     public Optional<String> name(Node node, String name) {
         var text = text(node, name);
-        text.filter(NodeChecks::isTooLong).ifPresent(t -> problems.add(node.position(), tooLong(name)));
-        return text.filter(t -> !isTooLong(t));
+        if (text.filter(t -> t.codePointCount(0, t.length()) > NAME).isPresent()) {
+            problems.add(node.position(), name + " is longer than " + NAME + " characters; shorten it");
+            return Optional.empty();
+        }
+        return text;
     }
 
     /**
@@ -107,14 +110,6 @@ public record NodeChecks(Problems problems) {
                         isNull(node) ? "indent KEY: VALUE below it" : "write KEY: VALUE");
     }
 
-    static boolean isTooLong(String text) {
-        return text.codePointCount(0, text.length()) > NAME;
-    }
-
-    static String tooLong(String name) {
-        return name + " is longer than " + NAME + " characters; shorten it";
-    }
-
     private static boolean isNull(Node node) {
         return node instanceof Scalar scalar && scalar.kind() == ScalarKind.NULL;
     }
@@ -123,8 +118,14 @@ public record NodeChecks(Problems problems) {
         if (isNull(node)) {
             problems.add(node.position(), name + " has no value; " + right + ", or remove it");
         } else if (!(node instanceof Scalar scalar && scalar.kind() == ScalarKind.ALIAS)) {
-            problems.add(node.position(), name + " must be " + wanted + ", not " + node.form() + "; " + right);
+            problems.add(node.position(), name + " must be " + wanted + ", not " + form(node) + "; " + right);
         }
         return Optional.empty();
+    }
+
+    private static String form(Node node) {
+        return node instanceof Scalar scalar
+                ? scalar.kind().form
+                : node instanceof Sequence ? "a list" : "keys with values";
     }
 }

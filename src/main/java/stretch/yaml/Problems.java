@@ -90,6 +90,12 @@ public final class Problems {
         return new UserError(ExitCode.UNUSABLE, lines().toList());
     }
 
+    /** The same with this one, which nothing can be read after. */
+    UserError failure(SourcePosition position, String what) {
+        add(position, what);
+        return failure();
+    }
+
     private Stream<String> lines() {
         return found.stream()
                 .sorted(Comparator.comparing(Problem::position))

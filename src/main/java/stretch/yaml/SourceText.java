@@ -4,7 +4,6 @@ import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
-import stretch.os.UserError;
 
 /** Turns the bytes of a file into text that a YAML parser may see. */
 final class SourceText {
@@ -17,10 +16,9 @@ final class SourceText {
 
     static String of(byte[] content, Problems problems) {
         if (content.length > LARGEST) {
-            problems.add(
+            throw problems.failure(
                     SourcePosition.START,
                     "the file is larger than 1 MB (" + LARGEST + " bytes); keep it smaller, or split it");
-            throw problems.failure();
         }
         var text = decoded(content, problems);
         var body = text.isEmpty() || text.charAt(0) != BYTE_ORDER_MARK ? text : text.substring(1);
@@ -34,7 +32,8 @@ final class SourceText {
         boolean whole = !decoder.decode(ByteBuffer.wrap(content), out, true).isError();
         var text = out.flip().toString();
         if (!whole) {
-            throw unreadable(text, "this is not UTF-8 text; save the file as UTF-8, if it is a text file", problems);
+            throw problems.failure(
+                    SourcePosition.after(text), "this is not UTF-8 text; save the file as UTF-8, if it is a text file");
         }
         return text;
     }
@@ -46,7 +45,7 @@ final class SourceText {
                         Locale.ROOT,
                         "the character U+%04X is not allowed in YAML; remove it, if this is a text file",
                         (int) text.charAt(i));
-                throw unreadable(text.substring(0, i), what, problems);
+                throw problems.failure(SourcePosition.after(text.substring(0, i)), what);
             }
         }
     }
@@ -59,10 +58,5 @@ final class SourceText {
                 || c == '\n'
                 || c == '\r'
                 || c == 0x85;
-    }
-
-    private static UserError unreadable(String before, String what, Problems problems) {
-        problems.add(SourcePosition.after(before), what);
-        return problems.failure();
     }
 }

@@ -150,7 +150,6 @@ public final class YamlTree {
     }
 
     private UserError stop(String what) {
-        problems.add(position(), what);
-        return problems.failure();
+        return problems.failure(position(), what);
     }
 }

@@ -4,15 +4,9 @@ import stretch.text.Named;
 
 /** What a dose counts. */
 public enum DoseKind implements Named {
-    HOLD("s"),
-    REPS("reps"),
-    BREATHS("breaths");
-
-    private final String unit;
-
-    DoseKind(String unit) {
-        this.unit = unit;
-    }
+    HOLD,
+    REPS,
+    BREATHS;
 
     /** Whether it counts repetitions or breaths rather than seconds. */
     public boolean counts() {
@@ -21,6 +15,6 @@ public enum DoseKind implements Named {
 
     /** The unit of the amount, as exported. */
     public String unit() {
-        return unit;
+        return this == HOLD ? "s" : id();
     }
 }

@@ -47,10 +47,8 @@ record FigureReader(MappingReader fields, Optional<Pace> pace) {
         if (feet.isPresent() && above.isPresent()) {
             fields.mistake(above.get().fields.at(), "'figure' has both 'feet' and 'above'; keep one of them");
         }
-        var fromFeet = feet.flatMap(reader -> reader.figure(View.FEET, Limb.LEG, Optional.empty()));
-        return fromFeet.isPresent()
-                ? fromFeet
-                : above.flatMap(reader -> reader.figure(View.ABOVE, Limb.LEG, Optional.empty()));
+        return feet.flatMap(reader -> reader.figure(View.FEET, Limb.LEG, Optional.empty()))
+                .or(() -> above.flatMap(reader -> reader.figure(View.ABOVE, Limb.LEG, Optional.empty())));
     }
 
     private Optional<Figure> figure(View view, Limb working, Optional<Figure> second) {

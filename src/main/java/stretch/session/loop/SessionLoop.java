@@ -68,7 +68,8 @@ public record SessionLoop(
             // A suspended machine stops the monotonic clock, a stopped process does not: look at both.
             boolean slept = now - deadline > SUSPENDED.toNanos()
                     || wall - lastWall - (now - last) / 1_000_000 > SUSPENDED.toMillis();
-            for (var event : slept ? afterSuspension() : passed(now - last)) {
+            var passed = new Event.TimePassed(Duration.ofNanos((now - last) * speed));
+            for (var event : slept ? afterSuspension() : List.of(passed)) {
                 session = perform(SessionRules.on(session, event));
             }
             last = now;
@@ -116,10 +117,6 @@ public record SessionLoop(
             more |= handler.tick();
         }
         return more;
-    }
-
-    private List<Event> passed(long nanos) {
-        return List.of(new Event.TimePassed(Duration.ofNanos(nanos * speed)));
     }
 
     /** Without a key to press, the session would wait for ever: it goes on, and the gap does not count. */

@@ -16,7 +16,7 @@ import stretch.text.NumberWords;
  */
 record PreparationScript(StageScript setUp, StageScript enter, List<String> leftOut) {
     /** Between two sentences. Our choice, as are the times below. */
-    private static final Duration BREATH = Duration.ofMillis(700);
+    static final Duration BREATH = Duration.ofMillis(700);
 
     /** To do what was said: a hand or a foot to its place. */
     private static final Duration LINE = Duration.ofMillis(1500);

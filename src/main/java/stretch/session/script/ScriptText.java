@@ -67,7 +67,7 @@ public final class ScriptText {
 
     /** "Set two of three. Right side." */
     static String nextSet(Step step) {
-        return set(step).strip() + (step.side() == Side.BOTH ? "" : " " + side(step) + ".");
+        return set(step).strip() + onSide(step);
     }
 
     /** "Rest. Sixty seconds. Next: set two of three, right side.", and shorter where that takes too long. */
@@ -103,6 +103,11 @@ public final class ScriptText {
     /** "Right side", nothing where both work at once. */
     static String side(Step step) {
         return step.side() == Side.BOTH ? "" : capital(step.side().id()) + " side";
+    }
+
+    /** " Right side.", likewise. */
+    private static String onSide(Step step) {
+        return step.side() == Side.BOTH ? "" : " " + side(step) + ".";
     }
 
     /** Which leg goes where, in one line; empty where the catalogue does not say. */
@@ -146,25 +151,22 @@ public final class ScriptText {
 
     /** "Hold. Right side. Sixty seconds.", and shorter where that takes too long. */
     static List<String> startsOfHold(Step step, int target) {
-        var side = step.side() == Side.BOTH ? "" : " " + side(step) + ".";
-        return List.of("Hold." + side + " " + capital(NumberWords.duration(target)) + ".", "Hold." + side);
+        var hold = "Hold." + onSide(step);
+        return List.of(hold + " " + capital(NumberWords.duration(target)) + ".", hold);
     }
 
     /** What is said before the count where the work itself leaves no room: "Left side. Five times." */
     static String announced(Step step, int target) {
         var dose = step.kind() == DoseKind.HOLD ? NumberWords.duration(target) : times(step, target);
-        var side = side(step);
-        return (side.isEmpty() ? "" : side + ". ") + capital(dose) + ".";
+        return (onSide(step) + " " + capital(dose)).strip() + ".";
     }
 
     static String led(Step step) {
-        var side = side(step);
-        return (side.isEmpty() ? "" : side + ". ") + "The first one with me.";
+        return (onSide(step) + " The first one with me.").strip();
     }
 
     static String halfWay(Step step, int left) {
-        var side = side(step);
-        return "Half way." + (side.isEmpty() ? "" : " " + side + ".") + " " + capital(toGo(left)) + ".";
+        return "Half way." + onSide(step) + " " + capital(toGo(left)) + ".";
     }
 
     /** No number stands beside the word "left", which is a side. */

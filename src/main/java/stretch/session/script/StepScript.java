@@ -19,9 +19,6 @@ public record StepScript(Step step, Map<Stage, StageScript> stages, List<String>
     /** How long "stop" stands before the session ends by itself. Our choice. */
     private static final Duration STOPPED = Duration.ofMinutes(2);
 
-    /** Between two sentences. Our choice. */
-    private static final Duration BREATH = Duration.ofMillis(700);
-
     public StepScript {
         stages = Map.copyOf(stages);
         leftOut = List.copyOf(leftOut);
@@ -72,8 +69,8 @@ public record StepScript(Step step, Map<Stage, StageScript> stages, List<String>
         int seconds = (int) length.toSeconds();
         var countdown = StageWriter.countdown(length, seconds, timing);
         // Room for what ends the step before, which is said once that is saved.
-        var from = timing.of(ScriptText.finished(plan.steps().get(index - 1))).plus(BREATH);
-        var until = length.minusSeconds(countdown.size()).minus(BREATH);
+        var from = timing.of(ScriptText.finished(plan.steps().get(index - 1))).plus(PreparationScript.BREATH);
+        var until = length.minusSeconds(countdown.size()).minus(PreparationScript.BREATH);
         var words = ScriptText.rests(plan.steps().get(index), seconds).stream()
                 .filter(text -> from.plus(timing.of(text)).compareTo(until) <= 0)
                 .findFirst();
@@ -90,7 +87,7 @@ public record StepScript(Step step, Map<Stage, StageScript> stages, List<String>
         var stage = new StageWriter(timing);
         for (var line : ScriptText.again(step)) {
             stage.say(Cue.CueKind.SET_UP, line);
-            stage.wait(BREATH);
+            stage.wait(PreparationScript.BREATH);
         }
         stage.countIn();
         stage.say(Cue.CueKind.START, "");
@@ -101,7 +98,7 @@ public record StepScript(Step step, Map<Stage, StageScript> stages, List<String>
         var stage = new StageWriter(plan.options().timing());
         for (var line : ScriptText.stop(plan, step)) {
             stage.say(Cue.CueKind.STOP, line);
-            stage.wait(BREATH);
+            stage.wait(PreparationScript.BREATH);
         }
         var written = stage.written();
         return new StageScript(
