@@ -18,7 +18,6 @@ import stretch.history.entry.FieldRules;
 import stretch.history.entry.SessionRow;
 import stretch.history.entry.UnfinishedSession;
 import stretch.os.ExitCode;
-import stretch.os.FileLock;
 import stretch.os.UserError;
 
 /** The session that runs: one at a time, and one that died is told from one that lives. */
@@ -122,7 +121,18 @@ record ActiveSession(Database database) {
         try {
             var lock = SessionLock.acquire(database.file()).orElseThrow(this::busy);
             try {
-                return recording(id, what, at, lock, () -> database.update(sql, values));
+                long change = database.inTransaction(() -> {
+                    // One may have died after this record was opened.
+                    interruptAll();
+                    return new ChangeLog(database)
+                            .write(
+                                    ChangeKind.PRACTICE,
+                                    at.toOffsetDateTime(),
+                                    what,
+                                    id,
+                                    () -> database.update(sql, values));
+                });
+                return new SessionWriter(database, id, change, lock);
             } catch (UserError failure) {
                 lock.close();
                 throw failure;
@@ -130,16 +140,6 @@ record ActiveSession(Database database) {
         } catch (IOException e) {
             throw unusable(e);
         }
-    }
-
-    private SessionWriter recording(
-            String id, String what, ZonedDateTime at, FileLock lock, Database.Transaction work) {
-        long change = database.inTransaction(() -> {
-            // One may have died after this record was opened.
-            interruptAll();
-            return new ChangeLog(database).write(ChangeKind.PRACTICE, at.toOffsetDateTime(), what, id, work);
-        });
-        return new SessionWriter(database, id, change, lock);
     }
 
     private UserError unusable(IOException fault) {

@@ -1,7 +1,6 @@
 package stretch.report;
 
 import java.util.List;
-import java.util.Optional;
 import stretch.history.entry.CheckIn;
 import stretch.text.Durations;
 
@@ -28,13 +27,13 @@ final class Charts {
     }
 
     /** None where nothing was done on one side. */
-    static Optional<Chart> sides(ReportContent content) {
+    static List<Chart> sides(ReportContent content) {
         var slices = content.slices();
         if (slices.stream()
                 .allMatch(bucket -> bucket.left().plus(bucket.right()).isZero())) {
-            return Optional.empty();
+            return List.of();
         }
-        return Optional.of(new Chart(
+        return List.of(new Chart(
                 new ChartSvg(slices).sides(content.period().unit().id()),
                 DataTable.of(
                         "Left and right",
@@ -47,15 +46,15 @@ final class Charts {
     }
 
     /** None where nothing was said. */
-    static Optional<Chart> pain(ReportContent content) {
+    static List<Chart> pain(ReportContent content) {
         var slices = content.slices();
         if (slices.stream()
                 .noneMatch(bucket -> bucket.isSaid()
                         || bucket.isSaidAfter()
                         || !bucket.markers().isEmpty())) {
-            return Optional.empty();
+            return List.of();
         }
-        return Optional.of(new Chart(
+        return List.of(new Chart(
                 new ChartSvg(slices).practiceAndPain(content.period().unit().id()),
                 DataTable.of(
                         "Practice and pain",

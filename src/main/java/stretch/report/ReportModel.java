@@ -6,6 +6,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.BiFunction;
+import java.util.stream.IntStream;
 import stretch.history.Note;
 import stretch.text.Durations;
 import stretch.text.NumberWords;
@@ -116,11 +118,14 @@ record ReportModel(ReportContent content, LocalDate today) {
     }
 
     List<RoutineSummary> plan() {
-        var all = new ArrayList<RoutineSummary>();
-        for (var goal : content.planned()) {
-            all.add(RoutineSummary.of(content, goal, all.size() < PRINTED_ROUTINES ? MAIN : EXTRA));
-        }
-        return all;
+        return ranked(content.planned(), PRINTED_ROUTINES, (goal, rank) -> RoutineSummary.of(content, goal, rank));
+    }
+
+    /** The first so many are printed. */
+    private static <T, R> List<R> ranked(List<T> all, int printed, BiFunction<T, String, R> shown) {
+        return IntStream.range(0, all.size())
+                .mapToObj(i -> shown.apply(all.get(i), i < printed ? MAIN : EXTRA))
+                .toList();
     }
 
     /** The printed page says what it leaves out. */
@@ -170,11 +175,11 @@ record ReportModel(ReportContent content, LocalDate today) {
     }
 
     List<Charts.Chart> sides() {
-        return Charts.sides(content).stream().toList();
+        return Charts.sides(content);
     }
 
     List<Charts.Chart> pain() {
-        return Charts.pain(content).stream().toList();
+        return Charts.pain(content);
     }
 
     boolean hasAfter() {
@@ -190,19 +195,18 @@ record ReportModel(ReportContent content, LocalDate today) {
     }
 
     List<ExerciseRow> rows() {
-        var rows = new ArrayList<ExerciseRow>();
-        for (var one : content.exercises()) {
-            rows.add(new ExerciseRow(
-                    rows.size() < PRINTED_EXERCISES ? MAIN : EXTRA,
-                    ReportText.cut(one.name(), LONGEST_NAME),
-                    one.dose() + (one.isTwoSided() ? " a side" : ""),
-                    one.practised() + " of " + one.steps(),
-                    one.shortened(),
-                    one.skipped(),
-                    one.whereItHurt(),
-                    ReportText.day(one.last())));
-        }
-        return rows;
+        return ranked(
+                content.exercises(),
+                PRINTED_EXERCISES,
+                (one, rank) -> new ExerciseRow(
+                        rank,
+                        ReportText.cut(one.name(), LONGEST_NAME),
+                        one.dose() + (one.isTwoSided() ? " a side" : ""),
+                        one.practised() + " of " + one.steps(),
+                        one.shortened(),
+                        one.skipped(),
+                        one.whereItHurt(),
+                        ReportText.day(one.last())));
     }
 
     boolean hasNotes() {
@@ -211,12 +215,10 @@ record ReportModel(ReportContent content, LocalDate today) {
 
     /** The newest first: they are what one talks about. */
     List<NoteRow> notes() {
-        var notes = new ArrayList<NoteRow>();
-        for (var remark : content.notes().newest()) {
-            boolean shown = notes.size() < PRINTED_NOTES;
-            notes.add(new NoteRow(shown ? MAIN : EXTRA, when(remark), ReportText.cut(remark.text(), LONGEST)));
-        }
-        return notes;
+        return ranked(
+                content.notes().newest(),
+                PRINTED_NOTES,
+                (remark, rank) -> new NoteRow(rank, when(remark), ReportText.cut(remark.text(), LONGEST)));
     }
 
     private static String when(Note remark) {

@@ -247,15 +247,10 @@ public final class RowMapper {
         }
     }
 
-    /** Makes something of a row. */
-    private interface Reading<T> {
-        T read() throws SQLException;
-    }
-
     /** What does not make sense is said with the row that it stands in. */
-    private static <T> T read(String row, Reading<T> reading) throws SQLException {
+    private static <T> T read(String row, Database.Answer<T> reading) throws SQLException {
         try {
-            return reading.read();
+            return reading.get();
         } catch (IllegalArgumentException e) {
             throw new UnreadableRow(row + ": " + e.getMessage());
         }

@@ -120,12 +120,15 @@ final class ImportWriter implements AutoCloseable {
     /** One object of a JSON file; a session has its steps within it. */
     void object(String kind, Json.JsonRowReader object) throws SQLException {
         known(kind, object);
-        var row = new JsonRow(object, Map.of());
+        var row = new IncomingRow.JsonRow(object, Map.of());
         row(kind, row);
         for (var steps : object.lists().values()) {
             for (var step : steps) {
                 known("steps", step);
-                row("steps", new JsonRow(step, Map.of("session", row.cell("session"), "routine", row.cell("routine"))));
+                row(
+                        "steps",
+                        new IncomingRow.JsonRow(
+                                step, Map.of("session", row.cell("session"), "routine", row.cell("routine"))));
             }
         }
     }
@@ -177,7 +180,7 @@ final class ImportWriter implements AutoCloseable {
 
     /** Whether a session comes with its steps: how many were done is then not claimed, but can be counted. */
     private static boolean isWhole(IncomingRow row) {
-        return row instanceof JsonRow object && object.row().lists().containsKey("steps");
+        return row instanceof IncomingRow.JsonRow object && object.row().lists().containsKey("steps");
     }
 
     private static @Nullable Object[] session(ImportRow row, boolean whole) {

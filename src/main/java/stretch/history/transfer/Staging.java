@@ -68,15 +68,12 @@ final class Staging {
                 "in_session", "in_step", "in_deleted", "in_checkin", "in_rest", "undone", "take", "drop_out", "more")) {
             database.update("DROP TABLE IF EXISTS temp." + table);
         }
-        database.update("CREATE TEMP TABLE in_session AS SELECT * FROM session WHERE 0");
-        database.update("CREATE TEMP TABLE in_step AS SELECT * FROM step WHERE 0");
         database.update("CREATE TEMP TABLE in_deleted (session TEXT PRIMARY KEY, deleted_ms INTEGER)");
-        for (var table : List.of("checkin", "rest")) {
+        for (var table : List.of("session", "step", "checkin", "rest")) {
+            var key = table.equals("step") ? "session, step" : "id";
             database.update("CREATE TEMP TABLE in_" + table + " AS SELECT * FROM " + table + " WHERE 0");
-            database.update("CREATE UNIQUE INDEX temp.in_" + table + "_id ON in_" + table + " (id)");
+            database.update("CREATE UNIQUE INDEX temp.in_" + table + "_id ON in_" + table + " (" + key + ")");
         }
-        database.update("CREATE UNIQUE INDEX temp.in_session_id ON in_session (id)");
-        database.update("CREATE UNIQUE INDEX temp.in_step_id ON in_step (session, step)");
         try {
             if (!stageText(file, advance)) {
                 stageDatabase(file);
@@ -261,7 +258,7 @@ final class Staging {
                             "has " + record.getFieldCount() + " cells, not " + width
                                     + " as the header; check its separators and quotes");
                 } else if (!isBlank(record)) {
-                    writer.row(kind, new CsvRow(record, columns));
+                    writer.row(kind, new IncomingRow.CsvRow(record, columns));
                 }
             }
         } catch (CsvParseException e) {
