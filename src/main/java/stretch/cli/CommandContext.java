@@ -15,6 +15,7 @@ import stretch.catalogue.Routine;
 import stretch.catalogue.cache.CatalogueCache;
 import stretch.catalogue.read.CatalogueFile;
 import stretch.cli.options.DateTimeArgument;
+import stretch.cli.options.FileOption;
 import stretch.cli.options.GlobalOptions;
 import stretch.cli.options.OptionValue;
 import stretch.config.Settings;
@@ -39,6 +40,9 @@ import stretch.text.DidYouMean;
 public final class CommandContext {
     /** A folder that cannot be made: nothing is kept, and libraries go their own way. */
     private static final Path NOWHERE = Path.of("/dev/null/stretch");
+
+    private static final String ROUTINES = "routines.yaml";
+    private static final String SETTINGS = "config.yaml";
 
     private final Environment environment;
     private final GlobalOptions options;
@@ -83,7 +87,7 @@ public final class CommandContext {
     }
 
     public boolean colour() {
-        return switch (options.color()) {
+        return switch (options.color().get()) {
             case always -> true;
             case never -> false;
             case auto ->
@@ -95,7 +99,7 @@ public final class CommandContext {
 
     /** A message for people, beside the results; nothing with {@code --quiet}. */
     public void notice(String message) {
-        if (!options.quiet()) {
+        if (!options.quiet().get()) {
             environment.message(message);
         }
     }
@@ -105,7 +109,7 @@ public final class CommandContext {
         return new ProgressLine(
                 environment.err(),
                 environment.loopClock(),
-                environment.streams().errors() && !options.quiet());
+                environment.streams().errors() && !options.quiet().get());
     }
 
     /** The catalogue of the files, with the goals that the settings give its routines. */
@@ -125,15 +129,14 @@ public final class CommandContext {
 
     /** The user's routines: one that was named has to be there, the usual one need not. */
     public Optional<Path> routinesFile() {
-        return existing(options.routines(), "STRETCH_ROUTINES").or(() -> inConfigFolder("routines.yaml"));
+        return existing(options.routines(), ROUTINES);
     }
 
     /** The user's routines and the plans in the folder beside them, in the order in which they are laid on. */
     public List<Path> routinesFiles() {
         var files = new ArrayList<Path>();
         routinesFile().ifPresent(files::add);
-        place(options.routines(), "STRETCH_ROUTINES", "routines.yaml")
-                .ifPresent(file -> files.addAll(CatalogueFile.inFolder(file)));
+        place(options.routines(), ROUTINES).ifPresent(file -> files.addAll(CatalogueFile.inFolder(file)));
         return files;
     }
 
@@ -151,17 +154,18 @@ public final class CommandContext {
 
     /** The user's settings: a file that was named has to be there, the usual one need not. */
     public Optional<Path> settingsFile() {
-        return existing(options.config(), "STRETCH_CONFIG").or(() -> inConfigFolder("config.yaml"));
+        return existing(options.config(), SETTINGS);
     }
 
     /** Where the settings are kept, whether they are there yet or not. */
     public Path settingsPath() {
-        return fileOr(options.config(), "STRETCH_CONFIG", "config.yaml");
+        return place(options.config(), SETTINGS).orElseGet(() -> configFolder().resolve(SETTINGS));
     }
 
     /** Where the user's routines are kept, whether they are there yet or not. */
     public Path routinesPath() {
-        return fileOr(options.routines(), "STRETCH_ROUTINES", "routines.yaml");
+        return place(options.routines(), ROUTINES)
+                .orElseGet(() -> configFolder().resolve(ROUTINES));
     }
 
     /** A file of the user that is to be changed; the config folder is made if that is where it goes. */
@@ -185,27 +189,23 @@ public final class CommandContext {
      */
     public void doWithoutHome() {
         try {
-            var unused = inConfigFolder("config.yaml");
+            var unused = inConfigFolder(SETTINGS);
         } catch (UserError e) {
             notice("your settings and routines are not used: " + e.getMessage());
             isHomeless = true;
         }
     }
 
-    private Path fileOr(Optional<Path> flag, String variable, String name) {
-        return place(flag, variable, name).orElseGet(() -> configFolder().resolve(name));
+    private Optional<Path> place(FileOption option, String usual) {
+        return option.named(environment).or(() -> usual(usual));
     }
 
-    private Optional<Path> place(Optional<Path> flag, String variable, String name) {
-        return named(flag, variable).or(() -> usual(name));
-    }
-
-    private Optional<Path> existing(Optional<Path> flag, String variable) {
-        var named = named(flag, variable);
+    private Optional<Path> existing(FileOption option, String usual) {
+        var named = option.named(environment);
         named.filter(file -> !FileKind.exists(file)).ifPresent(file -> {
             throw new UserError(ExitCode.NO_INPUT, file + ": there is no such file; name one that exists");
         });
-        return named;
+        return named.or(() -> inConfigFolder(usual));
     }
 
     /** The folder of the programs that hear of sessions, if there is one. */
@@ -215,10 +215,6 @@ public final class CommandContext {
 
     private Optional<Path> inConfigFolder(String name) {
         return usual(name).filter(FileKind::exists);
-    }
-
-    private Optional<Path> named(Optional<Path> flag, String variable) {
-        return flag.or(() -> environment.variable(variable).map(Path::of));
     }
 
     private Optional<Path> usual(String name) {
@@ -237,12 +233,9 @@ public final class CommandContext {
     }
 
     private Optional<Path> historyPlace() {
-        return namedDatabase()
+        return options.db()
+                .named(environment)
                 .or(() -> folder("XDG_DATA_HOME", ".local/share").map(folder -> folder.resolve("history.db")));
-    }
-
-    private Optional<Path> namedDatabase() {
-        return named(options.db(), "STRETCH_DB");
     }
 
     /**
@@ -301,7 +294,7 @@ public final class CommandContext {
      * line. A history that was named with {@code --db} is another one, and may be somebody else's.
      */
     void syncChanges() {
-        if (!isChanging || options.db().isPresent() || !hasSettings()) {
+        if (!isChanging || options.db().option().isGiven() || !hasSettings()) {
             return;
         }
         try {
@@ -372,7 +365,7 @@ public final class CommandContext {
 
     /** A name that was mistyped is no history without sessions. */
     public void checkDatabase() {
-        namedDatabase().filter(file -> !FileKind.exists(file)).ifPresent(file -> {
+        options.db().named(environment).filter(file -> !FileKind.exists(file)).ifPresent(file -> {
             throw new UserError(
                     ExitCode.NO_INPUT,
                     file + ": there is no such history; check --db or STRETCH_DB, or record into it, which makes it");

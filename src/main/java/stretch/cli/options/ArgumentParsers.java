@@ -86,14 +86,20 @@ public final class ArgumentParsers {
 
     /** A pain from 0 (none) to 10 (worst), if one was given. */
     public static OptionalInt pain(OptionValue<Integer> given) {
-        if (!given.isGiven()) {
-            return OptionalInt.empty();
+        return within(FieldRules.PAIN, "0 (none) to 10 (worst)", given);
+    }
+
+    /** How many days are skipped, if that was given. */
+    public static OptionalInt days(OptionValue<Integer> given) {
+        return within(FieldRules.DAYS, FieldRules.DAYS.expected(), given);
+    }
+
+    private static OptionalInt within(FieldRule.Whole rule, String range, OptionValue<Integer> given) {
+        var number = given.optional().stream().mapToInt(it -> it).findFirst();
+        if (number.isPresent() && !rule.allows(number.getAsInt())) {
+            throw UserError.usage(given.name() + " " + number.getAsInt() + " is out of range; write " + range);
         }
-        int pain = given.get();
-        if (!FieldRules.PAIN.allows(pain)) {
-            throw UserError.usage(given.name() + " " + pain + " is out of range; write 0 (none) to 10 (worst)");
-        }
-        return OptionalInt.of(pain);
+        return number;
     }
 
     /** How a session ended. */

@@ -78,15 +78,15 @@ public final class CommandSpecBuilder {
         return new HelpPage(command, about, arguments, scope == ScopeType.INHERIT ? groups : own, examples, notes);
     }
 
-    /** An option without a value: false unless it is given. */
+    /** An option without a value: false unless it is given. One by a name that it had once has no description. */
     public OptionValue<Boolean> flag(String names, String description) {
         return this.<Boolean>option(option(names), boolean.class, description).defaultValue(false);
     }
 
-    /** A flag by a name that it had once: it works, and is shown nowhere. */
-    public OptionValue<Boolean> formerFlag(String name) {
-        return this.<Boolean>option(option(name).hidden(true), boolean.class, "")
-                .defaultValue(false);
+    /** A note, or a reason; empty unless it is given. */
+    public OptionValue<String> note(String name) {
+        return option(name, "TEXT", "a note to keep with it", String.class, ArgumentParsers::note)
+                .defaultValue("");
     }
 
     /** An option of another command that this one does not take: it says why, and is shown nowhere. */
@@ -141,6 +141,7 @@ public final class CommandSpecBuilder {
     private <T> OptionValue<T> option(OptionSpec.Builder builder, Class<?> type, String description) {
         var option = builder.type(type)
                 .description(description)
+                .hidden(description.isEmpty())
                 .scopeType(scope)
                 .preprocessor(CommandSpecBuilder::takeValue)
                 .build();

@@ -1,10 +1,15 @@
 package stretch.cli.options;
 
 import java.nio.file.Path;
-import java.util.Optional;
+import java.util.List;
 
 /** The options that every command takes. */
-public final class GlobalOptions {
+public record GlobalOptions(
+        FileOption routines,
+        FileOption db,
+        FileOption config,
+        OptionValue<ColourMode> color,
+        OptionValue<Boolean> quiet) {
     /** When to colour. */
     public enum ColourMode {
         auto,
@@ -12,51 +17,38 @@ public final class GlobalOptions {
         never
     }
 
-    private final OptionValue<Path> routines;
-    private final OptionValue<Path> db;
-    private final OptionValue<Path> config;
-    private final OptionValue<ColourMode> color;
-    private final OptionValue<Boolean> quiet;
-
     public GlobalOptions(CommandSpecBuilder options) {
-        routines = options.option(
-                "--routines",
-                "FILE",
-                "your routines, layered over those of stretch (default: $STRETCH_ROUTINES, or ~/.config/stretch/routines.yaml)",
-                Path.class);
-        db = options.option(
-                "--db", "FILE", "the history (default: $STRETCH_DB, or ~/.local/share/stretch/history.db)", Path.class);
-        config = options.option(
-                "--config",
-                "FILE",
-                "your settings (default: $STRETCH_CONFIG, or ~/.config/stretch/config.yaml)",
-                Path.class);
-        color = options.option(
-                        "--color",
-                        "WHEN",
-                        "auto, always or never (default: auto; none if $NO_COLOR is set)",
-                        ColourMode.class)
-                .defaultValue(ColourMode.auto);
-        quiet = options.flag("-q, --quiet", "print results and errors only");
+        this(
+                file(
+                        options,
+                        "--routines",
+                        "your routines, layered over those of stretch (default: $STRETCH_ROUTINES, or ~/.config/stretch/routines.yaml)",
+                        "STRETCH_ROUTINES"),
+                file(
+                        options,
+                        "--db",
+                        "the history (default: $STRETCH_DB, or ~/.local/share/stretch/history.db)",
+                        "STRETCH_DB"),
+                file(
+                        options,
+                        "--config",
+                        "your settings (default: $STRETCH_CONFIG, or ~/.config/stretch/config.yaml)",
+                        "STRETCH_CONFIG"),
+                options.option(
+                                "--color",
+                                "WHEN",
+                                "auto, always or never (default: auto; none if $NO_COLOR is set)",
+                                ColourMode.class)
+                        .defaultValue(ColourMode.auto),
+                options.flag("-q, --quiet", "print results and errors only"));
     }
 
-    public Optional<Path> routines() {
-        return routines.optional();
+    private static FileOption file(CommandSpecBuilder options, String name, String description, String variable) {
+        return new FileOption(options.option(name, "FILE", description, Path.class), variable);
     }
 
-    public Optional<Path> db() {
-        return db.optional();
-    }
-
-    public Optional<Path> config() {
-        return config.optional();
-    }
-
-    public ColourMode color() {
-        return color.get();
-    }
-
-    public boolean quiet() {
-        return quiet.get();
+    /** Those that say where a file is. */
+    public List<FileOption> files() {
+        return List.of(routines, db, config);
     }
 }

@@ -30,9 +30,7 @@ public final class CheckinCommand extends Command {
     private final OptionValue<Integer> pain =
             options.option("--pain", "0-10", "pain now, 0 (none) to 10 (worst)", Integer.class);
     private final MarkerOptions markers = new MarkerOptions(options, CheckinCommand::sign);
-    private final OptionValue<String> note = options.option(
-                    "--note", "TEXT", "a note to keep with it", String.class, ArgumentParsers::note)
-            .defaultValue("");
+    private final OptionValue<String> note = options.note("--note");
     private final OptionValue<String> at =
             options.option("--at", "WHEN", "when it felt like that: 08:00, yesterday 08:00 (default: now)");
     private final OptionValue<Boolean> json = options.flag("--json", "print JSON, for scripts");

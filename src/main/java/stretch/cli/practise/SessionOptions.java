@@ -93,7 +93,7 @@ final class SessionOptions {
                 voice.optional(),
                 theme.optional(),
                 context.colour(),
-                context.common().quiet());
+                context.common().quiet().get());
         return new SessionRunner(context.world(), context.cacheFolder(), context.settings(), wishes);
     }
 }

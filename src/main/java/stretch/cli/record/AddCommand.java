@@ -44,9 +44,7 @@ public final class AddCommand extends Command {
             "how long you practised, such as 4m (default: as planned)",
             Duration.class,
             ArgumentParsers::length);
-    private final OptionValue<String> note = options.option(
-                    "--note", "TEXT", "a note to keep with it", String.class, ArgumentParsers::note)
-            .defaultValue("");
+    private final OptionValue<String> note = options.note("--note");
     private final OptionValue<List<String>> done = options.list(
             "--steps",
             "STEPS",

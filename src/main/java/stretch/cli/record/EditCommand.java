@@ -188,10 +188,7 @@ public final class EditCommand extends Command {
     }
 
     private ReminderPause mended(ReminderPause pause, Clock clock) {
-        int lasting = days.optional().orElse(pause.days());
-        if (days.isGiven() && !FieldRules.DAYS.allows(lasting)) {
-            throw UserError.usage("--days " + lasting + " is out of range; write " + FieldRules.DAYS.expected());
-        }
+        int lasting = ArgumentParsers.days(days).orElse(pause.days());
         var from = moment(pause, clock);
         return new ReminderPause(
                 pause.id(),

@@ -42,7 +42,7 @@ public final class ExportCommand extends Command {
     private final OptionValue<Boolean> checkIns = options.flag("--checkins", "the check-ins instead of the sessions");
     private final OptionValue<Boolean> pauses =
             options.flag("--pauses", "the snoozes and skips instead of the sessions");
-    private final OptionValue<Boolean> rests = options.formerFlag("--rests");
+    private final OptionValue<Boolean> rests = options.flag("--rests", "");
     private final OptionValue<String> since =
             options.option("--since", "WHEN", "from this time on: 2026-11-21, yesterday, monday, 7d, last month");
     private final OptionValue<String> until = options.option("--until", "WHEN", "up to this time; a day counts whole");

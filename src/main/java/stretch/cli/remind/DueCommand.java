@@ -43,7 +43,7 @@ public final class DueCommand extends Command {
                 context.printer().line(dueQuery.porcelain());
             } else if (why.get()) {
                 dueQuery.all().forEach(status -> context.printer().line(status.sentence()));
-            } else if (!context.common().quiet()) {
+            } else if (!context.common().quiet().get()) {
                 dueQuery.lines().forEach(context.printer()::line);
             }
             kept.ifPresent(it -> it.save(dueQuery));

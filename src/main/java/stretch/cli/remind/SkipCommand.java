@@ -10,7 +10,6 @@ import stretch.cli.options.ArgumentParsers;
 import stretch.cli.options.CommandSpecBuilder;
 import stretch.cli.options.OptionValue;
 import stretch.history.db.UuidV7;
-import stretch.history.entry.FieldRules;
 import stretch.history.entry.ReminderPause;
 import stretch.history.transfer.export.EntryJson;
 import stretch.os.UserError;
@@ -19,12 +18,9 @@ import stretch.os.UserError;
 public final class SkipCommand extends Command {
     private final OptionValue<String> on =
             options.option("--on", "DATE", "the first day, past or future: yesterday, 2026-12-24 (default: today)");
-    private final OptionValue<Integer> days = options.option(
-                    "--days", "N", "number of days, starting with that day (default: 1)", Integer.class)
-            .defaultValue(1);
-    private final OptionValue<String> reason = options.option(
-                    "--reason", "TEXT", "a note to keep with it", String.class, ArgumentParsers::note)
-            .defaultValue("");
+    private final OptionValue<Integer> days =
+            options.option("--days", "N", "number of days, starting with that day (default: 1)", Integer.class);
+    private final OptionValue<String> reason = options.note("--reason");
     private final OptionValue<Boolean> json = options.flag("--json", "print JSON, for scripts");
 
     public SkipCommand(CommandContext context, CommandSpecBuilder options) {
@@ -37,19 +33,17 @@ public final class SkipCommand extends Command {
 
     @Override
     public Integer call() {
-        if (!FieldRules.DAYS.allows(days.get())) {
-            throw UserError.usage("--days " + days.get() + " is out of range; write " + FieldRules.DAYS.expected());
-        }
+        int lasting = ArgumentParsers.days(days).orElse(1);
         var clock = context.world().clock();
         var now = ZonedDateTime.now(clock);
         var calendar = context.settings().calendar();
         var today = calendar.dayOf(now);
         var first = on.optional().map(text -> day(text, today)).orElse(today);
-        var last = first.plusDays(days.get() - 1L);
+        var last = first.plusDays(lasting - 1L);
         var at = first.equals(now.toLocalDate()) ? now : calendar.startOf(first, clock.getZone());
         var id = UuidV7.next(clock.millis());
         try (var history = context.openHistory()) {
-            var pause = new ReminderPause(id, at.toOffsetDateTime(), Optional.empty(), days.get(), reason.get());
+            var pause = new ReminderPause(id, at.toOffsetDateTime(), Optional.empty(), lasting, reason.get());
             history.editor(clock).addPause(pause);
             if (json.get()) {
                 context.printer().json(EntryJson.of(pause));

@@ -18,9 +18,7 @@ import stretch.reminder.DueDecision;
 public final class SnoozeCommand extends Command {
     private final OptionValue<Duration> length =
             options.argument("DURATION", "how long: 30m, 2h", Duration.class, SnoozeCommand::length);
-    private final OptionValue<String> reason = options.option(
-                    "--reason", "TEXT", "a note to keep with it", String.class, ArgumentParsers::note)
-            .defaultValue("");
+    private final OptionValue<String> reason = options.note("--reason");
     private final OptionValue<Boolean> json = options.flag("--json", "print JSON, for scripts");
 
     public SnoozeCommand(CommandContext context, CommandSpecBuilder options) {

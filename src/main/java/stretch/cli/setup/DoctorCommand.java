@@ -44,7 +44,8 @@ public final class DoctorCommand extends Command {
             printer.json(new JsonObject().put("ok", well).put("findings", findings, Finding::toJson));
         } else {
             findings.stream()
-                    .filter(finding -> !finding.ok() || !context.common().quiet())
+                    .filter(finding ->
+                            !finding.ok() || !context.common().quiet().get())
                     .forEach(finding -> printer.line(finding.line()));
         }
         return well ? 0 : ExitCode.UNUSABLE.code();

@@ -17,7 +17,7 @@ public final class HelpCommand extends Command {
 
     @Override
     public Integer call() throws Exception {
-        var color = "--color=" + context.common().color();
+        var color = "--color=" + context.common().color().get();
         return command.isGiven()
                 ? Cli.run(context.world(), color, command.get(), "--help")
                 : Cli.run(context.world(), color, "--help");

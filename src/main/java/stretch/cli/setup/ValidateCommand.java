@@ -48,7 +48,7 @@ public final class ValidateCommand extends Command {
             RoundedSpineAdvice.in(catalogue).ifPresent(context::notice);
             if (json.get()) {
                 context.printer().json(toJson(checked, List.of()));
-            } else if (!context.common().quiet()) {
+            } else if (!context.common().quiet().get()) {
                 var printer = context.printer();
                 var one = checked.size() == 1;
                 checked.stream().limit(checked.size() - 1L).forEach(each -> printer.line(each + ": no mistakes"));
