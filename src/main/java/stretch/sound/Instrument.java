@@ -6,7 +6,7 @@ public interface Instrument {
     void play(BellPattern cue);
 
     /** Silence at once. */
-    void stop();
+    default void stop() {}
 
     /** The end: what still plays is stopped, and nothing is left behind. */
     default void close() {}

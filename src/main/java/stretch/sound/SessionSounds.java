@@ -7,7 +7,6 @@ import java.util.Optional;
 import stretch.os.LoopClock;
 import stretch.session.Effect;
 import stretch.session.Effect.SavedStep;
-import stretch.session.Event;
 import stretch.session.Session;
 import stretch.session.SessionRules;
 import stretch.session.UnrecordedSteps;
@@ -98,22 +97,6 @@ public final class SessionSounds implements Console, LoopClock, Instrument {
     public long wallMillis() {
         return now / 1_000_000;
     }
-
-    @Override
-    public Optional<Event> poll() {
-        return Optional.empty();
-    }
-
-    @Override
-    public boolean hasKeys() {
-        return false;
-    }
-
-    @Override
-    public void notice(String text) {}
-
-    @Override
-    public void stop() {}
 
     @Override
     public boolean tick() {

@@ -89,7 +89,7 @@ record CacheReader(ByteBuffer bytes) {
         var position = POSITIONS[number()];
         var spine = SPINES[number()];
         var dose = dose();
-        var sides = sides();
+        var sides = words(SIDES);
         var prompts = new EnumMap<Side, String>(Side.class);
         for (int left = number(); left > 0; left--) {
             prompts.put(SIDES[number()], text());
@@ -125,10 +125,7 @@ record CacheReader(ByteBuffer bytes) {
     private Figure figure() {
         var view = VIEWS[number()];
         var working = LIMBS[number()];
-        var arrows = new ArrayList<Figure.Joint>();
-        for (int left = number(); left > 0; left--) {
-            arrows.add(JOINTS[number()]);
-        }
+        var arrows = words(JOINTS);
         var lines = new ArrayList<List<Figure.Point>>();
         for (int left = number(); left > 0; left--) {
             var line = new ArrayList<Figure.Point>();
@@ -181,7 +178,7 @@ record CacheReader(ByteBuffer bytes) {
         for (int left = number(); left > 0; left--) {
             String exercise = text(), load = text(), note = text();
             Optional<Dose> dose = number() == 0 ? Optional.empty() : Optional.of(dose());
-            var sides = sides();
+            var sides = words(SIDES);
             var sets = new Routine.Sets(number(), duration(), ORDERS[number()]);
             steps.add(new Routine.RoutineStep(exercise, dose, sides, sets, load, note));
         }
@@ -243,10 +240,10 @@ record CacheReader(ByteBuffer bytes) {
         return new Dose(KINDS[number()], new Range(number(), number()));
     }
 
-    private List<Side> sides() {
-        var all = new ArrayList<Side>();
+    private <E> List<E> words(E[] values) {
+        var all = new ArrayList<E>();
         for (int left = number(); left > 0; left--) {
-            all.add(SIDES[number()]);
+            all.add(values[number()]);
         }
         return all;
     }

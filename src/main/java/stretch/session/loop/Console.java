@@ -9,7 +9,9 @@ import stretch.session.Session;
 /** What a person sees and presses: a full screen, or lines of plain text. */
 public interface Console extends EffectHandler, AutoCloseable {
     /** The next thing that was pressed or signalled, if any. */
-    Optional<Event> poll();
+    default Optional<Event> poll() {
+        return Optional.empty();
+    }
 
     /** Shows the session as it is now; called after its effects were performed. */
     void show(Session session);
@@ -20,10 +22,12 @@ public interface Console extends EffectHandler, AutoCloseable {
     }
 
     /** Whether a paused session can be told to go on from here. */
-    boolean hasKeys();
+    default boolean hasKeys() {
+        return false;
+    }
 
     /** Tells of something beside the session, until the next notice; an empty one takes it away. */
-    void notice(String text);
+    default void notice(String text) {}
 
     /** How long to stay when the session is over. */
     default Duration lingerAfter(Session session) {
