@@ -122,27 +122,17 @@ final class UserEntries {
             return filled.getOrDefault(key(kind, id), Optional.empty());
         }
         var chain = new LinkedHashMap<String, WrittenEntry>();
-        var base = base(kind, id, chain);
-        boolean sound =
-                base.isPresent() || lastOf(chain).flatMap(WrittenEntry::base).isEmpty();
+        var filling = base(kind, id, chain);
         var inward = new ArrayList<>(chain.entrySet());
         Collections.reverse(inward);
         for (var link : inward) {
-            var under = base;
-            base = sound
-                    ? Optional.of(under.map(mapping -> merged(mapping, link.getKey(), link.getValue()))
-                            .orElse(link.getValue().mapping()))
-                    : Optional.empty();
-            filled.put(key(kind, link.getKey()), base);
+            filling = filling.map(under -> merged(under, link.getKey(), link.getValue()));
+            filled.put(key(kind, link.getKey()), filling);
         }
-        return base;
+        return filling;
     }
 
-    private static Optional<WrittenEntry> lastOf(Map<String, WrittenEntry> chain) {
-        return chain.values().stream().reduce((one, next) -> next);
-    }
-
-    /** Walks from an entry to what the last of the chain extends; empty if that extends nothing, or by mistake. */
+    /** Walks from an entry to what the last of the chain extends, if only nothing; empty by mistake. */
     private Optional<Node.Mapping> base(String kind, String id, Map<String, WrittenEntry> chain) {
         var entries = own.getOrDefault(kind, Map.of());
         var at = id;
@@ -150,8 +140,11 @@ final class UserEntries {
             var entry = Objects.requireNonNull(entries.get(at));
             chain.put(at, entry);
             var node = entry.base();
-            var target = node.flatMap(found -> new NodeChecks(entry.problems()).text(found, "'" + EXTENDS + "'"));
-            if (node.isEmpty() || target.isEmpty()) {
+            if (node.isEmpty()) {
+                return Optional.of(new Node.Mapping(entry.mapping().position(), List.of()));
+            }
+            var target = new NodeChecks(entry.problems()).text(node.get(), "'" + EXTENDS + "'");
+            if (target.isEmpty()) {
                 return Optional.empty();
             }
             var next = target.get();
