@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * A text in blocks, large enough to read from three metres.
@@ -156,11 +157,7 @@ public record BigDigits(Face face, String text, int across, int down) {
         }
 
         private String[] shape(int c) {
-            var shape = shapes.get(c);
-            if (shape == null) {
-                throw new IllegalArgumentException("no block letter for " + Character.toString(c));
-            }
-            return shape;
+            return Objects.requireNonNull(shapes.get(c));
         }
 
         private static String capitals(String text) {
