@@ -2,7 +2,6 @@ package stretch.coaching;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +9,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import stretch.history.History;
 import stretch.history.PracticeCalendar;
-import stretch.history.entry.Filter;
 import stretch.session.plan.Plan;
 import stretch.session.plan.Step;
 import stretch.stats.PracticeTotals;
@@ -29,7 +27,7 @@ public record DoseAdjuster(Clock clock, PracticeCalendar calendar, History histo
      * @param eases whether there is less of what hurt when it was last done
      */
     public Plan adjusted(Plan plan, boolean grows, boolean eases) {
-        Map<RecentPain.ExerciseSide, LocalDate> sore = eases ? soreness() : Map.of();
+        var sore = eases ? RecentPain.of(history, calendar, clock.instant()) : Map.<RecentPain, LocalDate>of();
         var progression = grows ? program() : new Progression(0, 0, 0);
         var targets = new TreeMap<Integer, Integer>();
         var why = new LinkedHashMap<String, String>();
@@ -40,8 +38,8 @@ public record DoseAdjuster(Clock clock, PracticeCalendar calendar, History histo
                             + ")");
         }
         for (var step : plan.steps()) {
-            var hurt = Optional.ofNullable(
-                    sore.get(new RecentPain.ExerciseSide(step.exercise().id(), step.side())));
+            var hurt =
+                    Optional.ofNullable(sore.get(new RecentPain(step.exercise().id(), step.side())));
             int target =
                     grows && step.range().isOpen() ? progression.target(step.range(), hurt.isPresent()) : step.target();
             if (hurt.isPresent()) {
@@ -59,13 +57,6 @@ public record DoseAdjuster(Clock clock, PracticeCalendar calendar, History histo
                 + plan.alternative(step)
                         .map(other -> " (instead: --swap " + id + "=" + other.id() + "; in full: --as-planned)")
                         .orElse(" (in full: --as-planned)");
-    }
-
-    private Map<RecentPain.ExerciseSide, LocalDate> soreness() {
-        var soreness = new RecentPain(calendar);
-        var since = clock.instant().minus(RecentPain.DAYS, ChronoUnit.DAYS);
-        history.steps(Filter.since(since), soreness::add);
-        return soreness.places();
     }
 
     /** How far the user is, by the days on which any routine was completed. */
