@@ -12,16 +12,17 @@ import stretch.os.InputFile;
 import stretch.os.UserError;
 
 /**
- * Looks at a file before SQLite does, so that what is not ours is never touched.
+ * What a look at a file tells before SQLite has one, so that what is not ours is never touched.
  *
  * <p>The offsets are those of SQLite's documented file format, section "The Database Header". The file is closed
  * again before SQLite opens it: closing any descriptor of it later would drop SQLite's locks.
+ *
+ * @param kind what the file is
+ * @param version the number of its shape if it is a history
  */
-public final class DatabaseHeader {
+public record DatabaseHeader(HeaderKind kind, int version) {
     private static final byte[] MAGIC = "SQLite format 3\0".getBytes(StandardCharsets.US_ASCII);
     private static final int LENGTH = 100;
-
-    private DatabaseHeader() {}
 
     /** What a file turns out to be. */
     public enum HeaderKind {
@@ -34,9 +35,6 @@ public final class DatabaseHeader {
         WRITE_AHEAD_LOG,
         CUT_SHORT
     }
-
-    /** What a file is, and the number of its shape if it is a history. */
-    public record Inspection(HeaderKind kind, int version) {}
 
     /**
      * Whether the file is there and has been written to; fails if it is not a history that this version can read, or
@@ -73,7 +71,7 @@ public final class DatabaseHeader {
     }
 
     /** Looks at the file. */
-    public static Inspection inspect(Path file) {
+    public static DatabaseHeader inspect(Path file) {
         var kind = FileKind.of(file);
         if (kind == FileKind.ABSENT) {
             if (FileKind.isTaken(file)) {
@@ -81,7 +79,7 @@ public final class DatabaseHeader {
                         file,
                         "is a link that leads nowhere; mount or bring back what it leads to, or name another with --db");
             }
-            return new Inspection(HeaderKind.ABSENT, 0);
+            return new DatabaseHeader(HeaderKind.ABSENT, 0);
         }
         if (kind != FileKind.PLAIN) {
             throw new UserError(ExitCode.UNUSABLE, kind.insteadOfFile(file));
@@ -95,22 +93,22 @@ public final class DatabaseHeader {
             throw InputFile.unreadable(file, e);
         }
         if (header.limit() == 0) {
-            return new Inspection(HeaderKind.EMPTY, 0);
+            return new DatabaseHeader(HeaderKind.EMPTY, 0);
         }
         if (header.limit() < LENGTH || !Arrays.equals(Arrays.copyOf(header.array(), MAGIC.length), MAGIC)) {
-            return new Inspection(HeaderKind.NOT_A_DATABASE, 0);
+            return new DatabaseHeader(HeaderKind.NOT_A_DATABASE, 0);
         }
         int version = header.getInt(60);
         if (header.getInt(68) != Schema.APPLICATION_ID) {
-            return new Inspection(HeaderKind.OTHER_PROGRAM, 0);
+            return new DatabaseHeader(HeaderKind.OTHER_PROGRAM, 0);
         }
         if (Integer.compareUnsigned(version, Schema.VERSION) > 0) {
-            return new Inspection(HeaderKind.NEWER, version);
+            return new DatabaseHeader(HeaderKind.NEWER, version);
         }
         if (FileKind.exists(file.resolveSibling(file.getFileName() + "-wal"))) {
-            return new Inspection(HeaderKind.WRITE_AHEAD_LOG, version);
+            return new DatabaseHeader(HeaderKind.WRITE_AHEAD_LOG, version);
         }
-        return new Inspection(isCutShort ? HeaderKind.CUT_SHORT : HeaderKind.HISTORY, version);
+        return new DatabaseHeader(isCutShort ? HeaderKind.CUT_SHORT : HeaderKind.HISTORY, version);
     }
 
     /** How long the header of this history says that it is. */
