@@ -325,7 +325,9 @@ final class HistoryBench {
                             30,
                             Duration.ofSeconds(30),
                             StepOutcome.DONE,
-                            Instant.now().atOffset(ZoneOffset.UTC));
+                            Instant.now().atOffset(ZoneOffset.UTC),
+                            OptionalInt.empty(),
+                            "");
                     long begun = System.nanoTime();
                     writer.save(step);
                     ours.add((System.nanoTime() - begun) / 1e3);

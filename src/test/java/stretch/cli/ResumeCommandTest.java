@@ -108,7 +108,9 @@ class ResumeCommandTest {
                         1,
                         Duration.ofSeconds(1),
                         steps[i],
-                        at.toOffsetDateTime()));
+                        at.toOffsetDateTime(),
+                        OptionalInt.empty(),
+                        ""));
             }
             writer.end(outcome, at.plusMinutes(1).toOffsetDateTime(), Duration.ofSeconds(60));
         }

@@ -211,7 +211,9 @@ class SafetyPromptsTest {
                     12,
                     Duration.ofSeconds(12),
                     outcome,
-                    at.toOffsetDateTime()));
+                    at.toOffsetDateTime(),
+                    OptionalInt.empty(),
+                    ""));
             writer.end(Outcome.COMPLETED, at.plusMinutes(1).toOffsetDateTime(), Duration.ofSeconds(12));
         }
     }

@@ -199,7 +199,9 @@ class AggregatesTest {
                     30,
                     Duration.ofMillis(random.nextInt(4) * 9_001L),
                     List.of(StepOutcome.values()).get(number == 1 ? step - 1 : random.nextInt(4)),
-                    start.toOffsetDateTime()));
+                    start.toOffsetDateTime(),
+                    OptionalInt.empty(),
+                    ""));
         }
         if (number % 40 == 7) {
             writer.abandon();

@@ -51,7 +51,7 @@ class ImportFormatsTest {
     private Import.ImportResult read(byte[] content) throws Exception {
         Files.write(file, content);
         try (var history = SampleHistory.open(folder.resolve("history.db"))) {
-            return history.importer(Clock.systemUTC()).read(file, false);
+            return SampleHistory.read(history.importer(Clock.systemUTC()), file, false);
         }
     }
 
@@ -190,8 +190,7 @@ class ImportFormatsTest {
                     .start();
             write.getInputStream().read();
             try (var history = SampleHistory.open(folder.resolve("history.db"))) {
-                assertThat(history.importer(Clock.systemUTC())
-                                .read(folder.resolve("pipe"), true)
+                assertThat(SampleHistory.read(history.importer(Clock.systemUTC()), folder.resolve("pipe"), true)
                                 .added())
                         .isEqualTo(1);
             }
@@ -203,8 +202,8 @@ class ImportFormatsTest {
     void a_folder_and_a_missing_file_are_named() {
         try (var history = SampleHistory.open(folder.resolve("history.db"))) {
             for (var name : List.of(folder, folder.resolve("gone"))) {
-                assertThat(SampleHistory.failure(() ->
-                                        history.importer(Clock.systemUTC()).read(name, false))
+                assertThat(SampleHistory.failure(
+                                        () -> SampleHistory.read(history.importer(Clock.systemUTC()), name, false))
                                 .exit())
                         .isEqualTo(ExitCode.NO_INPUT);
             }

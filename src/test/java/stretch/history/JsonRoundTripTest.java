@@ -47,7 +47,7 @@ class JsonRoundTripTest {
                 file("claimed.csv"),
                 String.join(",", Export.ExportTable.SESSIONS.columns()) + "\n" + SampleHistory.id(9)
                         + ",daily,2026-11-20T08:00:00.007-03:30,,60.5,completed,4,5,,,\"=1, '2\nü🧘\",elsewhere\n");
-        history.importer(CLOCK).read(file("claimed.csv"), false);
+        SampleHistory.read(history.importer(CLOCK), file("claimed.csv"), false);
         var stopped = history.begin(
                 SampleHistory.id(1),
                 "daily",
@@ -101,7 +101,8 @@ class JsonRoundTripTest {
                 var two = SampleHistory.open(file("two.db"))) {
             fill(one);
             var whole = Files.writeString(file("whole.json"), export(one));
-            assertThat(two.importer(CLOCK).read(whole, false).leftOut()).isEmpty();
+            assertThat(SampleHistory.read(two.importer(CLOCK), whole, false).leftOut())
+                    .isEmpty();
             for (var table : List.of("session", "step", "checkin", "rest", "deleted")) {
                 var rows = "SELECT * FROM " + table + " ORDER BY 1, 2";
                 assertThat(SampleHistory.rows(file("two.db"), rows.replace("*", columns(table))))
@@ -110,7 +111,8 @@ class JsonRoundTripTest {
                         .isEqualTo(SampleHistory.rows(file("one.db"), rows.replace("*", columns(table))));
             }
             assertThat(export(two)).isEqualTo(Files.readString(whole));
-            assertThat(two.importer(CLOCK).read(whole, false).isNothing()).isTrue();
+            assertThat(SampleHistory.read(two.importer(CLOCK), whole, false).isNothing())
+                    .isTrue();
         }
     }
 
@@ -174,11 +176,11 @@ class JsonRoundTripTest {
                 ]}
                 """);
         try (var one = SampleHistory.open(file("one.db"))) {
-            assertThat(one.importer(CLOCK).read(old, false))
+            assertThat(SampleHistory.read(one.importer(CLOCK), old, false))
                     .isEqualTo(new Import.ImportResult(1, 0, Import.Deletions.NONE, 0, 1, 1, List.of()));
             assertThat(one.find("last").stepsDone()).isEqualTo(2);
             assertThat(one.find("last").changedAt()).contains(Instant.parse("2026-11-22T08:00:00Z"));
-            assertThat(one.importer(CLOCK).read(steps, false))
+            assertThat(SampleHistory.read(one.importer(CLOCK), steps, false))
                     .isEqualTo(new Import.ImportResult(0, 0, Import.Deletions.NONE, 1, 0, 0, List.of()));
             assertThat(SampleHistory.rows(file("one.db"), "SELECT session FROM deleted"))
                     .containsExactly(SampleHistory.id(4));

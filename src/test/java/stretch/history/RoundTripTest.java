@@ -50,7 +50,9 @@ class RoundTripTest {
                         61,
                         Duration.ofMillis(61_007),
                         StepOutcome.DONE,
-                        OffsetDateTime.parse("2026-11-21T08:00:10.001+01:00")),
+                        OffsetDateTime.parse("2026-11-21T08:00:10.001+01:00"),
+                        OptionalInt.empty(),
+                        ""),
                 new StepRow(
                         2,
                         "pelvic-tilt",
@@ -72,7 +74,9 @@ class RoundTripTest {
                         0,
                         Duration.ZERO,
                         StepOutcome.SKIPPED,
-                        OffsetDateTime.parse("2026-11-21T08:02:10.3+01:00")));
+                        OffsetDateTime.parse("2026-11-21T08:02:10.3+01:00"),
+                        OptionalInt.empty(),
+                        ""));
         try (var history = SampleHistory.open(file)) {
             var writer = history.begin(SampleHistory.id(1), "daily", SampleHistory.MORNING, 7, OptionalInt.of(0));
             steps.forEach(writer::save);

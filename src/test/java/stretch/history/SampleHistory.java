@@ -21,6 +21,7 @@ import stretch.catalogue.exercise.Side;
 import stretch.history.db.SqliteConnections;
 import stretch.history.entry.SessionRow;
 import stretch.history.entry.StepRow;
+import stretch.history.transfer.Import;
 import stretch.os.UserError;
 import stretch.session.SamplePlans;
 import stretch.session.plan.PlanOptions;
@@ -62,13 +63,25 @@ public final class SampleHistory {
                 (int) held.toSeconds(),
                 held,
                 outcome,
-                MORNING.toOffsetDateTime().plusSeconds(30L * number));
+                MORNING.toOffsetDateTime().plusSeconds(30L * number),
+                OptionalInt.empty(),
+                "");
     }
 
     public static StepRow step(int number, String exercise) {
         var held = Duration.ofMillis(30_250);
         return new StepRow(
-                number, exercise, Side.BOTH, DoseKind.REPS, 10, 10, held, StepOutcome.DONE, MORNING.toOffsetDateTime());
+                number,
+                exercise,
+                Side.BOTH,
+                DoseKind.REPS,
+                10,
+                10,
+                held,
+                StepOutcome.DONE,
+                MORNING.toOffsetDateTime(),
+                OptionalInt.empty(),
+                "");
     }
 
     /** The second set of ten repetitions, with a load. */
@@ -139,7 +152,9 @@ public final class SampleHistory {
                 first.target(),
                 Duration.ofSeconds(60),
                 StepOutcome.DONE,
-                at.toOffsetDateTime()));
+                at.toOffsetDateTime(),
+                OptionalInt.empty(),
+                ""));
         writer.end(Outcome.INTERRUPTED, at.plusMinutes(1).toOffsetDateTime(), Duration.ofSeconds(60));
     }
 
@@ -177,6 +192,11 @@ public final class SampleHistory {
             }
             return found;
         }
+    }
+
+    /** Imports a file, and tells nobody on the way. */
+    public static Import.ImportResult read(Import importer, Path file, boolean tryOnly) {
+        return importer.read(file, tryOnly, () -> {}, (done, all) -> {});
     }
 
     public static UserError failure(ThrowingCallable call) {

@@ -137,7 +137,7 @@ class UndoTest {
                 editor.addPause(new ReminderPause(
                         id(), at.toOffsetDateTime(), Optional.of(at.plusHours(1).toOffsetDateTime()), 0, "later"));
             case SKIP -> editor.addPause(new ReminderPause(id(), at.toOffsetDateTime(), Optional.empty(), 2, "away"));
-            case IMPORT -> to.importer(clock()).read(to == history ? elsewhere : file, false);
+            case IMPORT -> SampleHistory.read(to.importer(clock()), to == history ? elsewhere : file, false);
             case RUN ->
                 SampleHistory.practise(to.begin(id(), "daily", at, 3, OptionalInt.of(4)), random, () -> some(random));
             case RESUME -> {
@@ -447,16 +447,18 @@ class UndoTest {
     @Test
     void an_import_takes_its_deletions_back_even_where_they_were_all_it_brought() throws Exception {
         write(Writer.ADD, other, new Random(1));
-        history.importer(clock()).read(elsewhere, false);
+        SampleHistory.read(history.importer(clock()), elsewhere, false);
         history.editor(clock()).undo();
         assertThat(cells()).isEmpty();
         other.editor(clock()).delete(other.find("last"));
-        history.importer(clock()).read(elsewhere, false);
+        SampleHistory.read(history.importer(clock()), elsewhere, false);
         assertThat(cells()).hasSize(2);
         history.editor(clock()).undo();
         assertThat(cells()).isEmpty();
         other.editor(clock()).undo();
-        assertThat(history.importer(clock()).read(elsewhere, false).added()).isEqualTo(1);
+        assertThat(SampleHistory.read(history.importer(clock()), elsewhere, false)
+                        .added())
+                .isEqualTo(1);
     }
 
     @Test
@@ -484,16 +486,21 @@ class UndoTest {
         } else if (what.equals("delete")) {
             editor.delete(row);
         }
-        other.importer(clock()).read(file, false);
+        SampleHistory.read(other.importer(clock()), file, false);
         undo(what.equals("add") ? 1 : 3);
         var undone = cells();
 
-        assertThat(history.importer(clock()).read(elsewhere, false).isNothing()).isTrue();
+        assertThat(SampleHistory.read(history.importer(clock()), elsewhere, false)
+                        .isNothing())
+                .isTrue();
         assertThat(cells()).isEqualTo(undone);
-        other.importer(clock()).read(file, false);
+        SampleHistory.read(other.importer(clock()), file, false);
         assertThat(shown(elsewhere)).isEqualTo(shown(file));
-        assertThat(history.importer(clock()).read(elsewhere, false).isNothing()).isTrue();
-        assertThat(other.importer(clock()).read(file, false).isNothing()).isTrue();
+        assertThat(SampleHistory.read(history.importer(clock()), elsewhere, false)
+                        .isNothing())
+                .isTrue();
+        assertThat(SampleHistory.read(other.importer(clock()), file, false).isNothing())
+                .isTrue();
     }
 
     private static List<String> shown(Path file) throws SQLException {
@@ -503,10 +510,12 @@ class UndoTest {
     @Test
     void what_was_edited_there_after_it_was_undone_here_lives() {
         write(Writer.ADD, history, new Random(1));
-        other.importer(clock()).read(file, false);
+        SampleHistory.read(other.importer(clock()), file, false);
         undo(1);
         other.editor(clock()).edit(other.find("last"), note("dear to me"));
-        assertThat(history.importer(clock()).read(elsewhere, false).added()).isEqualTo(1);
+        assertThat(SampleHistory.read(history.importer(clock()), elsewhere, false)
+                        .added())
+                .isEqualTo(1);
         assertThat(history.find("last").note()).isEqualTo("dear to me");
     }
 }

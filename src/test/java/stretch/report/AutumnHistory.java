@@ -71,7 +71,9 @@ public final class AutumnHistory {
                             10,
                             Duration.ofSeconds(10),
                             i % 2 == 0 ? StepOutcome.HURT : StepOutcome.DONE,
-                            start.toOffsetDateTime()));
+                            start.toOffsetDateTime(),
+                            OptionalInt.empty(),
+                            ""));
                 }
                 writer.end(Outcome.COMPLETED, start.toOffsetDateTime(), Duration.ofSeconds(400));
                 history.painAfter(id, i);
@@ -190,7 +192,9 @@ public final class AutumnHistory {
                 done,
                 held,
                 outcome,
-                start.plusMinutes(step).toOffsetDateTime()));
+                start.plusMinutes(step).toOffsetDateTime(),
+                OptionalInt.empty(),
+                ""));
         return held;
     }
 

@@ -253,7 +253,9 @@ class DoneDaysTest {
                     done,
                     Duration.ofSeconds(done),
                     step.endsWith("-") ? StepOutcome.HURT : done % 2 == 0 ? StepOutcome.SHORTENED : StepOutcome.DONE,
-                    start.toOffsetDateTime()));
+                    start.toOffsetDateTime(),
+                    OptionalInt.empty(),
+                    ""));
         }
         writer.end(outcome, start.toOffsetDateTime(), Duration.ofMinutes(1));
     }

@@ -57,7 +57,9 @@ class PracticeTotalsTest {
                 30,
                 held,
                 outcome,
-                OffsetDateTime.parse("2026-11-21T08:00:00+01:00"));
+                OffsetDateTime.parse("2026-11-21T08:00:00+01:00"),
+                OptionalInt.empty(),
+                "");
     }
 
     @ParameterizedTest(name = "{0} is on {1}")

@@ -27,19 +27,4 @@ public record StepRow(
         StepOutcome outcome,
         OffsetDateTime startedAt,
         OptionalInt set,
-        String load) {
-
-    /** A step that is the only set of its exercise, without load. */
-    public StepRow(
-            int step,
-            String exercise,
-            Side side,
-            DoseKind kind,
-            int planned,
-            int done,
-            Duration held,
-            StepOutcome outcome,
-            OffsetDateTime startedAt) {
-        this(step, exercise, side, kind, planned, done, held, outcome, startedAt, OptionalInt.empty(), "");
-    }
-}
+        String load) {}

@@ -120,11 +120,6 @@ public record Import(Database database, Clock clock) {
         private static final long serialVersionUID = 1L;
     }
 
-    /** Imports a file, and tells nobody on the way. */
-    public ImportResult read(Path file, boolean tryOnly) {
-        return read(file, tryOnly, () -> {}, (done, all) -> {});
-    }
-
     /**
      * Imports a file.
      *

@@ -95,7 +95,9 @@ class StatsCommandTest {
                 (int) held.toSeconds(),
                 held,
                 outcome,
-                start.toOffsetDateTime());
+                start.toOffsetDateTime(),
+                OptionalInt.empty(),
+                "");
     }
 
     @BeforeEach

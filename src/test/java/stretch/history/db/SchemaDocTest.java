@@ -84,7 +84,9 @@ class SchemaDocTest {
                 seconds,
                 Duration.ofSeconds(seconds),
                 outcome,
-                SampleHistory.MORNING.plusMinutes(number).toOffsetDateTime());
+                SampleHistory.MORNING.plusMinutes(number).toOffsetDateTime(),
+                OptionalInt.empty(),
+                "");
     }
 
     static List<String> queries() throws IOException {

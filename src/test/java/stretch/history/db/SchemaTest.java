@@ -186,7 +186,9 @@ class SchemaTest {
                     random.nextInt(60),
                     Duration.ofMillis(held),
                     oneOf(StepOutcome.values(), random),
-                    start.plusSeconds(i).toOffsetDateTime()));
+                    start.plusSeconds(i).toOffsetDateTime(),
+                    OptionalInt.empty(),
+                    ""));
         }
         var end = start.plusNanos(active * 1_000_000).toOffsetDateTime();
         writer.end(oneOf(Outcome.values(), random), end, Duration.ofMillis(active));

@@ -135,7 +135,7 @@ class SyncLawsTest extends SyncMachines {
             case IMPORT -> {
                 var from = any(machines, random).orElseThrow();
                 if (from != on) {
-                    history.importer(on.clock()).read(from.file, false);
+                    SampleHistory.read(history.importer(on.clock()), from.file, false);
                 }
             }
             case UNDO -> on.editor().undo();

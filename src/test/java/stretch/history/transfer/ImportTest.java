@@ -100,7 +100,7 @@ class ImportTest {
     }
 
     private Import.ImportResult read(History history, Path file) {
-        return history.importer(clock()).read(file, false);
+        return SampleHistory.read(history.importer(clock()), file, false);
     }
 
     /** A result that left nothing out. */
@@ -266,7 +266,7 @@ class ImportTest {
             fill(one, 1, 8);
             add(two, clock(), 50, "own");
             var before = all(two);
-            var tried = two.importer(clock()).read(folder.resolve("one.db"), true);
+            var tried = SampleHistory.read(two.importer(clock()), folder.resolve("one.db"), true);
             assertThat(tried).isEqualTo(result(7, 0, 0, 21, 0, 0));
             assertThat(all(two)).isEqualTo(before);
             assertThat(read(two, folder.resolve("one.db"))).isEqualTo(tried);

@@ -269,7 +269,9 @@ class ExportTest {
                 60,
                 Duration.ofMinutes(1),
                 StepOutcome.DONE,
-                OffsetDateTime.parse("2026-11-21T08:00:10+01:00")));
+                OffsetDateTime.parse("2026-11-21T08:00:10+01:00"),
+                OptionalInt.empty(),
+                ""));
         writer.save(new StepRow(
                 2,
                 "pelvic-tilt",
@@ -291,7 +293,9 @@ class ExportTest {
                 0,
                 Duration.ofMillis(1),
                 StepOutcome.SKIPPED,
-                OffsetDateTime.parse("2026-11-21T08:02:10.7+01:00")));
+                OffsetDateTime.parse("2026-11-21T08:02:10.7+01:00"),
+                OptionalInt.empty(),
+                ""));
         writer.end(Outcome.COMPLETED, OffsetDateTime.parse("2026-11-21T08:02:20.5+01:00"), Duration.ofMillis(98_250));
         history.painAfter(SampleHistory.id(1), 4);
         note("tight, then \"better\"\nin the end");
