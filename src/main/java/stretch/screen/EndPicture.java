@@ -76,16 +76,14 @@ record EndPicture(Session session, SessionText text, Canvas canvas, Farewell far
         var face = rows % Face.SMALL.rows() == 0 ? Face.SMALL : Face.LARGE;
         var best = words.stream()
                 .filter(word -> !word.isEmpty())
-                .reduce((one, other) -> across(face, rest, rows, other) > across(face, rest, rows, one) ? other : one);
+                .map(word -> BigDigits.fitting(face, word, rest.upper(rows)))
+                .reduce((one, other) -> other.across() > one.across() ? other : one)
+                .filter(BigDigits::fits);
         if (rest.rows() < rows + LINES || best.isEmpty()) {
             return rest;
         }
-        boolean fits = BigDigits.paint(canvas, rest.upper(rows), face, best.get(), Fill.SOLID, TextStyle.STRONG);
-        return fits ? rest.below(rest.rows() > rows + LINES ? rows + 1 : rows) : rest;
-    }
-
-    private static int across(Face face, Rect rest, int rows, String word) {
-        return BigDigits.fitting(face, word, rest.columns(), rows).across();
+        best.get().paint(canvas, rest.upper(rows), Fill.SOLID, TextStyle.STRONG);
+        return rest.below(rest.rows() > rows + LINES ? rows + 1 : rows);
     }
 
     /** A block for each of the last days, today at the right; what was not done is hollow. */

@@ -92,6 +92,6 @@ record ScreenLayout(Rung rung, Rect tank, Rect stage, Rect word, Rect body, Rect
 
     /** The body where no frame is drawn below it; large letters below it keep their distance. */
     Rect openBody() {
-        return rung.frame && !rung.largeCue ? new Rect(body.left(), body.top(), body.columns(), body.rows() + 1) : body;
+        return rung.frame && !rung.largeCue ? body.between(body.top(), body.bottom() + 1) : body;
     }
 }

@@ -112,11 +112,7 @@ final class StagePicture {
 
     /** "Three, two, one", over everything else on the stage. */
     private void count() {
-        var rect = new Rect(
-                layout.body().left(),
-                layout.word().top(),
-                layout.body().columns(),
-                layout.body().bottom() - layout.word().top());
+        var rect = layout.body().between(layout.word().top(), layout.body().bottom());
         large(rect, text.number(), Fill.HOLLOW, TextStyle.STRONG);
     }
 
@@ -127,8 +123,10 @@ final class StagePicture {
 
     /** The same, with other words where there is no room for blocks. */
     private void large(Rect rect, String words, String otherwise, Fill fill, TextStyle style) {
-        if (!BigDigits.paint(canvas, rect, Face.LARGE, words, fill, style)
-                && !BigDigits.paint(canvas, rect, Face.SMALL, words, fill, style)) {
+        var shown = BigDigits.fitting(words, rect);
+        if (shown.fits()) {
+            shown.paint(canvas, rect, fill, style);
+        } else {
             canvas.line(rect, rect.rows() / 2, otherwise, style);
         }
     }
@@ -137,7 +135,7 @@ final class StagePicture {
     private void word(Rect rect) {
         var style = works() ? tone : TextStyle.STRONG;
         for (var word : text.words()) {
-            var shown = BigDigits.fitting(Face.SMALL, word, rect.columns(), rect.rows());
+            var shown = BigDigits.fitting(Face.SMALL, word, rect);
             if (shown.fits()) {
                 shown.paint(canvas, rect.top(), rect.left(), Fill.SOLID, style);
                 return;
@@ -156,7 +154,7 @@ final class StagePicture {
                 : text.words();
         return names.stream()
                 .mapToInt(name -> {
-                    var shown = BigDigits.fitting(Face.SMALL, name, rect.columns(), rect.rows());
+                    var shown = BigDigits.fitting(Face.SMALL, name, rect);
                     return shown.fits() ? shown.columns() : rect.columns();
                 })
                 .max()
@@ -168,15 +166,11 @@ final class StagePicture {
         var room = moves ? gauge(rect) : Optional.<Rect>empty();
         var taken = room.isPresent() ? room.get() : number(rect);
         var beside = rect.from(taken.columns() == 0 ? 0 : taken.columns() + GAP);
-        var under = room.isPresent() ? new Rect(0, 0, 0, 0) : rect.below(taken.rows() + 1);
+        var under = room.isPresent() ? Rect.NONE : rect.below(taken.rows() + 1);
         int left = Math.max(taken.columns(), wordColumns()) + GAP;
         var tall = session.paused()
-                ? new Rect(0, 0, 0, 0)
-                : new Rect(
-                        rect.left() + left,
-                        layout.word().top(),
-                        rect.columns() - left,
-                        rect.bottom() - layout.word().top());
+                ? Rect.NONE
+                : rect.from(left).between(layout.word().top(), rect.bottom());
         figures.apply(session.step()).ifPresent(it -> figure.largest(it, List.of(beside, under, tall)));
     }
 
@@ -185,14 +179,12 @@ final class StagePicture {
         int half = (int) (rect.columns() * NUMBER);
         boolean shared = FigurePicture.fits(rect.columns() - half, rect.rows());
         int columns = shared ? half : rect.columns();
-        for (var face : List.of(Face.LARGE, Face.SMALL)) {
-            var widest = BigDigits.fitting(face, text.widest(), columns, rect.rows());
-            if (widest.fits()) {
-                var fill = works() ? Fill.SOLID : Fill.HOLLOW;
-                var style = works() ? tone : TextStyle.STRONG;
-                widest.with(text.number()).paint(canvas, rect.top(), rect.left(), fill, style);
-                return rect.first(widest.columns()).upper(widest.rows());
-            }
+        var widest = BigDigits.fitting(text.widest(), rect.first(columns));
+        if (widest.fits()) {
+            var fill = works() ? Fill.SOLID : Fill.HOLLOW;
+            var style = works() ? tone : TextStyle.STRONG;
+            widest.with(text.number()).paint(canvas, rect.top(), rect.left(), fill, style);
+            return rect.first(widest.columns()).upper(widest.rows());
         }
         if (layout.rung().foot() == 0) {
             canvas.line(rect, 0, text.amount(), TextStyle.STRONG);
@@ -209,15 +201,14 @@ final class StagePicture {
         boolean stacked = !gauge.breath() && rows.rows() > 2 * Face.SMALL.rows();
         var beside = rows.from(place.columns() + GAP).first(place.columns());
         var half = stacked ? (rows.rows() - 1) / 2 : rows.rows();
-        var large = BigDigits.fitting(Face.LARGE, text.widest(), beside.columns(), half);
-        var widest = large.fits() ? large : BigDigits.fitting(Face.SMALL, text.widest(), beside.columns(), half);
+        var widest = BigDigits.fitting(text.widest(), beside.upper(half));
         if (!widest.fits() || layout.rung().word() == 0) {
             return Optional.empty();
         }
         gauge.paint(canvas, place, tone);
         int wide = widest.columns();
         if (stacked) {
-            var arrow = BigDigits.fitting(Face.SMALL, "↑", beside.columns(), half);
+            var arrow = BigDigits.fitting(Face.SMALL, "↑", beside.upper(half));
             arrow.with(gauge.arrow()).paint(canvas, rows.top(), beside.left(), Fill.SOLID, tone);
             wide = Math.max(wide, arrow.columns());
         }
@@ -315,9 +306,7 @@ final class StagePicture {
     private void stop() {
         wordAndNumber();
         var body = layout.openBody();
-        var rest =
-                new Rect(body.left(), body.top(), body.columns(), layout.cue().bottom() - body.top());
-        warnings(sided(rest));
+        warnings(sided(body.between(body.top(), layout.cue().bottom())));
         if (layout.word().rows() > 0) {
             // A bar from edge to edge: without colour too it looks like nothing else.
             canvas.fill(new Rect(0, layout.word().bottom(), canvas.columns(), 1), canvas.solid(), TextStyle.STRONG);
@@ -340,7 +329,7 @@ final class StagePicture {
     private void wordAndNumber() {
         var rect = layout.word();
         var number = text.number();
-        var both = BigDigits.fitting(Face.SMALL, text.state() + " " + number, rect.columns(), rect.rows());
+        var both = BigDigits.fitting(Face.SMALL, text.state() + " " + number, rect);
         if (!both.fits()) {
             int wide = DisplayWidth.of(text.amount());
             word(rect.first(rect.columns() - wide - GAP));
@@ -389,9 +378,9 @@ final class StagePicture {
         footer.status(all);
         int number = all.columns() - widest - 2 * GAP;
         var rest = all.below(canvas.rows() > Key.values().length + 4 ? 2 : 1);
-        if (BigDigits.fitting(Face.SMALL, text.widest(), number, rest.rows() - 1)
-                .fits()) {
-            large(rest.first(number).upper(rest.rows() - 1), text.number(), works() ? Fill.SOLID : Fill.HOLLOW, tone);
+        var beside = rest.first(number).upper(rest.rows() - 1);
+        if (BigDigits.fitting(Face.SMALL, text.widest(), beside).fits()) {
+            large(beside, text.number(), works() ? Fill.SOLID : Fill.HOLLOW, tone);
             rest = rest.from(number + GAP);
         }
         int row = 0;

@@ -24,7 +24,7 @@ record Tank(Session session, TextStyle tone) {
         // Square blocks that touch no edge: a letter as high as the tank would not be one from afar.
         int room = inner.columns() - 2;
         int rows = Face.LARGE.rows() * Math.max(1, room / (2 * Face.LARGE.columns(letter)));
-        var shown = BigDigits.fitting(Face.LARGE, letter, room, Math.min(rows, inner.rows()));
+        var shown = BigDigits.fitting(Face.LARGE, letter, inner.first(room).upper(rows));
         if (!shown.fits()) {
             canvas.put(inner.top() + inner.rows() / 2, inner.left() + inner.columns() / 2, letter, tone);
             return;

@@ -175,19 +175,25 @@ public record BigDigits(Face face, String text, int across, int down) {
     /** Dots of a Braille cell, by row and column, as Unicode numbers them from U+2800. */
     private static final int[][] DOTS = {{0x01, 0x08}, {0x02, 0x10}, {0x04, 0x20}, {0x40, 0x80}};
 
-    /** As large as fits into so many columns and rows; what has no letter in this face never fits. */
-    public static BigDigits fitting(Face face, String text, int columns, int rows) {
+    /** As large as fits into a part; what has no letter in this face never fits. */
+    public static BigDigits fitting(Face face, String text, Rect rect) {
         int blocks = face.has(text) ? face.columns(text) : Integer.MAX_VALUE;
         // A cell is about twice as high as wide: blocks two cells wide look square, one cell wide is the narrow
         // fallback.
-        for (int down = rows / face.rows(); down >= 1; down--) {
+        for (int down = rect.rows() / face.rows(); down >= 1; down--) {
             for (int across = 2 * down; across >= down; across--) {
-                if (blocks <= columns / across) {
+                if (blocks <= rect.columns() / across) {
                     return new BigDigits(face, text, across, down);
                 }
             }
         }
         return new BigDigits(face, text, 0, 0);
+    }
+
+    /** In the larger face if that fits. */
+    public static BigDigits fitting(String text, Rect rect) {
+        var large = fitting(Face.LARGE, text, rect);
+        return large.fits() ? large : fitting(Face.SMALL, text, rect);
     }
 
     public boolean fits() {
@@ -214,19 +220,11 @@ public record BigDigits(Face face, String text, int across, int down) {
         return scaled(face.blocks(text), across, down);
     }
 
-    /**
-     * Paints a text in the middle of a box, as large as fits.
-     *
-     * @return whether the face has all its characters, and the box room for even the smallest
-     */
-    public static boolean paint(Canvas canvas, Rect rect, Face face, String text, Fill fill, TextStyle style) {
-        var fitting = fitting(face, text, rect.columns(), rect.rows());
-        if (fitting.fits()) {
-            int column = rect.left() + (rect.columns() - fitting.columns()) / 2;
-            int row = rect.top() + (rect.rows() - fitting.rows()) / 2;
-            fitting.paint(canvas, row, column, fill, style);
-        }
-        return fitting.fits();
+    /** Paints it in the middle of a part. */
+    public void paint(Canvas canvas, Rect rect, Fill fill, TextStyle style) {
+        int column = rect.left() + (rect.columns() - columns()) / 2;
+        int row = rect.top() + (rect.rows() - rows()) / 2;
+        paint(canvas, row, column, fill, style);
     }
 
     /** Paints a text so that each block is a cell wide and half as high: letters twice as large as others. */

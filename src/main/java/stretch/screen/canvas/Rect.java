@@ -2,6 +2,9 @@ package stretch.screen.canvas;
 
 /** A part of the screen, in cells from 0. */
 public record Rect(int left, int top, int columns, int rows) {
+    /** A part without a cell. */
+    public static final Rect NONE = new Rect(0, 0, 0, 0);
+
     public Rect {
         columns = Math.max(0, columns);
         rows = Math.max(0, rows);
@@ -20,6 +23,11 @@ public record Rect(int left, int top, int columns, int rows) {
     /** What is left of it without so many columns and rows on each edge. */
     public Rect inset(int across, int down) {
         return new Rect(left + across, top + down, columns - 2 * across, rows - 2 * down);
+    }
+
+    /** The same columns from this row of the screen to before another. */
+    public Rect between(int first, int end) {
+        return new Rect(left, first, columns, end - first);
     }
 
     /** Its part from this column of it on. */

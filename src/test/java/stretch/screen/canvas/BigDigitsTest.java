@@ -97,14 +97,12 @@ class BigDigitsTest {
     @Test
     void a_text_is_as_large_as_fits_in_the_middle_and_what_has_no_letter_is_left_to_others() {
         var canvas = new Canvas(40, 12, false);
-        assertThat(BigDigits.paint(canvas, new Rect(0, 0, 40, 12), Face.SMALL, "up", Fill.SOLID, TextStyle.PLAIN))
-                .isTrue();
+        var fitting = BigDigits.fitting(Face.SMALL, "up", canvas.whole());
+        assertThat(fitting.fits()).isTrue();
+        fitting.paint(canvas, canvas.whole(), Fill.SOLID, TextStyle.PLAIN);
         assertThat(canvas.toString().lines().filter(line -> !line.isBlank())).hasSize(10);
-        var small = new Canvas(40, 12, false);
-        assertThat(BigDigits.paint(small, new Rect(0, 0, 6, 12), Face.SMALL, "up", Fill.SOLID, TextStyle.PLAIN))
+        assertThat(BigDigits.fitting(Face.SMALL, "up", new Rect(0, 0, 6, 12)).fits())
                 .isFalse();
-        assertThat(BigDigits.paint(small, new Rect(0, 0, 40, 12), Face.SMALL, "ÖFF", Fill.SOLID, TextStyle.PLAIN))
-                .isFalse();
-        assertThat(small.toString()).isBlank();
+        assertThat(BigDigits.fitting(Face.SMALL, "ÖFF", canvas.whole()).fits()).isFalse();
     }
 }
