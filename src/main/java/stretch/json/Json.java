@@ -150,16 +150,13 @@ public final class Json {
     }
 
     private static Value value(JsonParser json, TokenStreamLocation at) {
-        var token = json.currentToken();
-        var type = token == null
-                ? null
-                : switch (token) {
-                    case VALUE_STRING -> Value.Type.TEXT;
-                    case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> Value.Type.NUMBER;
-                    case VALUE_TRUE, VALUE_FALSE -> Value.Type.TRUTH;
-                    case VALUE_NULL -> Value.Type.NULL;
-                    default -> null;
-                };
+        var type = switch (json.currentToken()) {
+            case VALUE_STRING -> Value.Type.TEXT;
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> Value.Type.NUMBER;
+            case VALUE_TRUE, VALUE_FALSE -> Value.Type.TRUTH;
+            case VALUE_NULL -> Value.Type.NULL;
+            default -> null;
+        };
         if (type == null) {
             throw bad(
                     at,
@@ -208,14 +205,8 @@ public final class Json {
             json.writeStartArray();
             list.forEach(member -> put(json, member));
             json.writeEndArray();
-        } else if (value instanceof Integer number) {
-            json.writeNumber(number);
-        } else if (value instanceof Long number) {
-            json.writeNumber(number);
-        } else if (value instanceof java.math.BigDecimal number) {
-            json.writeNumber(number);
-        } else if (value instanceof Double number) {
-            json.writeNumber(number);
+        } else if (value instanceof Number number) {
+            json.writeNumber(number.toString());
         } else if (value instanceof Boolean truth) {
             json.writeBoolean(truth);
         } else {
