@@ -1,8 +1,6 @@
 package stretch.history.sync;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -12,7 +10,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -288,22 +285,11 @@ public record Sync(Database database, Clock clock, RandomGenerator random, Suppl
         var place = folder.resolve(name);
         database.inTransaction(() -> {
             try (var target = AtomicFile.of(place)) {
-                var file = SyncFile.write(
-                        target.file(),
-                        device,
-                        year,
-                        out -> database.each(SyncMerge.LINES, List.of(year), row -> {
-                            try {
-                                out.write((row.getString(1) + "\n").getBytes(StandardCharsets.UTF_8));
-                            } catch (IOException e) {
-                                throw new UncheckedIOException(e);
-                            }
-                        }));
+                var lines = database.list(SyncMerge.LINES, List.of(year), row -> row.getString(1));
+                var file = SyncFile.write(target.file(), device, year, lines);
                 target.commit(true);
                 database.update(REMEMBER, folder.toString(), name, file.sha256(), year);
                 database.update(WRITTEN);
-            } catch (UncheckedIOException e) {
-                throw AtomicFile.failure(place, Objects.requireNonNull(e.getCause()));
             } catch (IOException e) {
                 throw AtomicFile.failure(place, e);
             }

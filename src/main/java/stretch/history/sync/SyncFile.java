@@ -6,7 +6,6 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
-import java.io.OutputStream;
 import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
@@ -17,6 +16,7 @@ import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
@@ -68,11 +68,6 @@ record SyncFile(String device, int year, String sha256) {
         ExitCode exit() {
             return exit;
         }
-    }
-
-    /** What gives the lines of a file that is written. */
-    interface Lines {
-        void writeTo(OutputStream out) throws IOException;
     }
 
     static String name(String device, int year) {
@@ -155,7 +150,7 @@ record SyncFile(String device, int year, String sha256) {
     }
 
     /** Writes a file anew. */
-    static SyncFile write(Path file, String device, int year, Lines lines) throws IOException {
+    static SyncFile write(Path file, String device, int year, List<String> lines) throws IOException {
         var beginning = BEGINNING + VERSION + ",\"device\":\"" + device + "\",\"year\":" + year + ",\"sha256\":\"";
         var sum = digest();
         sum.update(beginning.getBytes(StandardCharsets.UTF_8));
@@ -163,7 +158,9 @@ record SyncFile(String device, int year, String sha256) {
         try (var out = new BufferedOutputStream(Files.newOutputStream(file), 1 << 16)) {
             out.write((beginning + none + "\"}\n").getBytes(StandardCharsets.UTF_8));
             var body = new DigestOutputStream(out, sum);
-            lines.writeTo(body);
+            for (var line : lines) {
+                body.write((line + "\n").getBytes(StandardCharsets.UTF_8));
+            }
         }
         var hash = HexFormat.of().formatHex(sum.digest());
         try (var whole = new RandomAccessFile(file.toFile(), "rw")) {

@@ -7,6 +7,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Tag;
@@ -133,11 +134,7 @@ class SyncTest extends SyncMachines {
     void what_could_not_be_recorded_is_refused(String line) throws Exception {
         var one = machine("one");
         add(one, "note");
-        SyncFile.write(
-                one.shared.resolve("aaaaaaaa-2026.stretch"),
-                "aaaaaaaa",
-                2026,
-                out -> out.write((line + "\n").getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+        SyncFile.write(one.shared.resolve("aaaaaaaa-2026.stretch"), "aaaaaaaa", 2026, List.of(line));
         var result = one.sync();
         assertThat(result.refused()).hasSize(1);
         assertThat(result.refused().get(0).why()).startsWith("holds ");
