@@ -27,7 +27,7 @@ public record Streak(int current, int longest, boolean weeks) {
      */
     public static Streak of(
             Goal goal, Set<LocalDate> done, Set<LocalDate> skipped, PracticeCalendar calendar, LocalDate today) {
-        return count(goal, done, skipped, calendar, first(done, today), today).streak();
+        return of(goal, verdicts(goal, done, skipped, calendar, first(done, today), today));
     }
 
     /**
@@ -41,32 +41,30 @@ public record Streak(int current, int longest, boolean weeks) {
             Set<LocalDate> skipped,
             PracticeCalendar calendar,
             LocalDate today) {
-        return Optional.of(count(goal, done, skipped, calendar, from, today))
-                .filter(Count::broken)
-                .map(Count::streak);
+        var verdicts = verdicts(goal, done, skipped, calendar, from, today);
+        return verdicts.contains(false) ? Optional.of(of(goal, verdicts)) : Optional.empty();
     }
 
-    /** What was counted, and whether the streak broke on the way. */
-    private record Count(Streak streak, boolean broken) {}
-
-    private static Count count(
-            Goal goal,
-            Set<LocalDate> done,
-            Set<LocalDate> skipped,
-            PracticeCalendar calendar,
-            LocalDate from,
-            LocalDate today) {
-        var verdicts = goal.often() instanceof Goal.Weekly weekly
-                ? weeks(weekly.days(), done, skipped, calendar, from, today)
-                : days(goal, done, skipped, from, today);
+    private static Streak of(Goal goal, List<Boolean> verdicts) {
         int run = 0;
         int longest = 0;
         for (boolean met : verdicts) {
             run = met ? run + 1 : 0;
             longest = Math.max(longest, run);
         }
-        boolean isWeekly = goal.often() instanceof Goal.Weekly;
-        return new Count(new Streak(run, longest, isWeekly), verdicts.contains(false));
+        return new Streak(run, longest, goal.often() instanceof Goal.Weekly);
+    }
+
+    private static List<Boolean> verdicts(
+            Goal goal,
+            Set<LocalDate> done,
+            Set<LocalDate> skipped,
+            PracticeCalendar calendar,
+            LocalDate from,
+            LocalDate today) {
+        return goal.often() instanceof Goal.Weekly weekly
+                ? weeks(weekly.days(), done, skipped, calendar, from, today)
+                : days(goal, done, skipped, from, today);
     }
 
     /** How a goal by the day was met, in order: true for each day on which it was, false for each time it was missed. */
