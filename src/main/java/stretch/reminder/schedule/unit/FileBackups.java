@@ -1,12 +1,10 @@
 package stretch.reminder.schedule.unit;
 
 import java.io.IOException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
@@ -14,6 +12,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import stretch.os.AtomicFile;
 import stretch.os.ExitCode;
+import stretch.os.FileKind;
 import stretch.os.UserError;
 
 /** Keeps what is about to be replaced in the folder of the history: the newest three of each thing. */
@@ -27,7 +26,8 @@ public record FileBackups(Path folder, Clock clock) {
     public Path save(String thing, byte[] bytes) {
         try {
             AtomicFile.makeFolder(folder);
-            var file = create(thing);
+            var file = FileKind.free(folder.resolve(thing + "-" + STAMP.format(clock.instant())), ".bak");
+            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
             Files.write(file, bytes);
             prune(thing, file);
             return file;
@@ -39,21 +39,9 @@ public record FileBackups(Path folder, Clock clock) {
         }
     }
 
-    private Path create(String thing) throws IOException {
-        for (Instant at = clock.instant(); ; at = at.plusMillis(1)) {
-            try {
-                return Files.createFile(
-                        folder.resolve(thing + "-" + STAMP.format(at) + ".bak"),
-                        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-            } catch (FileAlreadyExistsException e) {
-                // Two changes in one millisecond: the next one is free.
-            }
-        }
-    }
-
     /** The newest by name, and in any case the one that was just taken: the clock may have been set back. */
     private void prune(String thing, Path fresh) throws IOException {
-        var ours = Pattern.compile(Pattern.quote(thing) + "-\\d{8}-\\d{6}-\\d{3}\\.bak");
+        var ours = Pattern.compile(Pattern.quote(thing) + "-\\d{8}-\\d{6}-\\d{3}(\\.\\d+)?\\.bak");
         try (var files = Files.list(folder)) {
             var old = files.filter(file -> !file.equals(fresh))
                     .filter(file -> ours.matcher(file.getFileName().toString()).matches())
