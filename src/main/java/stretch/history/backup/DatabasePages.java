@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import stretch.history.db.DatabaseHeader;
 
 /**
  * The rows that stand in the pages of a database, found without its schema and without the tree that leads to them.
@@ -27,8 +28,6 @@ final class DatabasePages {
 
     private static final int KEY_LEAF = 10;
     private static final int KEY_INTERIOR = 2;
-
-    private static final int HEADER = 100;
 
     /** As SQLite makes them unless told otherwise, which stretch never does. */
     private static final int USUAL_SIZE = 4096;
@@ -49,9 +48,7 @@ final class DatabasePages {
 
     private DatabasePages(ByteBuffer file) {
         this.file = file;
-        int told = file.limit() < HEADER ? 0 : Short.toUnsignedInt(file.getShort(16));
-        // 1 stands for 65536, which does not fit into the field.
-        int bytes = told == 1 ? 65_536 : told;
+        int bytes = file.limit() < DatabaseHeader.LENGTH ? 0 : DatabaseHeader.pageSize(file);
         this.size = bytes >= 512 && Integer.bitCount(bytes) == 1 ? bytes : USUAL_SIZE;
         this.count = file.limit() / size;
     }
@@ -101,7 +98,7 @@ final class DatabasePages {
 
     /** Reads the rows of a page; answers whether all could be read. */
     private boolean read(int page, Consumer<Row> reader) {
-        int head = start(page) + (page == 1 ? HEADER : 0);
+        int head = start(page) + (page == 1 ? DatabaseHeader.LENGTH : 0);
         int kind = file.get(head);
         if (kind != TABLE_LEAF && kind != KEY_LEAF && kind != KEY_INTERIOR) {
             return true;

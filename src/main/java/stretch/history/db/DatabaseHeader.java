@@ -22,7 +22,8 @@ import stretch.os.UserError;
  */
 public record DatabaseHeader(HeaderKind kind, int version) {
     private static final byte[] MAGIC = "SQLite format 3\0".getBytes(StandardCharsets.US_ASCII);
-    private static final int LENGTH = 100;
+    /** How long the header itself is. */
+    public static final int LENGTH = 100;
 
     /** What a file turns out to be. */
     public enum HeaderKind {
@@ -123,10 +124,13 @@ public record DatabaseHeader(HeaderKind kind, int version) {
         if (header.limit() < LENGTH) {
             return 0;
         }
-        // 1 stands for 65536, which does not fit into the field.
+        return pageSize(header) * Integer.toUnsignedLong(header.getInt(28));
+    }
+
+    /** How many bytes a page has, by a header; 1 stands for 65536, which does not fit into the field. */
+    public static int pageSize(ByteBuffer header) {
         int field = Short.toUnsignedInt(header.getShort(16));
-        long page = field == 1 ? 65_536 : field;
-        return page * Integer.toUnsignedLong(header.getInt(28));
+        return field == 1 ? 65_536 : field;
     }
 
     /**
