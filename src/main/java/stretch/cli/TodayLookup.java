@@ -11,9 +11,9 @@ import stretch.reminder.answer.DueQuery;
 public record TodayLookup(CommandContext context) {
     /** Asks about every routine. */
     public Today ask(ZonedDateTime now) {
-        var history = context.openExistingHistory().orElse(null);
-        try (var query = DueQuery.of(context.catalogue(), Optional.empty(), context.settings(), now, history)) {
-            return Today.of(query, history);
+        try (var history = context.openExistingHistory().orElse(null)) {
+            return Today.of(
+                    new DueQuery(context.catalogue(), Optional.empty(), context.settings(), now, history), history);
         }
     }
 

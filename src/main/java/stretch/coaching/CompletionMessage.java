@@ -47,7 +47,9 @@ public record CompletionMessage(Farewell shown, String spoken) {
         if (streak.current() > 0) {
             lines.add("Streak: " + streak.words() + ".");
         }
-        DueDecision.nextWords(DueQuery.status(catalogue, routine, settings, now, history)
+        DueDecision.nextWords(new DueQuery(catalogue, Optional.of(routine), settings, now, history)
+                        .all()
+                        .get(0)
                         .input())
                 .ifPresent(when -> lines.add("Next: " + when + "."));
         var progression = Progression.of(completed, today);

@@ -36,7 +36,7 @@ public final class DueCommand extends Command {
                 (json.get() ? 1 : 0) + (why.get() ? 1 : 0) + (porcelain.get() ? 1 : 0) > 1,
                 "--why, --porcelain and --json exclude each other; give one");
         var kept = DueLookup.cache(context);
-        try (var dueQuery = DueLookup.ask(context, routine)) {
+        return DueLookup.ask(context, routine, dueQuery -> {
             if (json.get()) {
                 context.printer().json(toJson(dueQuery));
             } else if (porcelain.get()) {
@@ -48,7 +48,7 @@ public final class DueCommand extends Command {
             }
             kept.ifPresent(it -> it.save(dueQuery));
             return (dueQuery.due().isEmpty() ? ExitCode.NOT_DUE : ExitCode.OK).code();
-        }
+        });
     }
 
     private static JsonObject toJson(DueQuery dueQuery) {

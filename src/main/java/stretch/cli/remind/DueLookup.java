@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import stretch.catalogue.read.CatalogueFile;
 import stretch.cli.CommandContext;
 import stretch.cli.options.OptionValue;
@@ -15,13 +16,14 @@ final class DueLookup {
     private DueLookup() {}
 
     /** Asks about the routine that was named, or else about every one with a goal. */
-    static DueQuery ask(CommandContext context, OptionValue<String> routine) {
-        return DueQuery.of(
-                context.catalogue(),
-                context.routine(routine),
-                context.settings(),
-                context.now(),
-                context.openExistingHistory().orElse(null));
+    static <T> T ask(CommandContext context, OptionValue<String> routine, Function<DueQuery, T> reader) {
+        var catalogue = context.catalogue();
+        var named = context.routine(routine);
+        var settings = context.settings();
+        var now = context.now();
+        try (var history = context.openExistingHistory().orElse(null)) {
+            return reader.apply(new DueQuery(catalogue, named, settings, now, history));
+        }
     }
 
     /** Where the answer goes, if the launcher wants it kept; made before the question is asked. */

@@ -41,17 +41,18 @@ public final class RemindCommand extends Command {
         if (!routine.isGiven() || !habit.get()) {
             ReminderCheck.demandGoal(context.catalogue(), context.routine(routine));
         }
-        var lines = new ArrayList<String>();
-        try (var dueQuery = DueLookup.ask(context, routine)) {
-            dueQuery.due().forEach(status -> lines.add(text(dueQuery, status)));
+        var lines = DueLookup.ask(context, routine, dueQuery -> {
+            var said = new ArrayList<String>();
+            dueQuery.due().forEach(status -> said.add(text(dueQuery, status)));
             if (dueQuery.settings().checkin().weekly() && !dueQuery.isPaused()) {
-                checkin(dueQuery).ifPresent(lines::add);
+                checkin(dueQuery).ifPresent(said::add);
             }
             if (habit.get() && !dueQuery.isPaused()) {
-                habit(dueQuery).ifPresent(lines::add);
+                habit(dueQuery).ifPresent(said::add);
             }
             kept.ifPresent(it -> it.save(dueQuery));
-        }
+            return said;
+        });
         if (!lines.isEmpty()) {
             deliver(lines);
         }

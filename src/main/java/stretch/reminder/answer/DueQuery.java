@@ -27,10 +27,10 @@ import stretch.stats.PracticeTotals;
 import stretch.stats.Streak;
 
 /**
- * The routines that were asked about, and the record that tells whether they are due; it stays open meanwhile, so that
- * streaks, which take all of it, are only counted for an answer that has them.
+ * The routines that were asked about, and the record that tells whether they are due. Streaks, which take all of it, are
+ * only counted for an answer that has them.
  */
-public final class DueQuery implements AutoCloseable {
+public final class DueQuery {
     /** A week, and the days that time zones can shift it by. */
     private static final int DAYS_BACK = 9;
 
@@ -44,7 +44,13 @@ public final class DueQuery implements AutoCloseable {
     private @Nullable PracticeTotals totals;
     private @Nullable Set<LocalDate> skipped;
 
-    private DueQuery(
+    /**
+     * Asks.
+     *
+     * @param named the routine that was named, or nothing for every one with a goal
+     * @param history the record, which has to stay open as long as this is asked
+     */
+    public DueQuery(
             Catalogue catalogue,
             Optional<Routine> named,
             Settings settings,
@@ -89,12 +95,6 @@ public final class DueQuery implements AutoCloseable {
                 .toList();
     }
 
-    /** Of one routine, by a record that stays open. */
-    public static RoutineStatus status(
-            Catalogue catalogue, Routine routine, Settings settings, ZonedDateTime now, History history) {
-        return new DueQuery(catalogue, Optional.of(routine), settings, now, history).all.get(0);
-    }
-
     /** When the steps of the routine had been done once more in sessions that are not completed ones of itself. */
     private List<DueInput.Done> elsewhere(DoneDays days, Routine routine, List<WholeSession> recent) {
         var calendar = settings.calendar().forGoal(routine.goal());
@@ -114,28 +114,6 @@ public final class DueQuery implements AutoCloseable {
             }
         }
         return done;
-    }
-
-    /**
-     * Asks.
-     *
-     * @param named the routine that was named, or nothing for every one with a goal
-     * @param history closed with this, or at once if it cannot be read
-     */
-    public static DueQuery of(
-            Catalogue catalogue,
-            Optional<Routine> named,
-            Settings settings,
-            ZonedDateTime now,
-            @Nullable History history) {
-        try {
-            return new DueQuery(catalogue, named, settings, now, history);
-        } catch (RuntimeException e) {
-            if (history != null) {
-                history.close();
-            }
-            throw e;
-        }
     }
 
     public Catalogue catalogue() {
@@ -252,12 +230,5 @@ public final class DueQuery implements AutoCloseable {
         int days = routines.stream().mapToInt(each -> each.goal().span()).max().orElse(1);
         return Filter.since(now.minusDays(Math.max(DAYS_BACK, days + 2L)).toInstant())
                 .until(tomorrow());
-    }
-
-    @Override
-    public void close() {
-        if (history != null) {
-            history.close();
-        }
     }
 }
