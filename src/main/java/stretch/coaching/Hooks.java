@@ -10,7 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import stretch.catalogue.Outcome;
 import stretch.history.transfer.export.Export;
@@ -147,7 +146,7 @@ public final class Hooks implements EffectHandler {
             } catch (IOException e) {
                 // It does not want to know.
             }
-            if (!child.ends(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+            if (!child.ends(PATIENCE.toMillis())) {
                 failed(
                         name,
                         "ran for longer than " + PATIENCE.toSeconds() + " s and was ended; let it do its work in"

@@ -3,7 +3,6 @@ package stretch.sound;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import stretch.os.DaemonThread;
@@ -109,7 +108,7 @@ public final class Player implements SoundOutput, AutoCloseable {
     }
 
     private void await(String name, ChildProcess program) throws InterruptedException {
-        for (long waited = 0; !program.ends(LOOK_MILLIS, TimeUnit.MILLISECONDS); waited += LOOK_MILLIS) {
+        for (long waited = 0; !program.ends(LOOK_MILLIS); waited += LOOK_MILLIS) {
             if (interrupted) {
                 return;
             }

@@ -42,7 +42,7 @@ public final class Voice implements EffectHandler {
             CueSounds otherwise,
             Supplier<String> farewell,
             Consumer<String> report) {
-        if (speaker.readsLines()) {
+        if (speaker.isEspeak()) {
             return new Voice(new SpeechPipe(speaker, processes::startFed, timing, clock, report), otherwise, farewell);
         }
         var player = new Player(processes::start, speaker::say, PATIENCE_MILLIS, report);

@@ -55,9 +55,9 @@ public final class ChildProcess implements AutoCloseable {
         return process;
     }
 
-    /** Waits for its end; answers whether it came in time. */
-    public boolean ends(long patience, TimeUnit unit) throws InterruptedException {
-        return process.waitFor(patience, unit);
+    /** Waits for its end, so many milliseconds at most; answers whether it came. */
+    public boolean ends(long millis) throws InterruptedException {
+        return process.waitFor(millis, TimeUnit.MILLISECONDS);
     }
 
     @Override

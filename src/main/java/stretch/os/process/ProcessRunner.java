@@ -24,7 +24,7 @@ import stretch.os.UserError;
 /** Starts other programs, each by its full path; nothing else does. */
 public record ProcessRunner(Environment environment) {
     /** They only write a file or talk to a service on this machine; longer means that one of them hangs. */
-    private static final int PATIENCE_SECONDS = 30;
+    private static final int PATIENCE_MILLIS = 30_000;
 
     /** What cannot be started says so sooner. */
     private static final int GLANCE_SECONDS = 5;
@@ -231,7 +231,7 @@ public record ProcessRunner(Environment environment) {
         } catch (IOException e) {
             // It did not read all: its exit code says whether that is bad.
         }
-        if (!child.ends(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+        if (!child.ends(PATIENCE_MILLIS)) {
             throw new UserError(ExitCode.IO, program + ": does not come to an end; see if it runs by hand");
         }
         var complaint = new String(err.all(), StandardCharsets.UTF_8)
@@ -259,7 +259,7 @@ public record ProcessRunner(Environment environment) {
         }
 
         byte[] all() throws InterruptedException {
-            thread.join(TimeUnit.SECONDS.toMillis(PATIENCE_SECONDS));
+            thread.join(PATIENCE_MILLIS);
             return bytes.toByteArray();
         }
     }

@@ -103,7 +103,7 @@ public record Plan(Catalogue catalogue, Routine routine, PlanOptions options, Li
         boolean merged = old.side() != Side.BOTH && !sided;
         boolean otherSideNext = index + 1 < steps.size() && steps.get(index + 1).changesSide();
         var changed = new ArrayList<>(steps.subList(0, keep ? index + 1 : index));
-        int numbers = stepCount(steps);
+        int numbers = stepCount();
         boolean goesOn = true;
         for (int i = index; i < steps.size(); i++) {
             var step = steps.get(i);
@@ -139,10 +139,6 @@ public record Plan(Catalogue catalogue, Routine routine, PlanOptions options, Li
 
     /** How many steps there are, those left out of a resumed session included. */
     public int stepCount() {
-        return stepCount(steps);
-    }
-
-    private static int stepCount(List<Step> steps) {
         return steps.stream().mapToInt(Step::number).max().orElse(0);
     }
 

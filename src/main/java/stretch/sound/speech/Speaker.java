@@ -58,10 +58,6 @@ public record Speaker(Path program, VoiceChoice voice) {
         return program.endsWith(name);
     }
 
-    private boolean isEspeak() {
-        return is("espeak-ng") || is("espeak");
-    }
-
     /** How long its words take, as far as they are not measured. */
     public SpeechTiming estimate() {
         return SpeechTiming.speaking(voice.rate().orElse(USUAL) * COUNTED / USUAL);
@@ -72,9 +68,9 @@ public record Speaker(Path program, VoiceChoice voice) {
         return !is("spd-say");
     }
 
-    /** Whether one process of it says many lines, each when it is given. */
-    public boolean readsLines() {
-        return isEspeak();
+    /** Whether it is one of which a single process says many lines, each when it is given. */
+    public boolean isEspeak() {
+        return is("espeak-ng") || is("espeak");
     }
 
     /** The command that says the lines that it reads. */

@@ -3,7 +3,6 @@ package stretch.sound.speech;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import stretch.os.LoopClock;
@@ -79,8 +78,7 @@ public final class SpeechPipe implements SoundOutput {
     /** How a process has ended that reads no more. */
     private static String ended(ChildProcess process) {
         try {
-            return process.ends(CLOSE_MILLIS, TimeUnit.MILLISECONDS)
-                            && process.process().exitValue() != 0
+            return process.ends(CLOSE_MILLIS) && process.process().exitValue() != 0
                     ? "failed with code " + process.process().exitValue()
                     : "reads no more";
         } catch (InterruptedException e) {
@@ -108,7 +106,7 @@ public final class SpeechPipe implements SoundOutput {
         }
         try (var ending = process) {
             ending.process().getOutputStream().close();
-            var unused = ending.ends(patienceMillis, TimeUnit.MILLISECONDS);
+            var unused = ending.ends(patienceMillis);
         } catch (IOException e) {
             // It has ended by itself.
         } catch (InterruptedException e) {
