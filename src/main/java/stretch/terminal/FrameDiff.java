@@ -1,12 +1,9 @@
 package stretch.terminal;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import stretch.screen.canvas.Canvas;
 import stretch.screen.canvas.TextStyle;
@@ -31,7 +28,6 @@ final class FrameDiff {
     private final int[] alike;
 
     private final int plain;
-    private final Map<TextStyle, Integer> places = new EnumMap<>(TextStyle.class);
 
     private final StringBuilder out = new StringBuilder();
     private @Nullable Canvas shown;
@@ -39,19 +35,17 @@ final class FrameDiff {
     private int column;
 
     FrameDiff(Palette palette) {
-        looks = new ArrayList<>();
-        for (var style : TextStyle.values()) {
-            places.put(style, looks.size());
-            looks.add(palette.look(style));
-        }
-        looks.addAll(looks.stream().map(Palette.Look::inverted).toList());
+        var own = Arrays.stream(TextStyle.values()).map(palette::look).toList();
+        looks = Stream.concat(own.stream(), own.stream().map(Palette.Look::inverted))
+                .toList();
         alike = looks.stream().mapToInt(looks::indexOf).toArray();
         plain = alike[place(TextStyle.PLAIN)];
     }
 
     /** Where among the looks that of a style is. */
-    private int place(TextStyle style) {
-        return Objects.requireNonNull(places.get(style));
+    @SuppressWarnings("EnumOrdinal") // the looks are in the order of the styles
+    private static int place(TextStyle style) {
+        return style.ordinal();
     }
 
     /** Nothing is known any more of what the terminal shows. */
