@@ -5,7 +5,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import stretch.catalogue.exercise.DoseKind;
 import stretch.catalogue.exercise.Exercise;
-import stretch.catalogue.exercise.Figure;
 import stretch.catalogue.exercise.Figure.Point;
 import stretch.catalogue.exercise.Pace;
 import stretch.catalogue.exercise.Side;
@@ -53,44 +52,48 @@ public final class FigureSvg {
             .side-left{stroke:#6fb1ea}.side-right{stroke:#e2a857}text.side-left{fill:#6fb1ea}text.side-right{fill:#e2a857}}
             """;
 
-    private final Figure figure;
+    private final Layout layout;
+    private final Bounds box;
     private final boolean held;
     private final List<Pace.Phase> phases;
     private final StringBuilder out = new StringBuilder();
 
-    private FigureSvg(Exercise exercise) {
-        figure = exercise.figure().orElseThrow();
+    private FigureSvg(Exercise exercise, Side side) {
+        layout = new Layout(exercise.figure().orElseThrow(), side);
+        box = Sketch.of(layout, 0, 0, 0).box();
         held = exercise.dose().kind() == DoseKind.HOLD;
         phases = exercise.pace().phases();
     }
 
     /** The picture for within an HTML page, whose style gives {@code .gap} the colour of its paper. */
     public static String inline(Exercise exercise, Side side) {
-        var svg = new FigureSvg(exercise);
-        svg.row(side, 0);
-        return "<svg class=\"figure\" role=\"img\" viewBox=\"0 0 " + SvgWriter.number(svg.width(side)) + " "
-                + SvgWriter.number(svg.height(side)) + "\">" + title(name(exercise, side)) + svg.out + "</svg>";
+        var svg = new FigureSvg(exercise, side);
+        svg.row(0);
+        return "<svg class=\"figure\" role=\"img\" viewBox=\"0 0 " + SvgWriter.number(svg.width()) + " "
+                + SvgWriter.number(svg.height()) + "\">" + title(name(exercise, side)) + svg.out + "</svg>";
     }
 
     /** The picture as a document of its own, light or dark as the reader prefers; each side is a row. */
     public static String document(Exercise exercise) {
-        var svg = new FigureSvg(exercise);
+        var rows = new StringBuilder();
         double y = 0;
         double width = 0;
         for (var side : exercise.sides()) {
+            var svg = new FigureSvg(exercise, side);
             if (side != Side.BOTH) {
                 y += 2 * LETTERS;
-                svg.text(side.id(), svg.width(side) / 2, y, "");
+                svg.text(side.id(), svg.width() / 2, y, "");
             }
-            svg.row(side, y);
-            y += svg.height(side);
-            width = Math.max(width, svg.width(side));
+            svg.row(y);
+            y += svg.height();
+            width = Math.max(width, svg.width());
+            rows.append(svg.out);
         }
         var size = SvgWriter.number(width * SIZE) + "\" height=\"" + SvgWriter.number(y * SIZE);
         return "<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" viewBox=\"0 0 " + SvgWriter.number(width) + " "
                 + SvgWriter.number(y) + "\" width=\"" + size + "\">\n" + title(name(exercise, Side.BOTH)) + "\n<desc>"
                 + SvgWriter.escaped(description(exercise)) + "</desc>\n<style>" + STYLE
-                + "</style>\n<rect class=\"paper\" width=\"100%\" height=\"100%\" fill=\"#fff\"/>\n" + svg.out
+                + "</style>\n<rect class=\"paper\" width=\"100%\" height=\"100%\" fill=\"#fff\"/>\n" + rows
                 + "</svg>\n";
     }
 
@@ -111,27 +114,23 @@ public final class FigureSvg {
     }
 
     private boolean moves() {
-        return figure.frames().size() > 1;
+        return layout.figure().frames().size() > 1;
     }
 
-    private Bounds box(Side side) {
-        return Sketch.of(figure, 0, 0, 0, side).box();
+    private double width() {
+        return 2 * MARGIN + box.width() * (moves() ? 2 : 1) + (moves() ? BETWEEN : 0);
     }
 
-    private double width(Side side) {
-        return 2 * MARGIN + box(side).width() * (moves() ? 2 : 1) + (moves() ? BETWEEN : 0);
+    private double height() {
+        return 2 * MARGIN + box.top() + (moves() ? 2 * LETTERS : 0);
     }
 
-    private double height(Side side) {
-        return 2 * MARGIN + box(side).top() + (moves() ? 2 * LETTERS : 0);
-    }
-
-    private void row(Side side, double top) {
-        int last = figure.frames().size() - 1;
-        position(Sketch.of(figure, 0, moves() ? 1 : 0, 0, side), MARGIN, top, word(0));
+    private void row(double top) {
+        int last = layout.figure().frames().size() - 1;
+        position(Sketch.of(layout, 0, moves() ? 1 : 0, 0), MARGIN, top, word(0));
         if (moves()) {
-            double x = MARGIN + box(side).width() + BETWEEN;
-            position(Sketch.of(figure, last, held ? last : last + 1, 0, side), x, top, word(last));
+            double x = MARGIN + box.width() + BETWEEN;
+            position(Sketch.of(layout, last, held ? last : last + 1, 0), x, top, word(last));
         }
     }
 
@@ -144,27 +143,24 @@ public final class FigureSvg {
     }
 
     private void position(Sketch sketch, double left, double top, String word) {
-        var at = new Projection(
-                left - sketch.box().left(), top + MARGIN + sketch.box().top());
+        var at = new Projection(left - box.left(), top + MARGIN + box.top());
         for (var stroke : sketch.strokes()) {
-            var points = stroke.points();
+            var line = at.line(stroke.points());
+            var inner = at.line(stroke.inner(JOINED));
             switch (stroke.pen()) {
-                case FLOOR -> path(at.line(points), THING / 2, " stroke-opacity=\".7\"");
-                case THING -> path(at.line(points), THING, " stroke-opacity=\".7\"");
+                case FLOOR -> path(line, THING / 2, " stroke-opacity=\".7\"");
+                case THING -> path(line, THING, " stroke-opacity=\".7\"");
                 case FAR -> {
-                    gap(at.line(points), FAR);
-                    path(at.line(points), FAR, " stroke-opacity=\".5\"");
+                    gap(line, FAR);
+                    path(line, FAR, " stroke-opacity=\".5\"");
                 }
                 case BODY, ARROW -> {
-                    gap(at.line(stroke.inner(JOINED)), BODY);
-                    path(at.line(points), BODY, "");
+                    gap(inner, BODY);
+                    path(line, BODY, "");
                 }
                 case WORKING -> {
-                    gap(at.line(stroke.inner(JOINED)), WORKING);
-                    path(
-                            at.line(points),
-                            WORKING,
-                            sketch.mark().map(FigureSvg::tone).orElse(""));
+                    gap(inner, WORKING);
+                    path(line, WORKING, sketch.mark().map(FigureSvg::tone).orElse(""));
                 }
             }
         }
@@ -183,11 +179,7 @@ public final class FigureSvg {
                         at.y(mark.at()) + LETTERS / 2,
                         tone(mark) + " font-weight=\"700\""));
         if (!word.isEmpty()) {
-            text(
-                    word,
-                    left + sketch.box().width() / 2,
-                    top + MARGIN + sketch.box().top() + 2 * LETTERS,
-                    "");
+            text(word, left + box.width() / 2, top + MARGIN + box.top() + 2 * LETTERS, "");
         }
     }
 

@@ -21,14 +21,9 @@ public record Sketch(List<Stroke> strokes, List<Point> heads, List<Arrow> arrows
     private static final double BETWEEN = 14;
 
     /**
-     * The figure on its way between two frames, with an arrow where it moves; {@code part} 0 is the first of them, 1 the
+     * A figure on its way between two frames, with an arrow where it moves; {@code part} 0 is the first of them, 1 the
      * other.
      */
-    public static Sketch of(Figure figure, int from, int to, double part, Side side) {
-        return of(new Layout(figure, side), from, to, part);
-    }
-
-    /** The same where the room around the figure was looked for before. */
     public static Sketch of(Layout layout, int from, int to, double part) {
         var seen = seen(layout, from, to, part);
         return layout.side() == Side.LEFT ? seen.mirrored() : seen;

@@ -40,7 +40,7 @@ class DrawingTest {
 
     /** At the start of a frame, as a session shows it. */
     private static Sketch sketch(Exercise exercise, int frame, Side side) {
-        return Sketch.of(figure(exercise), frame, held(exercise, frame) ? frame : frame + 1, 0, side);
+        return Sketch.of(new Layout(figure(exercise), side), frame, held(exercise, frame) ? frame : frame + 1, 0);
     }
 
     @ParameterizedTest
@@ -184,8 +184,8 @@ class DrawingTest {
                 List.of(),
                 List.of(frame),
                 Optional.empty());
-        var both = new Drawing(Sketch.of(figure, 0, 0, 0, Side.BOTH), 240, 96, true).lines();
-        var right = new Drawing(Sketch.of(figure, 0, 0, 0, Side.RIGHT), 240, 96, true).lines();
+        var both = new Drawing(Sketch.of(new Layout(figure, Side.BOTH), 0, 0, 0), 240, 96, true).lines();
+        var right = new Drawing(Sketch.of(new Layout(figure, Side.RIGHT), 0, 0, 0), 240, 96, true).lines();
         assertThat(ink(right)).isGreaterThan(ink(both) * 6 / 5);
         // Down the post: drawn, a gap, the leg, a gap, drawn again.
         int column = both.get(10).stripTrailing().length() - 2;
@@ -266,8 +266,8 @@ class DrawingTest {
     @Test
     void the_left_side_is_the_mirror_of_the_right() {
         var figure = figure(exercises().findFirst().orElseThrow());
-        var right = Sketch.of(figure, 1, 1, 0, Side.RIGHT);
-        var left = Sketch.of(figure, 1, 1, 0, Side.LEFT);
+        var right = Sketch.of(new Layout(figure, Side.RIGHT), 1, 1, 0);
+        var left = Sketch.of(new Layout(figure, Side.LEFT), 1, 1, 0);
         assertThat(left.box()).isEqualTo(right.box());
         assertThat(left.heads().get(0).x() + right.heads().get(0).x())
                 .isEqualTo(right.box().left() + right.box().right());
@@ -282,11 +282,14 @@ class DrawingTest {
                 .orElseThrow());
         var head = new ArrayList<Double>();
         for (int i = 0; i <= 4; i++) {
-            head.add(Sketch.of(figure, 0, 1, i / 4.0, Side.BOTH).heads().get(0).y());
+            head.add(Sketch.of(new Layout(figure, Side.BOTH), 0, 1, i / 4.0)
+                    .heads()
+                    .get(0)
+                    .y());
         }
         assertThat(head).isSortedAccordingTo(Comparator.reverseOrder());
-        assertThat(Sketch.of(figure, 0, 1, 1, Side.BOTH).strokes())
-                .isEqualTo(Sketch.of(figure, 1, 2, 0, Side.BOTH).strokes());
+        assertThat(Sketch.of(new Layout(figure, Side.BOTH), 0, 1, 1).strokes())
+                .isEqualTo(Sketch.of(new Layout(figure, Side.BOTH), 1, 2, 0).strokes());
     }
 
     @Test
@@ -296,12 +299,9 @@ class DrawingTest {
         for (int i = 0; i < 500; i++) {
             int columns = 1 + random.nextInt(120);
             int rows = 1 + random.nextInt(50);
-            var sketch = Sketch.of(
-                    figure(all.get(random.nextInt(all.size()))),
-                    0,
-                    1,
-                    random.nextDouble(),
-                    random.nextBoolean() ? Side.LEFT : Side.BOTH);
+            var figure = figure(all.get(random.nextInt(all.size())));
+            var layout = new Layout(figure, random.nextBoolean() ? Side.LEFT : Side.BOTH);
+            var sketch = Sketch.of(layout, 0, 1, random.nextDouble());
             boolean unicode = random.nextBoolean();
             var lines = new Drawing(sketch, columns, rows, unicode).lines();
             assertThat(lines).hasSize(rows).allSatisfy(line -> assertThat(line).hasSize(columns));

@@ -7,6 +7,7 @@ import stretch.catalogue.exercise.DoseKind;
 import stretch.catalogue.exercise.Exercise;
 import stretch.catalogue.exercise.Figure;
 import stretch.figure.Drawing;
+import stretch.figure.Layout;
 import stretch.figure.Sketch;
 import stretch.output.Printer;
 import stretch.text.DisplayWidth;
@@ -70,7 +71,7 @@ public final class FigureView {
     private static Sketch sketch(Exercise exercise, Figure figure, int frame) {
         boolean still = exercise.dose().kind() == DoseKind.HOLD
                 && frame == figure.frames().size() - 1;
-        return Sketch.of(
-                figure, frame, still ? frame : frame + 1, 0, exercise.sides().get(0));
+        var layout = new Layout(figure, exercise.sides().get(0));
+        return Sketch.of(layout, frame, still ? frame : frame + 1, 0);
     }
 }
