@@ -33,7 +33,7 @@ final class ImportWriter implements AutoCloseable {
     private static final int BATCH = 500;
 
     /** What an object of each kind may have; beside the columns of CSV, a session has more, and its steps. */
-    private static final Map<String, Set<String>> KEYS = Map.of(
+    static final Map<String, Set<String>> KEYS = Map.of(
             "sessions",
             keys(Export.ExportTable.SESSIONS, "zone", "changed_at", "steps_claimed", "broken_off", "plan"),
             "steps",
@@ -82,7 +82,7 @@ final class ImportWriter implements AutoCloseable {
                 if (changes[i] == 0) {
                     var row = waiting.get(i);
                     problems.add(new ImportRow.Mistake(
-                            new IncomingRow.Place(row.line(), 0),
+                            new ImportRow.Place(row.line(), 0),
                             "the id '" + TerminalSafe.line(row.id()) + "' appears twice; keep one of them"));
                 }
             }
@@ -120,15 +120,17 @@ final class ImportWriter implements AutoCloseable {
     /** One object of a JSON file; a session has its steps within it. */
     void object(String kind, Json.JsonRowReader object) throws SQLException {
         known(kind, object);
-        var row = new IncomingRow.JsonRow(object, Map.of());
+        var row = new ImportRow.JsonRow(object, Map.of(), new ArrayList<>());
         row(kind, row);
         for (var steps : object.lists().values()) {
             for (var step : steps) {
                 known("steps", step);
                 row(
                         "steps",
-                        new IncomingRow.JsonRow(
-                                step, Map.of("session", row.cell("session"), "routine", row.cell("routine"))));
+                        new ImportRow.JsonRow(
+                                step,
+                                Map.of("session", row.cell("session"), "routine", row.cell("routine")),
+                                new ArrayList<>()));
             }
         }
     }
@@ -154,33 +156,32 @@ final class ImportWriter implements AutoCloseable {
     /** Notes a key that is not among those that are known. */
     void unknown(Collection<String> known, String key, int line, int column) {
         problems.add(new ImportRow.Mistake(
-                new IncomingRow.Place(line, column),
+                new ImportRow.Place(line, column),
                 "unknown key '" + TerminalSafe.line(key) + "': "
                         + DidYouMean.advice(known, key, "expected " + Words.or(List.copyOf(known)))));
     }
 
     /** One row of a file. */
-    void row(String kind, IncomingRow row) throws SQLException {
-        var line = new ImportRow(row);
+    void row(String kind, ImportRow row) throws SQLException {
         var values = switch (kind) {
-            case "sessions" -> session(line, isWhole(row));
-            case "steps" -> step(line);
-            case "checkins" -> checkIn(line);
-            case "pauses" -> pause(line);
-            default -> new @Nullable Object[] {line.id("session"), ImportRow.millis(line.moment("deleted_at"))};
+            case "sessions" -> session(row, isWhole(row));
+            case "steps" -> step(row);
+            case "checkins" -> checkIn(row);
+            case "pauses" -> pause(row);
+            default -> new @Nullable Object[] {row.id("session"), ImportRow.millis(row.moment("deleted_at"))};
         };
-        if (line.mistakes().isEmpty()) {
-            Objects.requireNonNull(batches.get(kind)).add(line.number(), values);
+        if (row.mistakes().isEmpty()) {
+            Objects.requireNonNull(batches.get(kind)).add(row.line(), values);
         }
-        problems.addAll(line.mistakes());
+        problems.addAll(row.mistakes());
         if (problems.size() >= MOST_PROBLEMS) {
             refuse();
         }
     }
 
     /** Whether a session comes with its steps: how many were done is then not claimed, but can be counted. */
-    private static boolean isWhole(IncomingRow row) {
-        return row instanceof IncomingRow.JsonRow object && object.row().lists().containsKey("steps");
+    private static boolean isWhole(ImportRow row) {
+        return row instanceof ImportRow.JsonRow object && object.row().lists().containsKey("steps");
     }
 
     private static @Nullable Object[] session(ImportRow row, boolean whole) {

@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -168,15 +169,6 @@ final class Staging {
 
     /** The members of an export as JSON, of this version or an older one. */
     private record JsonFile(Path file, ImportWriter writer) implements Json.Members {
-        /** Each kind of row by the key of its list; pauses were called rests in version 1. */
-        private static final Map<String, String> LISTS = Map.of(
-                "sessions", "sessions",
-                "steps", "steps",
-                "checkins", "checkins",
-                "pauses", "pauses",
-                "rests", "pauses",
-                "deleted", "deleted");
-
         private static final List<String> KEYS =
                 List.of("format", "version", "sessions", "steps", "checkins", "pauses", "deleted");
 
@@ -199,7 +191,7 @@ final class Staging {
                     }
                 }
                 default -> {
-                    if (LISTS.containsKey(key)) {
+                    if (isList(kind(key))) {
                         throw new BadInput(value.line(), value.column(), "'" + key + "' is not a list: expected [...]");
                     }
                     writer.unknown(KEYS, key, value.line(), value.column());
@@ -207,10 +199,19 @@ final class Staging {
             }
         }
 
+        /** The kind of the rows in a list, which is its key; pauses were called rests in version 1. */
+        private static String kind(String key) {
+            return key.equals("rests") ? "pauses" : key;
+        }
+
+        private static boolean isList(String kind) {
+            return ImportWriter.KEYS.containsKey(kind);
+        }
+
         @Override
         public Consumer<Json.JsonRowReader> list(String key, int line, int column) {
-            var kind = LISTS.get(key);
-            if (kind == null) {
+            var kind = kind(key);
+            if (!isList(kind)) {
                 if (KEYS.contains(key)) {
                     throw new BadInput(line, column, "'" + key + "' is a list: expected a single value");
                 }
@@ -258,7 +259,7 @@ final class Staging {
                             "has " + record.getFieldCount() + " cells, not " + width
                                     + " as the header; check its separators and quotes");
                 } else if (!isBlank(record)) {
-                    writer.row(kind, new IncomingRow.CsvRow(record, columns));
+                    writer.row(kind, new ImportRow.CsvRow(record, columns, new ArrayList<>()));
                 }
             }
         } catch (CsvParseException e) {
