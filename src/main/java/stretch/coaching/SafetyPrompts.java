@@ -21,8 +21,18 @@ import stretch.stats.PainWarning.PainAnswer;
 import stretch.terminal.Keyboard;
 import stretch.text.Numbers;
 
-/** What makes a session safe: the cautions, the question after the pain, and warnings. */
-public final class SafetyPrompts {
+/**
+ * What makes a session safe: the cautions, the question after the pain, and warnings.
+ *
+ * @param printer where questions and cautions go
+ * @param catalogue read only when the cautions are shown
+ * @param keyboard to answer with, if there is somebody to answer
+ */
+public record SafetyPrompts(
+        Environment environment,
+        Printer printer,
+        Supplier<Catalogue> catalogue,
+        @Nullable Keyboard keyboard) {
     private static final String CAUTIONS = "cautions";
     private static final String READ = "read";
 
@@ -37,26 +47,6 @@ public final class SafetyPrompts {
 
     /** Prompt timeout of a question. Our choice. */
     private static final Duration ANSWERING = Duration.ofSeconds(20);
-
-    private final Environment environment;
-    private final Printer printer;
-    private final Supplier<Catalogue> catalogue;
-    private final @Nullable Keyboard keyboard;
-
-    /**
-     * Takes care of one session.
-     *
-     * @param printer where questions and cautions go
-     * @param catalogue read only when the cautions are shown
-     * @param keyboard to answer with, if there is somebody to answer
-     */
-    public SafetyPrompts(
-            Environment environment, Printer printer, Supplier<Catalogue> catalogue, @Nullable Keyboard keyboard) {
-        this.environment = environment;
-        this.printer = printer;
-        this.catalogue = catalogue;
-        this.keyboard = keyboard;
-    }
 
     // ---- before --------------------------------------------------------------------------------------------------
 

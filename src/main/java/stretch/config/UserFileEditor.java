@@ -17,20 +17,17 @@ import stretch.os.FileLock;
 import stretch.os.UserError;
 import stretch.yaml.YamlEditor;
 
-/** A file that the user writes and stretch changes at times: whole or not at all, and by one stretch at a time. */
-public final class UserFileEditor {
+/**
+ * A file that the user writes and stretch changes at times: whole or not at all, and by one stretch at a time.
+ *
+ * @param path links are followed; it need not be there, but its folder must
+ */
+public record UserFileEditor(Path path) {
     /** How long another stretch may take to change it. */
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     /** As many links in a row as Linux follows. */
     private static final int LINKS = 40;
-
-    private final Path path;
-
-    /** The file behind any links; it need not be there, but its folder must. */
-    public UserFileEditor(Path place) {
-        this.path = place;
-    }
 
     /**
      * Reads it, and puts what it is to be in its place; both under the lock, so that two at once lose nothing.

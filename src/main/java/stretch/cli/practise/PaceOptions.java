@@ -1,7 +1,6 @@
 package stretch.cli.practise;
 
 import java.time.Duration;
-import java.util.Optional;
 import stretch.cli.options.ArgumentParsers;
 import stretch.cli.options.CommandSpecBuilder;
 import stretch.cli.options.OptionValue;
@@ -9,46 +8,31 @@ import stretch.session.plan.Tempo;
 import stretch.session.plan.WrittenPlan;
 
 /** The options for how fast a session goes, whatever is practised in it. */
-final class PaceOptions {
-    private final OptionValue<Duration> prepare;
-    private final OptionValue<Duration> change;
-    private final OptionValue<Tempo> pace;
-
+record PaceOptions(OptionValue<Duration> prepare, OptionValue<Duration> change, OptionValue<Tempo> tempo) {
     PaceOptions(CommandSpecBuilder options) {
-        options.group("Pace");
-        prepare = options.option(
-                "--prepare",
-                "TIME",
-                "time before each exercise (default: the setting prepare, or as long as the words and the way into it take)",
-                Duration.class,
-                ArgumentParsers::waiting);
-        change = options.option(
-                "--switch",
-                "TIME",
-                "time to change sides (default: the setting switch, or likewise)",
-                Duration.class,
-                ArgumentParsers::waiting);
-        pace = options.option(
-                "--pace",
-                "slow|normal|fast",
-                "how fast reps and breaths go (default: the setting pace, or normal)",
-                Tempo.class);
-    }
-
-    Optional<Duration> prepare() {
-        return prepare.optional();
-    }
-
-    Optional<Duration> change() {
-        return change.optional();
-    }
-
-    Optional<Tempo> tempo() {
-        return pace.optional();
+        this(
+                options.group("Pace")
+                        .option(
+                                "--prepare",
+                                "TIME",
+                                "time before each exercise (default: the setting prepare, or as long as the words and the way into it take)",
+                                Duration.class,
+                                ArgumentParsers::waiting),
+                options.option(
+                        "--switch",
+                        "TIME",
+                        "time to change sides (default: the setting switch, or likewise)",
+                        Duration.class,
+                        ArgumentParsers::waiting),
+                options.option(
+                        "--pace",
+                        "slow|normal|fast",
+                        "how fast reps and breaths go (default: the setting pace, or normal)",
+                        Tempo.class));
     }
 
     /** A plan that was begun already, as fast as these options have it, else as it was. */
     WrittenPlan of(WrittenPlan plan) {
-        return plan.paced(prepare(), change(), tempo());
+        return plan.paced(prepare.optional(), change.optional(), tempo.optional());
     }
 }

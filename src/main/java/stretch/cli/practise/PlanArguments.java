@@ -116,9 +116,9 @@ final class PlanArguments {
         return new PlanOptions(
                 dose.optional().orElseGet(settings::dose) == DoseMode.high,
                 hold.optional(),
-                pace.prepare().or(settings::prepare),
-                pace.change().or(settings::change),
-                pace.tempo().or(settings::tempo).orElse(Tempo.NORMAL),
+                pace.prepare().optional().or(settings::prepare),
+                pace.change().optional().or(settings::change),
+                pace.tempo().optional().or(settings::tempo).orElse(Tempo.NORMAL),
                 firstSide.optional().map(FirstSideOption::side).or(settings::firstSide),
                 swaps.get(),
                 avoided,

@@ -9,7 +9,7 @@ import java.util.Locale;
 import stretch.stats.PracticeTotals;
 
 /** A year as a map: a column a week, a row a day of the week, the darker the longer; in any width. */
-final class HeatMap {
+record HeatMap(PracticeTotals totals, int columns, boolean unicode) {
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMM", Locale.ENGLISH);
 
     /** Before the first column: two blanks, the day of the week, a blank. */
@@ -17,14 +17,9 @@ final class HeatMap {
 
     private static final int MONTH_WIDTH = 3;
 
-    private final PracticeTotals totals;
-    private final int columns;
-    private final String shades;
-
-    HeatMap(PracticeTotals totals, int columns, boolean unicode) {
-        this.totals = totals;
-        this.columns = columns;
-        this.shades = unicode ? "·░▒▓█" : ".:oO#";
+    /** From no practice to much of it. */
+    private String shades() {
+        return unicode ? "·░▒▓█" : ".:oO#";
     }
 
     /** How many weeks fit, the newest: 53 at most. */
@@ -51,7 +46,7 @@ final class HeatMap {
 
     private char cell(LocalDate date) {
         int level = totals.day(date).level();
-        return level == 0 && date.isAfter(totals.today()) ? ' ' : shades.charAt(level);
+        return level == 0 && date.isAfter(totals.today()) ? ' ' : shades().charAt(level);
     }
 
     /** A month stands above the week that has its first day; the one that runs when the map begins, if there is room. */
@@ -73,10 +68,10 @@ final class HeatMap {
         return String.format(
                 Locale.ROOT,
                 "%c 0  %c <2  %c 2+  %c 5+  %c 10+ minutes",
-                shades.charAt(0),
-                shades.charAt(1),
-                shades.charAt(2),
-                shades.charAt(3),
-                shades.charAt(4));
+                shades().charAt(0),
+                shades().charAt(1),
+                shades().charAt(2),
+                shades().charAt(3),
+                shades().charAt(4));
     }
 }

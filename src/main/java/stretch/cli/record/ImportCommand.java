@@ -29,7 +29,7 @@ public final class ImportCommand extends Command {
 
     @Override
     public Integer call() {
-        var from = java.util.Objects.requireNonNull(file.get());
+        var from = file.get();
         if (from.toAbsolutePath()
                 .normalize()
                 .equals(context.historyFile().toAbsolutePath().normalize())) {

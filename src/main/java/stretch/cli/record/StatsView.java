@@ -23,7 +23,7 @@ import stretch.text.Durations;
 import stretch.text.Numbers;
 
 /** What the record adds up to, as people read it: counts of what was done, and no word on what they mean. */
-final class StatsView {
+record StatsView(Printer printer, PracticeTotals totals, List<PainWarning.PainAnswer> answers, MarkerCounts markers) {
     /** How many weeks are listed. */
     static final int WEEKS = 8;
 
@@ -32,18 +32,6 @@ final class StatsView {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd MMM", Locale.ENGLISH);
     private static final int LONGEST_BAR = 30;
-
-    private final Printer printer;
-    private final PracticeTotals totals;
-    private final List<PainWarning.PainAnswer> answers;
-    private final MarkerCounts markers;
-
-    StatsView(Printer printer, PracticeTotals totals, List<PainWarning.PainAnswer> answers, MarkerCounts markers) {
-        this.printer = printer;
-        this.totals = totals;
-        this.answers = answers;
-        this.markers = markers;
-    }
 
     void print(String before, List<GoalProgress> kept) {
         var total = totals.total();

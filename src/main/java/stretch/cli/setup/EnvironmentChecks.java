@@ -16,15 +16,9 @@ import stretch.sound.Tones;
 import stretch.sound.speech.Speaker;
 
 /** What the doctor finds around the program: Java, terminal, sound, and what cron would see. */
-final class EnvironmentChecks {
+record EnvironmentChecks(CommandContext context) {
     /** Below this the screen of a session leaves things out. Our choice. */
     private static final int NARROW = 40;
-
-    private final CommandContext context;
-
-    EnvironmentChecks(CommandContext context) {
-        this.context = context;
-    }
 
     List<Finding> findings() {
         var findings = new ArrayList<>(List.of(java(), terminal(), locale(), sound()));
