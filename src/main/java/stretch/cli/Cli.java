@@ -1,8 +1,6 @@
 package stretch.cli;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -22,7 +20,6 @@ public final class Cli {
     private final Environment environment;
     private final CommandContext context;
     private final OptionValue<List<String>> command;
-    private final Map<String, CommandSpecBuilder> declared = new HashMap<>();
     private final CommandLine stretch;
 
     private Cli(Environment environment) {
@@ -34,7 +31,7 @@ public final class Cli {
         var options = CommandSpecBuilder.ofAll(CommandSpecBuilder.PROGRAM);
         context = new CommandContext(environment, new GlobalOptions(options));
         command = options.rest("COMMAND");
-        stretch = ready(options, new Home(context, options, this::execute));
+        stretch = ready(new Home(context, options, this::execute));
         stretch.setStopAtPositional(true);
     }
 
@@ -64,7 +61,14 @@ public final class Cli {
 
     /** The help of a command that was added, or of the program. */
     HelpPage page(String name) {
-        return Objects.requireNonNull(declared.get(name), name).page();
+        return page(
+                name.equals(CommandSpecBuilder.PROGRAM)
+                        ? stretch
+                        : Objects.requireNonNull(stretch.getSubcommands().get(name)));
+    }
+
+    private static HelpPage page(CommandLine line) {
+        return line.<Command>getCommand().options.page();
     }
 
     private int execute(CommandLine line, String... args) throws Exception {
@@ -72,7 +76,7 @@ public final class Cli {
         try {
             parsed = line.parseArgs(args);
         } catch (ParameterException e) {
-            throw ErrorHandler.failure(e, page(line.getCommandName()));
+            throw ErrorHandler.failure(e, page(line));
         }
         var words = command.get();
         boolean isHelp = parsed.isUsageHelpRequested();
@@ -83,7 +87,7 @@ public final class Cli {
         }
         if (isHelp) {
             var printer = context.printer();
-            page(line.getCommandName()).print(printer, () -> {
+            page(line).print(printer, () -> {
                 if (line == stretch) {
                     CommandRegistry.print(printer);
                 }
@@ -113,17 +117,14 @@ public final class Cli {
         if (!CommandRegistry.everyName().contains(name)) {
             throw ErrorHandler.unknownCommand(name);
         }
-        var options = CommandSpecBuilder.of(name);
-        var line = ready(options, CommandRegistry.make(name, context, options));
+        var line = ready(CommandRegistry.make(name, context, CommandSpecBuilder.of(name)));
         stretch.addSubcommand(name, line);
         return line;
     }
 
-    private CommandLine ready(CommandSpecBuilder options, Command called) {
-        options.addHelpAndVersion();
-        var spec = options.spec(called);
-        declared.put(spec.name(), options);
-        return new CommandLine(spec)
+    private static CommandLine ready(Command command) {
+        command.options.addHelpAndVersion();
+        return new CommandLine(command.options.spec(command))
                 .setExpandAtFiles(false)
                 // What may be a value, CommandSpecBuilder decides.
                 .setAllowOptionsAsOptionParameters(true);

@@ -294,20 +294,18 @@ public final class CommandContext {
      * line. A history that was named with {@code --db} is another one, and may be somebody else's.
      */
     void syncChanges() {
-        if (!isChanging || options.db().option().isGiven() || !hasSettings()) {
+        if (!isChanging || options.db().option().isGiven() || !syncs()) {
             return;
         }
         try {
-            var folder = syncFolder();
-            if (folder.isPresent()) {
-                try (var history = openHistory()) {
-                    var result = sync(history).run(folder.get(), false);
-                    result.keptWords().ifPresent(this::notice);
-                    result.refused().stream()
-                            .limit(1)
-                            .forEach(file -> notice(
-                                    "synced, but not with " + folder.get().resolve(file.name()) + ": " + file.why()));
-                }
+            var folder = syncFolder().orElseThrow();
+            try (var history = openHistory()) {
+                var result = sync(history).run(folder, false);
+                result.keptWords().ifPresent(this::notice);
+                result.refused().stream()
+                        .limit(1)
+                        .forEach(file ->
+                                notice("synced, but not with " + folder.resolve(file.name()) + ": " + file.why()));
             }
         } catch (UserError e) {
             notice("not synced: " + e.lines().get(0));
@@ -319,10 +317,10 @@ public final class CommandContext {
         return history.sync(environment.clock(), () -> backups().backUp("before-sync"));
     }
 
-    /** Whether settings can be read; many commands need none, and so have not asked. */
-    private boolean hasSettings() {
+    /** Whether settings can be read, and say so; many commands need none, and so have not asked. */
+    private boolean syncs() {
         try {
-            return settingsFile().isPresent() && settings().sync().isPresent();
+            return settings().sync().isPresent();
         } catch (UserError e) {
             return false;
         }

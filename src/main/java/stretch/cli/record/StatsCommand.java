@@ -59,14 +59,7 @@ public final class StatsCommand extends Command {
         }
         var markers = MarkerCounts.of(checkIns, calendar, totals.today());
         if (json.get()) {
-            context.printer()
-                    .json(StatsJson.of(
-                            totals,
-                            kept,
-                            totals.weeks(StatsView.WEEKS),
-                            totals.troubles(StatsView.EXERCISES),
-                            answers,
-                            markers));
+            context.printer().json(StatsJson.of(totals, kept, answers, markers));
         } else if (totals.days().isEmpty()) {
             context.notice("no sessions" + (routine.isGiven() ? " of " + routine.get() : "")
                     + " yet; start with 'stretch run " + (routine.isGiven() ? routine.get() : "daily") + "'");

@@ -24,8 +24,6 @@ final class StatsJson {
     static JsonObject of(
             PracticeTotals totals,
             List<GoalProgress> kept,
-            List<Week> weeks,
-            List<IncompleteSteps> troubles,
             List<PainWarning.PainAnswer> answers,
             MarkerCounts markers) {
         return new JsonObject()
@@ -33,12 +31,12 @@ final class StatsJson {
                 .put("total", total(totals))
                 .put("goals", kept, StatsJson::of)
                 .put("program", of(Progression.of(totals.completed(), totals.today())))
-                .put("weeks", weeks, week -> of(week, answers))
+                .put("weeks", totals.weeks(StatsView.WEEKS), week -> of(week, answers))
                 .put("markers", of(markers))
                 .put("pain", of(PainTrend.of(answers, totals.today())))
                 .put("heat_map", map(totals))
                 .put("balance", of(totals.balance()))
-                .put("exercises", troubles, StatsJson::of);
+                .put("exercises", totals.troubles(StatsView.EXERCISES), StatsJson::of);
     }
 
     private static JsonObject total(PracticeTotals totals) {

@@ -63,13 +63,11 @@ public final class ConfigCommand extends Command {
     }
 
     private void show(Path file) {
-        var bytes = context.settingsFile().map(CatalogueFile::bytes).orElse(null);
-        if (bytes != null) {
-            Settings.of(file.toString(), bytes);
-        }
-        var editor = bytes == null ? null : new YamlEditor(file.toString(), bytes);
-        Function<Setting<?>, Optional<String>> given = setting ->
-                editor == null ? Optional.empty() : editor.value(setting.key()).map(ConfigCommand::words);
+        var bytes = context.settingsFile().map(CatalogueFile::bytes);
+        bytes.ifPresent(content -> Settings.of(file.toString(), content));
+        var editor = new YamlEditor(file.toString(), bytes.orElse(new byte[0]));
+        Function<Setting<?>, Optional<String>> given =
+                setting -> editor.value(setting.key()).map(ConfigCommand::words);
         var printer = context.printer();
         if (key.isGiven()) {
             var setting = setting(key.get());
@@ -88,7 +86,7 @@ public final class ConfigCommand extends Command {
                     .put("file", file.toString())
                     .put("settings", Setting.ALL, setting -> toJson(setting, given.apply(setting))));
         } else {
-            printer.line(file + (editor == null ? " (does not exist yet)" : ""));
+            printer.line(file + (bytes.isEmpty() ? " (does not exist yet)" : ""));
             printer.blankLine();
             Setting.ALL.forEach(setting -> printer.hanging(
                     String.format("  %-15s", setting.key()),
