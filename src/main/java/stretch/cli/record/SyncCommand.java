@@ -63,16 +63,17 @@ public final class SyncCommand extends Command {
 
     private static String words(Sync.SyncResult result) {
         var with = "synced with " + Numbers.count(result.devices().size(), "other machine");
-        if (result.isNothing()) {
+        var counts = result.counts();
+        if (counts.isNothing()) {
             return with + ": nothing new";
         }
         var parts = new ArrayList<String>();
-        if (result.added() + result.changed() + result.deleted() > 0) {
-            parts.add(Numbers.count(result.added(), "session") + " added, " + result.changed() + " changed, "
-                    + result.deleted() + " deleted");
+        if (counts.added() + counts.changed() + counts.deleted() > 0) {
+            parts.add(Numbers.count(counts.added(), "session") + " added, " + counts.changed() + " changed, "
+                    + counts.deleted() + " deleted");
         }
-        if (result.checkIns() > 0) {
-            parts.add(Numbers.count(result.checkIns(), "check-in, snooze or skip", "check-ins, snoozes and skips"));
+        if (counts.checkIns() > 0) {
+            parts.add(Numbers.count(counts.checkIns(), "check-in, snooze or skip", "check-ins, snoozes and skips"));
         }
         return with + ": " + String.join("; ", parts);
     }
@@ -95,10 +96,10 @@ public final class SyncCommand extends Command {
         return new JsonObject()
                 .put("folder", place.toString())
                 .put("devices", result.devices().stream().sorted().toList())
-                .put("sessions_added", result.added())
-                .put("sessions_changed", result.changed())
-                .put("sessions_deleted", result.deleted())
-                .put("checkins_and_pauses", result.checkIns())
+                .put("sessions_added", result.counts().added())
+                .put("sessions_changed", result.counts().changed())
+                .put("sessions_deleted", result.counts().deleted())
+                .put("checkins_and_pauses", result.counts().checkIns())
                 .put("files_read", result.read())
                 .put("files_written", result.written())
                 .put("conflict_copies", result.copies())

@@ -56,7 +56,6 @@ public record Sync(Database database, Clock clock, RandomGenerator random, Suppl
      * What a sync did.
      *
      * @param devices the other machines of which there is a file
-     * @param checkIns check-ins, snoozes and skips that came, changed or went
      * @param copies files that were read and have another name than their machine gave them
      * @param future sessions that begin after now
      * @param kept the backup that was made before sessions were deleted
@@ -64,10 +63,7 @@ public record Sync(Database database, Clock clock, RandomGenerator random, Suppl
      */
     public record SyncResult(
             Set<String> devices,
-            long added,
-            long changed,
-            long deleted,
-            long checkIns,
+            SyncCounts counts,
             int read,
             int written,
             List<String> copies,
@@ -80,11 +76,6 @@ public record Sync(Database database, Clock clock, RandomGenerator random, Suppl
             copies = List.copyOf(copies);
             refused = List.copyOf(refused);
             future = List.copyOf(future);
-        }
-
-        /** Whether the history is as it was. */
-        public boolean isNothing() {
-            return added + changed + deleted + checkIns == 0;
         }
 
         /** What is to be said of the backup. */
@@ -102,7 +93,7 @@ public record Sync(Database database, Clock clock, RandomGenerator random, Suppl
         private final Map<String, SyncFile> whole = new HashMap<>();
         private final List<String> copies = new ArrayList<>();
         private final List<RefusedFile> refused = new ArrayList<>();
-        private SyncMerge.Counts counts = SyncMerge.Counts.NONE;
+        private SyncCounts counts = SyncCounts.NONE;
         private int read;
         private boolean foreign;
         private Optional<Path> kept = Optional.empty();
@@ -159,10 +150,7 @@ public record Sync(Database database, Clock clock, RandomGenerator random, Suppl
         devices.remove(shared.device());
         return new SyncResult(
                 devices,
-                found.counts.added(),
-                found.counts.changed(),
-                found.counts.deleted(),
-                found.counts.checkIns(),
+                found.counts,
                 found.read,
                 written,
                 found.copies,

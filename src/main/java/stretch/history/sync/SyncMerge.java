@@ -23,11 +23,8 @@ import stretch.history.entry.FieldRules;
  * and from which machine versions come in: all machines end with the greatest of each record.
  */
 final class SyncMerge implements AutoCloseable {
-    /** The tables of records, each with its columns: the id, and what the text has in this order after its name. */
-    private static final List<RecordTable> TABLES = List.of(
-            new RecordTable("session", FieldRules.columns("session")),
-            new RecordTable("checkin", FieldRules.columns("checkin")),
-            new RecordTable("rest", FieldRules.columns("rest")));
+    /** The tables of records. */
+    private static final List<String> TABLES = List.of("session", "checkin", "rest");
 
     /** A step, of which a text does not repeat the session. */
     private static final List<String> STEP = FieldRules.columns("step");
@@ -37,7 +34,7 @@ final class SyncMerge implements AutoCloseable {
 
     /** The text of the record with the id {@code c.id}. */
     private static final String TEXT = "coalesce("
-            + TABLES.stream().map(RecordTable::text).collect(Collectors.joining(", "))
+            + TABLES.stream().map(SyncMerge::text).collect(Collectors.joining(", "))
             + ", '~' || coalesce((SELECT deleted_ms FROM main.deleted WHERE session = c.id), ''))";
 
     private static final String RUNS =
@@ -59,47 +56,20 @@ final class SyncMerge implements AutoCloseable {
     private final Database database;
     private int waiting;
 
-    /** A table, and its columns in the order in which a text has them. */
-    private record RecordTable(String name, List<String> columns) {
-        String text() {
-            return "(SELECT json_array('" + name + "', "
-                    + list(columns.subList(1, columns.size()), column -> "r." + column)
-                    + (name.equals("session")
-                            ? ", json((SELECT json_group_array(json_array("
-                                    + list(STEP.subList(1, STEP.size()), column -> "t." + column)
-                                    + ")) FROM (SELECT * FROM main.step WHERE session = r.id ORDER BY step) AS t))"
-                            : "")
-                    + ") FROM main." + name + " AS r WHERE r.id = c.id)";
-        }
-
-        String names() {
-            return String.join(", ", columns);
-        }
-
-        /** Reads the texts into a table of the same columns. */
-        String read() {
-            return "INSERT INTO incoming." + name + " (" + names() + ") SELECT id, "
-                    + items("text", 1, columns.size() - 1) + " FROM incoming.take WHERE text LIKE '[\"" + name
-                    + "\",%'";
-        }
+    /** What a text has in this order after the name of its table: all but the id. */
+    private static List<String> cells(String table) {
+        var columns = FieldRules.columns(table);
+        return columns.subList(1, columns.size());
     }
 
-    /**
-     * How many records a merge brought, by what became of them here.
-     *
-     * @param checkIns check-ins, snoozes and skips together, in whatever way they changed
-     */
-    record Counts(long added, long changed, long deleted, long checkIns) {
-        static final Counts NONE = new Counts(0, 0, 0, 0);
-
-        Counts plus(Counts other) {
-            return new Counts(
-                    added + other.added, changed + other.changed, deleted + other.deleted, checkIns + other.checkIns);
-        }
-
-        boolean isNothing() {
-            return equals(NONE);
-        }
+    private static String text(String table) {
+        return "(SELECT json_array('" + table + "', " + list(cells(table), column -> "r." + column)
+                + (table.equals("session")
+                        ? ", json((SELECT json_group_array(json_array("
+                                + list(cells("step"), column -> "t." + column)
+                                + ")) FROM (SELECT * FROM main.step WHERE session = r.id ORDER BY step) AS t))"
+                        : "")
+                + ") FROM main." + table + " AS r WHERE r.id = c.id)";
     }
 
     /** A merge with nothing to merge yet; not within a transaction. */
@@ -164,10 +134,10 @@ final class SyncMerge implements AutoCloseable {
      * @param folder its name in the log of changes
      * @param beforehand what to do before sessions are deleted
      */
-    Counts merge(String folder, SyncFile file, OffsetDateTime now, Runnable beforehand) throws SQLException {
+    SyncCounts merge(String folder, SyncFile file, OffsetDateTime now, Runnable beforehand) throws SQLException {
         database.update(TAKE);
         if (database.number("SELECT count(*) FROM incoming.later") == 0) {
-            return Counts.NONE;
+            return SyncCounts.NONE;
         }
         readTexts();
         var counts = counts();
@@ -189,7 +159,10 @@ final class SyncMerge implements AutoCloseable {
     private void readTexts() throws SQLException {
         try {
             for (var table : TABLES) {
-                database.update(table.read());
+                var cells = cells(table);
+                database.update("INSERT INTO incoming." + table + " (id, " + String.join(", ", cells) + ") SELECT id, "
+                        + items("text", 1, cells.size()) + " FROM incoming.take WHERE text LIKE '[\"" + table
+                        + "\",%'");
             }
             database.update("INSERT INTO incoming.step (" + String.join(", ", STEP)
                     + ") SELECT take.id, " + items("step.value", 0, STEP.size() - 1)
@@ -225,10 +198,10 @@ final class SyncMerge implements AutoCloseable {
         }
     }
 
-    private Counts counts() throws SQLException {
+    private SyncCounts counts() throws SQLException {
         var gone = " IN (SELECT id FROM incoming.take WHERE text LIKE '~%')";
         var here = "EXISTS (SELECT 1 FROM main.session AS s WHERE s.id = i.id)";
-        return new Counts(
+        return new SyncCounts(
                 database.number("SELECT count(*) FROM incoming.session AS i WHERE NOT " + here),
                 database.number("SELECT count(*) FROM incoming.session AS i WHERE " + here),
                 database.number("SELECT count(*) FROM main.session WHERE id" + gone),
@@ -243,12 +216,12 @@ final class SyncMerge implements AutoCloseable {
         database.update(
                 "DELETE FROM main.step WHERE session IN (SELECT id FROM incoming.session) AND session IN " + ids);
         for (var table : TABLES) {
-            database.update("DELETE FROM main." + table.name() + " WHERE id IN " + gone);
-            database.update("INSERT INTO main." + table.name() + " (" + table.names() + ") SELECT " + table.names()
-                    + " FROM incoming." + table.name() + " WHERE id IN " + ids + " ON CONFLICT (id) DO UPDATE SET "
-                    + list(
-                            table.columns().subList(1, table.columns().size()),
-                            column -> column + " = excluded." + column));
+            var columns = String.join(", ", FieldRules.columns(table));
+            database.update("DELETE FROM main." + table + " WHERE id IN " + gone);
+            database.update(
+                    "INSERT INTO main." + table + " (" + columns + ") SELECT " + columns + " FROM incoming." + table
+                            + " WHERE id IN " + ids + " ON CONFLICT (id) DO UPDATE SET "
+                            + list(cells(table), column -> column + " = excluded." + column));
         }
         var step = String.join(", ", STEP);
         database.update("INSERT INTO main.step (" + step + ", digest) SELECT " + step + ", " + database.digest("step")

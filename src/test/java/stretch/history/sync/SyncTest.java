@@ -32,11 +32,11 @@ class SyncTest extends SyncMachines {
         note(one, id, "second");
         one.sync();
         copyAll();
-        assertThat(two.sync().added()).isEqualTo(1);
+        assertThat(two.sync().counts().added()).isEqualTo(1);
         note(two, id, "third");
         two.sync();
         copyAll();
-        assertThat(one.sync().changed()).isEqualTo(1);
+        assertThat(one.sync().counts().changed()).isEqualTo(1);
         assertThat(one.history.find(id).note()).isEqualTo("third");
         assertSame();
     }
@@ -138,7 +138,7 @@ class SyncTest extends SyncMachines {
         var result = one.sync();
         assertThat(result.refused()).hasSize(1);
         assertThat(result.refused().get(0).why()).startsWith("holds ");
-        assertThat(result.isNothing()).isTrue();
+        assertThat(result.counts().isNothing()).isTrue();
         assertThat(result.written()).isEqualTo(1);
         assertSame();
     }
@@ -221,7 +221,7 @@ class SyncTest extends SyncMachines {
         note(one, id, "meanwhile");
         one.sync();
         copyAll();
-        assertThat(two.sync().isNothing()).isTrue();
+        assertThat(two.sync().counts().isNothing()).isTrue();
         resumed.save(SampleHistory.step(2));
         resumed.end(Outcome.COMPLETED, two.now().toOffsetDateTime(), Duration.ofSeconds(60));
         two.sync();
