@@ -123,7 +123,6 @@ public final class Cli {
     }
 
     private static CommandLine ready(Command command) {
-        command.options.addHelpAndVersion();
         return new CommandLine(command.options.spec(command))
                 .setExpandAtFiles(false)
                 // What may be a value, CommandSpecBuilder decides.

@@ -73,9 +73,7 @@ public final class CommandSpecBuilder {
     /** The help of the command. */
     public HelpPage page() {
         var command = name.equals(PROGRAM) ? name : PROGRAM + " " + name;
-        var own =
-                groups.stream().map(group -> group.without(HelpPage.EVERYWHERE)).toList();
-        return new HelpPage(command, about, arguments, scope == ScopeType.INHERIT ? groups : own, examples, notes);
+        return new HelpPage(command, about, arguments, groups, examples, notes);
     }
 
     /** An option without a value: false unless it is given. One by a name that it had once has no description. */
@@ -149,10 +147,19 @@ public final class CommandSpecBuilder {
         return new OptionValue<>(option, null);
     }
 
-    /** The options that ask for the help or the version instead. */
-    public void addHelpAndVersion() {
-        add(option("-h, --help").usageHelp(true).description("this help").build());
-        add(option("-V, --version").versionHelp(true).description("the version").build());
+    /** The options that ask for the help or the version instead: each command takes them, the program tells of them. */
+    private void addHelpAndVersion() {
+        var asking = List.of(
+                option("-h, --help").usageHelp(true).description("this help").build(),
+                option("-V, --version")
+                        .versionHelp(true)
+                        .description("the version")
+                        .build());
+        if (scope == ScopeType.INHERIT) {
+            asking.forEach(this::add);
+        } else {
+            options.addAll(asking);
+        }
     }
 
     /** The options with a value that were given on the command line, by their names. */
@@ -253,6 +260,7 @@ public final class CommandSpecBuilder {
 
     /** All of it for picocli, which is to call this command. */
     public CommandSpec spec(Object command) {
+        addHelpAndVersion();
         var spec = CommandSpec.wrapWithoutInspection(command).name(name);
         for (var argument : arguments) {
             spec.addPositional(argument);

@@ -28,9 +28,6 @@ public record HelpPage(
     /** What a command takes if nothing is known of the kind of an option. */
     static final String OPTIONS = "Options";
 
-    /** What each command takes beside its own, told on the page of the program. */
-    static final List<String> EVERYWHERE = List.of("--help", "--version");
-
     /** The widest name that still stands beside its description. */
     private static final int WIDEST = 26;
 
@@ -41,15 +38,6 @@ public record HelpPage(
     public record OptionGroup(String heading, List<OptionSpec> options) {
         public List<OptionSpec> shown() {
             return options.stream().filter(option -> !option.hidden()).toList();
-        }
-
-        /** The others of the group. */
-        OptionGroup without(List<String> names) {
-            return new OptionGroup(
-                    heading,
-                    options.stream()
-                            .filter(option -> !names.contains(option.longestName()))
-                            .toList());
         }
     }
 

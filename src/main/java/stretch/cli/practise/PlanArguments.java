@@ -26,17 +26,11 @@ import stretch.session.plan.Tempo;
 final class PlanArguments {
     /** The side to begin with. */
     enum FirstSideOption {
-        left(Side.LEFT),
-        right(Side.RIGHT);
-
-        private final Side side;
-
-        FirstSideOption(Side side) {
-            this.side = side;
-        }
+        left,
+        right;
 
         Side side() {
-            return side;
+            return this == left ? Side.LEFT : Side.RIGHT;
         }
     }
 
