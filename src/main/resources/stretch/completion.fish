@@ -209,7 +209,7 @@ complete -c stretch -n '__stretch_in report' -l force -d 'replace an existing fi
 complete -c stretch -n '__stretch_in report' -l open -d 'open it in your browser'
 
 complete -c stretch -n '__stretch_at ""' -a export -d 'write the history as CSV, JSON or a calendar'
-complete -c stretch -n '__stretch_in export' -l format -l as -r -a 'csv json ics' -d 'csv, json or ics, which is a calendar (default: csv)'
+complete -c stretch -n '__stretch_in export' -l format -l as -r -a 'csv json ics' -d 'csv, json or ics, which is a calendar (default: by the name of the file, or csv)'
 complete -c stretch -n '__stretch_in export' -s o -l output -r -F -d 'write to this file, - for standard output; an existing one is kept'
 complete -c stretch -n '__stretch_in export' -l force -d 'replace an existing file'
 complete -c stretch -n '__stretch_in export' -l steps -d 'the steps instead of the sessions'

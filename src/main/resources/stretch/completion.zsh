@@ -240,7 +240,7 @@ _stretch() {
           ) ;;
         export)
           specs+=(
-            '(--format --as)'{--format=,--as=}'[csv, json or ics, which is a calendar (default\: csv)]:FORMAT:(csv json ics)'
+            '(--format --as)'{--format=,--as=}'[csv, json or ics, which is a calendar (default\: by the name of the file, or csv)]:FORMAT:(csv json ics)'
             '(-o --output)'{-o+,--output=}'[write to this file, - for standard output; an existing one is kept]:FILE:_files'
             '--force[replace an existing file]'
             '--steps[the steps instead of the sessions]'

@@ -7,10 +7,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import stretch.catalogue.Catalogue;
+import stretch.catalogue.Outcome;
 import stretch.catalogue.Routine;
 import stretch.catalogue.cache.CatalogueCache;
 import stretch.catalogue.read.CatalogueFile;
@@ -22,6 +24,7 @@ import stretch.config.Settings;
 import stretch.config.UserFileEditor;
 import stretch.history.History;
 import stretch.history.backup.DatabaseBackups;
+import stretch.history.entry.Filter;
 import stretch.history.sync.Sync;
 import stretch.os.AtomicFile;
 import stretch.os.Environment;
@@ -147,9 +150,25 @@ public final class CommandContext {
         return settings;
     }
 
-    /** A moment, day or month that the user named. */
-    public DateTimeArgument when(String text) {
-        return DateTimeArgument.parse(text, environment.clock(), settings().calendar());
+    /** The moment, day or month that was given with an option. */
+    public Optional<DateTimeArgument> when(OptionValue<String> option) {
+        return option.read(text ->
+                DateTimeArgument.parse(text, environment.clock(), settings().calendar()));
+    }
+
+    /** The sessions that were chosen with these options. */
+    public Filter filter(
+            OptionValue<String> since,
+            OptionValue<String> until,
+            OptionValue<String> routine,
+            Optional<Outcome> outcome) {
+        var from = when(since).map(moment -> moment.from().toInstant());
+        var end = when(until).map(moment -> moment.end().toInstant());
+        if (from.isPresent() && end.filter(last -> !last.isAfter(from.get())).isPresent()) {
+            throw UserError.usage("--since " + since.get() + " is not before --until " + until.get()
+                    + "; write the earlier one first");
+        }
+        return new Filter(from, end, routine.optional(), outcome, OptionalInt.empty());
     }
 
     /** The user's settings: a file that was named has to be there, the usual one need not. */

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 import stretch.cli.options.CommandSpecBuilder;
+import stretch.cli.options.FileFormat;
 import stretch.cli.options.OptionValue;
 import stretch.os.AtomicFile;
 import stretch.os.ExitCode;
@@ -56,6 +57,16 @@ public final class OutputOption {
 
     public boolean isFile() {
         return output.isGiven();
+    }
+
+    /** What the name of the file promises. */
+    public Optional<FileFormat> promised() {
+        return output.optional().flatMap(FileFormat::promised);
+    }
+
+    /** Fails if the name of the file promises something else. */
+    public void mustHold(FileFormat format) {
+        var unused = output.read(format::named);
     }
 
     /** Fails at once if the file that was named cannot be put there, before any work is done for it. */

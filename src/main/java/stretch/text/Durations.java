@@ -12,6 +12,9 @@ public final class Durations {
     private static final Pattern FORM =
             Pattern.compile("(?:(\\d{1,5})h)?(?:(\\d{1,5})m)?(?:(\\d{1,5})s)?", Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern TIME_OF_DAY =
+            Pattern.compile("\\d{1,2}:\\d\\d( ?[ap]m)?|\\d{1,2} ?[ap]m", Pattern.CASE_INSENSITIVE);
+
     private Durations() {}
 
     /**
@@ -28,8 +31,10 @@ public final class Durations {
     public static Duration parse(String text, Duration least, Duration most) {
         var shown = TerminalSafe.line(text);
         var form = FORM.matcher(text);
-        if (text.isEmpty() || !form.matches()) {
-            throw new IllegalArgumentException("'" + shown + "' is not a duration; " + likely(text));
+        if (!isOne(text) || !form.matches()) {
+            throw new IllegalArgumentException("'" + shown + "' is "
+                    + (TIME_OF_DAY.matcher(text).matches() ? "a time of day, not a duration" : "not a duration") + "; "
+                    + likely(text));
         }
         var total = Duration.ofHours(number(form.group(1)))
                 .plusMinutes(number(form.group(2)))
@@ -39,6 +44,11 @@ public final class Durations {
                     "'" + shown + "' is out of range; write " + compact(least) + " to " + compact(most));
         }
         return total;
+    }
+
+    /** Whether it is one, of any length. */
+    static boolean isOne(String text) {
+        return !text.isEmpty() && FORM.matcher(text).matches();
     }
 
     /** As the file would say it: {@code 1m30s}. */

@@ -17,7 +17,8 @@ public final class TimeOfDay {
         return parse(text)
                 .filter(time -> time.getSecond() == 0)
                 .orElseThrow(() -> new IllegalArgumentException("'" + TerminalSafe.line(text)
-                        + "' is not a time of day; write it like " + likely(text.strip())));
+                        + (Durations.isOne(text) ? "' is a duration, not a time of day" : "' is not a time of day")
+                        + "; write it like " + likely(text.strip())));
     }
 
     /** The same hour in full, if it is one alone. */

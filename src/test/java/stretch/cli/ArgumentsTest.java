@@ -199,4 +199,57 @@ class ArgumentsTest {
                     .isEqualTo(word);
         }
     }
+
+    static Stream<Valued> lists() {
+        return valued().filter(it -> it.option().isMultiValue());
+    }
+
+    @ParameterizedTest
+    @MethodSource("lists")
+    void a_list_has_no_empty_items_and_may_have_blanks_after_its_commas(Valued it) {
+        var name = it.option().longestName();
+        var item = CommandExample.of(it.option()).substring(name.length() + 1).split(",", -1)[0];
+        for (var list : List.of("", " ", ",", item + ",", "," + item, item + ",," + item, item + ", ," + item)) {
+            var words = words(it.command());
+            words.add(name + "=" + list);
+            assertThat(new CliRunner(home).run(words.toArray(String[]::new)))
+                    .isEqualTo(new CliRunner.CliResult(
+                            2,
+                            "",
+                            "stretch: " + name + ": "
+                                    + (list.isBlank() ? "the value is empty" : "'" + list + "' has an empty item")
+                                    + "; write it like " + CommandExample.of(it.option()) + "\n"));
+        }
+        assertThat(it.read(name, " " + item + " , " + item)).isEqualTo(List.of(item, item));
+        assertThat(it.read(name, item, name, item)).isEqualTo(List.of(item, item));
+    }
+
+    static Stream<Valued> measured() {
+        return valued().filter(it -> List.of("WHEN", "DATE", "TIME", "D", "HH:MM", "HH:MM-HH:MM", "DAYS", "STEPS", "N")
+                        .contains(it.option().paramLabel())
+                || it.option().paramLabel().matches("COUNT|0-10"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("measured")
+    void a_wrong_time_or_number_is_said_with_its_option_and_what_was_expected(Valued it) {
+        for (var value : List.of("2026-13-01", "25:61", "soon", "-3", "1.5")) {
+            var words = words(it.command());
+            var name = it.option().longestName();
+            words.addAll(List.of(name, value));
+            words.addAll(
+                    switch (it.toString()) {
+                        case "schedule --until" -> List.of("--every=1h");
+                        case "goal --between" -> List.of("daily");
+                        default -> List.of();
+                    });
+            var ran = new CliRunner(home).run(words.toArray(String[]::new));
+            assertThat(ran.err())
+                    .startsWith("stretch: " + name + ": ")
+                    .contains("'" + value + "'")
+                    .containsAnyOf("; write ", "expected ")
+                    .hasLineCount(1);
+            assertThat(ran.code()).isEqualTo(2);
+        }
+    }
 }

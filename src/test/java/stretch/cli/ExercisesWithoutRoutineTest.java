@@ -111,11 +111,11 @@ class ExercisesWithoutRoutineTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "add daily --steps 1-9 | --steps 1-9 is out of range; daily has steps 1 to 3, which 'stretch run daily --dry-run' shows",
-                "add daily --steps 0 | --steps 0 is out of range; daily has steps 1 to 3, which 'stretch run daily --dry-run' shows",
-                "add daily --steps 3-1 | --steps 3-1 is out of range; daily has steps 1 to 3, which 'stretch run daily --dry-run' shows",
-                "add hip-hinge --steps 2 | --steps 2 is out of range; hip-hinge has one step, which 'stretch run hip-hinge --dry-run' shows",
-                "add daily --steps first | --steps 'first' is not a list of steps; write it like 3, 1-3 or 1-3,5",
+                "add daily --steps 1-9 | --steps: '1-9' is out of range; daily has steps 1 to 3, which 'stretch run daily --dry-run' shows",
+                "add daily --steps 0 | --steps: '0' is out of range; daily has steps 1 to 3, which 'stretch run daily --dry-run' shows",
+                "add daily --steps 3-1 | --steps: '3-1' is backwards; write 1-3",
+                "add hip-hinge --steps 2 | --steps: '2' is out of range; hip-hinge has one step, which 'stretch run hip-hinge --dry-run' shows",
+                "add daily --steps first | --steps: 'first' is not a list of steps; write it like 3, 1-3 or 1-3,5",
                 "add daily --pain-after 11 | --pain-after 11 is out of range; write 0 (none) to 10 (worst)",
                 "add hip-hinj | there is no routine or exercise 'hip-hinj'; did you mean 'hip-hinge'?",
                 "run hip-hinge+ --dry-run | there is no routine or exercise ''; 'stretch list' lists them",

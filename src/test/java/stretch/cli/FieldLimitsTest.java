@@ -266,7 +266,7 @@ class FieldLimitsTest {
             var words = new ArrayList<>(List.of(command.split(" ", -1)));
             assertThat(program.run(words.toArray(String[]::new)))
                     .isEqualTo(new CliRunner.CliResult(
-                            2, "", "stretch: --at '23:00' is still to come; write when it began\n"));
+                            2, "", "stretch: --at: '23:00' is still to come; write when it began\n"));
         }
     }
 }

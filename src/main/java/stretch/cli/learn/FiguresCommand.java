@@ -4,6 +4,7 @@ import stretch.cli.Command;
 import stretch.cli.CommandContext;
 import stretch.cli.OutputOption;
 import stretch.cli.options.CommandSpecBuilder;
+import stretch.cli.options.FileFormat;
 import stretch.cli.options.OptionValue;
 import stretch.html.RoutinePoster;
 import stretch.session.plan.Plan;
@@ -26,6 +27,7 @@ public final class FiguresCommand extends Command {
 
     @Override
     public Integer call() {
+        output.mustHold(FileFormat.HTML);
         var catalogue = context.catalogueOfFiles();
         var plan = Plan.of(
                 catalogue, CommandContext.lookUp(catalogue.routines(), routine.get(), "routine"), PlanOptions.NONE);

@@ -14,6 +14,7 @@ import stretch.cli.Command;
 import stretch.cli.CommandContext;
 import stretch.cli.OutputOption;
 import stretch.cli.options.CommandSpecBuilder;
+import stretch.cli.options.FileFormat;
 import stretch.cli.options.OptionValue;
 import stretch.cli.practise.PlanView;
 import stretch.figure.FigureSvg;
@@ -95,6 +96,7 @@ public final class ShowCommand extends Command {
         if (exercise.figure().isEmpty()) {
             throw UserError.usage("'" + id.get() + "' has no figure; add one in your routines.yaml");
         }
+        output.mustHold(FileFormat.SVG);
         output.write(context, "drawing", out -> out.write(FigureSvg.document(exercise)));
     }
 

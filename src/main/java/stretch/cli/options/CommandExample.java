@@ -46,6 +46,8 @@ public final class CommandExample {
             case "OUTCOME" -> "completed";
             case "WHEN" -> "yesterday";
             case "HH:MM" -> "09:00";
+            case "HH:MM-HH:MM" -> "07:00-10:00";
+            case "STEPS" -> "1-3,5";
             case "DATE" -> "2026-12-24";
             case "DAYS" -> "mon-fri";
             case "TIME" -> "45s";

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Stack;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgSpec;
@@ -14,6 +15,7 @@ import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.TypeConversionException;
+import stretch.text.TerminalSafe;
 
 /**
  * What a command takes, and what its help says: a command declares both while it is made.
@@ -23,6 +25,9 @@ import picocli.CommandLine.TypeConversionException;
 public final class CommandSpecBuilder {
     /** The name of the program. */
     public static final String PROGRAM = "stretch";
+
+    /** What stands between the items of a list. */
+    private static final String LIST = ",";
 
     private final String name;
     private final ScopeType scope;
@@ -118,18 +123,8 @@ public final class CommandSpecBuilder {
 
     /** An option that may be given more than once, or with commas. */
     public OptionValue<List<String>> list(String names, String label, String description) {
-        var builder = several(names, label).auxiliaryTypes(String.class);
+        var builder = option(names).paramLabel(label).splitRegex(LIST).auxiliaryTypes(String.class);
         return this.<List<String>>option(builder, List.class, description).defaultValue(List.of());
-    }
-
-    /** An option that may be given more than once, or with commas, each time as {@code KEY=VALUE}. */
-    public OptionValue<Map<String, String>> map(String names, String label, String description) {
-        var builder = several(names, label).auxiliaryTypes(String.class, String.class);
-        return this.<Map<String, String>>option(builder, Map.class, description).defaultValue(Map.of());
-    }
-
-    private static OptionSpec.Builder several(String names, String label) {
-        return option(names).paramLabel(label).splitRegex(",");
     }
 
     private static OptionSpec.Builder option(String names) {
@@ -280,11 +275,29 @@ public final class CommandSpecBuilder {
         if (!attached && spec.optionsMap().containsKey(words.peek().split("=", 2)[0])) {
             throw new MissingParameterException(spec.commandLine(), arg, "no value");
         }
+        if (arg.splitRegex().equals(LIST)) {
+            words.push(items(spec, arg, words.pop()));
+        }
         if (attached && arg.type() == String.class && words.peek().equals("--")) {
             // Picocli would take it for the end of the options.
             arg.setValue(words.pop());
             return true;
         }
         return false;
+    }
+
+    /** A list without the spaces around its commas; fails if there is nothing between two of them. */
+    private static String items(CommandSpec spec, ArgSpec arg, String list) {
+        var items = Stream.of(list.split(LIST, -1)).map(String::strip).toList();
+        if (items.contains("")) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    CommandExample.name(arg) + ": "
+                            + (list.isBlank()
+                                    ? "the value is empty"
+                                    : "'" + TerminalSafe.line(list) + "' has an empty item")
+                            + "; write it like " + CommandExample.of(arg));
+        }
+        return String.join(LIST, items);
     }
 }

@@ -18,7 +18,6 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import stretch.history.PracticeCalendar;
 import stretch.history.entry.FieldRules;
-import stretch.os.UserError;
 import stretch.text.Numbers;
 import stretch.text.TimeOfDay;
 
@@ -52,7 +51,7 @@ public record DateTimeArgument(ZonedDateTime from, ZonedDateTime end, LocalDate 
         try {
             var unused = parse(text, Clock.fixed(Instant.EPOCH, ZoneOffset.UTC), PracticeCalendar.USUAL);
             return true;
-        } catch (UserError e) {
+        } catch (IllegalArgumentException e) {
             return false;
         }
     }
@@ -85,7 +84,7 @@ public record DateTimeArgument(ZonedDateTime from, ZonedDateTime end, LocalDate 
                     ? span(day.get(), day.get(), clock, calendar)
                     : at(day.get().atTime(time(words[1])).atZone(clock.getZone()), calendar);
         } catch (DateTimeException e) {
-            throw UserError.usage("'" + text + "' is not a date or time; write " + forms);
+            throw new IllegalArgumentException("'" + text + "' is not a date or time; write " + forms);
         }
     }
 
@@ -135,13 +134,14 @@ public record DateTimeArgument(ZonedDateTime from, ZonedDateTime end, LocalDate 
             throw stillToCome(text);
         }
         if (!FieldRules.MOMENT.allows(start.toOffsetDateTime())) {
-            throw UserError.usage(FieldRules.MOMENT.fault("--at", text));
+            throw new IllegalArgumentException(
+                    "'" + text + "' is too long ago; write a time from " + FieldRules.MOMENT.firstYear() + " on");
         }
         return start;
     }
 
-    private static UserError stillToCome(String text) {
-        return UserError.usage("--at '" + text + "' is still to come; write when it began");
+    private static IllegalArgumentException stillToCome(String text) {
+        return new IllegalArgumentException("'" + text + "' is still to come; write when it began");
     }
 
     private static ZonedDateTime iso(String text, Clock clock) {
@@ -158,7 +158,7 @@ public record DateTimeArgument(ZonedDateTime from, ZonedDateTime end, LocalDate 
     /** The moment itself; of a whole day or month, nobody knows which. */
     ZonedDateTime moment(String text) {
         if (from.isBefore(end)) {
-            throw UserError.usage("'" + text + "' is a whole "
+            throw new IllegalArgumentException("'" + text + "' is a whole "
                     + (first.isBefore(last)
                             ? "month; name the day and the time, such as '" + first + " 08:00'"
                             : "day; add the time, such as '" + text + " 08:00'"));

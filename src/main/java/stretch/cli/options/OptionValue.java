@@ -1,8 +1,10 @@
 package stretch.cli.options;
 
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.ArgSpec;
+import stretch.os.UserError;
 
 /** An option or an argument of a command, and what was given for it on the command line. */
 public final class OptionValue<T> {
@@ -38,6 +40,17 @@ public final class OptionValue<T> {
     public Optional<T> optional() {
         T given = value();
         return Optional.ofNullable(given == null ? defaultValue : given);
+    }
+
+    /** What was given, read by a function; what that finds wrong with an IllegalArgumentException is told with the name. */
+    public <R> Optional<R> read(Function<T, R> reader) {
+        return Optional.ofNullable(value()).map(given -> {
+            try {
+                return reader.apply(given);
+            } catch (IllegalArgumentException e) {
+                throw UserError.usage(name() + ": " + e.getMessage());
+            }
+        });
     }
 
     /** As if this had been given. */

@@ -2,6 +2,7 @@ package stretch.cli.practise;
 
 import java.time.Duration;
 import java.time.OffsetDateTime;
+import java.time.ZonedDateTime;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -56,9 +57,7 @@ public final class CheckinCommand extends Command {
     @Override
     public Integer call() {
         var clock = context.world().clock();
-        var when = at.optional()
-                .map(text -> DateTimeArgument.begun(text, clock).toOffsetDateTime())
-                .orElse(null);
+        var when = at.read(text -> DateTimeArgument.begun(text, clock));
         var calendar = context.settings().calendar(); // fails before anybody answers
         var said = ArgumentParsers.pain(pain);
         var felt = markers.over(Map.of());
@@ -73,7 +72,11 @@ public final class CheckinCommand extends Command {
                 return 0;
             }
         }
-        save(when == null ? OffsetDateTime.now(clock) : when, said, felt, calendar);
+        save(
+                when.map(ZonedDateTime::toOffsetDateTime).orElseGet(() -> OffsetDateTime.now(clock)),
+                said,
+                felt,
+                calendar);
         return 0;
     }
 

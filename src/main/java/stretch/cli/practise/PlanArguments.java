@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import stretch.catalogue.Catalogue;
 import stretch.catalogue.Routine;
@@ -34,6 +36,8 @@ final class PlanArguments {
         }
     }
 
+    private static final Pattern PAIR = Pattern.compile("([^=]+)=([^=]+)");
+
     /** With {@code --avoid}: not even what the settings avoid. */
     private static final String NOTHING = "none";
 
@@ -42,7 +46,7 @@ final class PlanArguments {
     private final OptionValue<DoseMode> dose;
     private final OptionValue<Duration> hold;
     private final OptionValue<List<String>> avoid;
-    private final OptionValue<Map<String, String>> swaps;
+    private final OptionValue<List<String>> swaps;
     private final OptionValue<FirstSideOption> firstSide;
     private final OptionValue<Boolean> asPlanned;
 
@@ -60,7 +64,7 @@ final class PlanArguments {
                 "--avoid",
                 "WHAT",
                 "leave out kneeling, floor, a position or equipment, besides what the setting avoid names; alternatives replace it; none ignores the setting");
-        swaps = options.map("--swap", "EXERCISE=EXERCISE", "do the second exercise instead of the first");
+        swaps = options.list("--swap", "EXERCISE=EXERCISE", "do the second exercise instead of the first");
         firstSide = options.option(
                 "--first-side",
                 "left|right",
@@ -100,10 +104,6 @@ final class PlanArguments {
     }
 
     private PlanOptions planOptions(Catalogue catalogue, Settings settings) {
-        swaps.get().forEach((from, to) -> {
-            CommandContext.lookUp(catalogue.exercises(), from, "exercise");
-            CommandContext.lookUp(catalogue.exercises(), to, "exercise");
-        });
         var avoided = avoided(settings).stream()
                 .map(word -> ArgumentParsers.avoidable(catalogue, word))
                 .toList();
@@ -114,9 +114,29 @@ final class PlanArguments {
                 pace.change().optional().or(settings::change),
                 pace.tempo().optional().or(settings::tempo).orElse(Tempo.NORMAL),
                 firstSide.optional().map(FirstSideOption::side).or(settings::firstSide),
-                swaps.get(),
+                swaps.read(pairs -> swaps(catalogue, pairs)).orElse(Map.of()),
                 avoided,
                 SpeechTiming.READING);
+    }
+
+    private static Map<String, String> swaps(Catalogue catalogue, List<String> pairs) {
+        var swaps = new TreeMap<String, String>();
+        for (var pair : pairs) {
+            var sides = PAIR.matcher(pair);
+            if (!sides.matches()) {
+                throw new IllegalArgumentException(
+                        "'" + pair + "' is not a swap; write both exercises, such as hip-hinge=pelvic-tilt");
+            }
+            var from = CommandContext.lookUp(catalogue.exercises(), sides.group(1), "exercise");
+            var to = CommandContext.lookUp(catalogue.exercises(), sides.group(2), "exercise");
+            if (from.equals(to)) {
+                throw new IllegalArgumentException("'" + pair + "' swaps nothing; name another exercise");
+            }
+            if (swaps.put(from.id(), to.id()) != null) {
+                throw new IllegalArgumentException("'" + from.id() + "' is swapped more than once; name it once");
+            }
+        }
+        return swaps;
     }
 
     /** What the settings avoid and what is added for this run; {@code none} leaves out what the settings avoid. */

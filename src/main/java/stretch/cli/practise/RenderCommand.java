@@ -9,6 +9,7 @@ import stretch.cli.Command;
 import stretch.cli.CommandContext;
 import stretch.cli.OutputOption;
 import stretch.cli.options.CommandSpecBuilder;
+import stretch.cli.options.FileFormat;
 import stretch.cli.options.OptionValue;
 import stretch.coaching.RoundedSpineAdvice;
 import stretch.config.VoiceChoice;
@@ -60,6 +61,7 @@ public final class RenderCommand extends Command {
             throw UserError.usage("-o is missing, the file to write; for example 'stretch render "
                     + String.join(" ", names.get()) + " -o " + names.get().get(0) + ".wav'");
         }
+        output.mustHold(FileFormat.WAV);
         var plan = plan(context.practice(names.get()));
         output.check();
         UserError.usageIf(

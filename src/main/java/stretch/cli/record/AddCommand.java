@@ -3,10 +3,10 @@ package stretch.cli.record;
 import java.time.Duration;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import stretch.catalogue.Outcome;
 import stretch.catalogue.StepOutcome;
@@ -22,7 +22,6 @@ import stretch.history.entry.Filter;
 import stretch.history.entry.SessionRow;
 import stretch.history.entry.StepRow;
 import stretch.history.transfer.export.EntryJson;
-import stretch.os.UserError;
 import stretch.session.plan.Plan;
 import stretch.session.plan.PlanOptions;
 import stretch.session.plan.Step;
@@ -75,7 +74,7 @@ public final class AddCommand extends Command {
         var now = ZonedDateTime.now(clock);
         var planned = chosen.stream().map(step -> step.work()).reduce(Duration.ZERO, Duration::plus);
         var active = !duration.isGiven() ? planned : duration.get();
-        var start = at.isGiven() ? DateTimeArgument.begun(at.get(), clock) : now.minus(active);
+        var start = at.read(text -> DateTimeArgument.begun(text, clock)).orElseGet(() -> now.minus(active));
         var id = UuidV7.next(start.toInstant().toEpochMilli());
         var rows = steps(chosen, start, planned, active);
         var part = rows.size() < plan.stepCount() ? ", " + rows.size() + " of " + plan.stepCount() + " steps" : "";
@@ -123,29 +122,35 @@ public final class AddCommand extends Command {
 
     /** The steps that were done: those that were named, or else all. */
     private List<Step> chosen(Plan plan) {
-        if (!done.isGiven()) {
-            return plan.steps();
+        return done.read(spans -> {
+                    var numbers = spans.stream()
+                            .flatMap(span -> numbers(span, plan).boxed())
+                            .collect(Collectors.toSet());
+                    return plan.steps().stream()
+                            .filter(step -> numbers.contains(step.number()))
+                            .toList();
+                })
+                .orElse(plan.steps());
+    }
+
+    private static IntStream numbers(String word, Plan plan) {
+        var span = SPAN.matcher(word);
+        if (!span.matches()) {
+            throw new IllegalArgumentException("'" + word + "' is not a list of steps; write it like 3, 1-3 or 1-3,5");
+        }
+        int from = Numbers.parse(span.group(1)).orElseThrow();
+        int to = span.group(2) == null ? from : Numbers.parse(span.group(2)).orElseThrow();
+        if (to < from) {
+            throw new IllegalArgumentException("'" + word + "' is backwards; write " + to + "-" + from);
         }
         int last = plan.stepCount();
-        var numbers = new HashSet<Integer>();
-        for (var word : done.get()) {
-            var span = SPAN.matcher(word.strip());
-            if (!span.matches()) {
-                throw UserError.usage("--steps '" + word + "' is not a list of steps; write it like 3, 1-3 or 1-3,5");
-            }
-            int from = Numbers.parse(span.group(1)).orElseThrow();
-            int to = span.group(2) == null ? from : Numbers.parse(span.group(2)).orElseThrow();
-            if (from < 1 || to < from || to > last) {
-                throw UserError.usage("--steps " + word + " is out of range; "
-                        + plan.routine().id()
-                        + (last == 1 ? " has one step" : " has steps 1 to " + last) + ", which 'stretch run "
-                        + plan.routine().id() + " --dry-run' shows");
-            }
-            IntStream.rangeClosed(from, to).forEach(numbers::add);
+        if (from < 1 || to > last) {
+            throw new IllegalArgumentException("'" + word + "' is out of range; "
+                    + plan.routine().id()
+                    + (last == 1 ? " has one step" : " has steps 1 to " + last) + ", which 'stretch run "
+                    + plan.routine().id() + " --dry-run' shows");
         }
-        return plan.steps().stream()
-                .filter(step -> numbers.contains(step.number()))
-                .toList();
+        return IntStream.rangeClosed(from, to);
     }
 
     /** The steps in order; a duration of one's own is shared out among them as the plan has it. */

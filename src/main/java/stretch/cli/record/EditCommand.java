@@ -24,7 +24,6 @@ import stretch.history.entry.SessionRow;
 import stretch.history.entry.StepRow;
 import stretch.history.transfer.export.EntryJson;
 import stretch.os.UserError;
-import stretch.text.Durations;
 import stretch.text.Numbers;
 import stretch.text.TerminalSafe;
 
@@ -100,7 +99,7 @@ public final class EditCommand extends Command {
         var stepOutcome = outcome.optional().filter(word -> step.isGiven()).map(ArgumentParsers::stepOutcome);
         var ofSession = new HistoryEditor.SessionEdit(
                 note.optional(),
-                step.isGiven() ? Optional.empty() : at.optional().map(when -> DateTimeArgument.begun(when, clock)),
+                step.isGiven() ? Optional.empty() : at.read(when -> DateTimeArgument.begun(when, clock)),
                 duration.optional(),
                 step.isGiven() ? Optional.empty() : outcome.optional().map(ArgumentParsers::outcome),
                 ArgumentParsers.pain(painBefore),
@@ -163,12 +162,8 @@ public final class EditCommand extends Command {
             return OptionalInt.empty();
         }
         if (of.kind() == DoseKind.HOLD) {
-            try {
-                return OptionalInt.of(
-                        (int) Durations.parse(done.get(), Duration.ZERO).toSeconds());
-            } catch (IllegalArgumentException e) {
-                throw UserError.usage("--done of a hold: " + e.getMessage());
-            }
+            return OptionalInt.of(
+                    (int) done.read(ArgumentParsers::waiting).orElseThrow().toSeconds());
         }
         var number = Numbers.parse(done.get());
         if (number.isEmpty() || !FieldRules.DONE.allows(number.getAsInt())) {
@@ -199,8 +194,7 @@ public final class EditCommand extends Command {
     }
 
     private OffsetDateTime moment(HistoryEntry entry, Clock clock) {
-        return at.optional()
-                .map(when -> DateTimeArgument.begun(when, clock))
+        return at.read(when -> DateTimeArgument.begun(when, clock))
                 .orElse(entry.when())
                 .toOffsetDateTime();
     }

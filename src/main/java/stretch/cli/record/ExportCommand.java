@@ -2,14 +2,15 @@ package stretch.cli.record;
 
 import java.io.Writer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import stretch.cli.Command;
 import stretch.cli.CommandContext;
 import stretch.cli.OutputOption;
 import stretch.cli.options.CommandSpecBuilder;
+import stretch.cli.options.FileFormat;
 import stretch.cli.options.OptionValue;
 import stretch.history.History;
 import stretch.history.entry.Filter;
@@ -24,18 +25,23 @@ import stretch.text.Numbers;
 public final class ExportCommand extends Command {
     /** In which form. */
     enum ExportFormat {
-        csv,
-        json,
-        ics
+        csv(FileFormat.CSV),
+        json(FileFormat.JSON),
+        ics(FileFormat.ICS);
+
+        private final FileFormat file;
+
+        ExportFormat(FileFormat file) {
+            this.file = file;
+        }
     }
 
     private final OptionValue<ExportFormat> format = options.group("Format and file")
             .option(
                     "--format, --as",
                     "FORMAT",
-                    "csv, json or ics, which is a calendar (default: csv)",
-                    ExportFormat.class)
-            .defaultValue(ExportFormat.csv);
+                    "csv, json or ics, which is a calendar (default: by the name of the file, or csv)",
+                    ExportFormat.class);
     private final OutputOption output = new OutputOption(options);
     private final OptionValue<Boolean> steps =
             options.group("What to export").flag("--steps", "the steps instead of the sessions");
@@ -60,19 +66,16 @@ public final class ExportCommand extends Command {
 
     @Override
     public Integer call() {
-        var what = what();
+        var format = format();
+        output.mustHold(format.file);
+        var what = what(format);
         var clock = context.world().clock();
-        var filter = new Filter(
-                since.optional().map(text -> context.when(text).from().toInstant()),
-                until.optional().map(text -> context.when(text).end().toInstant()),
-                routine.optional(),
-                Optional.empty(),
-                OptionalInt.empty());
+        var filter = context.filter(since, until, routine, Optional.empty());
         try (var history = context.openExistingHistory().orElse(null)) {
             routine.optional().ifPresent(id -> context.checkRoutine(id, history));
-            output.write(context, "exporting", out -> write(Optional.ofNullable(history), filter, what, out));
+            output.write(context, "exporting", out -> write(format, Optional.ofNullable(history), filter, what, out));
             boolean isTimed = what.orElse(Export.ExportTable.STEPS) == Export.ExportTable.STEPS;
-            if (history != null && format.get() == ExportFormat.csv && isTimed) {
+            if (history != null && format == ExportFormat.csv && isTimed) {
                 otherZones(history.otherZones(filter, clock.getZone()));
             }
         }
@@ -91,7 +94,7 @@ public final class ExportCommand extends Command {
     }
 
     /** The rows that were asked for; empty for sessions, with all that goes with them where the format can hold it. */
-    private Optional<Export.ExportTable> what() {
+    private Optional<Export.ExportTable> what(ExportFormat format) {
         var asked = new ArrayList<Export.ExportTable>();
         if (steps.get()) {
             asked.add(Export.ExportTable.STEPS);
@@ -104,7 +107,7 @@ public final class ExportCommand extends Command {
         }
         UserError.usageIf(asked.size() > 1, "--steps, --checkins and --pauses exclude each other; give one");
         UserError.usageIf(
-                !asked.isEmpty() && format.get() == ExportFormat.ics,
+                !asked.isEmpty() && format == ExportFormat.ics,
                 "a calendar holds sessions only; leave out --steps, --checkins and --pauses");
         UserError.usageIf(
                 routine.isGiven() && !asked.isEmpty() && asked.get(0) != Export.ExportTable.STEPS,
@@ -112,8 +115,23 @@ public final class ExportCommand extends Command {
         return asked.stream().findFirst();
     }
 
-    private void write(Optional<History> history, Filter filter, Optional<Export.ExportTable> what, Writer out) {
-        switch (format.get()) {
+    /** The one that was asked for, or else that the name of the file promises. */
+    private ExportFormat format() {
+        return format.optional()
+                .orElseGet(() -> Arrays.stream(ExportFormat.values())
+                        .filter(each ->
+                                output.promised().filter(each.file::equals).isPresent())
+                        .findFirst()
+                        .orElse(ExportFormat.csv));
+    }
+
+    private static void write(
+            ExportFormat format,
+            Optional<History> history,
+            Filter filter,
+            Optional<Export.ExportTable> what,
+            Writer out) {
+        switch (format) {
             case csv -> CsvExport.write(history, filter, what.orElse(Export.ExportTable.SESSIONS), out);
             case json ->
                 what.ifPresentOrElse(

@@ -59,12 +59,7 @@ public final class HistoryCommand extends Command {
 
     @Override
     public Integer call() {
-        var chosen = new Filter(
-                since.optional().map(text -> context.when(text).from().toInstant()),
-                until.optional().map(text -> context.when(text).end().toInstant()),
-                routine.optional(),
-                outcome.optional().map(ArgumentParsers::outcome),
-                OptionalInt.empty());
+        var chosen = context.filter(since, until, routine, outcome.optional().map(ArgumentParsers::outcome));
         // A script that asked for everything means it, and so does a person who chose a span.
         boolean page = !count.isGiven() && !json.get() && chosen.isAll();
         var filter = chosen.newest(page ? OptionalInt.of(SHOWN) : newest(count));

@@ -8,6 +8,8 @@ import stretch.cli.Command;
 import stretch.cli.CommandContext;
 import stretch.cli.OutputOption;
 import stretch.cli.options.CommandSpecBuilder;
+import stretch.cli.options.DateTimeArgument;
+import stretch.cli.options.FileFormat;
 import stretch.cli.options.OptionValue;
 import stretch.history.History;
 import stretch.os.UserError;
@@ -39,6 +41,7 @@ public final class ReportCommand extends Command {
 
     @Override
     public Integer call() {
+        output.mustHold(FileFormat.HTML);
         var today = context.settings().calendar().today(context.world().clock());
         var period = period(today);
         var file = output.file(Optional.of(Path.of("stretch-report-" + today + ".html")));
@@ -66,11 +69,11 @@ public final class ReportCommand extends Command {
 
     /** The days that were asked for, of which those to come are none. */
     private Period period(LocalDate today) {
-        var to = until.optional()
-                .map(text -> context.when(text).last())
+        var to = context.when(until)
+                .map(DateTimeArgument::last)
                 .filter(day -> day.isBefore(today))
                 .orElse(today);
-        var from = since.optional().map(text -> context.when(text).first());
+        var from = context.when(since).map(DateTimeArgument::first);
         if (from.filter(day -> day.isAfter(to)).isPresent()) {
             throw UserError.usage(
                     "--since " + from.get() + " is after the last day of the report, " + to + "; give an earlier day");

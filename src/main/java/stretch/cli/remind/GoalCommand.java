@@ -49,7 +49,7 @@ public final class GoalCommand extends Command {
             set(
                     id.orElseThrow(
                             () -> UserError.usage("--between needs a routine: stretch goal ROUTINE --between ...")),
-                    goal.isGiven() ? Optional.of(String.join(" ", goal.get())) : Optional.empty());
+                    goal.optional().map(words -> String.join(" ", words)));
         }
         if (json.get()) {
             context.printer().json(new JsonObject().put("goals", shown(id), this::toJson));
@@ -102,7 +102,7 @@ public final class GoalCommand extends Command {
         var own = own(id);
         boolean back = wanted.filter(OWN::equalsIgnoreCase).isPresent();
         var named = wanted.filter(word -> !back).map(word -> UserError.asUsage(() -> Goal.parse(word)));
-        var hours = UserError.asUsage(this::hours);
+        var hours = hours();
         context.editor(file).set(Settings.GOALS, content -> {
             var goals = new TreeMap<>(Settings.of(file.toString(), content).goals());
             var before = back ? own : goals.getOrDefault(id, own);
@@ -121,10 +121,9 @@ public final class GoalCommand extends Command {
 
     /** Those behind {@code --between}, if it was given. */
     private Optional<List<TimeRange>> hours() {
-        var given = String.join(",", between.get());
-        return !between.isGiven()
-                ? Optional.empty()
-                : Optional.of(given.strip().equalsIgnoreCase("none") ? List.of() : TimeRange.several(given));
+        return between.read(words -> words.size() == 1 && words.get(0).equalsIgnoreCase("none")
+                ? List.<TimeRange>of()
+                : TimeRange.several(String.join(",", words)));
     }
 
     private static Goal changed(Goal before, Optional<Goal> named, Optional<List<TimeRange>> hours) {

@@ -161,14 +161,15 @@ public final class ScheduleCommand extends Command {
     }
 
     private Timetable timetable() {
-        var times = at.isGiven() ? at.get().stream().map(ScheduleCommand::time).toList() : List.of(LocalTime.of(9, 0));
-        var on = UserError.asUsage(() -> !days.isGiven() ? DayHours.ALL : DayHours.parse(String.join(",", days.get())));
+        var times =
+                at.read(words -> words.stream().map(TimeOfDay::minute).toList()).orElse(List.of(LocalTime.of(9, 0)));
+        var on = days.read(words -> DayHours.parse(String.join(",", words))).orElse(DayHours.ALL);
         if (!every.isGiven()) {
             return Timetable.at(times, on);
         }
         UserError.usageIf(times.size() > 1, "--every starts at one time of day; give --at one time");
         var first = times.get(0);
-        var last = until.optional().map(ScheduleCommand::time).orElse(LocalTime.of(18, 0));
+        var last = until.read(TimeOfDay::minute).orElse(LocalTime.of(18, 0));
         if (last.isBefore(first)) {
             throw UserError.usage("--until " + last + " is before --at " + first + "; write a later one");
         }
@@ -178,10 +179,6 @@ public final class ScheduleCommand extends Command {
                     + Durations.compact(every.get().truncatedTo(ChronoUnit.MINUTES)));
         }
         return Timetable.every(every.get(), first, last, on);
-    }
-
-    private static LocalTime time(String given) {
-        return UserError.asUsage(() -> TimeOfDay.minute(given.strip()));
     }
 
     private void print() {

@@ -8,6 +8,7 @@ import stretch.cli.Command;
 import stretch.cli.CommandContext;
 import stretch.cli.options.ArgumentParsers;
 import stretch.cli.options.CommandSpecBuilder;
+import stretch.cli.options.DateTimeArgument;
 import stretch.cli.options.OptionValue;
 import stretch.history.db.UuidV7;
 import stretch.history.entry.ReminderPause;
@@ -38,7 +39,7 @@ public final class SkipCommand extends Command {
         var now = ZonedDateTime.now(clock);
         var calendar = context.settings().calendar();
         var today = calendar.dayOf(now);
-        var first = on.optional().map(text -> day(text, today)).orElse(today);
+        var first = day(today);
         var last = first.plusDays(lasting - 1L);
         var at = first.equals(now.toLocalDate()) ? now : calendar.startOf(first, clock.getZone());
         var id = UuidV7.next(clock.millis());
@@ -56,13 +57,19 @@ public final class SkipCommand extends Command {
     }
 
     /** A day of the year that was or the one to come: a skip looks no further. */
-    private LocalDate day(String text, LocalDate today) {
-        var day = text.strip().equalsIgnoreCase("tomorrow")
-                ? today.plusDays(1)
-                : context.when(text)
-                        .day()
-                        .orElseThrow(() ->
-                                UserError.usage("--on '" + text + "' is not a day; write yesterday or 2026-11-21"));
+    private LocalDate day(LocalDate today) {
+        if (on.optional()
+                .map(String::strip)
+                .filter("tomorrow"::equalsIgnoreCase)
+                .isPresent()) {
+            return today.plusDays(1);
+        }
+        var when = context.when(on);
+        var day = when.isEmpty()
+                ? today
+                : when.flatMap(DateTimeArgument::day)
+                        .orElseThrow(() -> UserError.usage(
+                                on.name() + ": '" + on.get() + "' is not a day; write yesterday or 2026-11-21"));
         if (Math.abs(ChronoUnit.DAYS.between(today, day)) > ReminderPause.MOST_DAYS) {
             throw UserError.usage("--on " + day + " is more than a year away; name a nearer day");
         }

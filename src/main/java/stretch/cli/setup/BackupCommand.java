@@ -11,6 +11,7 @@ import stretch.catalogue.read.CatalogueFile;
 import stretch.cli.Command;
 import stretch.cli.CommandContext;
 import stretch.cli.options.CommandSpecBuilder;
+import stretch.cli.options.FileFormat;
 import stretch.cli.options.OptionValue;
 import stretch.coaching.Hooks;
 import stretch.config.Settings;
@@ -38,7 +39,7 @@ public final class BackupCommand extends Command {
     @Override
     public Integer call() {
         var backups = context.backups();
-        var place = file.optional()
+        var place = file.read(named -> isZip(named) ? named : FileFormat.DATABASE.named(named))
                 .map(named -> isZip(named) ? pack(named) : backups.backup(named, force.get()))
                 .orElseGet(backups::backup);
         if (json.get()) {

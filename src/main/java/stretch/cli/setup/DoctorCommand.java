@@ -6,6 +6,7 @@ import java.util.List;
 import stretch.cli.Command;
 import stretch.cli.CommandContext;
 import stretch.cli.options.CommandSpecBuilder;
+import stretch.cli.options.FileFormat;
 import stretch.cli.options.OptionValue;
 import stretch.history.backup.Recovery;
 import stretch.json.JsonObject;
@@ -29,7 +30,7 @@ public final class DoctorCommand extends Command {
     public Integer call() {
         if (rescue.isGiven()) {
             UserError.usageIf(json.get(), "--json does not go with --rescue; leave one of them out");
-            return rescue(rescue.get());
+            return rescue(rescue.read(FileFormat.DATABASE::named).orElseThrow());
         }
         var findings = new ArrayList<Finding>();
         findings.addAll(new EnvironmentChecks(context).findings());

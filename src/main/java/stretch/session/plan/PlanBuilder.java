@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import stretch.catalogue.Catalogue;
 import stretch.catalogue.Routine;
@@ -15,6 +16,7 @@ import stretch.catalogue.exercise.Exercise;
 import stretch.catalogue.exercise.Pace;
 import stretch.catalogue.exercise.Range;
 import stretch.catalogue.exercise.Side;
+import stretch.os.UserError;
 
 /** Unrolls a routine: each side of each set in each round becomes a step, with the rest before it. */
 final class PlanBuilder {
@@ -22,6 +24,7 @@ final class PlanBuilder {
     private final PlanOptions options;
     private final List<Step> steps = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
+    private final Set<String> swapped = new HashSet<>();
 
     /** What is rested before the next step, whichever that is. */
     private Duration rest = Duration.ZERO;
@@ -31,7 +34,7 @@ final class PlanBuilder {
         this.options = options;
     }
 
-    /** Unrolls a routine; it has no steps if everything in it is to be avoided. */
+    /** Unrolls a routine; it has no steps if everything in it is to be avoided. Fails if it lacks what is to be swapped. */
     List<Step> steps(Routine routine) {
         for (var entry : routine.entries()) {
             rest = Duration.ZERO;
@@ -46,6 +49,16 @@ final class PlanBuilder {
                 entry.steps().forEach(step -> add(step, 1, 1));
             }
         }
+        options.swaps().keySet().stream()
+                .filter(id -> !swapped.contains(id))
+                .findFirst()
+                .ifPresent(id -> {
+                    throw UserError.usage(routine.id() + " has no " + id + " to swap; it has "
+                            + routine.steps().stream()
+                                    .map(Routine.RoutineStep::exercise)
+                                    .distinct()
+                                    .collect(Collectors.joining(", ")));
+                });
         return steps;
     }
 
@@ -110,10 +123,26 @@ final class PlanBuilder {
 
     /** The exercise itself, what it is swapped for, or nothing where all alternatives are to be avoided. */
     private Optional<Exercise> settle(String id) {
-        var wanted = options.swaps().getOrDefault(id, id);
-        if (!wanted.equals(id)) {
-            note("swapped " + id + " for " + wanted + ", as asked");
+        var found = allowed(swapped(id));
+        // What takes the place of something to be avoided may be what was asked to be swapped.
+        return found.map(Exercise::id)
+                .filter(other ->
+                        !options.swaps().containsKey(id) && options.swaps().containsKey(other))
+                .map(other -> allowed(swapped(other)))
+                .orElse(found);
+    }
+
+    private String swapped(String id) {
+        var wanted = options.swaps().get(id);
+        if (wanted == null) {
+            return id;
         }
+        swapped.add(id);
+        note("swapped " + id + " for " + wanted + ", as asked");
+        return wanted;
+    }
+
+    private Optional<Exercise> allowed(String wanted) {
         var found = allowed(catalogue, wanted, options.avoid(), new HashSet<>());
         var why = " (avoiding " + String.join(", ", options.avoid()) + ")";
         if (found.isEmpty()) {

@@ -13,7 +13,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import stretch.history.PracticeCalendar;
-import stretch.os.UserError;
 
 class DateTimeArgumentTest {
     private static final Clock NOON = Clock.fixed(Instant.parse("2026-11-21T11:00:00Z"), ZoneId.of("Europe/Berlin"));
@@ -103,7 +102,7 @@ class DateTimeArgumentTest {
             })
     void refuses_the_rest(String text) {
         assertThatThrownBy(() -> DateTimeArgument.parse(text, NOON, PracticeCalendar.USUAL))
-                .isInstanceOf(UserError.class)
+                .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("is not a date or time; write ");
     }
 }

@@ -47,8 +47,8 @@ class AddCommandTest {
     void a_month_is_no_moment() {
         assertThat(program.run("add", "daily", "--at", "last month").err())
                 .isEqualTo(
-                        "stretch: 'last month' is a whole month; name the day and the time, such as '2026-10-01 08:00'\n");
+                        "stretch: --at: 'last month' is a whole month; name the day and the time, such as '2026-10-01 08:00'\n");
         assertThat(program.run("add", "daily", "--at", "friday").err())
-                .isEqualTo("stretch: 'friday' is a whole day; add the time, such as 'friday 08:00'\n");
+                .isEqualTo("stretch: --at: 'friday' is a whole day; add the time, such as 'friday 08:00'\n");
     }
 }

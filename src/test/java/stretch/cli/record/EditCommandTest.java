@@ -208,7 +208,7 @@ class EditCommandTest {
                 "daily    | --pain 3       | --pain does not go with a session without --step; write one of --note, --at,",
                 "daily    | --step 2 --note x | --note does not go with --step; write one of --step, --done, --outcome, --load",
                 "daily    | --step 9 --done 1 | session ID has no step 9; 'stretch history ID' shows those it has",
-                "daily    | --step 1 --done 30 | --done of a hold: ",
+                "daily    | --step 1 --done 30 | --done: '30' is not a duration; write 30s for seconds",
                 "daily    | --step 3 --done 8s | --done 8s is not a number of reps; write 0 to 100000",
                 "daily    | --step 3 --outcome stopped | --outcome stopped is not an outcome of a step; write done, shortened,",
                 "daily    | --step 3       | nothing to change; give --done, --outcome or --load",

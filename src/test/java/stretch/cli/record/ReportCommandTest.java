@@ -98,7 +98,7 @@ class ReportCommandTest {
             value = {
                 "--since 2026-11-02 --until 2026-11-01 | 2 | --since 2026-11-02 is after the last day of the report, 2026-11-01; give an earlier day",
                 "--since 2027-01-01                    | 2 | --since 2027-01-01 is after the last day of the report, 2026-11-21; give an earlier day",
-                "--until soon                          | 2 | 'soon' is not a date or time; write 2026-11-21, 2026-11-21T08:00, 2026-11, 08:00, 8pm, today, yesterday, monday, 7d, 2h, this month or last month",
+                "--until soon                          | 2 | --until: 'soon' is not a date or time; write 2026-11-21, 2026-11-21T08:00, 2026-11, 08:00, 8pm, today, yesterday, monday, 7d, 2h, this month or last month",
                 "--open -o -                           | 2 | --open needs a file; leave out '-o -'",
                 "-o gone/page.html                       | 73 | gone/page.html: its folder does not exist; create it, or name another file",
             })

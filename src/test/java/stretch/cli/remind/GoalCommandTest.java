@@ -157,7 +157,7 @@ class GoalCommandTest {
                 "goal dayly | 2 | there is no routine 'dayly'; did you mean 'daily'?",
                 "goal daily dayly | 2 | there is no goal 'dayly'; did you mean 'daily'?",
                 "goal --between 07:00-10:00 | 2 | --between needs a routine: stretch goal ROUTINE --between ...",
-                "goal daily --between 7-10 | 2 | invalid hours '7-10': expected two different times, such as 07:00-10:00 or 7am-10am",
+                "goal daily --between 7-10 | 2 | --between: invalid hours '7-10': expected two different times, such as 07:00-10:00 or 7am-10am",
                 "goal daily --between 07:00-10:00,09:00-11:00 | 2 | '07:00-10:00' and '09:00-11:00' overlap; write parts"
                         + " of the day that do not",
                 "goal daily 3/day --between 07:00-10:00,18:00-22:00 | 2 | '3/day' does not go with 2 parts of the day, each of which means once; write one part, or 3",
