@@ -17,12 +17,14 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What is no plain file is refused at once wherever one is needed; a text may also come through a pipe. */
+@Tag("once")
 class FileKindsTest {
     /** Every way to name a file; X is the file. */
     private static final List<String> DOORS = List.of(

@@ -6,12 +6,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The screen stays awake for as long as a session runs. */
+@Tag("once")
 class AwakeE2e {
     private static final String[] LONG = {"run", "quick", "--prepare", "0s", "--switch", "1h", "--sound", "off"};
 

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -64,6 +65,7 @@ class FaultsE2e {
         }
     }
 
+    @Tag("once")
     @ParameterizedTest
     @MethodSource("jars")
     void aLibraryThatIsMissingIsNamed(String jar) throws Exception {
@@ -126,6 +128,7 @@ class FaultsE2e {
         assertThat(ran.code()).isEqualTo(75);
     }
 
+    @Tag("once")
     @Test
     void aFullDiskIsSaidWhateverWrites() throws Exception {
         home.run("add", "quick");
@@ -136,6 +139,7 @@ class FaultsE2e {
         }
     }
 
+    @Tag("once")
     @Test
     void aFullDiskIsSaidWhateverFormIsExported() throws Exception {
         assumeThat(home.script("mkdir ~/small && unshare -rm mount -t tmpfs -o size=1m tmpfs ~/small")

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -57,6 +58,7 @@ class GiveBackE2e {
     }
 
     /** Every signal that ends a program by itself and can be caught. */
+    @Tag("once")
     @ParameterizedTest
     @CsvSource({
         "INT, 130",
@@ -147,6 +149,7 @@ class GiveBackE2e {
     }
 
     /** The shell in the middle is gone, or the launcher itself; the terminal is in the hands of the one above. */
+    @Tag("once")
     @ParameterizedTest
     @ValueSource(ints = {0, 1})
     void whenTheShellThatItWasStartedFromIsKilled(int generation) throws Exception {
@@ -166,6 +169,7 @@ class GiveBackE2e {
         checkInterruptedAfterOneStep();
     }
 
+    @Tag("once")
     @Test
     void whenTheTerminalIsGone() throws Exception {
         home.acquainted();

@@ -18,9 +18,11 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import stretch.catalogue.cache.CatalogueCache;
 import stretch.cli.CliRunner;
 import stretch.e2e.RunningProcess.Output;
 import stretch.history.History;
+import stretch.session.script.Script;
 
 /** A user: a home with one short routine in it, a small environment, and {@code bin/stretch}. */
 final class Home {
@@ -50,6 +52,7 @@ final class Home {
         var owner = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
         var config = Files.createDirectories(folder.resolve(".config/stretch"), owner);
         write(config.resolve("routines.yaml"), ROUTINES);
+        readCatalogue();
         environment.put("HOME", folder.toString());
         environment.put("PATH", "/usr/bin:/bin");
         environment.put("LANG", "C.UTF-8");
@@ -105,6 +108,20 @@ final class Home {
 
     Map<String, String> environment() {
         return environment;
+    }
+
+    /**
+     * Has the catalogue read in this process, which has done so before, and kept where stretch looks for it: to read YAML is
+     * more than half of the work of a first start, and nearly every test has one.
+     */
+    final void readCatalogue() throws IOException {
+        var id = STRETCH.resolveSibling(Path.of("..", "target", "stretch.id")).normalize();
+        if (Files.exists(id)) {
+            new CatalogueCache(
+                            folder.resolve(".cache/stretch"),
+                            Files.readString(id).strip())
+                    .catalogue(List.of(folder.resolve(".config/stretch/routines.yaml")), Script::length);
+        }
     }
 
     /** Writes a file that only its owner can read, as stretch does. */

@@ -82,6 +82,7 @@ class PrivateFilesE2e {
     @BeforeEach
     void home(@TempDir Path folder) throws Exception {
         home = new Home(folder);
+        home.script("rm -r .cache");
         for (var program : List.of("paplay", "espeak-ng", "xdg-open", "notify-send", "systemctl")) {
             home.standIn(program, "exit 0");
         }

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Cautions and questions on a terminal, a key each. */
+@Tag("once")
 class SafetyPromptsE2e {
     private static final String SHORT = "run quick --prepare 0s --switch 0s --sound off";
 

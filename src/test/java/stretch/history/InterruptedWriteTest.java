@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HexFormat;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import stretch.catalogue.Outcome;
@@ -19,6 +20,7 @@ import stretch.history.entry.Filter;
  * What a power cut or {@code kill -9} leaves in the middle of a write: the file half changed, and SQLite's journal
  * with the pages as they were. The next to come undoes the half write.
  */
+@Tag("once")
 class InterruptedWriteTest {
     private static final int PAGE = 4096;
     private static final int SECTOR = 512;

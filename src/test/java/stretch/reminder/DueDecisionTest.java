@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -31,6 +32,7 @@ import stretch.text.DayHours;
 import stretch.text.TimeRange;
 
 /** The policy as a table. 2026-11-20 is a Friday, 2026-11-16 a Monday. */
+@Tag("once")
 class DueDecisionTest {
     private static final String BERLIN = "+01:00[Europe/Berlin]";
 

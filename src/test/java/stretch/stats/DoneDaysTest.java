@@ -110,7 +110,7 @@ class DoneDaysTest {
     @Test
     void days_and_streak_are_those_of_a_slow_count() {
         int doneInAll = 0;
-        for (int seed = 1; seed <= 12; seed++) {
+        for (int seed = 1; seed <= 6; seed++) {
             var random = new Random(seed);
             var calendar = new PracticeCalendar(
                     LocalTime.of(random.nextInt(12), random.nextInt(60)),
@@ -152,7 +152,7 @@ class DoneDaysTest {
                 }
             }
         }
-        assertThat(doneInAll).isBetween(150, 510);
+        assertThat(doneInAll).isBetween(75, 255);
     }
 
     private static DoneDays done(History history, PracticeCalendar calendar, String routine) {

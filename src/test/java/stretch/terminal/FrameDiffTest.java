@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -27,6 +28,7 @@ import stretch.session.plan.PlanOptions;
 import stretch.session.script.Stage;
 import stretch.text.DisplayWidth;
 
+@Tag("once")
 class FrameDiffTest {
     private static final SessionScreen SCREEN = new SessionScreen();
 

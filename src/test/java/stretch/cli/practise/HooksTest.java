@@ -8,6 +8,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,6 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import stretch.cli.CliRunner;
 
 /** The user's programs hear of a session, and cannot hold it up. */
+@Tag("once")
 class HooksTest {
     private static final String RUN = "run hip-hinge --plain -q --prepare 0s --sound off";
 

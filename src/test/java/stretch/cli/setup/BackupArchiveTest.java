@@ -18,6 +18,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,6 +27,7 @@ import stretch.cli.CliRunner;
 import stretch.coaching.Hooks;
 
 /** History, routines and settings in one zip file, and the way back, to this machine or another. */
+@Tag("once")
 class BackupArchiveTest {
     private static final String TIME = "2026-11-21T08:00:00+01:00[Europe/Berlin]";
     private static final String ASIDE = ".before-restore-20261121T080000";

@@ -348,7 +348,7 @@ class BackupCommandTest {
 
     @Test
     void out_of_a_record_cut_in_half_comes_what_was_in_the_first_half() throws Exception {
-        for (int i = 0; i < 300; i++) {
+        for (int i = 0; i < 200; i++) {
             program.ran("add", "full", "--note", "no. " + i);
         }
         var bytes = Files.readAllBytes(record);
