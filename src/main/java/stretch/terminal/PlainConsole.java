@@ -34,6 +34,14 @@ public final class PlainConsole implements Console {
     private final Runnable stop;
     private Overlay overlay = Overlay.NONE;
 
+    /** Whether a moment of the script was told since the session was last shown. */
+    private boolean told;
+
+    /** The step that was last shown, and where its work was to end. */
+    private int step = -1;
+
+    private int target;
+
     /**
      * Makes a console.
      *
@@ -77,6 +85,7 @@ public final class PlainConsole implements Console {
 
     @Override
     public void cued(Effect.Cued effect) {
+        told = true;
         var step = effect.step();
         var cue = effect.cue();
         switch (cue.kind()) {
@@ -116,6 +125,11 @@ public final class PlainConsole implements Console {
     @Override
     public void pause(Effect.Pause effect) {
         line(effect.on() ? "paused" : "going on");
+    }
+
+    @Override
+    public void mute(Effect.Mute effect) {
+        line(effect.on() ? "sound off" : "sound on");
     }
 
     /** Held time to the tenth of a second, as {@code 60 s} or {@code 12.4 s}. */
@@ -171,6 +185,18 @@ public final class PlainConsole implements Console {
                 case QUIT -> prompt("Quit? q again to quit, any other key to continue");
             }
         }
+        if (told && session.paused()) {
+            // A key led elsewhere, where the clock stands as well.
+            line("still paused");
+        }
+        int aim = session.attempt().target();
+        if (!told && step == session.stepIndex() && aim > target) {
+            line(session.progress() + " " + session.step().label() + ": now "
+                    + session.step().amount(aim));
+        }
+        told = false;
+        step = session.stepIndex();
+        target = aim;
         if (keyboard != null && keyboard.isSuspending()) {
             keyboard.restore();
             stop.run();

@@ -31,7 +31,7 @@ public final class Durations {
     public static Duration parse(String text, Duration least, Duration most) {
         var shown = TerminalSafe.line(text);
         var form = FORM.matcher(text);
-        if (!isOne(text) || !form.matches()) {
+        if (text.isEmpty() || !form.matches()) {
             throw new IllegalArgumentException("'" + shown + "' is "
                     + (TIME_OF_DAY.matcher(text).matches() ? "a time of day, not a duration" : "not a duration") + "; "
                     + likely(text));
