@@ -16,6 +16,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import stretch.e2e.RunningProcess.Output;
@@ -107,6 +108,7 @@ class ArchiveE2e {
         assertThat(stretch()).isEqualTo(without);
     }
 
+    @Tag("once")
     @Test
     void a_cache_that_cannot_be_made_or_written_costs_time_alone() throws Exception {
         for (var cache : List.of("/dev/null/nowhere", "/proc")) {
@@ -115,6 +117,7 @@ class ArchiveE2e {
         }
     }
 
+    @Tag("once")
     @Test
     void twenty_first_runs_at_once_make_one() throws Exception {
         var outputs = home.script("for n in $(seq 20); do"
@@ -126,6 +129,7 @@ class ArchiveE2e {
         assertThat(stretch()).isEqualTo(without);
     }
 
+    @Tag("once")
     @Test
     void after_a_maker_was_killed_the_next_run_has_it_made() throws Exception {
         stretch();
