@@ -61,6 +61,9 @@ public final class RenderCommand extends Command {
             throw UserError.usage("-o is missing, the file to write; for example 'stretch render "
                     + String.join(" ", names.get()) + " -o " + names.get().get(0) + ".wav'");
         }
+        UserError.usageIf(
+                voice.isGiven() && sound.get() == RenderedSound.tone,
+                "--voice works only with --sound voice; leave out --sound tone");
         output.mustHold(FileFormat.WAV);
         var plan = plan(context.practice(names.get()));
         output.check();

@@ -59,6 +59,15 @@ public final class HistoryCommand extends Command {
 
     @Override
     public Integer call() {
+        if (session.isGiven()) {
+            Stream.of(since, until, routine, outcome, count)
+                    .filter(OptionValue::isGiven)
+                    .findFirst()
+                    .ifPresent(option -> {
+                        throw UserError.usage(option.name() + " does not go with one session; leave it or '"
+                                + session.get() + "' out");
+                    });
+        }
         var chosen = context.filter(since, until, routine, outcome.optional().map(ArgumentParsers::outcome));
         // A script that asked for everything means it, and so does a person who chose a span.
         boolean page = !count.isGiven() && !json.get() && chosen.isAll();
