@@ -283,7 +283,7 @@ class RemindCommandTest {
     @Test
     void what_is_no_day_of_these_two_years_is_not_skipped() {
         assertThat(program.run("skip", "--on", "8pm").err())
-                .isEqualTo("stretch: --on '8pm' is not a day; write yesterday or 2026-11-21\n");
+                .isEqualTo("stretch: --on: '8pm' is not a day; write yesterday or 2026-11-21\n");
         assertThat(program.run("skip", "--on", "last month").code()).isEqualTo(2);
         assertThat(program.run("skip", "--on", "2028-01-01").err())
                 .isEqualTo("stretch: --on 2028-01-01 is more than a year away; name a nearer day\n");
