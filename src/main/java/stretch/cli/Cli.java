@@ -117,7 +117,7 @@ public final class Cli {
         if (!CommandRegistry.everyName().contains(name)) {
             throw ErrorHandler.unknownCommand(name);
         }
-        var line = ready(CommandRegistry.make(name, context, CommandSpecBuilder.of(name)));
+        var line = ready((Command) CommandRegistry.make(name, context, CommandSpecBuilder.of(name)));
         stretch.addSubcommand(name, line);
         return line;
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import stretch.cli.learn.CautionsCommand;
 import stretch.cli.learn.FiguresCommand;
 import stretch.cli.learn.LearnCommand;
@@ -100,8 +101,11 @@ final class CommandRegistry {
         return all;
     }
 
-    /** Only the command that was chosen is made, and its class loaded. */
-    static Command make(String name, CommandContext context, CommandSpecBuilder options) {
+    /**
+     * A {@link Command}: only the one that was chosen is made, and its class loaded. It is told by an interface, since
+     * whether each of them is of a class the JVM would have to load them all to know.
+     */
+    static Callable<Integer> make(String name, CommandContext context, CommandSpecBuilder options) {
         return switch (name) {
             case "run" -> new RunCommand(context, options);
             case "resume" -> new ResumeCommand(context, options);

@@ -49,7 +49,9 @@ class ArchiveE2e {
                                 + "' -Xlog:class+load -cp .local/lib/stretch/stretch.jar stretch.Main list")
                         .out())
                 .contains("stretch.cli.Cli source: shared objects file")
-                .contains("picocli.CommandLine source: shared objects file");
+                .contains("picocli.CommandLine source: shared objects file")
+                .as("no other command is loaded")
+                .doesNotContain("stretch.cli.record.ExportCommand ");
         assertThat(stretch()).isEqualTo(without);
     }
 
