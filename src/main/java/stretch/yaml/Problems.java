@@ -57,6 +57,19 @@ public final class Problems {
         add(position, "there is no " + kind + " " + quoted(typed) + "; " + advice);
     }
 
+    /** What is wrong anywhere but at these places. */
+    public Set<String> elsewhere(Set<String> places) {
+        return found.stream()
+                .filter(problem -> !places.contains(place(problem.position())))
+                .map(Problem::what)
+                .collect(Collectors.toSet());
+    }
+
+    /** Takes back what of this is wrong at these places. */
+    public void forget(Set<String> places, Set<String> whats) {
+        found.removeIf(problem -> places.contains(place(problem.position())) && whats.contains(problem.what()));
+    }
+
     /** How many were noted so far. */
     public int count() {
         return found.size();

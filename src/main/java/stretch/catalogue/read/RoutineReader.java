@@ -61,9 +61,7 @@ record RoutineReader(ReferenceChecks references) {
     /** Exercises that are done in rounds. */
     private Optional<Routine.Block> block(MappingReader fields, Node.Mapping mapping) {
         var inner = new MappingReader(mapping.position(), "a block", mapping, fields.mistakes());
-        int rounds = inner.required("rounds", "2")
-                .flatMap(pair -> count(inner, pair))
-                .orElse(1);
+        var rounds = inner.required("rounds", "2").flatMap(pair -> count(inner, pair));
         var rest = DoseReader.wait(inner, "rest").orElse(Duration.ZERO);
         var steps = new ArrayList<Routine.RoutineStep>();
         for (var item : inner.requiredItems("steps")) {
@@ -74,8 +72,11 @@ record RoutineReader(ReferenceChecks references) {
                 step(inner, item).ifPresent(steps::add);
             }
         }
+        if (rounds.equals(Optional.of(1))) {
+            refuseForOne(inner, "rounds", "rest");
+        }
         inner.reportUnknown();
-        return steps.isEmpty() ? Optional.empty() : Optional.of(new Routine.Block(rounds, rest, steps));
+        return steps.isEmpty() ? Optional.empty() : Optional.of(new Routine.Block(rounds.orElse(1), rest, steps));
     }
 
     /** An exercise, alone or with what differs here. */
@@ -111,14 +112,20 @@ record RoutineReader(ReferenceChecks references) {
                         "write sides (a set on each side, then the next) or sets (all of one side first)")
                 .orElse(Routine.SetOrder.SIDES);
         if (given.isEmpty() || count.equals(Optional.of(1))) {
-            for (var key : List.of("rest", "order")) {
-                fields.optional(key)
-                        .ifPresent(pair -> fields.mistake(
-                                pair.position(),
-                                "'" + key + "' applies to several sets only; add sets: 2 or more, or remove it"));
-            }
+            refuseForOne(fields, "sets", "rest", "order");
         }
         return new Routine.Sets(count.orElse(1), rest, order);
+    }
+
+    /** What happens between one and the next makes no sense where there is no next. */
+    private static void refuseForOne(MappingReader fields, String several, String... keys) {
+        for (var key : keys) {
+            fields.optional(key)
+                    .ifPresent(pair -> fields.mistake(
+                            pair.position(),
+                            "'" + key + "' applies to several " + several + " only; add " + several
+                                    + ": 2 or more, or remove it"));
+        }
     }
 
     private static Optional<Integer> count(MappingReader fields, Node.Pair pair) {

@@ -1,6 +1,7 @@
 package stretch.catalogue.read;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -86,6 +87,20 @@ final class UserEntries {
                 "the " + kind + " " + Problems.quoted(pair.key()) + " is in " + earlier
                         + " too; remove one of them, or give it another id");
         return false;
+    }
+
+    /** Where an entry stands, as {@code FILE:LINE:COLUMN}, of those that were claimed so far. */
+    Optional<String> place(String kind, String id) {
+        return Optional.ofNullable(places.get(key(kind, id)));
+    }
+
+    /** Takes back what is said where an entry extends another and said of that one too, as it is the same mistake. */
+    void forgetRepeated(Collection<Problems> files) {
+        var heirs = new HashSet<String>();
+        own.values().forEach(entries -> entries.values().forEach(entry -> heirs.add(entry.place())));
+        var said =
+                files.stream().flatMap(file -> file.elsewhere(heirs).stream()).collect(Collectors.toSet());
+        files.forEach(file -> file.forget(heirs, said));
     }
 
     /** The files of all entries, each by its kind and id. */

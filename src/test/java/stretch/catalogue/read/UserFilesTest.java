@@ -132,7 +132,41 @@ class UserFilesTest {
         assertThat(mistakes())
                 .containsExactly(
                         "routines.d/a.yaml:2:3: the routine 'x' is in routines.yaml:4:3 too; remove one of them, or give it another id",
+                        "routines.d/a.yaml:3:3: the routine 'knee' has the id of an exercise that is in routines.yaml:2:3; give it another id",
                         "routines.d/b.yaml:4:3: the exercise 'knee' is in routines.yaml:2:3 too; remove one of them, or give it another id");
+    }
+
+    @Test
+    void no_id_stands_for_an_exercise_and_a_routine() throws IOException {
+        file(
+                "routines.yaml",
+                "exercises:\n  x: {extends: hip-hinge}\n  daily: {extends: hip-hinge}\n"
+                        + "routines:\n  x: {extends: daily}\n  hip-hinge: {extends: daily}\n  y: {extends: daily}\n");
+        file("routines.d/a.yaml", "exercises:\n  y: {extends: hip-hinge}\n");
+        assertThat(mistakes())
+                .containsExactly(
+                        "routines.yaml:3:3: the exercise 'daily' has the id of a routine that comes with stretch; give it another id",
+                        "routines.yaml:5:3: the routine 'x' has the id of an exercise that is in routines.yaml:2:3; give it another id",
+                        "routines.yaml:6:3: the routine 'hip-hinge' has the id of an exercise that comes with stretch; give it another id",
+                        "routines.d/a.yaml:2:3: the exercise 'y' has the id of a routine that is in routines.yaml:7:3; give it another id");
+    }
+
+    @Test
+    void a_mistake_that_is_taken_over_is_told_where_it_was_made_alone() throws IOException {
+        file(
+                "routines.yaml",
+                "routines:\n  a: {name: A, goal: often, steps: [no-such, {exercise: hip-hinge, sets: 0}]}\n"
+                        + "  b: {extends: a, name: B}\n  c: {extends: b, goal: seldom}\n"
+                        + "exercises:\n  e: {name: E, position: standing, reps: 5, pace: {down: 2s}}\n");
+        file("routines.d/a.yaml", "exercises:\n  f: {extends: e, position: hanging}\n  g: {extends: f}\n");
+        assertThat(mistakes())
+                .hasSize(5)
+                .satisfiesExactly(
+                        line -> assertThat(line).startsWith("routines.yaml:2:"),
+                        line -> assertThat(line).startsWith("routines.yaml:2:"),
+                        line -> assertThat(line).startsWith("routines.yaml:2:"),
+                        line -> assertThat(line).startsWith("routines.yaml:4:"),
+                        line -> assertThat(line).startsWith("routines.d/a.yaml:2:"));
     }
 
     @Test
