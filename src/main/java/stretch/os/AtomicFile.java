@@ -25,6 +25,9 @@ public final class AtomicFile implements AutoCloseable {
     /** What SQLite would take for a part of the database of the same name. */
     private static final List<String> COMPANIONS = List.of("-journal", "-wal", "-shm");
 
+    /** How the names of half written files end, by what they are needed for. */
+    private static final List<String> ENDINGS = List.of("part", "db", "unpacked", "wreck");
+
     private final Path target;
     private final Path temp;
 
@@ -153,18 +156,27 @@ public final class AtomicFile implements AutoCloseable {
      * @param before only what was not written to since then
      */
     public static void deleteAbandoned(Path folder, String beginning, Instant before) throws IOException {
-        var left = Pattern.compile(
-                "\\." + Pattern.quote(beginning) + ".*\\.(\\d{1,9})\\.part(" + String.join("|", COMPANIONS) + ")?");
-        try (var files = Files.list(folder)) {
-            for (var file : files.toList()) {
-                var named = left.matcher(file.getFileName().toString());
-                if (named.matches()
-                        && ProcessHandle.of(Numbers.parse(named.group(1)).orElseThrow())
-                                .isEmpty()
-                        && Files.getLastModifiedTime(file).toInstant().isBefore(before)) {
-                    Files.deleteIfExists(file);
-                }
+        for (var file : abandoned(folder, beginning)) {
+            if (Files.getLastModifiedTime(file).toInstant().isBefore(before)) {
+                Files.deleteIfExists(file);
             }
+        }
+    }
+
+    /** What was left half written there on its way to a file whose name begins so, by processes that are no more. */
+    public static List<Path> abandoned(Path folder, String beginning) throws IOException {
+        var left = Pattern.compile("\\." + Pattern.quote(beginning) + ".*\\.(\\d{1,9})\\.(" + String.join("|", ENDINGS)
+                + ")(" + String.join("|", COMPANIONS) + ")?");
+        try (var files = Files.list(folder)) {
+            return files.filter(file -> {
+                        var named = left.matcher(file.getFileName().toString());
+                        return named.matches()
+                                && ProcessHandle.of(
+                                                Numbers.parse(named.group(1)).orElseThrow())
+                                        .isEmpty();
+                    })
+                    .sorted()
+                    .toList();
         }
     }
 

@@ -29,6 +29,9 @@ public enum FileKind {
     static final int FIFO = 0010000;
     static final int SOCK = 0140000;
 
+    /** Linux follows no more. */
+    private static final int MOST_LINKS = 40;
+
     private final String words;
 
     FileKind(String words) {
@@ -77,12 +80,25 @@ public enum FileKind {
                     path + ": cannot be read, because you may not enter " + nearest(path)
                             + "; check who owns that folder");
         } catch (IOException e) {
-            if (!Files.isDirectory(nearest(path))) {
-                // It would be in a folder of which there is a file instead.
+            if (!Files.isDirectory(nearest(path)) || isCircle(path)) {
+                // It would be in a folder of which there is a file instead, or is a link that leads to itself.
                 return ABSENT;
             }
             throw new UserError(
                     ExitCode.IO, path + ": cannot be read (" + reason(e) + "); check the path and the disk");
+        }
+    }
+
+    /** Whether it is a link that leads to nothing but links, as far as the system follows them. */
+    private static boolean isCircle(Path path) {
+        try {
+            var at = path;
+            for (int i = 0; i < MOST_LINKS && Files.isSymbolicLink(at); i++) {
+                at = at.resolveSibling(Files.readSymbolicLink(at));
+            }
+            return Files.isSymbolicLink(at);
+        } catch (IOException e) {
+            return false;
         }
     }
 

@@ -85,6 +85,13 @@ class RefusedHistoryTest {
                 return record;
             }
         },
+        WITHOUT_ITS_VERSION("is damaged; " + RESCUE) {
+            @Override
+            byte[] of(byte[] record) {
+                record[USER_VERSION + 3] = 0;
+                return record;
+            }
+        },
         NEWER("was written by a newer stretch (schema 99, this one knows " + Schema.VERSION + "); update stretch") {
             @Override
             byte[] of(byte[] record) {

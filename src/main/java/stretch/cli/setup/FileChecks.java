@@ -19,6 +19,7 @@ import stretch.history.backup.DatabaseBackups;
 import stretch.history.backup.IntegrityCheck;
 import stretch.history.db.Schema;
 import stretch.history.sync.SyncCheck;
+import stretch.os.AtomicFile;
 import stretch.os.FileKind;
 import stretch.os.UserError;
 import stretch.os.process.ProcessRunner;
@@ -127,7 +128,7 @@ final class FileChecks {
             }
             if (!Files.isDirectory(there) || !Files.isWritable(there)) {
                 problem("data folder", there + " may not be written; check who owns it, or name another with --db");
-            } else if (there.toFile().getUsableSpace() < ROOM) {
+            } else if (isAlmostFull(there)) {
                 problem("data folder", folder + ": the disk is almost full; make room");
             } else {
                 ok("data folder", folder + (there.equals(folder) ? "" : ", created when needed"));
@@ -135,6 +136,12 @@ final class FileChecks {
         } catch (IOException e) {
             problem("data folder", folder + " cannot be read (" + e.getMessage() + "); check who owns it");
         }
+    }
+
+    private static boolean isAlmostFull(Path folder) {
+        var disk = folder.toFile();
+        // A folder that is not there has no disk.
+        return disk.getTotalSpace() > 0 && disk.getUsableSpace() < ROOM;
     }
 
     /** Health is nobody else's business. */
@@ -171,6 +178,10 @@ final class FileChecks {
             integrity(record, check);
         }
         copies(record);
+        for (var file : List.of(record, context.settingsPath(), context.routinesPath())) {
+            leftovers(java.util.Objects.requireNonNull(file.toAbsolutePath().getParent()), file.getFileName().toString());
+        }
+        leftovers(context.backups().folder(), "");
         if (check.fault().isEmpty() && check.damage().isEmpty() && check.version() == Schema.VERSION) {
             sync(record);
         }
@@ -203,6 +214,19 @@ final class FileChecks {
         }
     }
 
+    /** What commands that were killed left half written of files whose names begin so. */
+    private void leftovers(Path folder, String beginning) {
+        try {
+            if (FileKind.of(folder) == FileKind.FOLDER) {
+                AtomicFile.abandoned(folder, beginning)
+                        .forEach(file -> problem(
+                                "files", file + ": was left half written by a command that was killed; delete it"));
+            }
+        } catch (IOException e) {
+            problem("files", folder + " cannot be read (" + e.getMessage() + "); check who owns it");
+        }
+    }
+
     private void sync(Path record) {
         Optional<Path> folder;
         try {
@@ -214,6 +238,8 @@ final class FileChecks {
         var now = context.world().clock().instant();
         var check = SyncCheck.of(record, context.cacheFolder(), folder, now);
         check.faults().forEach(fault -> problem("sync", fault));
+        folder.filter(FileChecks::isAlmostFull)
+                .ifPresent(place -> problem("sync", place + ": the disk is almost full; make room"));
         folder.filter(place -> check.faults().isEmpty())
                 .ifPresent(place -> ok("sync", place + ", " + Numbers.count(check.devices(), "other machine")));
         check.ahead()

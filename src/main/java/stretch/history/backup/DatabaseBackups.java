@@ -230,6 +230,7 @@ public final class DatabaseBackups {
             case WRITE_AHEAD_LOG ->
                 "a write-ahead log of another program lies beside it; move " + from.getFileName() + "-wal away";
             case CUT_SHORT -> "is cut short; name another backup";
+            case DAMAGED -> "is damaged; name another backup";
         };
         if (!fault.isEmpty()) {
             throw new UserError(ExitCode.BAD_INPUT, named + ": " + fault);
@@ -265,7 +266,7 @@ public final class DatabaseBackups {
                 }
                 return new RestoreResult(Optional.empty(), Optional.of(aside(place, target)));
             }
-            case NOT_A_DATABASE, CUT_SHORT -> {
+            case NOT_A_DATABASE, CUT_SHORT, DAMAGED -> {
                 return new RestoreResult(Optional.empty(), Optional.of(aside(place, target)));
             }
             case OTHER_PROGRAM, NEWER, WRITE_AHEAD_LOG -> DatabaseHeader.requireHistory(place);

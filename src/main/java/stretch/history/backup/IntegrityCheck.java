@@ -80,7 +80,7 @@ public record IntegrityCheck(
                 return of(file + ": page 1 is damaged, though there are sessions of yours on others; "
                         + SqliteErrors.RESCUE);
             }
-            if (!DatabaseHeader.requireHistory(whole)) {
+            if (kind != DatabaseHeader.HeaderKind.DAMAGED && !DatabaseHeader.requireHistory(whole)) {
                 return of(Optional.empty(), List.of(), List.of(), 0);
             }
             try (var connection = SqliteConnections.connect(whole, caches, true)) {

@@ -96,7 +96,7 @@ public final class Recovery {
 
     private static void check(Path damaged, Path record) {
         switch (DatabaseHeader.inspect(damaged).kind()) {
-            case HISTORY, CUT_SHORT, WRITE_AHEAD_LOG, NOT_A_DATABASE, OTHER_PROGRAM -> {}
+            case HISTORY, CUT_SHORT, DAMAGED, WRITE_AHEAD_LOG, NOT_A_DATABASE, OTHER_PROGRAM -> {}
             case ABSENT ->
                 throw new UserError(ExitCode.NO_INPUT, record + ": does not exist, so there is nothing to rescue");
             case EMPTY ->

@@ -34,7 +34,8 @@ public record DatabaseHeader(HeaderKind kind, int version) {
         OTHER_PROGRAM,
         NEWER,
         WRITE_AHEAD_LOG,
-        CUT_SHORT
+        CUT_SHORT,
+        DAMAGED
     }
 
     /**
@@ -63,6 +64,7 @@ public record DatabaseHeader(HeaderKind kind, int version) {
                         file,
                         "a write-ahead log of another program lies beside it; move " + file.getFileName()
                                 + "-wal away");
+            case DAMAGED -> throw SqliteErrors.damaged(file);
             case CUT_SHORT -> throw unusable(file, "is cut short; " + SqliteErrors.RESCUE);
         };
     }
@@ -102,6 +104,10 @@ public record DatabaseHeader(HeaderKind kind, int version) {
         int version = header.getInt(60);
         if (header.getInt(68) != Schema.APPLICATION_ID) {
             return new DatabaseHeader(HeaderKind.OTHER_PROGRAM, 0);
+        }
+        if (version == 0) {
+            // Whoever makes the tables writes both numbers at once.
+            return new DatabaseHeader(HeaderKind.DAMAGED, 0);
         }
         if (Integer.compareUnsigned(version, Schema.VERSION) > 0) {
             return new DatabaseHeader(HeaderKind.NEWER, version);

@@ -271,6 +271,12 @@ public record Sync(Database database, Clock clock, RandomGenerator random, Suppl
     private void write(Path folder, String device, int year) {
         var name = SyncFile.name(device, year);
         var place = folder.resolve(name);
+        var kind = FileKind.of(place);
+        if (kind != FileKind.ABSENT && kind != FileKind.PLAIN) {
+            throw new UserError(
+                    ExitCode.CANNOT_CREATE,
+                    place + ": is " + kind.words() + ", where this machine's own file has to be; move it away");
+        }
         database.inTransaction(() -> {
             try (var target = AtomicFile.of(place)) {
                 var lines = database.list(SyncMerge.LINES, List.of(year), row -> row.getString(1));

@@ -98,7 +98,7 @@ record SyncFile(String device, int year, String sha256) {
         }
         var any = ANY.matcher(line);
         if (any.matches() && !any.group(1).equals(Integer.toString(VERSION))) {
-            throw new Refused("a newer stretch wrote it; update stretch on this machine");
+            throw new Refused(ExitCode.BAD_INPUT, "a newer stretch wrote it; update stretch on this machine");
         }
         throw incomplete();
     }

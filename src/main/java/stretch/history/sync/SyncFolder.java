@@ -9,6 +9,7 @@ import java.util.Map;
 import stretch.history.db.Database;
 import stretch.os.FileKind;
 import stretch.os.InputFile;
+import stretch.os.UserError;
 
 /** A folder that machines share, and what a history knows of it; its whole path, without detours, is what it is known by. */
 record SyncFolder(Database database, Path path) {
@@ -33,6 +34,15 @@ record SyncFolder(Database database, Path path) {
         return known;
     }
 
+    /** Whether it is a plain file, or nobody can tell, which is said when it is read. */
+    private static boolean isReadOrRefused(Path file) {
+        try {
+            return FileKind.of(file) == FileKind.PLAIN;
+        } catch (UserError e) {
+            return true;
+        }
+    }
+
     /** The files that are of a sync by their names, in order. */
     List<Path> files() {
         try (var all = Files.list(path)) {
@@ -40,7 +50,7 @@ record SyncFolder(Database database, Path path) {
                         var name = file.getFileName().toString();
                         return name.endsWith(SyncFile.ENDING) && !name.startsWith(".");
                     })
-                    .filter(file -> FileKind.of(file) == FileKind.PLAIN)
+                    .filter(SyncFolder::isReadOrRefused)
                     .sorted()
                     .toList();
         } catch (IOException e) {

@@ -194,6 +194,31 @@ class SyncCommandTest {
     }
 
     @Test
+    void what_is_no_file_stops_only_who_has_to_write_in_its_place() throws Exception {
+        ran(laptop, "add", "daily");
+        sync(laptop);
+        var own = only();
+        Files.createDirectory(shared.resolve("folder.stretch"));
+        Files.createSymbolicLink(shared.resolve("circle.stretch"), Path.of("circle.stretch"));
+        Files.createSymbolicLink(shared.resolve("nowhere.stretch"), Path.of("gone"));
+        Files.createSymbolicLink(shared.resolve("device.stretch"), Path.of("/dev/zero"));
+        sync(laptop);
+
+        Files.delete(own);
+        Files.createSymbolicLink(own, own.getFileName());
+        sync(laptop);
+        assertThat(Files.isSymbolicLink(own)).isFalse();
+
+        Files.delete(own);
+        Files.createDirectory(own);
+        var ran = laptop.run("sync", shared.toString());
+        assertThat(ran.code()).isEqualTo(73);
+        assertThat(ran.err())
+                .isEqualTo(
+                        "stretch: " + own + ": is a folder, where this machine's own file has to be; move it away\n");
+    }
+
+    @Test
     void a_folder_that_is_gone_costs_a_line_and_no_change() {
         set(laptop, shared.toString());
         var added = laptop.run("add", "daily");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,6 +38,26 @@ class DoctorCommandTest {
         assertThat(findings)
                 .allMatch(it -> it.group(1).equals("true") == it.group(3).equals("null"));
         assertThat(ran.out()).contains("\"remedy\":\"chmod 600 " + record + "\"");
+    }
+
+    @Test
+    void what_a_killed_command_left_half_written_is_found() {
+        var program = new CliRunner(home).columns(300);
+        program.run("add", "daily");
+        var data = ".local/share/stretch/";
+        // No process has so high a number.
+        var left = List.of(
+                program.file(data + ".history.db.999999999.part", "x"),
+                program.file(data + ".history.db.999999999.unpacked-journal", "x"),
+                program.file(data + "backups/.history-20261120T080000.db.999999999.part", "x"),
+                program.file(".config/stretch/.config.yaml.999999999.part", "x"));
+        program.file(data + ".other.999999999.part", "x");
+        program.file(data + ".history.db." + ProcessHandle.current().pid() + ".part", "x");
+        assertThat(program.run("doctor").out().lines().filter(line -> line.contains("half written")))
+                .containsExactlyInAnyOrderElementsOf(left.stream()
+                        .map(file -> "fix   files: " + file
+                                + ": was left half written by a command that was killed; delete it")
+                        .toList());
     }
 
     /** It would remind of nothing, and nobody would say why. */

@@ -113,7 +113,7 @@ class SyncTest extends SyncMachines {
         assertThat(two.sync().refused())
                 .containsExactly(new Sync.RefusedFile(
                         "aaaaaaaa-2026.stretch",
-                        ExitCode.BUSY,
+                        ExitCode.BAD_INPUT,
                         "a newer stretch wrote it; update stretch on this machine"));
         assertSame();
     }
