@@ -51,7 +51,7 @@ record ExerciseCard(String name, List<CaptionedFigure> poses, List<LabelledText>
         lines.add(new LabelledText(
                 "Dose",
                 summary.exercise()
-                        .map(exercise -> exercise.dose().text() + (exercise.isTwoSided() ? " a side" : ""))
+                        .map(exercise -> exercise.dose().text() + Side.after(exercise.sides()))
                         .orElse("it is no longer in the catalogue")));
         if (summary.exercise()
                 .filter(it -> it.dose().text().equals(summary.dose()))

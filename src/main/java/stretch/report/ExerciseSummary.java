@@ -83,7 +83,8 @@ record ExerciseSummary(String id, Optional<Exercise> exercise, List<Aggregates.E
         return new Dose(kind, new Range(Math.max(1, least), Math.max(1, most))).text();
     }
 
-    boolean isTwoSided() {
-        return parts.stream().anyMatch(part -> part.side() != Side.BOTH);
+    /** Those on which it was done, or planned and left out. */
+    List<Side> sides() {
+        return parts.stream().map(Aggregates.ExerciseTotals::side).toList();
     }
 }

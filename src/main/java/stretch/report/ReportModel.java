@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.BiFunction;
 import java.util.stream.IntStream;
+import stretch.catalogue.exercise.Side;
 import stretch.history.Note;
 import stretch.text.Durations;
 import stretch.text.NumberWords;
@@ -201,7 +202,7 @@ record ReportModel(ReportContent content, LocalDate today) {
                 (one, rank) -> new ExerciseRow(
                         rank,
                         ReportText.cut(one.name(), LONGEST_NAME),
-                        one.dose() + (one.isTwoSided() ? " a side" : ""),
+                        one.dose() + Side.after(one.sides()),
                         one.practised() + " of " + one.steps(),
                         one.shortened(),
                         one.skipped(),

@@ -45,14 +45,7 @@ record RoutineSummary(String rank, String name, String steps, String kept) {
                 .orElse("");
         var sides = step.sides().isEmpty() ? exercise.map(Exercise::sides).orElse(List.of()) : step.sides();
         int sets = step.sets().count();
-        return name + " " + (sets > 1 ? sets + " x " : "") + dose + sides(sides)
+        return name + " " + (sets > 1 ? sets + " x " : "") + dose + (sides.isEmpty() ? "" : Side.after(sides))
                 + (step.load().isEmpty() ? "" : ", " + step.load());
-    }
-
-    private static String sides(List<Side> sides) {
-        if (sides.isEmpty() || sides.contains(Side.BOTH)) {
-            return "";
-        }
-        return sides.size() > 1 ? " a side" : " " + sides.get(0).id();
     }
 }

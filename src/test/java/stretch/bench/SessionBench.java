@@ -22,11 +22,11 @@ final class SessionBench {
 
     private static final String ROUTINES = """
             exercises:
-              still: {name: Hip flexor stretch, position: standing, hold: 60s, cues: [Tuck your pelvis.]}
-              moving: {name: Hip hinge, position: standing, reps: 900, pace: {down: 2s, up: 2s}, figure: {frames: [%s]}}
+              held: {name: Hip flexor stretch, position: standing, hold: 60s, cues: [Tuck your pelvis.]}
+              moved: {name: Hip hinge, position: standing, reps: 900, pace: {down: 2s, up: 2s}, figure: {frames: [%s]}}
             routines:
-              still: {name: Still, steps: [still]}
-              moving: {name: Moving, steps: [moving]}
+              still: {name: Still, steps: [held]}
+              moving: {name: Moving, steps: [moved]}
             """.formatted(
                     "{head: 47 99, neck: 46 89, hip: 44 55, elbow: 34 70, hand: 48 56, knee: 47 29, foot: 44 2, toe: 55 1},"
                             + "{head: 77 76, neck: 67 72, hip: 33 53, elbow: 48 54, hand: 39 50, knee: 45 28}");

@@ -19,7 +19,7 @@ class HostileE2e {
 
     private static final String ROUTINES = """
             exercises:
-              evil:
+              ill:
                 name: "EVIL name"
                 position: standing
                 hold: 1s
@@ -28,7 +28,7 @@ class HostileE2e {
                 cues: ["EVIL cue"]
                 feel: "EVIL feel"
             routines:
-              evil: {name: "EVIL routine", goal: daily, steps: [evil]}
+              evil: {name: "EVIL routine", goal: daily, steps: [ill]}
             """.replace("EVIL", EVIL);
 
     private Home home;
@@ -45,8 +45,8 @@ class HostileE2e {
             strings = {
                 "list",
                 "list --json",
-                "show evil",
-                "show evil --json",
+                "show ill",
+                "show ill --json",
                 "run evil --plain --prepare 0s --switch 0s",
                 "run evil --dry-run",
                 "run evil --dry-run --json",
@@ -63,7 +63,7 @@ class HostileE2e {
 
     @Test
     void theyAreShownInWords() throws Exception {
-        assertThat(home.run("--routines", file, "show", "evil").out())
+        assertThat(home.run("--routines", file, "show", "ill").out())
                 .contains("<U+001B>]0;owned<U+0007><U+001B>[31mRed<U+202E>der");
     }
 

@@ -143,7 +143,7 @@ class RoutinePosterTest {
                 + "\\\" ' onload=alert(1) &lt; \\u202E\\u2028";
         var catalogue = own("""
                 exercises:
-                  evil:
+                  ill:
                     name: "@"
                     position: standing
                     hold: 30s
@@ -154,7 +154,7 @@ class RoutinePosterTest {
                     feel: "@"
                     figure: {frames: [{head: 47 99, neck: 46 89, hip: 44 55}]}
                 routines:
-                  evil: {name: "@", when: "@", steps: [evil]}
+                  evil: {name: "@", when: "@", steps: [ill]}
                 """.replace("@", evil));
         var page = sheet(catalogue, "evil");
         assertThat(page).doesNotContain("<script", "<img", "\u202E", "\u2028").contains("{{name}}", "&lt;U+202E&gt;");

@@ -1,5 +1,7 @@
 package stretch.catalogue.exercise;
 
+import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
 import stretch.text.Named;
 import stretch.text.NumberWords;
@@ -19,6 +21,15 @@ public enum Side implements Named {
         var other = this == LEFT ? RIGHT.id() : this == RIGHT ? LEFT.id() : "other";
         var filled = line.replace("{side}", one).replace("{other}", other);
         return line.startsWith("{") ? NumberWords.capital(filled) : filled;
+    }
+
+    /** What follows a dose that is done on these sides: {@code " a side"}, {@code " right"}; nothing for both at once. */
+    public static String after(Collection<Side> sides) {
+        var each = EnumSet.copyOf(sides);
+        each.remove(BOTH);
+        return each.isEmpty()
+                ? ""
+                : each.size() > 1 ? " a side" : " " + each.iterator().next().id();
     }
 
     /** The same for all lines. */

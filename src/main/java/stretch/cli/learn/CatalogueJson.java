@@ -19,6 +19,7 @@ import stretch.json.JsonObject;
 import stretch.session.plan.Plan;
 import stretch.session.plan.StepSet;
 import stretch.session.script.Script;
+import stretch.session.script.Stage;
 import stretch.session.script.StepScript;
 import stretch.session.script.Timeline;
 
@@ -148,7 +149,7 @@ public final class CatalogueJson {
                 .put("planned", step.target())
                 .put("unit", step.kind().unit())
                 .put("ready_seconds", script.preparation())
-                .put("seconds", step.work())
+                .put("seconds", script.of(Stage.WORK).length())
                 .putIfPresent("set", several.map(StepSet::set))
                 .putIfPresent("sets", several.map(StepSet::sets))
                 .putIfPresent("round", several.map(StepSet::round))

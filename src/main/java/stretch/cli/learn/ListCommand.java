@@ -5,6 +5,7 @@ import java.util.function.Function;
 import stretch.catalogue.Catalogue;
 import stretch.catalogue.Routine;
 import stretch.catalogue.exercise.Exercise;
+import stretch.catalogue.exercise.Side;
 import stretch.cli.Command;
 import stretch.cli.CommandContext;
 import stretch.cli.options.CommandSpecBuilder;
@@ -99,7 +100,7 @@ public final class ListCommand extends Command {
 
     static String about(Exercise exercise) {
         return exercise.name() + " (" + exercise.position().id() + ", "
-                + exercise.dose().text() + (exercise.isTwoSided() ? " a side" : "") + ")";
+                + exercise.dose().text() + Side.after(exercise.sides()) + ")";
     }
 
     private JsonObject asJson(Catalogue catalogue) {

@@ -8,6 +8,7 @@ import stretch.catalogue.Goal;
 import stretch.catalogue.SourceTitles;
 import stretch.catalogue.exercise.Exercise;
 import stretch.catalogue.exercise.PosturePattern;
+import stretch.catalogue.exercise.Side;
 import stretch.json.JsonObject;
 import stretch.output.Printer;
 import stretch.session.script.Script;
@@ -84,7 +85,7 @@ final class SuggestView {
 
     private static String dose(Exercise exercise) {
         int low = exercise.dose().amount().low();
-        return low + " " + exercise.dose().kind().unit() + (exercise.isTwoSided() ? " a side" : "");
+        return low + " " + exercise.dose().kind().unit() + Side.after(exercise.sides());
     }
 
     private static JsonObject toJson(Exercise exercise) {

@@ -178,9 +178,9 @@ class ReportCommandTest {
                     feel: "&lt;b&gt; '\\" ` ="
                     figure: {frames: [{head: 40 97, neck: 40 87, hip: 40 56}]}
                 routines:
-                  evil: {name: "</h3><style>*{display:none}</style>", goal: daily, steps: [evil]}
+                  wicked: {name: "</h3><style>*{display:none}</style>", goal: daily, steps: [evil]}
                 """);
-        program.run("add", "evil", "--note", "<img src=x onerror=alert(1)>\u202Edesrever\u0007 & more");
+        program.run("add", "wicked", "--note", "<img src=x onerror=alert(1)>\u202Edesrever\u0007 & more");
         program.run("checkin", "--pain", "3", "--note", "]]>--></main><iframe src='//evil.example'>");
         var page = printed(program.run("report", "-o", "-"));
         assertThat(page)
