@@ -179,7 +179,9 @@ final class FileChecks {
         }
         copies(record);
         for (var file : List.of(record, context.settingsPath(), context.routinesPath())) {
-            leftovers(java.util.Objects.requireNonNull(file.toAbsolutePath().getParent()), file.getFileName().toString());
+            leftovers(
+                    java.util.Objects.requireNonNull(file.toAbsolutePath().getParent()),
+                    file.getFileName().toString());
         }
         leftovers(context.backups().folder(), "");
         if (check.fault().isEmpty() && check.damage().isEmpty() && check.version() == Schema.VERSION) {

@@ -138,10 +138,15 @@ class UserFilesTest {
 
     @Test
     void no_id_stands_for_an_exercise_and_a_routine() throws IOException {
-        file(
-                "routines.yaml",
-                "exercises:\n  x: {extends: hip-hinge}\n  daily: {extends: hip-hinge}\n"
-                        + "routines:\n  x: {extends: daily}\n  hip-hinge: {extends: daily}\n  y: {extends: daily}\n");
+        file("routines.yaml", """
+                exercises:
+                  x: {extends: hip-hinge}
+                  daily: {extends: hip-hinge}
+                routines:
+                  x: {extends: daily}
+                  hip-hinge: {extends: daily}
+                  y: {extends: daily}
+                """);
         file("routines.d/a.yaml", "exercises:\n  y: {extends: hip-hinge}\n");
         assertThat(mistakes())
                 .containsExactly(
@@ -153,11 +158,14 @@ class UserFilesTest {
 
     @Test
     void a_mistake_that_is_taken_over_is_told_where_it_was_made_alone() throws IOException {
-        file(
-                "routines.yaml",
-                "routines:\n  a: {name: A, goal: often, steps: [no-such, {exercise: hip-hinge, sets: 0}]}\n"
-                        + "  b: {extends: a, name: B}\n  c: {extends: b, goal: seldom}\n"
-                        + "exercises:\n  e: {name: E, position: standing, reps: 5, pace: {down: 2s}}\n");
+        file("routines.yaml", """
+                routines:
+                  a: {name: A, goal: often, steps: [no-such, {exercise: hip-hinge, sets: 0}]}
+                  b: {extends: a, name: B}
+                  c: {extends: b, goal: seldom}
+                exercises:
+                  e: {name: E, position: standing, reps: 5, pace: {down: 2s}}
+                """);
         file("routines.d/a.yaml", "exercises:\n  f: {extends: e, position: hanging}\n  g: {extends: f}\n");
         assertThat(mistakes())
                 .hasSize(5)
