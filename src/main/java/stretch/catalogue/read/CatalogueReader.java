@@ -73,9 +73,6 @@ record CatalogueReader(
                         }
                         var what = kind + " " + Problems.quoted(pair.key());
                         boolean first = entries.claim(kind, pair, problems);
-                        if (first) {
-                            refuseNamesake(kind, pair);
-                        }
                         var inner = fields.wanted()
                                 .mapping(pair.value(), what)
                                 .filter(entry -> first)
@@ -91,27 +88,6 @@ record CatalogueReader(
                     }
                 });
         return all;
-    }
-
-    /** An exercise and a routine are both run and shown by their ids, so that no id may stand for both. */
-    private void refuseNamesake(String kind, Node.Pair pair) {
-        var id = pair.key();
-        switch (kind) {
-            case "exercise" -> refuseNamesake(kind, pair, "a routine", entries.place("routine", id), under.routines());
-            case "routine" ->
-                refuseNamesake(kind, pair, "an exercise", entries.place("exercise", id), under.exercises());
-            default -> {}
-        }
-    }
-
-    private void refuseNamesake(
-            String kind, Node.Pair pair, String other, Optional<String> place, Map<String, ?> below) {
-        place.map(there -> "is in " + there)
-                .or(() -> Optional.of("comes with stretch").filter(shipped -> below.containsKey(pair.key())))
-                .ifPresent(there -> problems.add(
-                        pair.position(),
-                        "the " + kind + " " + Problems.quoted(pair.key()) + " has the id of " + other + " that " + there
-                                + "; give it another id"));
     }
 
     private Lesson lesson(String id, MappingReader fields) {

@@ -89,11 +89,6 @@ final class UserEntries {
         return false;
     }
 
-    /** Where an entry stands, as {@code FILE:LINE:COLUMN}, of those that were claimed so far. */
-    Optional<String> place(String kind, String id) {
-        return Optional.ofNullable(places.get(key(kind, id)));
-    }
-
     /** Takes back what is said where an entry extends another and said of that one too, as it is the same mistake. */
     void forgetRepeated(Collection<Problems> files) {
         var heirs = new HashSet<String>();

@@ -132,28 +132,7 @@ class UserFilesTest {
         assertThat(mistakes())
                 .containsExactly(
                         "routines.d/a.yaml:2:3: the routine 'x' is in routines.yaml:4:3 too; remove one of them, or give it another id",
-                        "routines.d/a.yaml:3:3: the routine 'knee' has the id of an exercise that is in routines.yaml:2:3; give it another id",
                         "routines.d/b.yaml:4:3: the exercise 'knee' is in routines.yaml:2:3 too; remove one of them, or give it another id");
-    }
-
-    @Test
-    void no_id_stands_for_an_exercise_and_a_routine() throws IOException {
-        file("routines.yaml", """
-                exercises:
-                  x: {extends: hip-hinge}
-                  daily: {extends: hip-hinge}
-                routines:
-                  x: {extends: daily}
-                  hip-hinge: {extends: daily}
-                  y: {extends: daily}
-                """);
-        file("routines.d/a.yaml", "exercises:\n  y: {extends: hip-hinge}\n");
-        assertThat(mistakes())
-                .containsExactly(
-                        "routines.yaml:3:3: the exercise 'daily' has the id of a routine that comes with stretch; give it another id",
-                        "routines.yaml:5:3: the routine 'x' has the id of an exercise that is in routines.yaml:2:3; give it another id",
-                        "routines.yaml:6:3: the routine 'hip-hinge' has the id of an exercise that comes with stretch; give it another id",
-                        "routines.d/a.yaml:2:3: the exercise 'y' has the id of a routine that is in routines.yaml:7:3; give it another id");
     }
 
     @Test
