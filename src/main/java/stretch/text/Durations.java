@@ -12,9 +12,6 @@ public final class Durations {
     private static final Pattern FORM =
             Pattern.compile("(?:(\\d{1,5})h)?(?:(\\d{1,5})m)?(?:(\\d{1,5})s)?", Pattern.CASE_INSENSITIVE);
 
-    private static final Pattern TIME_OF_DAY =
-            Pattern.compile("\\d{1,2}:\\d\\d( ?[ap]m)?|\\d{1,2} ?[ap]m", Pattern.CASE_INSENSITIVE);
-
     private Durations() {}
 
     /**
@@ -32,9 +29,9 @@ public final class Durations {
         var shown = TerminalSafe.line(text);
         var form = FORM.matcher(text);
         if (text.isEmpty() || !form.matches()) {
-            throw new IllegalArgumentException("'" + shown + "' is "
-                    + (TIME_OF_DAY.matcher(text).matches() ? "a time of day, not a duration" : "not a duration") + "; "
-                    + likely(text));
+            var what =
+                    text.matches("(?i)\\d{1,2}(:\\d\\d)? ?[ap]m") ? "a time of day, not a duration" : "not a duration";
+            throw new IllegalArgumentException("'" + shown + "' is " + what + "; " + likely(text));
         }
         var total = Duration.ofHours(number(form.group(1)))
                 .plusMinutes(number(form.group(2)))
