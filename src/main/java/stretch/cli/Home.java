@@ -64,7 +64,7 @@ final class Home extends Command {
     public Integer call() throws Exception {
         var wishes =
                 new SessionWishes(false, Optional.empty(), Optional.empty(), Optional.empty(), context.colour(), false);
-        var choice = new ScreenChoice(context.world(), context.cacheFolder(), context.settings(), wishes);
+        var choice = new ScreenChoice(context.world(), context.paths().cacheFolder(), context.settings(), wishes);
         if (!choice.isFullScreen()) {
             return runner.run(List.of("today"));
         }

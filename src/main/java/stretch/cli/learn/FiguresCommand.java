@@ -2,6 +2,7 @@ package stretch.cli.learn;
 
 import stretch.cli.Command;
 import stretch.cli.CommandContext;
+import stretch.cli.Lookup;
 import stretch.cli.OutputOption;
 import stretch.cli.options.CommandSpecBuilder;
 import stretch.cli.options.FileFormat;
@@ -29,8 +30,7 @@ public final class FiguresCommand extends Command {
     public Integer call() {
         output.mustHold(FileFormat.HTML);
         var catalogue = context.catalogueOfFiles();
-        var plan = Plan.of(
-                catalogue, CommandContext.lookUp(catalogue.routines(), routine.get(), "routine"), PlanOptions.NONE);
+        var plan = Plan.of(catalogue, Lookup.find(catalogue.routines(), routine.get(), "routine"), PlanOptions.NONE);
         output.write(context, "drawing", out -> out.write(RoutinePoster.of(plan)));
         return 0;
     }

@@ -2,6 +2,7 @@ package stretch.cli.learn;
 
 import stretch.cli.Command;
 import stretch.cli.CommandContext;
+import stretch.cli.Lookup;
 import stretch.cli.options.CommandSpecBuilder;
 import stretch.cli.options.OptionValue;
 import stretch.json.JsonObject;
@@ -37,7 +38,7 @@ public final class LearnCommand extends Command {
             }
             return 0;
         }
-        var lesson = CommandContext.lookUp(lessons, topic.get(), "lesson", "learn");
+        var lesson = Lookup.find(lessons, topic.get(), "lesson", "learn");
         if (json.get()) {
             printer.json(CatalogueJson.of(catalogue, lesson));
         } else {

@@ -12,6 +12,7 @@ import stretch.catalogue.exercise.PosturePattern;
 import stretch.catalogue.read.CatalogueFile;
 import stretch.cli.Command;
 import stretch.cli.CommandContext;
+import stretch.cli.Lookup;
 import stretch.cli.options.CommandSpecBuilder;
 import stretch.cli.options.OptionValue;
 import stretch.os.ExitCode;
@@ -53,7 +54,7 @@ public final class SuggestCommand extends Command {
         boolean asks = patterns.get().isEmpty() && !json.get() && prompt.canAsk();
         checkOptions(asks);
         var catalogue = catalogue();
-        patterns.get().forEach(id -> CommandContext.lookUp(catalogue.patterns(), id, "pattern", "suggest"));
+        patterns.get().forEach(id -> Lookup.find(catalogue.patterns(), id, "pattern", "suggest"));
         save.optional().ifPresent(id -> free(catalogue, id));
         if (patterns.get().isEmpty() && !asks) {
             SuggestView.questions(context.printer(), catalogue, json.get());
@@ -96,7 +97,7 @@ public final class SuggestCommand extends Command {
 
     /** A file that is still to be made has nothing in it yet. */
     private Catalogue catalogue() {
-        return save.isGiven() && !FileKind.exists(context.routinesPath())
+        return save.isGiven() && !FileKind.exists(context.paths().routinesPath())
                 ? with(CatalogueFile.shipped(), new byte[0])
                 : context.catalogueOfFiles();
     }
@@ -160,7 +161,7 @@ public final class SuggestCommand extends Command {
 
     /** What would be written is read first, as 'validate' does, so a file is never left worse than it was. */
     private void save(ExerciseSuggestion suggestion, String id, Goal goal) {
-        var file = context.routinesPath();
+        var file = context.paths().routinesPath();
         var shipped = CatalogueFile.shipped();
         context.editor(file).change(before -> {
             free(with(shipped, before), id);
@@ -179,7 +180,7 @@ public final class SuggestCommand extends Command {
 
     /** The catalogue with this in the user's routines.yaml. */
     private Catalogue with(Catalogue shipped, byte[] content) {
-        var file = context.routinesPath();
+        var file = context.paths().routinesPath();
         var files = new LinkedHashMap<String, byte[]>();
         files.put(file.toString(), content);
         files.putAll(CatalogueFile.contents(CatalogueFile.inFolder(file)));
@@ -189,7 +190,7 @@ public final class SuggestCommand extends Command {
     private UserError byHand(ExerciseSuggestion suggestion, String id, Goal goal) {
         return new UserError(
                 ExitCode.UNUSABLE,
-                context.routinesPath()
+                context.paths().routinesPath()
                         + ": is written in a way that stretch cannot extend safely; put this below 'routines:' by"
                         + " hand: " + suggestion.line(id, goal));
     }

@@ -98,7 +98,8 @@ public final class CheckinCommand extends Command {
     /** Five keys. */
     private OptionalInt ask(Map<String, String> felt) {
         var printer = context.errorPrinter();
-        try (var keyboard = new Keyboard(context.cacheFolder(), context.world().terminalKind())) {
+        try (var keyboard =
+                new Keyboard(context.paths().cacheFolder(), context.world().terminalKind())) {
             printer.line("Any other key skips a question; q leaves and records nothing.");
             // Of the keys pressed while the program started none is an answer.
             keyboard.forget();

@@ -11,6 +11,7 @@ import stretch.catalogue.Catalogue;
 import stretch.catalogue.Routine;
 import stretch.catalogue.exercise.Side;
 import stretch.cli.CommandContext;
+import stretch.cli.Lookup;
 import stretch.cli.options.ArgumentParsers;
 import stretch.cli.options.CommandSpecBuilder;
 import stretch.cli.options.OptionValue;
@@ -127,8 +128,8 @@ final class PlanArguments {
                 throw new IllegalArgumentException(
                         "'" + pair + "' is not a swap; write both exercises, such as hip-hinge=pelvic-tilt");
             }
-            var from = CommandContext.lookUp(catalogue.exercises(), sides.group(1), "exercise");
-            var to = CommandContext.lookUp(catalogue.exercises(), sides.group(2), "exercise");
+            var from = Lookup.find(catalogue.exercises(), sides.group(1), "exercise");
+            var to = Lookup.find(catalogue.exercises(), sides.group(2), "exercise");
             if (from.equals(to)) {
                 throw new IllegalArgumentException("'" + pair + "' swaps nothing; name another exercise");
             }

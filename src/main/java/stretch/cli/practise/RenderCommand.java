@@ -65,7 +65,7 @@ public final class RenderCommand extends Command {
                 voice.isGiven() && sound.get() == RenderedSound.tone,
                 "--voice works only with --sound voice; leave out --sound tone");
         output.mustHold(FileFormat.WAV);
-        var plan = plan(context.practice(names.get()));
+        var plan = plan(context.lookup().practice(names.get()));
         output.check();
         UserError.usageIf(
                 output.file(Optional.empty()).isEmpty()
@@ -85,7 +85,7 @@ public final class RenderCommand extends Command {
                                 ExitCode.UNUSABLE,
                                 "no program is installed that can write speech to a file; install espeak-ng, or use --sound tone"));
         try (var speech = new RenderedSpeech(speaker, processes)) {
-            var lengths = new SpeechLengths(speaker, processes, context.cacheFolder());
+            var lengths = new SpeechLengths(speaker, processes, context.paths().cacheFolder());
             write(lengths.timed(plan, UNHURRIED), Optional.of(speech));
         } catch (IOException e) {
             throw new UserError(

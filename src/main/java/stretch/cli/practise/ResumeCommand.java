@@ -76,7 +76,10 @@ public final class ResumeCommand extends Command {
                         rest,
                         beginning,
                         Optional.of(new SessionRunner.OpenSession(
-                                row.id(), history.resume(row, now), context.hooksFolder(), history)),
+                                row.id(),
+                                history.resume(row, now),
+                                context.paths().hooksFolder(),
+                                history)),
                         1);
             }
         }

@@ -54,10 +54,10 @@ public final class RunCommand extends Command {
     public Integer call() {
         boolean isDryRun = session.isDryRun();
         if (!session.isRecorded()) {
-            context.doWithoutHome();
+            context.paths().doWithoutHome(context::notice);
         }
         var said = ArgumentParsers.pain(pain);
-        var chosen = context.practice(names.get());
+        var chosen = context.lookup().practice(names.get());
         var runner = session.runner(context);
         var plan = planned.plan(chosen);
         RoundedSpineAdvice.in(plan).ifPresent(context::notice);
@@ -122,7 +122,8 @@ public final class RunCommand extends Command {
                     keyboard,
                     plan,
                     SessionRules.begin(plan),
-                    Optional.of(new SessionRunner.OpenSession(id, writer, context.hooksFolder(), history)),
+                    Optional.of(new SessionRunner.OpenSession(
+                            id, writer, context.paths().hooksFolder(), history)),
                     1);
             if (asks && code == ExitCode.OK.code()) {
                 care.recordPainAfter(history, id, before);

@@ -94,6 +94,6 @@ final class SessionOptions {
                 theme.optional(),
                 context.colour(),
                 context.common().quiet().get());
-        return new SessionRunner(context.world(), context.cacheFolder(), context.settings(), wishes);
+        return new SessionRunner(context.world(), context.paths().cacheFolder(), context.settings(), wishes);
     }
 }

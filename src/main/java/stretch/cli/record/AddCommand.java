@@ -66,7 +66,7 @@ public final class AddCommand extends Command {
 
     @Override
     public Integer call() {
-        var plan = Plan.of(context.catalogue(), context.practice(names.get()), PlanOptions.NONE);
+        var plan = Plan.of(context.catalogue(), context.lookup().practice(names.get()), PlanOptions.NONE);
         var before = ArgumentParsers.pain(painBefore);
         var after = ArgumentParsers.pain(painAfter);
         var chosen = chosen(plan);

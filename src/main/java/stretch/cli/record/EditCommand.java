@@ -107,7 +107,7 @@ public final class EditCommand extends Command {
                 routine.optional());
         var felt = ArgumentParsers.pain(pain);
         try (var history = context.recordToChange()) {
-            routine.optional().ifPresent(name -> context.checkRoutine(name, history));
+            routine.optional().ifPresent(name -> context.lookup().checkRoutine(name, history));
             var entry = history.entry(id.get());
             var editor = history.editor(clock);
             if (entry instanceof SessionRow row && step.isGiven()) {

@@ -72,7 +72,7 @@ public final class ExportCommand extends Command {
         var clock = context.world().clock();
         var filter = context.filter(since, until, routine, Optional.empty());
         try (var history = context.openExistingHistory().orElse(null)) {
-            routine.optional().ifPresent(id -> context.checkRoutine(id, history));
+            routine.optional().ifPresent(id -> context.lookup().checkRoutine(id, history));
             output.write(context, "exporting", out -> write(format, Optional.ofNullable(history), filter, what, out));
             boolean isTimed = what.orElse(Export.ExportTable.STEPS) == Export.ExportTable.STEPS;
             if (history != null && format == ExportFormat.csv && isTimed) {

@@ -73,7 +73,7 @@ public final class HistoryCommand extends Command {
         boolean page = !count.isGiven() && !json.get() && chosen.isAll();
         var filter = chosen.newest(page ? OptionalInt.of(SHOWN) : newest(count));
         try (var history = context.openExistingHistory().orElse(null)) {
-            routine.optional().ifPresent(id -> context.checkRoutine(id, history));
+            routine.optional().ifPresent(id -> context.lookup().checkRoutine(id, history));
             if (session.isGiven()) {
                 one(history, session.get());
             } else {

@@ -32,7 +32,7 @@ public final class ImportCommand extends Command {
         var from = file.get();
         if (from.toAbsolutePath()
                 .normalize()
-                .equals(context.historyFile().toAbsolutePath().normalize())) {
+                .equals(context.paths().historyFile().toAbsolutePath().normalize())) {
             throw UserError.usage(from + ": is the history itself; name another file");
         }
         try (var history = context.openHistory()) {

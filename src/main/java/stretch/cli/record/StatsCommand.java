@@ -43,7 +43,7 @@ public final class StatsCommand extends Command {
         var answers = new ArrayList<PainWarning.PainAnswer>();
         var checkIns = new ArrayList<CheckIn>();
         try (var history = context.openExistingHistory().orElse(null)) {
-            routine.optional().ifPresent(id -> context.checkRoutine(id, history));
+            routine.optional().ifPresent(id -> context.lookup().checkRoutine(id, history));
             if (history != null) {
                 totals.add(history.aggregates(calendar, routine.optional()));
                 checkIns.addAll(history.checkIns(Instant.EPOCH));

@@ -18,7 +18,7 @@ final class DueLookup {
     /** Asks about the routine that was named, or else about every one with a goal. */
     static <T> T ask(CommandContext context, OptionValue<String> routine, Function<DueQuery, T> reader) {
         var catalogue = context.catalogue();
-        var named = context.routine(routine);
+        var named = context.lookup().routine(routine);
         var settings = context.settings();
         var now = context.now();
         try (var history = context.openExistingHistory().orElse(null)) {
@@ -31,13 +31,17 @@ final class DueLookup {
         var environment = context.world();
         return environment.installation().facts().isEmpty()
                 ? Optional.empty()
-                : Optional.of(new DueCache(environment, context.cacheFolder(), context.historyFile(), files(context)));
+                : Optional.of(new DueCache(
+                        environment,
+                        context.paths().cacheFolder(),
+                        context.paths().historyFile(),
+                        files(context)));
     }
 
     /** Those of the user, there or not; a folder of plans has another date when a plan is added or taken away. */
     private static List<Path> files(CommandContext context) {
-        var routines = context.routinesPath();
-        var files = new ArrayList<>(List.of(routines, context.settingsPath(), CatalogueFile.folder(routines)));
+        var routines = context.paths().routinesPath();
+        var files = new ArrayList<>(List.of(routines, context.paths().settingsPath(), CatalogueFile.folder(routines)));
         files.addAll(CatalogueFile.inFolder(routines));
         return files;
     }

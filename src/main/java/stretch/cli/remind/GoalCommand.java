@@ -43,7 +43,7 @@ public final class GoalCommand extends Command {
 
     @Override
     public Integer call() {
-        var id = context.routine(routine).map(Routine::id);
+        var id = context.lookup().routine(routine).map(Routine::id);
         boolean change = goal.isGiven() || between.isGiven();
         if (change) {
             set(
@@ -98,7 +98,7 @@ public final class GoalCommand extends Command {
 
     /** Goal, hours or both; whichever is not named stays as it is, and all that is as the routine has it is left out. */
     private void set(String id, Optional<String> wanted) {
-        var file = context.settingsPath();
+        var file = context.paths().settingsPath();
         var own = own(id);
         boolean back = wanted.filter(OWN::equalsIgnoreCase).isPresent();
         var named = wanted.filter(word -> !back).map(word -> UserError.asUsage(() -> Goal.parse(word)));

@@ -39,7 +39,7 @@ public final class RemindCommand extends Command {
     public Integer call() {
         var kept = DueLookup.cache(context);
         if (!routine.isGiven() || !habit.get()) {
-            ReminderCheck.demandGoal(context.catalogue(), context.routine(routine));
+            ReminderCheck.demandGoal(context.catalogue(), context.lookup().routine(routine));
         }
         var lines = DueLookup.ask(context, routine, dueQuery -> {
             var said = new ArrayList<String>();

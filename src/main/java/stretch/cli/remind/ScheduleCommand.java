@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import stretch.catalogue.Routine;
 import stretch.cli.Command;
 import stretch.cli.CommandContext;
+import stretch.cli.Lookup;
 import stretch.cli.options.CommandSpecBuilder;
 import stretch.cli.options.OptionValue;
 import stretch.os.OutputLost;
@@ -74,7 +75,7 @@ public final class ScheduleCommand extends Command {
         } else if (uninstall.get()) {
             var step = schedulers.of(form.get()).uninstall(name());
             if (routine.isGiven() && !step.needed()) {
-                CommandContext.lookUp(context.catalogue().routines(), routine.get(), "routine");
+                Lookup.find(context.catalogue().routines(), routine.get(), "routine");
             }
             change(step, "is not installed with " + form.get() + "; 'stretch schedule --list' shows what is");
         } else if (install.get()) {
@@ -155,7 +156,7 @@ public final class ScheduleCommand extends Command {
 
     private Routine routine() {
         var all = context.catalogue().routines();
-        var found = CommandContext.lookUp(all, ReminderJobFactory.name(routine.optional()), "routine");
+        var found = Lookup.find(all, ReminderJobFactory.name(routine.optional()), "routine");
         UserError.usageIf(found.id().equals(Job.ALL), "'all' means every routine; give that routine another id");
         return found;
     }

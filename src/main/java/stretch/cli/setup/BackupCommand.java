@@ -55,7 +55,7 @@ public final class BackupCommand extends Command {
 
     /** A history that was mistyped is not one to leave out. */
     private Path pack(Path zip) {
-        context.checkDatabase();
+        context.paths().checkHistory();
         return context.backups().pack(zip, texts(), force.get());
     }
 
@@ -80,17 +80,18 @@ public final class BackupCommand extends Command {
     /** The user's files, checked, as nothing else could be restored. */
     private Map<String, byte[]> texts() {
         var texts = new TreeMap<String, byte[]>();
-        context.settingsFile().ifPresent(settings -> {
+        context.paths().settingsFile().ifPresent(settings -> {
             var content = CatalogueFile.bytes(settings);
             Settings.of(settings.toString(), content);
             texts.put(BackupArchive.SETTINGS, content);
         });
-        context.hooksFolder()
+        context.paths()
+                .hooksFolder()
                 .ifPresent(folder -> Hooks.NAMES.stream()
                         .filter(name -> Files.isExecutable(folder.resolve(name)))
                         .forEach(name -> texts.put(BackupArchive.HOOKS + name, program(folder.resolve(name)))));
-        var routines = context.routinesFile();
-        var contents = CatalogueFile.contents(context.routinesFiles());
+        var routines = context.paths().routinesFile();
+        var contents = CatalogueFile.contents(context.paths().routinesFiles());
         CatalogueFile.layered(CatalogueFile.shipped(), contents);
         contents.forEach((name, content) -> texts.put(
                 routines.map(Path::toString).filter(name::equals).isPresent()

@@ -43,7 +43,7 @@ public final class ConfigCommand extends Command {
 
     @Override
     public Integer call() {
-        var file = context.settingsPath();
+        var file = context.paths().settingsPath();
         if (unset.isGiven()) {
             UserError.usageIf(key.isGiven(), "--unset takes one key and no value; write 'stretch config --unset KEY'");
             unset(file, setting(unset.get()));
@@ -63,7 +63,7 @@ public final class ConfigCommand extends Command {
     }
 
     private void show(Path file) {
-        var bytes = context.settingsFile().map(CatalogueFile::bytes);
+        var bytes = context.paths().settingsFile().map(CatalogueFile::bytes);
         bytes.ifPresent(content -> Settings.of(file.toString(), content));
         var editor = new YamlEditor(file.toString(), bytes.orElse(new byte[0]));
         Function<Setting<?>, Optional<String>> given =
@@ -139,7 +139,7 @@ public final class ConfigCommand extends Command {
             throw UserError.usage("'" + setting.key() + "': " + e.getMessage());
         }
         if (setting.equals(Setting.SYNC)) {
-            var unused = Sync.isThere(context.expanded(wanted));
+            var unused = Sync.isThere(context.paths().expanded(wanted));
         }
         if (setting.equals(Setting.AVOID)) {
             var catalogue = context.catalogueOfFiles();

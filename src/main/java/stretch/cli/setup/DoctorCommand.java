@@ -53,7 +53,8 @@ public final class DoctorCommand extends Command {
     }
 
     private int rescue(Path file) {
-        var saved = Recovery.of(context.historyFile(), file, context.cacheFolder());
+        var saved =
+                Recovery.of(context.paths().historyFile(), file, context.paths().cacheFolder());
         var printer = context.printer();
         for (var table : saved) {
             var lost = table.lost().isEmpty() ? "" : "; not saved: " + String.join(", ", table.lost());

@@ -50,16 +50,16 @@ final class FileChecks {
         });
         attempt("routines", this::routines);
         try {
-            CatalogueFile.unread(context.routinesPath())
+            CatalogueFile.unread(context.paths().routinesPath())
                     .forEach(file -> problem("routines", file + ": is not read; rename it so that it ends in .yaml"));
         } catch (UserError failure) {
             // What is wrong with the folder was said above; without a home there is none.
         }
-        attempt("hooks", () -> context.hooksFolder().ifPresent(this::hooks));
+        attempt("hooks", () -> context.paths().hooksFolder().ifPresent(this::hooks));
         attempt("history", () -> {
-            var record = context.historyFile().toAbsolutePath().normalize();
+            var record = context.paths().historyFile().toAbsolutePath().normalize();
             folder(record);
-            context.checkDatabase();
+            context.paths().checkHistory();
             history(record);
         });
         return findings;
@@ -81,7 +81,7 @@ final class FileChecks {
                     .filter(id -> !routines.contains(id))
                     .sorted()
                     .map(id -> "there is no routine " + Problems.quoted(id) + " for the goal in "
-                            + context.settingsPath() + "; "
+                            + context.paths().settingsPath() + "; "
                             + DidYouMean.advice(routines, id, "correct or remove it"))
                     .toList();
         } catch (UserError failure) {
@@ -92,7 +92,7 @@ final class FileChecks {
 
     private void routines() {
         context.catalogueOfFiles();
-        var files = context.routinesFiles();
+        var files = context.paths().routinesFiles();
         ok(
                 "routines",
                 files.isEmpty()
@@ -162,7 +162,7 @@ final class FileChecks {
     }
 
     private void history(Path record) {
-        var check = IntegrityCheck.of(record, context.cacheFolder());
+        var check = IntegrityCheck.of(record, context.paths().cacheFolder());
         if (check.fault().isPresent()) {
             problem("history", check.fault().get());
         } else if (!check.damage().isEmpty()) {
@@ -178,7 +178,8 @@ final class FileChecks {
             integrity(record, check);
         }
         copies(record);
-        for (var file : List.of(record, context.settingsPath(), context.routinesPath())) {
+        for (var file :
+                List.of(record, context.paths().settingsPath(), context.paths().routinesPath())) {
             leftovers(
                     java.util.Objects.requireNonNull(file.toAbsolutePath().getParent()),
                     file.getFileName().toString());
@@ -238,7 +239,7 @@ final class FileChecks {
             folder = Optional.empty();
         }
         var now = context.world().clock().instant();
-        var check = SyncCheck.of(record, context.cacheFolder(), folder, now);
+        var check = SyncCheck.of(record, context.paths().cacheFolder(), folder, now);
         check.faults().forEach(fault -> problem("sync", fault));
         folder.filter(FileChecks::isAlmostFull)
                 .ifPresent(place -> problem("sync", place + ": the disk is almost full; make room"));

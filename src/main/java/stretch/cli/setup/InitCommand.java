@@ -25,7 +25,7 @@ public final class InitCommand extends Command {
 
     @Override
     public Integer call() {
-        var folder = context.configFolder();
+        var folder = context.paths().configFolder();
         try {
             AtomicFile.makeFolder(folder);
             write("routines.starter.yaml", folder.resolve("routines.yaml"));

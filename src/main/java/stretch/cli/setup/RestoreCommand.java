@@ -66,14 +66,14 @@ public final class RestoreCommand extends Command {
     private FileReplacement files(BackupArchive archive) {
         var files = new FileReplacement("before-restore-" + context.backups().stamp());
         var routines = new LinkedHashMap<String, byte[]>();
-        var place = context.routinesPath();
+        var place = context.paths().routinesPath();
         var folder = CatalogueFile.folder(place);
         archive.texts().forEach((name, content) -> {
             if (name.equals(BackupArchive.SETTINGS)) {
                 check(() -> Settings.of(named(name), content));
-                files.put(context.settingsPath(), content);
+                files.put(context.paths().settingsPath(), content);
             } else if (name.startsWith(BackupArchive.HOOKS)) {
-                files.putProgram(context.configFolder().resolve(name), content);
+                files.putProgram(context.paths().configFolder().resolve(name), content);
             } else {
                 files.put(
                         name.equals(BackupArchive.ROUTINES)
@@ -111,8 +111,10 @@ public final class RestoreCommand extends Command {
         var restored = new ArrayList<Path>();
         var kept = new LinkedHashMap<Path, Path>();
         history.ifPresent(result -> {
-            restored.add(context.historyFile());
-            result.backup().or(result::aside).ifPresent(other -> kept.put(context.historyFile(), other));
+            restored.add(context.paths().historyFile());
+            result.backup()
+                    .or(result::aside)
+                    .ifPresent(other -> kept.put(context.paths().historyFile(), other));
         });
         restored.addAll(files.replaced());
         kept.putAll(files.kept());

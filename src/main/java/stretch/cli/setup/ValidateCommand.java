@@ -32,9 +32,9 @@ public final class ValidateCommand extends Command {
 
     @Override
     public Integer call() {
-        var checked = file.optional().map(List::of).orElseGet(context::routinesFiles);
+        var checked = file.optional().map(List::of).orElseGet(context.paths()::routinesFiles);
         if (!file.isGiven()) {
-            CatalogueFile.unread(context.routinesPath())
+            CatalogueFile.unread(context.paths().routinesPath())
                     .forEach(other -> context.notice(other + ": is not read; rename it so that it ends in .yaml"));
         }
         if (checked.isEmpty()) {
