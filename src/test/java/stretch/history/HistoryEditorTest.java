@@ -75,17 +75,6 @@ class HistoryEditorTest {
                 List.of(SampleHistory.step(1), SampleHistory.step(2)));
     }
 
-    private static HistoryEditor.SessionEdit note(String note) {
-        return new HistoryEditor.SessionEdit(
-                Optional.of(note),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                OptionalInt.empty(),
-                OptionalInt.empty(),
-                Optional.empty());
-    }
-
     @Test
     void what_was_added_is_a_session_like_any_other() {
         add(1, "in the park");
@@ -132,7 +121,8 @@ class HistoryEditorTest {
         var writer = SampleHistory.begin(history, 7, "daily");
         var row = history.find("last");
         assertThat(SampleHistory.failure(() -> editor.delete(row)).exit()).isEqualTo(ExitCode.BUSY);
-        assertThat(SampleHistory.failure(() -> editor.edit(row, note("x"))).exit())
+        assertThat(SampleHistory.failure(() -> editor.edit(row, SampleHistory.noted("x")))
+                        .exit())
                 .isEqualTo(ExitCode.BUSY);
         writer.abandon();
         assertThat(editor.undoEntries())
@@ -165,7 +155,7 @@ class HistoryEditorTest {
                 } else {
                     var row = sessions.get(random.nextInt(sessions.size()));
                     if (what == 1) {
-                        editor.edit(row, note("edit " + i));
+                        editor.edit(row, SampleHistory.noted("edit " + i));
                     } else {
                         editor.delete(row);
                     }

@@ -69,16 +69,7 @@ class JsonRoundTripTest {
         editor.add(
                 SampleHistory.added(SampleHistory.id(4), "daily", SampleHistory.MORNING, Duration.ofSeconds(95), "", 1),
                 List.of(SampleHistory.step(1)));
-        editor.edit(
-                history.find(SampleHistory.id(4)),
-                new HistoryEditor.SessionEdit(
-                        Optional.of("edited"),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        OptionalInt.empty(),
-                        OptionalInt.empty(),
-                        Optional.empty()));
+        editor.edit(history.find(SampleHistory.id(4)), SampleHistory.noted("edited"));
         editor.delete(history.find(SampleHistory.id(3)));
         var at = SampleHistory.MORNING.toOffsetDateTime();
         editor.addCheckIn(new CheckIn(

@@ -117,6 +117,18 @@ public final class SampleHistory {
                 Duration.ofSeconds(random.nextInt(100)));
     }
 
+    /** An edit of nothing but the note. */
+    public static HistoryEditor.SessionEdit noted(String note) {
+        return new HistoryEditor.SessionEdit(
+                Optional.of(note),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                OptionalInt.empty(),
+                OptionalInt.empty(),
+                Optional.empty());
+    }
+
     /** A session that was done elsewhere, of so many steps. */
     public static SessionRow added(
             String id, String routine, ZonedDateTime at, Duration active, String note, int steps) {

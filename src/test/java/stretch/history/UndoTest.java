@@ -358,7 +358,7 @@ class UndoTest {
         writer.save(step(1));
         writer.end(Outcome.INTERRUPTED, SampleHistory.MORNING.toOffsetDateTime(), Duration.ofSeconds(30));
         history.painAfter(SampleHistory.id(1), 5);
-        history.editor(clock()).edit(history.find("last"), note("hello"));
+        history.editor(clock()).edit(history.find("last"), SampleHistory.noted("hello"));
         var resumed = history.resume(history.find("last"), SampleHistory.MORNING.plusHours(1));
         resumed.save(step(2));
         resumed.end(Outcome.COMPLETED, SampleHistory.MORNING.plusHours(1).toOffsetDateTime(), Duration.ofSeconds(60));
@@ -377,23 +377,12 @@ class UndoTest {
         assertThat(history.editor(clock()).undo()).isEmpty();
     }
 
-    private static HistoryEditor.SessionEdit note(String note) {
-        return new HistoryEditor.SessionEdit(
-                Optional.of(note),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                OptionalInt.empty(),
-                OptionalInt.empty(),
-                Optional.empty());
-    }
-
     @Test
     void what_something_else_changed_later_is_kept_and_named() throws Exception {
         write(Writer.ADD, history, new Random(1));
         var row = history.find("last");
-        history.editor(clock()).edit(row, note("first"));
-        history.editor(clock()).edit(row, note("second"));
+        history.editor(clock()).edit(row, SampleHistory.noted("first"));
+        history.editor(clock()).edit(row, SampleHistory.noted("second"));
         assertThat(undo(2).kept())
                 .containsExactly(
                         "kept the note of session 00000001, which 'edit daily, 2026-11-21 08:02, session 00000001'"
@@ -407,7 +396,7 @@ class UndoTest {
         assertThat(cells()).isEmpty();
 
         write(Writer.ADD, history, new Random(1));
-        history.editor(clock()).edit(history.find("last"), note("third"));
+        history.editor(clock()).edit(history.find("last"), SampleHistory.noted("third"));
         SampleHistory.sql(file, "UPDATE session SET note = 'by hand'");
         assertThat(undo(5).kept())
                 .containsExactly("kept the note of session 00000002, which something else changed later");
@@ -417,7 +406,7 @@ class UndoTest {
     @Test
     void how_it_felt_is_undone_in_the_order_it_was_said_in() {
         write(Writer.RUN, history, new Random(1));
-        history.editor(clock()).edit(history.find("last"), note("hello"));
+        history.editor(clock()).edit(history.find("last"), SampleHistory.noted("hello"));
         history.painAfter(SampleHistory.id(1), 4);
         assertThat(history.editor(clock()).undoEntries())
                 .extracting(UndoEntry::what)
@@ -482,7 +471,7 @@ class UndoTest {
         write(Writer.ADD, history, new Random(1));
         var row = history.find(SampleHistory.id(1));
         if (what.equals("edit")) {
-            editor.edit(row, note("hello"));
+            editor.edit(row, SampleHistory.noted("hello"));
         } else if (what.equals("delete")) {
             editor.delete(row);
         }
@@ -512,7 +501,7 @@ class UndoTest {
         write(Writer.ADD, history, new Random(1));
         SampleHistory.read(other.importer(clock()), file, false);
         undo(1);
-        other.editor(clock()).edit(other.find("last"), note("dear to me"));
+        other.editor(clock()).edit(other.find("last"), SampleHistory.noted("dear to me"));
         assertThat(SampleHistory.read(history.importer(clock()), elsewhere, false)
                         .added())
                 .isEqualTo(1);

@@ -14,8 +14,6 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
@@ -26,7 +24,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import stretch.catalogue.Outcome;
-import stretch.history.HistoryEditor;
 import stretch.history.SampleHistory;
 import stretch.history.db.Database;
 import stretch.history.db.Schema;
@@ -69,7 +66,8 @@ class RecoveryTest {
                     editor.delete(history.find(SampleHistory.id(i)));
                 } else {
                     editor.edit(
-                            history.find(SampleHistory.id(i)), noted("a note on " + i + " " + LONG.substring(0, 200)));
+                            history.find(SampleHistory.id(i)),
+                            SampleHistory.noted("a note on " + i + " " + LONG.substring(0, 200)));
                 }
             }
         }
@@ -90,17 +88,6 @@ class RecoveryTest {
         }
         whole = Files.readAllBytes(file);
         rows = rows(file);
-    }
-
-    private static HistoryEditor.SessionEdit noted(String note) {
-        return new HistoryEditor.SessionEdit(
-                Optional.of(note),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                OptionalInt.empty(),
-                OptionalInt.empty(),
-                Optional.empty());
     }
 
     /** By table, its rows with all their cells. */

@@ -14,7 +14,6 @@ import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.io.TempDir;
 import stretch.history.History;
@@ -118,17 +117,7 @@ abstract class SyncMachines {
     }
 
     static void note(Machine on, String id, String note) {
-        on.editor()
-                .edit(
-                        on.history.find(id),
-                        new HistoryEditor.SessionEdit(
-                                Optional.of(note),
-                                Optional.empty(),
-                                Optional.empty(),
-                                Optional.empty(),
-                                OptionalInt.empty(),
-                                OptionalInt.empty(),
-                                Optional.empty()));
+        on.editor().edit(on.history.find(id), SampleHistory.noted(note));
     }
 
     static List<Path> files(Path shared) throws IOException {
