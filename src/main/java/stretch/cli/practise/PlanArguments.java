@@ -5,7 +5,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import stretch.catalogue.Catalogue;
 import stretch.catalogue.Routine;
@@ -36,8 +35,6 @@ final class PlanArguments {
             return this == left ? Side.LEFT : Side.RIGHT;
         }
     }
-
-    private static final Pattern PAIR = Pattern.compile("([^=]+)=([^=]+)");
 
     /** With {@code --avoid}: not even what the settings avoid. */
     private static final String NOTHING = "none";
@@ -123,13 +120,13 @@ final class PlanArguments {
     private static Map<String, String> swaps(Catalogue catalogue, List<String> pairs) {
         var swaps = new TreeMap<String, String>();
         for (var pair : pairs) {
-            var sides = PAIR.matcher(pair);
-            if (!sides.matches()) {
+            var sides = pair.split("=", -1);
+            if (sides.length != 2 || sides[0].isEmpty() || sides[1].isEmpty()) {
                 throw new IllegalArgumentException(
                         "'" + pair + "' is not a swap; write both exercises, such as hip-hinge=pelvic-tilt");
             }
-            var from = Lookup.find(catalogue.exercises(), sides.group(1), "exercise");
-            var to = Lookup.find(catalogue.exercises(), sides.group(2), "exercise");
+            var from = Lookup.find(catalogue.exercises(), sides[0], "exercise");
+            var to = Lookup.find(catalogue.exercises(), sides[1], "exercise");
             if (from.equals(to)) {
                 throw new IllegalArgumentException("'" + pair + "' swaps nothing; name another exercise");
             }

@@ -118,11 +118,11 @@ public final class ExportCommand extends Command {
     /** The one that was asked for, or else that the name of the file promises. */
     private ExportFormat format() {
         return format.optional()
-                .orElseGet(() -> Arrays.stream(ExportFormat.values())
-                        .filter(each ->
-                                output.promised().filter(each.file::equals).isPresent())
-                        .findFirst()
-                        .orElse(ExportFormat.csv));
+                .or(() -> output.promised()
+                        .flatMap(promised -> Arrays.stream(ExportFormat.values())
+                                .filter(each -> each.file == promised)
+                                .findFirst()))
+                .orElse(ExportFormat.csv);
     }
 
     private static void write(

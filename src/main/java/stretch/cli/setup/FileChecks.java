@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -111,7 +112,7 @@ final class FileChecks {
     }
 
     private void folder(Path record) {
-        var folder = java.util.Objects.requireNonNull(record.getParent());
+        var folder = Objects.requireNonNull(record.getParent());
         try {
             if (FileKind.of(folder) == FileKind.FOLDER) {
                 // A folder of another name is not ours: /tmp, say, is open to all for good reasons.
@@ -124,7 +125,7 @@ final class FileChecks {
             }
             var there = folder;
             while (!FileKind.exists(there)) {
-                there = java.util.Objects.requireNonNull(there.getParent());
+                there = Objects.requireNonNull(there.getParent());
             }
             if (!Files.isDirectory(there) || !Files.isWritable(there)) {
                 problem("data folder", there + " may not be written; check who owns it, or name another with --db");
@@ -181,7 +182,7 @@ final class FileChecks {
         for (var file :
                 List.of(record, context.paths().settingsPath(), context.paths().routinesPath())) {
             leftovers(
-                    java.util.Objects.requireNonNull(file.toAbsolutePath().getParent()),
+                    Objects.requireNonNull(file.toAbsolutePath().getParent()),
                     file.getFileName().toString());
         }
         leftovers(context.backups().folder(), "");
@@ -193,7 +194,7 @@ final class FileChecks {
 
     /** What a sync program leaves beside a database that it should not have been given. */
     private void copies(Path record) {
-        var folder = java.util.Objects.requireNonNull(record.getParent());
+        var folder = Objects.requireNonNull(record.getParent());
         var stem = record.getFileName().toString().replaceFirst("\\.[^.]*$", "");
         if (FileKind.of(folder) != FileKind.FOLDER) {
             return;
