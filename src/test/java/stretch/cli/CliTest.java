@@ -187,6 +187,21 @@ class CliTest {
     }
 
     @Test
+    void a_side_that_is_done_alone_is_named_with_the_dose() {
+        var file = program.file("one.yaml", """
+                exercises:
+                  calf: {name: Calf, position: standing, hold: 5s, sides: [right]}
+                routines:
+                  calves: {name: Calves, steps: [calf]}
+                """);
+        assertThat(program.run("show", "calf", "--routines", file.toString()).out())
+                .contains("  Dose     5 s right\n");
+        assertThat(program.run("list", "exercises", "--routines", file.toString())
+                        .out())
+                .contains("Calf (standing, 5 s right)");
+    }
+
+    @Test
     void a_plain_session_is_followed_recorded_and_exported() {
         var ran = program.withCautionsRead()
                 .setTime("2026-11-21T08:00:00+01:00[Europe/Berlin]")

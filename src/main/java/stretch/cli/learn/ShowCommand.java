@@ -186,9 +186,9 @@ public final class ShowCommand extends Command {
     }
 
     private static String sides(Exercise exercise) {
-        return exercise.isTwoSided()
-                ? " a side, " + exercise.sides().stream().map(side -> side.id()).collect(Collectors.joining(", then "))
-                : "";
+        var sides = exercise.sides();
+        var order = sides.stream().map(Side::id).collect(Collectors.joining(", then "));
+        return Side.after(sides) + (sides.size() > 1 ? ", " + order : "");
     }
 
     private static List<String> one(String text) {

@@ -1,10 +1,9 @@
-package stretch.catalogue;
+package stretch.catalogue.exercise;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import stretch.catalogue.exercise.Side;
 
 class SideTest {
     @Test
