@@ -41,7 +41,7 @@ class AwakeE2e {
     /** Also when it is killed, and cannot let go itself. */
     @ParameterizedTest
     @ValueSource(strings = {"INT", "TERM", "HUP", "KILL"})
-    void itIsHeldUntilTheSessionEnds(String signal) throws Exception {
+    void it_is_held_until_the_session_ends(String signal) throws Exception {
         try (var session = home.start(LONG)) {
             session.await("2/2 calf, left: get ready, 1 h\n");
             var holder = ProcessHandle.of(holder()).orElseThrow();
@@ -55,7 +55,7 @@ class AwakeE2e {
     }
 
     @Test
-    void itIsLetGoAtTheEnd() throws Exception {
+    void it_is_let_go_at_the_end() throws Exception {
         var output = home.run("run", "quick", "--prepare", "0s", "--switch", "1s", "--sound", "off");
         assertThat(output.code()).isZero();
         assertThat(output.err()).doesNotContain("stretch: ");
@@ -63,7 +63,7 @@ class AwakeE2e {
     }
 
     @Test
-    void aSettingTurnsItOffAndARehearsalNeedsNone() throws Exception {
+    void a_setting_turns_it_off_and_a_rehearsal_needs_none() throws Exception {
         assertThat(home.run("run", "quick", "--rehearse").code()).isZero();
         assertThat(home.run("config", "awake", "false").code()).isZero();
         assertThat(home.run("run", "quick", "--prepare", "0s", "--switch", "1s", "--sound", "off")
@@ -73,7 +73,7 @@ class AwakeE2e {
     }
 
     @Test
-    void whereItCannotBeHeldNothingIsSaid() throws Exception {
+    void where_it_cannot_be_held_nothing_is_said() throws Exception {
         home.standIn("systemd-inhibit", "echo 'Failed to inhibit: access denied' >&2; exit 1");
         var output = home.run("run", "quick", "--prepare", "0s", "--switch", "1s", "--sound", "off", "--quiet");
         assertThat(output.code()).isZero();

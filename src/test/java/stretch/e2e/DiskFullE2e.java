@@ -46,7 +46,7 @@ class DiskFullE2e {
     }
 
     @Test
-    void whatCouldNotBeSavedIsSavedWhenThereIsRoomAgain() throws Exception {
+    void what_could_not_be_saved_is_saved_when_there_is_room_again() throws Exception {
         var ran = inSmallFileSystem("await out \"^done 1/4\"; dd if=/dev/zero of=data/fill 2>/dev/null;"
                 + " await err \"not saved yet\"; grep -c \"^done 2/4\" out; rm data/fill; wait $!; echo \"code $?\";"
                 + " cat out; \"$stretch\" export --steps | cut -d, -f2,5,11");
@@ -63,7 +63,7 @@ class DiskFullE2e {
      */
     @ParameterizedTest
     @CsvSource({"voice, 1", "tone, 0"})
-    void whatCouldNotBeSavedIsNotHeardAsDone(String sound, int done) throws Exception {
+    void what_could_not_be_saved_is_not_heard_as_done(String sound, int done) throws Exception {
         home.standIn("espeak-ng", "case \"$*\" in *-w*) exit 1;; esac; cat >>\"$HOME/heard\"");
         home.standIn("paplay", "echo \"${1##*/}\" >>\"$HOME/heard\"");
         Home.write(home.folder().resolve(".config/stretch/config.yaml"), "sound: " + sound + "\n");
@@ -75,7 +75,7 @@ class DiskFullE2e {
     }
 
     @Test
-    void whatCouldNotBeSavedIsNotShownAsDone() throws Exception {
+    void what_could_not_be_saved_is_not_shown_as_done() throws Exception {
         var session = "\"$stretch\" run four --routines four.yaml --prepare 0s --switch 5s; echo \"code $?\"";
         try (var screen = home.inTerminal("unshare -rm sh -c 'mount -t tmpfs -o size=300k tmpfs data;"
                 + " export STRETCH_DB=$HOME/data/history.db; { until [ -e full ]; do sleep 0.05; done;"
@@ -93,7 +93,7 @@ class DiskFullE2e {
     }
 
     @Test
-    void whatCannotBeSavedAtAllIsToldAtTheEnd() throws Exception {
+    void what_cannot_be_saved_at_all_is_told_at_the_end() throws Exception {
         var ran = inSmallFileSystem("await out \"^done 1/4\"; dd if=/dev/zero of=data/fill 2>/dev/null;"
                 + " wait $!; echo \"code $?\"; rm data/fill; cat err >&2; cat out;"
                 + " \"$stretch\" export --steps | cut -d, -f2,5,11; \"$stretch\" history --json");
@@ -113,7 +113,7 @@ class DiskFullE2e {
                 "--db data/other.db restore there.db",
                 "--config data/config.yaml config pace slow"
             })
-    void everyFileThatFindsNoRoomIsToldSo(String command) throws Exception {
+    void every_file_that_finds_no_room_is_told_so(String command) throws Exception {
         assertThat(home.run("add", "daily").code()).isZero();
         assertThat(home.run("backup", home.folder() + "/there.db").code()).isZero();
         var full = "mount -t tmpfs -o size=300k tmpfs data; dd if=/dev/zero of=data/fill 2>/dev/null; ";

@@ -28,7 +28,7 @@ class EnvironmentE2e {
     }
 
     @Test
-    void dueAndRemindInCron() throws Exception {
+    void due_and_remind_in_cron() throws Exception {
         var cron = BARE + "HOME=\"$HOME\" \"$stretch\" ";
 
         assertThat(home.script(cron + "due quick")).isEqualTo(new Output("quick is due\n", "", 0));
@@ -43,7 +43,7 @@ class EnvironmentE2e {
     }
 
     @Test
-    void withoutHomeThereIsNoPlaceForTheHistory() throws Exception {
+    void without_home_there_is_no_place_for_the_history() throws Exception {
         var nowhere = new Output(
                 "", "stretch: there is no place for the history: HOME is not set; set HOME or STRETCH_DB\n", 78);
 
@@ -53,7 +53,7 @@ class EnvironmentE2e {
     }
 
     @Test
-    void withoutHomeWhatRecordsNothingRuns() throws Exception {
+    void without_home_what_records_nothing_runs() throws Exception {
         for (var options : List.of("--dry-run --script", "--rehearse", "--no-log --prepare 0s --switch 0s --hold 1s")) {
             var ran = home.script(BARE + "\"$stretch\" run one-stretch --plain " + options + " </dev/null");
             assertThat(ran.code()).as(ran.toString()).isZero();
@@ -63,7 +63,7 @@ class EnvironmentE2e {
     }
 
     @Test
-    void withoutHomeTheHistoryIsWhereItIsNamed() throws Exception {
+    void without_home_the_history_is_where_it_is_named() throws Exception {
         home.run("run", "quick", "--prepare", "0s", "--switch", "0s");
 
         var named = home.script(
@@ -77,7 +77,7 @@ class EnvironmentE2e {
 
     /** The name is spelled in bytes, because Java may not be able to say it in the locale of the tests. */
     @Test
-    void aFileNamedInAnotherAlphabetWhereTheLocaleIsC() throws Exception {
+    void a_file_named_in_another_alphabet_where_the_locale_is_c() throws Exception {
         var named = "f=\"$HOME/$(printf '\\303\\274bung.yaml')\"; cp \"$HOME/.config/stretch/routines.yaml\" \"$f\";";
 
         var found =
@@ -95,7 +95,7 @@ class EnvironmentE2e {
 
     @ParameterizedTest
     @ValueSource(strings = {"<&-", ">&-", "2>&-", "<&- >&- 2>&-"})
-    void closedStreamsDoNoHarm(String closed) throws Exception {
+    void closed_streams_do_no_harm(String closed) throws Exception {
         assertThat(home.script("\"$stretch\"" + SESSION + closed).code()).isZero();
         assertThat(home.script("\"$stretch\" list " + closed).code()).isZero();
 
@@ -104,7 +104,7 @@ class EnvironmentE2e {
 
     /** Were a closed stream's number left free, the JVM would print into the next file that it opened. */
     @Test
-    void closedStreamsAreOpenOnNothingWhileItRuns() throws Exception {
+    void closed_streams_are_open_on_nothing_while_it_runs() throws Exception {
         assumeTrue(Files.isDirectory(Path.of("/proc/self/fd")), "needs Linux's /proc");
         // A step on record says that the JVM has opened its files.
         var fds = home.script("""
@@ -118,7 +118,7 @@ class EnvironmentE2e {
 
     @ParameterizedTest
     @ValueSource(strings = {"list", "show quick", "--help", "export", "history --json", "run quick --rehearse"})
-    void aReaderThatLeftEndsItWithoutAWord(String command) throws Exception {
+    void a_reader_that_left_ends_it_without_a_word(String command) throws Exception {
         // The reader is gone for certain before stretch begins.
         var piped = home.script("{ until [ -e gone ]; do sleep 0.01; done; \"$stretch\" --quiet " + command
                 + "; } | { exec </dev/null; touch gone; }; exit ${PIPESTATUS[0]}");
@@ -128,7 +128,7 @@ class EnvironmentE2e {
 
     @ParameterizedTest
     @ValueSource(strings = {"list", "show quick", "--help", "export", "history --json", "run quick --rehearse"})
-    void aFullDiskIsToldOf(String command) throws Exception {
+    void a_full_disk_is_told_of(String command) throws Exception {
         assumeTrue(Files.exists(Path.of("/dev/full")), "needs /dev/full");
 
         var full = home.script("\"$stretch\" --quiet " + command + " >/dev/full");

@@ -68,7 +68,7 @@ class FaultsE2e {
     @Tag("once")
     @ParameterizedTest
     @MethodSource("jars")
-    void aLibraryThatIsMissingIsNamed(String jar) throws Exception {
+    void a_library_that_is_missing_is_named(String jar) throws Exception {
         var stretch = installed();
         Files.delete(home.folder().resolve("copy/lib/stretch/lib").resolve(jar));
         for (var command : COMMANDS) {
@@ -81,7 +81,7 @@ class FaultsE2e {
     }
 
     @Test
-    void aProgramThatIsMissingIsNamed() throws Exception {
+    void a_program_that_is_missing_is_named() throws Exception {
         var stretch = installed();
         var jar = home.folder().resolve("copy/lib/stretch/stretch.jar");
         Files.delete(jar);
@@ -94,7 +94,7 @@ class FaultsE2e {
 
     @ParameterizedTest
     @ValueSource(ints = {20, 18, 17, 16, 15, 14})
-    void tooFewFilesMayBeOpened(int files) throws Exception {
+    void too_few_files_may_be_opened(int files) throws Exception {
         for (var command : COMMANDS) {
             var ran = home.script("ulimit -n " + files + "; exec \"$stretch\" " + command);
             if (ran.code() != 0) {
@@ -105,7 +105,7 @@ class FaultsE2e {
 
     @ParameterizedTest
     @CsvSource({"v, 1700000", "v, 1400000", "v, 300000", "v, 100000", "d, 100000"})
-    void tooLittleMemoryToStartJava(String limit, int kilobytes) throws Exception {
+    void too_little_memory_to_start_java(String limit, int kilobytes) throws Exception {
         home.run("--version"); // which Java there is, is known then
         for (var command : List.of("\"$stretch\" due", "\"$stretch\" list", "PATH=$PATH:/new \"$stretch\" list")) {
             var ran = home.script("ulimit -" + limit + " " + kilobytes + "; " + command);
@@ -119,7 +119,7 @@ class FaultsE2e {
     }
 
     @Test
-    void tooLittleMemoryToWorkWith() throws Exception {
+    void too_little_memory_to_work_with() throws Exception {
         Home.write(home.folder().resolve("big.yaml"), "routines: {quick: {name: " + "x".repeat(900_000) + "}}");
         var java = home.environment().get("JAVA_HOME") + "/bin/java";
         var ran = home.script(
@@ -130,7 +130,7 @@ class FaultsE2e {
 
     @Tag("once")
     @Test
-    void aFullDiskIsSaidWhateverWrites() throws Exception {
+    void a_full_disk_is_said_whatever_writes() throws Exception {
         home.run("add", "quick");
         for (var command : COMMANDS) {
             var ran = home.script("\"$stretch\" " + command + " >/dev/full");
@@ -141,7 +141,7 @@ class FaultsE2e {
 
     @Tag("once")
     @Test
-    void aFullDiskIsSaidWhateverFormIsExported() throws Exception {
+    void a_full_disk_is_said_whatever_form_is_exported() throws Exception {
         assumeThat(home.script("mkdir ~/small && unshare -rm mount -t tmpfs -o size=1m tmpfs ~/small")
                         .code())
                 .as("a file system may be mounted")
@@ -158,7 +158,7 @@ class FaultsE2e {
 
     @ParameterizedTest
     @CsvSource({"TERM, 143", "HUP, 129", "INT, 130"})
-    void aSignalAtAQuestionIsNoTrace(String signal, int code) throws Exception {
+    void a_signal_at_a_question_is_no_trace(String signal, int code) throws Exception {
         try (var asked = home.inTerminal("\"$stretch\" checkin; echo \"code $?\"")) {
             asked.await("Pain now");
             var java = asked.handle()
@@ -175,7 +175,7 @@ class FaultsE2e {
 
     @ParameterizedTest
     @CsvSource({"checkin, Pain now", "run quick --no-log, Calf stretch", "run quick, Calf stretch"})
-    void aWindowThatIsClosedIsAHangUp(String command, String shown) throws Exception {
+    void a_window_that_is_closed_is_a_hang_up(String command, String shown) throws Exception {
         var told = home.folder().resolve("told");
         try (var running = home.inTerminal("trap : HUP; \"$stretch\" " + command + " 2>&1; echo $? >" + told)) {
             running.await(shown).closeWindow();

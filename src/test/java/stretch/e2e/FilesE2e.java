@@ -20,7 +20,7 @@ class FilesE2e {
     }
 
     @Test
-    void everythingIsTheOwnersAloneWhateverTheUmask() throws Exception {
+    void everything_is_the_owners_alone_whatever_the_umask() throws Exception {
         var all = home.script("""
                 umask 000
                 XDG_CONFIG_HOME="$HOME/new" "$stretch" init || exit
@@ -36,7 +36,7 @@ class FilesE2e {
     }
 
     @Test
-    void aSessionOnATerminalToo() throws Exception {
+    void a_session_on_a_terminal_too() throws Exception {
         try (var session = home.onTerminal("run quick --prepare 0s --switch 1h --sound off")) {
             session.await("CHANGE  LEFT SIDE").type("qq").end();
         }
@@ -46,7 +46,7 @@ class FilesE2e {
     }
 
     @Test
-    void nothingStaysAmongTheTemporaryFilesEvenAfterKillNine() throws Exception {
+    void nothing_stays_among_the_temporary_files_even_after_kill_nine() throws Exception {
         var temporary = Files.createDirectory(home.folder().resolve("tmp"));
         home.java("exec \"$REAL_JAVA\" -Djava.io.tmpdir='" + temporary + "' \"$@\"");
         try (var session = home.start("run", "quick", "--prepare", "0s", "--switch", "1h")) {
@@ -61,7 +61,7 @@ class FilesE2e {
     }
 
     @Test
-    void readingCommandsMakeNoHistory() throws Exception {
+    void reading_commands_make_no_history() throws Exception {
         for (var command : List.of("history", "export", "list")) {
             assertThat(home.run(command).code()).isZero();
         }

@@ -30,7 +30,7 @@ class GiveBackE2e {
     }
 
     @Test
-    void atItsOwnEnd() throws Exception {
+    void at_its_own_end() throws Exception {
         try (var session = home.onTerminal("run quick --prepare 0s --switch 0s --sound off")) {
             checkGivenBack(session, 0);
         }
@@ -38,7 +38,7 @@ class GiveBackE2e {
     }
 
     @Test
-    void whenTheUserQuits() throws Exception {
+    void when_the_user_quits() throws Exception {
         try (var session = home.onTerminal(AFTER_ONE_STEP)) {
             session.await("CHANGE  LEFT SIDE").type("qq");
             checkGivenBack(session, 3);
@@ -49,7 +49,7 @@ class GiveBackE2e {
     /** Ctrl-C and Ctrl-\. */
     @ParameterizedTest
     @ValueSource(strings = {"\003", "\034"})
-    void onAKeyThatInterrupts(String key) throws Exception {
+    void on_a_key_that_interrupts(String key) throws Exception {
         try (var session = home.onTerminal(AFTER_ONE_STEP)) {
             session.await("CHANGE  LEFT SIDE").type(key);
             checkGivenBack(session, 130);
@@ -73,7 +73,7 @@ class GiveBackE2e {
         "XCPU, 143",
         "PIPE, 143"
     })
-    void onASignalToTheLauncher(String signal, int code) throws Exception {
+    void on_a_signal_to_the_launcher(String signal, int code) throws Exception {
         try (var session = home.onTerminal(AFTER_ONE_STEP)) {
             session.await("CHANGE  LEFT SIDE");
             RunningProcess.signal(signal, launcher(session));
@@ -84,7 +84,7 @@ class GiveBackE2e {
 
     @ParameterizedTest
     @CsvSource({"INT, 130", "HUP, 129", "TERM, 143", "USR1, 143", "USR2, 143", "ALRM, 143", "XCPU, 143"})
-    void onASignalToTheJvm(String signal, int code) throws Exception {
+    void on_a_signal_to_the_jvm(String signal, int code) throws Exception {
         try (var session = home.onTerminal(AFTER_ONE_STEP)) {
             session.await("CHANGE  LEFT SIDE");
             RunningProcess.signal(signal, jvm(session));
@@ -95,7 +95,7 @@ class GiveBackE2e {
 
     @ParameterizedTest
     @CsvSource({"KILL, 9", "ABRT, 6"})
-    void onASignalThatKillsTheJvm(String signal, int number) throws Exception {
+    void on_a_signal_that_kills_the_jvm(String signal, int number) throws Exception {
         try (var session = home.onTerminal(AFTER_ONE_STEP)) {
             session.await("CHANGE  LEFT SIDE");
             RunningProcess.signal(signal, jvm(session));
@@ -107,7 +107,7 @@ class GiveBackE2e {
 
     @ParameterizedTest
     @ValueSource(strings = {"", " --plain"})
-    void javasOwnAnswerToQuitIsNotSeen(String plain) throws Exception {
+    void javas_own_answer_to_quit_is_not_seen(String plain) throws Exception {
         try (var session = home.onTerminal(AFTER_ONE_STEP + plain)) {
             session.await(plain.isEmpty() ? "CHANGE  LEFT SIDE" : "get ready, 1 h");
             RunningProcess.signal("QUIT", jvm(session));
@@ -118,7 +118,7 @@ class GiveBackE2e {
     }
 
     @Test
-    void onASignalWhenNobodyReadsTheTerminal() throws Exception {
+    void on_a_signal_when_nobody_reads_the_terminal() throws Exception {
         home.acquainted();
         // Filled beforehand, it takes little of ours; so large, a frame is more than that.
         var unread = home.pseudoterminal("stty -g; stty rows 300 cols 500;"
@@ -152,7 +152,7 @@ class GiveBackE2e {
     @Tag("once")
     @ParameterizedTest
     @ValueSource(ints = {0, 1})
-    void whenTheShellThatItWasStartedFromIsKilled(int generation) throws Exception {
+    void when_the_shell_that_it_was_started_from_is_killed(int generation) throws Exception {
         home.acquainted();
         var script = "sh -c '\"$stretch\" " + AFTER_ONE_STEP + "; true'; echo next prompt; read -r line";
         try (var session = home.inTerminal(script)) {
@@ -171,7 +171,7 @@ class GiveBackE2e {
 
     @Tag("once")
     @Test
-    void whenTheTerminalIsGone() throws Exception {
+    void when_the_terminal_is_gone() throws Exception {
         home.acquainted();
         assumeThat(home.script("script -qec true /dev/null </dev/null").code())
                 .as("script makes terminals")
@@ -189,7 +189,7 @@ class GiveBackE2e {
     }
 
     @Test
-    void onASignalInMidHoldTheHoldIsKeptForWhatItWas() throws Exception {
+    void on_a_signal_in_mid_hold_the_hold_is_kept_for_what_it_was() throws Exception {
         try (var session = home.onTerminal("run quick --prepare 0s --hold 1h --sound off")) {
             session.await("HOLD  RIGHT SIDE");
             RunningProcess.signal("TERM", launcher(session));

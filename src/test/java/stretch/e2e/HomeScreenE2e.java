@@ -25,7 +25,7 @@ class HomeScreenE2e {
     }
 
     @Test
-    void theFirstTimeItStartsAMinuteAndOffersAHabit() throws Exception {
+    void the_first_time_it_starts_a_minute_and_offers_a_habit() throws Exception {
         var routines = home.folder().resolve(".config/stretch/routines.yaml");
         Files.writeString(
                 routines, Files.readString(routines) + "  one-stretch: {name: One, goal: none, steps: [calf]}\n");
@@ -53,7 +53,7 @@ class HomeScreenE2e {
     }
 
     @Test
-    void theFirstTimeNothingIsDoneWithoutItsKey() throws Exception {
+    void the_first_time_nothing_is_done_without_its_key() throws Exception {
         try (var session = home.onTerminal("")) {
             session.await("Do one minute a side now").type("n").await("code 0");
             session.end();
@@ -63,7 +63,7 @@ class HomeScreenE2e {
     }
 
     @Test
-    void enterStartsWhatIsChosen() throws Exception {
+    void enter_starts_what_is_chosen() throws Exception {
         home.acquainted().run("add", "daily");
         try (var session = home.onTerminal("")) {
             // What is due comes first; up and down, by arrows in both modes and by letters, ends there again.
@@ -82,7 +82,7 @@ class HomeScreenE2e {
     }
 
     @Test
-    void whatBrokeOffIsResumed() throws Exception {
+    void what_broke_off_is_resumed() throws Exception {
         home.acquainted();
         try (var session = home.onTerminal("run quick --switch 1h")) {
             session.await("CHANGE  LEFT SIDE").type("qq").await("code 3");
@@ -102,7 +102,7 @@ class HomeScreenE2e {
 
     @ParameterizedTest
     @CsvSource({"l, 'explains one', 0", "s, 1 session on 1 day, 0", "?q, these keys, -1", "q, '', 0", "'\033', '', 0"})
-    void keysShowLeadOnAndLeave(String keys, String shown, int code) throws Exception {
+    void keys_show_lead_on_and_leave(String keys, String shown, int code) throws Exception {
         home.acquainted().run("add", "daily");
         try (var session = home.onTerminal("")) {
             session.await("Enter start").type(keys.substring(0, 1)).await(shown);
@@ -116,7 +116,7 @@ class HomeScreenE2e {
 
     @ParameterizedTest
     @CsvSource({"HUP, 129", "TERM, 143"})
-    void aSignalEndsIt(String signal, int code) throws Exception {
+    void a_signal_ends_it(String signal, int code) throws Exception {
         home.acquainted().run("add", "daily");
         try (var session = home.onTerminal("")) {
             session.await("Enter start");

@@ -54,7 +54,7 @@ class HostileE2e {
                 "due evil",
                 "validate"
             })
-    void namesAndTextsOfAFile(String command) throws Exception {
+    void names_and_texts_of_a_file(String command) throws Exception {
         var output = home.script("\"$stretch\" --routines \"$HOME/evil.yaml\" " + command);
 
         assertThat(output.code()).as(output.err()).isZero();
@@ -62,13 +62,13 @@ class HostileE2e {
     }
 
     @Test
-    void theyAreShownInWords() throws Exception {
+    void they_are_shown_in_words() throws Exception {
         assertThat(home.run("--routines", file, "show", "ill").out())
                 .contains("<U+001B>]0;owned<U+0007><U+001B>[31mRed<U+202E>der");
     }
 
     @Test
-    void onTheFullScreen() throws Exception {
+    void on_the_full_screen() throws Exception {
         try (var session =
                 home.onTerminal("--routines \"$HOME/evil.yaml\" run evil --prepare 0s --switch 1h --sound off")) {
             session.await("CHANGE  LEFT SIDE").type("qq");
@@ -85,7 +85,7 @@ class HostileE2e {
                 "\"\\e[31m\\a\\u202E\": 1\n",
                 "exercises:\n  \"\\e[31m\": {name: x, position: \"\\e[31m\\a\", hold: \"\\e[31m\\u202E\"}\n"
             })
-    void mistakesInAFile(String broken) throws Exception {
+    void mistakes_in_a_file(String broken) throws Exception {
         Home.write(home.folder().resolve("broken.yaml"), broken);
 
         for (var command : new String[] {"list", "validate \"$HOME/broken.yaml\""}) {

@@ -37,7 +37,7 @@ class KilledE2e {
 
     @ParameterizedTest
     @ValueSource(longs = 20_261_121)
-    void killedAtFiftyMomentsItKeepsWhatItTold(long seed) throws Exception {
+    void killed_at_fifty_moments_it_keeps_what_it_told(long seed) throws Exception {
         var homes = new ArrayList<Callable<Killed>>();
         for (int i = 0; i < 10; i++) {
             var killed = new Killed(folder.resolve("home " + i), new Random(seed + i));
@@ -172,7 +172,7 @@ class KilledE2e {
 
     /** Ten thousand sessions take seconds, so that a kill comes before, within and after the transaction. */
     @Test
-    void anImportThatIsKilledChangesNothing() throws Exception {
+    void an_import_that_is_killed_changes_nothing() throws Exception {
         var home = new Home(Files.createDirectory(folder.resolve("home")));
         home.run("add", "daily", "--note", "mine");
         var record = home.folder().resolve(RECORD);

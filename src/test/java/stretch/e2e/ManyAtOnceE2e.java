@@ -37,7 +37,7 @@ class ManyAtOnceE2e {
     }
 
     @Test
-    void sixteenAtOnceAllComeIn() throws Exception {
+    void sixteen_at_once_all_come_in() throws Exception {
         home.run("add", "daily");
 
         var ran = home.script(many(16, "add daily --at 2026-01-$((10 + i))T08:00 --note \"no. $i\""));
@@ -51,7 +51,7 @@ class ManyAtOnceE2e {
     }
 
     @Test
-    void whoeverComesFirstMakesTheRecordAndAllComeIn() throws Exception {
+    void whoever_comes_first_makes_the_record_and_all_come_in() throws Exception {
         home.run("add", "daily");
         var schema = schema(home.folder().resolve(RECORD));
         var random = new Random(20);
@@ -97,7 +97,7 @@ class ManyAtOnceE2e {
     }
 
     @Test
-    void aRunningSessionIsBackedUpAndNotReplaced() throws Exception {
+    void a_running_session_is_backed_up_and_not_replaced() throws Exception {
         home.run("add", "daily");
         var copy = home.run("backup").out().strip();
         try (var running = home.start("run", "quick", "--prepare", "0s")) {

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("once")
 class MoveE2e {
     @Test
-    void toANewMachineAndBack(@TempDir Path folder) throws Exception {
+    void to_a_new_machine_and_back(@TempDir Path folder) throws Exception {
         var old = new Home(Files.createDirectory(folder.resolve("old")));
         var fresh = new Home(Files.createDirectory(folder.resolve("new")));
         var zip = folder.resolve("stretch.zip").toString();

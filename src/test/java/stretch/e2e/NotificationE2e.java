@@ -46,13 +46,13 @@ class NotificationE2e {
     }
 
     @Test
-    void toTheBusOfTheUser() throws Exception {
+    void to_the_bus_of_the_user() throws Exception {
         assertThat(remind(1001)).isEqualTo(new RunningProcess.Output("", "", 0));
         assertThat(bus()).isEqualTo("unix:path=/run/user/1001/bus /run/user/1001");
     }
 
     @Test
-    void neverToABusOfSomebodyElse() throws Exception {
+    void never_to_a_bus_of_somebody_else() throws Exception {
         remind(0);
         assertThat(bus()).isEmpty();
     }

@@ -48,7 +48,7 @@ class PermissionsE2e {
     }
 
     @Test
-    void aFolderThatMayNotBeWritten() throws Exception {
+    void a_folder_that_may_not_be_written() throws Exception {
         var data = home.folder().resolve(".local/share");
         var refused = data + "/stretch/history.db: cannot be created; check who owns " + data
                 + "/stretch, or name another with --db\n";
@@ -62,7 +62,7 @@ class PermissionsE2e {
     }
 
     @Test
-    void aRecordThatMayOnlyBeReadIsReadAndNotWritten() throws Exception {
+    void a_record_that_may_only_be_read_is_read_and_not_written() throws Exception {
         home.run("add", "quick");
         var record = home.folder().resolve(RECORD);
         var before = contents(record.getParent());
@@ -84,7 +84,7 @@ class PermissionsE2e {
     }
 
     @Test
-    void aRecordThatMayNotBeReadIsNamed() throws Exception {
+    void a_record_that_may_not_be_read_is_named() throws Exception {
         home.run("add", "quick");
         var record = home.folder().resolve(RECORD);
         var before = contents(record.getParent());
@@ -100,7 +100,7 @@ class PermissionsE2e {
     }
 
     @Test
-    void aSyncFolderThatIsClosedIsNamedBySyncAndDoctor() throws Exception {
+    void a_sync_folder_that_is_closed_is_named_by_sync_and_doctor() throws Exception {
         home.script("mkdir shared; \"$stretch\" add quick; \"$stretch\" config sync ~/shared; \"$stretch\" sync");
         var shared = home.folder().resolve("shared");
 
@@ -187,13 +187,13 @@ class PermissionsE2e {
     }
 
     @Test
-    void aHistoryThatMayNotBeLookedAtIsNoEmptyOne() throws Exception {
+    void a_history_that_may_not_be_looked_at_is_no_empty_one() throws Exception {
         assertClosedIsSaid("~/.local/share/stretch", CliRunner.WITHOUT_HISTORY);
         assertClosedIsSaid("~/.local", Set.of(), List.of("run quick", "add quick", "history", "due quick", "doctor"));
     }
 
     @Test
-    void aConfigFolderThatMayNotBeLookedAtIsNoEmptyOne() throws Exception {
+    void a_config_folder_that_may_not_be_looked_at_is_no_empty_one() throws Exception {
         assertClosedIsSaid(
                 "~/.config/stretch",
                 Set.of(
@@ -211,7 +211,7 @@ class PermissionsE2e {
     }
 
     @Test
-    void whatRecordsNothingRunsWithAHomeThatMayNotBeLookedAt() throws Exception {
+    void what_records_nothing_runs_with_a_home_that_may_not_be_looked_at() throws Exception {
         for (var options : List.of("--dry-run", "--rehearse", "--no-log --prepare 0s --switch 0s --hold 1s")) {
             var ran = stopped("chmod 0 ~; cd /; \"$stretch\" run one-stretch --plain " + options
                     + " </dev/null; code=$?; chmod 700 ~; exit $code");
@@ -225,7 +225,7 @@ class PermissionsE2e {
     }
 
     @Test
-    void aCacheThatMayNotBeLookedAtCostsTimeAlone() throws Exception {
+    void a_cache_that_may_not_be_looked_at_costs_time_alone() throws Exception {
         var ran = stopped("mkdir -p ~/.cache/stretch; chmod 0 ~/.cache/stretch; \"$stretch\" add quick &&"
                 + " \"$stretch\" list && \"$stretch\" history; code=$?; chmod 700 ~/.cache/stretch; exit $code");
         assertThat(ran.err()).isEmpty();
@@ -235,7 +235,7 @@ class PermissionsE2e {
 
     /** The answer that is kept for the prompt was true of a folder that could be looked at. */
     @Test
-    void aKeptAnswerIsNotRepeatedOfAFolderThatWasClosed() throws Exception {
+    void a_kept_answer_is_not_repeated_of_a_folder_that_was_closed() throws Exception {
         var ask = "\"$stretch\" due --porcelain; echo $?; ";
         var ran =
                 stopped("touch -d '1 hour ago' ~/.config/stretch/routines.yaml; mkdir -p ~/.local/share/stretch; " + ask
@@ -246,7 +246,7 @@ class PermissionsE2e {
     }
 
     @Test
-    void aDiskThatMayOnlyBeRead() throws Exception {
+    void a_disk_that_may_only_be_read() throws Exception {
         home.run("add", "quick");
         var before = contents(home.folder());
         var readOnly = "cd ~; unshare -rm bash -c 'mount --bind . . && mount -o remount,bind,ro . && cd ~ && ";

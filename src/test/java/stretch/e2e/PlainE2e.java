@@ -10,7 +10,7 @@ import stretch.e2e.RunningProcess.Output;
 /** A session without a terminal, as scripts see it, and what is on record afterwards. */
 class PlainE2e {
     @Test
-    void bothSidesLineByLine(@TempDir Path folder) throws Exception {
+    void both_sides_line_by_line(@TempDir Path folder) throws Exception {
         var home = new Home(folder).acquainted();
 
         var session = home.run("run", "quick", "--prepare", "0s", "--switch", "0s");
@@ -67,7 +67,7 @@ class PlainE2e {
     }
 
     @Test
-    void quietLeavesThePromptsOutAndKeepsTheLines(@TempDir Path folder) throws Exception {
+    void quiet_leaves_the_prompts_out_and_keeps_the_lines(@TempDir Path folder) throws Exception {
         var session = new Home(folder).acquainted().run("run", "quick", "--prepare", "0s", "--switch", "0s", "--quiet");
 
         assertThat(session.out()).contains("done 2/2 calf, left: 1 s\n");
@@ -76,7 +76,7 @@ class PlainE2e {
     }
 
     @Test
-    void theLeftSideFirstIfAsked(@TempDir Path folder) throws Exception {
+    void the_left_side_first_if_asked(@TempDir Path folder) throws Exception {
         var home = new Home(folder);
 
         home.run("run", "quick", "--prepare", "0s", "--switch", "0s", "--first-side", "left");
@@ -85,7 +85,7 @@ class PlainE2e {
     }
 
     @Test
-    void aRehearsalIsNotOnRecord(@TempDir Path folder) throws Exception {
+    void a_rehearsal_is_not_on_record(@TempDir Path folder) throws Exception {
         var home = new Home(folder);
 
         var session = home.run("run", "quick", "--rehearse");

@@ -91,7 +91,7 @@ class PrivateFilesE2e {
     }
 
     @Test
-    void whateverACommandWrites() throws Exception {
+    void whatever_a_command_writes() throws Exception {
         var before = modes();
         var ran = new ArrayList<RunningProcess.Output>();
         for (int from = 0; from < COMMANDS.size(); from += AT_ONCE) {
@@ -119,7 +119,7 @@ class PrivateFilesE2e {
     }
 
     @Test
-    void everyCommandIsAmongThem() throws Exception {
+    void every_command_is_among_them() throws Exception {
         var names = Pattern.compile("^  ([a-z]+) +\\S", Pattern.MULTILINE)
                 .matcher(home.run("--help").out())
                 .results()
@@ -131,7 +131,7 @@ class PrivateFilesE2e {
 
     /** What the launcher remembers names a program, so it is nobody else's to write. */
     @Test
-    void theLauncherRemembersTheJavaForItsOwnerAlone() throws Exception {
+    void the_launcher_remembers_the_java_for_its_owner_alone() throws Exception {
         var memory = tree().resolve("target/java.ok");
 
         assertThat(launched()).startsWith("stretch ");
@@ -140,7 +140,7 @@ class PrivateFilesE2e {
 
     /** A terminal and cron have a PATH each; asking for the one's Java must not forget the other's. */
     @Test
-    void theLauncherRemembersTheJavaOfMoreThanOnePath() throws Exception {
+    void the_launcher_remembers_the_java_of_more_than_one_path() throws Exception {
         var memory = tree().resolve("target/java.ok");
         launched();
         assertThat(home.script("PATH=/bin:/usr/bin top/bin/stretch --version").err())
@@ -155,7 +155,7 @@ class PrivateFilesE2e {
 
     @ParameterizedTest
     @ValueSource(strings = {"chmod 620", "chmod 602", "chmod 666", "chown 1001"})
-    void whatOthersCanHaveWrittenIsNotStarted(String how) throws Exception {
+    void what_others_can_have_written_is_not_started(String how) throws Exception {
         var memory = tree().resolve("target/java.ok");
         launched();
         home.standIn("hostile", "touch ~/started");

@@ -46,7 +46,7 @@ class RenderE2e {
 
     /** As long as the plan of the same voice says, and with a voice at each moment at which the script has words. */
     @Test
-    void theFileIsThePlanAsItSounds() throws Exception {
+    void the_file_is_the_plan_as_it_sounds() throws Exception {
         var file = home.folder().resolve("quick.wav");
         var rendered = home.run("render", "quick", "--hold", "20s", "-o", file.toString());
         assertThat(rendered.code()).as(rendered.err()).isZero();
@@ -86,7 +86,7 @@ class RenderE2e {
     }
 
     @Test
-    void throughAPipeItIsTheSameFile() throws Exception {
+    void through_a_pipe_it_is_the_same_file() throws Exception {
         var render = "\"$stretch\" render quick --hold 5s -o ";
         var ran = home.script(render + "- >~/piped.wav && " + render + "~/named.wav && cmp ~/piped.wav ~/named.wav");
         assertThat(ran.code()).as(ran.err()).isZero();

@@ -19,7 +19,7 @@ class ResumeE2e {
     }
 
     @Test
-    void afterQuittingTheRestIsDoneUnderTheSameId() throws Exception {
+    void after_quitting_the_rest_is_done_under_the_same_id() throws Exception {
         try (var session = home.onTerminal("run quick --prepare 0s --switch 1h --sound off")) {
             session.await("LEFT SIDE")
                     .type("qq")
@@ -48,7 +48,7 @@ class ResumeE2e {
     }
 
     @Test
-    void afterKillNineTheStepsThatWereDoneAreNotDoneAgain() throws Exception {
+    void after_kill_nine_the_steps_that_were_done_are_not_done_again() throws Exception {
         try (var session = home.start("run", "quick", "--prepare", "0s", "--switch", "3s")) {
             session.await("done 1/2 calf, right: 1 s").signal("KILL").end();
         }
@@ -62,7 +62,7 @@ class ResumeE2e {
     }
 
     @Test
-    void withoutOneItSaysWhatToDo() throws Exception {
+    void without_one_it_says_what_to_do() throws Exception {
         assertThat(home.run("resume"))
                 .isEqualTo(new RunningProcess.Output(
                         "",

@@ -22,7 +22,7 @@ class SafetyPromptsE2e {
     }
 
     @Test
-    void cautionsAreReadOnceBeforeTheFirstSession() throws Exception {
+    void cautions_are_read_once_before_the_first_session() throws Exception {
         try (var session = home.onTerminal(SHORT)) {
             session.await("Before you stretch")
                     .await("URGENT")
@@ -49,7 +49,7 @@ class SafetyPromptsE2e {
     }
 
     @Test
-    void aVoiceReadsTheCautionsUntilAKeyIsPressed() throws Exception {
+    void a_voice_reads_the_cautions_until_a_key_is_pressed() throws Exception {
         home.standIn(
                 "espeak-ng",
                 "case \"$*\" in *-w*) exit 1;; *--*) echo \"$*\" >~/said; echo $$ >~/pid; exec sleep 1000;; esac;"
@@ -69,7 +69,7 @@ class SafetyPromptsE2e {
     }
 
     @Test
-    void ctrlCAtTheCautionsLeavesTheTerminalAsItWas() throws Exception {
+    void ctrl_c_at_the_cautions_leaves_the_terminal_as_it_was() throws Exception {
         try (var session = home.onTerminal(SHORT)) {
             session.await("Press a key when you have read this").type("\u0003").await("code 130");
             var lines = session.end().out().lines().toList();
@@ -79,7 +79,7 @@ class SafetyPromptsE2e {
     }
 
     @Test
-    void painIsAskedForBeforeAndAfter() throws Exception {
+    void pain_is_asked_for_before_and_after() throws Exception {
         Files.writeString(home.folder().resolve(".config/stretch/config.yaml"), "checkin: before\n");
         try (var session = home.onTerminal(SHORT)) {
             session.await("Press a key when you have read this")
@@ -103,7 +103,7 @@ class SafetyPromptsE2e {
     }
 
     @Test
-    void severePainMayBeLeftAt() throws Exception {
+    void severe_pain_may_be_left_at() throws Exception {
         try (var session = home.onTerminal(SHORT + " --pain 9")) {
             session.await("Press a key when you have read this")
                     .type(" ")
@@ -118,7 +118,7 @@ class SafetyPromptsE2e {
     }
 
     @Test
-    void whatWasTypedBeforeAQuestionIsNoAnswerToIt() throws Exception {
+    void what_was_typed_before_a_question_is_no_answer_to_it() throws Exception {
         try (var checkin = home.inTerminal("\"$stretch\" checkin")) {
             checkin.type("9wwww").await("Pain now").type("3").await("  3");
             checkin.await("better?")
@@ -144,7 +144,7 @@ class SafetyPromptsE2e {
     }
 
     @Test
-    void aCheckInIsFiveKeys() throws Exception {
+    void a_check_in_is_five_keys() throws Exception {
         try (var checkin = home.onTerminal("checkin")) {
             checkin.await("Pain now? 0 (none) to 9, or x for 10")
                     .type("4")

@@ -31,7 +31,7 @@ class ScheduleE2e {
     }
 
     @Test
-    void cronRemindsUntilItIsDone() throws Exception {
+    void cron_reminds_until_it_is_done() throws Exception {
         var line = home.run("schedule", "quick").out();
         assertThat(cron(line))
                 .isEqualTo(new Output("Time for Quick, about 37 s (not done today): stretch run quick\n", "", 0));
@@ -42,7 +42,7 @@ class ScheduleE2e {
     }
 
     @Test
-    void cronFindsTheFilesThatWereNamed() throws Exception {
+    void cron_finds_the_files_that_were_named() throws Exception {
         var db = home.folder().resolve("100 %.db").toString();
         home.environment()
                 .put(
@@ -63,7 +63,7 @@ class ScheduleE2e {
     }
 
     @Test
-    void cronMailsAnError() throws Exception {
+    void cron_mails_an_error() throws Exception {
         var line = home.run("schedule", "quick").out();
         Files.delete(home.folder().resolve(".config/stretch/routines.yaml"));
         var ran = cron(line);
@@ -72,7 +72,7 @@ class ScheduleE2e {
     }
 
     @Test
-    void theLineIsInstalledAsItIsPrinted() throws Exception {
+    void the_line_is_installed_as_it_is_printed() throws Exception {
         var tab = home.folder().resolve("tab");
         home.standIn(
                 "crontab",

@@ -23,7 +23,7 @@ class ScreenE2e {
     }
 
     @Test
-    void bothSidesAreSeenToTheEnd() throws Exception {
+    void both_sides_are_seen_to_the_end() throws Exception {
         try (var session = home.onTerminal("run quick --prepare 0s --switch 0s --sound off")) {
             session.await("HOLD  RIGHT SIDE")
                     .await("LEFT SIDE")
@@ -40,7 +40,7 @@ class ScreenE2e {
     }
 
     @Test
-    void changingSidesIsHeard() throws Exception {
+    void changing_sides_is_heard() throws Exception {
         try (var session = home.onTerminal("run quick --prepare 0s --switch 1h")) {
             session.await("CHANGE  LEFT SIDE").await("\007").type("qq").await("code 3");
             session.end();
@@ -48,7 +48,7 @@ class ScreenE2e {
     }
 
     @Test
-    void skipGoesToTheNextSideAndBackToTheOneBefore() throws Exception {
+    void skip_goes_to_the_next_side_and_back_to_the_one_before() throws Exception {
         try (var session = home.onTerminal(STILL)) {
             session.await("READY  RIGHT SIDE")
                     .type("s")
@@ -67,7 +67,7 @@ class ScreenE2e {
 
     /** An arrow is sent as three characters, the last of them a letter. */
     @Test
-    void arrowsAndFunctionKeysDoNothing() throws Exception {
+    void arrows_and_function_keys_do_nothing() throws Exception {
         try (var session = home.onTerminal(STILL)) {
             session.await("READY  RIGHT SIDE")
                     .type("\033[B\033[15;2S\033OS")
@@ -81,7 +81,7 @@ class ScreenE2e {
     }
 
     @Test
-    void spacePausesAndGoesOn() throws Exception {
+    void space_pauses_and_goes_on() throws Exception {
         try (var session = home.onTerminal(STILL)) {
             session.await("READY  RIGHT SIDE")
                     .type(" ")
@@ -95,7 +95,7 @@ class ScreenE2e {
     }
 
     @Test
-    void quitTakesTwoKeysAndAnyOtherGoesOn() throws Exception {
+    void quit_takes_two_keys_and_any_other_goes_on() throws Exception {
         try (var session = home.onTerminal("run quick --prepare 0s --switch 1h --sound off")) {
             session.await("CHANGE  LEFT SIDE")
                     .type("q")
@@ -121,7 +121,7 @@ class ScreenE2e {
         "rgb:1c1c/1c1c/1c1c, 38;5;75m",
         "'', 38;5;63m",
     })
-    void theColoursFitTheBackground(String colour, String left) throws Exception {
+    void the_colours_fit_the_background(String colour, String left) throws Exception {
         home.acquainted();
         try (var session = home.onTerminal("run quick --first-side left --prepare 1h --sound off")) {
             session.await("\033]11;?\033\\\033[c")
@@ -138,7 +138,7 @@ class ScreenE2e {
 
     @ParameterizedTest
     @ValueSource(strings = {"--theme dark", "--theme contrast", "--color never"})
-    void nobodyAsksForTheBackgroundInVain(String option) throws Exception {
+    void nobody_asks_for_the_background_in_vain(String option) throws Exception {
         try (var session = home.onTerminal(STILL + " " + option)) {
             session.await("READY").type("qq").await("code 3");
             assertThat(session.end().out()).doesNotContain("]11;");
@@ -148,7 +148,7 @@ class ScreenE2e {
     /** With a terminal to read from, the others may lead elsewhere. */
     @ParameterizedTest
     @ValueSource(strings = {"", " >lines", " | cat"})
-    void plainLinesTakeKeysToo(String elsewhere) throws Exception {
+    void plain_lines_take_keys_too(String elsewhere) throws Exception {
         home.acquainted();
         Home.write(home.folder().resolve(".config/stretch/config.yaml"), "plain: true\n");
         try (var session = home.onTerminal(STILL + elsewhere)) {
@@ -175,7 +175,7 @@ class ScreenE2e {
 
     /** It would be stopped for reading a terminal that the shell in front reads. */
     @Test
-    void plainLinesInTheBackgroundLeaveTheTerminalAlone() throws Exception {
+    void plain_lines_in_the_background_leave_the_terminal_alone() throws Exception {
         home.acquainted();
         try (var session = home.inTerminal("set -m; \"$stretch\" run quick --plain --prepare 0s --switch 0s --sound off"
                 + " >lines & wait; cat lines; jobs; echo \"code $?\"")) {
@@ -185,7 +185,7 @@ class ScreenE2e {
     }
 
     @Test
-    void plainLinesOnATerminalHoldNoEscapes() throws Exception {
+    void plain_lines_on_a_terminal_hold_no_escapes() throws Exception {
         try (var session = home.onTerminal("run quick --prepare 0s --switch 0s --plain --sound off")) {
             session.await("done 1/2 calf, right: 1 s").await("completed quick").await("code 0");
             assertThat(session.end().out()).doesNotContain("\033");

@@ -41,7 +41,7 @@ class ScriptingDocE2e {
     }
 
     @Test
-    void theStatusLineOfTmuxShowsWhatIsDue() throws Exception {
+    void the_status_line_of_tmux_shows_what_is_due() throws Exception {
         var command = found("^set -g status-right '#\\((.*)\\)'$");
         assertThat(shell(command).out()).isEqualTo("daily,quick\n");
         home.run("add", "quick");
@@ -50,7 +50,7 @@ class ScriptingDocE2e {
     }
 
     @Test
-    void starshipShowsWhatIsDueAndElseNothing() throws Exception {
+    void starship_shows_what_is_due_and_else_nothing() throws Exception {
         var when = found("^when = '(.*)'$");
         assertThat(shell(when).code()).isZero();
         assertThat(shell(found("^command = '(.*)'$")).out()).isEqualTo("daily,quick\n");
@@ -60,7 +60,7 @@ class ScriptingDocE2e {
     }
 
     @Test
-    void waybarIsToldInJson() throws Exception {
+    void waybar_is_told_in_json() throws Exception {
         var command = found("^  \"exec\": \"(.*)\",$").replaceAll("\\\\(.)", "$1");
         assertThat(shell(command).out()).isEqualTo("{\"text\":\"daily,quick\",\"class\":\"due\"}\n");
         home.run("add", "quick");
@@ -69,7 +69,7 @@ class ScriptingDocE2e {
     }
 
     @Test
-    void theHooksHearOfASession() throws Exception {
+    void the_hooks_hear_of_a_session() throws Exception {
         var hooks = HOOK.matcher(page).results().toList();
         assertThat(hooks).hasSize(2);
         for (var hook : hooks) {

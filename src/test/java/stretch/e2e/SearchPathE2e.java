@@ -88,14 +88,14 @@ class SearchPathE2e {
                 "run quick --prepare 0s --switch 0s --sound tone",
                 "run quick --prepare 0s --switch 0s --sound voice",
             })
-    void withoutATerminal(String command) throws Exception {
+    void without_a_terminal(String command) throws Exception {
         home.run(command.split(" "));
 
         assertThat(started).doesNotExist();
     }
 
     @Test
-    void onATerminalThatNobodyKnows() throws Exception {
+    void on_a_terminal_that_nobody_knows() throws Exception {
         // Its library looks such a terminal up with a program.
         try (var running = home.inTerminal("TERM=nobody-knows \"$stretch\" run quick --prepare 0s --switch 0s; "
                 + "/usr/bin/env PATH=/usr/bin:/bin stty rows 5; TERM=xterm \"$stretch\" learn hamstrings")) {

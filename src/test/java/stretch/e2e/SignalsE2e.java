@@ -22,7 +22,7 @@ class SignalsE2e {
 
     @ParameterizedTest
     @CsvSource({"INT, 130", "TERM, 143", "HUP, 129"})
-    void aSignalEndsItInOrder(String signal, int code) throws Exception {
+    void a_signal_ends_it_in_order(String signal, int code) throws Exception {
         try (var session = home.start(AFTER_ONE_STEP)) {
             session.await("2/2 calf, left: get ready, 1 h\n").signal(signal);
 
@@ -35,7 +35,7 @@ class SignalsE2e {
     }
 
     @Test
-    void aHoldThatIsCutShortIsKeptForWhatItWas() throws Exception {
+    void a_hold_that_is_cut_short_is_kept_for_what_it_was() throws Exception {
         try (var session = home.start("run", "quick", "--prepare", "0s", "--hold", "1h")) {
             session.await("1/2 calf, right: hold, 3600 s\n").signal("TERM");
 
@@ -45,7 +45,8 @@ class SignalsE2e {
     }
 
     @Test
-    void afterKillNineTheStepsToldAsDoneAreThereAndTheNextCommandClosesTheSessionOnce() throws Exception {
+    void after_kill_nine_the_steps_told_as_done_are_there_and_the_next_command_closes_the_session_once()
+            throws Exception {
         try (var session = home.start(AFTER_ONE_STEP)) {
             session.await("done 1/2 calf, right: 1 s\n").signal("KILL");
 
@@ -66,7 +67,7 @@ class SignalsE2e {
     }
 
     @Test
-    void afterKillNineTheNextSessionRuns() throws Exception {
+    void after_kill_nine_the_next_session_runs() throws Exception {
         try (var session = home.start(AFTER_ONE_STEP)) {
             session.await("done 1/2").signal("KILL").end();
         }
@@ -78,7 +79,7 @@ class SignalsE2e {
     }
 
     @Test
-    void whileOneRunsASecondIsRefusedAndTheFirstGoesOn() throws Exception {
+    void while_one_runs_a_second_is_refused_and_the_first_goes_on() throws Exception {
         try (var session = home.start(AFTER_ONE_STEP)) {
             session.await("2/2 calf, left: get ready");
 

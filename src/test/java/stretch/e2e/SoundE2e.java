@@ -28,7 +28,7 @@ class SoundE2e {
     }
 
     @Test
-    void theVoiceSaysRightBeforeLeft() throws Exception {
+    void the_voice_says_right_before_left() throws Exception {
         home.standIn("espeak-ng", "case \"$*\" in *-w*) exit 1;; esac; cat >>" + home.folder() + "/said");
         var ran = home.run("run", "quick", "--prepare", "20s", "--switch", "6s", "--hold", "5s", "--sound", "voice");
         assertThat(ran.code()).isZero();
@@ -43,7 +43,7 @@ class SoundE2e {
     }
 
     @Test
-    void theTonesAreFilesOfOurOwn() throws Exception {
+    void the_tones_are_files_of_our_own() throws Exception {
         home.standIn(
                 "paplay",
                 "head -c 4 \"$1\" >>" + home.folder() + "/played; echo \" $1\" >>" + home.folder() + "/played");
@@ -57,7 +57,7 @@ class SoundE2e {
     }
 
     @Test
-    void aVoiceThatHangsHoldsUpNothing() throws Exception {
+    void a_voice_that_hangs_holds_up_nothing() throws Exception {
         home.standIn("espeak-ng", "echo $$ >" + home.folder() + "/pid; exec sleep 1000");
         var ran = run("voice");
         assertThat(ran.code()).isZero();
@@ -70,7 +70,7 @@ class SoundE2e {
     /** However the session ends, a voice that hangs ends with it, and what that has started. */
     @ParameterizedTest
     @ValueSource(strings = {"INT", "TERM", "HUP", "USR1", "ALRM", "a closed pipe"})
-    void aVoiceThatHangsEndsWithTheSession(String how) throws Exception {
+    void a_voice_that_hangs_ends_with_the_session(String how) throws Exception {
         home.standIn("espeak-ng", "trap '' HUP INT TERM USR1 ALRM; sleep 1000 &\necho $$ $! >>$HOME/pids; wait; wait");
         var run = "run quick --sound voice --prepare 0s --hold ";
         if (how.equals("a closed pipe")) {
@@ -91,7 +91,7 @@ class SoundE2e {
     }
 
     @Test
-    void aVoiceThatFailsIsReportedOnceAndTheBellTakesOver() throws Exception {
+    void a_voice_that_fails_is_reported_once_and_the_bell_takes_over() throws Exception {
         home.standIn("espeak-ng", "exit 1");
         var ran = run("voice");
         assertThat(ran.code()).isZero();
@@ -101,7 +101,7 @@ class SoundE2e {
     }
 
     @Test
-    void noPlayerAtAllIsSaidAndTheBellTakesOver() throws Exception {
+    void no_player_at_all_is_said_and_the_bell_takes_over() throws Exception {
         home.environment().put("PATH", programsWithoutSound());
         var ran = run("tone");
         assertThat(ran.code()).isZero();

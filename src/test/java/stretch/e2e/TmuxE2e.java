@@ -99,7 +99,7 @@ class TmuxE2e {
     }
 
     @Test
-    void ctrlZGivesTheTerminalBackAndFgGoesOnPaused() throws Exception {
+    void ctrl_z_gives_the_terminal_back_and_fg_goes_on_paused() throws Exception {
         start("run daily --prepare 1h --sound off");
         await("READY  RIGHT SIDE");
         type("C-z");
@@ -115,7 +115,7 @@ class TmuxE2e {
     }
 
     @Test
-    void aStormOfSizesLeavesAWholePicture() throws Exception {
+    void a_storm_of_sizes_leaves_a_whole_picture() throws Exception {
         start("run daily --prepare 80s --sound off");
         await("READY  RIGHT SIDE");
         for (int i = 0; i < 40; i++) {
@@ -145,7 +145,7 @@ class TmuxE2e {
     }
 
     @Test
-    void theBellIsHeard() throws Exception {
+    void the_bell_is_heard() throws Exception {
         tmux("new-window", "-d", "sleep 1000");
         start("run daily --prepare 1h");
         await("READY");
@@ -160,7 +160,7 @@ class TmuxE2e {
     }
 
     @Test
-    void thisHurtsOffersSomethingGentlerAndIsOnRecord() throws Exception {
+    void this_hurts_offers_something_gentler_and_is_on_record() throws Exception {
         start("run daily --prepare 0s --sound off");
         await("HOLD  RIGHT SIDE");
         type("h");
@@ -178,7 +178,7 @@ class TmuxE2e {
     }
 
     @Test
-    void pagesAreAsWideAsTheTerminalAndLongOnesPaged() throws Exception {
+    void pages_are_as_wide_as_the_terminal_and_long_ones_paged() throws Exception {
         tmux("resize-window", "-x", "40", "-y", "12");
         start("learn pelvic-tilt-forward");
         var first = await("the first page", screen -> screen.strip().endsWith(":"));
@@ -197,7 +197,7 @@ class TmuxE2e {
     }
 
     @Test
-    void answersBecomeARoutineThatRunsAtOnce() throws Exception {
+    void answers_become_a_routine_that_runs_at_once() throws Exception {
         start("suggest");
         await("1/5");
         type("n", "Enter", "y", "Enter", "n", "Enter", "n", "Enter", "n", "Enter");

@@ -60,7 +60,7 @@ class VoiceE2e {
     }
 
     @Test
-    void everyLineThatBeganAlsoEnded() throws Exception {
+    void every_line_that_began_also_ended() throws Exception {
         // All of relief, in pairs, so that each exercise follows the one before it; all are led at the same time.
         for (var led : List.of(
                 start("run", "one-stretch", "--hold", "20s"),
