@@ -1,8 +1,14 @@
 package stretch.screen;
 
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import stretch.catalogue.Outcome;
+import stretch.catalogue.StepOutcome;
+import stretch.catalogue.exercise.DoseKind;
 import stretch.catalogue.exercise.Side;
 import stretch.screen.canvas.BigDigits;
 import stretch.screen.canvas.BigDigits.Face;
@@ -11,9 +17,11 @@ import stretch.screen.canvas.Canvas;
 import stretch.screen.canvas.Rect;
 import stretch.screen.canvas.TextStyle;
 import stretch.session.Session;
+import stretch.session.StepResult;
+import stretch.text.Durations;
 
 /** The end of a session: what it came to, for three metres where it was completed. */
-record EndPicture(Session session, SessionText text, Canvas canvas, Farewell farewell) {
+record EndPicture(Session session, Canvas canvas, Farewell farewell) {
     /** How many rows a band of words may have: the letters of the two faces, as they are and larger. */
     private static final List<Integer> BANDS = List.of(20, 15, 14, 10, 7, 5);
 
@@ -47,12 +55,13 @@ record EndPicture(Session session, SessionText text, Canvas canvas, Farewell far
 
     /** What can be told from afar, as much of it as leaves room for two lines; returns what is left. */
     private Rect shapes() {
-        var right = text.held(Side.RIGHT).map(time -> "R " + time).orElse("");
-        var left = text.held(Side.LEFT).map(time -> "L " + time).orElse("");
+        var right = held(Side.RIGHT).map(time -> "R " + time).orElse("");
+        var left = held(Side.LEFT).map(time -> "L " + time).orElse("");
+        var active = SessionText.minutes(session.active());
         var sides = (right + "  " + left).strip();
         var close = (right.replace(" ", "") + " " + left.replace(" ", "")).strip();
         if (canvas.rows() < SMALLEST + LINES) {
-            canvas.line(inner(), 0, ("DONE  " + text.held() + "  " + sides).strip(), TextStyle.STRONG);
+            canvas.line(inner(), 0, ("DONE  " + active + "  " + sides).strip(), TextStyle.STRONG);
             return inner().below(1);
         }
         int rows = BANDS.stream()
@@ -60,7 +69,7 @@ record EndPicture(Session session, SessionText text, Canvas canvas, Farewell far
                 .findFirst()
                 .orElse(SMALLEST);
         var rest = inner().below(all(rows) <= canvas.rows() ? 1 : 0);
-        rest = words(rest, rows, List.of("Done  " + text.held(), "Done"));
+        rest = words(rest, rows, List.of("Done  " + active, "Done"));
         rest = week(rest, rows / 2);
         rest = words(rest, rows, List.of(sides, close));
         return words(rest, rows, List.of(farewell.streak()));
@@ -101,9 +110,33 @@ record EndPicture(Session session, SessionText text, Canvas canvas, Farewell far
         return rest.below(rows + 2);
     }
 
+    /** Minutes and seconds at the steps of a side; empty where nothing was done on it alone. */
+    private Optional<String> held(Side side) {
+        return session.results().values().stream()
+                .filter(result -> result.step().side() == side && !result.held().isZero())
+                .map(StepResult::held)
+                .reduce(Duration::plus)
+                .map(SessionText::minutes);
+    }
+
+    /** What is said beside, and what was done of each exercise, by side. */
     private List<String> lines() {
+        var byExercise = new LinkedHashMap<String, String>();
+        session.results().values().stream()
+                .sorted(Comparator.comparing(result -> result.step().number()))
+                .forEach(result -> byExercise.merge(
+                        result.step().exercise().name(), words(result), (one, other) -> one + ", " + other));
         var lines = new ArrayList<>(farewell.lines());
-        lines.addAll(text.done());
+        byExercise.forEach((exercise, words) -> lines.add(exercise + ": " + words));
         return lines;
+    }
+
+    private static String words(StepResult result) {
+        var step = result.step();
+        var side = step.side() == Side.BOTH ? "" : step.side().id() + " ";
+        var amount = step.kind() == DoseKind.HOLD ? Durations.words(result.held()) : step.amount(result.done());
+        return side
+                + (result.outcome() == StepOutcome.SKIPPED ? "skipped" : amount)
+                + (result.outcome() == StepOutcome.HURT ? " (hurt)" : "");
     }
 }

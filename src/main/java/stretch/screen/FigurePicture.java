@@ -1,6 +1,8 @@
 package stretch.screen;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import stretch.catalogue.exercise.DoseKind;
 import stretch.figure.Drawing;
 import stretch.figure.Layout;
@@ -10,10 +12,15 @@ import stretch.screen.canvas.Canvas;
 import stretch.screen.canvas.Rect;
 import stretch.screen.canvas.TextStyle;
 import stretch.session.Session;
-import stretch.session.script.Stage;
+import stretch.session.plan.Step;
 
-/** The figure of an exercise in the pose of this moment. */
-record FigurePicture(Session session, SessionText text, Canvas canvas, TextStyle tone) {
+/**
+ * The figure of an exercise in the pose of this moment.
+ *
+ * @param figures the figure of each exercise that has one
+ */
+record FigurePicture(
+        Session session, SessionText text, Canvas canvas, TextStyle tone, Function<Step, Optional<Layout>> figures) {
     /** Larger than this a figure is not easier to read, only dearer to draw. */
     private static final int MOST_COLUMNS = 90;
 
@@ -25,12 +32,13 @@ record FigurePicture(Session session, SessionText text, Canvas canvas, TextStyle
     }
 
     /** In that one of these parts in which it is largest. */
-    void largest(Layout figure, List<Rect> rects) {
-        var sketch = pose(figure);
-        rects.stream()
-                .filter(rect -> fits(rect.columns(), rect.rows()))
-                .max((one, other) -> Double.compare(scale(sketch, one), scale(sketch, other)))
-                .ifPresent(rect -> draw(sketch, rect, false));
+    void largest(List<Rect> rects) {
+        figures.apply(session.step())
+                .map(this::pose)
+                .ifPresent(sketch -> rects.stream()
+                        .filter(rect -> fits(rect.columns(), rect.rows()))
+                        .max((one, other) -> Double.compare(scale(sketch, one), scale(sketch, other)))
+                        .ifPresent(rect -> draw(sketch, rect, false)));
     }
 
     private static double scale(Sketch sketch, Rect rect) {
@@ -68,7 +76,7 @@ record FigurePicture(Session session, SessionText text, Canvas canvas, TextStyle
      */
     private Sketch pose(Layout figure) {
         int last = session.step().exercise().figure().orElseThrow().frames().size() - 1;
-        if (session.stage() == Stage.WORK && text.counts()) {
+        if (text.works() && text.counts()) {
             var repPhase = session.repPhase();
             double part = eased(repPhase.fraction(session.attempt().work()));
             return Sketch.of(figure, repPhase.index(), repPhase.index() + 1, part);
@@ -105,8 +113,10 @@ record FigurePicture(Session session, SessionText text, Canvas canvas, TextStyle
         return part * part * (3 - 2 * part);
     }
 
-    /** As the exercise begins, stepping back behind the rest. */
-    void dim(Layout figure, Rect rect) {
-        draw(Sketch.of(figure, 0, 0, 0), rect, true);
+    /** The next exercise as it begins, stepping back behind the rest. */
+    void next(Rect rect) {
+        if (rect.columns() >= Drawing.LEAST_COLUMNS) {
+            session.following().flatMap(figures).ifPresent(it -> draw(Sketch.of(it, 0, 0, 0), rect, true));
+        }
     }
 }

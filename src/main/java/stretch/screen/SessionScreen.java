@@ -30,7 +30,7 @@ public final class SessionScreen {
      */
     public void draw(Session session, Canvas canvas, Farewell farewell, String notice) {
         if (session.ending().isPresent()) {
-            new EndPicture(session, new SessionText(session), canvas, farewell).paint();
+            new EndPicture(session, canvas, farewell).paint();
         } else {
             new StagePicture(session, canvas, notice, this::figure).paint();
         }

@@ -2,19 +2,15 @@ package stretch.screen;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import stretch.catalogue.Cautions;
-import stretch.catalogue.StepOutcome;
 import stretch.catalogue.exercise.DoseKind;
 import stretch.catalogue.exercise.Side;
 import stretch.session.Session;
-import stretch.session.StepResult;
 import stretch.session.plan.Step;
 import stretch.session.script.Cue;
 import stretch.session.script.Stage;
@@ -27,6 +23,9 @@ record SessionText(Session session) {
 
     /** The end of a hold that is counted down. */
     private static final Duration LAST = Duration.ofSeconds(3);
+
+    /** The command that shows all signs. */
+    private static final String CAUTIONS = "stretch cautions";
 
     /** Seconds left of a wait or a hold, or which repetition runs. */
     String number() {
@@ -59,21 +58,26 @@ record SessionText(Session session) {
         return Math.min(session.repPhase().count(), session.attempt().target());
     }
 
+    /** Whether what is trained runs just now. */
+    boolean works() {
+        return session.stage() == Stage.WORK;
+    }
+
     /** Whether repetitions or breaths are counted rather than seconds. */
     boolean counts() {
-        boolean works = session.stage() == Stage.WORK || session.stage() == Stage.RETURN;
-        return works && session.step().kind().counts();
+        return (works() || session.stage() == Stage.RETURN)
+                && session.step().kind().counts();
     }
 
     /** Whether "three, two, one" is said before the clock starts. */
     boolean countsIn() {
-        return session.stage() != Stage.WORK
+        return !works()
                 && cue().filter(cue -> cue.kind() == Cue.CueKind.COUNT_IN).isPresent();
     }
 
     /** Whether a hold is in the seconds that are counted down. */
     boolean ends() {
-        return session.stage() == Stage.WORK
+        return works()
                 && session.step().kind() == DoseKind.HOLD
                 && session.left().compareTo(LAST) <= 0;
     }
@@ -119,9 +123,8 @@ record SessionText(Session session) {
 
     /** How the word of the phase may be written large, the best first. */
     List<String> words() {
-        boolean breathes = session.step().kind() == DoseKind.BREATHS
-                && !session.paused()
-                && (session.stage() == Stage.WORK || led().isPresent());
+        boolean breathes =
+                session.step().kind() == DoseKind.BREATHS && !session.paused() && (works() || led().isPresent());
         return breathes ? List.of(state() + " BREATH", state()) : List.of(state());
     }
 
@@ -175,23 +178,19 @@ record SessionText(Session session) {
         if (session.stage() == Stage.REST) {
             return List.of("Next: " + next(session.step()));
         }
-        return Stream.of(cue().map(Cue::text).orElse(""), session.stage() == Stage.WORK ? enough() : "")
+        return Stream.of(cue().map(Cue::text).orElse(""), works() ? enough() : "")
                 .filter(line -> !line.isEmpty())
                 .toList();
     }
 
-    /**
-     * What may be said of "stop", the fullest first; the urgent signs, which each are whole or not there, go last.
-     *
-     * @param cautions the command that shows all signs
-     */
-    List<List<String>> stops(String cautions) {
+    /** What may be said of "stop", the fullest first; the urgent signs, which each are whole or not there, go last. */
+    List<List<String>> stops() {
         var all = instructions();
         var signs = session.plan().catalogue().cautions().map(Cautions::urgent).orElse(List.of());
         var keys = session.plan().alternative(session.step()).isPresent()
                 ? "Then press W for a gentler one, S to leave it out."
                 : all.get(1);
-        var where = "All signs: " + cautions;
+        var where = "All signs: " + CAUTIONS;
         var stops = new ArrayList<>(List.of(
                 all,
                 List.of(all.get(0) + " " + all.get(1), urgent(signs), where),
@@ -200,9 +199,9 @@ record SessionText(Session session) {
             stops.add(List.of(all.get(0), urgent(signs.subList(0, number)), where));
         }
         for (int number = signs.size(); number > 0; number--) {
-            stops.add(List.of(urgent(signs.subList(0, number)), cautions));
+            stops.add(List.of(urgent(signs.subList(0, number)), CAUTIONS));
         }
-        stops.add(List.of(urgent(List.of(cautions))));
+        stops.add(List.of(urgent(List.of(CAUTIONS))));
         return stops;
     }
 
@@ -228,21 +227,8 @@ record SessionText(Session session) {
         return ribbon.toString().strip();
     }
 
-    /** Minutes and seconds at the steps in all. */
-    String held() {
-        return minutes(session.active());
-    }
-
-    /** The same of a side; empty where nothing was done on it alone. */
-    Optional<String> held(Side side) {
-        return session.results().values().stream()
-                .filter(result -> result.step().side() == side && !result.held().isZero())
-                .map(StepResult::held)
-                .reduce(Duration::plus)
-                .map(SessionText::minutes);
-    }
-
-    private static String minutes(Duration time) {
+    /** Minutes and seconds. */
+    static String minutes(Duration time) {
         return time.toMinutes() + (time.toSecondsPart() < 10 ? ":0" : ":") + time.toSecondsPart();
     }
 
@@ -260,26 +246,5 @@ record SessionText(Session session) {
         }
         boolean past = target > range.low() && done >= range.low() && done < range.low() + grace;
         return past ? "Enough, or continue to " + session.step().amount(target) : "";
-    }
-
-    /** What was done of each exercise, by side. */
-    List<String> done() {
-        var byExercise = new LinkedHashMap<String, String>();
-        session.results().values().stream()
-                .sorted(Comparator.comparing(result -> result.step().number()))
-                .forEach(result -> byExercise.merge(
-                        result.step().exercise().name(), words(result), (one, other) -> one + ", " + other));
-        return byExercise.entrySet().stream()
-                .map(entry -> entry.getKey() + ": " + entry.getValue())
-                .toList();
-    }
-
-    private static String words(StepResult result) {
-        var step = result.step();
-        var side = step.side() == Side.BOTH ? "" : step.side().id() + " ";
-        var amount = step.kind() == DoseKind.HOLD ? Durations.words(result.held()) : step.amount(result.done());
-        return side
-                + (result.outcome() == StepOutcome.SKIPPED ? "skipped" : amount)
-                + (result.outcome() == StepOutcome.HURT ? " (hurt)" : "");
     }
 }
