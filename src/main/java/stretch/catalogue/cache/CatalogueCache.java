@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.BiFunction;
 import java.util.zip.CRC32C;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +24,8 @@ import stretch.os.AtomicFile;
  * The catalogue as it was read last, kept so that it need not be read again: YAML takes ten times as long.
  *
  * <p>The file holds a CRC-32C of all that follows, then which program wrote it, then the user's files as they were, and the
- * catalogue that came of all. Where anything differs it is as good as none, so it may be deleted at any time.
+ * catalogue that came of all. Where anything differs it is as good as none, so it may be deleted at any time. The build lays
+ * such a file for the shipped catalogue alone into the jar.
  *
  * @param folder the cache folder, which need not be there
  * @param program tells this build of the program from every other, such as a hash of it; empty keeps nothing
@@ -42,18 +44,31 @@ public record CatalogueCache(Path folder, String program) {
      */
     public Catalogue catalogue(List<Path> usersFiles, BiFunction<Catalogue, Routine, Duration> length) {
         var own = CatalogueFile.contents(usersFiles);
-        var head = head(own);
+        var built = own.isEmpty() ? built() : null;
+        if (built != null) {
+            return built;
+        }
+        var head = head(program, own);
         var kept = program.isEmpty() ? null : cached(head);
         if (kept != null) {
             return kept;
         }
-        var shipped = CatalogueFile.shipped();
+        var shipped = Objects.requireNonNullElseGet(built(), CatalogueFile::shipped);
         var read = own.isEmpty() ? shipped : CatalogueFile.layered(shipped, own);
         return program.isEmpty() ? read : cache(head, read, length);
     }
 
+    /** The shipped catalogue as the build kept it, for what runs from a jar. */
+    private static @Nullable Catalogue built() {
+        try (var in = CatalogueCache.class.getResourceAsStream("/catalogue")) {
+            return in == null ? null : known(in.readAllBytes(), head("build", Map.of()));
+        } catch (IOException e) {
+            return null;
+        }
+    }
+
     /** What a kept catalogue was read from: as long as this is the same, so is the catalogue. */
-    private byte[] head(Map<String, byte[]> own) {
+    private static byte[] head(String program, Map<String, byte[]> own) {
         var parts = new ArrayList<byte[]>();
         parts.add(program.getBytes(StandardCharsets.UTF_8));
         for (var file : own.entrySet()) {
@@ -73,17 +88,20 @@ public record CatalogueCache(Path folder, String program) {
 
     private @Nullable Catalogue cached(byte[] head) {
         try {
-            var all = Files.readAllBytes(cacheFile());
-            int end = Integer.BYTES + head.length;
-            return all.length > end
-                            && Arrays.equals(all, Integer.BYTES, end, head, 0, head.length)
-                            && ByteBuffer.wrap(all).getInt() == sum(all)
-                    ? new CacheReader(ByteBuffer.wrap(all, end, all.length - end)).catalogue()
-                    : null;
+            return known(Files.readAllBytes(cacheFile()), head);
         } catch (IOException | RuntimeException e) {
             // Whatever is wrong with it, it is as good as none.
             return null;
         }
+    }
+
+    private static @Nullable Catalogue known(byte[] all, byte[] head) {
+        int end = Integer.BYTES + head.length;
+        return all.length > end
+                        && Arrays.equals(all, Integer.BYTES, end, head, 0, head.length)
+                        && ByteBuffer.wrap(all).getInt() == sum(all)
+                ? new CacheReader(ByteBuffer.wrap(all, end, all.length - end)).catalogue()
+                : null;
     }
 
     /** Where there is no place for it, it would be worked out at every start how long the routines take. */

@@ -25,6 +25,8 @@ public final class WarmUpCommand extends Command {
             "--help",
             "run --help",
             "completion bash",
+            // From here on there are files of the user to be read.
+            "init",
             "list",
             "show daily",
             "show hip-hinge",
@@ -41,6 +43,7 @@ public final class WarmUpCommand extends Command {
 
     /** With s pressed again and again: that is any key, skip, and same. */
     private static final List<String> ON_A_TERMINAL = List.of(
+            "init",
             "run daily --plain --rehearse --prepare 0s --switch 0s --hold 1s --quiet",
             "run chair-hip-flexor hip-hinge --prepare 0s",
             // The home screen, where s shows statistics.
