@@ -74,6 +74,11 @@ public final class Json {
             TRUTH,
             NULL
         }
+
+        /** What is wrong with it, at its place. */
+        public BadInput fault(String what) {
+            return new BadInput(line, column, what);
+        }
     }
 
     /** An object: its single values and its lists of objects, each by its key, and where it begins. */

@@ -4,6 +4,8 @@ package stretch.text;
 public final class BadInput extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
+    private final int line;
+
     /**
      * The fault as {@code LINE:COLUMN: what}.
      *
@@ -12,5 +14,10 @@ public final class BadInput extends RuntimeException {
      */
     public BadInput(int line, int column, String what) {
         super(line + (column > 0 ? ":" + column : "") + ": " + what);
+        this.line = line;
+    }
+
+    public int line() {
+        return line;
     }
 }

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import stretch.history.transfer.Import;
+import stretch.history.transfer.ImportResult;
 import stretch.history.transfer.export.Export;
 import stretch.os.ExitCode;
 
@@ -48,7 +48,7 @@ class ImportFormatsTest {
         file = folder.resolve("it");
     }
 
-    private Import.ImportResult read(byte[] content) throws Exception {
+    private ImportResult read(byte[] content) throws Exception {
         Files.write(file, content);
         try (var history = SampleHistory.open(folder.resolve("history.db"))) {
             return SampleHistory.read(history.importer(Clock.systemUTC()), file, false);

@@ -20,7 +20,7 @@ import stretch.catalogue.Outcome;
 import stretch.history.entry.CheckIn;
 import stretch.history.entry.Filter;
 import stretch.history.entry.ReminderPause;
-import stretch.history.transfer.Import;
+import stretch.history.transfer.ImportResult;
 import stretch.history.transfer.export.Export;
 import stretch.history.transfer.export.JsonExport;
 
@@ -168,11 +168,11 @@ class JsonRoundTripTest {
                 """);
         try (var one = SampleHistory.open(file("one.db"))) {
             assertThat(SampleHistory.read(one.importer(CLOCK), old, false))
-                    .isEqualTo(new Import.ImportResult(1, 0, Import.Deletions.NONE, 0, 1, 1, List.of()));
+                    .isEqualTo(new ImportResult(1, 0, ImportResult.Deletions.NONE, 0, 1, 1, List.of()));
             assertThat(one.find("last").stepsDone()).isEqualTo(2);
             assertThat(one.find("last").changedAt()).contains(Instant.parse("2026-11-22T08:00:00Z"));
             assertThat(SampleHistory.read(one.importer(CLOCK), steps, false))
-                    .isEqualTo(new Import.ImportResult(0, 0, Import.Deletions.NONE, 1, 0, 0, List.of()));
+                    .isEqualTo(new ImportResult(0, 0, ImportResult.Deletions.NONE, 1, 0, 0, List.of()));
             assertThat(SampleHistory.rows(file("one.db"), "SELECT session FROM deleted"))
                     .containsExactly(SampleHistory.id(4));
         }

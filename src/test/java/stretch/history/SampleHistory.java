@@ -22,6 +22,7 @@ import stretch.history.db.SqliteConnections;
 import stretch.history.entry.SessionRow;
 import stretch.history.entry.StepRow;
 import stretch.history.transfer.Import;
+import stretch.history.transfer.ImportResult;
 import stretch.os.UserError;
 import stretch.session.SamplePlans;
 import stretch.session.plan.PlanOptions;
@@ -207,7 +208,7 @@ public final class SampleHistory {
     }
 
     /** Imports a file, and tells nobody on the way. */
-    public static Import.ImportResult read(Import importer, Path file, boolean tryOnly) {
+    public static ImportResult read(Import importer, Path file, boolean tryOnly) {
         return importer.read(file, tryOnly, () -> {}, (done, all) -> {});
     }
 

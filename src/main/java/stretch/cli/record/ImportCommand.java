@@ -7,7 +7,7 @@ import stretch.cli.CommandContext;
 import stretch.cli.options.CommandSpecBuilder;
 import stretch.cli.options.OptionValue;
 import stretch.history.History;
-import stretch.history.transfer.Import;
+import stretch.history.transfer.ImportResult;
 import stretch.json.JsonObject;
 import stretch.os.UserError;
 import stretch.text.Numbers;
@@ -60,14 +60,14 @@ public final class ImportCommand extends Command {
         return 0;
     }
 
-    private static JsonObject shape(Import.LeftOut left) {
+    private static JsonObject shape(ImportResult.LeftOut left) {
         return new JsonObject()
                 .put("reason", left.reason().name().toLowerCase(Locale.ROOT))
                 .put("steps", left.steps())
                 .put("sessions", left.sessions());
     }
 
-    private static String words(Import.LeftOut left) {
+    private static String words(ImportResult.LeftOut left) {
         var sessions = Numbers.count(left.sessions(), "session");
         return switch (left.reason()) {
             case SESSION_UNKNOWN ->
@@ -79,7 +79,7 @@ public final class ImportCommand extends Command {
         };
     }
 
-    private Import.ImportResult read(History history, Path from) {
+    private ImportResult read(History history, Path from) {
         try (var progress = context.progress()) {
             return history.importer(context.world().clock())
                     .read(

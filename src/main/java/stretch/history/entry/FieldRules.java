@@ -184,6 +184,11 @@ public final class FieldRules {
                 .toList();
     }
 
+    /** The same as a list for SQL. */
+    public static String columnList(String table) {
+        return String.join(", ", columns(table));
+    }
+
     private static FieldColumn is(String name, FieldRule rule) {
         return new FieldColumn(name, name, rule, false);
     }

@@ -216,14 +216,14 @@ final class SyncMerge implements AutoCloseable {
         database.update(
                 "DELETE FROM main.step WHERE session IN (SELECT id FROM incoming.session) AND session IN " + ids);
         for (var table : TABLES) {
-            var columns = String.join(", ", FieldRules.columns(table));
+            var columns = FieldRules.columnList(table);
             database.update("DELETE FROM main." + table + " WHERE id IN " + gone);
             database.update(
                     "INSERT INTO main." + table + " (" + columns + ") SELECT " + columns + " FROM incoming." + table
                             + " WHERE id IN " + ids + " ON CONFLICT (id) DO UPDATE SET "
                             + list(cells(table), column -> column + " = excluded." + column));
         }
-        var step = String.join(", ", STEP);
+        var step = FieldRules.columnList("step");
         database.update("INSERT INTO main.step (" + step + ", digest) SELECT " + step + ", " + database.digest("step")
                 + " FROM incoming.step WHERE session IN " + ids);
         database.update("DELETE FROM main.deleted WHERE session IN " + ids

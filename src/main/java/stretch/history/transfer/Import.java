@@ -6,10 +6,9 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.sqlite.ProgressHandler;
 import stretch.history.db.ChangeLog;
@@ -17,8 +16,9 @@ import stretch.history.db.Database;
 import stretch.history.db.SqliteErrors;
 import stretch.history.entry.ChangeKind;
 import stretch.history.entry.FieldRules;
+import stretch.history.transfer.ImportResult.LeftOut;
+import stretch.history.transfer.ImportResult.LeftOut.Reason;
 import stretch.os.UserError;
-import stretch.text.Numbers;
 
 /**
  * Brings in sessions and steps: from an export, or from the record of another machine.
@@ -50,70 +50,6 @@ public record Import(Database database, Clock clock) {
     private static final String CHANGED = "max(coalesce(s.changed_ms, 0), coalesce(u.at_ms, 0))";
 
     private static final String DELETED = "id IN (SELECT session FROM in_deleted)";
-
-    /**
-     * What an import did, or would do, and what it left out.
-     *
-     * @param added how many sessions were added; likewise steps, check-ins and pauses
-     * @param changed how many sessions were
-     */
-    public record ImportResult(
-            long added,
-            long changed,
-            Deletions deleted,
-            long steps,
-            long checkIns,
-            long pauses,
-            List<LeftOut> leftOut) {
-        public ImportResult {
-            leftOut = List.copyOf(leftOut);
-        }
-
-        /** Whether the record is as it was. */
-        public boolean isNothing() {
-            return added + changed + steps + checkIns + pauses == 0 && deleted.equals(Deletions.NONE);
-        }
-
-        /** In a line. */
-        public String words() {
-            var words = Numbers.count(added, "session") + " added, " + changed + " changed, " + deleted.sessions()
-                    + " deleted; " + Numbers.count(steps, "step");
-            var more = Stream.of(
-                            count(checkIns, "check-in", "check-ins", ""),
-                            count(pauses, "snoozed or skipped", "snoozed or skipped", ""),
-                            count(deleted.checkIns(), "check-in", "check-ins", " deleted"),
-                            count(deleted.pauses(), "snooze or skip", "snoozes and skips", " deleted"))
-                    .filter(part -> !part.isEmpty());
-            return Stream.concat(Stream.of(words), more).collect(Collectors.joining(", "));
-        }
-
-        private static String count(long number, String one, String many, String what) {
-            return number == 0 ? "" : Numbers.count(number, one, many) + what;
-        }
-    }
-
-    /** How much was deleted here because it was deleted elsewhere. */
-    public record Deletions(long sessions, long checkIns, long pauses) {
-        /** Nothing. */
-        public static final Deletions NONE = new Deletions(0, 0, 0);
-    }
-
-    /**
-     * What a file holds that was not taken over from it.
-     *
-     * @param steps how many steps, where it is about those
-     * @param sessions how many sessions they are of, or it is about
-     * @param example the id of one of these sessions
-     */
-    public record LeftOut(Reason reason, long steps, long sessions, String example) {
-        /** Why. */
-        public enum Reason {
-            /** The steps are of sessions that are neither in the history nor in the file. */
-            SESSION_UNKNOWN,
-            /** The sessions were deleted from the history after they were last edited. */
-            SESSION_DELETED
-        }
-    }
 
     /** Thrown to leave a transaction without its changes. */
     private static final class DryRunRollback extends RuntimeException {
@@ -166,7 +102,7 @@ public record Import(Database database, Clock clock) {
     }
 
     private ImportResult merge(Path file, Runnable beforehand) throws SQLException {
-        database.update("CREATE TEMP TABLE undone AS " + Staging.UNDONE.replace("{of}", "main"));
+        database.update("CREATE TEMP TABLE undone AS " + DatabaseImport.undone("main"));
         database.update("CREATE UNIQUE INDEX temp.undone_id ON undone (id)");
         database.update("CREATE TEMP TABLE take AS SELECT i.id, s.id IS NULL AS added FROM in_session AS i"
                 + " LEFT JOIN session AS s ON s.id = i.id LEFT JOIN deleted AS d ON d.session = i.id"
@@ -189,7 +125,7 @@ public record Import(Database database, Clock clock) {
         var result = new ImportResult(
                 database.number("SELECT count(*) FROM take WHERE added"),
                 database.number("SELECT count(*) FROM take WHERE NOT added"),
-                new Deletions(
+                new ImportResult.Deletions(
                         database.number("SELECT count(*) FROM drop_out"),
                         database.number("SELECT count(*) FROM checkin WHERE " + DELETED),
                         database.number("SELECT count(*) FROM rest WHERE " + DELETED)),
@@ -220,40 +156,33 @@ public record Import(Database database, Clock clock) {
     }
 
     private List<LeftOut> leftOut() {
-        var left = new ArrayList<LeftOut>();
-        leftOut(
-                left,
-                LeftOut.Reason.SESSION_UNKNOWN,
-                "WITH unknown AS (SELECT session FROM (SELECT DISTINCT session FROM in_step) AS i"
-                        + " WHERE NOT EXISTS (SELECT 1 FROM session WHERE id = i.session)"
-                        + " AND NOT EXISTS (SELECT 1 FROM in_session WHERE id = i.session)"
-                        + " AND NOT EXISTS (SELECT 1 FROM deleted WHERE session = i.session))"
-                        + " SELECT (SELECT count(*) FROM in_step WHERE session IN unknown), count(*), min(session)"
-                        + " FROM unknown");
-        leftOut(
-                left,
-                LeftOut.Reason.SESSION_DELETED,
-                "SELECT 0, count(*), min(session) FROM deleted AS d"
-                        + " WHERE (EXISTS (SELECT 1 FROM in_session WHERE id = d.session)"
-                        + " OR EXISTS (SELECT 1 FROM in_step WHERE session = d.session))"
-                        + " AND NOT EXISTS (SELECT 1 FROM take WHERE id = d.session)");
-        return left;
+        var unknown = "WITH unknown AS (SELECT session FROM (SELECT DISTINCT session FROM in_step) AS i"
+                + " WHERE NOT EXISTS (SELECT 1 FROM session WHERE id = i.session)"
+                + " AND NOT EXISTS (SELECT 1 FROM in_session WHERE id = i.session)"
+                + " AND NOT EXISTS (SELECT 1 FROM deleted WHERE session = i.session))"
+                + " SELECT (SELECT count(*) FROM in_step WHERE session IN unknown), count(*), min(session)"
+                + " FROM unknown";
+        var deleted = "SELECT 0, count(*), min(session) FROM deleted AS d"
+                + " WHERE (EXISTS (SELECT 1 FROM in_session WHERE id = d.session)"
+                + " OR EXISTS (SELECT 1 FROM in_step WHERE session = d.session))"
+                + " AND NOT EXISTS (SELECT 1 FROM take WHERE id = d.session)";
+        return Stream.of(leftOut(Reason.SESSION_UNKNOWN, unknown), leftOut(Reason.SESSION_DELETED, deleted))
+                .flatMap(Optional::stream)
+                .toList();
     }
 
-    private void leftOut(List<LeftOut> left, LeftOut.Reason reason, String sql) {
-        database.each(sql, List.of(), row -> {
-            if (row.getLong(2) > 0) {
-                left.add(new LeftOut(reason, row.getLong(1), row.getLong(2), row.getString(3)));
-            }
-        });
+    private Optional<LeftOut> leftOut(Reason reason, String sql) {
+        return database.one(
+                        sql, List.of(), row -> new LeftOut(reason, row.getLong(1), row.getLong(2), row.getString(3)))
+                .filter(left -> left.sessions() > 0);
     }
 
     private void write(ChangeLog log) throws SQLException {
         var session = FieldRules.columns("session");
-        var columns = String.join(", ", session);
+        var columns = FieldRules.columnList("session");
         database.update("DELETE FROM session WHERE id IN (SELECT id FROM drop_out)");
         for (var table : List.of("checkin", "rest")) {
-            var cells = String.join(", ", FieldRules.columns(table));
+            var cells = FieldRules.columnList(table);
             database.update("DELETE FROM " + table + " WHERE " + DELETED);
             database.update("INSERT INTO " + table + " (" + cells + ") SELECT " + cells + " FROM in_" + table
                     + " WHERE " + isNew(table));
@@ -266,12 +195,13 @@ public record Import(Database database, Clock clock) {
                 + list(
                         session.subList(1, session.size()),
                         column -> column + " = " + KEPT.getOrDefault(column, "excluded." + column)));
+        var step = FieldRules.columnList("step");
         var steps = " FROM in_step WHERE rowid IN (SELECT place FROM more)";
         log.insert(
                 "step",
                 "SELECT session, step" + steps + " AND session NOT IN (SELECT id FROM take WHERE added)",
-                "INSERT OR IGNORE INTO step (" + ImportWriter.STEP + ", digest) SELECT " + ImportWriter.STEP + ", "
-                        + database.digest("step") + steps);
+                "INSERT OR IGNORE INTO step (" + step + ", digest) SELECT " + step + ", " + database.digest("step")
+                        + steps);
         // What was edited after it had been deleted elsewhere lives.
         database.update("DELETE FROM deleted WHERE session IN (SELECT id FROM session)");
         database.update("INSERT INTO deleted (session, deleted_ms) SELECT session, deleted_ms FROM in_deleted"

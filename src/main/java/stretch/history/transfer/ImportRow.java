@@ -10,6 +10,7 @@ import stretch.history.entry.FieldRule;
 import stretch.history.entry.FieldRules;
 import stretch.history.transfer.export.CsvInjection;
 import stretch.json.Json;
+import stretch.text.BadInput;
 
 /** A row of a file on its way in, whatever its format: its cells, and what is wrong with those that were looked at. */
 sealed interface ImportRow {
@@ -27,22 +28,11 @@ sealed interface ImportRow {
     /** The line of the row, from 1. */
     int line();
 
-    /** Where the cell is: its line and its column, which in a table is the number of the cell. */
-    Place place(String column);
+    /** What is wrong with a cell, at its line and its column, which in a table is the number of the cell. */
+    BadInput fault(String column, String what);
 
     /** What is wrong with it as far as it was looked at; a list that may be added to. */
-    List<Mistake> mistakes();
-
-    /** What is wrong, and where. */
-    record Mistake(Place place, String text) {}
-
-    /** A place in a file; the column is 0 where only the line is known. */
-    record Place(int line, int column) {
-        @Override
-        public String toString() {
-            return column > 0 ? line + ":" + column : Integer.toString(line);
-        }
-    }
+    List<BadInput> mistakes();
 
     default boolean isEmpty(String name) {
         return cell(name).isEmpty();
@@ -116,7 +106,7 @@ sealed interface ImportRow {
 
     /** Notes what is wrong with a cell. */
     default void problem(String name, String what) {
-        mistakes().add(new Mistake(place(name), what));
+        mistakes().add(fault(name, what));
     }
 
     /**
@@ -124,7 +114,7 @@ sealed interface ImportRow {
      *
      * @param columns the index of each column by its name
      */
-    record CsvRow(CsvRecord record, Map<String, Integer> columns, List<Mistake> mistakes) implements ImportRow {
+    record CsvRow(CsvRecord record, Map<String, Integer> columns, List<BadInput> mistakes) implements ImportRow {
         @Override
         public String cell(String column) {
             var index = columns.get(column);
@@ -147,9 +137,9 @@ sealed interface ImportRow {
         }
 
         @Override
-        public Place place(String column) {
+        public BadInput fault(String column, String what) {
             var index = columns.get(column);
-            return new Place(line(), index == null ? 0 : index + 1);
+            return new BadInput(line(), index == null ? 0 : index + 1, what);
         }
     }
 
@@ -158,7 +148,7 @@ sealed interface ImportRow {
      *
      * @param given cells that it takes from the object it stands in
      */
-    record JsonRow(Json.JsonRowReader row, Map<String, String> given, List<Mistake> mistakes) implements ImportRow {
+    record JsonRow(Json.JsonRowReader row, Map<String, String> given, List<BadInput> mistakes) implements ImportRow {
         @Override
         public String cell(String column) {
             var value = row.values().get(column);
@@ -179,9 +169,9 @@ sealed interface ImportRow {
         }
 
         @Override
-        public Place place(String column) {
-            Json.@Nullable Value value = row.values().get(column);
-            return value == null ? new Place(row.line(), row.column()) : new Place(value.line(), value.column());
+        public BadInput fault(String column, String what) {
+            var value = row.values().get(column);
+            return value == null ? new BadInput(row.line(), row.column(), what) : value.fault(what);
         }
     }
 }

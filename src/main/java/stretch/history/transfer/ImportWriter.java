@@ -5,49 +5,28 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import stretch.history.entry.FieldRules;
-import stretch.history.transfer.export.Export;
-import stretch.json.Json;
 import stretch.os.ExitCode;
 import stretch.os.UserError;
-import stretch.text.DidYouMean;
+import stretch.text.BadInput;
 import stretch.text.TerminalSafe;
-import stretch.text.Words;
 
 /** Rows on their way in: checked one by one, and put into temporary tables beside the record. */
 final class ImportWriter implements AutoCloseable {
-    static final String STEP = String.join(", ", FieldRules.columns("step"));
-
     static final int MOST_PROBLEMS = 50;
 
     /** Rows that go to SQLite in one call; our choice, more were no faster. */
     private static final int BATCH = 500;
 
-    /** What an object of each kind may have; beside the columns of CSV, a session has more, and its steps. */
-    static final Map<String, Set<String>> KEYS = Map.of(
-            "sessions",
-            keys(Export.ExportTable.SESSIONS, "zone", "changed_at", "steps_claimed", "broken_off", "plan"),
-            "steps",
-            keys(Export.ExportTable.STEPS),
-            "checkins",
-            keys(Export.ExportTable.CHECKINS),
-            "pauses",
-            keys(Export.ExportTable.PAUSES),
-            "deleted",
-            new LinkedHashSet<>(List.of("session", "deleted_at")));
-
     private final String file;
     private final Map<String, Batch> batches = new LinkedHashMap<>();
-    private final List<ImportRow.Mistake> problems = new ArrayList<>();
+    private final List<BadInput> problems = new ArrayList<>();
 
     /** Rows that were checked but have not gone to SQLite; one that changes nothing there has the id of another. */
     private final class Batch implements AutoCloseable {
@@ -81,8 +60,9 @@ final class ImportWriter implements AutoCloseable {
             for (int i = 0; i < changes.length; i++) {
                 if (changes[i] == 0) {
                     var row = waiting.get(i);
-                    problems.add(new ImportRow.Mistake(
-                            new ImportRow.Place(row.line(), 0),
+                    problem(new BadInput(
+                            row.line(),
+                            0,
                             "the id '" + TerminalSafe.line(row.id()) + "' appears twice; keep one of them"));
                 }
             }
@@ -95,12 +75,6 @@ final class ImportWriter implements AutoCloseable {
         }
     }
 
-    private static Set<String> keys(Export.ExportTable rows, String... more) {
-        var keys = new LinkedHashSet<>(rows.columns());
-        keys.addAll(List.of(more));
-        return keys;
-    }
-
     /** Nothing came in yet. */
     ImportWriter(Connection connection, String file) throws SQLException {
         this.file = file;
@@ -111,54 +85,15 @@ final class ImportWriter implements AutoCloseable {
                         "in_session",
                         "id, routine, started_ms, started_offset, zone, ended_ms, ended_offset, active_ms, outcome, steps_claimed,"
                                 + " steps_planned, pain_before, pain_after, note, device, changed_ms, broken_off, plan"));
-        batches.put("steps", new Batch(connection, "in_step", STEP));
+        batches.put("steps", new Batch(connection, "in_step", FieldRules.columnList("step")));
         batches.put("deleted", new Batch(connection, "in_deleted", "session, deleted_ms"));
-        batches.put("checkins", new Batch(connection, "in_checkin", String.join(", ", FieldRules.columns("checkin"))));
-        batches.put("pauses", new Batch(connection, "in_rest", String.join(", ", FieldRules.columns("rest"))));
+        batches.put("checkins", new Batch(connection, "in_checkin", FieldRules.columnList("checkin")));
+        batches.put("pauses", new Batch(connection, "in_rest", FieldRules.columnList("rest")));
     }
 
-    /** One object of a JSON file; a session has its steps within it. */
-    void object(String kind, Json.JsonRowReader object) throws SQLException {
-        known(kind, object);
-        var row = new ImportRow.JsonRow(object, Map.of(), new ArrayList<>());
-        row(kind, row);
-        for (var steps : object.lists().values()) {
-            for (var step : steps) {
-                known("steps", step);
-                row(
-                        "steps",
-                        new ImportRow.JsonRow(
-                                step,
-                                Map.of("session", row.cell("session"), "routine", row.cell("routine")),
-                                new ArrayList<>()));
-            }
-        }
-    }
-
-    private void known(String kind, Json.JsonRowReader object) {
-        var keys = Objects.requireNonNull(KEYS.get(kind));
-        for (var cell : object.values().entrySet()) {
-            if (!keys.contains(cell.getKey())) {
-                unknown(
-                        keys,
-                        cell.getKey(),
-                        cell.getValue().line(),
-                        cell.getValue().column());
-            }
-        }
-        for (var list : object.lists().keySet()) {
-            if (!kind.equals("sessions") || !list.equals("steps")) {
-                unknown(keys, list, object.line(), object.column());
-            }
-        }
-    }
-
-    /** Notes a key that is not among those that are known. */
-    void unknown(Collection<String> known, String key, int line, int column) {
-        problems.add(new ImportRow.Mistake(
-                new ImportRow.Place(line, column),
-                "unknown key '" + TerminalSafe.line(key) + "': "
-                        + DidYouMean.advice(known, key, "expected " + Words.or(List.copyOf(known)))));
+    /** Notes what is wrong beside the cells of a row. */
+    void problem(BadInput problem) {
+        problems.add(problem);
     }
 
     /** One row of a file. */
@@ -283,10 +218,9 @@ final class ImportWriter implements AutoCloseable {
             throw new UserError(
                     ExitCode.BAD_INPUT,
                     problems.stream()
-                            .sorted(Comparator.comparingInt(
-                                    mistake -> mistake.place().line()))
+                            .sorted(Comparator.comparingInt(BadInput::line))
                             .limit(MOST_PROBLEMS)
-                            .map(mistake -> file + ":" + mistake.place() + ": " + mistake.text())
+                            .map(problem -> file + ":" + problem.getMessage())
                             .toList());
         }
     }

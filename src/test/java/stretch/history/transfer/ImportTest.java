@@ -99,15 +99,14 @@ class ImportTest {
         return Files.writeString(folder.resolve(name), text);
     }
 
-    private Import.ImportResult read(History history, Path file) {
+    private ImportResult read(History history, Path file) {
         return SampleHistory.read(history.importer(clock()), file, false);
     }
 
     /** A result that left nothing out. */
-    private static Import.ImportResult result(
-            long added, long changed, long deleted, long steps, long checkIns, long rests) {
-        return new Import.ImportResult(
-                added, changed, new Import.Deletions(deleted, 0, 0), steps, checkIns, rests, List.of());
+    private static ImportResult result(long added, long changed, long deleted, long steps, long checkIns, long rests) {
+        return new ImportResult(
+                added, changed, new ImportResult.Deletions(deleted, 0, 0), steps, checkIns, rests, List.of());
     }
 
     private void fill(History history, int from, int to) {
@@ -147,21 +146,21 @@ class ImportTest {
             for (boolean json : new boolean[] {false, true}) {
                 var steps = file("steps", export(one, Export.ExportTable.STEPS, json));
                 assertThat(read(two, steps))
-                        .isEqualTo(new Import.ImportResult(
+                        .isEqualTo(new ImportResult(
                                 0,
                                 0,
-                                Import.Deletions.NONE,
+                                ImportResult.Deletions.NONE,
                                 0,
                                 0,
                                 0,
-                                List.of(new Import.LeftOut(
-                                        Import.LeftOut.Reason.SESSION_UNKNOWN, 9, 3, SampleHistory.id(1)))));
+                                List.of(new ImportResult.LeftOut(
+                                        ImportResult.LeftOut.Reason.SESSION_UNKNOWN, 9, 3, SampleHistory.id(1)))));
             }
             read(two, whole);
             delete(two, clock(), 2);
             assertThat(read(two, whole).leftOut())
-                    .containsExactly(
-                            new Import.LeftOut(Import.LeftOut.Reason.SESSION_DELETED, 0, 1, SampleHistory.id(2)));
+                    .containsExactly(new ImportResult.LeftOut(
+                            ImportResult.LeftOut.Reason.SESSION_DELETED, 0, 1, SampleHistory.id(2)));
         }
     }
 
@@ -222,15 +221,15 @@ class ImportTest {
             edit(two, clock(), 3, "to no avail");
             delete(one, clock(), 3);
             assertThat(read(one, folder.resolve("two.db")))
-                    .isEqualTo(new Import.ImportResult(
+                    .isEqualTo(new ImportResult(
                             0,
                             1,
-                            Import.Deletions.NONE,
+                            ImportResult.Deletions.NONE,
                             3,
                             0,
                             0,
-                            List.of(new Import.LeftOut(
-                                    Import.LeftOut.Reason.SESSION_DELETED, 0, 1, SampleHistory.id(3)))));
+                            List.of(new ImportResult.LeftOut(
+                                    ImportResult.LeftOut.Reason.SESSION_DELETED, 0, 1, SampleHistory.id(3)))));
             assertThat(one.find(SampleHistory.id(2)).note()).isEqualTo("second");
             assertThat(read(two, folder.resolve("one.db"))).isEqualTo(result(0, 0, 1, 0, 0, 0));
             assertThat(two.sessions(Filter.ALL)).hasSize(2);
