@@ -7,8 +7,8 @@ import stretch.cli.Command;
 import stretch.cli.CommandContext;
 import stretch.cli.options.CommandSpecBuilder;
 import stretch.cli.options.OptionValue;
-import stretch.history.sync.Sync;
 import stretch.history.sync.SyncCheck;
+import stretch.history.sync.SyncResult;
 import stretch.history.transfer.export.Export;
 import stretch.json.JsonObject;
 import stretch.os.ExitCode;
@@ -61,7 +61,7 @@ public final class SyncCommand extends Command {
         }
     }
 
-    private static String words(Sync.SyncResult result) {
+    private static String words(SyncResult result) {
         var with = "synced with " + Numbers.count(result.devices().size(), "other machine");
         var counts = result.counts();
         if (counts.isNothing()) {
@@ -78,7 +78,7 @@ public final class SyncCommand extends Command {
         return with + ": " + String.join("; ", parts);
     }
 
-    private static List<String> remarks(Path place, Sync.SyncResult result) {
+    private static List<String> remarks(Path place, SyncResult result) {
         var remarks = new ArrayList<String>();
         for (var copy : result.copies()) {
             remarks.add("read a conflict copy, which you may delete: " + place.resolve(copy));
@@ -92,7 +92,7 @@ public final class SyncCommand extends Command {
         return remarks;
     }
 
-    private static JsonObject shape(Path place, Sync.SyncResult result) {
+    private static JsonObject shape(Path place, SyncResult result) {
         return new JsonObject()
                 .put("folder", place.toString())
                 .put("devices", result.devices().stream().sorted().toList())

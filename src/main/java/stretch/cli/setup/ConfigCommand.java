@@ -15,7 +15,7 @@ import stretch.cli.options.CommandSpecBuilder;
 import stretch.cli.options.OptionValue;
 import stretch.config.Setting;
 import stretch.config.Settings;
-import stretch.history.sync.Sync;
+import stretch.history.sync.SyncFolder;
 import stretch.json.JsonObject;
 import stretch.os.FileKind;
 import stretch.os.UserError;
@@ -139,7 +139,7 @@ public final class ConfigCommand extends Command {
             throw UserError.usage("'" + setting.key() + "': " + e.getMessage());
         }
         if (setting.equals(Setting.SYNC)) {
-            var unused = Sync.isThere(context.paths().expanded(wanted));
+            var unused = SyncFolder.isThere(context.paths().expanded(wanted));
         }
         if (setting.equals(Setting.AVOID)) {
             var catalogue = context.catalogueOfFiles();

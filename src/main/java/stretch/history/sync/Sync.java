@@ -11,7 +11,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
@@ -19,7 +18,6 @@ import stretch.history.Undo;
 import stretch.history.db.Database;
 import stretch.history.db.Schema;
 import stretch.history.db.SqliteErrors;
-import stretch.history.entry.SessionRow;
 import stretch.os.AtomicFile;
 import stretch.os.ExitCode;
 import stretch.os.FileKind;
@@ -49,42 +47,6 @@ public record Sync(Database database, Clock clock, RandomGenerator random, Suppl
             + "', coalesce(max(change), 0) FROM change WHERE true"
             + " ON CONFLICT (key) DO UPDATE SET value = excluded.value";
 
-    /** A file that was not taken, and why. */
-    public record RefusedFile(String name, ExitCode exit, String why) {}
-
-    /**
-     * What a sync did.
-     *
-     * @param devices the other machines of which there is a file
-     * @param copies files that were read and have another name than their machine gave them
-     * @param future sessions that begin after now
-     * @param kept the backup that was made before sessions were deleted
-     * @param renamed whether this machine has a new name, since another writes under the one it had
-     */
-    public record SyncResult(
-            Set<String> devices,
-            SyncCounts counts,
-            int read,
-            int written,
-            List<String> copies,
-            List<RefusedFile> refused,
-            List<SessionRow> future,
-            Optional<Path> kept,
-            boolean renamed) {
-        public SyncResult {
-            devices = Set.copyOf(devices);
-            copies = List.copyOf(copies);
-            refused = List.copyOf(refused);
-            future = List.copyOf(future);
-        }
-
-        /** What is to be said of the backup. */
-        public Optional<String> keptWords() {
-            return kept.map(file ->
-                    "sessions that were deleted elsewhere are deleted here too; the history before is kept: " + file);
-        }
-    }
-
     /** What is found in the folder, while it is gone through. */
     private static final class Found {
         private final SyncFolder folder;
@@ -92,7 +54,7 @@ public record Sync(Database database, Clock clock, RandomGenerator random, Suppl
         private final Map<String, String> known;
         private final Map<String, SyncFile> whole = new HashMap<>();
         private final List<String> copies = new ArrayList<>();
-        private final List<RefusedFile> refused = new ArrayList<>();
+        private final List<SyncResult.RefusedFile> refused = new ArrayList<>();
         private SyncCounts counts = SyncCounts.NONE;
         private int read;
         private boolean foreign;
@@ -115,9 +77,8 @@ public record Sync(Database database, Clock clock, RandomGenerator random, Suppl
      * @param make whether the folder may be made, if its parent is there and it was never synced with
      */
     public SyncResult run(Path folder, boolean make) {
-        var place = folder.toAbsolutePath().normalize();
-        check(place, make);
-        var shared = new SyncFolder(database, place);
+        var shared = new SyncFolder(database, folder.toAbsolutePath().normalize());
+        shared.require(make);
         try {
             var lock = lock();
             try {
@@ -128,7 +89,7 @@ public record Sync(Database database, Clock clock, RandomGenerator random, Suppl
         } catch (SQLException e) {
             throw SqliteErrors.of(database.file(), e);
         } catch (IOException e) {
-            throw AtomicFile.failure(place, e);
+            throw AtomicFile.failure(shared.path(), e);
         }
     }
 
@@ -167,39 +128,6 @@ public record Sync(Database database, Clock clock, RandomGenerator random, Suppl
                         ExitCode.BUSY, database.file() + ": another 'stretch sync' is running; try again"));
     }
 
-    private void check(Path folder, boolean make) {
-        if (isThere(folder)) {
-            return;
-        }
-        if (!make || !new SyncFolder(database, folder).known().isEmpty()) {
-            throw noFolder(folder);
-        }
-        try {
-            AtomicFile.makeFolder(folder);
-        } catch (IOException e) {
-            throw AtomicFile.failure(folder, e);
-        }
-    }
-
-    /** Whether a folder to sync with is there; fails if it cannot be, since a file is or the folder around it is not. */
-    public static boolean isThere(Path folder) {
-        var kind = FileKind.of(folder);
-        if (kind == FileKind.ABSENT) {
-            var above = folder.getParent();
-            if (above == null || !isThere(above)) {
-                throw noFolder(folder);
-            }
-        } else if (kind != FileKind.FOLDER) {
-            throw new UserError(ExitCode.NO_INPUT, folder + ": is " + kind.words() + "; name a folder");
-        }
-        return kind == FileKind.FOLDER;
-    }
-
-    private static UserError noFolder(Path folder) {
-        return new UserError(
-                ExitCode.NO_INPUT, folder + ": there is no such folder; mount it or make it, or name another");
-    }
-
     private void read(SyncMerge merge, Path file, Found found) throws SQLException {
         var name = file.getFileName().toString();
         boolean isOwn = SyncFolder.isOwn(found.device, name);
@@ -222,7 +150,7 @@ public record Sync(Database database, Clock clock, RandomGenerator random, Suppl
         } catch (SyncFile.Refused e) {
             // Its own is written anew.
             if (!isOwn) {
-                found.refused.add(new RefusedFile(name, e.exit(), String.valueOf(e.getMessage())));
+                found.refused.add(new SyncResult.RefusedFile(name, e.exit(), String.valueOf(e.getMessage())));
             }
         }
     }

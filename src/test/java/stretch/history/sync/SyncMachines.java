@@ -69,7 +69,7 @@ abstract class SyncMachines {
             return history.editor(clock());
         }
 
-        Sync.SyncResult sync() {
+        SyncResult sync() {
             return history.sync(clock(), () -> file).run(shared, false);
         }
 

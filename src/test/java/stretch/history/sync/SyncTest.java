@@ -86,7 +86,7 @@ class SyncTest extends SyncMachines {
             assertThat(result.refused())
                     .as("%d of %d bytes", length, whole.length)
                     .containsExactly(
-                            new Sync.RefusedFile(
+                            new SyncResult.RefusedFile(
                                     name,
                                     ExitCode.BUSY,
                                     "is not whole yet, or damaged; the next sync takes it when it is; delete it if it stays so"));
@@ -111,7 +111,7 @@ class SyncTest extends SyncMachines {
         Files.writeString(
                 two.shared.resolve("aaaaaaaa-2026.stretch"), "{\"format\":\"stretch-sync\",\"version\":2,\"x\":1}\n");
         assertThat(two.sync().refused())
-                .containsExactly(new Sync.RefusedFile(
+                .containsExactly(new SyncResult.RefusedFile(
                         "aaaaaaaa-2026.stretch",
                         ExitCode.BAD_INPUT,
                         "a newer stretch wrote it; update stretch on this machine"));
