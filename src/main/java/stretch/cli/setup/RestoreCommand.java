@@ -12,7 +12,8 @@ import stretch.cli.options.OptionValue;
 import stretch.config.FileReplacement;
 import stretch.config.Settings;
 import stretch.history.backup.BackupArchive;
-import stretch.history.backup.DatabaseBackups.RestoreResult;
+import stretch.history.backup.DatabaseRestore;
+import stretch.history.backup.DatabaseRestore.RestoreResult;
 import stretch.json.JsonObject;
 import stretch.os.ExitCode;
 import stretch.os.FileKind;
@@ -39,7 +40,7 @@ public final class RestoreCommand extends Command {
     public Integer call() {
         var from = file.get();
         if (!BackupArchive.isArchive(from)) {
-            print(Optional.of(context.backups().restore(from)), new FileReplacement(""));
+            print(Optional.of(new DatabaseRestore(context.backups()).restore(from)), new FileReplacement(""));
             return 0;
         }
         try (var archive = BackupArchive.open(from)) {
@@ -55,7 +56,7 @@ public final class RestoreCommand extends Command {
             return Optional.empty();
         }
         try {
-            return Optional.of(context.backups().restore(archive, files::run));
+            return Optional.of(new DatabaseRestore(context.backups()).restore(archive, files::run));
         } catch (RuntimeException e) {
             files.undo();
             throw e;
