@@ -44,9 +44,9 @@ public record Catalogue(
         patterns = ordered(patterns);
         habits = ordered(habits);
         markers = List.copyOf(markers);
-        fromStanding = ordered(fromStanding);
-        files = ordered(files);
-        lengths = ordered(lengths);
+        fromStanding = Map.copyOf(fromStanding);
+        files = Map.copyOf(files);
+        lengths = Map.copyOf(lengths);
     }
 
     /**
@@ -90,7 +90,7 @@ public record Catalogue(
                 exercises, routines, lessons, patterns, habits, markers, fromStanding, cautions, files, all);
     }
 
-    private static <K, T> Map<K, T> ordered(Map<K, T> map) {
+    private static <T> Map<String, T> ordered(Map<String, T> map) {
         return java.util.Collections.unmodifiableMap(new LinkedHashMap<>(map));
     }
 }

@@ -4,7 +4,10 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import stretch.catalogue.Catalogue;
 import stretch.catalogue.Routine;
@@ -45,19 +48,19 @@ final class CacheWriter {
         });
         list(all.habits().values(), habit -> texts(habit.id(), habit.name(), habit.text(), habit.source()));
         list(all.markers(), marker -> texts(marker.id(), marker.text(), marker.source()));
-        list(all.fromStanding().entrySet(), time -> {
-            word(time.getKey());
-            duration(time.getValue());
+        map(all.fromStanding(), (position, time) -> {
+            word(position);
+            duration(time);
         });
         optional(all.cautions(), cautions -> {
             texts(cautions.general(), cautions.source());
             list(cautions.signs(), this::text);
             list(cautions.urgent(), this::text);
         });
-        list(all.files().entrySet(), file -> texts(file.getKey(), file.getValue()));
-        list(all.lengths().entrySet(), length -> {
-            text(length.getKey());
-            duration(length.getValue());
+        map(all.files(), this::texts);
+        map(all.lengths(), (routine, length) -> {
+            text(routine);
+            duration(length);
         });
     }
 
@@ -75,9 +78,9 @@ final class CacheWriter {
         word(exercise.spine());
         dose(exercise.dose());
         list(exercise.sides(), this::word);
-        list(exercise.instructions().sidePrompts().entrySet(), prompt -> {
-            word(prompt.getKey());
-            text(prompt.getValue());
+        map(exercise.instructions().sidePrompts(), (side, prompt) -> {
+            word(side);
+            text(prompt);
         });
         list(exercise.pace().phases(), phase -> {
             texts(phase.name(), phase.instruction());
@@ -100,9 +103,9 @@ final class CacheWriter {
         list(figure.lines(), line -> list(line, this::point));
         list(
                 figure.frames(),
-                frame -> list(frame.entrySet(), joint -> {
-                    word(joint.getKey());
-                    point(joint.getValue());
+                frame -> map(frame, (joint, point) -> {
+                    word(joint);
+                    point(point);
                 }));
         optional(figure.second(), this::figure);
     }
@@ -169,6 +172,12 @@ final class CacheWriter {
     private <T> void list(Collection<T> values, Consumer<? super T> write) {
         number(values.size());
         values.forEach(write);
+    }
+
+    /** By key, as a map may have another order in each process, and the jar is to have the same bytes. */
+    private <K, T> void map(Map<K, T> map, BiConsumer<? super K, ? super T> write) {
+        number(map.size());
+        new TreeMap<>(map).forEach(write);
     }
 
     private void number(int number) {

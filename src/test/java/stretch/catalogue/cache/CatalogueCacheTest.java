@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -68,6 +69,17 @@ class CatalogueCacheTest {
                     .containsExactlyElementsOf(catalogue.routines().keySet());
         }
         assertThat(layered.routines().get("week").goal()).isEqualTo(new Goal.Weekly(3));
+    }
+
+    /** The build lays them into the jar, which is to be the same each time; a map has another order in each process. */
+    @Test
+    void maps_are_written_in_the_order_of_their_keys() {
+        var shipped = CatalogueFile.shipped();
+        var bytes =
+                new String(CacheWriter.of(shipped.withLengths(routine -> Duration.ZERO)), StandardCharsets.ISO_8859_1);
+        assertThat(shipped.routines().keySet().stream().sorted().map(bytes::lastIndexOf))
+                .hasSizeGreaterThan(3)
+                .isSorted();
     }
 
     @Test
