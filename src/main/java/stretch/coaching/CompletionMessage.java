@@ -39,7 +39,7 @@ public record CompletionMessage(Farewell shown, String spoken) {
             ZonedDateTime now, Settings settings, History history, Catalogue catalogue, Routine routine) {
         var calendar = settings.calendar();
         var today = calendar.dayOf(now);
-        var totals = new PracticeTotals(calendar, now.toLocalDateTime());
+        var totals = new PracticeTotals(calendar, now);
         history.aggregates(calendar, Optional.empty()).sessions(totals::add);
         var streak = DoneDays.streak(catalogue, routine, totals, history, history.skippedDays());
         var completed = totals.completed();

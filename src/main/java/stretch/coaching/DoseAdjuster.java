@@ -2,6 +2,7 @@ package stretch.coaching;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZonedDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -61,7 +62,7 @@ public record DoseAdjuster(Clock clock, PracticeCalendar calendar, History histo
 
     /** How far the user is, by the days on which any routine was completed. */
     Progression program() {
-        var totals = new PracticeTotals(calendar, calendar.today(clock));
+        var totals = new PracticeTotals(calendar, ZonedDateTime.now(clock));
         history.aggregates(calendar, Optional.empty()).sessions(totals::add);
         return Progression.of(totals.completed(), totals.today());
     }

@@ -1,6 +1,6 @@
 package stretch.report;
 
-import java.time.LocalDate;
+import java.time.ZonedDateTime;
 import stretch.catalogue.Catalogue;
 import stretch.history.History;
 import stretch.html.HtmlPage;
@@ -12,10 +12,12 @@ public final class Report {
     /**
      * One HTML page that needs nothing else.
      *
-     * @param today when it is made
+     * @param now when it is made
      */
-    public static String html(History history, Catalogue catalogue, Period period, LocalDate today) {
-        var model = new ReportModel(ReportContent.of(history, catalogue, period), today);
+    public static String html(History history, Catalogue catalogue, Period period, ZonedDateTime now) {
+        var model = new ReportModel(
+                ReportContent.of(history, catalogue, period, now.getZone()),
+                period.calendar().dayOf(now));
         return HtmlPage.of("report", model.title(), model);
     }
 }

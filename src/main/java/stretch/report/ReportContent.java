@@ -3,6 +3,7 @@ package stretch.report;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -59,9 +60,9 @@ record ReportContent(
     }
 
     /** Reads them. */
-    static ReportContent of(History history, Catalogue catalogue, Period period) {
+    static ReportContent of(History history, Catalogue catalogue, Period period, ZoneId zone) {
         var aggregates = history.aggregates(period.calendar(), Optional.empty());
-        var totals = new PracticeTotals(period.calendar(), period.to());
+        var totals = new PracticeTotals(period.calendar(), period.to(), zone);
         totals.add(aggregates);
         var off = history.skippedDays();
         var before = totals.balance().before().from();

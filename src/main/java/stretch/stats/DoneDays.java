@@ -79,15 +79,16 @@ public final class DoneDays {
             Catalogue catalogue, Routine routine, PracticeTotals totals, History history, Set<LocalDate> skipped) {
         var calendar = totals.calendar();
         var today = totals.today(routine.goal());
+        var off = totals.off(routine.goal(), skipped);
         for (int days : LOOKS_BACK) {
             var from = calendar.weekOf(today.minusDays(days));
             var done = of(catalogue, routine, totals, history, from).days();
-            var streak = Streak.since(from, routine.goal(), done, skipped, calendar, today);
+            var streak = Streak.since(from, routine.goal(), done, off, calendar, today);
             if (streak.isPresent()) {
                 return streak.get();
             }
         }
-        return Streak.of(routine.goal(), of(catalogue, routine, totals, history).days(), skipped, calendar, today);
+        return Streak.of(routine.goal(), of(catalogue, routine, totals, history).days(), off, calendar, today);
     }
 
     /** Those of all that is on record. */

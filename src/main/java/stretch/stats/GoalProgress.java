@@ -20,11 +20,12 @@ public record GoalProgress(Routine routine, Set<LocalDate> done, Streak streak, 
         var goal = routine.goal();
         var calendar = totals.calendar();
         var today = totals.today(goal);
+        var skipped = totals.off(goal, off);
         return new GoalProgress(
                 routine,
                 done,
-                Streak.of(goal, done, off, calendar, today),
-                Adherence.of(goal, done, off, calendar, today));
+                Streak.of(goal, done, skipped, calendar, today),
+                Adherence.of(goal, done, skipped, calendar, today));
     }
 
     /** In words: {@code 12 days in a row, longest 30; daily kept on 25 of 28 days (89 %)}. */

@@ -2,10 +2,14 @@ package stretch.stats;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -28,19 +32,19 @@ public final class PracticeTotals {
     public static final int YEAR = 53;
 
     private final PracticeCalendar calendar;
-    private final LocalDateTime now;
+    private final ZonedDateTime now;
     private final TreeMap<LocalDate, Day> days = new TreeMap<>();
     private final Map<String, NavigableMap<LocalDate, Integer>> completed = new HashMap<>();
     private final Map<String, IncompleteSteps> troubles = new HashMap<>();
     private SideBalance balance;
 
     /** Begins with nothing, to look back from the end of this day. */
-    public PracticeTotals(PracticeCalendar calendar, LocalDate today) {
-        this(calendar, today.plusDays(1).atTime(calendar.dayStarts()).minusNanos(1));
+    public PracticeTotals(PracticeCalendar calendar, LocalDate today, ZoneId zone) {
+        this(calendar, calendar.startOf(today.plusDays(1), zone).minusNanos(1));
     }
 
-    /** Begins with nothing, to look back when clocks show this. */
-    public PracticeTotals(PracticeCalendar calendar, LocalDateTime now) {
+    /** Begins with nothing, to look back at this moment. */
+    public PracticeTotals(PracticeCalendar calendar, ZonedDateTime now) {
         this.calendar = calendar;
         this.now = now;
         this.balance = SideBalance.upTo(today());
@@ -89,6 +93,27 @@ public final class PracticeTotals {
     /** The same for a goal, whose hours may have begun on the day before. */
     LocalDate today(Goal goal) {
         return calendar.forGoal(goal).dayOf(now);
+    }
+
+    /** These days off, and those on which clocks went forward over a part of the day of the goal, which nobody could keep. */
+    Set<LocalDate> off(Goal goal, Set<LocalDate> skipped) {
+        var off = new HashSet<>(skipped);
+        var rules = now.getZone().getRules();
+        var change = goal.hours().isEmpty() ? null : rules.previousTransition(now.toInstant());
+        for (; change != null; change = rules.previousTransition(change.getInstant())) {
+            for (var hours : goal.hours()) {
+                var begin = next(change.getDateTimeBefore(), hours.from());
+                if (!next(begin, hours.to()).isAfter(change.getDateTimeAfter())) {
+                    off.add(calendar.forGoal(goal).dayOf(begin));
+                }
+            }
+        }
+        return off;
+    }
+
+    private static LocalDateTime next(LocalDateTime from, LocalTime time) {
+        var then = from.with(time);
+        return then.isBefore(from) ? then.plusDays(1) : then;
     }
 
     /** The first day of the 53 weeks that end with this one; no number but streaks and totals looks further. */

@@ -218,14 +218,14 @@ class AggregatesTest {
 
     private static PracticeTotals summed(
             History history, PracticeCalendar calendar, Optional<String> routine, LocalDate today) {
-        var totals = new PracticeTotals(calendar, today);
+        var totals = new PracticeTotals(calendar, today, ZoneOffset.UTC);
         totals.add(history.aggregates(calendar, routine));
         return totals;
     }
 
     private static PracticeTotals rowByRow(
             History history, PracticeCalendar calendar, Optional<String> routine, LocalDate today) {
-        var totals = new PracticeTotals(calendar, today);
+        var totals = new PracticeTotals(calendar, today, ZoneOffset.UTC);
         var filter = new Filter(Optional.empty(), Optional.empty(), routine, Optional.empty(), OptionalInt.empty());
         for (var session : history.sessions(filter)) {
             RowByRow.add(totals, session);

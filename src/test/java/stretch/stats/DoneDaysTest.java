@@ -156,7 +156,7 @@ class DoneDaysTest {
     }
 
     private static DoneDays done(History history, PracticeCalendar calendar, String routine) {
-        var totals = new PracticeTotals(calendar, TODAY);
+        var totals = new PracticeTotals(calendar, TODAY, ZoneOffset.UTC);
         history.aggregates(calendar, Optional.empty()).sessions(totals::add);
         return DoneDays.of(CATALOGUE, CATALOGUE.routines().get(routine), totals, history);
     }

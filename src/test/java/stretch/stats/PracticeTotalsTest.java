@@ -7,12 +7,16 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import stretch.catalogue.Goal;
 import stretch.catalogue.Outcome;
 import stretch.catalogue.StepOutcome;
 import stretch.catalogue.exercise.DoseKind;
@@ -24,7 +28,7 @@ import stretch.history.entry.StepRow;
 class PracticeTotalsTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 21);
 
-    private final PracticeTotals totals = new PracticeTotals(PracticeCalendar.USUAL, TODAY);
+    private final PracticeTotals totals = new PracticeTotals(PracticeCalendar.USUAL, TODAY, ZoneOffset.UTC);
 
     static SessionRow session(String startedAt, String outcome, int seconds) {
         return new SessionRow(
@@ -60,6 +64,35 @@ class PracticeTotalsTest {
                 OffsetDateTime.parse("2026-11-21T08:00:00+01:00"),
                 OptionalInt.empty(),
                 "");
+    }
+
+    @ParameterizedTest(name = "{0} in {1}, days from {2}: {3}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "daily between 02:00-03:00 | Europe/Berlin | 00:00 | 2025-03-30 2026-03-29",
+                "daily between 02:15-02:30 | Europe/Berlin | 04:00 | 2025-03-29 2026-03-28",
+                "3/week between 02:15-02:30,18:00-19:00 | Europe/Berlin | 00:00 | 2025-03-30 2026-03-29",
+                // A part of the part is left.
+                "daily between 01:59-03:00 | Europe/Berlin | 00:00 | ''",
+                "daily between 02:00-03:01 | Europe/Berlin | 00:00 | ''",
+                "daily between 02:30-02:00 | Europe/Berlin | 00:00 | ''",
+                "daily | Europe/Berlin | 00:00 | ''",
+                "daily between 02:00-03:00 | UTC | 00:00 | ''",
+                // From midnight to one.
+                "daily between 00:00-01:00 | Asia/Beirut | 00:00 | 2025-03-30 2026-03-29",
+                "daily between 23:59-01:00 | Asia/Beirut | 00:00 | ''",
+            })
+    void what_clocks_leave_out_is_off(String goal, String zone, String starts, String days) {
+        var calendar = new PracticeCalendar(LocalTime.parse(starts), DayOfWeek.MONDAY);
+        var off = new PracticeTotals(calendar, LocalDate.of(2026, 5, 1), ZoneId.of(zone))
+                .off(Goal.parse(goal), Set.of(LocalDate.EPOCH));
+        assertThat(off).contains(LocalDate.EPOCH);
+        assertThat(off.stream()
+                        .filter(LocalDate.of(2025, 1, 1)::isBefore)
+                        .sorted()
+                        .map(LocalDate::toString))
+                .containsExactly(days.isEmpty() ? new String[0] : days.split(" "));
     }
 
     @ParameterizedTest(name = "{0} is on {1}")
@@ -114,7 +147,7 @@ class PracticeTotalsTest {
         "2026-03-29, 2026-03-23, 2026-W13",
     })
     void weeks_begin_on_monday(String today, LocalDate monday, String name) {
-        var looking = new PracticeTotals(PracticeCalendar.USUAL, LocalDate.parse(today));
+        var looking = new PracticeTotals(PracticeCalendar.USUAL, LocalDate.parse(today), ZoneOffset.UTC);
         RowByRow.add(looking, on(today));
         assertThat(looking.weeks(1)).containsExactly(new Week(monday, 1, 1, Duration.ofMinutes(1)));
         assertThat(looking.weeks(1).get(0).iso()).isEqualTo(name);
@@ -128,7 +161,8 @@ class PracticeTotalsTest {
         "2027-01-03, 2027-01-03, 2027-W01, 2027-01-04",
     })
     void weeks_may_begin_on_sunday(LocalDate today, LocalDate first, String name, LocalDate monday) {
-        var looking = new PracticeTotals(new PracticeCalendar(LocalTime.MIDNIGHT, DayOfWeek.SUNDAY), today);
+        var looking =
+                new PracticeTotals(new PracticeCalendar(LocalTime.MIDNIGHT, DayOfWeek.SUNDAY), today, ZoneOffset.UTC);
         RowByRow.add(looking, on(today.toString()));
         var week = looking.weeks(1).get(0);
         assertThat(week).isEqualTo(new Week(first, 1, 1, Duration.ofMinutes(1)));
@@ -139,7 +173,7 @@ class PracticeTotalsTest {
 
     @Test
     void weeks_run_over_the_year_boundary_without_a_gap() {
-        var looking = new PracticeTotals(PracticeCalendar.USUAL, LocalDate.of(2027, 1, 5));
+        var looking = new PracticeTotals(PracticeCalendar.USUAL, LocalDate.of(2027, 1, 5), ZoneOffset.UTC);
         for (var day : new String[] {"2026-12-20", "2026-12-21", "2026-12-31", "2027-01-01", "2027-01-04"}) {
             RowByRow.add(looking, on(day));
         }
@@ -151,7 +185,7 @@ class PracticeTotalsTest {
     void a_year_is_53_weeks_that_end_with_this_one() {
         assertThat(totals.firstOfYear()).isEqualTo("2025-11-17");
         assertThat(totals.firstOfYear().plusWeeks(PracticeTotals.YEAR)).isEqualTo("2026-11-23");
-        assertThat(new PracticeTotals(PracticeCalendar.USUAL, LocalDate.of(2025, 2, 28)).firstOfYear())
+        assertThat(new PracticeTotals(PracticeCalendar.USUAL, LocalDate.of(2025, 2, 28), ZoneOffset.UTC).firstOfYear())
                 .isEqualTo("2024-02-26");
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -74,7 +75,7 @@ class SideBalanceTest {
 
     @Test
     void steps_of_both_sides_and_steps_without_time_do_not_count() {
-        var totals = new PracticeTotals(PracticeCalendar.USUAL, TODAY);
+        var totals = new PracticeTotals(PracticeCalendar.USUAL, TODAY, ZoneOffset.UTC);
         RowByRow.add(
                 totals, TODAY, PracticeTotalsTest.step("hinge", Side.BOTH, StepOutcome.DONE, Duration.ofSeconds(20)));
         RowByRow.add(totals, TODAY, PracticeTotalsTest.step("calf", Side.LEFT, StepOutcome.SKIPPED, Duration.ZERO));

@@ -3,6 +3,7 @@ package stretch.cli.record;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZonedDateTime;
 import java.util.Optional;
 import stretch.cli.Command;
 import stretch.cli.CommandContext;
@@ -42,7 +43,8 @@ public final class ReportCommand extends Command {
     @Override
     public Integer call() {
         output.mustHold(FileFormat.HTML);
-        var today = context.settings().calendar().today(context.world().clock());
+        var now = ZonedDateTime.now(context.world().clock());
+        var today = context.settings().calendar().dayOf(now);
         var period = period(today);
         var file = output.file(Optional.of(Path.of("stretch-report-" + today + ".html")));
         UserError.usageIf(file.isEmpty() && open.get(), "--open needs a file; leave out '-o -'");
@@ -52,10 +54,7 @@ public final class ReportCommand extends Command {
                 return 0;
             }
             output.write(
-                    context,
-                    "drawing",
-                    out -> out.write(Report.html(history, context.catalogue(), period, today)),
-                    file);
+                    context, "drawing", out -> out.write(Report.html(history, context.catalogue(), period, now)), file);
         }
         if (open.get()) {
             file.map(Path::toAbsolutePath).ifPresent(new ProcessRunner(context.world())::browse);

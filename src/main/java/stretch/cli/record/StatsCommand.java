@@ -2,7 +2,7 @@ package stretch.cli.record;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +38,7 @@ public final class StatsCommand extends Command {
     public Integer call() {
         var calendar = context.settings().calendar();
         var totals =
-                new PracticeTotals(calendar, LocalDateTime.now(context.world().clock()));
+                new PracticeTotals(calendar, ZonedDateTime.now(context.world().clock()));
         var kept = new ArrayList<GoalProgress>();
         var answers = new ArrayList<PainWarning.PainAnswer>();
         var checkIns = new ArrayList<CheckIn>();

@@ -180,7 +180,7 @@ public final class DueQuery {
     /** The days of the sessions that were asked about. */
     public PracticeTotals totals() {
         if (totals == null) {
-            totals = new PracticeTotals(settings.calendar(), now.toLocalDateTime());
+            totals = new PracticeTotals(settings.calendar(), now);
             if (history != null) {
                 history.aggregates(settings.calendar(), named).sessions(totals::add);
             }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -13,7 +14,8 @@ import stretch.stats.PracticeTotals;
 
 class HeatMapTest {
     private static HeatMap map(String today, int columns) {
-        return new HeatMap(new PracticeTotals(PracticeCalendar.USUAL, LocalDate.parse(today)), columns, true);
+        return new HeatMap(
+                new PracticeTotals(PracticeCalendar.USUAL, LocalDate.parse(today), ZoneOffset.UTC), columns, true);
     }
 
     @ParameterizedTest(name = "{0} at {1}")
@@ -40,7 +42,7 @@ class HeatMapTest {
         "2024-03-10, 2024-02-01, Feb",
     })
     void months_stand_above_the_week_of_their_first_day(String today, LocalDate first, String month) {
-        var totals = new PracticeTotals(PracticeCalendar.USUAL, LocalDate.parse(today));
+        var totals = new PracticeTotals(PracticeCalendar.USUAL, LocalDate.parse(today), ZoneOffset.UTC);
         int week = (int) ChronoUnit.WEEKS.between(totals.firstOfYear(), first);
         assertThat(map(today, 80).lines().get(0).substring(6 + week)).startsWith(month);
     }
@@ -66,7 +68,7 @@ class HeatMapTest {
     @CsvSource({"MONDAY, Mon Tue Wed Thu Fri Sat Sun, 7", "SUNDAY, Sun Mon Tue Wed Thu Fri Sat, 1"})
     void rows_begin_with_the_week(DayOfWeek begin, String names, int days) {
         var calendar = new PracticeCalendar(LocalTime.MIDNIGHT, begin);
-        var map = new HeatMap(new PracticeTotals(calendar, LocalDate.of(2026, 11, 22)), 80, true);
+        var map = new HeatMap(new PracticeTotals(calendar, LocalDate.of(2026, 11, 22), ZoneOffset.UTC), 80, true);
         var rows = map.lines().subList(1, 8);
         assertThat(rows.stream().map(row -> row.strip().substring(0, 3))).containsExactly(names.split(" ", -1));
         assertThat(rows.stream().filter(row -> row.length() == 59)).hasSize(days);
