@@ -1,6 +1,7 @@
 package stretch.os;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
@@ -11,6 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -24,6 +26,9 @@ public final class AtomicFile implements AutoCloseable {
 
     /** What SQLite would take for a part of the database of the same name. */
     private static final List<String> COMPANIONS = List.of("-journal", "-wal", "-shm");
+
+    /** Nothing is written to for longer before it is whole; our choice. */
+    private static final Duration ABANDONED = Duration.ofHours(1);
 
     /** How the names of half written files end, by what they are needed for. */
     private static final List<String> ENDINGS = List.of("part", "db", "unpacked", "wreck");
@@ -50,7 +55,19 @@ public final class AtomicFile implements AutoCloseable {
         Files.createFile(target.temp, PosixFilePermissions.asFileAttribute(mode));
         // The umask may have taken even the owner's share.
         Files.setPosixFilePermissions(target.temp, mode);
+        target.tidy();
         return target;
+    }
+
+    /** Deletes what commands that were killed left on their way to the same file. */
+    private void tidy() {
+        try {
+            var now = Files.getLastModifiedTime(temp).toInstant();
+            var folder = Objects.requireNonNull(temp.toAbsolutePath().getParent());
+            delete(abandonedAt(folder, Pattern.quote(String.valueOf(target.getFileName()))), now.minus(ABANDONED));
+        } catch (IOException | UncheckedIOException e) {
+            // Who may write there need not be one who may look there.
+        }
     }
 
     /** Puts this content there, in place of what is there. */
@@ -156,7 +173,11 @@ public final class AtomicFile implements AutoCloseable {
      * @param before only what was not written to since then
      */
     public static void deleteAbandoned(Path folder, String beginning, Instant before) throws IOException {
-        for (var file : abandoned(folder, beginning)) {
+        delete(abandoned(folder, beginning), before);
+    }
+
+    private static void delete(List<Path> files, Instant before) throws IOException {
+        for (var file : files) {
             if (Files.getLastModifiedTime(file).toInstant().isBefore(before)) {
                 Files.deleteIfExists(file);
             }
@@ -165,8 +186,12 @@ public final class AtomicFile implements AutoCloseable {
 
     /** What was left half written there on its way to a file whose name begins so, by processes that are no more. */
     public static List<Path> abandoned(Path folder, String beginning) throws IOException {
-        var left = Pattern.compile("\\." + Pattern.quote(beginning) + ".*\\.(\\d{1,9})\\.(" + String.join("|", ENDINGS)
-                + ")(" + String.join("|", COMPANIONS) + ")?");
+        return abandonedAt(folder, Pattern.quote(beginning) + ".*");
+    }
+
+    private static List<Path> abandonedAt(Path folder, String names) throws IOException {
+        var left = Pattern.compile("\\." + names + "\\.(\\d{1,9})\\.(" + String.join("|", ENDINGS) + ")("
+                + String.join("|", COMPANIONS) + ")?");
         try (var files = Files.list(folder)) {
             return files.filter(file -> {
                         var named = left.matcher(file.getFileName().toString());

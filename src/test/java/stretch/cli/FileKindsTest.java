@@ -10,7 +10,9 @@ import java.nio.channels.ServerSocketChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -22,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is no plain file is refused at once wherever one is needed; a text may also come through a pipe. */
 @Tag("once")
@@ -147,6 +150,40 @@ class FileKindsTest {
         return isWritten || (isEmptyText && door.contains("--save"))
                 ? 73
                 : isEmptyText && door.equals("import X") ? 65 : 66;
+    }
+
+    /** What a killed command left of the same file, as long as it is surely over. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "export -o X",
+                "report -o X",
+                "figures daily -o X",
+                "backup X",
+                "doctor --rescue X",
+                "--config X config pace slow",
+                "--routines X suggest --pattern stiff-hips --save mine"
+            })
+    void every_door_tidies_up(String door, @TempDir Path folder) throws Exception {
+        var left = Files.createFile(folder.resolve(".file.999999999.part"));
+        var living = Files.createFile(folder.resolve(".file.1.part"));
+        var another = Files.createFile(folder.resolve(".file.other.999999999.part"));
+        for (var old : List.of(left, living, another)) {
+            Files.setLastModifiedTime(old, FileTime.from(Instant.now().minusSeconds(3700)));
+        }
+        var young = Files.createFile(folder.resolve(".file.999999998.part"));
+        var file = Files.writeString(folder.resolve("file"), "");
+        if (!door.startsWith("--")) {
+            Files.delete(file);
+        }
+
+        var ran = program.run(door.replace("X", file.toString()).split(" ", -1));
+
+        assertThat(ran.code()).as(ran.err()).isZero();
+        try (var files = Files.list(folder)) {
+            assertThat(files.filter(found -> !found.toString().endsWith(".lock")))
+                    .containsExactlyInAnyOrder(file, young, living, another);
+        }
     }
 
     /** As by a variable that is not set; it is not the folder one stands in. */

@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -116,9 +115,6 @@ public record CatalogueCache(Path folder, String program) {
                     .put(catalogue);
             all.putInt(0, sum(all.array()));
             AtomicFile.write(cacheFile(), all.array());
-            var now = Files.getLastModifiedTime(cacheFile()).toInstant();
-            // What was left by a writer that was killed.
-            AtomicFile.deleteAbandoned(folder, "catalogue", now.minus(1, ChronoUnit.HOURS));
             return known;
         } catch (IOException | UnsupportedOperationException e) {
             // What cannot be kept is read again.
