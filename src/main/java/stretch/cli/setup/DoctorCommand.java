@@ -1,13 +1,15 @@
 package stretch.cli.setup;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import stretch.cli.Command;
 import stretch.cli.CommandContext;
 import stretch.cli.options.CommandSpecBuilder;
 import stretch.cli.options.FileFormat;
 import stretch.cli.options.OptionValue;
+import stretch.cli.setup.doctor.EnvironmentChecks;
+import stretch.cli.setup.doctor.FileChecks;
+import stretch.cli.setup.doctor.Finding;
 import stretch.history.backup.Recovery;
 import stretch.json.JsonObject;
 import stretch.os.ExitCode;
@@ -32,8 +34,7 @@ public final class DoctorCommand extends Command {
             UserError.usageIf(json.get(), "--json does not go with --rescue; leave one of them out");
             return rescue(rescue.read(FileFormat.DATABASE::named).orElseThrow());
         }
-        var findings = new ArrayList<Finding>();
-        findings.addAll(new EnvironmentChecks(context).findings());
+        var findings = new EnvironmentChecks(context).findings();
         findings.addAll(new FileChecks(context).findings());
         return report(findings);
     }

@@ -1,4 +1,4 @@
-package stretch.cli.setup;
+package stretch.cli.setup.doctor;
 
 import java.util.Optional;
 import stretch.json.JsonObject;
@@ -10,16 +10,17 @@ import stretch.json.JsonObject;
  * @param about what was looked at: java, terminal, history and so on
  * @param text what was found, and what to do about it
  */
-record Finding(boolean ok, String about, String text) {
-    static Finding ok(String about, String text) {
+public record Finding(boolean ok, String about, String text) {
+    public static Finding ok(String about, String text) {
         return new Finding(true, about, text);
     }
 
-    static Finding problem(String about, String text) {
+    public static Finding problem(String about, String text) {
         return new Finding(false, about, text);
     }
 
-    String line() {
+    /** As a line. */
+    public String line() {
         return (ok ? "ok    " : "fix   ") + about + ": " + text;
     }
 
@@ -29,7 +30,7 @@ record Finding(boolean ok, String about, String text) {
         return end < 0 ? Optional.empty() : Optional.of(text.substring(end + 2));
     }
 
-    JsonObject toJson() {
+    public JsonObject toJson() {
         return new JsonObject()
                 .put("ok", ok)
                 .put("about", about)

@@ -1,4 +1,4 @@
-package stretch.cli.setup;
+package stretch.cli.setup.doctor;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,11 +16,12 @@ import stretch.sound.Tones;
 import stretch.sound.speech.Speaker;
 
 /** What the doctor finds around the program: Java, terminal, sound, and what cron would see. */
-record EnvironmentChecks(CommandContext context) {
+public record EnvironmentChecks(CommandContext context) {
     /** Below this the screen of a session leaves things out. Our choice. */
     private static final int NARROW = 40;
 
-    List<Finding> findings() {
+    /** Looks at all of it. */
+    public List<Finding> findings() {
         var findings = new ArrayList<>(List.of(java(), terminal(), locale(), sound()));
         findings.addAll(cron());
         return findings;

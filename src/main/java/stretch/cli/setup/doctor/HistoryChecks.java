@@ -1,168 +1,40 @@
-package stretch.cli.setup;
+package stretch.cli.setup.doctor;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
-import stretch.catalogue.read.CatalogueFile;
 import stretch.cli.CommandContext;
-import stretch.coaching.Hooks;
-import stretch.history.backup.DatabaseBackups;
 import stretch.history.backup.IntegrityCheck;
 import stretch.history.db.Schema;
 import stretch.history.sync.SyncCheck;
 import stretch.os.AtomicFile;
 import stretch.os.FileKind;
 import stretch.os.UserError;
-import stretch.os.process.ProcessRunner;
 import stretch.session.plan.WrittenPlan;
-import stretch.text.DidYouMean;
 import stretch.text.Numbers;
-import stretch.yaml.Problems;
 
-/** What the doctor finds in the user's files. */
-final class FileChecks {
+/**
+ * What the doctor finds in the history, and in what belongs to it.
+ *
+ * @param record its whole path
+ */
+record HistoryChecks(CommandContext context, Path record, List<Finding> findings) {
     /** Room for a history of decades and its journal. */
     private static final long ROOM = 16L << 20;
 
-    private final CommandContext context;
-    private final List<Finding> findings = new ArrayList<>();
-
-    FileChecks(CommandContext context) {
-        this.context = context;
-    }
-
-    List<Finding> findings() {
-        attempt("settings", () -> {
-            var lost = goalsOfNothing(context.settings().goals().keySet());
-            lost.forEach(text -> problem("settings", text));
-            if (lost.isEmpty()) {
-                ok("settings", "no mistakes");
-            }
-        });
-        attempt("routines", this::routines);
-        try {
-            CatalogueFile.unread(context.paths().routinesPath())
-                    .forEach(file -> problem("routines", file + ": is not read; rename it so that it ends in .yaml"));
-        } catch (UserError failure) {
-            // What is wrong with the folder was said above; without a home there is none.
-        }
-        attempt("hooks", () -> context.paths().hooksFolder().ifPresent(this::hooks));
-        attempt("history", () -> {
-            var record = context.paths().historyFile().toAbsolutePath().normalize();
-            folder(record);
-            context.paths().checkHistory();
-            history(record);
-        });
-        return findings;
-    }
-
-    private void attempt(String about, Runnable look) {
-        try {
-            look.run();
-        } catch (UserError failure) {
-            failure.lines().forEach(line -> problem(about, line));
-        }
-    }
-
-    /** A goal of a routine that is not there reminds of nothing. */
-    private List<String> goalsOfNothing(Collection<String> goals) {
-        try {
-            var routines = context.catalogueOfFiles().routines().keySet();
-            return goals.stream()
-                    .filter(id -> !routines.contains(id))
-                    .sorted()
-                    .map(id -> "there is no routine " + Problems.quoted(id) + " for the goal in "
-                            + context.paths().settingsPath() + "; "
-                            + DidYouMean.advice(routines, id, "correct or remove it"))
-                    .toList();
-        } catch (UserError failure) {
-            // What is wrong with the routines is said below.
-            return List.of();
-        }
-    }
-
-    private void routines() {
-        context.catalogueOfFiles();
-        var files = context.paths().routinesFiles();
-        ok(
-                "routines",
-                files.isEmpty()
-                        ? "those that come with stretch"
-                        : files.stream().map(Path::toString).collect(Collectors.joining(", ")) + ", no mistakes");
-    }
-
-    private void hooks(Path folder) {
-        Hooks.NAMES.stream()
-                .map(folder::resolve)
-                .filter(FileKind::exists)
-                .forEach(hook -> ProcessRunner.distrust(hook)
-                        .ifPresentOrElse(
-                                why -> problem("hooks", hook + ": " + why),
-                                () -> ok("hooks", hook + ", run in each session that is recorded")));
-    }
-
-    private void folder(Path record) {
-        var folder = Objects.requireNonNull(record.getParent());
-        try {
-            if (FileKind.of(folder) == FileKind.FOLDER) {
-                // A folder of another name is not ours: /tmp, say, is open to all for good reasons.
-                if (folder.endsWith("stretch")) {
-                    owned(folder, "700");
-                }
-                if (FileKind.exists(record)) {
-                    owned(record, "600");
-                }
-            }
-            var there = folder;
-            while (!FileKind.exists(there)) {
-                there = Objects.requireNonNull(there.getParent());
-            }
-            if (!Files.isDirectory(there) || !Files.isWritable(there)) {
-                problem("data folder", there + " may not be written; check who owns it, or name another with --db");
-            } else if (isAlmostFull(there)) {
-                problem("data folder", folder + ": the disk is almost full; make room");
-            } else {
-                ok("data folder", folder + (there.equals(folder) ? "" : ", created when needed"));
-            }
-        } catch (IOException e) {
-            problem("data folder", folder + " cannot be read (" + e.getMessage() + "); check who owns it");
-        }
-    }
-
-    private static boolean isAlmostFull(Path folder) {
+    static boolean isAlmostFull(Path folder) {
         var disk = folder.toFile();
         // A folder that is not there has no disk.
         return disk.getTotalSpace() > 0 && disk.getUsableSpace() < ROOM;
     }
 
-    /** Health is nobody else's business. */
-    private void owned(Path path, String mode) throws IOException {
-        var allowed = PosixFilePermissions.toString(Files.getPosixFilePermissions(path));
-        boolean isOpenToOthers = !allowed.endsWith("------");
-        if (isOpenToOthers || !allowed.startsWith("rw")) {
-            problem(
-                    "permissions",
-                    path + " is " + (isOpenToOthers ? "open to others" : "closed to its owner") + " (" + allowed
-                            + "); chmod " + mode + " " + path);
-        }
-        var user = System.getProperty("user.name", "?");
-        var owner = Files.getOwner(path).getName();
-        if (!user.equals("?") && !owner.equals(user)) {
-            problem("permissions", path + " belongs to " + owner + "; sudo chown " + user + " " + path);
-        }
-    }
-
-    private void history(Path record) {
+    void look() {
         var check = IntegrityCheck.of(record, context.paths().cacheFolder());
         if (check.fault().isPresent()) {
             problem("history", check.fault().get());
@@ -176,9 +48,9 @@ final class FileChecks {
         } else if (check.version() == 0) {
             ok("history", "nothing has been recorded yet");
         } else {
-            integrity(record, check);
+            integrity(check);
         }
-        copies(record);
+        copies();
         for (var file :
                 List.of(record, context.paths().settingsPath(), context.paths().routinesPath())) {
             leftovers(
@@ -187,13 +59,13 @@ final class FileChecks {
         }
         leftovers(context.backups().folder(), "");
         if (check.fault().isEmpty() && check.damage().isEmpty() && check.version() == Schema.VERSION) {
-            sync(record);
+            sync();
         }
-        backups(context.backups());
+        backups();
     }
 
     /** What a sync program leaves beside a database that it should not have been given. */
-    private void copies(Path record) {
+    private void copies() {
         var folder = Objects.requireNonNull(record.getParent());
         var stem = record.getFileName().toString().replaceFirst("\\.[^.]*$", "");
         if (FileKind.of(folder) != FileKind.FOLDER) {
@@ -231,7 +103,7 @@ final class FileChecks {
         }
     }
 
-    private void sync(Path record) {
+    private void sync() {
         Optional<Path> folder;
         try {
             folder = context.syncFolder();
@@ -242,7 +114,7 @@ final class FileChecks {
         var now = context.world().clock().instant();
         var check = SyncCheck.of(record, context.paths().cacheFolder(), folder, now);
         check.faults().forEach(fault -> problem("sync", fault));
-        folder.filter(FileChecks::isAlmostFull)
+        folder.filter(HistoryChecks::isAlmostFull)
                 .ifPresent(place -> problem("sync", place + ": the disk is almost full; make room"));
         folder.filter(place -> check.faults().isEmpty())
                 .ifPresent(place -> ok("sync", place + ", " + Numbers.count(check.devices(), "other machine")));
@@ -254,7 +126,7 @@ final class FileChecks {
         check.future().forEach(session -> problem("clock", session));
     }
 
-    private void integrity(Path record, IntegrityCheck check) {
+    private void integrity(IntegrityCheck check) {
         ok(
                 "history",
                 record + ": " + Numbers.count(check.rows().getOrDefault("session", 0L), "session") + ", "
@@ -306,7 +178,8 @@ final class FileChecks {
         }
     }
 
-    private void backups(DatabaseBackups backups) {
+    private void backups() {
+        var backups = context.backups();
         var all = new TreeSet<>(backups.backups(false));
         all.addAll(backups.backups(true));
         ok(
