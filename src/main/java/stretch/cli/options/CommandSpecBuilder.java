@@ -2,20 +2,14 @@ package stretch.cli.options;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Stack;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import picocli.CommandLine.ITypeConverter;
-import picocli.CommandLine.MissingParameterException;
-import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.TypeConversionException;
-import stretch.text.TerminalSafe;
 
 /**
  * What a command takes, and what its help says: a command declares both while it is made.
@@ -25,9 +19,6 @@ import stretch.text.TerminalSafe;
 public final class CommandSpecBuilder {
     /** The name of the program. */
     public static final String PROGRAM = "stretch";
-
-    /** What stands between the items of a list. */
-    private static final String LIST = ",";
 
     private final String name;
     private final ScopeType scope;
@@ -123,7 +114,10 @@ public final class CommandSpecBuilder {
 
     /** An option that may be given more than once, or with commas. */
     public OptionValue<List<String>> list(String names, String label, String description) {
-        var builder = option(names).paramLabel(label).splitRegex(LIST).auxiliaryTypes(String.class);
+        var builder = option(names)
+                .paramLabel(label)
+                .splitRegex(OptionPreprocessor.LIST)
+                .auxiliaryTypes(String.class);
         return this.<List<String>>option(builder, List.class, description).defaultValue(List.of());
     }
 
@@ -136,7 +130,7 @@ public final class CommandSpecBuilder {
                 .description(description)
                 .hidden(description.isEmpty())
                 .scopeType(scope)
-                .preprocessor(CommandSpecBuilder::takeValue)
+                .preprocessor(new OptionPreprocessor())
                 .build();
         add(option);
         return new OptionValue<>(option, null);
@@ -264,40 +258,5 @@ public final class CommandSpecBuilder {
             spec.addOption(option);
         }
         return spec;
-    }
-
-    /** Takes whatever is attached to an option for its value, but not the option that follows one without a value. */
-    private static boolean takeValue(Stack<String> words, CommandSpec spec, ArgSpec arg, Map<String, Object> how) {
-        if (arg.arity().min() == 0 || words.isEmpty()) {
-            return false;
-        }
-        boolean attached = !" ".equals(how.get("separator"));
-        if (!attached && spec.optionsMap().containsKey(words.peek().split("=", 2)[0])) {
-            throw new MissingParameterException(spec.commandLine(), arg, "no value");
-        }
-        if (arg.splitRegex().equals(LIST)) {
-            words.push(items(spec, arg, words.pop()));
-        }
-        if (attached && arg.type() == String.class && words.peek().equals("--")) {
-            // Picocli would take it for the end of the options.
-            arg.setValue(words.pop());
-            return true;
-        }
-        return false;
-    }
-
-    /** A list without the spaces around its commas; fails if there is nothing between two of them. */
-    private static String items(CommandSpec spec, ArgSpec arg, String list) {
-        var items = Stream.of(list.split(LIST, -1)).map(String::strip).toList();
-        if (items.contains("")) {
-            throw new ParameterException(
-                    spec.commandLine(),
-                    CommandExample.name(arg) + ": "
-                            + (list.isBlank()
-                                    ? "the value is empty"
-                                    : "'" + TerminalSafe.line(list) + "' has an empty item")
-                            + "; write it like " + CommandExample.of(arg));
-        }
-        return String.join(LIST, items);
     }
 }
