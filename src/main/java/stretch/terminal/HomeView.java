@@ -85,8 +85,8 @@ public final class HomeView {
 
     private static HomeState after(HomeState state, HomePage page, int key) {
         return switch (key) {
-            case Keyboard.UP -> state.pressed(page, HomeKey.UP);
-            case Keyboard.DOWN -> state.pressed(page, HomeKey.DOWN);
+            case KeyDecoder.UP -> state.pressed(page, HomeKey.UP);
+            case KeyDecoder.DOWN -> state.pressed(page, HomeKey.DOWN);
             default -> state.typed(page, key);
         };
     }

@@ -40,24 +40,8 @@ public final class Keyboard implements AutoCloseable {
     /** How long to wait at most for keys to stop coming, in milliseconds; a key that is held down never does. */
     private static final int PATIENCE = 1_000;
 
-    static final int ESCAPE = 27;
-
-    /** The arrows, which are sent as several characters: as single ones that no key types. */
-    static final int UP = 0xF700;
-
-    static final int DOWN = 0xF701;
-
-    /** Any other key that is sent as several characters. */
-    private static final int NO_KEY = 0xF8FF;
-
-    /** What the terminal sent by itself. */
-    private static final int REPLY = -2;
-
-    /** The longest between two bytes that a terminal sends as one, and between keys that are held down, in milliseconds. */
+    /** Between keys that are held down, in milliseconds. */
     private static final int LOOK = 100;
-
-    /** Without a limit JLine would read in a way that nothing ends but a key. */
-    private static final long FOR_EVER = Duration.ofDays(1).toMillis();
 
     private final Terminal terminal;
     private final Attributes before;
@@ -84,9 +68,9 @@ public final class Keyboard implements AutoCloseable {
 
     private void read() {
         try {
-            int c;
-            while ((c = terminal.reader().read(FOR_EVER)) != NonBlockingReader.EOF) {
-                int key = c == ESCAPE ? escaped() : c;
+            var keys = new KeyDecoder(terminal.reader(), background);
+            int key;
+            while ((key = keys.read()) != NonBlockingReader.EOF) {
                 if (key >= 0) {
                     add(key);
                 }
@@ -103,56 +87,6 @@ public final class Keyboard implements AutoCloseable {
     private void add(int key) {
         typed.add(key);
         LockSupport.unpark(owner);
-    }
-
-    /**
-     * The key that began with an escape: reads to the end of an arrow or a function key, since the B of "down" must not
-     * be taken for "back", and takes the replies of the terminal, which nobody typed.
-     */
-    private int escaped() throws IOException {
-        int c = terminal.reader().read(LOOK);
-        if (c == ']') {
-            background.replied(controlString());
-            return REPLY;
-        }
-        var sent = new StringBuilder();
-        if (c >= 0) {
-            sent.append((char) c);
-        }
-        if (c == '[' || c == 'O') {
-            do {
-                c = terminal.reader().read(LOOK);
-                if (c >= 0) {
-                    sent.append((char) c);
-                }
-            } while (c >= 0 && c < '@'); // digits and signs, then the one letter that ends it
-        }
-        if (sent.indexOf("?") > 0) {
-            if (c == 'c') {
-                background.passedOver();
-            }
-            return REPLY;
-        }
-        return switch (sent.toString()) {
-            case "" -> ESCAPE;
-            case "[A", "OA" -> UP;
-            case "[B", "OB" -> DOWN;
-            default -> NO_KEY;
-        };
-    }
-
-    /** Up to its end, BEL or ST; a terminal sends it in one piece. */
-    private String controlString() throws IOException {
-        var text = new StringBuilder();
-        int c = terminal.reader().read(LOOK);
-        while (c >= ' ') {
-            text.append((char) c);
-            c = terminal.reader().read(LOOK);
-        }
-        if (c == ESCAPE) {
-            terminal.reader().read(LOOK);
-        }
-        return text.toString();
     }
 
     /** Asks the terminal for its background, so that {@link #theme} knows it later. */
