@@ -23,18 +23,23 @@ class DistE2e {
     /** What bin/dist ends with where a tool or a Java is missing. */
     private static final int LACKS = 78;
 
-    @TempDir
-    static Path made;
+    private static Path dist;
 
     @TempDir
     Path folder;
 
     private Home home;
 
+    /** What bin/check has made already, or made now. */
     @BeforeAll
-    static void make() throws Exception {
+    static void make(@TempDir Path made) throws Exception {
+        var before = System.getProperty("e2e.dist");
+        dist = before == null ? made.resolve("dist") : Path.of(before).toAbsolutePath();
+        if (before != null) {
+            return;
+        }
         var log = made.resolve("log");
-        var maker = new ProcessBuilder("bin/dist", "--out", made.resolve("dist").toString())
+        var maker = new ProcessBuilder("bin/dist", "--out", dist.toString())
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile())
                 .start();
@@ -48,7 +53,7 @@ class DistE2e {
     @BeforeEach
     void home() throws IOException {
         home = new Home(folder).alone();
-        home.environment().put("dist", made.resolve("dist").toString());
+        home.environment().put("dist", dist.toString());
         home.environment().put("home", folder.toString());
     }
 

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -126,8 +127,19 @@ class EnvironmentE2e {
         assertThat(piped).isEqualTo(new Output("", "", 141));
     }
 
+    @Tag("once")
     @ParameterizedTest
-    @ValueSource(strings = {"list", "show quick", "--help", "export", "history --json", "run quick --rehearse"})
+    @ValueSource(
+            strings = {
+                "list",
+                "show quick",
+                "--help",
+                "due --porcelain",
+                "export",
+                "figures",
+                "history --json",
+                "run quick --rehearse"
+            })
     void a_full_disk_is_told_of(String command) throws Exception {
         assumeTrue(Files.exists(Path.of("/dev/full")), "needs /dev/full");
 

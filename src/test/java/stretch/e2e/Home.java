@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -167,14 +168,19 @@ final class Home {
 
     /** Starts stretch without a terminal. */
     RunningProcess start(String... arguments) throws IOException {
-        var command = new ArrayList<String>();
-        if (System.getProperty("os.name").equals("Linux")) {
-            // Whoever runs the tests in the background has them ignore Ctrl-C, and stretch would inherit that.
-            command.addAll(List.of("env", "--default-signal=INT,HUP,TERM"));
-        }
-        command.add(STRETCH.toString());
+        var command = new ArrayList<>(List.of(STRETCH.toString()));
         command.addAll(List.of(arguments));
-        return begin(command);
+        return begin(hearingSignals(command));
+    }
+
+    /** Whoever runs the tests in the background has them ignore Ctrl-C, with nohup a hang-up: stretch would inherit that. */
+    private static List<String> hearingSignals(List<String> command) {
+        var whole = new ArrayList<String>();
+        if (System.getProperty("os.name").equals("Linux")) {
+            whole.addAll(List.of("env", "--default-signal=INT,HUP,TERM"));
+        }
+        whole.addAll(command);
+        return whole;
     }
 
     private RunningProcess begin(List<String> command) throws IOException {
@@ -207,7 +213,8 @@ final class Home {
     Process pseudoterminal(String script) throws IOException {
         var onTerminal = new HashMap<>(environment);
         onTerminal.put("TERM", "xterm-256color");
-        return new PtyProcessBuilder(new String[] {"/bin/sh", "-c", script})
+        var command = hearingSignals(List.of("/bin/sh", "-c", script));
+        return new PtyProcessBuilder(command.toArray(String[]::new))
                 .setEnvironment(onTerminal)
                 .setDirectory(folder.toString())
                 .setInitialColumns(80)
@@ -257,14 +264,15 @@ final class Home {
     }
 
     private List<String[]> rows(String... arguments) {
-        return look(arguments).lines().skip(1).map(line -> line.split(",", -1)).toList();
+        return here(arguments).lines().skip(1).map(line -> line.split(",", -1)).toList();
     }
 
-    /** What is on record, by the program in this process: half of all starts were for this look at what the others did. */
-    String look(String... arguments) {
-        var program = new CliRunner(folder);
+    /** What stretch prints in this process, for what comes before or after the ones that are tried. */
+    String here(String... arguments) {
+        var program = new CliRunner(folder)
+                .setTime(ZonedDateTime.now(TimeZone.getDefault().toZoneId()).toString());
         environment.forEach(program::env);
-        return program.run(arguments).out();
+        return program.ran(arguments).out();
     }
 
     /** Does all of this work, so many at a time. */

@@ -9,62 +9,27 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import stretch.cli.HostileTextTest;
 import stretch.e2e.RunningProcess.Output;
 
-/** Text of others that would take over the terminal: it is shown, never obeyed. */
+/** Text of others that would take over the terminal is never obeyed; each way in is a row of {@code HostileTextTest}. */
 @Tag("once")
 class HostileE2e {
-    /** Sets the window's title, reddens, rings, turns the line round, and does it all again in 8-bit codes. */
-    private static final String EVIL = "\\e]0;owned\\a\\e[31mRed\\u202Eder\\u2066\\u200F\\u009B2J\\u007F\\u2028";
-
-    private static final String ROUTINES = """
-            exercises:
-              ill:
-                name: "EVIL name"
-                position: standing
-                hold: 1s
-                sides: [right, left]
-                setup: ["EVIL setup"]
-                cues: ["EVIL cue"]
-                feel: "EVIL feel"
-            routines:
-              evil: {name: "EVIL routine", goal: daily, steps: [ill]}
-            """.replace("EVIL", EVIL);
-
     private Home home;
-    private String file;
 
     @BeforeEach
     void home(@TempDir Path folder) throws Exception {
         home = new Home(folder);
-        file = Home.write(folder.resolve("evil.yaml"), ROUTINES).toString();
+        Home.write(folder.resolve("evil.yaml"), HostileTextTest.ROUTINES);
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "list",
-                "list --json",
-                "show ill",
-                "show ill --json",
-                "run evil --plain --prepare 0s --switch 0s",
-                "run evil --dry-run",
-                "run evil --dry-run --json",
-                "remind evil",
-                "due evil",
-                "validate"
-            })
+    @ValueSource(strings = {"list", "show ill", "run evil --plain --prepare 0s --switch 0s"})
     void names_and_texts_of_a_file(String command) throws Exception {
         var output = home.script("\"$stretch\" --routines \"$HOME/evil.yaml\" " + command);
 
         assertThat(output.code()).as(output.err()).isZero();
         checkTame(output);
-    }
-
-    @Test
-    void they_are_shown_in_words() throws Exception {
-        assertThat(home.run("--routines", file, "show", "ill").out())
-                .contains("<U+001B>]0;owned<U+0007><U+001B>[31mRed<U+202E>der");
     }
 
     @Test
@@ -78,49 +43,7 @@ class HostileE2e {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "\033[31m: 1\n",
-                "routines:\n  evil: {name: \"\\e[31m\\a\", steps: [\"no\\e[31m\\u202Ene\"]}\n",
-                "\"\\e[31m\\a\\u202E\": 1\n",
-                "exercises:\n  \"\\e[31m\": {name: x, position: \"\\e[31m\\a\", hold: \"\\e[31m\\u202E\"}\n"
-            })
-    void mistakes_in_a_file(String broken) throws Exception {
-        Home.write(home.folder().resolve("broken.yaml"), broken);
-
-        for (var command : new String[] {"list", "validate \"$HOME/broken.yaml\""}) {
-            var output = home.script("\"$stretch\" --routines \"$HOME/broken.yaml\" " + command);
-            assertThat(output.code()).as(output.out() + output.err()).isIn(65, 78);
-            checkTame(output);
-        }
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "EVIL",
-                "--EVIL",
-                "show EVIL",
-                "show quick --EVIL",
-                "run EVIL",
-                "run quick --hold EVIL",
-                "run quick --sound EVIL",
-                "run quick --swap EVIL",
-                "run quick --swap calf=EVIL",
-                "run quick --avoid EVIL",
-                "list EVIL",
-                "learn EVIL",
-                "history EVIL",
-                "history --since EVIL",
-                "history --outcome EVIL",
-                "export -o /nowhere/EVIL",
-                "due EVIL",
-                "validate EVIL",
-                "--color EVIL list",
-                "--routines EVIL list",
-                "--config EVIL run quick",
-                "--db /dev/null/EVIL run quick"
-            })
+    @ValueSource(strings = {"show EVIL", "run quick --hold EVIL", "--db /dev/null/EVIL run quick"})
     void arguments(String command) throws Exception {
         var evil = "$'\\e]0;owned\\a\\e[31mRed\\xe2\\x80\\xae\\xc2\\x9b2J'";
 

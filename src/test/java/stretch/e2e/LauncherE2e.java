@@ -47,7 +47,7 @@ class LauncherE2e {
     void home() throws Exception {
         home = new Home(folder).alone();
         home.environment().put("CDPATH", "/usr:/");
-        expected = home.run("list", "routines");
+        expected = new Output(home.here("list", "routines"), "", 0);
         assertThat(expected.out()).contains("quick");
     }
 

@@ -56,7 +56,7 @@ class ManyAtOnceE2e {
         var schema = schema(home.folder().resolve(RECORD));
         var random = new Random(20);
         var races = new ArrayList<Callable<Void>>();
-        for (int race = 0; race < 20; race++) {
+        for (int race = 0; race < 12; race++) {
             var place = folder.resolve("race " + race);
             int count = random.nextInt(2, 4);
             races.add(() -> {
@@ -64,7 +64,7 @@ class ManyAtOnceE2e {
                 return null;
             });
         }
-        assertThat(Home.atOnce(4, races)).hasSize(20);
+        assertThat(Home.atOnce(4, races)).hasSize(12);
     }
 
     private static void race(Path place, int count, List<String> schema) throws Exception {

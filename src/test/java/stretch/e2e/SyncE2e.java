@@ -36,26 +36,30 @@ class SyncE2e {
     }
 
     private static String export(Home home) {
-        return home.look("export", "--format", "json")
-                + home.look("export")
-                + home.look("export", "--steps")
-                + home.look("export", "--checkins")
-                + home.look("export", "--pauses");
+        return home.here("export", "--format", "json")
+                + home.here("export")
+                + home.here("export", "--steps")
+                + home.here("export", "--checkins")
+                + home.here("export", "--pauses");
     }
 
     /** Everybody does something of their own, and something with what the others did. */
     private void live() throws Exception {
-        ran(
-                homes.get(0),
-                "\"$stretch\" run quick --plain --quiet --prepare 0s --switch 0s; \"$stretch\" checkin --pain 4");
-        ran(homes.get(1), "\"$stretch\" add quick --at 'yesterday 08:00' --note 'by the sea'; \"$stretch\" skip");
-        ran(homes.get(2), "\"$stretch\" add quick --at '2024-05-01 08:00'; \"$stretch\" snooze 1h; \"$stretch\" undo");
+        ran(homes.get(0), "\"$stretch\" run quick --plain --quiet --prepare 0s --switch 0s");
+        homes.get(0).here("checkin", "--pain", "4");
+        homes.get(1).here("add", "quick", "--at", "yesterday 08:00", "--note", "by the sea");
+        homes.get(1).here("skip");
+        homes.get(2).here("add", "quick", "--at", "2024-05-01 08:00");
+        homes.get(2).here("snooze", "1h");
+        homes.get(2).here("undo");
     }
 
     private void mend() throws Exception {
-        ran(homes.get(0), "\"$stretch\" edit last --note mended; \"$stretch\" delete last; \"$stretch\" undo");
-        ran(homes.get(1), "\"$stretch\" edit last --step 1 --done 3s --outcome hurt");
-        ran(homes.get(2), "\"$stretch\" delete last");
+        homes.get(0).here("edit", "last", "--note", "mended");
+        homes.get(0).here("delete", "last");
+        homes.get(0).here("undo");
+        homes.get(1).here("edit", "last", "--step", "1", "--done", "3s", "--outcome", "hurt");
+        homes.get(2).here("delete", "last");
     }
 
     private void assertSame(int sessions) {

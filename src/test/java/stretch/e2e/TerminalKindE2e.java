@@ -27,12 +27,10 @@ class TerminalKindE2e {
             strings = {
                 // of these JLine knows what they can do
                 "xterm-256color",
-                "screen",
                 "rxvt-unicode-256color",
                 // and of these it does not
                 "linux",
                 "vt100",
-                "xterm-kitty",
                 "no such terminal",
                 "-V",
                 "../../etc/passwd",
