@@ -16,8 +16,10 @@ import stretch.session.Event;
 import stretch.session.Key;
 import stretch.session.Session;
 import stretch.session.Session.Overlay;
+import stretch.session.StepCount;
 import stretch.session.loop.Console;
 import stretch.session.plan.Plan;
+import stretch.session.plan.Step;
 import stretch.session.script.Script;
 import stretch.session.script.Stage;
 import stretch.text.Durations;
@@ -37,10 +39,13 @@ public final class PlainConsole implements Console {
     /** Whether a moment of the script was told since the session was last shown. */
     private boolean told;
 
-    /** The step that was last shown, and where its work was to end. */
+    /** The step that was last shown, and where its work or its rest was to end. */
     private int step = -1;
 
     private int target;
+
+    /** The key that was pressed last, until something is said. */
+    private @Nullable Key unanswered;
 
     /**
      * Makes a console.
@@ -144,10 +149,15 @@ public final class PlainConsole implements Console {
     }
 
     private void tell(Effect.Cued effect, String what) {
-        line(effect.progress() + " " + effect.step().label() + ": " + what);
+        tell(effect.progress(), effect.step(), what);
+    }
+
+    private void tell(StepCount progress, Step step, String what) {
+        line(progress + " " + step.label() + ": " + what);
     }
 
     private void line(String text) {
+        unanswered = null;
         out.println(TerminalSafe.line(text));
         if (out.checkError()) {
             throw OutputLost.lost();
@@ -155,6 +165,7 @@ public final class PlainConsole implements Console {
     }
 
     private void prompt(String text) {
+        unanswered = null;
         if (!text.isBlank()) {
             prompts.println("  " + TerminalSafe.line(text));
             prompts.flush();
@@ -164,7 +175,9 @@ public final class PlainConsole implements Console {
     @Override
     public Optional<Event> poll() {
         var signal = Optional.ofNullable(inbox.poll());
-        return keyboard == null ? signal : signal.or(keyboard::event);
+        var event = keyboard == null ? signal : signal.or(keyboard::event);
+        event.ifPresent(it -> unanswered = it instanceof Event.KeyPressed press ? press.key() : null);
+        return event;
     }
 
     @Override
@@ -189,11 +202,24 @@ public final class PlainConsole implements Console {
             // A key led elsewhere, where the clock stands as well.
             line("still paused");
         }
-        int aim = session.attempt().target();
+        boolean rests = session.stage() == Stage.REST;
+        int aim = rests
+                ? (int) session.stageScript().end().toSeconds()
+                : session.attempt().target();
         if (!told && step == session.stepIndex() && aim > target) {
-            line(session.progress() + " " + session.step().label() + ": now "
-                    + session.step().amount(aim));
+            tell(
+                    session.progress(),
+                    session.step(),
+                    rests
+                            ? "rest, now " + Durations.words(Duration.ofSeconds(aim))
+                            : "now " + session.step().amount(aim));
         }
+        if (unanswered == Key.SWAP) {
+            tell(session.progress(), session.step(), "no alternative");
+        } else if (unanswered != null && session.stage() == Stage.STOP) {
+            line("still stopped");
+        }
+        unanswered = null;
         told = false;
         step = session.stepIndex();
         target = aim;
