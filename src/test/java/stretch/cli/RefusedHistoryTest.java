@@ -92,6 +92,13 @@ class RefusedHistoryTest {
                 return record;
             }
         },
+        OF_AN_OLDER_VERSION("is damaged; " + RESCUE) {
+            @Override
+            byte[] of(byte[] record) {
+                record[USER_VERSION + 3] = (byte) (Schema.VERSION - 1);
+                return record;
+            }
+        },
         NEWER("was written by a newer stretch (schema 99, this one knows " + Schema.VERSION + "); update stretch") {
             @Override
             byte[] of(byte[] record) {

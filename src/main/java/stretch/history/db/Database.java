@@ -93,6 +93,9 @@ public final class Database implements AutoCloseable {
                 int version = version();
                 if (version < Schema.VERSION) {
                     if (version > 0) {
+                        if (!Schema.leadsOn(connection, version)) {
+                            throw SqliteErrors.damaged(file);
+                        }
                         saveCopy(file.resolveSibling(file.getFileName() + ".schema-" + version));
                     }
                     Schema.upgrade(connection, version, new SecureRandom());

@@ -296,6 +296,21 @@ public final class Schema {
         Query.run(connection, "PRAGMA user_version = " + VERSION);
     }
 
+    /** Whether the tables are those of this version, from which the other steps lead on: tried on an empty copy of them. */
+    static boolean leadsOn(Connection connection, int version) throws SQLException {
+        try (var copy = SqliteConnections.memory()) {
+            Query.each(
+                    connection,
+                    "SELECT sql FROM sqlite_master WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite_%' ORDER BY rowid",
+                    List.of(),
+                    row -> Query.run(copy, row.getString(1)));
+            make(copy, version, VERSION);
+            return true;
+        } catch (SQLException e) {
+            return false;
+        }
+    }
+
     /** Takes the steps that lead from one version to another. */
     public static void make(Connection connection, int from, int to) throws SQLException {
         try (var statement = connection.createStatement()) {

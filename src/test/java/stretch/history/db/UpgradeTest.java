@@ -63,6 +63,20 @@ class UpgradeTest {
     }
 
     @Test
+    void a_version_that_is_too_low_for_the_tables_is_seen() throws Exception {
+        for (int real = 1; real <= Schema.VERSION; real++) {
+            try (var connection = SqliteConnections.memory()) {
+                Schema.make(connection, 0, real);
+                for (int version = 1; version <= real; version++) {
+                    assertThat(Schema.leadsOn(connection, version))
+                            .as("%d for %d", version, real)
+                            .isEqualTo(version == real);
+                }
+            }
+        }
+    }
+
+    @Test
     void many_at_once_do_it_once() throws Exception {
         List<Thread> threads = new ArrayList<>();
         List<Throwable> failures = java.util.Collections.synchronizedList(new ArrayList<>());
