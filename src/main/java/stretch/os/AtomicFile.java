@@ -238,8 +238,7 @@ public final class AtomicFile implements AutoCloseable {
         while (!FileKind.exists(folder) && folder.getParent() != null) {
             folder = folder.getParent();
         }
-        var disk = folder.toFile();
-        return disk.getTotalSpace() > 0 && disk.getUsableSpace() < BLOCK;
+        return Environment.roomOf(folder) < BLOCK;
     }
 
     @Override

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.ToLongFunction;
 import stretch.os.process.ChildProcess;
 import stretch.text.DisplayWidth;
 import stretch.text.TerminalSafe;
@@ -26,6 +27,7 @@ import stretch.text.TerminalSafe;
  * @param streams what the launcher found out about the three standard streams
  * @param installation what this program was started as
  * @param proc where Linux tells of processes; need not be there
+ * @param room how many bytes are left on the disk of a folder
  */
 public record Environment(
         Clock clock,
@@ -36,7 +38,8 @@ public record Environment(
         PrintStream err,
         StandardStreams streams,
         Installation installation,
-        Path proc) {
+        Path proc,
+        ToLongFunction<Path> room) {
     /** The kind of a terminal that shows text and knows no escape codes. */
     public static final String DUMB = "dumb";
 
@@ -91,7 +94,8 @@ public record Environment(
                 stream(FileDescriptor.err),
                 standardStreams(),
                 thisInstallation(),
-                Path.of("/proc"));
+                Path.of("/proc"),
+                Environment::roomOf);
     }
 
     /**
@@ -107,6 +111,12 @@ public record Environment(
         } catch (IOException e) {
             return true;
         }
+    }
+
+    /** How many bytes are left on the disk of a folder; more than enough where none has a limit, or the folder is not there. */
+    static long roomOf(Path folder) {
+        var disk = folder.toFile();
+        return disk.getTotalSpace() > 0 ? disk.getUsableSpace() : Long.MAX_VALUE;
     }
 
     /** Tells people a line beside the results; a terminal that is narrower gets it broken between words. */

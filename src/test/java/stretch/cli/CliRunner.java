@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import stretch.Main;
@@ -50,6 +51,7 @@ public final class CliRunner {
     private boolean unicode = true;
     private boolean terminal;
     private String typed = "";
+    private final Set<Path> full = new HashSet<>();
     private Path proc = Path.of("src/test/resources/proc");
     private Path javaHome = Path.of("/usr/lib/jvm/java-17-openjdk-amd64");
 
@@ -110,6 +112,12 @@ public final class CliRunner {
         return this;
     }
 
+    /** From now on there is next to no room on the disk of this folder. */
+    public CliRunner full(Path folder) {
+        full.add(folder);
+        return this;
+    }
+
     /** Puts a shell script of this name before all other programs. */
     public CliRunner stub(String name, String script) {
         var file = file("programs/" + name, "#!/bin/sh\n" + script + "\n");
@@ -151,7 +159,8 @@ public final class CliRunner {
                 new PrintStream(err, false, StandardCharsets.UTF_8),
                 new Environment.StandardStreams(terminal, terminal, terminal, columns, 24, unicode),
                 new Environment.Installation(Path.of("/home/you/stretch/bin/stretch"), javaHome, "", ""),
-                proc);
+                proc,
+                folder -> full.contains(folder) ? 1 << 20 : Long.MAX_VALUE);
         int code = Main.run(environment, args);
         return new CliResult(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }

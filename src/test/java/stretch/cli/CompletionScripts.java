@@ -51,7 +51,8 @@ final class CompletionScripts {
                 nowhere,
                 Environment.StandardStreams.NONE,
                 new Environment.Installation(Path.of("stretch"), Path.of("java"), "", ""),
-                Path.of("/nowhere"));
+                Path.of("/nowhere"),
+                folder -> Long.MAX_VALUE);
         return Cli.model(environment);
     }
 

@@ -55,7 +55,8 @@ class ErrorReporterTest {
                 new PrintStream(err, true, StandardCharsets.UTF_8),
                 Environment.StandardStreams.NONE,
                 new Environment.Installation(Path.of("stretch"), Path.of("java"), "", ""),
-                Path.of("/nowhere"));
+                Path.of("/nowhere"),
+                folder -> Long.MAX_VALUE);
         return new CliRunner.CliResult(Main.run(environment, args), "", err.toString());
     }
 

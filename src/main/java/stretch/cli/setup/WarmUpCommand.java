@@ -73,7 +73,8 @@ public final class WarmUpCommand extends Command {
                 world.streams(),
                 new Environment.Installation(
                         world.installation().program(), world.installation().java(), "warm-up", "warm-up"),
-                world.proc());
+                world.proc(),
+                world.room());
         (isOnTerminal ? ON_A_TERMINAL : SHORT).forEach(line -> run(scratch, line));
         return 0;
     }

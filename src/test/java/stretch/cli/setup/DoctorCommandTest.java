@@ -60,6 +60,22 @@ class DoctorCommandTest {
                         .toList());
     }
 
+    @Test
+    void a_disk_that_is_almost_full_is_found() throws Exception {
+        var program = new CliRunner(home).columns(300);
+        program.run("add", "daily");
+        var data = home.resolve(".local/share/stretch");
+        var shared = Files.createDirectory(home.resolve("shared"));
+        program.file(".config/stretch/config.yaml", "sync: " + shared + "\n");
+        assertThat(program.run("doctor").out()).contains("sync: " + shared).doesNotContain("full");
+        assertThat(program.full(shared).run("doctor").out().lines().filter(line -> line.contains("full")))
+                .containsExactly("fix   sync: " + shared + ": the disk is almost full; make room");
+        assertThat(program.full(data).run("doctor").out().lines().filter(line -> line.contains("full")))
+                .containsExactly(
+                        "fix   data folder: " + data + ": the disk is almost full; make room",
+                        "fix   sync: " + shared + ": the disk is almost full; make room");
+    }
+
     /** It would remind of nothing, and nobody would say why. */
     @Test
     void a_goal_of_no_routine_is_found() {

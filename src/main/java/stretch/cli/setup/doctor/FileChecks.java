@@ -116,7 +116,7 @@ public final class FileChecks {
             }
             if (!Files.isDirectory(there) || !Files.isWritable(there)) {
                 problem("data folder", there + " may not be written; check who owns it, or name another with --db");
-            } else if (HistoryChecks.isAlmostFull(there)) {
+            } else if (HistoryChecks.isAlmostFull(context, there)) {
                 problem("data folder", folder + ": the disk is almost full; make room");
             } else {
                 ok("data folder", folder + (there.equals(folder) ? "" : ", created when needed"));

@@ -28,10 +28,8 @@ record HistoryChecks(CommandContext context, Path record, List<Finding> findings
     /** Room for a history of decades and its journal. */
     private static final long ROOM = 16L << 20;
 
-    static boolean isAlmostFull(Path folder) {
-        var disk = folder.toFile();
-        // A folder that is not there has no disk.
-        return disk.getTotalSpace() > 0 && disk.getUsableSpace() < ROOM;
+    static boolean isAlmostFull(CommandContext context, Path folder) {
+        return context.world().room().applyAsLong(folder) < ROOM;
     }
 
     void look() {
@@ -114,7 +112,7 @@ record HistoryChecks(CommandContext context, Path record, List<Finding> findings
         var now = context.world().clock().instant();
         var check = SyncCheck.of(record, context.paths().cacheFolder(), folder, now);
         check.faults().forEach(fault -> problem("sync", fault));
-        folder.filter(HistoryChecks::isAlmostFull)
+        folder.filter(place -> isAlmostFull(context, place))
                 .ifPresent(place -> problem("sync", place + ": the disk is almost full; make room"));
         folder.filter(place -> check.faults().isEmpty())
                 .ifPresent(place -> ok("sync", place + ", " + Numbers.count(check.devices(), "other machine")));
