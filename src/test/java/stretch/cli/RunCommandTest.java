@@ -8,6 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What {@code run} does where nothing is to be recorded. */
@@ -49,6 +50,23 @@ class RunCommandTest {
         assertThat(ran.err()).containsOnlyOnce("the history is not used: " + file + ": is not a database; ");
         assertThat(file).hasContent("not a database ".repeat(100));
         assertThat(new CliRunner(home).run("run", "daily", "--plain").code()).isEqualTo(78);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "hip-hinge --hold 45s | --hold changes nothing: hip-hinge has no hold",
+                "hip-hinge --first-side left | --first-side changes nothing: hip-hinge has no exercise with two sides",
+                "chair-hip-flexor --pace slow | --pace changes nothing: chair-hip-flexor has no exercise in reps or breaths",
+                "chair-hip-flexor --dose high | --dose changes nothing: chair-hip-flexor has no dose with a range",
+                "chair-hip-flexor --dose low --hold 45s --first-side left | ''",
+                "hip-hinge --pace slow --dose progress --prepare 5s --switch 5s --avoid kneeling | ''",
+            })
+    void an_option_that_nothing_is_for_says_so(String options, String line) {
+        var ran = new CliRunner(home).run(("run --dry-run " + options).split(" ", -1));
+        assertThat(ran.code()).isZero();
+        assertThat(ran.err()).isEqualTo(line.isEmpty() ? "" : line + "\n");
     }
 
     @Test

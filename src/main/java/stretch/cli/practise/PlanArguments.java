@@ -5,9 +5,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import stretch.catalogue.Catalogue;
 import stretch.catalogue.Routine;
+import stretch.catalogue.exercise.DoseKind;
 import stretch.catalogue.exercise.Side;
 import stretch.cli.CommandContext;
 import stretch.cli.Lookup;
@@ -22,6 +24,7 @@ import stretch.os.UserError;
 import stretch.session.plan.Plan;
 import stretch.session.plan.PlanOptions;
 import stretch.session.plan.SpeechTiming;
+import stretch.session.plan.Step;
 import stretch.session.plan.Tempo;
 
 /** The options of every command that plans a session: which exercises, how much of each and how fast. */
@@ -79,7 +82,24 @@ final class PlanArguments {
             throw UserError.usage("nothing of '" + routine.id() + "' is left: " + String.join("; ", plan.notes())
                     + "; avoid fewer things");
         }
+        wants(hold, plan, "hold", step -> step.kind() == DoseKind.HOLD);
+        wants(pace.tempo(), plan, "exercise in reps or breaths", step -> step.kind() != DoseKind.HOLD);
+        wants(firstSide, plan, "exercise with two sides", Step::changesSide);
+        if (dose.optional().filter(mode -> mode != DoseMode.low).isPresent()) {
+            wants(
+                    dose,
+                    plan,
+                    "dose with a range",
+                    step -> step.range().low() < step.range().high());
+        }
         return plan;
+    }
+
+    /** Says so of an option that nothing in the plan is for; an alias may have it for whatever is practised. */
+    private void wants(OptionValue<?> option, Plan plan, String what, Predicate<Step> isFor) {
+        if (option.isGiven() && plan.steps().stream().noneMatch(isFor)) {
+            context.notice(option.name() + " changes nothing: " + plan.routine().id() + " has no " + what);
+        }
     }
 
     /** The plan by what is on record, of which nothing is changed; as it is if that cannot be read, which is told. */
