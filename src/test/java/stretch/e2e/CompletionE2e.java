@@ -41,9 +41,9 @@ class CompletionE2e {
             """.lines().toList();
 
     private static final List<String> TYPED =
-            CASES.stream().map(line -> line.split(" +\\| ")[0]).toList();
+            CASES.stream().map(line -> line.split(" +\\| ", -1)[0]).toList();
     private static final List<String> COMPLETED =
-            CASES.stream().map(line -> line.split(" +\\| ")[1]).toList();
+            CASES.stream().map(line -> line.split(" +\\| ", -1)[1]).toList();
 
     @TempDir
     Path folder;
