@@ -6,17 +6,14 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Consumer;
 import java.util.function.ObjIntConsumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -164,13 +161,13 @@ public final class History implements AutoCloseable {
     /** The sessions that pass the filter, oldest first. */
     public List<SessionRow> sessions(Filter filter) {
         var rows = new ArrayList<SessionRow>();
-        sessions(filter, rows::add);
+        rows(filter).sessions(rows::add);
         return rows;
     }
 
-    /** Hands over the sessions that pass the filter one by one, oldest first. */
-    public void sessions(Filter filter, Consumer<SessionRow> reader) {
-        new SessionRows(database, filter).sessions(reader);
+    /** Reads the sessions that pass the filter one by one, of which there may be many. */
+    public SessionRows rows(Filter filter) {
+        return new SessionRows(database, filter);
     }
 
     /** The routines that sessions were ever of; some may since have left the catalogue. */
@@ -178,20 +175,10 @@ public final class History implements AutoCloseable {
         return new TreeSet<>(database.list("SELECT DISTINCT routine FROM session", List.of(), row -> row.getString(1)));
     }
 
-    /** The zones other than this one that sessions passing the filter were in, with how many were in each. */
-    public Map<String, Long> otherZones(Filter filter, ZoneId here) {
-        return new SessionRows(database, filter).otherZones(here);
-    }
-
     /** How many sessions there are. */
     public long count() {
         return database.one("SELECT count(*) FROM session", List.of(), row -> row.getLong(1))
                 .orElseThrow();
-    }
-
-    /** Hands over the steps of the sessions that pass the filter, in order. */
-    public void steps(Filter filter, Consumer<SessionRows.StepOfSession> reader) {
-        new SessionRows(database, filter).steps(reader);
     }
 
     /** At most so many remarks of these days, the last of them included: the newest. */
@@ -256,14 +243,9 @@ public final class History implements AutoCloseable {
         throw UserError.usage("'" + name + "' is a " + entry.kind() + "; name a session");
     }
 
-    /** Hands over the sessions that pass the filter with their steps, one by one, oldest first. */
-    public void whole(Filter filter, Consumer<SessionRows.WholeSession> reader) {
-        new SessionRows(database, filter).whole(reader);
-    }
-
     /** What exports hold. */
     public ExportRows exportRows() {
-        return new ExportRows(this, database);
+        return new ExportRows(database);
     }
 
     /** Brings in what another record, or an export, holds. */

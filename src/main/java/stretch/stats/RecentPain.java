@@ -19,7 +19,7 @@ public record RecentPain(String exercise, Side side) {
     /** The day on which it hurt, by what hurt. */
     public static Map<RecentPain, LocalDate> of(History history, PracticeCalendar calendar, Instant now) {
         var recent = new HashMap<RecentPain, LocalDate>();
-        history.steps(Filter.since(now.minus(DAYS, ChronoUnit.DAYS)), row -> {
+        history.rows(Filter.since(now.minus(DAYS, ChronoUnit.DAYS))).steps(row -> {
             var step = row.step();
             var place = new RecentPain(step.exercise(), step.side());
             if (step.outcome() == StepOutcome.HURT) {

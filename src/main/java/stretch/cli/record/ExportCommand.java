@@ -76,7 +76,7 @@ public final class ExportCommand extends Command {
             output.write(context, "exporting", out -> write(format, Optional.ofNullable(history), filter, what, out));
             boolean isTimed = what.orElse(Export.ExportTable.STEPS) == Export.ExportTable.STEPS;
             if (history != null && format == ExportFormat.csv && isTimed) {
-                otherZones(history.otherZones(filter, clock.getZone()));
+                otherZones(history.rows(filter).otherZones(clock.getZone()));
             }
         }
         return 0;

@@ -1,7 +1,6 @@
 package stretch.cli.record;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
@@ -154,15 +153,9 @@ public final class HistoryCommand extends Command {
         }
         var ids = HistoryEntry.ids(entries);
         printer.table(entries.stream()
-                .map(entry -> {
-                    var cells = new ArrayList<String>();
-                    cells.add(ids.apply(entry.id()));
-                    cells.add(moment(entry));
-                    cells.add(entry.called());
-                    cells.addAll(cells(entry));
-                    return cells;
-                })
-                .map(List::copyOf)
+                .map(entry -> Stream.concat(
+                                Stream.of(ids.apply(entry.id()), moment(entry), entry.called()), cells(entry).stream())
+                        .toList())
                 .toList());
     }
 

@@ -67,7 +67,7 @@ public final class DueQuery {
                         .toList());
         var recent = new ArrayList<WholeSession>();
         if (history != null) {
-            history.whole(recent(routines), recent::add);
+            history.rows(recent(routines)).whole(recent::add);
         }
         // A snooze of a clock that was ahead waits for its day; a skip may be asked for beforehand.
         var pauses = history == null

@@ -104,9 +104,8 @@ class FilterTest {
 
     private List<String> steps(Filter filter) {
         var found = new ArrayList<String>();
-        history.steps(
-                filter,
-                row -> found.add(
+        history.rows(filter)
+                .steps(row -> found.add(
                         row.session().substring(0, 8) + " " + row.step().step()));
         return found;
     }

@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
-import stretch.history.History;
 import stretch.history.db.Database;
 import stretch.history.db.Query;
 import stretch.history.db.RowMapper;
@@ -15,12 +14,12 @@ import stretch.history.entry.HistoryEntry;
 import stretch.json.JsonObject;
 
 /** Reads the rows that are exported; sessions that still run are left out. */
-public record ExportRows(History history, Database database) {
+public record ExportRows(Database database) {
     /** Hands over the rows, each with its cells in the order of their columns. */
     void each(Filter filter, Export.ExportTable what, Consumer<JsonObject> reader) {
         switch (what) {
             case SESSIONS ->
-                history.sessions(filter, row -> {
+                new SessionRows(database, filter).sessions(row -> {
                     if (row.outcome().isPresent()) {
                         reader.accept(EntryJson.of(row));
                     }
@@ -39,7 +38,7 @@ public record ExportRows(History history, Database database) {
     }
 
     void steps(Filter filter, Consumer<SessionRows.StepOfSession> reader) {
-        history.steps(filter, row -> {
+        new SessionRows(database, filter).steps(row -> {
             if (!row.running()) {
                 reader.accept(row);
             }

@@ -27,9 +27,8 @@ public final class ICalendarExport {
                         .line("VERSION", "2.0")
                         .line("PRODID", "-//stretch//history//EN")
                         .toString());
-        record.ifPresent(history -> history.sessions(
-                filter,
-                row -> row.outcome()
+        record.ifPresent(history -> history.rows(filter)
+                .sessions(row -> row.outcome()
                         .ifPresent(
                                 outcome -> Export.write(out, event(row, outcome).toString()))));
         Export.write(out, new CalendarLines().line("END", "VCALENDAR").toString());

@@ -30,7 +30,7 @@ public final class JsonExport {
         new JsonExport(out).document(json -> {
             json.list(
                     "sessions",
-                    rows -> history.ifPresent(open -> open.whole(filter, session -> {
+                    rows -> history.ifPresent(open -> open.rows(filter).whole(session -> {
                         if (session.row().outcome().isPresent()) {
                             rows.accept(session(session));
                         }
