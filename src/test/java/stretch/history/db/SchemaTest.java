@@ -73,6 +73,15 @@ class SchemaTest {
                 .isEqualTo(value);
     }
 
+    /** A step that is laid beside the others has to be counted, too. */
+    @Test
+    void the_version_is_the_number_of_the_last_step() {
+        assertThat(Schema.class.getResource("/stretch/schema/" + Schema.VERSION + ".sql"))
+                .isNotNull();
+        assertThat(Schema.class.getResource("/stretch/schema/" + (Schema.VERSION + 1) + ".sql"))
+                .isNull();
+    }
+
     @Test
     void mark_is_in_the_header() throws Exception {
         var header = ByteBuffer.wrap(Files.readAllBytes(file), 0, 100);
