@@ -156,7 +156,11 @@ public final class SessionRunner {
      * @throws stretch.os.UserError if the speaker has no such voice
      */
     public Plan timed(Plan plan) {
-        if (sound(plan.routine()) != Sound.VOICE) {
+        var sound = sound(plan.routine());
+        if (sound != Sound.VOICE) {
+            if (wishes.voice().isPresent() && !wishes.quiet()) {
+                environment.message("--voice changes nothing: the sound is " + sound.id() + "; add --sound voice");
+            }
             return plan;
         }
         return speaker.get()

@@ -216,7 +216,9 @@ public final class PlainConsole implements Console {
         }
         if (unanswered == Key.SWAP) {
             tell(session.progress(), session.step(), "no alternative");
-        } else if (unanswered != null && session.stage() == Stage.STOP) {
+        } else if (unanswered != null
+                && session.stage() == Stage.STOP
+                && session.ending().isEmpty()) {
             line("still stopped");
         }
         unanswered = null;

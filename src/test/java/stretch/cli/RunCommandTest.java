@@ -60,6 +60,8 @@ class RunCommandTest {
                 "hip-hinge --first-side left | --first-side changes nothing: hip-hinge has no exercise with two sides",
                 "chair-hip-flexor --pace slow | --pace changes nothing: chair-hip-flexor has no exercise in reps or breaths",
                 "chair-hip-flexor --dose high | --dose changes nothing: chair-hip-flexor has no dose with a range",
+                "daily --voice en-gb | --voice changes nothing: the sound is bell; add --sound voice",
+                "daily --voice en-gb --sound off | --voice changes nothing: the sound is off; add --sound voice",
                 "chair-hip-flexor --dose low --hold 45s --first-side left | ''",
                 "hip-hinge --pace slow --dose progress --prepare 5s --switch 5s --avoid kneeling | ''",
             })

@@ -104,6 +104,7 @@ class PlainConsoleTest {
         assertThat(saidAfter(Key.SWAP)).containsExactly("2/2 calf, set 2 of 2: no alternative");
         saidAfter(Key.HURT);
         assertThat(saidAfter(Key.MORE)).containsExactly("still stopped");
+        assertThat(saidAfter(Key.SKIP)).as("it was the last").isEmpty();
     }
 
     @Test
