@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import stretch.cli.CliRunner.CliResult;
 import stretch.history.db.Schema;
+import stretch.history.db.SqliteConnections;
 
 /** What every command that uses the history says of one that it cannot use. */
 class RefusedHistoryTest {
@@ -137,6 +138,27 @@ class RefusedHistoryTest {
                     .as(command)
                     .isEqualTo(new CliResult(78, "", "stretch: " + file + ": " + wrong.message + "\n"));
             assertThat(contents()).as(command).isEqualTo(before);
+        }
+    }
+
+    /** Each command does what it can without the table, or says that the history is damaged. */
+    @ParameterizedTest
+    @ValueSource(strings = {"session", "step", "change", "change_entry", "changed", "meta", "rest", "checkin"})
+    void a_table_that_is_gone_is_damage(String table) throws Exception {
+        for (var command : COMMANDS) {
+            Files.deleteIfExists(file);
+            program.run("--db", file.toString(), "add", "desk-break");
+            try (var connection = SqliteConnections.connect(file, home.resolve("caches"), false);
+                    var statement = connection.createStatement()) {
+                statement.execute("PRAGMA foreign_keys = OFF");
+                statement.execute("DROP TABLE " + table);
+            }
+            var ran = program.run(("--quiet --db " + file + " " + command).split(" ", -1));
+            if (ran.code() == 78) {
+                assertThat(ran.err()).as(command).endsWith("stretch: " + file + ": is damaged; " + RESCUE + "\n");
+            } else {
+                assertThat(ran.err()).as(command).doesNotContain("SQL");
+            }
         }
     }
 

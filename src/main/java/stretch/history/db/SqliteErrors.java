@@ -30,6 +30,11 @@ public final class SqliteErrors {
     public static boolean isDamage(SQLException fault) {
         return switch (code(fault)) {
             case SQLITE_CORRUPT, SQLITE_NOTADB -> true;
+            // A table is gone, or is not as it was made.
+            case SQLITE_ERROR -> {
+                var said = String.valueOf(fault.getMessage());
+                yield said.contains("no such table") || said.contains("no such column");
+            }
             default -> false;
         };
     }
@@ -50,6 +55,9 @@ public final class SqliteErrors {
                 && known.getResultCode() == SQLiteErrorCode.SQLITE_READONLY_DBMOVED) {
             return new UserError(ExitCode.BUSY, file + ": was replaced a moment ago; run the command again");
         }
+        if (isDamage(fault)) {
+            return damaged(file);
+        }
         return switch (code(fault)) {
             case SQLITE_FULL ->
                 new UserError(ExitCode.IO, file + ": the disk is full; make room, then run the command again");
@@ -60,7 +68,6 @@ public final class SqliteErrors {
                 new UserError(ExitCode.NOT_PERMITTED, file + ": may not be written; check who owns it and its folder");
             case SQLITE_CANTOPEN ->
                 new UserError(ExitCode.NOT_PERMITTED, file + ": cannot be opened; check its folder and who owns it");
-            case SQLITE_CORRUPT, SQLITE_NOTADB -> damaged(file);
             // A query cannot work with what it finds: no JSON where some has to be, numbers without end, a broken rule.
             case SQLITE_ERROR, SQLITE_CONSTRAINT, SQLITE_MISMATCH, SQLITE_TOOBIG ->
                 of(file, new UnreadableRow("contains what cannot be read (" + fault.getMessage() + ")"));
