@@ -7,13 +7,11 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import stretch.history.db.ChangeLog;
 import stretch.history.db.Database;
 import stretch.history.db.TableColumns;
-import stretch.history.db.UuidV7;
 import stretch.history.entry.ChangeKind;
 import stretch.history.entry.UndoEntry;
 import stretch.os.UserError;
@@ -36,40 +34,6 @@ public record Undo(Database database, Clock clock) {
               AND before IS NULL AND change > (SELECT coalesce(max(CAST(value AS INTEGER)), 0) FROM meta WHERE key = '{written}'))
             AND at_ms = coalesce((SELECT changed_ms FROM session WHERE session.id = changed.id),
               (SELECT deleted_ms FROM deleted WHERE session = changed.id), 0)""".replace("{written}", WRITTEN);
-
-    /** What people call the fields; others are bookkeeping that goes along with these. */
-    private static final Map<String, String> WORDS = Map.ofEntries(
-            Map.entry("", ""),
-            Map.entry("routine", "the routine of "),
-            Map.entry("started_ms", "the start of "),
-            Map.entry("ended_ms", "the end of "),
-            Map.entry("active_ms", "the duration of "),
-            Map.entry("outcome", "the outcome of "),
-            Map.entry("pain", "the pain of "),
-            Map.entry("marker_bending", "the bending of "),
-            Map.entry("marker_hips", "the hips of "),
-            Map.entry("marker_balance", "the balance of "),
-            Map.entry("marker_ease", "the ease of "),
-            Map.entry("pain_before", "the pain before of "),
-            Map.entry("pain_after", "the pain after of "),
-            Map.entry("note", "the note of "),
-            Map.entry("done", "the amount of "),
-            Map.entry("held_ms", "the time of "),
-            Map.entry("load", "the load of "),
-            Map.entry("at_ms", "the time of "),
-            Map.entry("until_ms", "the end of "),
-            Map.entry("days", "the days of "),
-            Map.entry("reason", "the reason of "));
-
-    private static final Map<String, String> ROWS = Map.of(
-            "session",
-            "session %s",
-            "step",
-            "step %2$s of session %1$s",
-            "checkin",
-            "check-in %s",
-            "rest",
-            "snooze or skip %s");
 
     /** Of the change, where a later one that stands has an entry for the same; an entry without a field is all of it. */
     private static final String OVERTAKEN = """
@@ -240,7 +204,7 @@ public record Undo(Database database, Clock clock) {
                                 : ""),
                 change,
                 table.table());
-        return ROWS.containsKey(table.table()) ? rows : 0;
+        return FieldNames.isRow(table.table()) ? rows : 0;
     }
 
     /** Fields go back to what they were, if they are what the change made of them. */
@@ -266,18 +230,13 @@ public record Undo(Database database, Clock clock) {
                     change,
                     table.table(),
                     field);
-            fields += WORDS.containsKey(field) ? back : 0;
+            fields += FieldNames.isField(field) ? back : 0;
         }
         return fields;
     }
 
     private static void keep(Set<String> kept, Entry entry, String by) {
-        var word = WORDS.get(entry.field());
-        var rows = ROWS.get(entry.table());
-        if (word != null && rows != null) {
-            var key = entry.key().replaceAll("[\\[\\]\"]", "").split(",", -1);
-            kept.add("kept " + word + rows.formatted(UuidV7.shown(key[0]), key[key.length - 1]) + ", which " + by
-                    + " changed later");
-        }
+        FieldNames.of(entry.table(), entry.key(), entry.field())
+                .ifPresent(name -> kept.add("kept " + name + ", which " + by + " changed later"));
     }
 }
