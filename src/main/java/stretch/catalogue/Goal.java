@@ -7,24 +7,15 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import stretch.text.DayHours;
-import stretch.text.DidYouMean;
 import stretch.text.Durations;
-import stretch.text.Numbers;
-import stretch.text.TerminalSafe;
 import stretch.text.TimeRange;
 
 /** How often a routine wants to be done. */
 public sealed interface Goal {
-    /** What may be written, in words. */
-    String FORMS = "write daily, weekdays, days such as mon,wed,fri, 1/week to 7/week, 1/day to 12/day, every 15m to"
-            + " every 24h, every 2d to every 28d, or none";
-
-    /** As {@link #parse} reads it. */
+    /** As {@link GoalParser} reads it. */
     String id();
 
     /** The same for a file of YAML: what has a comma or a colon in it is quoted. */
@@ -66,70 +57,6 @@ public sealed interface Goal {
         return true;
     }
 
-    /**
-     * Reads {@code daily}, {@code weekdays}, {@code mon,wed,fri}, {@code Monday Friday}, {@code 5/week}, {@code 3/day}, {@code every 3h}, {@code
-     * every 2d} or {@code none}, in capitals or not; all but the last also with hours, {@code daily between
-     * 07:00-10:00,18:00-22:00}.
-     *
-     * @throws IllegalArgumentException with what is wrong and what would be right, "; " between them
-     */
-    static Goal parse(String text) {
-        var word = text.strip().toLowerCase(Locale.ROOT);
-        switch (word) {
-            case "none" -> {
-                return new None();
-            }
-            case "daily" -> {
-                return new Days(DayHours.ALL);
-            }
-            case "weekdays" -> {
-                return new Days(Days.WEEKDAYS);
-            }
-            default -> {}
-        }
-        var between = Pattern.compile("(.*?\\S) +between +(.+)").matcher(word);
-        if (between.matches()) {
-            return parse(between.group(1)).between(TimeRange.several(between.group(2)));
-        }
-        var often = Pattern.compile("([0-9]+)/(day|week)").matcher(word);
-        var every = Pattern.compile("every +(.+)").matcher(word);
-        if (often.matches()) {
-            return often(Numbers.parse(often.group(1)).orElse(0), often.group(2), text);
-        } else if (every.matches() && every.group(1).matches("([0-9]+[a-z])+")) {
-            return every(every.group(1));
-        } else if (DayHours.startsWithDay(word)) {
-            return new Days(DayHours.parse(word));
-        } else if (word.matches("every[0-9].*")) {
-            throw new IllegalArgumentException("'" + TerminalSafe.line(text) + "' needs a blank; write every "
-                    + TerminalSafe.line(word.substring(5)));
-        }
-        throw new IllegalArgumentException("there is no goal '" + TerminalSafe.line(text) + "'; "
-                + (every.matches() ? FORMS : DidYouMean.advice(List.of("daily", "weekdays", "none"), text, FORMS)));
-    }
-
-    private static Goal often(int number, String of, String text) {
-        boolean week = of.equals("week");
-        int most = week ? Weekly.MOST : PerDay.MOST;
-        if (number < 1 || number > most) {
-            throw new IllegalArgumentException(
-                    "'" + TerminalSafe.line(text) + "' is out of range; write 1/" + of + " to " + most + "/" + of);
-        }
-        return week ? new Weekly(number) : new PerDay(number);
-    }
-
-    private static Goal every(String length) {
-        var days = Pattern.compile("([0-9]{1,3})d").matcher(length);
-        if (!days.matches()) {
-            return new Every(Durations.parse(length, Every.SHORTEST, Every.LONGEST));
-        }
-        int number = Numbers.parse(days.group(1)).orElseThrow();
-        if (number < EveryDays.LEAST || number > EveryDays.MOST) {
-            throw new IllegalArgumentException(
-                    "'" + length + "' is out of range; write " + EveryDays.LEAST + "d to " + EveryDays.MOST + "d");
-        }
-        return new EveryDays(number);
-    }
-
     /** On these days of each week: daily, if they are all seven. */
     record Days(Set<DayOfWeek> days) implements Goal {
         /** Monday to Friday. */
@@ -156,7 +83,7 @@ public sealed interface Goal {
 
     /** On so many days of a week, 1 to 7. */
     record Weekly(int days) implements Goal {
-        private static final int MOST = 7;
+        static final int MOST = 7;
 
         public Weekly {
             if (days < 1 || days > MOST) {
@@ -173,7 +100,7 @@ public sealed interface Goal {
     /** So many times on each day, an hour or more apart. */
     record PerDay(int times) implements Goal {
         /** More often would be a nuisance; {@code every} is for breaks. Our choice. */
-        private static final int MOST = 12;
+        static final int MOST = 12;
 
         /** Sooner after the last time it is not asked for again: what is done in one go is done once. Our choice. */
         public static final Duration APART = Duration.ofHours(1);
@@ -211,8 +138,8 @@ public sealed interface Goal {
 
     /** So many days after the last time, or sooner. */
     record EveryDays(int span) implements Goal {
-        private static final int LEAST = 2;
-        private static final int MOST = 28;
+        static final int LEAST = 2;
+        static final int MOST = 28;
 
         public EveryDays {
             if (span < LEAST || span > MOST) {

@@ -13,7 +13,7 @@ import java.util.Random;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import stretch.catalogue.Goal;
+import stretch.catalogue.GoalParser;
 
 class PracticeCalendarTest {
     private static PracticeCalendar from(LocalTime dayStarts) {
@@ -54,7 +54,7 @@ class PracticeCalendarTest {
                 "12:00; 3/week between 11:00-14:00;            2026-11-21T14:00; 2026-11-21",
             })
     void hours_of_a_goal_are_all_of_one_day(LocalTime starts, String goal, LocalDateTime time, LocalDate day) {
-        assertThat(from(starts).forGoal(Goal.parse(goal)).dayOf(time)).isEqualTo(day);
+        assertThat(from(starts).forGoal(GoalParser.parse(goal)).dayOf(time)).isEqualTo(day);
     }
 
     @ParameterizedTest(name = "{1} with days from {0} begins at {3}")

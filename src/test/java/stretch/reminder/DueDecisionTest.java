@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import stretch.catalogue.Goal;
+import stretch.catalogue.GoalParser;
 import stretch.catalogue.Outcome;
 import stretch.config.ReminderRules;
 import stretch.history.PracticeCalendar;
@@ -118,7 +118,8 @@ class DueDecisionTest {
                 default -> running = true;
             }
         }
-        return new DueInput(Goal.parse(goal), sessions(done), elsewhere(done), rests, rules, calendar, running, now);
+        return new DueInput(
+                GoalParser.parse(goal), sessions(done), elsewhere(done), rests, rules, calendar, running, now);
     }
 
     private static OffsetDateTime at(String text) {

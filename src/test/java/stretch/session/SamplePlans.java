@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import stretch.catalogue.Catalogue;
-import stretch.catalogue.Goal;
+import stretch.catalogue.GoalParser;
 import stretch.catalogue.Routine;
 import stretch.catalogue.exercise.Dose;
 import stretch.catalogue.exercise.DoseKind;
@@ -125,7 +125,7 @@ public final class SamplePlans {
     }
 
     public static Routine routine(Routine.RoutineEntry... entries) {
-        return new Routine("evening", "Evening", "", Goal.parse("daily"), Optional.empty(), List.of(entries), "");
+        return new Routine("evening", "Evening", "", GoalParser.parse("daily"), Optional.empty(), List.of(entries), "");
     }
 
     public static Catalogue catalogue(Exercise... exercises) {

@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import stretch.catalogue.Goal;
+import stretch.catalogue.GoalParser;
 import stretch.history.PracticeCalendar;
 
 class AdherenceTest {
@@ -55,7 +55,7 @@ class AdherenceTest {
         "7/week,   2027-01-04, '2026-12-28..2027-01-03',            7,  7",
     })
     void is_counted(String goal, LocalDate today, String done, int met, int asked) {
-        var adherence = Adherence.of(Goal.parse(goal), days(done), Set.of(), PracticeCalendar.USUAL, today);
+        var adherence = Adherence.of(GoalParser.parse(goal), days(done), Set.of(), PracticeCalendar.USUAL, today);
         assertThat(adherence.met()).as("met").isEqualTo(met);
         assertThat(adherence.asked()).as("asked").isEqualTo(asked);
         assertThat(adherence.percent()).isEqualTo(asked == 0 ? 0 : (int) Math.round(100.0 * met / asked));
@@ -69,7 +69,7 @@ class AdherenceTest {
         "3/week, 2024-03-03, 2024-01-29, 2024-02-25",
     })
     void looks_back_28_days(String goal, LocalDate today, LocalDate from, LocalDate to) {
-        var adherence = Adherence.of(Goal.parse(goal), Set.of(), Set.of(), PracticeCalendar.USUAL, today);
+        var adherence = Adherence.of(GoalParser.parse(goal), Set.of(), Set.of(), PracticeCalendar.USUAL, today);
         assertThat(adherence.from()).isEqualTo(from);
         assertThat(adherence.to()).isEqualTo(to);
     }

@@ -27,6 +27,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import stretch.catalogue.Catalogue;
 import stretch.catalogue.Goal;
+import stretch.catalogue.GoalParser;
 import stretch.catalogue.Outcome;
 import stretch.catalogue.StepOutcome;
 import stretch.catalogue.exercise.DoseKind;
@@ -146,7 +147,7 @@ class DoneDaysTest {
                             calendar,
                             TODAY);
                     assertThat(streak.current()).isEqualTo(slowStreak(slow));
-                    assertThat(Streak.of(Goal.parse("3/week"), slow, Set.of(), calendar, TODAY)
+                    assertThat(Streak.of(GoalParser.parse("3/week"), slow, Set.of(), calendar, TODAY)
                                     .current())
                             .isEqualTo(slowWeeks(slow, 3, calendar.weekStarts()));
                 }

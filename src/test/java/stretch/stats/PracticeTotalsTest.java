@@ -16,7 +16,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import stretch.catalogue.Goal;
+import stretch.catalogue.GoalParser;
 import stretch.catalogue.Outcome;
 import stretch.catalogue.StepOutcome;
 import stretch.catalogue.exercise.DoseKind;
@@ -86,7 +86,7 @@ class PracticeTotalsTest {
     void what_clocks_leave_out_is_off(String goal, String zone, String starts, String days) {
         var calendar = new PracticeCalendar(LocalTime.parse(starts), DayOfWeek.MONDAY);
         var off = new PracticeTotals(calendar, LocalDate.of(2026, 5, 1), ZoneId.of(zone))
-                .off(Goal.parse(goal), Set.of(LocalDate.EPOCH));
+                .off(GoalParser.parse(goal), Set.of(LocalDate.EPOCH));
         assertThat(off).contains(LocalDate.EPOCH);
         assertThat(off.stream()
                         .filter(LocalDate.of(2025, 1, 1)::isBefore)

@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import stretch.catalogue.Goal;
+import stretch.catalogue.GoalParser;
 import stretch.history.PracticeCalendar;
 
 class StreakTest {
@@ -32,8 +32,9 @@ class StreakTest {
         var today = LocalDate.of(2026, 11, 21);
         int told = 0;
         for (int i = 0; i < 2000; i++) {
-            var goal = Goal.parse(List.of("daily", "weekdays", "mon,wed,fri", "every 2d", "every 5d", "3/week", "2/day")
-                    .get(random.nextInt(7)));
+            var goal = GoalParser.parse(
+                    List.of("daily", "weekdays", "mon,wed,fri", "every 2d", "every 5d", "3/week", "2/day")
+                            .get(random.nextInt(7)));
             int often = 2 + random.nextInt(20);
             var done = days(random, today, day -> random.nextInt(often) > 0);
             var skipped = days(random, today, day -> random.nextInt(10) == 0);
@@ -91,7 +92,7 @@ class StreakTest {
     })
     void counts(String goal, String done, String skipped, int current, int longest) {
         var streak = Streak.of(
-                Goal.parse(goal),
+                GoalParser.parse(goal),
                 november(done),
                 november(skipped),
                 PracticeCalendar.USUAL,
@@ -110,7 +111,7 @@ class StreakTest {
     void weeks_begin_as_they_are_set(DayOfWeek begin, String done, int current) {
         var calendar = new PracticeCalendar(LocalTime.MIDNIGHT, begin);
         var today = LocalDate.of(2026, 11, 21);
-        assertThat(Streak.of(Goal.parse("2/week"), november(done), Set.of(), calendar, today)
+        assertThat(Streak.of(GoalParser.parse("2/week"), november(done), Set.of(), calendar, today)
                         .current())
                 .isEqualTo(current);
     }

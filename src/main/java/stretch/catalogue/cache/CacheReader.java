@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import stretch.catalogue.Catalogue;
 import stretch.catalogue.Cautions;
-import stretch.catalogue.Goal;
+import stretch.catalogue.GoalParser;
 import stretch.catalogue.Habit;
 import stretch.catalogue.Lesson;
 import stretch.catalogue.Marker;
@@ -161,7 +161,7 @@ record CacheReader(ByteBuffer bytes) {
 
     private Routine routine() {
         String id = text(), name = text(), when = text(), source = text();
-        var goal = Goal.parse(text());
+        var goal = GoalParser.parse(text());
         Optional<Sound> sound = number() == 0 ? Optional.empty() : Optional.of(SOUNDS[number()]);
         var entries = new ArrayList<Routine.RoutineEntry>();
         for (int left = number(); left > 0; left--) {

@@ -2,6 +2,7 @@ package stretch.catalogue.read;
 
 import java.util.Optional;
 import stretch.catalogue.Goal;
+import stretch.catalogue.GoalParser;
 import stretch.yaml.Node;
 import stretch.yaml.NodeChecks;
 
@@ -11,7 +12,7 @@ public final class GoalReader {
 
     /** The goal that is the value of this key; empty where it is none, which is noted as a mistake. */
     public static Optional<Goal> read(NodeChecks checks, Node value, String key) {
-        return checks.notation(value, "'" + key + "'", "a goal", Goal.FORMS)
-                .flatMap(text -> checks.parsed(value, "", () -> Goal.parse(text)));
+        return checks.notation(value, "'" + key + "'", "a goal", GoalParser.FORMS)
+                .flatMap(text -> checks.parsed(value, "", () -> GoalParser.parse(text)));
     }
 }

@@ -8,6 +8,7 @@ import java.util.function.ToIntFunction;
 import stretch.catalogue.Catalogue;
 import stretch.catalogue.ExerciseSuggestion;
 import stretch.catalogue.Goal;
+import stretch.catalogue.GoalParser;
 import stretch.catalogue.exercise.PosturePattern;
 import stretch.catalogue.read.CatalogueFile;
 import stretch.cli.Command;
@@ -152,7 +153,9 @@ public final class SuggestCommand extends Command {
         while (true) {
             var typed = prompt.line("How often, such as daily, mon,wed,fri or 3/week (Enter: no goal):");
             try {
-                return typed.filter(word -> !word.isEmpty()).map(Goal::parse).orElse(new Goal.None());
+                return typed.filter(word -> !word.isEmpty())
+                        .map(GoalParser::parse)
+                        .orElse(new Goal.None());
             } catch (IllegalArgumentException e) {
                 context.notice(String.valueOf(e.getMessage()));
             }

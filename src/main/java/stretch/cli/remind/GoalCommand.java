@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import stretch.catalogue.ExerciseSuggestion;
 import stretch.catalogue.Goal;
+import stretch.catalogue.GoalParser;
 import stretch.catalogue.Routine;
 import stretch.cli.Command;
 import stretch.cli.CommandContext;
@@ -101,7 +102,7 @@ public final class GoalCommand extends Command {
         var file = context.paths().settingsPath();
         var own = own(id);
         boolean back = wanted.filter(OWN::equalsIgnoreCase).isPresent();
-        var named = wanted.filter(word -> !back).map(word -> UserError.asUsage(() -> Goal.parse(word)));
+        var named = wanted.filter(word -> !back).map(word -> UserError.asUsage(() -> GoalParser.parse(word)));
         var hours = hours();
         context.editor(file).set(Settings.GOALS, content -> {
             var goals = new TreeMap<>(Settings.of(file.toString(), content).goals());
