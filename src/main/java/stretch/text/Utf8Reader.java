@@ -16,6 +16,10 @@ public final class Utf8Reader extends Reader {
     private final InputStream in;
     private final CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
     private final ByteBuffer bytes = ByteBuffer.allocate(1 << 13).flip();
+
+    /** The second half of a character that takes two, for which there was no room. */
+    private final CharBuffer half = CharBuffer.allocate(2).flip();
+
     private boolean begun;
     private boolean ended;
     private int line = 1;
@@ -35,7 +39,14 @@ public final class Utf8Reader extends Reader {
         var out = CharBuffer.wrap(to, from, length);
         while (true) {
             int start = out.position();
+            if (half.hasRemaining()) {
+                out.put(half.get());
+            }
             var result = decoder.decode(bytes, out, ended);
+            if (result.isOverflow() && out.position() == start) {
+                decoder.decode(bytes, half.clear(), ended);
+                out.put(half.flip().get());
+            }
             if (!begun && out.position() > start) {
                 begun = true;
                 if (to[from] == BYTE_ORDER_MARK) {

@@ -1,5 +1,8 @@
 package stretch.yaml;
 
+import java.io.IOException;
+import java.io.Reader;
+import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.Optional;
@@ -47,12 +50,24 @@ public final class YamlTree {
      */
     public static Optional<Node> parse(byte[] content, Problems problems) {
         var text = SourceText.of(content, problems);
-        try (var parser = FACTORY.createParser(ObjectReadContext.empty(), text)) {
+        try (var parser = FACTORY.createParser(ObjectReadContext.empty(), wholeCharacters(text))) {
             return new YamlTree(parser, text, problems).document();
         } catch (JacksonException | YamlEngineException e) {
             ParseErrors.explain(e, text, problems);
             throw problems.failure();
         }
+    }
+
+    /** The parser reads beyond its buffer where that ends within a character that takes two. */
+    private static Reader wholeCharacters(String text) {
+        return new StringReader(text) {
+            @Override
+            public int read(char[] to, int from, int length) throws IOException {
+                int count = super.read(to, from, length);
+                boolean half = count > 1 && Character.isHighSurrogate(to[from + count - 1]);
+                return half ? count + (int) skip(-1) : count;
+            }
+        };
     }
 
     private Optional<Node> document() {

@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 /** The shells that may run the launcher and that this machine has, as one calls them. */
 final class Shells {
     private static final List<String> ALL = Stream.of(
-                    "dash", "bash", "bash --posix", "busybox sh", "ksh", "mksh", "yash", "zsh --emulate sh")
+                    "dash", "bash", "bash --posix", "busybox sh", "ksh", "mksh", "yash", "zsh")
             .filter(shell -> Stream.of("/usr/bin", "/bin")
                     .anyMatch(folder -> Files.isExecutable(Path.of(folder, shell.split(" ", -1)[0]))))
             .toList();

@@ -54,6 +54,14 @@ class YamlTreeTest {
     }
 
     @Test
+    void characters_that_take_two_are_read_wherever_they_stand() {
+        for (int before = 1000; before < 2100; before++) {
+            var text = "a: x\n#" + "d".repeat(before) + "\uD83D\uDCAA\uD83D\uDCAA\nb: \uD83D\uDCAA\n";
+            assertThat(written(text)).endsWith("TEXT \uD83D\uDCAA@3:4}@1:1");
+        }
+    }
+
+    @Test
     void nothing_is_there_in_an_empty_file() {
         for (var text : new String[] {"", "\uFEFF", "\n\n", "# only this\r\n", "---\n", "---\n...\n", "~"}) {
             assertThat(YamlTree.parse(text.getBytes(StandardCharsets.UTF_8), problems))
