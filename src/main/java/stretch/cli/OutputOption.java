@@ -42,7 +42,10 @@ public final class OutputOption {
 
     /** The file that was named, or else the usual one; none for standard output, which {@code -} is too. */
     public Optional<Path> file(Optional<Path> usual) {
-        return output.optional().or(() -> usual).filter(file -> !file.equals(STDOUT));
+        var file = output.optional().or(() -> usual).filter(named -> !named.equals(STDOUT));
+        UserError.usageIf(
+                force.get() && file.isEmpty(), "--force works only with a file; name one with -o, or leave it out");
+        return file;
     }
 
     /** Writes the result. */

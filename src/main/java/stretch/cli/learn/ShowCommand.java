@@ -51,6 +51,9 @@ public final class ShowCommand extends Command {
         var pattern = catalogue.patterns().get(id.get());
         var habit = catalogue.habits().get(id.get());
         UserError.usageIf(output.isFile() && !svg.get(), "-o works only with --svg; add --svg, or leave out -o");
+        output.check();
+        UserError.usageIf(
+                plain.get() && (svg.get() || json.get()), "--plain does not go with --svg or --json; leave it out");
         if (svg.get() && ids(catalogue).contains(id.get())) {
             picture(catalogue);
         } else if (exercise != null) {

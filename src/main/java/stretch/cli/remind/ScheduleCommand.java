@@ -117,6 +117,12 @@ public final class ScheduleCommand extends Command {
         if (list.get() && routine.isGiven()) {
             throw UserError.usage("--list shows everything that is installed; leave out '" + routine.get() + "'");
         }
+        for (var option : List.of(at, every, until, days, notify, form)) {
+            if (option.isGiven() && (list.get() || (uninstall.get() && option != form))) {
+                throw UserError.usage(option.name() + " does not go with " + (list.get() ? "--list" : "--uninstall")
+                        + "; leave it out");
+            }
+        }
         UserError.usageIf(json.get() && !list.get(), "--json works only with --list; add --list");
         UserError.usageIf(
                 form.get() == SchedulerKind.ics && (install.get() || uninstall.get()),

@@ -18,6 +18,7 @@ import stretch.config.Settings;
 import stretch.history.backup.BackupArchive;
 import stretch.json.JsonObject;
 import stretch.os.InputFile;
+import stretch.os.UserError;
 
 /** Copies the history, or all that is the user's, to a safe place. */
 public final class BackupCommand extends Command {
@@ -38,6 +39,7 @@ public final class BackupCommand extends Command {
 
     @Override
     public Integer call() {
+        UserError.usageIf(force.get() && !file.isGiven(), "--force works only with a FILE; name one, or leave it out");
         var backups = context.backups();
         var place = file.read(named -> isZip(named) ? named : FileFormat.DATABASE.named(named))
                 .map(named -> isZip(named) ? pack(named) : backups.backup(named, force.get()))
