@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -22,6 +23,8 @@ import stretch.text.DisplayWidth;
 /** A telephone has 40 columns: every page fits into them, and no word is broken. */
 @Tag("once")
 class NarrowTest {
+    private static final String NOW = "2026-11-21T08:00:00+01:00[Europe/Berlin]";
+
     private static final int NARROW = 40;
 
     private static final int WIDE = 100;
@@ -30,18 +33,14 @@ class NarrowTest {
     private static final String DRAWN = "[\\u2500-\\u28FF·#]+|[A-Z][a-z]{2}|\\(\\d+";
 
     @TempDir
-    Path home;
+    static Path home;
 
     private CliRunner program;
 
-    @BeforeEach
-    void somebody_who_has_practised() {
-        program = new CliRunner(home)
-                .withCautionsRead()
-                .setTime("2026-11-21T08:00:00+01:00[Europe/Berlin]")
-                .env("NO_COLOR", "1")
-                .env("PAGER", "no-pager-here")
-                .stub("crontab", "exit 1");
+    /** Somebody who has practised; nothing that is tried changes what is on record. */
+    @BeforeAll
+    static void record() {
+        var program = new CliRunner(home).withCautionsRead().setTime(NOW);
         try (var history = History.open(
                 home.resolve(".local/share/stretch/history.db"),
                 Path.of("target", "caches").toAbsolutePath())) {
@@ -53,6 +52,15 @@ class NarrowTest {
         program.run("checkin", "--pain", "3", "--bending", "better", "--hips", "same", "--note", "after the garden");
         program.run("skip", "--on", "2026-11-10", "--days", "3", "--reason", "a long hike in the mountains");
         program.run("config", "days-off", "sun");
+    }
+
+    @BeforeEach
+    void program() {
+        program = new CliRunner(home)
+                .setTime(NOW)
+                .env("NO_COLOR", "1")
+                .env("PAGER", "no-pager-here")
+                .stub("crontab", "exit 1");
     }
 
     static Stream<String> pages() {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,6 +21,7 @@ import stretch.history.entry.ReminderPause;
 import stretch.os.ExitCode;
 
 /** A session is named by the end of its id that is shown, as long as that says which one is meant. */
+@Tag("once")
 class FindTest {
     private static final String FIRST = "0198c7e2-aaaa-7000-8000-00005fd10165";
     private static final String SECOND = "0198c7e2-bbbb-7000-8000-00005fd1aaaa";

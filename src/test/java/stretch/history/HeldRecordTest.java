@@ -6,12 +6,14 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import stretch.history.backup.DatabaseBackups;
 import stretch.history.db.Database;
 
 /** Nobody else writes to a record within a transaction, whatever is done in it. */
+@Tag("once")
 class HeldRecordTest {
     @TempDir
     private Path folder;

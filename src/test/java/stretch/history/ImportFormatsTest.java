@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,6 +22,7 @@ import stretch.history.transfer.export.Export;
 import stretch.os.ExitCode;
 
 /** What spreadsheets make of an export is read; what is no export is refused, with what is wrong and where. */
+@Tag("once")
 class ImportFormatsTest {
     private static final String CSV = String.join(",", Export.ExportTable.SESSIONS.columns()) + "\n"
             + SampleHistory.id(1) + ",daily,2026-11-21T08:00:00.000+01:00,,98.25,completed,1,1,3,,ünïcödé,dev\n";

@@ -10,6 +10,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import stretch.catalogue.Catalogue;
@@ -24,6 +25,7 @@ import stretch.os.ExitCode;
 import stretch.os.UserError;
 
 /** The files of a user, and what an entry takes over from another. */
+@Tag("once")
 class UserFilesTest {
     private static final Catalogue SHIPPED = CatalogueFile.shipped();
 

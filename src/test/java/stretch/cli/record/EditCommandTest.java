@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,6 +17,7 @@ import stretch.catalogue.StepOutcome;
 import stretch.cli.CliRunner;
 
 /** Whatever is on record can be mended, seen and taken back. */
+@Tag("once")
 class EditCommandTest {
     @TempDir
     private Path home;

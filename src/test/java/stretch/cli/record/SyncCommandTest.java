@@ -8,12 +8,14 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import stretch.cli.CliRunner;
 import stretch.config.Setting;
 
 /** What the command, the setting and the doctor say of a folder that is shared. */
+@Tag("once")
 class SyncCommandTest {
     private static final String NOW = "2026-11-20T08:00:00+01:00[Europe/Berlin]";
 

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,6 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import stretch.cli.CliRunner;
 
 /** What schedule prints and installs, with stand-ins for crontab and systemctl: the machine's own are never asked. */
+@Tag("once")
 class ScheduleCommandTest {
     private static final String LINE = "0 9 * * * LC_ALL=C.UTF-8 /home/you/stretch/bin/stretch remind";
 

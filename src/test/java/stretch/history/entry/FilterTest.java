@@ -15,6 +15,7 @@ import java.util.OptionalInt;
 import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,6 +25,7 @@ import stretch.history.History;
 import stretch.history.SampleHistory;
 
 /** Filters leave out what fails any of them; what stays comes oldest first, and a limit keeps the newest. */
+@Tag("once")
 class FilterTest {
     @TempDir
     private Path folder;
