@@ -31,8 +31,7 @@ record KeyRules(Session session) {
                         ? Transition.to(session)
                         : steps().pause(!session.paused(), session.overlay());
             case SKIP -> goOn(StepOutcome.SKIPPED);
-            // Nothing done is nothing to count: then it is a skip.
-            case ENOUGH -> goOn(session.isUnderWay() ? StepOutcome.SHORTENED : StepOutcome.SKIPPED);
+            case ENOUGH -> goOn(StepOutcome.SHORTENED);
             case BACK -> again(Math.max(0, session.stepIndex() - 1));
             case RESTART -> again(session.stepIndex());
             case MORE -> Transition.to(more());

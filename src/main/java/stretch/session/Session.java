@@ -165,7 +165,8 @@ public record Session(
         boolean enough = done >= Math.min(step().target(), step().range().low());
         // What hurt once stays on record as that, whatever another attempt came to.
         boolean hurt = outcome == StepOutcome.HURT || before.outcome() == StepOutcome.HURT;
-        var how = hurt ? StepOutcome.HURT : enough ? StepOutcome.DONE : outcome;
+        // Where nothing was done, nothing was shortened.
+        var how = hurt ? StepOutcome.HURT : enough ? StepOutcome.DONE : done == 0 ? StepOutcome.SKIPPED : outcome;
         return new StepResult(step(), done, before.held().plusNanos(attempt.work()), how);
     }
 

@@ -84,8 +84,8 @@ record StepRules(Session session) {
             return end(outcome, exitCode, Optional.empty());
         }
         var result = session.resultSoFar(StepOutcome.SHORTENED);
-        var unfinished =
-                result.outcome() == StepOutcome.SHORTENED ? Optional.of(result.step()) : Optional.<Step>empty();
+        boolean settled = result.outcome() == StepOutcome.DONE || result.outcome() == StepOutcome.HURT;
+        var unfinished = settled ? Optional.<Step>empty() : Optional.of(result.step());
         return saveThen(result, new StepRules(session.withResult(result)).end(outcome, exitCode, unfinished));
     }
 

@@ -3,22 +3,34 @@ package stretch.session;
 import static org.assertj.core.api.Assertions.assertThat;
 import static stretch.catalogue.exercise.Side.LEFT;
 import static stretch.catalogue.exercise.Side.RIGHT;
+import static stretch.session.SamplePlans.catalogue;
 import static stretch.session.SamplePlans.exercise;
 import static stretch.session.SamplePlans.hold;
 import static stretch.session.SamplePlans.plan;
+import static stretch.session.SamplePlans.quick;
 import static stretch.session.SamplePlans.reps;
+import static stretch.session.SamplePlans.routine;
+import static stretch.session.SamplePlans.withAlternative;
 
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import stretch.catalogue.Outcome;
 import stretch.catalogue.Routine;
 import stretch.catalogue.StepOutcome;
+import stretch.catalogue.exercise.Dose;
+import stretch.catalogue.exercise.DoseKind;
 import stretch.catalogue.exercise.Exercise;
+import stretch.catalogue.exercise.Range;
 import stretch.os.ExitCode;
 import stretch.session.plan.Plan;
 import stretch.session.script.Stage;
@@ -145,6 +157,49 @@ class SessionTest {
     void skipping_everything_is_no_completed_session() {
         var script = twoSides().keysPressed(Key.SKIP, Key.SKIP);
         assertThat(script.session().ending()).contains(new Session.Ending(Outcome.STOPPED, ExitCode.ENDED_EARLY));
+    }
+
+    /** A dose of each kind, and what ends a step before the first of it was done. */
+    static List<Arguments> doses_and_what_ends_them() {
+        return Arrays.stream(DoseKind.values())
+                .flatMap(kind -> Stream.of("enough", "quit", "signal", "swap", "restart")
+                        .map(how -> Arguments.of(new Dose(kind, Range.of(10)), how)))
+                .toList();
+    }
+
+    @ParameterizedTest
+    @MethodSource("doses_and_what_ends_them")
+    void a_step_of_which_nothing_was_done_is_skipped_however_it_ends_and_nothing_is_completed(Dose dose, String how) {
+        var calf = withAlternative(exercise("calf", dose), "soleus");
+        var all = catalogue(calf, exercise("soleus", dose));
+        var script = SessionScript.of(Plan.of(all, routine(calf), quick())).timePasses("3s");
+        script.on(new Event.TimePassed(Duration.ofMillis(500))).quietly();
+        switch (how) {
+            case "quit" -> script.keysPressed(Key.QUIT, Key.QUIT);
+            case "signal" -> script.interrupted(ExitCode.TERMINATED);
+            case "swap" -> script.keysPressed(Key.SWAP, Key.ENOUGH);
+            case "restart" -> script.keysPressed(Key.RESTART, Key.ENOUGH);
+            default -> script.keysPressed(Key.ENOUGH);
+        }
+        assertThat(script.session().results().values())
+                .isNotEmpty()
+                .allSatisfy(result -> assertThat(result.outcome()).isEqualTo(StepOutcome.SKIPPED));
+        assertThat(script.session().ending())
+                .map(Session.Ending::outcome)
+                .contains(how.equals("signal") ? Outcome.INTERRUPTED : Outcome.STOPPED);
+        assertThat(script.session().stepsDone()).isZero();
+    }
+
+    @Test
+    void a_step_that_was_cut_before_anything_was_done_is_the_one_to_resume() {
+        var effects = SessionRules.on(
+                        twoSides().timePasses("3s").on(new Event.TimePassed(Duration.ofMillis(500))).session(),
+                        new Event.Interrupted(ExitCode.TERMINATED))
+                .effects();
+        assertThat(effects)
+                .filteredOn(Effect.SessionEnded.class::isInstance)
+                .map(effect -> ((Effect.SessionEnded) effect).brokenOff())
+                .containsExactly(Optional.of(1));
     }
 
     @Test
