@@ -84,27 +84,42 @@ public record HistoryEditor(Database database, Clock clock) {
         });
     }
 
-    /** Changes a step of a session; what a hold was longer or shorter, the session was practised longer or shorter. */
+    /**
+     * Changes a step of a session; what that takes longer or shorter, the session was practised longer or shorter, and
+     * one in which nothing is done any more was not completed.
+     */
     public void edit(SessionRow row, StepRow step, StepEdit edit) {
         refuseRunning(row);
         undoable("edit step " + step.step() + " of " + row.named(), () -> {
             edit.done().ifPresent(done -> {
+                long held = held(step, done);
                 set(row, step, "done", done);
-                if (step.kind() == DoseKind.HOLD) {
-                    long held = Duration.ofSeconds(done).toMillis();
-                    set(row, step, "held_ms", held);
-                    long active = row.active().toMillis() - step.held().toMillis() + held;
-                    set(
-                            row,
-                            "active_ms",
-                            Math.max(
-                                    0, Math.min(active, FieldRules.ACTIVE.most().toMillis())));
-                }
+                set(row, step, "held_ms", held);
+                set(row, "active_ms", possible(row.active().toMillis() - step.held().toMillis() + held));
             });
-            edit.outcome().ifPresent(outcome -> set(row, step, "outcome", outcome.id()));
+            edit.outcome().ifPresent(outcome -> {
+                set(row, step, "outcome", outcome.id());
+                update(
+                        "UPDATE session SET outcome = 'stopped' WHERE id = ?1 AND outcome = 'completed' AND NOT EXISTS"
+                                + " (SELECT 1 FROM step WHERE session = ?1 AND outcome IN ('done', 'shortened'))",
+                        row.id());
+            });
             edit.load().ifPresent(load -> set(row, step, "load", load));
             set(row, "changed_ms", clock.millis());
         });
+    }
+
+    /** How long so much of a step takes: by the pace of what is on record, and as long as before where nothing is. */
+    private static long held(StepRow step, int done) {
+        long before = step.held().toMillis();
+        return possible(
+                step.kind() == DoseKind.HOLD
+                        ? Duration.ofSeconds(done).toMillis()
+                        : step.done() == 0 ? before : (before * done + step.done() - 1) / step.done());
+    }
+
+    private static long possible(long millis) {
+        return Math.max(0, Math.min(millis, FieldRules.ACTIVE.most().toMillis()));
     }
 
     private void set(SessionRow row, StepRow step, String column, Object value) {

@@ -91,7 +91,7 @@ class EditCommandTest {
     }
 
     @Test
-    void a_step_is_mended_and_a_hold_takes_the_time_of_its_session_along() {
+    void a_step_is_mended_and_takes_the_time_of_its_session_along() {
         var before = said("history", "last");
         assertThat(said("edit", "last", "--step", "3", "--done", "8", "--load", "5 kg", "--outcome", "shortened"))
                 .isEqualTo("edited step 3 of daily, 2026-11-20 08:00, session " + id("daily")
@@ -100,10 +100,35 @@ class EditCommandTest {
         said("edit", "last", "--step", "1", "--done", "90s");
         assertThat(said("history", "last"))
                 .containsPattern("right +90/60 s +done")
-                .contains("active    2 min 50 s");
+                .contains("active    3 min 2 s");
         said("undo");
         said("undo");
         assertThat(said("history", "last")).isEqualTo(before);
+    }
+
+    @Test
+    void the_time_of_a_session_follows_what_was_done_at_the_pace_on_record() {
+        var times = Map.of("3", "2 min 12 s", "12", "2 min 48 s", "2", "2 min 8 s", "0", "2 min", "5", "2 min 20 s");
+        for (var reps : List.of("3", "12", "2", "5")) {
+            said("edit", "last", "--step", "3", "--done", reps);
+            assertThat(said("history", "last")).contains("active    " + times.get(reps) + "\n");
+        }
+        for (var reps : List.of("0", "5")) {
+            said("edit", "last", "--step", "3", "--done", reps);
+            assertThat(said("history", "last")).as("no pace is left").contains("active    " + times.get("0") + "\n");
+        }
+    }
+
+    @Test
+    void a_session_of_which_nothing_is_left_was_not_completed() {
+        for (var step : List.of("1", "2")) {
+            said("edit", "last", "--step", step, "--done", "0s");
+        }
+        assertThat(said("history", "last")).contains("outcome   completed", "1 of 3");
+        said("edit", "last", "--step", "3", "--done", "0");
+        assertThat(said("history", "last")).contains("outcome   stopped", "0 of 3");
+        said("undo");
+        assertThat(said("history", "last")).contains("outcome   completed", "1 of 3");
     }
 
     @ParameterizedTest
