@@ -12,6 +12,7 @@ import stretch.cli.options.AppPaths;
 import stretch.cli.options.DateTimeArgument;
 import stretch.cli.options.GlobalOptions;
 import stretch.cli.options.OptionValue;
+import stretch.coaching.SafetyPrompts;
 import stretch.config.Settings;
 import stretch.config.UserFileEditor;
 import stretch.history.History;
@@ -26,6 +27,7 @@ import stretch.reminder.schedule.ReminderCheck;
 import stretch.reminder.schedule.Schedulers;
 import stretch.reminder.schedule.unit.SystemServices;
 import stretch.session.script.Script;
+import stretch.terminal.Keyboard;
 
 /** What a command works with: the world, the common options, and the user's files found by both. */
 public final class CommandContext {
@@ -96,6 +98,11 @@ public final class CommandContext {
         if (!options.quiet().get()) {
             environment.message(message);
         }
+    }
+
+    /** What keeps practice safe; without a keyboard it shows, and does not ask. */
+    public SafetyPrompts safety(@Nullable Keyboard keyboard) {
+        return new SafetyPrompts(environment, errorPrinter(), this::catalogue, keyboard);
     }
 
     /** Where long work tells how far it has come; only a person at a terminal is told. */

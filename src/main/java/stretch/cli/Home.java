@@ -14,7 +14,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import stretch.cli.options.CommandSpecBuilder;
 import stretch.coaching.CautionsPage;
-import stretch.coaching.SafetyPrompts;
 import stretch.coaching.ScreenChoice;
 import stretch.coaching.SessionWishes;
 import stretch.coaching.Today;
@@ -145,7 +144,7 @@ final class Home extends Command {
             return ExitCode.OK.code();
         }
         try (var history = context.openHistory()) {
-            new SafetyPrompts(context.world(), context.errorPrinter(), context::catalogue, null).noteRead(history);
+            context.safety(null).noteRead(history);
         }
         int code = runner.run(List.of("run", "one-stretch"));
         return code == ExitCode.OK.code() ? offer(choice) : code;

@@ -139,14 +139,16 @@ public record SafetyPrompts(
     /**
      * Warns before a session that begins with severe pain, or at the end of a week in which it went up.
      *
+     * @param isOnScreen whether the cautions were shown just now
      * @return false if the user would rather leave
      */
-    public boolean showWarnings(History history, PracticeCalendar calendar, OptionalInt pain, Plan plan) {
+    public boolean showWarnings(
+            History history, PracticeCalendar calendar, OptionalInt pain, Plan plan, boolean isOnScreen) {
         var warning = severe(pain).or(() -> trend(history, calendar, pain));
         if (warning.isEmpty()) {
             return true;
         }
-        show(warning.get(), pain, OptionalInt.empty());
+        show(warning.get(), pain, OptionalInt.empty(), isOnScreen);
         printer.paragraph(0, choices(plan));
         return keyboard == null
                 || !SafetyAnswers.leaves(
@@ -159,8 +161,8 @@ public record SafetyPrompts(
 
     private Optional<PainWarning> trend(History history, PracticeCalendar calendar, OptionalInt pain) {
         var today = calendar.today(environment.clock());
-        // A week, and the days that time zones can shift it by.
-        var since = environment.clock().instant().minus(9, ChronoUnit.DAYS);
+        // Two weeks, and the days that time zones can shift them by.
+        var since = environment.clock().instant().minus(16, ChronoUnit.DAYS);
         var answers = PainAnswer.since(since, calendar, history);
         pain.ifPresent(now -> answers.add(new PainAnswer(today, now)));
         return PainWarning.of(answers, today);
@@ -186,22 +188,32 @@ public record SafetyPrompts(
             return;
         }
         history.painAfter(session, pain.getAsInt());
-        PainWarning.of(before, pain.getAsInt()).ifPresent(warning -> {
-            show(warning, before, pain);
-            printer.paragraph(
-                    0,
-                    "Gentler next time: press h in a session when something hurts, and next time it gets a smaller dose.");
-        });
+        PainWarning.of(before, pain.getAsInt()).ifPresent(warning -> showGentler(warning, before, pain));
     }
 
-    /** Warns of a check-in that asks for it. */
-    public void checkedIn(History history, PracticeCalendar calendar, OptionalInt pain) {
-        severe(pain)
-                .or(() -> trend(history, calendar, OptionalInt.empty()))
-                .ifPresent(warning -> show(warning, pain, OptionalInt.empty()));
+    /**
+     * Warns of what was recorded without a session that runs, if it asks for that.
+     *
+     * @param before the pain of a check-in, or before a session
+     * @param after the pain after a session
+     */
+    public void recorded(History history, PracticeCalendar calendar, OptionalInt before, OptionalInt after) {
+        var ofAfter = after.isPresent() ? PainWarning.of(before, after.getAsInt()) : Optional.<PainWarning>empty();
+        ofAfter.ifPresentOrElse(
+                warning -> showGentler(warning, before, after),
+                () -> severe(before)
+                        .or(() -> trend(history, calendar, OptionalInt.empty()))
+                        .ifPresent(warning -> showGentler(warning, before, OptionalInt.empty())));
     }
 
-    private void show(PainWarning warning, OptionalInt before, OptionalInt after) {
+    private void showGentler(PainWarning warning, OptionalInt before, OptionalInt after) {
+        show(warning, before, after, false);
+        printer.paragraph(
+                0,
+                "Gentler next time: press h in a session when something hurts, and next time it gets a smaller dose.");
+    }
+
+    private void show(PainWarning warning, OptionalInt before, OptionalInt after, boolean isOnScreen) {
         printer.blankLine();
         printer.paragraph(
                 0,
@@ -217,7 +229,9 @@ public record SafetyPrompts(
                                 + " ease is a reason to see a professional.";
                 });
         printer.blankLine();
-        CautionsPage.print(printer, catalogue.get().cautions().orElseThrow());
-        printer.blankLine();
+        if (!isOnScreen) {
+            CautionsPage.print(printer, catalogue.get().cautions().orElseThrow());
+            printer.blankLine();
+        }
     }
 }

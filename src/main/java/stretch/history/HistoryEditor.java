@@ -95,7 +95,10 @@ public record HistoryEditor(Database database, Clock clock) {
                 long held = held(step, done);
                 set(row, step, "done", done);
                 set(row, step, "held_ms", held);
-                set(row, "active_ms", possible(row.active().toMillis() - step.held().toMillis() + held));
+                set(
+                        row,
+                        "active_ms",
+                        possible(row.active().toMillis() - step.held().toMillis() + held));
             });
             edit.outcome().ifPresent(outcome -> {
                 set(row, step, "outcome", outcome.id());

@@ -32,7 +32,7 @@ public enum PainWarning {
     /** Fewer days with an answer make no trend. Our choice. */
     private static final int LEAST_DAYS = 3;
 
-    /** So many points more in a week are an upward trend; less is the noise of such scales. Our choice. */
+    /** So many points more over a week are a rise; less is the noise of such scales. Our choice. */
     private static final double TREND = 2;
 
     /** What somebody said: 0 to 10 on a day. */
@@ -55,22 +55,42 @@ public enum PainWarning {
         return before.isPresent() && after - before.getAsInt() >= RISE ? Optional.of(ROSE) : of(after);
     }
 
-    /** Warns of the last seven days, today among them, by the line that fits the means of its days best. */
+    /** Warns of the last seven days, today among them: if the pain went up in them, or against the seven before. */
     public static Optional<PainWarning> of(List<PainAnswer> answers, LocalDate today) {
         var first = today.minusDays(WEEK - 1L);
-        var means = answers.stream()
-                .filter(answer -> !answer.day().isBefore(first) && !answer.day().isAfter(today))
+        var means = means(answers, first, today);
+        var before = means(answers, first.minusDays(WEEK), first.minusDays(1));
+        return wentUp(means, first) || isHigher(means, before) ? Optional.of(WORSENING) : Optional.empty();
+    }
+
+    private static TreeMap<LocalDate, Double> means(List<PainAnswer> answers, LocalDate from, LocalDate to) {
+        return answers.stream()
+                .filter(answer -> !answer.day().isBefore(from) && !answer.day().isAfter(to))
                 .collect(Collectors.groupingBy(
                         PainAnswer::day, TreeMap::new, Collectors.averagingInt(PainAnswer::pain)));
+    }
+
+    /** Whether a week has more pain than the one before, and still had at its end. */
+    private static boolean isHigher(TreeMap<LocalDate, Double> week, TreeMap<LocalDate, Double> before) {
+        return !week.isEmpty()
+                && !before.isEmpty()
+                && Math.min(mean(week), week.lastEntry().getValue()) - mean(before) >= TREND;
+    }
+
+    private static double mean(TreeMap<LocalDate, Double> means) {
+        return means.values().stream().mapToDouble(pain -> pain).average().orElseThrow();
+    }
+
+    /** Whether the line that fits the means of the days of a week best goes up. */
+    private static boolean wentUp(TreeMap<LocalDate, Double> means, LocalDate first) {
         if (means.size() < LEAST_DAYS) {
-            return Optional.empty();
+            return false;
         }
         double meanDay = means.keySet().stream()
                 .mapToLong(day -> ChronoUnit.DAYS.between(first, day))
                 .average()
                 .orElseThrow();
-        double meanPain =
-                means.values().stream().mapToDouble(pain -> pain).average().orElseThrow();
+        double meanPain = mean(means);
         double up = 0;
         double across = 0;
         for (var entry : means.entrySet()) {
@@ -78,6 +98,6 @@ public enum PainWarning {
             up += day * (entry.getValue() - meanPain);
             across += day * day;
         }
-        return up / across * WEEK >= TREND ? Optional.of(WORSENING) : Optional.empty();
+        return up / across * WEEK >= TREND;
     }
 }

@@ -116,6 +116,58 @@ class SafetyPromptsTest {
         assertThat(ran("run", "desk-break", "--plain", "--quiet").err()).contains("went up over the last week");
     }
 
+    /** What is recorded without a session that runs: how, and what is said of it. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "checkin --pain 7 | -",
+                "checkin --pain 8 | You recorded a pain of 8 of 10.",
+                "add daily --pain-before 7 --pain-after 7 | -",
+                "add daily --pain-before 9 --pain-after 2 | You recorded a pain of 9 of 10.",
+                "add daily --pain-after 9 | You recorded a pain of 9 of 10.",
+                "add daily --pain-before 1 --pain-after 6 | Your pain went from 1 to 6 in this session.",
+                "edit last --pain-after 9 | You recorded a pain of 9 of 10.",
+                "edit last --pain-before 0 --pain-after 3 --json | Your pain went from 0 to 3 in this session.",
+                "edit last --note 9 | -",
+                "delete last | -",
+            })
+    void pain_that_is_recorded_afterwards_is_warned_of_like_that_of_a_session(String line, String warning) {
+        ran("add", "daily", "--at", "08:00");
+        var said = ran(line.split(" ")).err();
+        if (warning.equals("-")) {
+            assertThat(said).isEmpty();
+        } else {
+            assertThat(said).contains(warning, "URGENT", "Gentler next time: press h");
+        }
+    }
+
+    @Test
+    void more_pain_than_the_week_before_is_warned_of() {
+        program.withCautionsRead();
+        for (int day = 8; day <= 20; day++) {
+            var pain = day < 14 ? "2" : "6";
+            var said = ran(
+                            "add",
+                            "daily",
+                            "--at",
+                            String.format(Locale.ROOT, "2026-11-%02dT08:00", day),
+                            "--pain-before",
+                            pain)
+                    .err();
+            // The record of this day is about the week before it, of which there is none yet.
+            assertThat(said).as("day " + day).contains(day < 14 ? "" : "went up over the last week");
+        }
+        assertThat(ran("run", "hip-hinge", "--plain", "--quiet", "--pain", "6").err())
+                .contains("went up over the last week");
+    }
+
+    @Test
+    void cautions_that_were_shown_just_now_are_not_shown_again() {
+        var said = ran("run", "daily", "--plain", "--quiet", "--pain", "8").err();
+        assertThat(said).contains("You recorded a pain of 8 of 10.").containsOnlyOnce("URGENT");
+    }
+
     // ---- check-ins -----------------------------------------------------------------------------------------------
 
     @Test

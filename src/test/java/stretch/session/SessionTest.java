@@ -193,7 +193,10 @@ class SessionTest {
     @Test
     void a_step_that_was_cut_before_anything_was_done_is_the_one_to_resume() {
         var effects = SessionRules.on(
-                        twoSides().timePasses("3s").on(new Event.TimePassed(Duration.ofMillis(500))).session(),
+                        twoSides()
+                                .timePasses("3s")
+                                .on(new Event.TimePassed(Duration.ofMillis(500)))
+                                .session(),
                         new Event.Interrupted(ExitCode.TERMINATED))
                 .effects();
         assertThat(effects)

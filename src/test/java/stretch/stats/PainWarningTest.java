@@ -53,10 +53,19 @@ class PainWarningTest {
         "7654321, -",
         "3.3.4.4, -",
         "3.4.4.5, worsening",
-        "1.....33, -",
+        "1.....33, worsening",
+        "2.....33, -",
         "999.1.1.1, -",
         "1111222, -",
         "1112234, worsening",
+        "2.2.22..4.44.5, worsening",
+        "2222222.666666, worsening",
+        "......2......6, worsening",
+        ".....2.......3, -",
+        ".......2.....6, -",
+        "22222225555541, -",
+        "66666662222222, -",
+        "5555555.......6, -",
     })
     void week(String days, String warning) {
         var answers = new ArrayList<PainAnswer>();

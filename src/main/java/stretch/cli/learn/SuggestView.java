@@ -35,8 +35,7 @@ final class SuggestView {
         patterns.forEach(
                 pattern -> printer.hanging("  " + DisplayWidth.pad(pattern.id(), widest) + "  ", pattern.question()));
         printer.blankLine();
-        printer.paragraph(
-                0, "Answer with --pattern, once for each that applies: stretch suggest --pattern ID --pattern ID");
+        printer.paragraph(0, "Answer with those that apply: stretch suggest --pattern stiff-hips,one-hip");
     }
 
     static void answers(Printer printer, Catalogue catalogue, ExerciseSuggestion suggestion, boolean json) {

@@ -14,7 +14,6 @@ import stretch.cli.options.DateTimeArgument;
 import stretch.cli.options.MarkerOptions;
 import stretch.cli.options.OptionValue;
 import stretch.coaching.SafetyAnswers;
-import stretch.coaching.SafetyPrompts;
 import stretch.history.PracticeCalendar;
 import stretch.history.db.UuidV7;
 import stretch.history.entry.CheckIn;
@@ -90,8 +89,7 @@ public final class CheckinCommand extends Command {
             } else {
                 context.printer().line("checked in: " + it.words());
             }
-            new SafetyPrompts(context.world(), context.errorPrinter(), context::catalogue, null)
-                    .checkedIn(history, calendar, said);
+            context.safety(null).recorded(history, calendar, said, OptionalInt.empty());
         }
     }
 

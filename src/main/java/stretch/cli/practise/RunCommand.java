@@ -11,7 +11,6 @@ import stretch.cli.options.ArgumentParsers;
 import stretch.cli.options.CommandSpecBuilder;
 import stretch.cli.options.OptionValue;
 import stretch.coaching.RoundedSpineAdvice;
-import stretch.coaching.SafetyPrompts;
 import stretch.coaching.SessionRunner;
 import stretch.history.History;
 import stretch.history.db.UuidV7;
@@ -79,7 +78,7 @@ public final class RunCommand extends Command {
 
     /** Of a session that is not recorded nothing is noted either: only who has read the cautions before is spared. */
     private boolean readCautions(SessionRunner runner, Plan plan, @Nullable Keyboard keyboard) {
-        var care = care(keyboard);
+        var care = context.safety(keyboard);
         try (var history = context.knownRecord().orElse(null)) {
             if (history != null && care.knowsCautions(history)) {
                 return true;
@@ -90,23 +89,20 @@ public final class RunCommand extends Command {
         return care.cautions(null, text -> runner.aloud(plan.routine(), text));
     }
 
-    private SafetyPrompts care(@Nullable Keyboard keyboard) {
-        return new SafetyPrompts(context.world(), context.errorPrinter(), context::catalogue, keyboard);
-    }
-
     /** The record is open, and the session in it, before the first countdown: nothing is practised in vain. */
     private int runRecorded(SessionRunner runner, Plan asked, OptionalInt said) {
         try (History history = context.openHistory();
                 var keyboard = runner.keyboard().orElse(null)) {
-            var care = care(keyboard);
+            var care = context.safety(keyboard);
             var plan = runner.timed(planned.adjusted(asked, history));
+            boolean isKnown = care.knowsCautions(history);
             if (!care.cautions(history, text -> runner.aloud(plan.routine(), text))) {
                 return ExitCode.ENDED_EARLY.code();
             }
             var settings = context.settings();
             boolean asks = keyboard != null && settings.checkin().before();
             var before = said.isPresent() ? said : asks ? care.pain("now") : OptionalInt.empty();
-            if (!care.showWarnings(history, settings.calendar(), before, plan)) {
+            if (!care.showWarnings(history, settings.calendar(), before, plan, !isKnown)) {
                 return ExitCode.ENDED_EARLY.code();
             }
             var clock = context.world().clock();

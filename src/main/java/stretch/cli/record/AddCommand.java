@@ -69,6 +69,7 @@ public final class AddCommand extends Command {
         var plan = Plan.of(context.catalogue(), context.lookup().practice(names.get()), PlanOptions.NONE);
         var before = ArgumentParsers.pain(painBefore);
         var after = ArgumentParsers.pain(painAfter);
+        var calendar = context.settings().calendar();
         var chosen = chosen(plan);
         var clock = context.world().clock();
         var now = ZonedDateTime.now(clock);
@@ -103,6 +104,9 @@ public final class AddCommand extends Command {
             } else {
                 context.printer()
                         .line("added " + SessionRow.named(plan.routine().id() + part, start, id));
+            }
+            if (before.isPresent() || after.isPresent()) {
+                context.safety(null).recorded(history, calendar, before, after);
             }
         }
         others.forEach(

@@ -14,6 +14,7 @@ import stretch.cli.options.CommandSpecBuilder;
 import stretch.cli.options.DateTimeArgument;
 import stretch.cli.options.MarkerOptions;
 import stretch.cli.options.OptionValue;
+import stretch.history.History;
 import stretch.history.HistoryEditor;
 import stretch.history.db.UuidV7;
 import stretch.history.entry.CheckIn;
@@ -119,7 +120,7 @@ public final class EditCommand extends Command {
                         .findFirst());
                 editor.edit(row, one, new HistoryEditor.StepEdit(amount, ended, load.optional()));
             } else if (entry instanceof SessionRow row) {
-                refuse(given, OF_SESSION, "a session without --step");
+                refuse(given, OF_SESSION, "a session");
                 editor.edit(row, ofSession);
             } else if (entry instanceof CheckIn it) {
                 refuse(given, OF_CHECK_IN, "a check-in");
@@ -128,23 +129,38 @@ public final class EditCommand extends Command {
                 refuse(given, pause.until().isPresent() ? OF_SNOOZE : OF_SKIP, "a " + pause.kind());
                 editor.edit(mended(pause, clock));
             }
+            var edited = history.entry(entry.id());
             if (json.get()) {
                 context.printer().json(EntryJson.whole(history, entry.id()));
-                return 0;
+            } else {
+                context.printer().line(words(edited));
             }
-            var edited = history.entry(entry.id());
-            context.printer()
-                    .line("edited " + (step.isGiven() ? "step " + step.get() + " of " : "") + edited.called() + ", "
-                            + edited.minute() + ", "
-                            + (edited.called().equals(edited.kind()) ? "" : edited.kind() + " ")
-                            + UuidV7.shown(edited.id()) + "; 'stretch undo' undoes it");
+            if (painBefore.isGiven() || painAfter.isGiven() || pain.isGiven()) {
+                warn(edited, history);
+            }
         }
         return 0;
     }
 
+    private String words(HistoryEntry edited) {
+        return "edited " + (step.isGiven() ? "step " + step.get() + " of " : "") + edited.called() + ", "
+                + edited.minute() + ", "
+                + (edited.called().equals(edited.kind()) ? "" : edited.kind() + " ")
+                + UuidV7.shown(edited.id()) + "; 'stretch undo' undoes it";
+    }
+
+    /** Warns of the pain that is on record now, if it asks for that. */
+    private void warn(HistoryEntry edited, History history) {
+        var before = edited instanceof SessionRow row ? row.painBefore() : ((CheckIn) edited).pain();
+        var after = edited instanceof SessionRow row ? row.painAfter() : OptionalInt.empty();
+        context.safety(null).recorded(history, context.settings().calendar(), before, after);
+    }
+
     private static void refuse(List<String> given, List<String> allowed, String what) {
         given.stream().filter(name -> !allowed.contains(name)).findFirst().ifPresent(name -> {
-            throw UserError.usage(name + " does not go with " + what + "; write one of " + String.join(", ", allowed));
+            var without = allowed.equals(OF_SESSION) && OF_STEP.contains(name) ? " without --step" : "";
+            throw UserError.usage(
+                    name + " does not go with " + what + without + "; write one of " + String.join(", ", allowed));
         });
     }
 

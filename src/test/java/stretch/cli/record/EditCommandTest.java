@@ -232,7 +232,7 @@ class EditCommandTest {
             delimiter = '|',
             value = {
                 "daily    | --load x       | --load does not go with a session without --step; write one of --note, --at,",
-                "daily    | --pain 3       | --pain does not go with a session without --step; write one of --note, --at,",
+                "daily    | --pain 3       | --pain does not go with a session; write one of --note, --at,",
                 "daily    | --step 2 --note x | --note does not go with --step; write one of --step, --done, --outcome, --load",
                 "daily    | --step 9 --done 1 | session ID has no step 9; 'stretch history ID' shows those it has",
                 "daily    | --step 1 --done 30 | --done: '30' is not a duration; write 30s for seconds",
