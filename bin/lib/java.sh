@@ -63,12 +63,13 @@ if [ "$known" != "$wish" ] || [ ! -x "$java" ]; then
     fail 78 "Java 17 or newer is needed, ${older:-but no Java was found}; $advice"
   }
   java=$(readlink -f "$found" 2>/dev/null) && [ -x "$java" ] || java=$found
-  # A new file in place of the old one, whose owner or mode may be wrong. It has a line for each.
+  # A new file in place of the old one, whose owner or mode may be wrong. It has a line for each. Before the first build
+  # there is no target/ yet: in it this file is the owner's alone, but others may run what will be built there.
   case $wish$java in
     *"
 "*) ;;
     *)
-      (umask 077 && mkdir -p "$keep" && set -C && {
+      (umask go-w && { [ "$keep" != "$target" ] || mkdir -p "$keep"; } && umask 077 && mkdir -p "$keep" && set -C && {
         printf '%s\n' "$wish" "$java"
         ! trusted "$memory" || head -n 6 "$memory"
       } >"$memory.$$" && mv -f "$memory.$$" "$memory") 2>/dev/null || :

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import stretch.e2e.RunningProcess.Output;
 
@@ -166,6 +168,25 @@ class LauncherE2e {
                 + " theirs/bin/stretch list routines");
         assertThat(ran).isEqualTo(expected);
         assertThat(folder.resolve("theirs/target")).doesNotExist();
+    }
+
+    /** Who builds first may be root: others run what was built, and of the rest nothing is theirs to read or to write. */
+    @ParameterizedTest
+    @CsvSource({"022, rwxr-xr-x", "000, rwxr-xr-x", "077, rwx------"})
+    void what_was_built_is_there_for_all_whom_the_umask_lets_in(String umask, String mode) throws Exception {
+        copy("built");
+        home.standIn("mvn", "mkdir -p \"$at/target\" && cp -R \"$HOME/made/.\" \"$at/target\"");
+        var ran = home.script("mv \"$at/target\" made && umask " + umask + " && \"$at/bin/stretch\" list routines");
+
+        assertThat(ran.out()).as(ran.err()).isEqualTo(expected.out());
+        assertThat(mode("")).isEqualTo(mode);
+        assertThat(mode("stretch.jar")).isEqualTo(mode.replace('x', '-'));
+        assertThat(mode("java.ok")).isEqualTo("rw-------");
+    }
+
+    private String mode(String file) throws Exception {
+        var built = folder.resolve("program/built/target").resolve(file);
+        return PosixFilePermissions.toString(Files.getPosixFilePermissions(built));
     }
 
     @ParameterizedTest
