@@ -9,8 +9,7 @@ public final class CautionsPage {
 
     /** The same to be said. */
     static String spoken(Cautions cautions) {
-        return cautions.general() + " " + String.join(" ", cautions.signs()) + " Urgent: "
-                + String.join(" ", cautions.urgent());
+        return cautions.general() + " " + String.join(" ", cautions.signs()) + " Urgent: " + cautions.allUrgent();
     }
 
     public static void print(Printer printer, Cautions cautions) {
@@ -21,5 +20,6 @@ public final class CautionsPage {
         printer.blankLine();
         printer.heading("URGENT");
         cautions.urgent().forEach(sign -> printer.hanging("  ! ", sign));
+        printer.paragraph(2, cautions.help());
     }
 }

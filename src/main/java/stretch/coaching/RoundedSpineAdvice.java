@@ -37,6 +37,6 @@ public final class RoundedSpineAdvice {
                 ? Optional.empty()
                 : Optional.of(String.join(", ", rounded)
                         + (rounded.size() == 1 ? " rounds" : " round")
-                        + " the low back, which can make symptoms worse: see 'stretch learn " + LESSON + "'");
+                        + " the low back, which can sometimes make symptoms worse: see 'stretch learn " + LESSON + "'");
     }
 }

@@ -20,8 +20,7 @@ public record RoutinePoster(
     /** What the catalogue says of signs that need a professional. */
     private record PosterCautions(String general, String signs, String urgent) {
         static PosterCautions of(Cautions cautions) {
-            return new PosterCautions(
-                    cautions.general(), String.join(" ", cautions.signs()), String.join(" ", cautions.urgent()));
+            return new PosterCautions(cautions.general(), String.join(" ", cautions.signs()), cautions.allUrgent());
         }
     }
 

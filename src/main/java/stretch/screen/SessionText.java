@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import stretch.catalogue.Cautions;
 import stretch.catalogue.exercise.DoseKind;
 import stretch.catalogue.exercise.Side;
 import stretch.session.Session;
@@ -26,6 +25,8 @@ record SessionText(Session session) {
 
     /** The command that shows all signs. */
     private static final String CAUTIONS = "stretch cautions";
+
+    private static final String URGENT = "URGENT: ";
 
     /** Seconds left of a wait or a hold, or which repetition runs. */
     String number() {
@@ -186,7 +187,11 @@ record SessionText(Session session) {
     /** What may be said of "stop", the fullest first; the urgent signs, which each are whole or not there, go last. */
     List<List<String>> stops() {
         var all = instructions();
-        var signs = session.plan().catalogue().cautions().map(Cautions::urgent).orElse(List.of());
+        int signs = session.plan()
+                .catalogue()
+                .cautions()
+                .map(cautions -> cautions.urgent().size())
+                .orElse(0);
         var keys = session.plan().alternative(session.step()).isPresent()
                 ? "Then press W for a gentler one, S to leave it out."
                 : all.get(1);
@@ -194,19 +199,25 @@ record SessionText(Session session) {
         var stops = new ArrayList<>(List.of(
                 all,
                 List.of(all.get(0) + " " + all.get(1), urgent(signs), where),
-                List.of(all.get(0) + " " + keys, urgent(signs), where)));
-        for (int number = signs.size(); number > 0; number--) {
-            stops.add(List.of(all.get(0), urgent(signs.subList(0, number)), where));
+                List.of(all.get(0) + " " + keys, urgent(signs), where),
+                List.of(all.get(0) + " " + keys, urgent(signs) + " See " + CAUTIONS + ".")));
+        for (int number = signs; number > 0; number--) {
+            stops.add(List.of(all.get(0), urgent(number), where));
         }
-        for (int number = signs.size(); number > 0; number--) {
-            stops.add(List.of(urgent(signs.subList(0, number)), CAUTIONS));
+        for (int number = signs; number > 0; number--) {
+            stops.add(List.of(urgent(number), CAUTIONS));
         }
-        stops.add(List.of(urgent(List.of(CAUTIONS))));
+        stops.add(List.of(URGENT + CAUTIONS));
         return stops;
     }
 
-    private static String urgent(List<String> signs) {
-        return "URGENT: " + String.join(" ", signs);
+    private String urgent(int number) {
+        return URGENT
+                + session.plan()
+                        .catalogue()
+                        .cautions()
+                        .map(cautions -> cautions.urgent(number))
+                        .orElse("");
     }
 
     Optional<Cue> cue() {

@@ -47,7 +47,7 @@ class SafetyPromptsTest {
 
     @Test
     void cautions_come_in_full_before_the_first_session_and_once() {
-        var shown = ran("cautions").out().split("\nSource", -1)[0].strip();
+        var shown = ran("cautions").out().split("\nOtherwise", -1)[0].strip();
 
         var first = ran("run", "desk-break", "--plain", "--quiet");
         assertThat(first.err().strip()).isEqualTo(shown).contains("URGENT\n  ! Loss of bowel or bladder control.");

@@ -298,7 +298,7 @@ class SessionScreenTest {
         }
     }
 
-    /** A window of that size is common, beside an editor; both signs and both keys have room in it. */
+    /** A window of that size is common, beside an editor; both signs, what to do and both keys have room in it. */
     @Test
     void what_hurts_names_every_urgent_sign_in_a_small_window() {
         assertThat(draw(stages().get("hurt"), 40, 12, true).toString().replaceAll(" +\n", "\n"))
@@ -307,7 +307,7 @@ class SessionScreenTest {
                         W for a gentler one, S to leave it out.
                         URGENT: Loss of bowel or bladder
                         control. A major change in sensation.
-                        All signs: stretch cautions""");
+                        Get help at once. See stretch cautions.""");
     }
 
     private static boolean overlap(Rect one, Rect other) {

@@ -232,8 +232,8 @@ record CacheReader(ByteBuffer bytes) {
         if (number() == 0) {
             return Optional.empty();
         }
-        String general = text(), source = text();
-        return Optional.of(new Cautions(general, texts(), texts(), source));
+        String general = text(), help = text(), otherwise = text(), source = text();
+        return Optional.of(new Cautions(general, texts(), texts(), help, otherwise, source));
     }
 
     private Dose dose() {

@@ -53,7 +53,7 @@ final class CacheWriter {
             duration(time);
         });
         optional(all.cautions(), cautions -> {
-            texts(cautions.general(), cautions.source());
+            texts(cautions.general(), cautions.help(), cautions.otherwise(), cautions.source());
             list(cautions.signs(), this::text);
             list(cautions.urgent(), this::text);
         });

@@ -152,6 +152,8 @@ record CatalogueReader(
                     keys.requiredText("general"),
                     keys.requiredTexts("signs"),
                     keys.requiredTexts("urgent"),
+                    keys.requiredText("help"),
+                    keys.requiredText("otherwise"),
                     keys.text("source"));
             keys.reportUnknown();
             return cautions;

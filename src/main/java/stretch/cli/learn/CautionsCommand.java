@@ -28,11 +28,15 @@ public final class CautionsCommand extends Command {
                     .put("general", cautions.general())
                     .put("signs", cautions.signs())
                     .put("urgent", cautions.urgent())
+                    .put("help", cautions.help())
+                    .put("otherwise", cautions.otherwise())
                     .put("source", cautions.source())
                     .put("source_title", SourceTitles.titles(cautions.source())));
             return 0;
         }
         CautionsPage.print(printer, cautions);
+        printer.blankLine();
+        printer.paragraph(0, cautions.otherwise());
         printer.source(cautions.source());
         return 0;
     }

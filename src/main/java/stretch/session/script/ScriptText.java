@@ -246,7 +246,7 @@ public final class ScriptText {
         return plan.catalogue().cautions().stream()
                 .flatMap(cautions -> Stream.of(
                         "See a professional for: " + String.join(" ", cautions.signs()),
-                        "URGENT: " + String.join(" ", cautions.urgent())))
+                        "URGENT: " + cautions.allUrgent()))
                 .toList();
     }
 }

@@ -22,7 +22,7 @@ class LearnCommandTest {
               other: {name: Other, steps: [calf]}
             """;
     private static final String MENTION =
-            "toe-touch rounds the low back, which can make symptoms worse: see 'stretch learn hamstrings'\n";
+            "toe-touch rounds the low back, which can sometimes make symptoms worse: see 'stretch learn hamstrings'\n";
 
     @TempDir
     Path home;
