@@ -18,6 +18,7 @@ import stretch.screen.canvas.Rect;
 import stretch.screen.canvas.TextStyle;
 import stretch.session.Session;
 import stretch.session.StepResult;
+import stretch.text.DisplayWidth;
 import stretch.text.Durations;
 
 /** The end of a session: what it came to, for three metres where it was completed. */
@@ -32,8 +33,11 @@ record EndPicture(Session session, Canvas canvas, Farewell farewell) {
 
     void paint() {
         boolean completed = session.ending().orElseThrow().outcome() == Outcome.COMPLETED;
-        var rest = completed ? shapes() : title();
-        canvas.lines(rest, lines(), TextStyle.PLAIN);
+        var small = new ArrayList<String>();
+        var rest = completed ? shapes(small) : title();
+        small.removeIf(String::isEmpty);
+        small.addAll(lines());
+        canvas.lines(rest, small, TextStyle.PLAIN);
         if (completed) {
             canvas.flood(canvas.whole(), TextStyle.BOTH_FLOOD);
         }
@@ -53,15 +57,22 @@ record EndPicture(Session session, Canvas canvas, Farewell farewell) {
         return inner().below(canvas.rows() > 4 ? 2 : 1);
     }
 
-    /** What can be told from afar, as much of it as leaves room for two lines; returns what is left. */
-    private Rect shapes() {
+    /**
+     * What can be told from afar, as much of it as leaves room for two lines; returns what is left.
+     *
+     * @param small gets what there is no room for
+     */
+    private Rect shapes(List<String> small) {
         var right = held(Side.RIGHT).map(time -> "R " + time).orElse("");
         var left = held(Side.LEFT).map(time -> "L " + time).orElse("");
-        var active = SessionText.minutes(session.active());
+        var done = "DONE  " + SessionText.minutes(session.active());
         var sides = (right + "  " + left).strip();
         var close = (right.replace(" ", "") + " " + left.replace(" ", "")).strip();
         if (canvas.rows() < SMALLEST + LINES) {
-            canvas.line(inner(), 0, ("DONE  " + active + "  " + sides).strip(), TextStyle.STRONG);
+            var line = (done + "  " + sides).strip();
+            boolean fits = DisplayWidth.of(line) <= inner().columns();
+            canvas.line(inner(), 0, fits ? line : done, TextStyle.STRONG);
+            small.add(fits ? "" : sides);
             return inner().below(1);
         }
         int rows = BANDS.stream()
@@ -69,10 +80,11 @@ record EndPicture(Session session, Canvas canvas, Farewell farewell) {
                 .findFirst()
                 .orElse(SMALLEST);
         var rest = inner().below(all(rows) <= canvas.rows() ? 1 : 0);
-        rest = words(rest, rows, List.of("Done  " + active, "Done"));
+        rest = words(small, rest, rows, List.of(done), done);
         rest = week(rest, rows / 2);
-        rest = words(rest, rows, List.of(sides, close));
-        return words(rest, rows, List.of(farewell.streak()));
+        rest = words(small, rest, rows, List.of(sides, close), sides);
+        // The streak is the first of what is said beside.
+        return words(small, rest, rows, List.of(farewell.streak()), "");
     }
 
     /** Rows of three bands of words, the days and two lines, with what is between them. */
@@ -80,8 +92,8 @@ record EndPicture(Session session, Canvas canvas, Farewell farewell) {
         return 3 * band + band / 2 + 5 + LINES;
     }
 
-    /** The largest of these in a band of its own; returns what is below it. */
-    private Rect words(Rect rest, int rows, List<String> words) {
+    /** The largest of these in a band of its own, or else small text; returns what is below the band. */
+    private Rect words(List<String> small, Rect rest, int rows, List<String> words, String otherwise) {
         var face = rows % Face.SMALL.rows() == 0 ? Face.SMALL : Face.LARGE;
         var best = words.stream()
                 .filter(word -> !word.isEmpty())
@@ -89,6 +101,7 @@ record EndPicture(Session session, Canvas canvas, Farewell farewell) {
                 .reduce((one, other) -> other.across() > one.across() ? other : one)
                 .filter(BigDigits::fits);
         if (rest.rows() < rows + LINES || best.isEmpty()) {
+            small.add(otherwise);
             return rest;
         }
         best.get().paint(canvas, rest.upper(rows), Fill.SOLID, TextStyle.STRONG);

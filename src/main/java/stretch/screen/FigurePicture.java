@@ -31,14 +31,14 @@ record FigurePicture(
         return columns >= Drawing.LEAST_COLUMNS && rows >= Drawing.LEAST_ROWS;
     }
 
-    /** In that one of these parts in which it is largest. */
-    void largest(List<Rect> rects) {
-        figures.apply(session.step())
-                .map(this::pose)
-                .ifPresent(sketch -> rects.stream()
-                        .filter(rect -> fits(rect.columns(), rect.rows()))
-                        .max((one, other) -> Double.compare(scale(sketch, one), scale(sketch, other)))
-                        .ifPresent(rect -> draw(sketch, rect, false)));
+    /** In that one of these parts in which it is largest; returns whether there is one. */
+    boolean largest(List<Rect> rects) {
+        var sketch = figures.apply(session.step()).map(this::pose);
+        var room = sketch.flatMap(it -> rects.stream()
+                .filter(rect -> fits(rect.columns(), rect.rows()))
+                .max((one, other) -> Double.compare(scale(it, one), scale(it, other))));
+        room.ifPresent(rect -> draw(sketch.orElseThrow(), rect, false));
+        return room.isPresent();
     }
 
     private static double scale(Sketch sketch, Rect rect) {

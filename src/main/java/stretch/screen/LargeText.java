@@ -1,5 +1,6 @@
 package stretch.screen;
 
+import java.util.Comparator;
 import java.util.List;
 import stretch.catalogue.exercise.DoseKind;
 import stretch.screen.canvas.BigDigits;
@@ -18,6 +19,9 @@ record LargeText(Session session, SessionText text, Canvas canvas, TextStyle ton
 
     /** Columns of a letter of double height, and its rows with the air below it. */
     private static final int HALF_LETTER = 3;
+
+    /** In fewer columns than this, hardly a line has two words. */
+    private static final int NARROWEST = 12;
 
     /** In the middle of a part, in the larger face if that fits. */
     void centred(Rect rect, String words, Fill fill, TextStyle style) {
@@ -95,8 +99,35 @@ record LargeText(Session session, SessionText text, Canvas canvas, TextStyle ton
                 }
             }
         }
-        canvas.lines(layout.cue(), lines, session.paused() ? TextStyle.FAINT : TextStyle.STRONG);
+        inParts(layout.cue(), lines, session.paused() ? TextStyle.FAINT : TextStyle.STRONG);
         return false;
+    }
+
+    /** The cue in the largest of these parts, if there is more room than in its own; returns whether there is. */
+    boolean cueIn(List<Rect> rects) {
+        int own = layout.cue().columns() * layout.cue().rows();
+        var largest = rects.stream()
+                .filter(rect -> rect.columns() >= NARROWEST && rect.columns() * rect.rows() > own)
+                .max(Comparator.comparing(rect -> rect.columns() * rect.rows()));
+        largest.ifPresent(rect -> inParts(rect, text.instructions(), TextStyle.STRONG));
+        return largest.isPresent();
+    }
+
+    /** All of a text, or as many lines of it as there is room for, one part after the other. */
+    private void inParts(Rect rect, List<String> texts, TextStyle style) {
+        if (canvas.broken(rect, texts).size() <= rect.rows() || rect.rows() == 0) {
+            canvas.lines(rect, texts, style);
+            return;
+        }
+        var mark = canvas.either("…", "...");
+        var lines = canvas.broken(rect.first(rect.columns() - DisplayWidth.of(mark)), texts);
+        int parts = (lines.size() + rect.rows() - 1) / rect.rows();
+        int part = text.part(parts);
+        int end = Math.min(lines.size(), (part + 1) * rect.rows());
+        for (int i = part * rect.rows(); i < end; i++) {
+            boolean goesOn = i == end - 1 && end < lines.size();
+            canvas.line(rect, i % rect.rows(), lines.get(i) + (goesOn ? mark : ""), style);
+        }
     }
 
     private boolean largeCue(Rect rect, String words) {

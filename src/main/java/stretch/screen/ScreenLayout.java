@@ -19,7 +19,10 @@ record ScreenLayout(Rung rung, Rect tank, Rect stage, Rect word, Rect body, Rect
     /** How high a letter of a word is in blocks. */
     private static final int LETTER = 5;
 
-    /** Columns between the cue and the next figure. */
+    /** What stands at the end of the cue where the small text has no room for it. */
+    static final String MUTED = "muted";
+
+    /** Columns between the cue and the next figure, or the word at its end. */
     private static final int GAP = 2;
 
     /**
@@ -48,7 +51,8 @@ record ScreenLayout(Rung rung, Rect tank, Rect stage, Rect word, Rect body, Rect
     static final List<Rung> LADDER = List.of(
             // columns, rows, tank, word, frame, cue, largeCue, thumbnail, foot
             new Rung(160, 50, 28, 3, true, 9, true, 24, 4),
-            new Rung(116, 38, 26, 2, true, 9, true, 16, 4),
+            new Rung(116, 41, 26, 2, true, 9, true, 16, 4),
+            new Rung(116, 38, 26, 2, true, 9, true, 16, 3),
             new Rung(72, 21, 14, 1, true, 2, false, 0, 3),
             new Rung(72, 19, 14, 1, true, 2, false, 0, 2),
             new Rung(56, 17, 10, 1, false, 2, false, 0, 2),
@@ -66,7 +70,9 @@ record ScreenLayout(Rung rung, Rect tank, Rect stage, Rect word, Rect body, Rect
         int tank = side == Side.BOTH ? 0 : rung.tank;
         int left = side == Side.LEFT ? tank : 0;
         int free = columns - tank;
-        var stage = new Rect(left, 0, free, rows - rung.cue - rung.foot);
+        // Large letters stand clear of what is above them.
+        int air = rung.largeCue ? 1 : 0;
+        var stage = new Rect(left, 0, free, rows - air - rung.cue - rung.foot);
         // Without a frame there is one column of air, between the tank and the rest.
         var inner = rung.frame
                 ? stage.inset(2, 1)
@@ -80,9 +86,30 @@ record ScreenLayout(Rung rung, Rect tank, Rect stage, Rect word, Rect body, Rect
                 stage,
                 word,
                 body,
-                new Rect(inner.left(), stage.bottom(), inner.columns() - thumbnail, rung.cue),
-                new Rect(inner.right() - rung.thumbnail, stage.bottom(), rung.thumbnail, rung.cue),
+                new Rect(inner.left(), stage.bottom() + air, inner.columns() - thumbnail, rung.cue),
+                new Rect(inner.right() - rung.thumbnail, stage.bottom() + air, rung.thumbnail, rung.cue),
                 new Rect(inner.left(), rows - rung.foot, inner.columns(), rung.foot));
+    }
+
+    /** The same for a muted session: where the small text is one row at most, the cue leaves room for a word at its end. */
+    ScreenLayout muted() {
+        boolean room = foot.rows() > 1 || cue.rows() == 0;
+        return room
+                ? this
+                : new ScreenLayout(
+                        rung,
+                        tank,
+                        stage,
+                        word,
+                        body,
+                        cue.first(cue.columns() - MUTED.length() - GAP),
+                        thumbnail,
+                        foot);
+    }
+
+    /** Whether there is a word at the end of the cue. */
+    boolean isSigned() {
+        return thumbnail.columns() == 0 && cue.columns() < foot.columns();
     }
 
     /** The cue in the place of the next figure too. */
@@ -90,8 +117,8 @@ record ScreenLayout(Rung rung, Rect tank, Rect stage, Rect word, Rect body, Rect
         return new Rect(cue.left(), cue.top(), foot.columns(), cue.rows());
     }
 
-    /** The body where no frame is drawn below it; large letters below it keep their distance. */
+    /** The body where no frame is drawn below it. */
     Rect openBody() {
-        return rung.frame && !rung.largeCue ? body.between(body.top(), body.bottom() + 1) : body;
+        return rung.frame ? body.between(body.top(), body.bottom() + 1) : body;
     }
 }

@@ -4,21 +4,14 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import stretch.catalogue.exercise.DoseKind;
 import stretch.figure.Layout;
 import stretch.screen.canvas.Canvas;
 import stretch.session.Session;
 import stretch.session.plan.Step;
 import stretch.session.script.Cue;
-import stretch.session.script.Stage;
 
 /** Draws a session; the same session on the same screen always gives the same picture. */
 public final class SessionScreen {
-    /** A moving figure takes a new place five times a second: smooth enough for slow movements, and cheap. */
-    private static final Duration MOVE = Duration.ofMillis(200);
-
-    private static final Duration SECOND = Duration.ofSeconds(1);
-
     /** The figures seen so far, by exercise and side: where their arrows go is a long search. */
     private final Map<String, Optional<Layout>> figures = new HashMap<>();
 
@@ -46,25 +39,18 @@ public final class SessionScreen {
      * whole seconds, apart from what moves.
      */
     public static boolean same(Session one, Session other) {
-        return sameButForMotion(one, other) && isWithin(grain(one), one, other);
+        return sameButForMotion(one, other) && isWithin(new SessionText(one).grain(), one, other);
     }
 
     /** How long the picture of a session that goes on stays the same, in nanoseconds, if nothing is said anew. */
     public static long unchanged(Session session) {
-        long grain = grain(session).toNanos();
+        long grain = new SessionText(session).grain().toNanos();
         return grain - session.attempt().elapsed() % grain;
-    }
-
-    private static Duration grain(Session session) {
-        boolean still = session.stage() == Stage.STOP
-                || session.stage() == Stage.REST
-                || (session.stage() == Stage.WORK && session.step().kind() == DoseKind.HOLD);
-        return still ? SECOND : MOVE;
     }
 
     /** Whether the two pictures differ in nothing but the place of what moves. */
     public static boolean sameButForMotion(Session one, Session other) {
-        return isWithin(SECOND, one, other)
+        return isWithin(SessionText.SECOND, one, other)
                 && one.atElapsed(other.attempt().elapsed()).equals(other)
                 && line(one).equals(line(other));
     }

@@ -23,25 +23,31 @@ record SessionText(Session session) {
     /** The end of a hold that is counted down. */
     private static final Duration LAST = Duration.ofSeconds(3);
 
+    /** A moving figure takes a new place five times a second: smooth enough for slow movements, and cheap. */
+    private static final Duration MOVE = Duration.ofMillis(200);
+
+    static final Duration SECOND = Duration.ofSeconds(1);
+
     /** The command that shows all signs. */
     private static final String CAUTIONS = "stretch cautions";
 
     private static final String URGENT = "URGENT: ";
 
-    /** Seconds left of a wait or a hold, or which repetition runs. */
+    /** Seconds left of a wait or a hold, or which repetition runs; on the way back into either, until it goes on. */
     String number() {
         if (counts()) {
             return Integer.toString(repetition());
         }
-        return clock(countsIn() ? session.stageLeft() : session.left());
+        return clock(countsIn() || session.stage() == Stage.RETURN ? session.stageLeft() : session.left());
     }
 
     /** The longest that the number gets in this stage, so that nothing beside it has to move. */
     String widest() {
-        return counts()
-                ? Integer.toString(session.attempt().target())
-                : clock(session.atElapsed(session.stageScript().start().toNanos())
-                        .left());
+        if (counts()) {
+            return Integer.toString(session.attempt().target());
+        }
+        var begun = session.atElapsed(session.stageScript().start().toNanos());
+        return new SessionText(begun).number();
     }
 
     /** Rounded up: a countdown shows 1 during the last second, and never a 0 that still lasts. */
@@ -66,8 +72,7 @@ record SessionText(Session session) {
 
     /** Whether repetitions or breaths are counted rather than seconds. */
     boolean counts() {
-        return (works() || session.stage() == Stage.RETURN)
-                && session.step().kind().counts();
+        return works() && session.step().kind().counts();
     }
 
     /** Whether "three, two, one" is said before the clock starts. */
@@ -83,9 +88,12 @@ record SessionText(Session session) {
                 && session.left().compareTo(LAST) <= 0;
     }
 
-    /** The number with its unit. */
+    /** The number with its unit, and of what hurt what it counts down to. */
     String amount() {
         var number = number();
+        if (session.stage() == Stage.STOP) {
+            return "session ends in " + number;
+        }
         return number
                 + (counts()
                         ? " of " + session.step().amount(session.attempt().target())
@@ -94,6 +102,9 @@ record SessionText(Session session) {
 
     /** The same where there is little room. */
     String shortAmount() {
+        if (session.stage() == Stage.STOP) {
+            return "ends " + number();
+        }
         return counts() ? number() + "/" + session.attempt().target() : amount();
     }
 
@@ -102,7 +113,7 @@ record SessionText(Session session) {
         if (session.ending().isPresent()) {
             return "DONE";
         }
-        if (session.paused()) {
+        if (session.paused() && session.stage() != Stage.STOP) {
             return "PAUSED";
         }
         return switch (session.stage()) {
@@ -136,6 +147,19 @@ record SessionText(Session session) {
     /** Whether the other side is being got ready. */
     boolean changing() {
         return session.stage() == Stage.SET_UP && session.step().changesSide();
+    }
+
+    /** What the clock of what is trained does. */
+    String clock() {
+        if (session.paused()) {
+            return "the clock is stopped";
+        }
+        return switch (session.stage()) {
+            case REST, WORK -> "the clock is running";
+            case SET_UP, ENTER -> "the clock starts in " + amount();
+            case RETURN -> "the clock goes on in " + amount();
+            case STOP -> "the " + amount();
+        };
     }
 
     String side() {
@@ -222,6 +246,24 @@ record SessionText(Session session) {
 
     Optional<Cue> cue() {
         return session.stageScript().spokenAt(Duration.ofNanos(session.attempt().elapsed()));
+    }
+
+    /** How often the picture changes: all that is told in time is told in whole seconds, apart from what moves. */
+    Duration grain() {
+        boolean still = session.stage() == Stage.STOP
+                || session.stage() == Stage.REST
+                || (works() && session.step().kind() == DoseKind.HOLD);
+        return still ? SECOND : MOVE;
+    }
+
+    /** Which of so many parts of the instructions is to be read now: all are while they are said, and then over again. */
+    int part(int parts) {
+        long at = cue().map(Cue::at).orElse(Duration.ZERO).toNanos();
+        long length = cue().map(Cue::length).orElse(Duration.ZERO).toNanos();
+        // When the picture changes anyway.
+        long grain = grain().toNanos();
+        long since = Math.max(0, session.attempt().elapsed() / grain - (at + grain - 1) / grain);
+        return (int) (since / Math.max(1, length / grain / parts) % parts);
     }
 
     /** The steps of the plan by their sides, the one that runs in brackets. */

@@ -3,6 +3,8 @@ package stretch.screen;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import stretch.catalogue.exercise.Side;
 import stretch.figure.Layout;
 import stretch.screen.canvas.BigDigits;
@@ -33,7 +35,8 @@ final class StagePicture {
         this.session = session;
         this.canvas = canvas;
         text = new SessionText(session);
-        layout = ScreenLayout.of(canvas.columns(), canvas.rows(), floods() ? Side.BOTH : side());
+        var usual = ScreenLayout.of(canvas.columns(), canvas.rows(), floods() ? Side.BOTH : side());
+        layout = session.muted() ? usual.muted() : usual;
         tone = TextStyle.of(side());
         large = new LargeText(session, text, canvas, tone, layout);
         figure = new FigurePicture(session, text, canvas, tone, figures);
@@ -45,7 +48,7 @@ final class StagePicture {
             keys();
         } else if (floods()) {
             var ground = session.stage() == Stage.STOP ? stop() : rests() ? rest() : change();
-            footer.paint(layout);
+            footer.paint(layout, false);
             canvas.flood(canvas.whole(), ground);
         } else {
             step();
@@ -68,16 +71,20 @@ final class StagePicture {
 
     private void step() {
         new Tank(session, tone).paint(canvas, layout.tank());
+        // Without a row for the keys, those have that of the cue where that stands elsewhere, or nobody moves.
+        boolean aside = false;
         if (text.countsIn() && !session.paused() && layout.foot().rows() > 0) {
             count();
         } else {
             large.word();
-            figure.largest(new BodyPicture(session, text, canvas, tone, layout).paint(large.wordColumns()));
+            var free = new BodyPicture(session, text, canvas, tone, layout).paint(large.wordColumns());
+            boolean drawn = figure.largest(free);
+            aside = layout.foot().rows() == 0 && (session.paused() || (!drawn && large.cueIn(free)));
         }
-        if (!large.cue()) {
+        if (!aside && !large.cue()) {
             figure.next(layout.thumbnail().upper(layout.thumbnail().rows() - 1));
         }
-        footer.paint(layout);
+        footer.paint(layout, aside);
         if (session.paused()) {
             pause();
         } else if (text.ends()) {
@@ -145,19 +152,25 @@ final class StagePicture {
         return TextStyle.REST_FLOOD;
     }
 
-    /** Names the side where the foot has no room for it; returns what is left of this part. */
+    /** Names the side, and what comes by itself, where the foot has no room for it; returns what is left of this part. */
     private Rect sided(Rect rect) {
-        if (layout.foot().rows() > 0 || text.side().isEmpty()) {
+        var words = Stream.of(
+                        text.side().isEmpty() ? "" : text.side() + " SIDE",
+                        session.stage() == Stage.STOP ? text.amount() : "")
+                .filter(word -> !word.isEmpty())
+                .collect(Collectors.joining("  "));
+        if (layout.foot().rows() > 0 || words.isEmpty()) {
             return rect;
         }
-        canvas.line(rect, 0, text.side() + " SIDE", TextStyle.STRONG);
+        canvas.line(rect, 0, words, TextStyle.STRONG);
         return rect.below(1);
     }
 
     private TextStyle stop() {
         large.wordAndNumber();
         var body = layout.openBody();
-        warnings(sided(body.between(body.top(), layout.cue().bottom())));
+        var cue = layout.cue();
+        warnings(sided(body.between(body.top(), layout.isSigned() ? cue.top() : cue.bottom())));
         if (layout.word().rows() > 0) {
             // A bar from edge to edge: without colour too it looks like nothing else.
             canvas.fill(new Rect(0, layout.word().bottom(), canvas.columns(), 1), canvas.solid(), TextStyle.STRONG);
@@ -184,18 +197,18 @@ final class StagePicture {
         var all = canvas.whole().inset(canvas.columns() > widest ? LargeText.GAP : 0, 0);
         footer.status(all);
         int number = all.columns() - widest - 2 * LargeText.GAP;
-        var rest = all.below(canvas.rows() > Key.values().length + 4 ? 2 : 1);
+        var keys = session.keys();
+        var rest = all.below(canvas.rows() > keys.size() + 4 ? 2 : 1);
         var beside = rest.first(number).upper(rest.rows() - 1);
         if (BigDigits.fitting(Face.SMALL, text.widest(), beside).fits()) {
             large.centred(beside, text.number(), text.works() ? Fill.SOLID : Fill.HOLLOW, tone);
             rest = rest.from(number + LargeText.GAP);
         }
         int row = 0;
-        if (rest.rows() > Key.values().length) {
-            var clock = session.paused() ? "the clock is stopped" : "the clock is running";
-            canvas.line(rest, row++, "Keys (? goes back; " + clock + ")", TextStyle.STRONG);
+        if (rest.rows() > keys.size()) {
+            canvas.line(rest, row++, "Keys (? goes back; " + text.clock() + ")", TextStyle.STRONG);
         }
-        for (var key : Key.values()) {
+        for (var key : keys) {
             canvas.line(rest, row++, DisplayWidth.pad(key.shown(), 7) + key.explained(), TextStyle.PLAIN);
         }
     }

@@ -25,11 +25,11 @@ record KeyRules(Session session) {
             var below = session.withOverlay(Overlay.NONE);
             return key == Key.HELP ? Transition.to(below) : new KeyRules(below).of(key);
         }
+        if (!session.keys().contains(key)) {
+            return Transition.to(session);
+        }
         return switch (key) {
-            case PAUSE ->
-                session.stage() == Stage.STOP
-                        ? Transition.to(session)
-                        : steps().pause(!session.paused(), session.overlay());
+            case PAUSE -> steps().pause(!session.paused(), session.overlay());
             case SKIP -> goOn(StepOutcome.SKIPPED);
             case ENOUGH -> goOn(StepOutcome.SHORTENED);
             case BACK -> again(Math.max(0, session.stepIndex() - 1));
@@ -54,11 +54,9 @@ record KeyRules(Session session) {
 
     /** More of what runs, or will run. */
     private Session more() {
-        return switch (session.stage()) {
-            case STOP -> session;
-            case REST -> session.rested(Duration.ofSeconds(MORE_SECONDS));
-            default -> session.grown(session.step().kind() == DoseKind.HOLD ? MORE_SECONDS : 1);
-        };
+        return session.stage() == Stage.REST
+                ? session.rested(Duration.ofSeconds(MORE_SECONDS))
+                : session.grown(session.step().kind() == DoseKind.HOLD ? MORE_SECONDS : 1);
     }
 
     /** On from what runs, which if it is a step is over as this. */
@@ -83,9 +81,6 @@ record KeyRules(Session session) {
 
     /** To the alternative, on the same side; what was held of this exercise stays a step of its own. */
     private Transition swap() {
-        if (session.plan().alternative(session.step()).isEmpty()) {
-            return Transition.to(session);
-        }
         boolean keep = session.isUnderWay()
                 || session.results().containsKey(session.step().number());
         var swapped = session.withPlan(session.plan().swapped(session.stepIndex(), keep));
@@ -102,9 +97,6 @@ record KeyRules(Session session) {
 
     /** Ends the step as one that hurt: nothing goes on without a key. */
     private Transition hurt() {
-        if (session.stage() == Stage.STOP) {
-            return Transition.to(session);
-        }
         var result = session.resultSoFar(StepOutcome.HURT);
         return steps().saveThen(result, new StepRules(session.withResult(result)).enter(Stage.STOP));
     }

@@ -1,6 +1,7 @@
 package stretch.session;
 
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -124,6 +125,17 @@ public record Session(
             case STOP -> Duration.ZERO;
         };
         return now.plus(script.lengthFrom(stepIndex + 1));
+    }
+
+    /** The keys that do something at this moment; what lies over the picture aside. */
+    public List<Key> keys() {
+        return Arrays.stream(Key.values())
+                .filter(key -> switch (key) {
+                    case PAUSE, MORE, HURT -> stage() != Stage.STOP;
+                    case SWAP -> plan.alternative(step()).isPresent();
+                    case SKIP, BACK, RESTART, ENOUGH, MUTE, HELP, QUIT -> true;
+                })
+                .toList();
     }
 
     /** How far it is, in steps. */

@@ -9,7 +9,9 @@ import stretch.os.ExitCode;
 import stretch.screen.Farewell;
 import stretch.screen.SessionScreen;
 import stretch.session.Event;
+import stretch.session.Key;
 import stretch.session.Session;
+import stretch.session.Session.Overlay;
 import stretch.session.loop.Console;
 
 /** Shows a session on the whole terminal, and gives the terminal back as it was. */
@@ -20,6 +22,9 @@ public final class FullScreen implements Console {
     /** A slow line, as of a phone on a train, carries what moves at 2 kB a second. Our choice. */
     private static final long NANOS_A_BYTE = 1_000_000_000 / 2_000;
 
+    /** How long the screen says that a key does nothing here. Our choice. */
+    private static final long ANSWER = Duration.ofSeconds(3).toNanos();
+
     private final Keyboard keyboard;
     private final TerminalScreen terminal;
     private final SessionScreen screen = new SessionScreen();
@@ -29,6 +34,12 @@ public final class FullScreen implements Console {
     private Farewell lastWords = Farewell.NONE;
     private String notice = "";
     private Optional<Session> seen = Optional.empty();
+
+    /** What is said of the key that was pressed last, and when that was. */
+    private String answer = "";
+
+    private Optional<Session> asked = Optional.empty();
+    private Optional<Session> shown = Optional.empty();
 
     /**
      * Takes over the terminal.
@@ -67,11 +78,42 @@ public final class FullScreen implements Console {
         if (signal != null) {
             return Optional.of(signal);
         }
-        return keyboard.event();
+        var event = keyboard.event();
+        event.ifPresent(it -> {
+            asked = shown;
+            say(
+                    it instanceof Event.KeyPressed press
+                            ? shown.map(now -> answer(now, press.key())).orElse("")
+                            : "");
+        });
+        return event;
+    }
+
+    /** What to say of a key that does nothing; empty where it does something. */
+    static String answer(Session now, Key key) {
+        boolean answers = now.overlay() == Overlay.QUIT || now.keys().contains(key);
+        return answers ? "" : key == Key.SWAP ? "no alternative here" : "still stopped";
+    }
+
+    private void say(String words) {
+        seen = words.equals(answer) ? seen : Optional.empty();
+        answer = words;
+    }
+
+    /** Whether the last answer still belongs to what is shown. */
+    private boolean isAnswered(Session now) {
+        return asked.filter(then -> then.stepIndex() == now.stepIndex()
+                        && then.stage() == now.stage()
+                        && now.attempt().elapsed() - then.attempt().elapsed() < ANSWER)
+                .isPresent();
     }
 
     @Override
     public void show(Session session) {
+        shown = Optional.of(session);
+        if (!isAnswered(session)) {
+            say("");
+        }
         draw(session);
         if (keyboard.isSuspending()) {
             // The session is paused meanwhile.
@@ -89,7 +131,7 @@ public final class FullScreen implements Console {
         if (terminal.isStale()
                 || seen.filter(before -> !isDue(before, session, sent)).isEmpty()) {
             seen = Optional.of(session);
-            sent = terminal.draw(canvas -> screen.draw(session, canvas, lastWords, notice));
+            sent = terminal.draw(canvas -> screen.draw(session, canvas, lastWords, notice.isEmpty() ? answer : notice));
         }
     }
 

@@ -194,7 +194,7 @@ public final class PlainConsole implements Console {
             overlay = session.overlay();
             switch (overlay) {
                 case NONE -> {}
-                case KEYS -> Arrays.stream(Key.values()).forEach(key -> prompt(key.shown() + ": " + key.explained()));
+                case KEYS -> session.keys().forEach(key -> prompt(key.shown() + ": " + key.explained()));
                 case QUIT -> prompt("Quit? q again to quit, any other key to continue");
             }
         }

@@ -39,6 +39,7 @@ import stretch.session.Event;
 import stretch.session.Key;
 import stretch.session.SamplePlans;
 import stretch.session.Session;
+import stretch.session.SessionRules;
 import stretch.session.SessionScript;
 import stretch.session.plan.Plan;
 import stretch.session.plan.PlanOptions;
@@ -73,7 +74,7 @@ class SessionScreenTest {
         return SessionScript.of(Plan.of(catalogue, routine, PlanOptions.NONE));
     }
 
-    private static Map<String, Session> stages() {
+    static Map<String, Session> stages() {
         var stages = new LinkedHashMap<String, SessionScript>();
         stages.put("ready", daily().timePasses("3s"));
         stages.put("enter", daily().timePasses("36s"));
@@ -105,7 +106,7 @@ class SessionScreenTest {
         return sessions;
     }
 
-    private static Canvas draw(Session session, int columns, int rows, boolean unicode) {
+    static Canvas draw(Session session, int columns, int rows, boolean unicode) {
         var canvas = new Canvas(columns, rows, unicode);
         new SessionScreen().draw(session, canvas, FAREWELL, "");
         return canvas;
@@ -238,10 +239,50 @@ class SessionScreenTest {
         assertThat(draw(stages().get("keys"), 80, 24, true).toString())
                 .contains("the clock is running")
                 .contains("HOLD  RIGHT SIDE  40 s");
+        assertThat(help("ready")).contains("the clock starts in 41 s");
+        assertThat(help("return")).contains("the clock goes on in ");
+        assertThat(help("hurt")).contains("the session ends in 1:57");
         assertThat(draw(stages().get("keys-paused"), 80, 24, true).toString())
                 .contains("the clock is stopped")
                 .contains("PAUSED  RIGHT SIDE  40 s");
         assertThat(shows(draw(stages().get("keys"), 80, 24, true), "40")).isTrue();
+    }
+
+    private static String help(String stage) {
+        return draw(pressed(stages().get(stage), Key.HELP), 80, 24, true).toString();
+    }
+
+    private static Session pressed(Session session, Key key) {
+        return SessionRules.on(session, new Event.KeyPressed(key)).session();
+    }
+
+    /** Getting ready, wherever it is, counts down to the clock. */
+    @Test
+    void the_number_on_the_way_back_from_a_pause_counts_down() {
+        for (var repetitions : new boolean[] {false, true}) {
+            var script = daily().timePasses(repetitions ? "4m1s" : "1m4s").keysPressed(Key.PAUSE, Key.PAUSE);
+            assertThat(script.session().stage()).isEqualTo(Stage.RETURN);
+            var before = new SessionText(script.session()).number();
+            script.timePasses("1s");
+            assertThat(new SessionText(script.session()).number())
+                    .isEqualTo(Integer.toString(Integer.parseInt(before) - 1));
+        }
+    }
+
+    /** Large letters stand clear of the frame above them. */
+    @ParameterizedTest
+    @CsvSource({"116,38", "120,40", "120,41", "160,50", "200,60"})
+    void a_row_is_empty_between_the_frame_and_a_large_cue(int columns, int rows) {
+        var layout = ScreenLayout.of(columns, rows, Side.RIGHT);
+        assertThat(layout.cue().top()).isEqualTo(layout.stage().bottom() + 1);
+        assertThat(draw(stages().get("ready"), columns, rows, true)
+                        .toString()
+                        .lines()
+                        .skip(layout.stage().bottom())
+                        .findFirst()
+                        .orElseThrow()
+                        .substring(0, layout.stage().right()))
+                .isBlank();
     }
 
     @Test
@@ -283,7 +324,11 @@ class SessionScreenTest {
         var hurt = stages().get("hurt");
         for (int columns = 16; columns <= 120; columns++) {
             for (int rows = 8; rows <= 40; rows++) {
-                var shown = draw(hurt, columns, rows, true).toString().replaceAll("\\s+", " ");
+                // The name of the exercise may be cut.
+                var shown = draw(hurt, columns, rows, true)
+                        .toString()
+                        .replaceAll("\\s+", " ")
+                        .replaceAll("Chair hip[a-z ]*…", "");
                 assertThat(shown).as(columns + "x" + rows).contains("URGENT:").doesNotContain("…");
                 for (var sign : hurt.plan().catalogue().cautions().orElseThrow().urgent()) {
                     var begun = sign.substring(0, sign.indexOf(' ', 2));
@@ -369,7 +414,7 @@ class SessionScreenTest {
     }
 
     /** Whether a text stands somewhere in blocks of either face, at any scale, solid, hollow or cut out. */
-    private static boolean shows(Canvas picture, String text) {
+    static boolean shows(Canvas picture, String text) {
         var lines = picture.toString()
                 .replace('╱', ' ')
                 .lines()
@@ -456,7 +501,7 @@ class SessionScreenTest {
                 "is enough; + continues to",
                 "All signs: stretch cautions",
                 "Then press W for a gentler one, S to leave it out.",
-                "Keys goes back the clock is running stands still",
+                "Keys goes back the clock is running starts stopped session ends",
                 "Quit q again to quit any other key to go on yes else no"));
         for (var key : Key.values()) {
             texts.add(key.shown() + " " + key.word() + " " + key.explained() + " more");

@@ -9,6 +9,9 @@ import stretch.text.TerminalSafe;
 
 /** A screenful of cells to put text on; what does not fit is cut, never wrapped and never scrolled. */
 public final class Canvas {
+    /** With less room than this, what is left of a text says nothing. Our choice. */
+    private static final int LEAST = 12;
+
     private static final String BLANK = " ";
     private static final String[] ASCII =
             IntStream.range(0, 128).mapToObj(Character::toString).toArray(String[]::new);
@@ -125,12 +128,13 @@ public final class Canvas {
         }
     }
 
-    /** A line with something at its right end, if there is room for that too. */
+    /** A line with something at its right end, as much of that as there is room for. */
     public void line(Rect rect, int row, String text, String right, TextStyle style) {
         line(rect, row, text, style);
         int free = rect.columns() - DisplayWidth.of(text) - 3;
-        if (row < rect.rows() && DisplayWidth.of(right) <= free) {
-            put(rect.top() + row, rect.right() - DisplayWidth.of(right), right, TextStyle.FAINT);
+        if (row < rect.rows() && free >= Math.min(LEAST, DisplayWidth.of(right))) {
+            var shown = DisplayWidth.shortened(right, free, either("…", "..."));
+            put(rect.top() + row, rect.right() - DisplayWidth.of(shown), shown, TextStyle.FAINT);
         }
     }
 
