@@ -2,9 +2,11 @@ package stretch.catalogue;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import stretch.catalogue.exercise.Dose;
+import stretch.catalogue.exercise.Exercise;
 import stretch.catalogue.exercise.Side;
 import stretch.text.Named;
 
@@ -23,6 +25,9 @@ public record Routine(
         String source) {
     /** The most sets of an exercise, or rounds of a block. Our choice; nobody does as many. */
     public static final int MOST_SETS = 20;
+
+    /** The longest that one lasts, and so a session on record. Our choice: nobody practises for more than a day. */
+    public static final Duration LONGEST = Duration.ofHours(24);
 
     /** What stands in a routine. */
     public sealed interface RoutineEntry {
@@ -112,7 +117,7 @@ public record Routine(
     }
 
     /** Exercises with their own doses, in this order and as often as they are done, by no plan. */
-    static Routine of(String id, String name, List<String> exercises) {
+    public static Routine of(String id, String name, List<String> exercises) {
         var steps = exercises.stream().<RoutineEntry>map(RoutineStep::of).toList();
         return new Routine(id, name, "", new Goal.None(), Optional.empty(), steps, "");
     }
@@ -127,6 +132,34 @@ public record Routine(
     /** The same with another goal. */
     Routine withGoal(Goal other) {
         return new Routine(id, name, when, other, sound, entries, source);
+    }
+
+    /** How long its doses at their high end and its rests take; what is not among the exercises takes no time. */
+    public Duration longest(Map<String, Exercise> exercises) {
+        return Duration.ofSeconds(
+                entries.stream().mapToLong(entry -> seconds(entry, exercises)).sum());
+    }
+
+    private static long seconds(RoutineEntry entry, Map<String, Exercise> exercises) {
+        if (entry instanceof Block block) {
+            long round =
+                    block.steps().mapToLong(step -> seconds(step, exercises)).sum();
+            return times(block.rounds(), round, block.rest());
+        }
+        return entry.steps()
+                .flatMap(step -> Optional.ofNullable(exercises.get(step.exercise()))
+                        .map(exercise -> times(
+                                step.sets().count(),
+                                exercise.longest(step.dose().orElse(exercise.dose())).toSeconds()
+                                        * (step.sides().isEmpty() ? exercise.sides() : step.sides()).size(),
+                                step.sets().rest()))
+                        .stream())
+                .mapToLong(seconds -> seconds)
+                .sum();
+    }
+
+    private static long times(int count, long seconds, Duration rest) {
+        return count * seconds + (count - 1) * rest.toSeconds();
     }
 
     /** Every exercise that stands in it, in order, those of blocks once. */

@@ -123,16 +123,10 @@ class FieldLimitsTest {
                             "edit last --pain-before {}"),
                     Field.of(LimitKind.SESSIONS, "pain_after", "10", "11", "edit last --pain-after {}"),
                     Field.of(LimitKind.CHECKINS, "pain", "10", "11", "checkin --pain {}"),
-                    Field.of(
-                                    LimitKind.SESSIONS,
-                                    "active_seconds",
-                                    "14400",
-                                    "14401",
-                                    "add daily --duration {}",
-                                    "edit last --duration {}")
-                            .as("active_ms", 14_400_000, 14_401_000, "4h", "4h1s"),
-                    Field.of(LimitKind.STEPS, "seconds", "14400", "14401")
-                            .as("held_ms", 14_400_000, 14_401_000, "", ""),
+                    Field.of(LimitKind.SESSIONS, "active_seconds", "86400", "86401")
+                            .as("active_ms", 86_400_000, 86_401_000, "", ""),
+                    Field.of(LimitKind.STEPS, "seconds", "86400", "86401")
+                            .as("held_ms", 86_400_000, 86_401_000, "", ""),
                     Field.of(LimitKind.SKIPS, "days", "366", "367", "skip --days {}"),
                     Field.of(LimitKind.SKIPS, "days", "1", "0", "skip --days {}"),
                     Field.of(

@@ -94,6 +94,17 @@ public record Exercise(
                 .toList();
     }
 
+    /** The tempo of a dose: its own, or the usual one where the dose is of another kind than its own. */
+    public Pace pace(DoseKind kind) {
+        return kind == dose.kind() ? pace : Pace.usual(kind);
+    }
+
+    /** How long a dose takes at its high end, on one side. */
+    public Duration longest(Dose asked) {
+        long unit = asked.kind() == DoseKind.HOLD ? 1 : pace(asked.kind()).length().toSeconds();
+        return Duration.ofSeconds(unit * asked.amount().high());
+    }
+
     public boolean isTwoSided() {
         return !sides.equals(List.of(Side.BOTH));
     }

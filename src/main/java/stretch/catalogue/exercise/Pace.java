@@ -25,12 +25,17 @@ public record Pace(List<Phase> phases) {
     }
 
     /** For a user's own exercise that gives none: an unhurried 4 s a repetition, our choice. */
-    public static final Pace REPS =
+    private static final Pace REPS =
             new Pace(List.of(new Phase("out", Duration.ofSeconds(2)), new Phase("back", Duration.ofSeconds(2))));
 
     /** For breaths without a pace: 8 s a breath, a slow one that most people can follow, our choice. */
-    public static final Pace BREATHS =
+    private static final Pace BREATHS =
             new Pace(List.of(new Phase("in", Duration.ofSeconds(4)), new Phase("out", Duration.ofSeconds(4))));
+
+    /** That of a dose without one of its own; unused by holds. */
+    public static Pace usual(DoseKind kind) {
+        return kind == DoseKind.BREATHS ? BREATHS : REPS;
+    }
 
     public Pace {
         if (phases.isEmpty()) {

@@ -60,7 +60,6 @@ final class DoseReader {
 
     /** The tempo, or the usual one for the dose. */
     static Pace pace(MappingReader fields, Dose dose) {
-        var usual = dose.kind() == DoseKind.BREATHS ? Pace.BREATHS : Pace.REPS;
         var pair = fields.optional("pace");
         var hold = fields.optional("hold");
         if (pair.isPresent() && hold.isPresent()) {
@@ -68,7 +67,7 @@ final class DoseReader {
         }
         return pair.flatMap(found -> fields.wanted().mapping(found.value(), "'pace'"))
                 .flatMap(mapping -> pace(fields, mapping))
-                .orElse(usual);
+                .orElse(Pace.usual(dose.kind()));
     }
 
     private static Optional<Pace> pace(MappingReader fields, Node.Mapping mapping) {

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import stretch.catalogue.Routine;
 import stretch.catalogue.exercise.DoseKind;
 import stretch.catalogue.exercise.Exercise;
 import stretch.catalogue.exercise.Position;
@@ -28,6 +29,7 @@ record ExerciseReader(ReferenceChecks references) {
                 && fields.mistakes().count() == before;
         var given = sides(fields);
         var sides = given.isEmpty() ? List.of(Side.BOTH) : given;
+        references.length(fields, Routine.of(id, name, List.of(id)));
         return new Exercise(
                 id,
                 name,

@@ -8,7 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import stretch.catalogue.Catalogue;
+import stretch.catalogue.Routine;
 import stretch.catalogue.exercise.Exercise;
+import stretch.text.Durations;
 import stretch.yaml.MappingReader;
 import stretch.yaml.Node;
 import stretch.yaml.Problems;
@@ -65,6 +67,19 @@ final class ReferenceChecks {
     void whenRead(String exercise, Consumer<Exercise> check) {
         checks.add(catalogue ->
                 Optional.ofNullable(catalogue.exercises().get(exercise)).ifPresent(check));
+    }
+
+    /** Checks that this lasts no longer than a session on record may, whatever its exercises turn out to be. */
+    void length(MappingReader fields, Routine routine) {
+        checks.add(catalogue -> {
+            var length = routine.longest(catalogue.exercises());
+            if (length.compareTo(Routine.LONGEST) > 0) {
+                problems.add(
+                        fields.at(),
+                        fields.what() + " lasts " + Durations.compact(length) + ", which is too long; write at most "
+                                + Durations.compact(Routine.LONGEST) + ", all sides, sets and rests together");
+            }
+        });
     }
 
     void check(Catalogue catalogue) {

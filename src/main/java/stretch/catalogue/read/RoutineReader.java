@@ -32,7 +32,9 @@ record RoutineReader(ReferenceChecks references) {
         var entries = entries(fields);
         // A routine cannot be empty; one without a readable step is a mistake already, and this is never seen.
         var some = entries.isEmpty() ? List.<Routine.RoutineEntry>of(Routine.RoutineStep.of("")) : entries;
-        return new Routine(id, name, when, goal, sound, some, fields.text("source"));
+        var routine = new Routine(id, name, when, goal, sound, some, fields.text("source"));
+        references.length(fields, routine);
+        return routine;
     }
 
     private List<Routine.RoutineEntry> entries(MappingReader fields) {

@@ -18,13 +18,16 @@ import stretch.cli.options.DateTimeArgument;
 import stretch.cli.options.OptionValue;
 import stretch.history.History;
 import stretch.history.db.UuidV7;
+import stretch.history.entry.FieldRules;
 import stretch.history.entry.Filter;
 import stretch.history.entry.SessionRow;
 import stretch.history.entry.StepRow;
 import stretch.history.transfer.export.EntryJson;
+import stretch.os.UserError;
 import stretch.session.plan.Plan;
 import stretch.session.plan.PlanOptions;
 import stretch.session.plan.Step;
+import stretch.text.Durations;
 import stretch.text.Numbers;
 
 /** Puts a session on record that was done away from the terminal. */
@@ -75,6 +78,10 @@ public final class AddCommand extends Command {
         var now = ZonedDateTime.now(clock);
         var planned = chosen.stream().map(step -> step.work()).reduce(Duration.ZERO, Duration::plus);
         var active = !duration.isGiven() ? planned : duration.get();
+        if (!FieldRules.ACTIVE.allows(active)) {
+            throw UserError.usage(plan.routine().id() + " lasts " + Durations.words(active)
+                    + ", longer than a session on record may; give --duration or --steps");
+        }
         var start = at.read(text -> DateTimeArgument.begun(text, clock)).orElseGet(() -> now.minus(active));
         var id = UuidV7.next(start.toInstant().toEpochMilli());
         var rows = steps(chosen, start, planned, active);

@@ -32,7 +32,7 @@ public final class FieldRules {
     public static final FieldRule.MomentRule MOMENT = new FieldRule.MomentRule(1970, 2200);
 
     /** Time practised, in a session or at a step. */
-    public static final FieldRule.Length ACTIVE = new FieldRule.Length(Duration.ZERO, Durations.LONGEST);
+    public static final FieldRule.Length ACTIVE = new FieldRule.Length(Duration.ZERO, Routine.LONGEST);
 
     private static final FieldRule.Whole YEAR = new FieldRule.Whole(MOMENT.firstYear(), MOMENT.lastYear());
 

@@ -108,8 +108,7 @@ final class PlanBuilder {
 
     /** A dose of another kind than the exercise's own has the usual pace of its kind. */
     static Pace pace(Exercise exercise, Dose dose, PlanOptions options) {
-        boolean own = dose.kind() == exercise.dose().kind();
-        return options.tempo().of(own ? exercise.pace() : dose.kind() == DoseKind.BREATHS ? Pace.BREATHS : Pace.REPS);
+        return options.tempo().of(exercise.pace(dose.kind()));
     }
 
     private List<Side> sides(Exercise exercise, List<Side> asked) {

@@ -79,7 +79,7 @@ class UserFilesTest {
         assertThat(hold.name()).isEqualTo("Bridge and stay");
         assertThat(hold.instructions().setup()).isEqualTo(shipped.instructions().setup());
         assertThat(hold.figure()).isEmpty();
-        assertThat(hold.pace()).isEqualTo(Pace.REPS);
+        assertThat(hold.pace()).isEqualTo(Pace.usual(DoseKind.HOLD));
 
         assertThat(exercise(catalogue, "third").name()).isEqualTo("Second");
         assertThat(exercise(catalogue, "third").sides()).containsExactly(Side.RIGHT, Side.LEFT);

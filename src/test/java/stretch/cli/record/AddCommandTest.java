@@ -2,6 +2,8 @@ package stretch.cli.record;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -50,5 +52,31 @@ class AddCommandTest {
                         "stretch: --at: 'last month' is a whole month; name the day and the time, such as '2026-10-01 08:00'\n");
         assertThat(program.run("add", "daily", "--at", "friday").err())
                 .isEqualTo("stretch: --at: 'friday' is a whole day; add the time, such as 'friday 08:00'\n");
+    }
+
+    /** However long it was: what can be recorded can be exported, imported and checked. */
+    @Test
+    void a_session_of_a_day_is_accepted_everywhere_and_a_longer_one_nowhere() throws IOException {
+        program.file(".config/stretch/routines.yaml", """
+                exercises:
+                  a: {name: A, position: standing, hold: 4h, sides: [right, left], setup: [Go.], feel: f}
+                routines:
+                  long: {name: L, steps: [a, a, a]}
+                """);
+        assertThat(told("add", "long", "--at", "2026-11-19T01:00")).isEmpty();
+        assertThat(told("doctor")).isEmpty();
+        var json = program.run("export", "--format", "json").out();
+        assertThat(json).contains("\"active_seconds\":86400");
+        var other = new CliRunner(Files.createDirectory(home.resolve("other")))
+                .setTime("2026-11-21T12:00:00+01:00[Europe/Berlin]");
+        var file = other.file("history.json", json).toString();
+        assertThat(other.run("import", file).code()).isZero();
+        var ran = program.run("add", "a", "a", "a", "a");
+        assertThat(ran.code()).isEqualTo(2);
+        assertThat(ran.err())
+                .isEqualTo("stretch: a+a+a+a lasts 32 h, longer than a session on record may; give --duration or"
+                        + " --steps\n");
+        assertThat(told("add", "a", "a", "a", "a", "--duration", "4h", "--at", "2026-11-20T02:00"))
+                .isEmpty();
     }
 }
