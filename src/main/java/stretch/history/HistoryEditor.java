@@ -75,7 +75,7 @@ public record HistoryEditor(Database database, Clock clock) {
         undoable("edit " + row.named(), () -> {
             edit.note().ifPresent(note -> set(row, "note", note));
             edit.outcome().ifPresent(outcome -> set(row, "outcome", outcome.id()));
-            edit.active().ifPresent(active -> set(row, "active_ms", active.toMillis()));
+            edit.active().ifPresent(active -> lasts(row, active.toMillis()));
             edit.painBefore().ifPresent(pain -> set(row, "pain_before", pain));
             edit.painAfter().ifPresent(pain -> set(row, "pain_after", pain));
             edit.routine().ifPresent(routine -> set(row, "routine", routine));
@@ -95,10 +95,7 @@ public record HistoryEditor(Database database, Clock clock) {
                 long held = held(step, done);
                 set(row, step, "done", done);
                 set(row, step, "held_ms", held);
-                set(
-                        row,
-                        "active_ms",
-                        possible(row.active().toMillis() - step.held().toMillis() + held));
+                lasts(row, possible(row.active().toMillis() - step.held().toMillis() + held));
             });
             edit.outcome().ifPresent(outcome -> {
                 set(row, step, "outcome", outcome.id());
@@ -123,6 +120,15 @@ public record HistoryEditor(Database database, Clock clock) {
 
     private static long possible(long millis) {
         return Math.max(0, Math.min(millis, FieldRules.ACTIVE.most().toMillis()));
+    }
+
+    /** Its end moves by what it was practised longer or shorter, so that its pauses stay. */
+    private void lasts(SessionRow row, long active) {
+        update(
+                "UPDATE session SET ended_ms = max(started_ms + ?1, ended_ms + ?1 - active_ms), active_ms = ?1"
+                        + " WHERE id = ?2",
+                active,
+                row.id());
     }
 
     private void set(SessionRow row, StepRow step, String column, Object value) {

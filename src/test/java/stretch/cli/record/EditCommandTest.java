@@ -256,4 +256,17 @@ class EditCommandTest {
                 .hasLineCount(1);
         assertThat(said("history")).isEqualTo(before);
     }
+
+    /** The end of a session follows from its start, its practice and its pauses. */
+    @ParameterizedTest
+    @CsvSource({
+        "--duration 4h,               2026-11-20T12:00:00.000+01:00, 14400",
+        "--duration 1m,               2026-11-20T08:01:00.000+01:00, 60",
+        "--step 1 --done 90s,         2026-11-20T08:02:50.000+01:00, 170",
+        "--duration 3m --at 2026-11-20T09:00, 2026-11-20T09:03:00.000+01:00, 180",
+    })
+    void the_end_moves_with_the_time_practised(String options, String end, String seconds) {
+        said(("edit last " + options).split(" "));
+        assertThat(said("export").lines().skip(1)).singleElement().asString().contains("," + end + "," + seconds + ",");
+    }
 }
