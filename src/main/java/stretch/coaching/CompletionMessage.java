@@ -40,7 +40,7 @@ public record CompletionMessage(Farewell shown, String spoken) {
         var calendar = settings.calendar();
         var today = calendar.dayOf(now);
         var totals = new PracticeTotals(calendar, now);
-        history.aggregates(calendar, Optional.empty()).sessions(totals::add);
+        totals.addSessions(history.aggregates(calendar, Optional.empty()));
         var streak = DoneDays.streak(catalogue, routine, totals, history, history.skippedDays());
         var completed = totals.completed();
         var lines = new ArrayList<String>();

@@ -63,7 +63,7 @@ public record DoseAdjuster(Clock clock, PracticeCalendar calendar, History histo
     /** How far the user is, by the days on which any routine was completed. */
     Progression program() {
         var totals = new PracticeTotals(calendar, ZonedDateTime.now(clock));
-        history.aggregates(calendar, Optional.empty()).sessions(totals::add);
+        totals.addSessions(history.aggregates(calendar, Optional.empty()));
         return Progression.of(totals.completed(), totals.today());
     }
 }

@@ -53,6 +53,7 @@ public record Today(
         PainTrend pain) {
     private static final DateTimeFormatter TITLE = DateTimeFormatter.ofPattern("EEEE d MMMM uuuu", Locale.ENGLISH);
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE d MMM", Locale.ENGLISH);
+    private static final DateTimeFormatter DAY_AND_YEAR = DateTimeFormatter.ofPattern("EEE d MMM uuuu", Locale.ENGLISH);
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
 
     /** The days that a trend of the pain is drawn from, and those that time zones can shift it by. */
@@ -120,7 +121,7 @@ public record Today(
                 Stream.concat(with, without).toList(),
                 record.map(it -> sessions(it, calendar, query.now())).orElse(List.of()),
                 PractisedDay.week(query.totals().completed(), today),
-                record.flatMap(History::newest),
+                record.flatMap(it -> it.newest(query.tomorrow())),
                 record.flatMap(History::unfinished),
                 PainTrend.of(
                         record.map(it -> painAnswers(it, calendar, query.now())).orElse(List.of()), today));
@@ -181,7 +182,11 @@ public record Today(
     private String when(SessionRow row) {
         var day = row.startedAt().toLocalDate();
         var today = now.toLocalDate();
-        var name = day.equals(today) ? "today" : day.equals(today.minusDays(1)) ? "yesterday" : DAY.format(day);
+        var name = day.equals(today)
+                ? "today"
+                : day.equals(today.minusDays(1))
+                        ? "yesterday"
+                        : (day.getYear() == today.getYear() ? DAY : DAY_AND_YEAR).format(day);
         return name + " " + TIME.format(row.startedAt());
     }
 

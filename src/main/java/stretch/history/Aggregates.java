@@ -1,6 +1,7 @@
 package stretch.history;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -82,12 +83,16 @@ public final class Aggregates {
     /** So many steps of an exercise on one side that were done with this amount on one day. */
     public record DaySteps(LocalDate date, String exercise, Side side, DoseKind kind, int amount, int steps) {}
 
-    /** Hands over the sessions of each day, by date. */
-    public void sessions(Consumer<DaySessions> reader) {
+    /** Hands over the sessions up to this day, or that began before then, of each day, by date. */
+    public void sessions(LocalDate last, Instant end, Consumer<DaySessions> reader) {
+        var values = new ArrayList<>(values());
+        values.add(last.toEpochDay());
+        values.add(end.toEpochMilli());
         database.each(
                 "SELECT " + day + " AS day, routine, count(*), sum(outcome IS 'completed'), sum(active_ms) FROM session"
-                        + " WHERE (active_ms > 0 OR outcome = 'completed')" + ofRoutine() + " GROUP BY day, routine",
-                values(),
+                        + " WHERE (active_ms > 0 OR outcome = 'completed')" + ofRoutine() + " AND (" + day
+                        + " <= ? OR started_ms < ?) GROUP BY day, routine",
+                values,
                 row -> reader.accept(new DaySessions(
                         RowMapper.day(row.getLong(1)),
                         row.getString(2),

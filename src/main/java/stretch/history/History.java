@@ -225,6 +225,12 @@ public final class History implements AutoCloseable {
         return sessions(Filter.ALL.newest(OptionalInt.of(1))).stream().findFirst();
     }
 
+    /** The newest session of those that began before then. */
+    public Optional<SessionRow> newest(Instant end) {
+        return sessions(Filter.ALL.until(end).newest(OptionalInt.of(1))).stream()
+                .findFirst();
+    }
+
     /** What an id names; "last" is the newest session. */
     public HistoryEntry entry(String name) {
         if (!name.equalsIgnoreCase("last")) {

@@ -103,8 +103,9 @@ public final class DoneDays {
         if (calendar.dayStarts().equals(totals.calendar().dayStarts())) {
             totals.completions(routine.id()).forEach(days::addCompleted);
         } else {
-            history.aggregates(calendar, Optional.of(routine.id()))
-                    .sessions(sum -> days.addCompleted(sum.date(), sum.completed()));
+            totals.sessions(
+                    history.aggregates(calendar, Optional.of(routine.id())),
+                    sum -> days.addCompleted(sum.date(), sum.completed()));
         }
         history.aggregates(calendar, Optional.empty())
                 .doneSteps(

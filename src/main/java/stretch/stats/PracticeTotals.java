@@ -16,6 +16,7 @@ import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import stretch.catalogue.Goal;
 import stretch.history.Aggregates;
 import stretch.history.PracticeCalendar;
@@ -24,7 +25,7 @@ import stretch.history.PracticeCalendar;
  * Counts up the record, in sums of days or row by row, and keeps days and exercises only.
  *
  * <p>A session counts on the day of practice it began, by the offset stored with it: neither travel nor a change of the clocks
- * moves it later. A day that has not come yet, as after a flight westwards, is among the days and in its week; streaks and
+ * moves it later. A day that has not come yet where one is, as after a flight westwards, is among the days and in its week; streaks and
  * balance wait for it.
  */
 public final class PracticeTotals {
@@ -52,9 +53,20 @@ public final class PracticeTotals {
 
     /** Counts all that is on record: sums of days, those of steps only as far back as they are asked for. */
     public void add(Aggregates aggregates) {
-        aggregates.sessions(this::add);
+        sessions(aggregates, this::add);
         aggregates.sides(balance.before().from(), balance.recent().to(), this::add);
         aggregates.outcomes(firstOfYear(), today(), this::add);
+    }
+
+    /** Counts all sessions on record. */
+    public void addSessions(Aggregates aggregates) {
+        sessions(aggregates, this::add);
+    }
+
+    /** Those of a later day, which a clock that was ahead has recorded, count when that day has come. */
+    void sessions(Aggregates aggregates, Consumer<Aggregates.DaySessions> reader) {
+        aggregates.sessions(
+                today(), calendar.startOf(today().plusDays(1), now.getZone()).toInstant(), reader);
     }
 
     /** Counts sessions of a day. */

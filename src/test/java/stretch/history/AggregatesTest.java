@@ -228,7 +228,10 @@ class AggregatesTest {
         var totals = new PracticeTotals(calendar, today, ZoneOffset.UTC);
         var filter = new Filter(Optional.empty(), Optional.empty(), routine, Optional.empty(), OptionalInt.empty());
         for (var session : history.sessions(filter)) {
-            RowByRow.add(totals, session);
+            if (!calendar.dayOf(session.startedAt()).isAfter(today)
+                    || session.startedAt().isBefore(calendar.startOf(today.plusDays(1), ZoneOffset.UTC))) {
+                RowByRow.add(totals, session);
+            }
             for (var step : history.steps(session.id())) {
                 RowByRow.add(totals, calendar.dayOf(session.startedAt()), step);
             }

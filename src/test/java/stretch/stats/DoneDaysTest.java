@@ -158,7 +158,7 @@ class DoneDaysTest {
 
     private static DoneDays done(History history, PracticeCalendar calendar, String routine) {
         var totals = new PracticeTotals(calendar, TODAY, ZoneOffset.UTC);
-        history.aggregates(calendar, Optional.empty()).sessions(totals::add);
+        totals.addSessions(history.aggregates(calendar, Optional.empty()));
         return DoneDays.of(CATALOGUE, CATALOGUE.routines().get(routine), totals, history);
     }
 

@@ -182,7 +182,7 @@ public final class DueQuery {
         if (totals == null) {
             totals = new PracticeTotals(settings.calendar(), now);
             if (history != null) {
-                history.aggregates(settings.calendar(), named).sessions(totals::add);
+                totals.addSessions(history.aggregates(settings.calendar(), named));
             }
         }
         return totals;
@@ -221,7 +221,7 @@ public final class DueQuery {
     }
 
     /** What is on record for later counts when its day has come: the clock of a machine was ahead. */
-    private Instant tomorrow() {
+    public Instant tomorrow() {
         var calendar = settings.calendar();
         return calendar.startOf(calendar.dayOf(now).plusDays(1), now.getZone()).toInstant();
     }

@@ -95,4 +95,22 @@ class TodayCommandTest {
         program.env("TERM", "xterm-256color");
         assertThat(program.run()).isEqualTo(program.run("today"));
     }
+
+    /** A clock that was ahead dates a session in the future: nothing that looks back sees it until its day has come. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"stats", "stats daily", "stats --json", "today", "today --json", "due daily", "report -o -"})
+    void a_session_of_the_future_counts_when_its_day_has_come(String page) {
+        aWeek();
+        var before = program.run(page.split(" "));
+        program.setTime("2027-06-01T12:00:00+02:00[Europe/Berlin]");
+        assertThat(program.run("add", "daily").code()).isZero();
+        program.setTime("2026-11-27T08:00:00+01:00[Europe/Berlin]");
+        assertThat(program.run(page.split(" "))).isEqualTo(before);
+        program.setTime("2027-06-02T08:00:00+02:00[Europe/Berlin]");
+        assertThat(program.run("stats").out()).startsWith("5 sessions on 5 days since 2026-11-23");
+        assertThat(program.run("today").out()).contains("yesterday 11:57");
+        program.setTime("2028-06-02T08:00:00+02:00[Europe/Berlin]");
+        assertThat(program.run("today").out()).contains("Tue 1 Jun 2027 11:57");
+    }
 }
