@@ -150,7 +150,8 @@ public record Routine(
                 .flatMap(step -> Optional.ofNullable(exercises.get(step.exercise()))
                         .map(exercise -> times(
                                 step.sets().count(),
-                                exercise.longest(step.dose().orElse(exercise.dose())).toSeconds()
+                                exercise.longest(step.dose().orElse(exercise.dose()))
+                                                .toSeconds()
                                         * (step.sides().isEmpty() ? exercise.sides() : step.sides()).size(),
                                 step.sets().rest()))
                         .stream())

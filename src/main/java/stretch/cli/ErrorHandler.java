@@ -47,9 +47,6 @@ final class ErrorHandler {
             return String.valueOf(failure.getMessage());
         }
         var name = CommandExample.name(arg);
-        if (arg.arity().max() == 0) {
-            return name + " takes no value; leave out '=" + failure.getValue() + "'";
-        }
         return failure.getCause() instanceof TypeConversionException wrong
                 // Where the words are the name, the message has them already.
                 ? (name.contains("|") ? "" : name + ": ") + wrong.getMessage()

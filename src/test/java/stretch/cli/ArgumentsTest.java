@@ -1,6 +1,7 @@
 package stretch.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,6 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParameterException;
 import stretch.cli.options.CommandExample;
 
 /** How arguments are read: walks every command, every argument and every option that there is. */
@@ -142,6 +144,27 @@ class ArgumentsTest {
     @MethodSource("valued")
     void an_example_may_be_written_as_it_is(Valued it) {
         assertThat(it.read(CommandExample.of(it.option()).split(" ", -1))).isNotNull();
+    }
+
+    static Stream<Valued> flags() {
+        return commands()
+                .flatMap(command -> command.options().stream()
+                        .filter(option -> option.arity().max() == 0)
+                        .map(option -> new Valued(command, option)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("flags")
+    void an_option_without_a_value_takes_none(Valued it) {
+        for (var name : it.option().names()) {
+            for (var value : List.of("", "false", "true", "yes")) {
+                if (name.startsWith("--")) {
+                    assertThatThrownBy(() -> it.read(name + "=" + value))
+                            .isInstanceOf(ParameterException.class)
+                            .hasMessage(it.option().longestName() + " takes no value; leave out '=" + value + "'");
+                }
+            }
+        }
     }
 
     static Stream<Valued> free() {

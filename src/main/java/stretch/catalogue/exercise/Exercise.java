@@ -101,7 +101,8 @@ public record Exercise(
 
     /** How long a dose takes at its high end, on one side. */
     public Duration longest(Dose asked) {
-        long unit = asked.kind() == DoseKind.HOLD ? 1 : pace(asked.kind()).length().toSeconds();
+        long unit =
+                asked.kind() == DoseKind.HOLD ? 1 : pace(asked.kind()).length().toSeconds();
         return Duration.ofSeconds(unit * asked.amount().high());
     }
 

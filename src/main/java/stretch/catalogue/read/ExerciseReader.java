@@ -74,7 +74,7 @@ record ExerciseReader(ReferenceChecks references) {
         var sides = new LinkedHashSet<Side>();
         for (var item : fields.someItems("sides")) {
             fields.wanted()
-                    .word(item, "a side", "side", Side.values(), "write right or left")
+                    .word(item, "a side", "side", Side.values(), "write right, left or both")
                     .ifPresent(side -> {
                         if (!sides.add(side)) {
                             fields.mistake(

@@ -39,7 +39,7 @@ public final class ArgumentParsers {
         }
         return Numbers.parse(word)
                 .orElseThrow(() -> new IllegalArgumentException("'" + word + "' is "
-                        + (word.matches("[+-]?\\d+") ? "out of range" : "not a whole number") + "; write "
+                        + (word.matches("-?\\d+") ? "out of range" : "not a whole number") + "; write "
                         + (label.matches("\\d+-\\d+") ? label.replace("-", " to ") : "one such as 5")));
     }
 

@@ -139,9 +139,14 @@ public final class CommandSpecBuilder {
     /** The options that ask for the help or the version instead: each command takes them, the program tells of them. */
     private void addHelpAndVersion() {
         var asking = List.of(
-                option("-h, --help").usageHelp(true).description("this help").build(),
+                option("-h, --help")
+                        .usageHelp(true)
+                        .preprocessor(new OptionPreprocessor())
+                        .description("this help")
+                        .build(),
                 option("-V, --version")
                         .versionHelp(true)
+                        .preprocessor(new OptionPreprocessor())
                         .description("the version")
                         .build());
         if (scope == ScopeType.INHERIT) {

@@ -166,8 +166,16 @@ public record DateTimeArgument(ZonedDateTime from, ZonedDateTime end, LocalDate 
         return from;
     }
 
-    /** The day, if it is one. */
-    public Optional<LocalDate> day() {
-        return Optional.of(first).filter(day -> day.equals(last) && from.isBefore(end));
+    /** A day that is skipped, by the value of {@code --on}: it may be the next one. */
+    public static LocalDate day(String text, Clock clock, PracticeCalendar calendar) {
+        if (text.strip().equalsIgnoreCase("tomorrow")) {
+            return calendar.dayOf(ZonedDateTime.now(clock)).plusDays(1);
+        }
+        var forms = "yesterday or 2026-11-21";
+        var when = parse(text, clock, calendar, forms);
+        if (!when.first.equals(when.last) || when.from.equals(when.end)) {
+            throw new IllegalArgumentException("'" + text + "' is not a day; write " + forms);
+        }
+        return when.first;
     }
 }

@@ -17,10 +17,16 @@ final class OptionPreprocessor implements IParameterPreprocessor {
 
     @Override
     public boolean preprocess(Stack<String> words, CommandSpec spec, ArgSpec arg, Map<String, Object> how) {
+        boolean attached = !" ".equals(how.get("separator"));
+        if (arg.arity().max() == 0 && "=".equals(how.get("separator"))) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    CommandExample.name(arg) + " takes no value; leave out '="
+                            + TerminalSafe.line(words.isEmpty() ? "" : words.peek()) + "'");
+        }
         if (arg.arity().min() == 0 || words.isEmpty()) {
             return false;
         }
-        boolean attached = !" ".equals(how.get("separator"));
         if (!attached && spec.optionsMap().containsKey(words.peek().split("=", 2)[0])) {
             throw new MissingParameterException(spec.commandLine(), arg, "no value");
         }

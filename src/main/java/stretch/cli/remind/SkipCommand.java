@@ -58,18 +58,9 @@ public final class SkipCommand extends Command {
 
     /** A day of the year that was or the one to come: a skip looks no further. */
     private LocalDate day(LocalDate today) {
-        if (on.optional()
-                .map(String::strip)
-                .filter("tomorrow"::equalsIgnoreCase)
-                .isPresent()) {
-            return today.plusDays(1);
-        }
-        var when = context.when(on);
-        var day = when.isEmpty()
-                ? today
-                : when.flatMap(DateTimeArgument::day)
-                        .orElseThrow(() -> UserError.usage(
-                                on.name() + ": '" + on.get() + "' is not a day; write yesterday or 2026-11-21"));
+        var clock = context.world().clock();
+        var calendar = context.settings().calendar();
+        var day = on.read(text -> DateTimeArgument.day(text, clock, calendar)).orElse(today);
         if (Math.abs(ChronoUnit.DAYS.between(today, day)) > ReminderPause.MOST_DAYS) {
             throw UserError.usage("--on " + day + " is more than a year away; name a nearer day");
         }
