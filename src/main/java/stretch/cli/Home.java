@@ -10,7 +10,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import stretch.cli.options.CommandSpecBuilder;
 import stretch.coaching.CautionsPage;
@@ -20,7 +19,6 @@ import stretch.coaching.Today;
 import stretch.os.DaemonThread;
 import stretch.os.ExitCode;
 import stretch.os.process.ProcessRunner;
-import stretch.reminder.schedule.SchedulerKind;
 import stretch.screen.home.HomeKey;
 import stretch.screen.home.HomePage;
 import stretch.terminal.HomeView;
@@ -176,10 +174,8 @@ final class Home extends Command {
     private Map<String, Offer> offers() {
         var offers = new LinkedHashMap<String, Offer>();
         offers.put("g", new Offer("make the routine 'daily' due Monday to Friday only", "goal daily weekdays"));
-        var processes = new ProcessRunner(context.world());
-        Stream.of(SchedulerKind.launchd, SchedulerKind.cron, SchedulerKind.systemd)
-                .filter(each -> processes.find(each.program()).isPresent())
-                .findFirst()
+        context.schedulers()
+                .working()
                 .ifPresent(each -> offers.put(
                         "s",
                         new Offer("a reminder at 09:00 on every day", "schedule --install --format " + each.name())));

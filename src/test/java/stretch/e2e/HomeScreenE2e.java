@@ -30,7 +30,11 @@ class HomeScreenE2e {
         Files.writeString(
                 routines, Files.readString(routines) + "  one-stretch: {name: One, goal: none, steps: [calf]}\n");
         home.standIn("crontab", "[ \"$1\" = -l ] && cat ~/crontab 2>/dev/null || cat >~/crontab");
-        try (var session = home.onTerminal("")) {
+        // Offered is what can work: a cron that runs.
+        home.standIn("cron", "echo up; read -r end");
+        try (var cron = home.inTerminal("exec cron");
+                var session = home.onTerminal("")) {
+            cron.await("up");
             session.await("Welcome to stretch")
                     .await("URGENT")
                     .await("Do one minute a side now")

@@ -13,9 +13,10 @@ import stretch.os.ExitCode;
 import stretch.os.UserError;
 import stretch.os.process.ProcessRunner;
 import stretch.reminder.schedule.unit.FileBackups;
+import stretch.reminder.schedule.unit.SystemServices;
 
 /** The user's crontab, read and written by the program crontab; only the blocks between our marks are touched. */
-record CronScheduler(ProcessRunner processes, FileBackups backups) implements Scheduler {
+record CronScheduler(ProcessRunner processes, FileBackups backups, SystemServices services) implements Scheduler {
     private static final String THING = "crontab";
 
     /** How crontabs say that the user has none yet; the second is BusyBox's. Anything else is no reason to write. */
@@ -78,8 +79,8 @@ record CronScheduler(ProcessRunner processes, FileBackups backups) implements Sc
                 .find(THING)
                 .orElseThrow(() -> new UserError(
                         ExitCode.CANNOT_CREATE,
-                        "there is no crontab program on the PATH; install it ('sudo apt install cron' on Debian),"
-                                + " or use --format systemd"));
+                        "there is no crontab program on the PATH; install it ('sudo apt install cron' on Debian), or "
+                                + services.instead(SchedulerKind.cron)));
     }
 
     private static Crontab marked(String text) {
@@ -109,11 +110,12 @@ record CronScheduler(ProcessRunner processes, FileBackups backups) implements Sc
         }
     }
 
-    private static UserError refused(Path program, ProcessRunner.ProcessResult result, String todo) {
+    private UserError refused(Path program, ProcessRunner.ProcessResult result, String todo) {
         if (result.errorLine().contains("not allowed")) {
             return new UserError(
                     ExitCode.NOT_PERMITTED,
-                    program + ": you may not have a crontab here (" + result.errorLine() + "); use --format systemd");
+                    program + ": you may not have a crontab here (" + result.errorLine() + "); "
+                            + services.instead(SchedulerKind.cron));
         }
         return new UserError(ExitCode.IO, program + ": failed (" + result.errorLine() + "); " + todo);
     }

@@ -2,6 +2,7 @@ package stretch.reminder.schedule;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import stretch.os.Environment;
@@ -10,6 +11,7 @@ import stretch.os.UserError;
 import stretch.os.process.ProcessRunner;
 import stretch.reminder.schedule.unit.FileBackups;
 import stretch.reminder.schedule.unit.LaunchdPlist;
+import stretch.reminder.schedule.unit.SystemServices;
 import stretch.reminder.schedule.unit.SystemdUnit;
 import stretch.reminder.schedule.unit.UnitFileScheduler;
 import stretch.reminder.schedule.unit.UnitFiles;
@@ -26,8 +28,21 @@ public record Schedulers(Environment environment, Supplier<Path> history, Suppli
         var folder = history.get().toAbsolutePath().getParent();
         var backups = new FileBackups(folder == null ? Path.of("/") : folder, environment.clock());
         return form == SchedulerKind.cron
-                ? new CronScheduler(processes, backups)
-                : new UnitFileScheduler(units(form), processes, backups);
+                ? new CronScheduler(processes, backups, services())
+                : new UnitFileScheduler(units(form), processes, backups, services());
+    }
+
+    private SystemServices services() {
+        return new SystemServices(environment.proc());
+    }
+
+    /** The one to offer: the first that is on this machine and, as far as can be told, runs. */
+    public Optional<SchedulerKind> working() {
+        var processes = new ProcessRunner(environment);
+        return Stream.of(SchedulerKind.launchd, SchedulerKind.cron, SchedulerKind.systemd)
+                .filter(form -> processes.find(form.program()).isPresent()
+                        && services().asleep(form).isEmpty())
+                .findFirst();
     }
 
     /** All that is installed with any of them. */

@@ -362,11 +362,31 @@ class ScheduleCommandTest {
     }
 
     @Test
-    void a_systemd_that_does_not_answer_is_told_of_with_the_file() {
-        program.stub("systemctl", "echo 'Failed to connect to bus' >&2; exit 1");
-        assertThat(program.run("schedule", "--as", "systemd", "--install").err())
-                .isEqualTo("stretch: systemctl --user daemon-reload: failed (Failed to connect to bus); " + units
-                        + "/stretch-all.timer is written but not active yet; do this again when systemd answers\n");
+    void a_systemd_that_does_not_answer_is_told_of_and_leaves_what_was_there() {
+        var failed = "echo 'Failed to connect to bus' >&2; exit 1";
+        var told = "stretch: systemctl --user daemon-reload: failed (Failed to connect to bus); ";
+        program.stub("systemctl", failed);
+        assertThat(program.run("schedule", "--as", "systemd", "--install"))
+                .extracting(CliRunner.CliResult::err, CliRunner.CliResult::code)
+                .containsExactly(told + "nothing was installed; do this again when systemd answers\n", 74);
+        assertThat(units).isEmptyDirectory();
+
+        withSystemd();
+        program.run("schedule", "--as", "systemd", "--install");
+        program.stub("systemctl", failed);
+        assertThat(program.run("schedule", "--as", "systemd", "--install", "--at", "10:00")
+                        .err())
+                .isEqualTo(told + "the old files are back; do this again when systemd answers\n");
+        assertThat(units.resolve("stretch-all.timer"))
+                .content()
+                .contains("09:00")
+                .doesNotContain("10:00");
+
+        program.proc(home.resolve("proc")).file("proc/1/comm", "sh\n");
+        program.file("proc/77/comm", "cron\n");
+        assertThat(program.run("schedule", "daily", "--as", "systemd", "--install")
+                        .err())
+                .isEqualTo(told + "nothing was installed; systemd is not running here; use --format cron\n");
     }
 
     @Test
@@ -417,7 +437,7 @@ class ScheduleCommandTest {
                 "schedule --as ics --install | 2 | a calendar cannot be installed by stretch; write it to a file ('stretch schedule --format ics >stretch.ics') and import that into your calendar",
                 "schedule --install | 73 | there is no crontab program on the PATH; install it ('sudo apt install cron' on Debian), or use --format systemd",
                 "schedule --install --format systemd | 73 | there is no program systemctl on the PATH; use --format cron",
-                "schedule --install --format launchd | 73 | there is no program launchctl on the PATH; launchd exists only on macOS; elsewhere use --format cron or --format systemd",
+                "schedule --install --format launchd | 73 | there is no program launchctl on the PATH; launchd exists only on macOS; use --format cron or --format systemd",
                 "schedule ../x --uninstall | 2 | there is no routine '../x'; 'stretch schedule --list' shows what is installed",
             })
     void mistakes_are_one_line_that_says_what_to_do(String command, int code, String message) {
@@ -427,6 +447,8 @@ class ScheduleCommandTest {
 
     // ---- what will never remind ------------------------------------------------------------------------------------
 
+    private static final String NEITHER = "use --format ics for your calendar, let a scheduler of your own run 'stretch"
+            + " remind', or have your shell prompt call 'stretch due'";
     private static final String NO_GOAL = "routines:\n  daily: {name: Daily, steps: [hip-hinge]}\n";
 
     @ParameterizedTest
@@ -479,9 +501,10 @@ class ScheduleCommandTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "cron | cron is not running here; start it with 'sudo systemctl enable --now cron' or 'sudo service cron start', or use --format systemd",
-                "systemd | systemd is not running here; use --format cron",
-                "launchd | launchd exists only on macOS; use --format cron or --format systemd"
+                "cron | cron is not running here; start it with 'sudo systemctl enable --now cron' or 'sudo service cron start', or "
+                        + NEITHER,
+                "systemd | systemd is not running here; " + NEITHER,
+                "launchd | launchd exists only on macOS; " + NEITHER
             })
     void what_does_not_run_here_reminds_of_nothing(String form, String why) {
         withCron();

@@ -28,11 +28,6 @@ public record LaunchdPlist(Path folder, Path logs) implements UnitFiles {
         return SchedulerKind.launchd;
     }
 
-    @Override
-    public String without() {
-        return "launchd exists only on macOS; elsewhere use --format cron or --format systemd";
-    }
-
     /** Near the top: the first line has to say that it is XML. */
     @Override
     public String mark() {

@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import stretch.os.FileKind;
 import stretch.reminder.schedule.SchedulerKind;
 
@@ -18,25 +20,42 @@ public record SystemServices(Path proc) {
     private static final Path CRONTABS_AS_TIMERS =
             Path.of("/usr/lib/systemd/system-generators/systemd-crontab-generator");
 
-    /** Why nothing of this form will ever remind; empty if it will, or if that cannot be told. */
+    /** Why nothing of this form will ever remind, and what will; empty if it will, or if that cannot be told. */
     public Optional<String> asleep(SchedulerKind form) {
-        var first = name(proc.resolve("1"));
-        if (first.isEmpty()) {
+        if (mayRun(form)) {
             return Optional.empty();
         }
-        return switch (form) {
+        var why = switch (form) {
             case cron ->
-                isCronRunning()
-                        ? Optional.empty()
-                        : Optional.of("cron is not running here; start it with 'sudo systemctl enable --now cron' or"
-                                + " 'sudo service cron start', or use --format systemd");
-            case systemd ->
-                first.get().equals("systemd")
-                        ? Optional.empty()
-                        : Optional.of("systemd is not running here; use --format cron");
-            case launchd -> Optional.of("launchd exists only on macOS; use --format cron or --format systemd");
-            case ics -> Optional.empty();
+                "cron is not running here; start it with 'sudo systemctl enable --now cron' or"
+                        + " 'sudo service cron start', or ";
+            case launchd -> "launchd exists only on macOS; ";
+            case systemd, ics -> form + " is not running here; ";
         };
+        return Optional.of(why + instead(form));
+    }
+
+    /** What to do in place of this form: use another that runs here, or what needs none of them. */
+    public String instead(SchedulerKind form) {
+        var others = Stream.of(SchedulerKind.cron, SchedulerKind.systemd, SchedulerKind.launchd)
+                .filter(other -> other != form && mayRun(other))
+                .map(other -> "--format " + other)
+                .collect(Collectors.joining(" or "));
+        return others.isEmpty()
+                ? "use --format ics for your calendar, let a scheduler of your own run 'stretch remind', or have your"
+                        + " shell prompt call 'stretch due'"
+                : "use " + others;
+    }
+
+    private boolean mayRun(SchedulerKind form) {
+        var first = name(proc.resolve("1"));
+        return first.isEmpty()
+                || switch (form) {
+                    case cron -> isCronRunning();
+                    case systemd -> first.get().equals("systemd");
+                    case launchd -> false;
+                    case ics -> true;
+                };
     }
 
     /** Whether that can be told: only Linux has such a list, and may hide in it what is another user's. */

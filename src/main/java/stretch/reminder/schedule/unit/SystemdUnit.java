@@ -26,11 +26,6 @@ public record SystemdUnit(Path folder) implements UnitFiles {
     }
 
     @Override
-    public String without() {
-        return "use --format cron";
-    }
-
-    @Override
     public String mark() {
         return "# Written by 'stretch schedule', which replaces and removes this file.";
     }

@@ -23,7 +23,8 @@ import stretch.reminder.schedule.Scheduler;
 import stretch.reminder.schedule.Timetable;
 
 /** Units of systemd, or jobs of launchd: files with our mark, which alone are replaced and removed. */
-public record UnitFileScheduler(UnitFiles units, ProcessRunner processes, FileBackups backups) implements Scheduler {
+public record UnitFileScheduler(UnitFiles units, ProcessRunner processes, FileBackups backups, SystemServices services)
+        implements Scheduler {
     @Override
     public PlannedChange install(Job job, Timetable timetable) {
         var files = UserError.asUsage(() -> units.files(job, timetable));
@@ -38,9 +39,13 @@ public record UnitFileScheduler(UnitFiles units, ProcessRunner processes, FileBa
                     write(name, text);
                 }
             });
-            var last = units.folder().resolve(timed(job.name()));
-            for (var command : units.start(job.name(), !old.isEmpty())) {
-                run(program, command, last + " is written but not active yet");
+            try {
+                for (var command : units.start(job.name(), !old.isEmpty())) {
+                    run(program, command, old.isEmpty() ? "nothing was installed" : "the old files are back");
+                }
+            } catch (UserError e) {
+                takeBack(program, job.name(), old);
+                throw e;
             }
             return "installed with " + units.form() + note;
         };
@@ -108,7 +113,8 @@ public record UnitFileScheduler(UnitFiles units, ProcessRunner processes, FileBa
                 .find(units.form().program())
                 .orElseThrow(() -> new UserError(
                         ExitCode.CANNOT_CREATE,
-                        "there is no program " + units.form().program() + " on the PATH; " + units.without()));
+                        "there is no program " + units.form().program() + " on the PATH; "
+                                + services.asleep(units.form()).orElseGet(() -> services.instead(units.form()))));
     }
 
     /** Those files of the job that are there; all of them ours. */
@@ -161,9 +167,20 @@ public record UnitFileScheduler(UnitFiles units, ProcessRunner processes, FileBa
             var command = units.form().program() + " " + String.join(" ", arguments);
             throw new UserError(
                     ExitCode.IO,
-                    command + ": failed (" + result.errorLine() + "); " + state + "; do this again when "
-                            + units.form().name() + " answers");
+                    command + ": failed (" + result.errorLine() + "); " + state + "; "
+                            + services.asleep(units.form())
+                                    .orElse("do this again when " + units.form().name() + " answers"));
         }
+    }
+
+    /** Leaves what was there before an installation that failed, and as far as the program answers, tells it so. */
+    private void takeBack(Path program, String job, Map<String, String> old) {
+        if (old.isEmpty()) {
+            units.stop(job).forEach(command -> processes.run(program, command, new byte[0]));
+            units.names(job).forEach(this::delete);
+        }
+        old.forEach(this::write);
+        units.afterwards().forEach(command -> processes.run(program, command, new byte[0]));
     }
 
     private String read(Path file) {

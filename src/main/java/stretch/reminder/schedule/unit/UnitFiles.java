@@ -13,9 +13,6 @@ public sealed interface UnitFiles permits SystemdUnit, LaunchdPlist {
     /** As {@code --as} names it. */
     SchedulerKind form();
 
-    /** What to do where its program is missing. */
-    String without();
-
     Path folder();
 
     /** A line of every file that is ours; files without it are never touched. */
