@@ -22,10 +22,6 @@ public final class YamlEditor {
     private static final Pattern LINE_END = Pattern.compile("\r?\n|\r");
     private static final Pattern DOCUMENT_END = Pattern.compile("\\.\\.\\.(?s:\\s.*)?");
 
-    /** What may stand behind a key on its line: blanks, a value that is quoted or not, and a comment. */
-    private static final Pattern REST = Pattern.compile(
-            "([ \t]*)(\"(?:[^\"\\\\]|\\\\.)*\"|'(?:[^']|'')*'" + "|[^\\s\"'#](?:\\S|\\s(?!#))*?)?((?:\\s+#.*)?\\R?)");
-
     private final String mark;
     private final String newline;
     private final List<String> lines;
@@ -72,14 +68,22 @@ public final class YamlEditor {
         var wanted = new YamlEditor("", line.get(0).getBytes(StandardCharsets.UTF_8));
         var comment = Pattern.compile("\\s*#\\s*" + Pattern.quote(key) + ":(?s:\\s.*)?");
         var changes = value(key).isPresent()
-                ? replaced(find(key), value).stream()
+                ? Stream.concat(
+                        inBlock(find(key), wanted.root.pairs().get(0).value()).stream(),
+                        replaced(find(key), value).stream())
                 : Stream.concat(
                         IntStream.range(0, lines.size())
                                 .filter(i -> comment.matcher(lines.get(i)).matches())
                                 .limit(1)
                                 .mapToObj(i -> inserted(i + 1, line)),
                         Stream.of(inserted(limit(), line)));
-        return first(changes, key, after -> same(after.root.pair(key).stream().toList(), wanted.root.pairs()));
+        return first(
+                changes,
+                key,
+                after -> after.value(key)
+                        .filter(now ->
+                                YamlLines.isSame(now, wanted.root.pairs().get(0).value()))
+                        .isPresent());
     }
 
     /** The file without this key; nothing if the file is written in a way that does not allow it. */
@@ -88,7 +92,9 @@ public final class YamlEditor {
         return pair < 0
                 ? Optional.of(bytes(lines))
                 : first(
-                        Stream.of(spliced(line(pair), end(pair, false), List.of())),
+                        YamlLines.hasComment(lines.subList(line(pair) + 1, end(pair, false)))
+                                ? Stream.empty()
+                                : Stream.of(spliced(line(pair), end(pair, false), List.of())),
                         key,
                         after -> after.value(key).isEmpty());
     }
@@ -177,22 +183,21 @@ public final class YamlEditor {
                 || (content.startsWith("#") && !(comments && line.length() - content.length() > indent().length()));
     }
 
+    /** With only those lines below the key changed that hold an entry which differs. */
+    private Optional<List<String>> inBlock(int pair, Node wanted) {
+        return root.pairs().get(pair).value() instanceof Node.Mapping old && wanted instanceof Node.Mapping now
+                ? new YamlLines(lines, newline).changed(old, now)
+                : Optional.empty();
+    }
+
+    /** The key with its value on one line; not if that would take a comment along. */
     private Optional<List<String>> replaced(int pair, String value) {
         int start = line(pair);
         int end = end(pair, false);
-        var line = lines.get(start);
-        var key = Pattern.compile(
-                        "\\s*([\"']?)" + Pattern.quote(root.pairs().get(pair).key()) + "\\1\\s*:(?=\\s|$)")
-                .matcher(line);
-        if (!key.lookingAt()) {
-            return Optional.empty();
-        }
-        var rest = REST.matcher(line).region(key.end(), line.length());
-        // A value that goes on below takes what stands behind it along.
-        boolean known = rest.matches() && (rest.group(2) == null || end == start + 1);
-        var gap = known && !rest.group(1).isEmpty() ? rest.group(1) : " ";
-        return Optional.of(spliced(
-                start, end, List.of(line.substring(0, key.end()) + gap + value + (known ? rest.group(3) : ""))));
+        return YamlLines.hasComment(lines.subList(start + 1, end))
+                ? Optional.empty()
+                : YamlLines.with(lines.get(start), root.pairs().get(pair).key(), value, end == start + 1)
+                        .map(line -> spliced(start, end, List.of(line)));
     }
 
     private List<String> inserted(int at, List<String> added) {

@@ -31,7 +31,9 @@ class YamlEditorTest {
                 "sound: \"be\\\"ll\" # x~            | sound: off # x~",
                 "'sound' : 'it''s'~              | 'sound' : off~",
                 "sound: [a, 'b]', \"]\"] # x~      | sound: off # x~",
-                "sound:~  - a~  # b~  - c~~# next~pace: slow~ | sound: off~~# next~pace: slow~",
+                "sound:~  - a~  - c~~# next~pace: slow~ | sound: off~~# next~pace: slow~",
+                "sound:~  - a~  # b~  - c~pace: slow~ | refused",
+                "sound: [a, # b~  c]~            | refused",
                 "sound: # why~  - a~pace: slow~  | sound: off # why~pace: slow~",
                 "# sound: bell~~# pace: slow~    | # sound: bell~sound: off~~# pace: slow~",
                 "#sound: bell                    | #sound: bell~sound: off~",
@@ -41,7 +43,8 @@ class YamlEditorTest {
                 "avoid:~  - a~# sound: x~  - b~  | avoid:~  - a~# sound: x~  - b~sound: off~",
                 "{pace: slow}                    | refused",
                 "? sound~: bell~                 | refused",
-                "sound: 'two~  lines' # x~pace: slow~ | sound: off~pace: slow~",
+                "sound: 'two~  lines' # x~pace: slow~ | refused",
+                "sound: 'two~  lines'~pace: slow~ | sound: off~pace: slow~",
             })
     void sets_a_key_and_keeps_the_rest(String before, String after) {
         assertThat(set(before)).isEqualTo(after.replace('~', '\n'));
@@ -62,6 +65,7 @@ class YamlEditorTest {
                 "# a~sound: bell # x~# b~pace: slow~ | # a~# b~pace: slow~",
                 "pace: slow~sound:~  - a~  - b~~# end | pace: slow~~# end",
                 "pace: slow | pace: slow",
+                "sound:~  - a # why~  - b~pace: slow~ | refused",
             })
     void takes_a_key_out_with_its_line(String before, String after) {
         assertThat(shown(text(before).without("sound"))).isEqualTo(after.replace('~', '\n'));
@@ -157,5 +161,24 @@ class YamlEditorTest {
 
     private static String shown(Optional<byte[]> bytes) {
         return bytes.map(all -> new String(all, StandardCharsets.UTF_8)).orElse(REFUSED);
+    }
+
+    /** Of a block only the lines change whose entries differ; what that cannot keep is refused. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "g:~  # why~  a: daily  # not at weekends~s: x # y~ | g:~  # why~  a: daily  # not at weekends~  b: 'every, 3h'~s: x # y~",
+                "g:~  # why~  a: daily                      | g:~  # why~  a: daily~  b: 'every, 3h'~",
+                "g: # why~    b: none # was~    c: none~    a: daily~# end~ | g: # why~    b: 'every, 3h' # was~    a: daily~# end~",
+                "g: {a: none} # why~                        | g: {a: daily, b: \"every, 3h\"} # why~",
+                "g:~  a: [x]~                               | g:~  a: daily~  b: 'every, 3h'~",
+                "g:~  # why~  a:~    - x~                   | refused",
+                "g: {a: none, # why~    b: none}~           | refused",
+            })
+    void changes_a_block_line_by_line(String before, String after) {
+        assertThat(shown(text(before).with("g", "{a: daily, b: \"every, 3h\"}")))
+                .isEqualTo(after.replace('~', '\n'));
     }
 }

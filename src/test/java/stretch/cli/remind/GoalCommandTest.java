@@ -190,4 +190,30 @@ class GoalCommandTest {
         program.file(CONFIG, "goals: daily\n");
         assertThat(program.run("due").err()).contains("'goals' must be keys with values");
     }
+
+    @Test
+    void the_comments_of_a_block_stay() throws IOException {
+        var file = program.file(
+                CONFIG, "goals:\n  # physio says\n  daily: weekdays  # not at weekends\nsound: bell # x\n");
+        assertThat(program.run("goal", "relief", "mon,fri").code()).isZero();
+        assertThat(program.run("goal", "daily", "3/day").code()).isZero();
+        assertThat(Files.readString(file)).isEqualTo("""
+                goals:
+                  # physio says
+                  daily: 3/day  # not at weekends
+                  relief: 'mon,fri'
+                sound: bell # x
+                """);
+        assertThat(program.run("goal", "relief", "default").code()).isZero();
+        var ran = program.run("goal", "daily", "default");
+        assertThat(ran.code()).isEqualTo(78);
+        assertThat(ran.err())
+                .contains("is written in a way that stretch cannot change safely; delete the line by hand");
+        assertThat(Files.readString(file)).isEqualTo("""
+                goals:
+                  # physio says
+                  daily: 3/day  # not at weekends
+                sound: bell # x
+                """);
+    }
 }
