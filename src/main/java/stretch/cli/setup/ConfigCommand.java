@@ -20,6 +20,7 @@ import stretch.json.JsonObject;
 import stretch.os.FileKind;
 import stretch.os.UserError;
 import stretch.text.DidYouMean;
+import stretch.text.TerminalSafe;
 import stretch.yaml.Node;
 import stretch.yaml.YamlEditor;
 
@@ -133,6 +134,10 @@ public final class ConfigCommand extends Command {
     }
 
     private void check(Setting<?> setting, String wanted) {
+        wanted.codePoints().filter(ConfigCommand::isUnwritable).findFirst().ifPresent(sign -> {
+            throw UserError.usage("'" + setting.key() + "': '" + TerminalSafe.line(wanted) + "' holds the character "
+                    + String.format(Locale.ROOT, "U+%04X", sign) + ", which a setting cannot; write it without");
+        });
         try {
             var unused = setting.reader().apply(wanted);
         } catch (IllegalArgumentException e) {
@@ -145,6 +150,15 @@ public final class ConfigCommand extends Command {
             var catalogue = context.catalogueOfFiles();
             Setting.AVOID.reader().apply(wanted).forEach(word -> ArgumentParsers.avoidable(catalogue, word));
         }
+    }
+
+    /** Line ends, other control characters, and what stands for bytes that are no text. */
+    private static boolean isUnwritable(int sign) {
+        return switch (Character.getType(sign)) {
+            case Character.CONTROL, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR, Character.SURROGATE ->
+                true;
+            default -> sign == 0xFEFF || (sign & 0xFFFE) == 0xFFFE || sign == 0xFFFD;
+        };
     }
 
     private void unset(Path file, Setting<?> setting) {

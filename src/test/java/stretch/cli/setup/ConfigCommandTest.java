@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.IntStream;
@@ -188,5 +189,30 @@ class ConfigCommandTest {
             assertThat(new CliRunner(home).run("config", key, value).code()).isZero();
         });
         assertThat(Files.readAllLines(home.resolve(CONFIG))).hasSize(Setting.ALL.size());
+    }
+
+    /** A file of settings can hold any text, but not all of it as it stands; nobody means such a sign. */
+    @Test
+    void no_setting_takes_a_sign_that_would_be_read_as_another() {
+        for (var setting : Setting.ALL) {
+            for (var sign : List.of("\n", "\r", "\u0001", "\u0085", "\u2028", "\uFEFF", "\uFFFD", "\uD800")) {
+                var ran = program.run("config", setting.key(), "/a" + sign + "b");
+                assertThat(ran.code()).as(setting.key()).isEqualTo(2);
+                assertThat(ran.err())
+                        .startsWith("stretch: '" + setting.key() + "': '/a")
+                        .contains(String.format(Locale.ROOT, " U+%04X,", (int) sign.charAt(0)))
+                        .hasLineCount(1);
+            }
+        }
+        assertThat(home.resolve(CONFIG)).doesNotExist();
+    }
+
+    @Test
+    void the_comments_of_a_list_are_not_lost() throws IOException {
+        var file = program.file(CONFIG, "avoid:\n  - kneeling # my knee\n");
+        var ran = program.run("config", "avoid", "kneeling,floor");
+        assertThat(ran.code()).isEqualTo(78);
+        assertThat(ran.err()).contains("add this by hand: avoid: [kneeling, floor]");
+        assertThat(Files.readString(file)).isEqualTo("avoid:\n  - kneeling # my knee\n");
     }
 }
