@@ -1,6 +1,7 @@
 package stretch.cli;
 
 import java.nio.file.Path;
+import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -17,9 +18,11 @@ import stretch.config.Settings;
 import stretch.config.UserFileEditor;
 import stretch.history.History;
 import stretch.history.backup.DatabaseBackups;
+import stretch.history.entry.FieldRules;
 import stretch.history.entry.Filter;
 import stretch.history.sync.Sync;
 import stretch.os.Environment;
+import stretch.os.ExitCode;
 import stretch.os.UserError;
 import stretch.output.Printer;
 import stretch.output.ProgressLine;
@@ -230,8 +233,18 @@ public final class CommandContext {
 
     /** The record for adding to it; made if it is not there yet. */
     public History openHistory() {
+        checkClock();
         changesHistory();
         return History.open(paths.historyFile(), paths.cacheFolder());
+    }
+
+    /** What is recorded by a clock that was never set would be of a time that no record can hold, or that nobody finds. */
+    private void checkClock() {
+        var now = OffsetDateTime.now(environment.clock());
+        if (!FieldRules.MOMENT.allows(now.minusYears(1)) || !FieldRules.MOMENT.allows(now.plusYears(1))) {
+            throw new UserError(
+                    ExitCode.BUSY, "the clock of this machine says " + now.toLocalDate() + "; set it, and try again");
+        }
     }
 
     /** The record for changing what is in it; fails if one was named that is not there. */

@@ -8,11 +8,11 @@ import stretch.cli.CommandContext;
 import stretch.cli.options.CommandSpecBuilder;
 import stretch.cli.options.OptionValue;
 import stretch.history.sync.SyncCheck;
+import stretch.history.sync.SyncFolder;
 import stretch.history.sync.SyncResult;
 import stretch.history.transfer.export.Export;
 import stretch.json.JsonObject;
 import stretch.os.ExitCode;
-import stretch.os.FileKind;
 import stretch.os.UserError;
 import stretch.text.Numbers;
 
@@ -38,7 +38,8 @@ public final class SyncCommand extends Command {
                 .or(context::syncFolder)
                 .orElseThrow(
                         () -> UserError.usage("which folder? name one, or set it: stretch config sync ~/Sync/stretch"));
-        boolean isThere = FileKind.exists(place);
+        // Before a history is made that would have nothing to sync with.
+        boolean isThere = SyncFolder.isThere(place.toAbsolutePath().normalize());
         try (var history = context.openForSync()) {
             var result = context.sync(history).run(place, true);
             if (json.get()) {

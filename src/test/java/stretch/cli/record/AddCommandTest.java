@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import stretch.cli.CliRunner;
 
 /** Sessions that were done elsewhere. */
@@ -78,5 +81,19 @@ class AddCommandTest {
                         + " --steps\n");
         assertThat(told("add", "a", "a", "a", "a", "--duration", "4h", "--at", "2026-11-20T02:00"))
                 .isEmpty();
+    }
+
+    /** What a clock that was never set would put on record could not be read again, or not be found. */
+    @ParameterizedTest
+    @ValueSource(strings = {"add daily", "checkin --pain 1", "skip", "snooze 30m", "run daily", "import a.csv"})
+    void nothing_is_recorded_by_a_clock_that_is_plainly_wrong(String command) {
+        for (var time : List.of("1970-01-01T00:01:00Z[UTC]", "2200-12-31T23:00:00Z[UTC]")) {
+            var ran = program.setTime(time).run(command.split(" "));
+            assertThat(ran.code()).isEqualTo(75);
+            assertThat(ran.err())
+                    .isEqualTo("stretch: the clock of this machine says " + time.substring(0, 10)
+                            + "; set it, and try again\n");
+        }
+        assertThat(home.resolve(".local/share/stretch/history.db")).doesNotExist();
     }
 }

@@ -326,4 +326,17 @@ class SyncCommandTest {
         Files.delete(copy);
         assertThat(laptop.run("doctor").out()).contains("ok    sync: " + shared + ", 1 other machine");
     }
+
+    @Test
+    void a_folder_that_cannot_be_makes_no_history() {
+        var record = folder.resolve("new.db");
+        assertThat(laptop.run(
+                                "--db",
+                                record.toString(),
+                                "sync",
+                                folder.resolve("no/such/x").toString())
+                        .code())
+                .isEqualTo(66);
+        assertThat(record).doesNotExist();
+    }
 }
