@@ -67,12 +67,14 @@ public final class Json {
 
     /** A single value and the place of its key; {@code type} is that of JSON, and {@code text} is "" for null. */
     public record Value(String text, Type type, int line, int column) {
-        /** What JSON knows beside lists and objects. */
+        /** What JSON knows. */
         public enum Type {
             TEXT,
             NUMBER,
             TRUTH,
-            NULL
+            NULL,
+            /** An object, or a list where none is read. */
+            SEVERAL
         }
 
         /** What is wrong with it, at its place. */
@@ -160,14 +162,15 @@ public final class Json {
             case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> Value.Type.NUMBER;
             case VALUE_TRUE, VALUE_FALSE -> Value.Type.TRUTH;
             case VALUE_NULL -> Value.Type.NULL;
-            default -> null;
+            default -> Value.Type.SEVERAL;
         };
-        if (type == null) {
-            throw bad(
-                    at,
-                    "'" + TerminalSafe.line(json.currentName()) + "' is a list or an object: expected a single value");
-        }
-        return new Value(type == Value.Type.NULL ? "" : json.getString(), type, at.getLineNr(), at.getColumnNr());
+        var text = switch (type) {
+            case NULL -> "";
+            case SEVERAL -> json.currentToken() == JsonToken.START_ARRAY ? "[...]" : "{...}";
+            default -> json.getString();
+        };
+        json.skipChildren();
+        return new Value(text, type, at.getLineNr(), at.getColumnNr());
     }
 
     private static void once(JsonParser json, boolean first) {

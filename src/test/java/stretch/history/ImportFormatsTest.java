@@ -170,7 +170,10 @@ class ImportFormatsTest {
                 "\"pain_before\":3 | \"pain_before\":11 | invalid pain_before '11': expected 0 to 10",
                 "\"note\":\"ünïcödé\" | \"note\":5 | invalid note: expected text in quotes",
                 "\"note\":\"ünïcödé\" | \"note\":[1] | expected an object",
-                "\"note\":\"ünïcödé\" | \"note\":{} | 'note' is a list or an object: expected a single value",
+                "\"note\":\"ünïcödé\" | \"note\":{} | invalid note: expected text in quotes",
+                "\"note\":\"ünïcödé\" | \"note\":\"a\\u0000\" | invalid note: expected text without the character U+0000",
+                "\"pain_before\":3 | \"pain_before\":{\"a\":[1]} | invalid pain_before '{...}': expected 0 to 10",
+                "\"checkins\": [] | \"checkins\": {\"a\": 1} | 6:1: 'checkins' is not a list: expected [...]",
                 "\"checkins\": [] | \"checkins\": 3 | 6:1: 'checkins' is not a list: expected [...]",
                 "\"version\": 2 | \"version\": \"2\" | 1:23: invalid version '2': expected 1 to 2",
                 "\"version\": 2 | \"version\": [] | 1:23: 'version' is a list: expected a single value",
@@ -210,5 +213,19 @@ class ImportFormatsTest {
                         .isEqualTo(ExitCode.NO_INPUT);
             }
         }
+    }
+
+    /** A fault that the parser finds is told in our words, at the line of its row. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "\"a\"b\" | a cell goes on after its closing quote: expected a separator, or \"\" for a quote within it",
+            })
+    void quotes_of_csv_are_read_strictly(String cell, String message) throws Exception {
+        var row = CSV.lines().toList().get(1);
+        assertThat(refused((CSV + row.replace("dev", cell) + "\n").getBytes(UTF_8)))
+                .isEqualTo("3: " + message);
     }
 }

@@ -34,6 +34,13 @@ public sealed interface FieldRule {
         }
 
         @Override
+        public String fault(String name, String value) {
+            return value.indexOf('\0') < 0
+                    ? FieldRule.super.fault(name, value)
+                    : "invalid " + name + ": expected text without the character U+0000";
+        }
+
+        @Override
         public String expected() {
             return (needed ? "1 to " : "at most ") + longest + " characters";
         }

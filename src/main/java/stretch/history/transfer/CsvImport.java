@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import stretch.history.transfer.export.Export;
 import stretch.text.BadInput;
 import stretch.text.TerminalSafe;
@@ -18,6 +19,8 @@ import stretch.text.TerminalSafe;
 /** Reads an export as CSV, or what a spreadsheet made of one, row by row. */
 final class CsvImport {
     private static final Map<Character, String> OTHER_SEPARATORS = Map.of('\t', "tabs", '|', "bars");
+
+    private static final Pattern LINE = Pattern.compile("line (\\p{Nd}{1,9})\\)");
 
     private CsvImport() {}
 
@@ -59,11 +62,28 @@ final class CsvImport {
             if (e.getCause() instanceof BadInput bad) {
                 throw bad;
             }
-            throw new BadInput(1, 0, "invalid CSV (" + e.getMessage() + ")");
+            throw fault(String.valueOf(e.getMessage()));
         }
         if (columns.isEmpty()) {
             throw new BadInput(1, 0, "is empty; name a file that 'stretch export' wrote");
         }
+    }
+
+    /** What the parser found wrong, in our words; the line stands in its own. */
+    private static BadInput fault(String message) {
+        // Its number is in the digits of the locale.
+        var line = LINE.matcher(message);
+        return new BadInput(
+                line.find()
+                        ? line.group(1)
+                                .chars()
+                                .map(digit -> Character.digit(digit, 10))
+                                .reduce(0, (sum, digit) -> 10 * sum + digit)
+                        : 1,
+                0,
+                message.startsWith("Unexpected")
+                        ? "a cell goes on after its closing quote: expected a separator, or \"\" for a quote within it"
+                        : "a quote is not closed: expected \" at the end of the cell");
     }
 
     /** A row that a spreadsheet holds between others, or after them. */

@@ -116,7 +116,9 @@ record JsonImport(Path file, ImportWriter writer) implements Json.Members {
     private void known(String kind, Json.JsonRowReader object) {
         var keys = Objects.requireNonNull(KEYS.get(kind));
         object.values().forEach((key, value) -> {
-            if (!keys.contains(key)) {
+            if (kind.equals("sessions") && key.equals("steps")) {
+                throw value.fault("'" + key + "' is not a list: expected [...]");
+            } else if (!keys.contains(key)) {
                 unknown(keys, key, value.line(), value.column());
             }
         });
