@@ -26,6 +26,7 @@ public final class MappingReader {
     private final NodeChecks checks;
     private final Set<String> known = new LinkedHashSet<>();
     private final Map<List<String>, String> missing = new LinkedHashMap<>();
+    private boolean inPart;
 
     /**
      * Nothing is read yet.
@@ -39,6 +40,16 @@ public final class MappingReader {
         this.mapping = mapping;
         this.problems = problems;
         this.checks = new NodeChecks(problems);
+    }
+
+    /** The same of which the rest is not known, so that nothing of it is missing. */
+    public MappingReader inPart() {
+        inPart = true;
+        return this;
+    }
+
+    public boolean isInPart() {
+        return inPart;
     }
 
     public SourcePosition at() {
@@ -79,7 +90,9 @@ public final class MappingReader {
 
     /** Notes that none of these keys is there, unless one of them turns out to be there misspelt. */
     public void missing(List<String> keys, String message) {
-        missing.put(keys, message);
+        if (!inPart) {
+            missing.put(keys, message);
+        }
     }
 
     /** A mapping within this one, that may be missing. */

@@ -73,18 +73,23 @@ record CatalogueReader(
                         }
                         var what = kind + " " + Problems.quoted(pair.key());
                         boolean first = entries.claim(kind, pair, problems);
-                        var inner = fields.wanted()
-                                .mapping(pair.value(), what)
-                                .filter(entry -> first)
-                                .flatMap(entry -> entries.filled(kind, pair.key(), entry));
-                        if (inner.isPresent()) {
-                            var keys = new MappingReader(pair.position(), what, inner.get(), problems);
-                            all.put(pair.key(), reader.apply(pair.key(), keys));
-                            UserEntries.allow(kind, keys);
-                            keys.reportUnknown();
-                        } else {
+                        var alone = fields.wanted().mapping(pair.value(), what).filter(entry -> first);
+                        var inner = alone.flatMap(entry -> entries.filled(kind, pair.key(), entry))
+                                .map(whole -> new MappingReader(pair.position(), what, whole, problems));
+                        if (inner.isEmpty()) {
                             entries.ignoreLater(kind, pair.key());
                         }
+                        // Where what it extends is not to be had, its own mistakes are found all the same.
+                        inner.or(() -> alone.map(
+                                        own -> new MappingReader(pair.position(), what, own, problems).inPart()))
+                                .ifPresent(keys -> {
+                                    var read = reader.apply(pair.key(), keys);
+                                    UserEntries.allow(kind, keys);
+                                    keys.reportUnknown();
+                                    if (inner.isPresent()) {
+                                        all.put(pair.key(), read);
+                                    }
+                                });
                     }
                 });
         return all;

@@ -98,7 +98,7 @@ record ExerciseReader(ReferenceChecks references) {
                     prompts.put(side, text);
                 }
                 inner.optional(side.id())
-                        .filter(pair -> !sides.contains(side))
+                        .filter(pair -> !sides.contains(side) && !fields.isInPart())
                         .ifPresent(pair -> fields.mistake(
                                 pair.position(),
                                 fields.what() + " has no side '" + side.id()
