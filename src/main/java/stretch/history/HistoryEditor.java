@@ -225,8 +225,9 @@ public record HistoryEditor(Database database, Clock clock) {
     /** The changes, newest first. */
     public List<UndoEntry> undoEntries() {
         return database.list(
-                "SELECT change, made_ms, made_offset, what, kind, undone FROM change WHERE part_of IS NULL"
-                        + " ORDER BY change DESC",
+                "SELECT change, made_ms, made_offset, what, kind, undone, undone = 1 AND NOT EXISTS (SELECT 1 FROM"
+                        + " change_entry WHERE change_entry.change = change.change) AS kept FROM change"
+                        + " WHERE part_of IS NULL ORDER BY change DESC",
                 List.of(),
                 row -> RowMapper.change(row));
     }

@@ -112,7 +112,12 @@ public record Undo(Database database, Clock clock) {
         }
         log.stamp(entry.number(), clock.millis(), isImport);
         database.update("UPDATE change SET undone = 1, undone_ms = ? WHERE change = ?", clock.millis(), entry.number());
-        return new Undone(entry, List.copyOf(kept), rows);
+        var undone = new Undone(entry, List.copyOf(kept), rows);
+        if (undone.isNothing()) {
+            // By this the list of changes knows it.
+            database.update("DELETE FROM change_entry WHERE change = ?", entry.number());
+        }
+        return undone;
     }
 
     /** As if it had never been here: it is no deletion, and comes again with whatever file has it. */

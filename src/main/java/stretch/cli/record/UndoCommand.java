@@ -108,7 +108,7 @@ public final class UndoCommand extends Command {
 
     private static String state(UndoEntry entry) {
         if (entry.undone()) {
-            return " (undone)";
+            return entry.kept() ? " (not undone)" : " (undone)";
         }
         return entry.kind().isEmpty() ? " (by an older version, cannot be undone)" : "";
     }
@@ -117,7 +117,7 @@ public final class UndoCommand extends Command {
         return new JsonObject()
                 .put("at", Export.stamp(entry.madeAt()))
                 .put("what", entry.what())
-                .put("undone", entry.undone())
+                .put("undone", entry.undone() && !entry.kept())
                 .put("change", entry.number())
                 .put("kind", entry.kind().map(ChangeKind::id));
     }

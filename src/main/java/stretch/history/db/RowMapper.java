@@ -175,7 +175,8 @@ public final class RowMapper {
                     moment(row.getLong("made_ms"), row.getInt("made_offset")),
                     row.getString("what"),
                     kind == null ? Optional.empty() : Optional.of(changeKind(kind)),
-                    row.getInt("undone") == 1);
+                    row.getInt("undone") == 1,
+                    row.getInt("kept") == 1);
         });
     }
 

@@ -51,6 +51,27 @@ class UndoCommandTest {
     }
 
     @Test
+    void what_another_machine_changed_later_stays_and_the_list_says_so(@TempDir Path elsewhere, @TempDir Path folder) {
+        var shared = folder.toString();
+        var other = new CliRunner(elsewhere).withCautionsRead().setTime("2026-11-20T09:30:00+01:00[Europe/Berlin]");
+        ran("add", "relief", "--at", "08:30");
+        ran("sync", shared);
+        other.ran("sync", shared);
+        other.ran("edit", "last", "--note", "b");
+        other.ran("sync", shared);
+        ran("sync", shared);
+        var before = ran("export");
+
+        assertThat(ran("undo")).startsWith("not undone: add relief, 2026-11-20 08:30");
+
+        assertThat(ran("export")).isEqualTo(before).contains(",relief,");
+        assertThat(ran("undo", "--list"))
+                .containsPattern("add relief.* \\(not undone\\)")
+                .doesNotContain("(undone)");
+        assertThat(ran("undo", "--list", "--json")).contains("\"undone\":false").doesNotContain("\"undone\":true");
+    }
+
+    @Test
     void what_was_resumed_stands_where_an_edit_said_otherwise() {
         ran("edit", "last", "--outcome", "stopped", "--note", "hello");
         ran("resume", "--plain", "--quiet");
