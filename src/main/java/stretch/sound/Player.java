@@ -118,7 +118,9 @@ public final class Player implements SoundOutput, AutoCloseable {
             }
         }
         int code = program.process().exitValue();
-        if (code != 0) {
+        if (program.wasAskedToEnd()) {
+            failed = true;
+        } else if (code != 0) {
             fail(name + " failed with code " + code);
         }
     }

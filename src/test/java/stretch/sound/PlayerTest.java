@@ -82,6 +82,17 @@ public class PlayerTest {
     }
 
     @Test
+    void one_that_was_ended_with_us_is_not_blamed() throws Exception {
+        try (var player = new Player(STARTER, List::of, 20_000, reports::add)) {
+            player.play(List.of(script("ended", "kill -TERM $$")));
+            while (!player.failed()) {
+                Thread.onSpinWait();
+            }
+        }
+        assertThat(reports).isEmpty();
+    }
+
+    @Test
     void what_plays_can_be_cut_short_for_what_is_new() throws Exception {
         var heard = folder.resolve("heard");
         var slow = script("slow", "sleep 1000");

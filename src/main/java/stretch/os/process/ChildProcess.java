@@ -1,14 +1,19 @@
 package stretch.os.process;
 
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import stretch.os.ExitCode;
 
 /**
  * A program that was started and does not outlive this one: closing it ends it, with all that it started itself, and so
  * does a signal that ends us meanwhile.
  */
 public final class ChildProcess implements AutoCloseable {
+    private static final Set<Integer> ASKED =
+            Set.of(ExitCode.HANGUP.code(), ExitCode.INTERRUPT.code(), ExitCode.TERMINATED.code());
+
     private final Process process;
     private final Consumer<ProcessHandle> ending;
     private final Thread hook = new Thread(this::end, "end of a child");
@@ -58,6 +63,11 @@ public final class ChildProcess implements AutoCloseable {
     /** Waits for its end, so many milliseconds at most; answers whether it came. */
     public boolean ends(long millis) throws InterruptedException {
         return process.waitFor(millis, TimeUnit.MILLISECONDS);
+    }
+
+    /** Whether it was ended as we are, by a signal that came to us all; then it is not to blame. */
+    public boolean wasAskedToEnd() {
+        return !process.isAlive() && ASKED.contains(process.exitValue());
     }
 
     @Override

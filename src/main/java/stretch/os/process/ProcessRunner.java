@@ -125,9 +125,12 @@ public record ProcessRunner(Environment environment) {
         return ChildProcess.of(silent(command).start());
     }
 
-    /** Starts a program that reads what we write, and says nothing. */
+    /** Starts a program that reads what we write, and of which we read what it complains of. */
     public ChildProcess startFed(List<String> command) throws IOException {
-        return ChildProcess.of(silent(command).redirectInput(Redirect.PIPE).start());
+        return ChildProcess.of(silent(command)
+                .redirectInput(Redirect.PIPE)
+                .redirectError(Redirect.PIPE)
+                .start());
     }
 
     /** Shows a file in the browser of the user's desktop, and does not wait for it to be closed. */

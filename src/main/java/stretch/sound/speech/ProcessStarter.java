@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import stretch.os.process.ChildProcess;
 
-/** Starts programs that make sounds; what they print goes nowhere. */
+/** Starts programs that make sounds; what they print as results goes nowhere. */
 @FunctionalInterface
 public interface ProcessStarter {
     /**

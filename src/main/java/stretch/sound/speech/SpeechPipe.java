@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import stretch.os.LoopClock;
 import stretch.os.process.ChildProcess;
@@ -22,11 +23,19 @@ public final class SpeechPipe implements SoundOutput {
 
     private static final int CLOSE_MILLIS = 1_000;
 
+    /** What espeak-ng writes where it cannot open the sound device; it ends well all the same. */
+    private static final Pattern COMPLAINT = Pattern.compile("(?m)^error: (.*)\\n");
+
+    /** A device that is not there is complained of so soon; later it was there. Our choice. */
+    private static final Duration OPENING = Duration.ofSeconds(2);
+
     private final Speaker speaker;
     private final ProcessStarter starter;
     private final SpeechTiming timing;
     private final LoopClock clock;
     private final Consumer<String> report;
+    private final StringBuilder complaints = new StringBuilder();
+    private final long opened;
     private @Nullable ChildProcess process;
     private int written;
     private long speaksUntil;
@@ -44,6 +53,7 @@ public final class SpeechPipe implements SoundOutput {
         this.timing = timing;
         this.clock = clock;
         this.report = report;
+        opened = clock.nanos() + OPENING.toNanos();
         speaksUntil = clock.nanos();
         write(Speaker.silentLine());
     }
@@ -89,7 +99,27 @@ public final class SpeechPipe implements SoundOutput {
 
     private void fail(String why) {
         failed = true;
-        report.accept("no sound: " + speaker.program() + " " + why + "; using the bell instead");
+        if (process == null || !process.wasAskedToEnd()) {
+            report.accept("no sound: " + speaker.program() + " " + why + "; using the bell instead");
+        }
+    }
+
+    /** Takes what it complains of, or the pipe would be full one day; what is said while it opens the device counts. */
+    private void hear(Process speaking) {
+        try {
+            var words = speaking.getErrorStream()
+                    .readNBytes(speaking.getErrorStream().available());
+            if (words.length > 0 && clock.nanos() < opened) {
+                complaints.append(new String(words, StandardCharsets.UTF_8));
+                var complaint = COMPLAINT.matcher(complaints);
+                if (complaint.find()) {
+                    fail("cannot play (" + complaint.group(1) + ")");
+                    end(0);
+                }
+            }
+        } catch (IOException e) {
+            // It has ended, which is seen elsewhere.
+        }
     }
 
     @Override
@@ -120,6 +150,8 @@ public final class SpeechPipe implements SoundOutput {
     public boolean isPlaying() {
         if (process != null && !failed && !process.process().isAlive()) {
             fail(ended(process));
+        } else if (process != null && !failed) {
+            hear(process.process());
         }
         return !failed && clock.nanos() < speaksUntil;
     }

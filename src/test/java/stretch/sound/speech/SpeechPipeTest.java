@@ -12,6 +12,9 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import stretch.config.VoiceChoice;
 import stretch.os.HandClock;
 import stretch.session.plan.SpeechTiming;
@@ -116,6 +119,53 @@ class SpeechPipeTest {
         assertThat(pipe.isPlaying()).isFalse();
         pipe.close();
         assertThat(reports).containsExactly("no sound: " + program + " failed with code 3; using the bell instead");
+    }
+
+    @Test
+    void one_that_finds_no_sound_device_is_reported_once() throws Exception {
+        standIn("echo 'ALSA lib pcm.c:2666: Unknown PCM default' >&2; echo 'error: No such file or directory' >&2;"
+                + " cat >/dev/null");
+        var pipe = pipe();
+        while (!pipe.failed()) {
+            pipe.isPlaying();
+        }
+        pipe.play("Hold.");
+        pipe.close();
+        assertThat(reports)
+                .containsExactly(
+                        "no sound: " + program + " cannot play (No such file or directory); using the bell instead");
+    }
+
+    /** What is written to standard error by one that works, or once it has worked. */
+    @ParameterizedTest
+    @CsvSource({"ALSA lib pcm_dmix.c:1032: unable to open slave, 0", "a warning and no error: none, 0", "error: busy, 3"
+    })
+    void one_that_grumbles_and_works_goes_on(String complaint, int seconds) throws Exception {
+        standIn("read -r line; echo '" + complaint + "' >&2; echo said >>" + folder.resolve("said")
+                + "; cat >/dev/null");
+        var pipe = pipe();
+        clock.pass(Duration.ofSeconds(seconds));
+        said(1);
+        pipe.play("Hold.");
+        for (int i = 0; i < 50; i++) {
+            assertThat(pipe.isPlaying()).isTrue();
+        }
+        pipe.close();
+        assertThat(reports).isEmpty();
+    }
+
+    /** Signals that come to all of us at once, at the end of a session. */
+    @ParameterizedTest
+    @ValueSource(strings = {"HUP", "INT", "TERM"})
+    void one_that_was_ended_with_us_is_not_blamed(String signal) throws Exception {
+        standIn("kill -" + signal + " $$");
+        var pipe = pipe();
+        while (!pipe.failed()) {
+            pipe.isPlaying();
+        }
+        pipe.play("Hold.");
+        pipe.close();
+        assertThat(reports).isEmpty();
     }
 
     @Test
