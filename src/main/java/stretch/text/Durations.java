@@ -58,11 +58,18 @@ public final class Durations {
         return join(length, " h", " min", " s", " ");
     }
 
-    /** For a rough promise: {@code about 3 min}, or {@code about 40 s} below a minute. */
+    /** For a rough promise: whole minutes, tens of seconds below one, and below ten what it is. */
+    public static Duration rounded(Duration length) {
+        long seconds = length.toSeconds();
+        return seconds < 55
+                ? Duration.ofSeconds(seconds < 10 ? seconds : (seconds + 5) / 10 * 10)
+                : Duration.ofMinutes(Math.max(1, Math.round(seconds / 60.0)));
+    }
+
+    /** The same in words: {@code about 3 min}, or {@code about 40 s}. */
     public static String about(Duration length) {
-        return length.toSeconds() < 60
-                ? "about " + length.toSeconds() + " s"
-                : "about " + Math.round(length.toSeconds() / 60.0) + " min";
+        var rounded = rounded(length);
+        return "about " + (rounded.toMinutes() == 0 ? rounded.toSeconds() + " s" : rounded.toMinutes() + " min");
     }
 
     /** In whole minutes: {@code 12 min}, and {@code <1 min} for what is not nothing. */

@@ -35,7 +35,7 @@ class EnvironmentE2e {
         assertThat(home.script(cron + "due quick")).isEqualTo(new Output("quick is due\n", "", 0));
         assertThat(home.script(cron + "due quick --quiet")).isEqualTo(new Output("", "", 0));
         assertThat(home.script(cron + "remind quick"))
-                .isEqualTo(new Output("Time for Quick, about 37 s (not done today): stretch run quick\n", "", 0));
+                .isEqualTo(new Output("Time for Quick, about 40 s (not done today): stretch run quick\n", "", 0));
 
         home.script(cron + SESSION);
 

@@ -34,7 +34,7 @@ class ScheduleE2e {
     void cron_reminds_until_it_is_done() throws Exception {
         var line = home.run("schedule", "quick").out();
         assertThat(cron(line))
-                .isEqualTo(new Output("Time for Quick, about 37 s (not done today): stretch run quick\n", "", 0));
+                .isEqualTo(new Output("Time for Quick, about 40 s (not done today): stretch run quick\n", "", 0));
 
         home.run("run", "quick", "--prepare", "0s", "--switch", "0s");
 

@@ -45,7 +45,16 @@ class DurationsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"20, about 20 s", "59, about 59 s", "60, about 1 min", "150, about 3 min", "149, about 2 min"})
+    @CsvSource({
+        "20, about 20 s",
+        "4, about 4 s",
+        "44, about 40 s",
+        "54, about 50 s",
+        "55, about 1 min",
+        "60, about 1 min",
+        "150, about 3 min",
+        "149, about 2 min"
+    })
     void promises_are_rough(long seconds, String about) {
         assertThat(Durations.about(Duration.ofSeconds(seconds))).isEqualTo(about);
     }

@@ -15,6 +15,9 @@ import stretch.session.plan.PlanOptions;
  * plain lines are readings of it; none decides by itself.
  */
 public record Script(List<StepScript> steps) {
+    /** The second one names the length with the first in it; at a border between two minutes the third may change again. */
+    private static final int OPENINGS = 3;
+
     public Script {
         steps = List.copyOf(steps);
     }
@@ -37,10 +40,16 @@ public record Script(List<StepScript> steps) {
             steps.add(StepScript.of(plan, i, ""));
         }
         var script = new Script(steps);
-        if (!steps.isEmpty()) {
-            steps.set(0, StepScript.of(plan, 0, ScriptText.opening(plan, script.length())));
+        if (steps.isEmpty()) {
+            return script;
         }
-        return new Script(steps);
+        // The opening says how long it takes in all, and takes time itself.
+        var opening = "";
+        for (int i = 0; i < OPENINGS && !opening.equals(ScriptText.opening(plan, script.length())); i++) {
+            opening = ScriptText.opening(plan, script.length());
+            script = script.with(0, StepScript.of(plan, 0, opening));
+        }
+        return script;
     }
 
     /** Every utterance of a plan, as far as no key is pressed in the order in which they are said. */

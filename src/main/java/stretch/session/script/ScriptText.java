@@ -14,6 +14,7 @@ import stretch.catalogue.exercise.Exercise;
 import stretch.catalogue.exercise.Side;
 import stretch.session.plan.Plan;
 import stretch.session.plan.Step;
+import stretch.text.Durations;
 import stretch.text.NumberWords;
 
 /** The words of a script: those of the catalogue for one side, and the sentences between them. */
@@ -25,10 +26,11 @@ public final class ScriptText {
 
     /** "Daily. About four minutes. You need a chair." */
     static String opening(Plan plan, Duration length) {
-        int seconds = (int) length.toSeconds();
-        var time = seconds < 90
-                ? NumberWords.of(Math.max(10, (seconds + 5) / 10 * 10)) + " seconds"
-                : NumberWords.of((seconds + 30) / 60) + " minutes";
+        var about = Durations.rounded(length);
+        int minutes = (int) about.toMinutes();
+        var time = minutes == 0
+                ? NumberWords.duration(about.toSecondsPart())
+                : NumberWords.of(minutes) + (minutes == 1 ? " minute" : " minutes");
         var needed = plan.steps().stream()
                 .flatMap(step -> step.exercise().equipment().stream())
                 .collect(Collectors.toCollection(LinkedHashSet::new))

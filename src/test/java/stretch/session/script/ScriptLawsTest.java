@@ -34,6 +34,7 @@ import stretch.session.plan.Plan;
 import stretch.session.plan.PlanOptions;
 import stretch.session.plan.SpeechTiming;
 import stretch.session.plan.Tempo;
+import stretch.text.Durations;
 import stretch.text.NumberWords;
 
 /** Laws of every script: of the shipped routines at every dose, pace and sound, and of random ones with random keys. */
@@ -207,6 +208,16 @@ class ScriptLawsTest {
         if (!lines.isEmpty()) {
             assertThat(said).containsSubsequence(lines);
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("shipped")
+    void the_opening_says_how_long_it_takes_in_all_itself_included(Plan plan) {
+        var script = Script.of(plan);
+        var about = Durations.about(script.length()).split(" ");
+        var number = NumberWords.of(Integer.parseInt(about[1]));
+        var unit = about[2].equals("s") ? " second" : " minute";
+        assertThat(said(script.steps().get(0), Stage.SET_UP).get(0)).contains(". About " + number + unit);
     }
 
     @ParameterizedTest
