@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeMap;
@@ -63,7 +64,7 @@ public enum PainWarning {
         return wentUp(means, first) || isHigher(means, before) ? Optional.of(WORSENING) : Optional.empty();
     }
 
-    private static TreeMap<LocalDate, Double> means(List<PainAnswer> answers, LocalDate from, LocalDate to) {
+    private static NavigableMap<LocalDate, Double> means(List<PainAnswer> answers, LocalDate from, LocalDate to) {
         return answers.stream()
                 .filter(answer -> !answer.day().isBefore(from) && !answer.day().isAfter(to))
                 .collect(Collectors.groupingBy(
@@ -71,18 +72,18 @@ public enum PainWarning {
     }
 
     /** Whether a week has more pain than the one before, and still had at its end. */
-    private static boolean isHigher(TreeMap<LocalDate, Double> week, TreeMap<LocalDate, Double> before) {
+    private static boolean isHigher(NavigableMap<LocalDate, Double> week, NavigableMap<LocalDate, Double> before) {
         return !week.isEmpty()
                 && !before.isEmpty()
                 && Math.min(mean(week), week.lastEntry().getValue()) - mean(before) >= TREND;
     }
 
-    private static double mean(TreeMap<LocalDate, Double> means) {
+    private static double mean(NavigableMap<LocalDate, Double> means) {
         return means.values().stream().mapToDouble(pain -> pain).average().orElseThrow();
     }
 
     /** Whether the line that fits the means of the days of a week best goes up. */
-    private static boolean wentUp(TreeMap<LocalDate, Double> means, LocalDate first) {
+    private static boolean wentUp(NavigableMap<LocalDate, Double> means, LocalDate first) {
         if (means.size() < LEAST_DAYS) {
             return false;
         }
