@@ -68,7 +68,8 @@ record BodyPicture(Session session, SessionText text, Canvas canvas, TextStyle t
         gauge.paint(canvas, place, tone);
         int wide = widest.columns();
         if (stacked) {
-            var arrow = BigDigits.fitting(Face.SMALL, "↑", beside.upper(half));
+            // As wide as any, so that the number below it does not move.
+            var arrow = BigDigits.fitting(Face.SMALL, gauge.arrow().equals("↔") ? "↔" : "↑", beside.upper(half));
             arrow.with(gauge.arrow()).paint(canvas, rows.top(), beside.left(), Fill.SOLID, tone);
             wide = Math.max(wide, arrow.columns());
         }

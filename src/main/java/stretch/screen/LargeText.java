@@ -2,7 +2,6 @@ package stretch.screen;
 
 import java.util.Comparator;
 import java.util.List;
-import stretch.catalogue.exercise.DoseKind;
 import stretch.screen.canvas.BigDigits;
 import stretch.screen.canvas.BigDigits.Face;
 import stretch.screen.canvas.BigDigits.Fill;
@@ -60,7 +59,7 @@ record LargeText(Session session, SessionText text, Canvas canvas, TextStyle ton
         var rect = layout.word();
         var names = text.works() && text.counts()
                 ? session.step().pace().phases().stream()
-                        .map(phase -> phase.name() + (session.step().kind() == DoseKind.BREATHS ? " breath" : ""))
+                        .map(phase -> phase.name() + (session.step().isBreath() ? " breath" : ""))
                         .toList()
                 : text.words();
         return names.stream()

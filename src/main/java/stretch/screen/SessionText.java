@@ -135,8 +135,7 @@ record SessionText(Session session) {
 
     /** How the word of the phase may be written large, the best first. */
     List<String> words() {
-        boolean breathes =
-                session.step().kind() == DoseKind.BREATHS && !session.paused() && (works() || led().isPresent());
+        boolean breathes = session.step().isBreath() && !session.paused() && (works() || led().isPresent());
         return breathes ? List.of(state() + " BREATH", state()) : List.of(state());
     }
 

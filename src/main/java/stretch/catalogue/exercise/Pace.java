@@ -2,6 +2,7 @@ package stretch.catalogue.exercise;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 
 /** The tempo of one repetition or breath: its phases in order, such as 2 s down and 2 s up. */
 public record Pace(List<Phase> phases) {
@@ -47,6 +48,12 @@ public record Pace(List<Phase> phases) {
     /** Whether the first repetition is led, since it is said how to do its parts. */
     public boolean isInstructed() {
         return phases.stream().anyMatch(phase -> !phase.instruction().isEmpty());
+    }
+
+    /** Whether its phases are those of the breath, as their instructions say. */
+    public boolean isBreath() {
+        return phases.stream()
+                .allMatch(phase -> phase.instruction().toLowerCase(Locale.ROOT).startsWith("breathe "));
     }
 
     /** The length of one whole repetition. */

@@ -3,7 +3,6 @@ package stretch.screen.canvas;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import stretch.catalogue.exercise.DoseKind;
 import stretch.catalogue.exercise.Pace;
 import stretch.session.Session;
 
@@ -36,7 +35,7 @@ public record Gauge(double level, String arrow, boolean breath) {
         return new Gauge(
                 from + (to - from) * part,
                 from == to ? "" : !known ? "↔" : to > from ? "↑" : "↓",
-                session.step().kind() == DoseKind.BREATHS);
+                session.step().isBreath());
     }
 
     /** Where a phase ends; one whose name says nothing of that leads back from where the one before it ended. */

@@ -92,6 +92,11 @@ public record Step(
         return dose.kind();
     }
 
+    /** Whether it goes with the breath: breaths are counted, or each repetition is one. */
+    public boolean isBreath() {
+        return kind() == DoseKind.BREATHS || (kind() == DoseKind.REPS && pace.isBreath());
+    }
+
     /** The length of one unit: a second of a hold, a whole repetition or breath at its pace. */
     public Duration unit() {
         return kind() == DoseKind.HOLD ? Duration.ofSeconds(1) : pace.length();
