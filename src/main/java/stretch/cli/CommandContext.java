@@ -77,7 +77,7 @@ public final class CommandContext {
 
     /** Where questions and cautions go, which are no results; without control bytes, as beside plain sessions too. */
     public Printer errorPrinter() {
-        return new Printer(environment.err(), false, environment.streams());
+        return new Printer(environment.err(), false, environment.streams().ofErrors());
     }
 
     /** Where results go. */

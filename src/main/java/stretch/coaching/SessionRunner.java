@@ -48,7 +48,6 @@ import stretch.terminal.ParentWatch;
 import stretch.terminal.PlainConsole;
 import stretch.terminal.Signals;
 import stretch.text.Durations;
-import stretch.text.TerminalSafe;
 
 /** How a session is shown and heard: the same for one that begins and one that is resumed. */
 public final class SessionRunner {
@@ -189,7 +188,8 @@ public final class SessionRunner {
     private Console console(@Nullable Keyboard keyboard, Plan plan, Queue<Event> inbox, Supplier<Farewell> farewell) {
         Runnable stop = processes::stopOurGroup;
         if (keyboard == null || !choice.isFullScreen()) {
-            return new PlainConsole(plan, environment.out(), notices, environment.err(), inbox, keyboard, stop);
+            return new PlainConsole(
+                    plan, environment.out(), notices, environment.err(), inbox, keyboard, stop, environment.streams());
         }
         return new FullScreen(
                 keyboard, inbox, choice.palette(keyboard), environment.streams().unicode(), farewell, stop);
@@ -227,7 +227,9 @@ public final class SessionRunner {
     }
 
     private void notice(String message) {
-        notices.println(TerminalSafe.line(message));
+        if (!wishes.quiet()) {
+            environment.message(message);
+        }
     }
 
     /** What this gives, asked when it is first wanted and never again. */

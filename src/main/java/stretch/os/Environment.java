@@ -58,6 +58,16 @@ public record Environment(
             boolean input, boolean output, boolean errors, int columns, int rows, boolean unicode) {
         /** No terminal anywhere. */
         public static final StandardStreams NONE = new StandardStreams(false, false, false, 80, 24, true);
+
+        /** The same for what goes to standard error. */
+        public StandardStreams ofErrors() {
+            return new StandardStreams(input, errors, errors, columns, rows, unicode);
+        }
+
+        /** A line of results as it is; a terminal that is narrower gets it broken between words. */
+        public List<String> broken(String line) {
+            return output ? DisplayWidth.folded(line, columns) : List.of(line);
+        }
     }
 
     /**

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import stretch.catalogue.StepOutcome;
 import stretch.catalogue.exercise.DoseKind;
+import stretch.os.Environment.StandardStreams;
 import stretch.os.OutputLost;
 import stretch.session.Effect;
 import stretch.session.Effect.SavedStep;
@@ -34,6 +35,7 @@ public final class PlainConsole implements Console {
     private final Queue<Event> inbox;
     private final @Nullable Keyboard keyboard;
     private final Runnable stop;
+    private final StandardStreams streams;
     private Overlay overlay = Overlay.NONE;
 
     /** Whether a moment of the script was told since the session was last shown. */
@@ -55,6 +57,7 @@ public final class PlainConsole implements Console {
      * @param inbox signals that arrive while the session runs
      * @param keyboard the keys, if there is somebody to press them
      * @param stop stops this process until its user has it go on
+     * @param streams which of them are terminals, whose lines are broken between words
      */
     public PlainConsole(
             Plan plan,
@@ -63,13 +66,15 @@ public final class PlainConsole implements Console {
             PrintStream err,
             Queue<Event> inbox,
             @Nullable Keyboard keyboard,
-            Runnable stop) {
+            Runnable stop,
+            StandardStreams streams) {
         this.out = out;
         this.prompts = prompts;
         this.err = err;
         this.inbox = inbox;
         this.keyboard = keyboard;
         this.stop = stop;
+        this.streams = streams;
         line(summary(plan, Script.of(plan)));
         plan.notes().forEach(this::prompt);
         if (keyboard != null) {
@@ -158,7 +163,7 @@ public final class PlainConsole implements Console {
 
     private void line(String text) {
         unanswered = null;
-        out.println(TerminalSafe.line(text));
+        streams.broken(TerminalSafe.line(text)).forEach(out::println);
         if (out.checkError()) {
             throw OutputLost.lost();
         }
@@ -167,8 +172,7 @@ public final class PlainConsole implements Console {
     private void prompt(String text) {
         unanswered = null;
         if (!text.isBlank()) {
-            prompts.println("  " + TerminalSafe.line(text));
-            prompts.flush();
+            tell(prompts, "  " + text);
         }
     }
 
@@ -183,9 +187,13 @@ public final class PlainConsole implements Console {
     @Override
     public void notice(String text) {
         if (!text.isEmpty()) {
-            err.println("stretch: " + TerminalSafe.line(text));
-            err.flush();
+            tell(err, "stretch: " + text);
         }
+    }
+
+    private void tell(PrintStream people, String text) {
+        streams.ofErrors().broken(TerminalSafe.line(text)).forEach(people::println);
+        people.flush();
     }
 
     @Override

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import stretch.catalogue.exercise.Side;
+import stretch.os.Environment;
 import stretch.os.HandClock;
 import stretch.session.Effect;
 import stretch.session.Effect.EffectHandler;
@@ -53,7 +54,8 @@ class RefusedStepTest {
                 nothing,
                 new ConcurrentLinkedQueue<>(),
                 null,
-                () -> {});
+                () -> {},
+                Environment.StandardStreams.NONE);
     }
 
     /** A disk that is full until the second step is under way, or for good. */

@@ -16,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import stretch.catalogue.Routine;
 import stretch.catalogue.exercise.Side;
+import stretch.os.Environment;
 import stretch.session.Effect;
 import stretch.session.Event;
 import stretch.session.Key;
@@ -41,7 +42,14 @@ class PlainConsoleTest {
     private void begin(Plan plan) {
         var nothing = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
         console = new PlainConsole(
-                plan, new PrintStream(printed, false, StandardCharsets.UTF_8), nothing, nothing, inbox, null, () -> {});
+                plan,
+                new PrintStream(printed, false, StandardCharsets.UTF_8),
+                nothing,
+                nothing,
+                inbox,
+                null,
+                () -> {},
+                Environment.StandardStreams.NONE);
         take(SessionRules.begin(plan));
     }
 
