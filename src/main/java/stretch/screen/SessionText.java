@@ -1,7 +1,6 @@
 package stretch.screen;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -27,11 +26,6 @@ record SessionText(Session session) {
     private static final Duration MOVE = Duration.ofMillis(200);
 
     static final Duration SECOND = Duration.ofSeconds(1);
-
-    /** The command that shows all signs. */
-    private static final String CAUTIONS = "stretch cautions";
-
-    private static final String URGENT = "URGENT: ";
 
     /** Seconds left of a wait or a hold, or which repetition runs; on the way back into either, until it goes on. */
     String number() {
@@ -205,42 +199,6 @@ record SessionText(Session session) {
         return Stream.of(cue().map(Cue::text).orElse(""), works() ? enough() : "")
                 .filter(line -> !line.isEmpty())
                 .toList();
-    }
-
-    /** What may be said of "stop", the fullest first; the urgent signs, which each are whole or not there, go last. */
-    List<List<String>> stops() {
-        var all = instructions();
-        int signs = session.plan()
-                .catalogue()
-                .cautions()
-                .map(cautions -> cautions.urgent().size())
-                .orElse(0);
-        var keys = session.plan().alternative(session.step()).isPresent()
-                ? "Then press W for a gentler one, S to leave it out."
-                : all.get(1);
-        var where = "All signs: " + CAUTIONS;
-        var stops = new ArrayList<>(List.of(
-                all,
-                List.of(all.get(0) + " " + all.get(1), urgent(signs), where),
-                List.of(all.get(0) + " " + keys, urgent(signs), where),
-                List.of(all.get(0) + " " + keys, urgent(signs) + " See " + CAUTIONS + ".")));
-        for (int number = signs; number > 0; number--) {
-            stops.add(List.of(all.get(0), urgent(number), where));
-        }
-        for (int number = signs; number > 0; number--) {
-            stops.add(List.of(urgent(number), CAUTIONS));
-        }
-        stops.add(List.of(URGENT + CAUTIONS));
-        return stops;
-    }
-
-    private String urgent(int number) {
-        return URGENT
-                + session.plan()
-                        .catalogue()
-                        .cautions()
-                        .map(cautions -> cautions.urgent(number))
-                        .orElse("");
     }
 
     Optional<Cue> cue() {

@@ -180,7 +180,7 @@ final class StagePicture {
 
     /** What to do and all signs to see a professional for; where they do not fit, the urgent ones and what shows all. */
     private void warnings(Rect rect) {
-        var stops = text.stops();
+        var stops = new StopText(session).all();
         var fitting = stops.stream()
                 .filter(texts -> canvas.broken(rect, texts).size() <= rect.rows())
                 .findFirst()
