@@ -83,14 +83,14 @@ public final class Aggregates {
     /** So many steps of an exercise on one side that were done with this amount on one day. */
     public record DaySteps(LocalDate date, String exercise, Side side, DoseKind kind, int amount, int steps) {}
 
-    /** Hands over the sessions up to this day, or that began before then, of each day, by date. */
+    /** Hands over the sessions up to this day, or that began before then, of each day, by date; not one of no second. */
     public void sessions(LocalDate last, Instant end, Consumer<DaySessions> reader) {
         var values = new ArrayList<>(values());
         values.add(last.toEpochDay());
         values.add(end.toEpochMilli());
         database.each(
                 "SELECT " + day + " AS day, routine, count(*), sum(outcome IS 'completed'), sum(active_ms) FROM session"
-                        + " WHERE (active_ms > 0 OR outcome = 'completed')" + ofRoutine() + " AND (" + day
+                        + " WHERE (active_ms >= 1000 OR outcome = 'completed')" + ofRoutine() + " AND (" + day
                         + " <= ? OR started_ms < ?) GROUP BY day, routine",
                 values,
                 row -> reader.accept(new DaySessions(

@@ -14,7 +14,7 @@ public final class RowByRow {
     /** A session; one that was not completed and has no time at its steps, such as one that still runs, is none. */
     public static void add(PracticeTotals totals, SessionRow session) {
         boolean whole = session.outcome().filter(Outcome.COMPLETED::equals).isPresent();
-        if (!session.active().isZero() || whole) {
+        if (session.active().toSeconds() > 0 || whole) {
             totals.add(new Aggregates.DaySessions(
                     totals.calendar().dayOf(session.startedAt()),
                     session.routine(),

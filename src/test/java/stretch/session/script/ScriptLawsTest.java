@@ -214,7 +214,7 @@ class ScriptLawsTest {
     @MethodSource("shipped")
     void the_opening_says_how_long_it_takes_in_all_itself_included(Plan plan) {
         var script = Script.of(plan);
-        var about = Durations.about(script.length()).split(" ");
+        var about = Durations.about(script.length()).split(" ", -1);
         var number = NumberWords.of(Integer.parseInt(about[1]));
         var unit = about[2].equals("s") ? " second" : " minute";
         assertThat(said(script.steps().get(0), Stage.SET_UP).get(0)).contains(". About " + number + unit);
