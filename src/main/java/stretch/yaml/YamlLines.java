@@ -83,7 +83,7 @@ record YamlLines(List<String> lines, String newline) {
 
     /** The same value wherever it stands, and in whatever order its keys. */
     static boolean isSame(Node some, Node other) {
-        return some instanceof Node.Mapping one && other instanceof Node.Mapping two
+        return (some instanceof Node.Mapping one && other instanceof Node.Mapping two)
                 ? placeless(one).equals(placeless(two))
                 : some.at(SourcePosition.START).equals(other.at(SourcePosition.START));
     }
