@@ -228,12 +228,12 @@ public final class CommandContext {
 
     /** Says that the command changes the history, which is therefore synced after it. */
     public void changesHistory() {
+        checkClock();
         isChanging = true;
     }
 
     /** The record for adding to it; made if it is not there yet. */
     public History openHistory() {
-        checkClock();
         changesHistory();
         return History.open(paths.historyFile(), paths.cacheFolder());
     }

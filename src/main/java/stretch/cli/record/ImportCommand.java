@@ -1,7 +1,9 @@
 package stretch.cli.record;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Objects;
 import stretch.cli.Command;
 import stretch.cli.CommandContext;
 import stretch.cli.options.CommandSpecBuilder;
@@ -9,6 +11,8 @@ import stretch.cli.options.OptionValue;
 import stretch.history.History;
 import stretch.history.transfer.ImportResult;
 import stretch.json.JsonObject;
+import stretch.os.AtomicFile;
+import stretch.os.FileKind;
 import stretch.os.UserError;
 import stretch.text.Numbers;
 
@@ -30,34 +34,60 @@ public final class ImportCommand extends Command {
     @Override
     public Integer call() {
         var from = file.get();
-        if (from.toAbsolutePath()
-                .normalize()
-                .equals(context.paths().historyFile().toAbsolutePath().normalize())) {
+        var place = context.paths().historyFile().toAbsolutePath();
+        if (from.toAbsolutePath().normalize().equals(place.normalize())) {
             throw UserError.usage(from + ": is the history itself; name another file");
         }
-        try (var history = context.openHistory()) {
-            var result = read(history, from);
-            if (json.get()) {
-                context.printer()
-                        .json(new JsonObject()
-                                .put("sessions_added", result.added())
-                                .put("sessions_changed", result.changed())
-                                .put("sessions_deleted", result.deleted().sessions())
-                                .put("steps_added", result.steps())
-                                .put("checkins_added", result.checkIns())
-                                .put("rests_added", result.pauses())
-                                .put("left_out", result.leftOut(), ImportCommand::shape)
-                                .put("dry_run", dryRun.get())
-                                .put("checkins_deleted", result.deleted().checkIns())
-                                .put("rests_deleted", result.deleted().pauses()));
-            } else {
-                context.printer()
-                        .line((dryRun.get() ? "would import: " : "imported: ")
-                                + (result.isNothing() ? "nothing new" : result.words()));
-                result.leftOut().forEach(left -> context.printer().line("left out: " + words(left)));
-            }
-        }
+        tell(FileKind.isTaken(place) ? intoOld(from) : intoNew(from, place));
         return 0;
+    }
+
+    private ImportResult intoOld(Path from) {
+        try (var history = context.openHistory()) {
+            return read(history, from);
+        }
+    }
+
+    /** A history that is not there yet comes to its place only with what was imported. */
+    private ImportResult intoNew(Path from, Path place) {
+        context.changesHistory();
+        try {
+            AtomicFile.makeFolder(Objects.requireNonNull(place.getParent()));
+            try (var target = AtomicFile.of(place, "db")) {
+                ImportResult result;
+                try (var history = History.open(target.file(), context.paths().cacheFolder())) {
+                    result = read(history, from);
+                }
+                if (!dryRun.get()) {
+                    target.commit(false);
+                }
+                return result;
+            }
+        } catch (IOException e) {
+            throw AtomicFile.failure(place, e);
+        }
+    }
+
+    private void tell(ImportResult result) {
+        if (json.get()) {
+            context.printer()
+                    .json(new JsonObject()
+                            .put("sessions_added", result.added())
+                            .put("sessions_changed", result.changed())
+                            .put("sessions_deleted", result.deleted().sessions())
+                            .put("steps_added", result.steps())
+                            .put("checkins_added", result.checkIns())
+                            .put("rests_added", result.pauses())
+                            .put("left_out", result.leftOut(), ImportCommand::shape)
+                            .put("dry_run", dryRun.get())
+                            .put("checkins_deleted", result.deleted().checkIns())
+                            .put("rests_deleted", result.deleted().pauses()));
+        } else {
+            context.printer()
+                    .line((dryRun.get() ? "would import: " : "imported: ")
+                            + (result.isNothing() ? "nothing new" : result.words()));
+            result.leftOut().forEach(left -> context.printer().line("left out: " + words(left)));
+        }
     }
 
     private static JsonObject shape(ImportResult.LeftOut left) {
