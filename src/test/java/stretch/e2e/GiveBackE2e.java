@@ -180,6 +180,7 @@ class GiveBackE2e {
     void on_a_signal_in_mid_hold_the_hold_is_kept_for_what_it_was() throws Exception {
         try (var session = home.onTerminal("run quick --prepare 0s --hold 1h --sound off")) {
             session.await("HOLD  RIGHT SIDE");
+            home.script("sleep 1.5"); // of less than a second nothing is kept
             RunningProcess.signal("TERM", launcher(session));
             checkGivenBack(session, 143);
         }

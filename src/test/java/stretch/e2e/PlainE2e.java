@@ -29,7 +29,7 @@ class PlainE2e {
                         completed quick: 2 of 2 steps, 2 s, session ID
                         """);
         assertThat(session.err()).isEqualTo("""
-                          Quick. About ten seconds.
+                          Quick. About two seconds.
                           Calf stretch. Right side first.
                           Face the wall.
                           Heel down.
