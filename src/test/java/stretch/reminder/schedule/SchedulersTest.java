@@ -34,7 +34,7 @@ class SchedulersTest {
     void the_first_that_is_here_and_runs_is_offered(String programs, String first, String beside, String offered)
             throws Exception {
         var folder = Files.createDirectories(home.resolve("programs"));
-        for (var program : programs.split(" ")) {
+        for (var program : programs.split(" ", -1)) {
             var file = Files.createFile(folder.resolve(program.isEmpty() ? "no" : program));
             assertThat(file.toFile().setExecutable(true)).isTrue();
         }
