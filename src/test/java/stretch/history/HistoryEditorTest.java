@@ -106,7 +106,7 @@ class HistoryEditorTest {
                         Optional.empty()));
         var edited = history.find("last");
         assertThat(edited.startedAt()).isEqualTo(start);
-        assertThat(edited.endedAt()).contains(start.plusMinutes(2).toOffsetDateTime());
+        assertThat(edited.endedAt()).contains(start.plusSeconds(90).toOffsetDateTime());
         assertThat(edited.active()).isEqualTo(Duration.ofSeconds(90));
         assertThat(edited.outcome()).contains(Outcome.STOPPED);
         assertThat(edited.painBefore()).hasValue(4);

@@ -108,9 +108,9 @@ class RenderCommandTest {
     void what_no_wav_file_can_hold_is_refused_before_it_is_begun() {
         program.file(
                 ".config/stretch/routines.yaml",
-                "exercises:\n  calf: {name: Calf, position: standing, hold: 4h}\n"
+                "exercises:\n  calf: {name: Calf, position: standing, hold: 1m}\n"
                         + "routines:\n  long: {name: Long, steps: [" + "calf, ".repeat(7) + "calf]}\n");
-        var ran = program.run("render", "long", "--sound", "tone", "-o", file.toString());
+        var ran = program.run("render", "long", "--hold", "4h", "--sound", "tone", "-o", file.toString());
         assertThat(ran.code()).isEqualTo(73);
         assertThat(ran.err()).contains("a WAV file holds at most 27 hours").contains("shorten its holds");
         assertThat(file).doesNotExist();

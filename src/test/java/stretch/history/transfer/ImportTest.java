@@ -291,7 +291,7 @@ class ImportTest {
                             "bad.csv:3:3: invalid started_at '2026-11-21': expected a time with its offset, 1970 to 2200, such as"
                                     + " 2026-11-21T08:00:00+01:00",
                             "bad.csv:3:1: invalid session 'no-id': expected an id as 'stretch export' writes it",
-                            "bad.csv:3:5: invalid active_seconds 'sixty': expected 0s to 4h",
+                            "bad.csv:3:5: invalid active_seconds 'sixty': expected 0s to 24h",
                             "bad.csv:3:6: invalid outcome 'done': expected completed, stopped or interrupted",
                             "bad.csv:3:8: invalid steps_planned '0': expected 1 to 100000",
                             "bad.csv:3:9: invalid pain_before '11': expected 0 to 10",
