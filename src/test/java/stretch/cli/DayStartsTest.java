@@ -8,6 +8,7 @@ import java.time.DayOfWeek;
 import java.time.ZonedDateTime;
 import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,6 +23,7 @@ import stretch.screen.Farewell;
  * Every command that knows days, for somebody whose day starts at four: daily was done on Thursday the 19th at 22:00, and in
  * the night to Saturday at 01:00, which is Friday still.
  */
+@Tag("once")
 class DayStartsTest {
     private static final String NIGHT = "2026-11-21T01:30:00+01:00[Europe/Berlin]";
 

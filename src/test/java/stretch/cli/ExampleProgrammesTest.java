@@ -8,12 +8,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import stretch.GoldenFiles;
 
 /** Programmes as leaflets have them, from the file to the export. */
+@Tag("once")
 class ExampleProgrammesTest {
     private static final Path EXAMPLES = Path.of("docs/examples").toAbsolutePath();
 

@@ -10,11 +10,13 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import stretch.cli.CliRunner.CliResult;
 
 /** A history that was named and is not there is an error, never an empty one; only what records makes it. */
+@Tag("once")
 class MistypedDatabaseTest {
     private static final List<String> READING = List.of(
             "history",

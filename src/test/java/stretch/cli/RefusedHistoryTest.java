@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,6 +22,7 @@ import stretch.history.db.Schema;
 import stretch.history.db.SqliteConnections;
 
 /** What every command that uses the history says of one that it cannot use. */
+@Tag("once")
 class RefusedHistoryTest {
     private static final List<String> COMMANDS = List.of(
             "run desk-break",

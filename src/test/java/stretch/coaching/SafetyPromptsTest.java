@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,6 +24,7 @@ import stretch.history.History;
 import stretch.history.entry.StepRow;
 
 /** Cautions, check-ins, and a plan that minds what hurt. */
+@Tag("once")
 class SafetyPromptsTest {
     private static final Path CACHES = Path.of("target", "caches").toAbsolutePath();
 

@@ -56,6 +56,7 @@ class ArchiveE2e {
     }
 
     /** Java makes the code for that at each start, which takes as long as all else in a short command; and YAML, longer still. */
+    @Tag("once")
     @Test
     void usual_commands_compare_no_records_and_have_the_shipped_catalogue_from_the_build() throws Exception {
         assertThat(home.script(
@@ -96,6 +97,7 @@ class ArchiveE2e {
         }
     }
 
+    @Tag("once")
     @Test
     void one_of_another_java_is_left_alone() throws Exception {
         var other = otherJava();

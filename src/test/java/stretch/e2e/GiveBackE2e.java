@@ -29,6 +29,7 @@ class GiveBackE2e {
         home = new Home(folder);
     }
 
+    @Tag("once")
     @Test
     void at_its_own_end() throws Exception {
         try (var session = home.onTerminal("run quick --prepare 0s --switch 0s --sound off")) {
@@ -37,6 +38,7 @@ class GiveBackE2e {
         assertThat(home.sessions()).containsExactly("quick completed 2/2");
     }
 
+    @Tag("once")
     @Test
     void when_the_user_quits() throws Exception {
         try (var session = home.onTerminal(AFTER_ONE_STEP)) {
@@ -176,6 +178,7 @@ class GiveBackE2e {
         checkInterruptedAfterOneStep();
     }
 
+    @Tag("once")
     @Test
     void on_a_signal_in_mid_hold_the_hold_is_kept_for_what_it_was() throws Exception {
         try (var session = home.onTerminal("run quick --prepare 0s --hold 1h --sound off")) {

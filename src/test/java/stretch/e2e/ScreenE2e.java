@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,6 +40,7 @@ class ScreenE2e {
         assertThat(home.steps()).containsExactly("1 calf right done", "2 calf left done");
     }
 
+    @Tag("once")
     @Test
     void changing_sides_is_heard() throws Exception {
         try (var session = home.onTerminal("run quick --prepare 0s --switch 1h")) {
@@ -47,6 +49,7 @@ class ScreenE2e {
         }
     }
 
+    @Tag("once")
     @Test
     void skip_goes_to_the_next_side_and_back_to_the_one_before() throws Exception {
         try (var session = home.onTerminal(STILL)) {
@@ -115,6 +118,7 @@ class ScreenE2e {
     }
 
     /** The reply comes where keys do, and is none: it neither answers a question nor ends one. */
+    @Tag("once")
     @ParameterizedTest
     @CsvSource({
         "rgb:ffff/ffff/ffff, 38;5;25m",
@@ -146,6 +150,7 @@ class ScreenE2e {
     }
 
     /** With a terminal to read from, the others may lead elsewhere. */
+    @Tag("once")
     @ParameterizedTest
     @ValueSource(strings = {"", " >lines", " | cat"})
     void plain_lines_take_keys_too(String elsewhere) throws Exception {

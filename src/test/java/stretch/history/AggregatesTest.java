@@ -48,7 +48,7 @@ class AggregatesTest {
         var today = LocalDate.of(2026, 11, 21);
         var random = new Random(7);
         try (var history = SampleHistory.open(folder.resolve("history.db"))) {
-            for (int i = 1; i <= 250; i++) {
+            for (int i = 1; i <= 150; i++) {
                 var days = i % 3 == 0 ? 500 : 60;
                 session(
                         history,

@@ -3,6 +3,7 @@ package stretch.screen;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import stretch.catalogue.Routine;
 import stretch.catalogue.read.CatalogueFile;
@@ -15,6 +16,7 @@ import stretch.session.plan.PlanOptions;
 import stretch.session.script.Stage;
 
 /** "Out" alone could mean to move out: what goes with the breath says so. */
+@Tag("once")
 class BreathOnScreenTest {
     private static Session working(String exercise) {
         var routine = SamplePlans.routine(Routine.RoutineStep.of(exercise));

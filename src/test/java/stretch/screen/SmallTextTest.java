@@ -45,8 +45,8 @@ class SmallTextTest {
     void a_muted_session_says_so_in_every_stage_at_every_size() {
         SessionScreenTest.stages().forEach((stage, session) -> {
             var muted = session.muted() ? session : pressed(session, Key.MUTE);
-            for (int columns = 20; columns <= 120; columns += columns < 40 ? 1 : 10) {
-                for (int rows = 3; rows <= 40; rows += rows < 14 ? 1 : 5) {
+            for (int columns = 20; columns <= 120; columns += columns < 40 ? 2 : 16) {
+                for (int rows = 3; rows <= 40; rows += rows < 14 ? 1 : 8) {
                     if (muted.ending().isEmpty() && muted.muted()) {
                         assertThat(draw(muted, columns, rows))
                                 .as("%s at %d x %d", stage, columns, rows)
@@ -102,8 +102,8 @@ class SmallTextTest {
     @Test
     void the_end_has_its_time_both_sides_and_the_streak_at_every_size() {
         var done = SessionScreenTest.stages().get("done");
-        for (int columns = 28; columns <= 220; columns += 3) {
-            for (int rows = 5; rows <= 70; rows += rows < 14 ? 1 : 3) {
+        for (int columns = 28; columns <= 220; columns += 6) {
+            for (int rows = 5; rows <= 70; rows += rows < 14 ? 1 : 6) {
                 var picture = SessionScreenTest.draw(done, columns, rows, true);
                 for (var words : List.of("2:20", "R 1:00", "L 1:00", "9 days")) {
                     assertThat(picture.toString().contains(words) || shows(picture, words))

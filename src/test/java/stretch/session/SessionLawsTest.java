@@ -29,7 +29,7 @@ class SessionLawsTest {
     private static final List<Key> KEYS = List.of(Key.values());
 
     static LongStream seeds() {
-        return LongStream.range(0, 300);
+        return LongStream.range(0, 150);
     }
 
     private static Plan anyPlan(Random random) {

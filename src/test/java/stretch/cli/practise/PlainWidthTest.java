@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,6 +14,7 @@ import stretch.cli.CliRunner;
 import stretch.cli.CliRunner.CliResult;
 
 /** Lines of plain mode on a terminal, at which a screen reader reads, end between words; elsewhere each is one line. */
+@Tag("once")
 class PlainWidthTest {
     /** What brings every kind of line: each stage, sets and rests, warnings, notices and the end. */
     private static final List<String> RUNS = List.of(

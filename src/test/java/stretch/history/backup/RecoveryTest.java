@@ -124,7 +124,7 @@ class RecoveryTest {
             var holder = holders.getOrDefault(page, Map.entry("none", 0));
             // Some pages of each kind: what has to be told apart is where something is lost, not how often.
             int before = kinds.merge(holder.getKey(), 1, Integer::sum) - 1;
-            if (before >= (what.equals("garbage") ? 1 : 4)) {
+            if (before >= (what.equals("garbage") ? 1 : 3)) {
                 continue;
             }
             if (what.equals("garbage")) {

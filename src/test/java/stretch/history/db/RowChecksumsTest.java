@@ -118,7 +118,7 @@ class RowChecksumsTest {
         var contents = contents(file);
         var random = new Random(seed);
         int changed = 0;
-        for (int i = 0; i < 150; i++) {
+        for (int i = 0; i < 90; i++) {
             int bit = random.nextInt(whole.length * 8);
             var bytes = whole.clone();
             bytes[bit / 8] ^= (byte) (1 << bit % 8);

@@ -72,7 +72,7 @@ class ScriptLawsTest {
     }
 
     static LongStream seeds() {
-        return LongStream.range(0, 100);
+        return LongStream.range(0, 60);
     }
 
     private static Plan random(Random random) {
