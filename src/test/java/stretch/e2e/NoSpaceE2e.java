@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The disk fills up while a session runs: a small file system of its own, which only this test sees. */
 @Tag("once")
-class DiskFullE2e {
+class NoSpaceE2e {
     private static final String ROUTINES = """
             exercises:
               calf: {name: Calf stretch, position: standing, hold: 1s, sides: [right, left]}

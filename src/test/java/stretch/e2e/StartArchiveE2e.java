@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import stretch.e2e.RunningProcess.Output;
 
 /** The archive of classes: made beside the first run, and never anything that a user could notice but time. */
-class ArchiveE2e {
+class StartArchiveE2e {
     @TempDir
     Path folder;
 
