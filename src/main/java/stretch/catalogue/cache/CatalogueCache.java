@@ -24,7 +24,7 @@ import stretch.os.AtomicFile;
  *
  * <p>The file holds a CRC-32C of all that follows, then which program wrote it, then the user's files as they were, and the
  * catalogue that came of all. Where anything differs it is as good as none, so it may be deleted at any time. The build lays
- * such a file for the shipped catalogue alone into the jar.
+ * such a file for the shipped catalogue alone into the jar, for a first start: a file is read sooner than out of a jar.
  *
  * @param folder the cache folder, which need not be there
  * @param program tells this build of the program from every other, such as a hash of it; empty keeps nothing
@@ -43,10 +43,6 @@ public record CatalogueCache(Path folder, String program) {
      */
     public Catalogue catalogue(List<Path> usersFiles, BiFunction<Catalogue, Routine, Duration> length) {
         var own = CatalogueFile.contents(usersFiles);
-        var built = own.isEmpty() ? built() : null;
-        if (built != null) {
-            return built;
-        }
         var head = head(program, own);
         var kept = program.isEmpty() ? null : cached(head);
         if (kept != null) {
@@ -107,7 +103,8 @@ public record CatalogueCache(Path folder, String program) {
     private Catalogue cache(byte[] head, Catalogue read, BiFunction<Catalogue, Routine, Duration> length) {
         try {
             AtomicFile.makeFolder(folder);
-            var known = read.withLengths(routine -> length.apply(read, routine));
+            // The build has worked them out.
+            var known = read.lengths().isEmpty() ? read.withLengths(routine -> length.apply(read, routine)) : read;
             var catalogue = CacheWriter.of(known);
             var all = ByteBuffer.allocate(Integer.BYTES + head.length + catalogue.length)
                     .putInt(0)
