@@ -58,6 +58,11 @@ public enum FileKind {
         return Files.isSymbolicLink(path) || exists(path);
     }
 
+    /** Whether it is a link that leads nowhere; what appears while it is looked at is none. */
+    public static boolean isDeadLink(Path path) {
+        return Files.isSymbolicLink(path) && !exists(path);
+    }
+
     /** This file's name with that ending, and with a number between them if that is taken. */
     public static Path free(Path file, String end) {
         var other = file.resolveSibling(file.getFileName() + end);

@@ -40,7 +40,8 @@ public final class NativeLibraries {
         }
     }
 
-    private static void unpack(String resource, Path folder, Path file) throws IOException {
+    /** One thread at a time: the lock of a file keeps out other processes, and throws at threads of its own. */
+    private static synchronized void unpack(String resource, Path folder, Path file) throws IOException {
         AtomicFile.makeFolder(folder);
         // One name for all, so that what a kill left half written is written over by the next. The lock ends with its
         // process. Born with mode 0600, which is enough to be loaded.

@@ -51,16 +51,15 @@ public final class Database implements AutoCloseable {
             AtomicFile.makeFolder(folder);
             Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         } catch (FileAlreadyExistsException e) {
-            // Somebody was first; whoever comes to the empty file first makes the tables.
-            if (!FileKind.exists(file)) {
+            boolean isDeadLink = FileKind.isDeadLink(file);
+            if (isDeadLink || FileKind.of(folder) != FileKind.FOLDER) {
                 throw new UserError(
                         ExitCode.CANNOT_CREATE,
                         file + ": cannot be created, because "
-                                + (FileKind.isTaken(file)
-                                        ? "it is a link that leads nowhere"
-                                        : folder + " is not a folder")
+                                + (isDeadLink ? "it is a link that leads nowhere" : folder + " is not a folder")
                                 + "; name another with --db");
             }
+            // Somebody was first; whoever comes to the empty file first makes the tables.
         } catch (AccessDeniedException e) {
             throw new UserError(
                     ExitCode.NOT_PERMITTED,

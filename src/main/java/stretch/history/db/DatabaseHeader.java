@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import stretch.os.ExitCode;
@@ -77,7 +78,7 @@ public record DatabaseHeader(HeaderKind kind, int version) {
     public static DatabaseHeader inspect(Path file) {
         var kind = FileKind.of(file);
         if (kind == FileKind.ABSENT) {
-            if (FileKind.isTaken(file)) {
+            if (FileKind.isDeadLink(file)) {
                 throw unusable(
                         file,
                         "is a link that leads nowhere; mount or bring back what it leads to, or name another with --db");
@@ -92,6 +93,9 @@ public record DatabaseHeader(HeaderKind kind, int version) {
         try (var in = Files.newInputStream(file)) {
             header = ByteBuffer.wrap(in.readNBytes(LENGTH));
             isCutShort = isCutShort(file, length(header));
+        } catch (NoSuchFileException e) {
+            // It was taken away meanwhile.
+            return new DatabaseHeader(HeaderKind.ABSENT, 0);
         } catch (IOException e) {
             throw InputFile.unreadable(file, e);
         }

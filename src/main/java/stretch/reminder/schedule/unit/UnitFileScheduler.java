@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import stretch.os.AtomicFile;
@@ -81,11 +82,11 @@ public record UnitFileScheduler(UnitFiles units, ProcessRunner processes, FileBa
             for (var file : files.sorted().toList()) {
                 var named = name.matcher(file.getFileName().toString());
                 if (named.matches()) {
-                    var text = read(file);
-                    if (text.contains(units.mark())) {
-                        var job = named.group(1);
-                        all.add(new InstalledJob(units.form(), job, file.toString(), isActive(job), units.times(text)));
-                    }
+                    var job = named.group(1);
+                    read(file)
+                            .filter(text -> text.contains(units.mark()))
+                            .ifPresent(text -> all.add(new InstalledJob(
+                                    units.form(), job, file.toString(), isActive(job), units.times(text))));
                 }
             }
         } catch (IOException e) {
@@ -122,15 +123,13 @@ public record UnitFileScheduler(UnitFiles units, ProcessRunner processes, FileBa
         var texts = new LinkedHashMap<String, String>();
         for (var name : units.names(job)) {
             var file = units.folder().resolve(name);
-            if (FileKind.isTaken(file)) {
-                var text = read(file);
-                if (!text.contains(units.mark())) {
-                    throw new UserError(
-                            ExitCode.CANNOT_CREATE,
-                            file + ": was not written by stretch, so it was left alone; move it away first");
-                }
-                texts.put(name, text);
+            var text = FileKind.isTaken(file) ? read(file) : Optional.<String>empty();
+            if (text.isPresent() && !text.get().contains(units.mark())) {
+                throw new UserError(
+                        ExitCode.CANNOT_CREATE,
+                        file + ": was not written by stretch, so it was left alone; move it away first");
             }
+            text.ifPresent(ours -> texts.put(name, ours));
         }
         return texts;
     }
@@ -183,13 +182,14 @@ public record UnitFileScheduler(UnitFiles units, ProcessRunner processes, FileBa
         units.afterwards().forEach(command -> processes.run(program, command, new byte[0]));
     }
 
-    private String read(Path file) {
+    /** What is in a file; empty if it is not there. */
+    private Optional<String> read(Path file) {
         try {
             // Bytes that are no UTF-8 can be in nobody's file but somebody else's.
-            return new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+            return Optional.of(new String(Files.readAllBytes(file), StandardCharsets.UTF_8));
         } catch (NoSuchFileException e) {
-            // A link that leads nowhere, and is not ours.
-            return "";
+            // A link that leads nowhere is there, and not ours.
+            return FileKind.isDeadLink(file) ? Optional.of("") : Optional.empty();
         } catch (IOException e) {
             throw InputFile.unreadable(file, e);
         }
