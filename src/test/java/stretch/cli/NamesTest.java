@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,6 +16,7 @@ import picocli.CommandLine.Model.OptionSpec;
 import stretch.cli.options.CommandExample;
 
 /** A name that is not known is an error, wherever one is taken, and never an empty result. */
+@Tag("once")
 class NamesTest {
     /** The labels in the help that stand for the name of something that there is. */
     private static final Set<String> NAMES = Set.of(

@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,6 +28,7 @@ import stretch.config.Setting;
  * any lines. A line {@code stretch ...} is an example too, of which it is only asked that it is used rightly. A block of
  * {@code yaml} is what the reader puts into routines.yaml at that point, and so does the test.
  */
+@Tag("once")
 class ReadmeTest {
     private static final Path README = Path.of("README.md");
     private static final String PROMPT = "$ stretch";

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import stretch.catalogue.Outcome;
@@ -17,6 +18,7 @@ import stretch.history.entry.SessionRow;
 import stretch.os.ExitCode;
 
 /** A session whose process died is found interrupted, once; one that runs is left alone. */
+@Tag("once")
 class DeadSessionsTest {
     private static final OffsetDateTime END_OF_STEP_2 =
             OffsetDateTime.parse("2026-11-21T08:01:00.123+01:00").plus(Duration.ofMillis(30_250));

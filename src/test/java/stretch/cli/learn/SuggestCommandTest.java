@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,6 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import stretch.GoldenFiles;
 import stretch.cli.CliRunner;
 
+@Tag("once")
 class SuggestCommandTest {
     private static final String ROUTINES = ".config/stretch/routines.yaml";
     private static final String SAVED = """

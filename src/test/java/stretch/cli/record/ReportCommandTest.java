@@ -11,6 +11,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,6 +23,7 @@ import stretch.html.HtmlValidator;
 import stretch.report.AutumnHistory;
 
 /** The page of a year that was made up, and what the command does around it. */
+@Tag("once")
 class ReportCommandTest {
     private static final int LARGEST = 500_000;
 

@@ -10,6 +10,7 @@ import java.time.ZonedDateTime;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,6 +26,7 @@ import stretch.history.entry.StepRow;
 import stretch.text.DisplayWidth;
 
 /** Pages out of a year that was made up: with a winter's break, a journey, steps that were skipped or hurt. */
+@Tag("once")
 class StatsCommandTest {
     private static final Path CACHES = Path.of("target", "caches").toAbsolutePath();
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 21);

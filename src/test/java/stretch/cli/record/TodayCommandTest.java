@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,6 +14,7 @@ import stretch.cli.CliRunner;
 import stretch.history.History;
 import stretch.history.SampleHistory;
 
+@Tag("once")
 class TodayCommandTest {
     @TempDir
     Path home;

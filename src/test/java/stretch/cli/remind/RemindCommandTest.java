@@ -9,6 +9,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,6 +20,7 @@ import stretch.os.process.TerminalBroadcast;
 import stretch.text.TerminalSafe;
 
 /** When reminders come, where they go, and how they are held back. */
+@Tag("once")
 class RemindCommandTest {
     private static final String DUE = "Time for Daily, about 4 min (not done today): stretch run daily\n";
 

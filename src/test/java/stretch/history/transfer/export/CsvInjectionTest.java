@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashMap;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Text that a spreadsheet would run gets an apostrophe, which can be taken away again. */
+@Tag("once")
 class CsvInjectionTest {
     private static final int STRINGS = 10_000;
     private static final String MEANING = "'''=+-@1e\t\r\n \0\u00a0\"|,;a1\u00e9\u2028";
