@@ -27,7 +27,16 @@ record KeyDecoder(NonBlockingReader reader, Background background) {
 
     /** The next key; {@link NonBlockingReader#EOF} after the last, another negative number for what is none. */
     int read() throws IOException {
-        int c = reader.read(FOR_EVER);
+        return read(FOR_EVER);
+    }
+
+    /** The next of the keys that were pressed already, in the same way; a negative number as well if there are no more. */
+    int readPressed() throws IOException {
+        return read(1);
+    }
+
+    private int read(long patience) throws IOException {
+        int c = reader.read(patience);
         return c == ESCAPE ? escaped() : c;
     }
 

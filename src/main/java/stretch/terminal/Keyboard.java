@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -40,6 +41,9 @@ public final class Keyboard implements AutoCloseable {
     /** How long to wait at most for keys to stop coming, in milliseconds; a key that is held down never does. */
     private static final int PATIENCE = 1_000;
 
+    /** How long a start may take at most until keys are read, in seconds; our choice. */
+    private static final int LONGEST_START = 10;
+
     /** Between keys that are held down, in milliseconds. */
     private static final int LOOK = 100;
 
@@ -50,6 +54,10 @@ public final class Keyboard implements AutoCloseable {
     private final Thread owner = Thread.currentThread();
     private final Thread reader;
     private final Signals signals;
+
+    /** Open until the keys that were pressed before this program took them have been read, however slow the machine. */
+    private final CountDownLatch pressedBefore = new CountDownLatch(1);
+
     private volatile boolean gone;
     private boolean suspending;
 
@@ -70,16 +78,20 @@ public final class Keyboard implements AutoCloseable {
         try {
             var keys = new KeyDecoder(terminal.reader(), background);
             int key;
-            while ((key = keys.read()) != NonBlockingReader.EOF) {
+            do {
+                key = pressedBefore.getCount() > 0 ? keys.readPressed() : keys.read();
                 if (key >= 0) {
                     add(key);
+                } else {
+                    pressedBefore.countDown();
                 }
-            }
+            } while (key != NonBlockingReader.EOF);
         } catch (IOException | RuntimeException | Error e) {
             // JLine has many ways to say that a terminal was closed; whatever it is, no more keys will come.
         } finally {
             gone = true;
             add(GONE);
+            pressedBefore.countDown();
         }
     }
 
@@ -117,6 +129,7 @@ public final class Keyboard implements AutoCloseable {
     public void forget() {
         int looks = PATIENCE / LOOK;
         try {
+            pressedBefore.await(LONGEST_START, TimeUnit.SECONDS);
             do {
                 Thread.sleep(LOOK);
             } while (typed.removeIf(key -> key >= 0 && cut(key).isEmpty()) && --looks > 0);

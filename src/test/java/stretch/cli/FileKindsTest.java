@@ -245,10 +245,11 @@ class FileKindsTest {
                 // The reader has gone; it says why.
             }
         });
+        feeder.setDaemon(true); // it waits for a reader, who may not come
         feeder.start();
         var ran = program.run(args);
-        feeder.join();
         assertThat(ran.code()).as(ran.toString()).isZero();
+        feeder.join();
         return ran.out();
     }
 }

@@ -4,6 +4,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import stretch.cli.Cli;
@@ -12,7 +13,9 @@ import stretch.cli.CommandContext;
 import stretch.cli.ErrorReporter;
 import stretch.cli.options.CommandSpecBuilder;
 import stretch.cli.options.OptionValue;
+import stretch.os.DaemonThread;
 import stretch.os.Environment;
+import stretch.os.ExitCode;
 
 /**
  * Goes through what is called often, so that bin/lib/warm.sh learns which classes that needs: on a terminal what opens the
@@ -50,6 +53,9 @@ public final class WarmUpCommand extends Command {
             "--quiet",
             "checkin");
 
+    /** Whoever presses s may have been killed, and the home screen waits for ever. A slow machine takes one minute. */
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
+
     private final OptionValue<Path> folder =
             options.argument("?", "a folder that stands in for the user's home", Path.class);
 
@@ -60,6 +66,7 @@ public final class WarmUpCommand extends Command {
 
     @Override
     public Integer call() {
+        DaemonThread.start("patience", WarmUpCommand::giveUp);
         var world = context.world();
         boolean isOnTerminal = world.streams().output();
         var nowhere = new PrintStream(OutputStream.nullOutputStream());
@@ -77,6 +84,15 @@ public final class WarmUpCommand extends Command {
                 world.room());
         (isOnTerminal ? ON_A_TERMINAL : SHORT).forEach(line -> run(scratch, line));
         return 0;
+    }
+
+    private static void giveUp() {
+        try {
+            Thread.sleep(PATIENCE.toMillis());
+            Environment.endAtOnce(ExitCode.BUSY.code());
+        } catch (InterruptedException e) {
+            // Nobody does that.
+        }
     }
 
     /** What fails is of no matter: its classes are not learnt, that is all. */
