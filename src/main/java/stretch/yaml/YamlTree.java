@@ -5,6 +5,7 @@ import java.io.Reader;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -91,7 +92,7 @@ public final class YamlTree {
         return switch (token) {
             case START_OBJECT -> mapping(depth);
             case START_ARRAY -> sequence(depth);
-            default -> new Node.Scalar(position(), parser.getString(), kind());
+            default -> new Node.Scalar(position(), known(parser.getString()), kind());
         };
     }
 
@@ -102,7 +103,7 @@ public final class YamlTree {
         while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
             refuseProperties();
             var keyAt = position();
-            var key = parser.currentName();
+            var key = known(parser.currentName());
             var value = node(next(), depth + 1);
             if (key.equals("<<")) {
                 problems.add(keyAt, "merge keys ('<<') are not supported; write the keys out");
@@ -122,6 +123,17 @@ public final class YamlTree {
             items.add(node(token, depth + 1));
         }
         return new Node.Sequence(position, items);
+    }
+
+    /** The text, of which no character is one that the history cannot keep: it ends at NUL, and UTF-8 has no half ones. */
+    private String known(String text) {
+        text.codePoints()
+                .filter(c -> c == 0 || Character.getType(c) == Character.SURROGATE)
+                .findFirst()
+                .ifPresent(c -> problems.add(
+                        position(),
+                        String.format(Locale.ROOT, "the character U+%04X is not allowed; leave it out", c)));
+        return text;
     }
 
     private JsonToken next() {
