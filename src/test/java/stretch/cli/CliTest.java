@@ -125,6 +125,8 @@ class CliTest {
                 "export -o x.xlsx | 2 | --output: 'x.xlsx' would be written as CSV, not as XLSX; name it x.csv",
                 "export --format csv -o x.json | 2 | --output: 'x.json' would be written as CSV, not as JSON; name it x.csv",
                 "backup x.json | 2 | FILE: 'x.json' would be written as a database, not as JSON; name it x.db",
+                "backup - | 2 | FILE: a database is not written to standard output; name a file",
+                "doctor --rescue - | 2 | --rescue: a database is not written to standard output; name a file",
                 "doctor --rescue x.zip | 2 | --rescue: 'x.zip' would be written as a database, not as ZIP; name it x.db",
                 "snooze 8pm | 2 | DURATION: '8pm' is a time of day, not a duration; write it like 45s, 2m, 1m30s or 1h",
                 "show nowhere | 2 | there is nothing called 'nowhere'; 'stretch list' lists them",

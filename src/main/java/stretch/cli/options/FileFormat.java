@@ -41,6 +41,9 @@ public enum FileFormat {
 
     /** The file, for this to be written into it; fails if its name promises something else. */
     public Path named(Path file) {
+        if (this == DATABASE && file.equals(Path.of("-"))) {
+            throw new IllegalArgumentException(this + " is not written to standard output; name a file");
+        }
         var ending = ending(file);
         if (!endings.contains(ending)
                 && (OTHERS.contains(ending) || promised(file).isPresent())) {
