@@ -5,6 +5,7 @@ public final class BadInput extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final int line;
+    private final int column;
 
     /**
      * The fault as {@code LINE:COLUMN: what}.
@@ -15,9 +16,14 @@ public final class BadInput extends RuntimeException {
     public BadInput(int line, int column, String what) {
         super(line + (column > 0 ? ":" + column : "") + ": " + what);
         this.line = line;
+        this.column = column;
     }
 
     public int line() {
         return line;
+    }
+
+    public int column() {
+        return column;
     }
 }

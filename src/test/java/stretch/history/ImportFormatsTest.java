@@ -139,6 +139,23 @@ class ImportFormatsTest {
         assertThat(refused(CSV.replace(",dev\n", "\n").getBytes(UTF_8))).startsWith("2: has 11 cells, not 12 ");
     }
 
+    /** Each that every export has; the later ones are missing in older files. */
+    @Test
+    void a_column_that_is_missing_is_named() throws Exception {
+        for (var table : Export.ExportTable.values()) {
+            for (var column : table.firstColumns()) {
+                var header = String.join(",", table.columns());
+                assertThat(refused(("," + header + ",")
+                                .replace("," + column + ",", ",other,")
+                                .getBytes(UTF_8)))
+                        .startsWith(
+                                "1: lacks the column " + column + "; the " + table.id() + " of 'stretch export' have ");
+            }
+        }
+        assertThat(refused("session,started_at,note\n".getBytes(UTF_8)))
+                .startsWith("1: is not a file of 'stretch export': ");
+    }
+
     @Test
     void a_column_that_comes_twice_is_refused() throws Exception {
         assertThat(refused(CSV.replace("dev\n", "dev,x\n")

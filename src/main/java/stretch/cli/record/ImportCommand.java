@@ -94,18 +94,23 @@ public final class ImportCommand extends Command {
         return new JsonObject()
                 .put("reason", left.reason().name().toLowerCase(Locale.ROOT))
                 .put("steps", left.steps())
-                .put("sessions", left.sessions());
+                .put("sessions", left.sessions())
+                .put("checkins", left.checkIns())
+                .put("rests", left.pauses());
     }
 
     private static String words(ImportResult.LeftOut left) {
-        var sessions = Numbers.count(left.sessions(), "session");
         return switch (left.reason()) {
             case SESSION_UNKNOWN ->
-                Numbers.count(left.steps(), "step") + " of " + sessions
+                Numbers.count(left.steps(), "step") + " of " + Numbers.count(left.sessions(), "session")
                         + " that the history does not have (" + left.example()
                         + "); import the sessions first, then this file again";
             case SESSION_DELETED ->
-                sessions + " that you deleted (" + left.example() + "); 'stretch undo --list' shows when";
+                left.words() + " that you deleted (" + left.example() + "); 'stretch undo --list' shows when";
+            case UNDONE -> left.words() + " that you undid (" + left.example() + "); 'stretch undo --list' shows when";
+            case OTHER_VERSION ->
+                left.words() + " of which the history keeps its own version (" + left.example()
+                        + "); 'stretch edit' changes it";
         };
     }
 

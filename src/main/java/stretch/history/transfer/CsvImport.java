@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import stretch.history.transfer.export.Export;
 import stretch.text.BadInput;
+import stretch.text.Numbers;
 import stretch.text.TerminalSafe;
 
 /** Reads an export as CSV, or what a spreadsheet made of one, row by row. */
@@ -52,7 +53,7 @@ final class CsvImport {
                     throw new BadInput(
                             line,
                             0,
-                            "has " + record.getFieldCount() + " cells, not " + width
+                            "has " + Numbers.count(record.getFieldCount(), "cell") + ", not " + width
                                     + " as the header; check its separators and quotes");
                 } else if (!isBlank(record)) {
                     writer.row(kind, new ImportRow.CsvRow(record, columns, new ArrayList<>()));
@@ -104,8 +105,18 @@ final class CsvImport {
 
     private static String kind(List<String> header) {
         for (var kind : Export.ExportTable.values()) {
-            if (header.containsAll(kind.firstColumns())) {
+            var missing = new ArrayList<>(kind.firstColumns());
+            missing.removeAll(header);
+            if (missing.isEmpty()) {
                 return kind.id();
+            }
+            if (missing.size() <= kind.firstColumns().size() / 2) {
+                throw new BadInput(
+                        1,
+                        0,
+                        "lacks the " + (missing.size() == 1 ? "column " : "columns ")
+                                + String.join(", ", missing) + "; the " + kind.id()
+                                + " of 'stretch export' have " + String.join(",", kind.firstColumns()));
             }
         }
         throw new BadInput(

@@ -37,6 +37,12 @@ public record Import(Database database, Clock clock) {
             + " {s}.ended_offset, {s}.active_ms, {s}.outcome, {s}.steps_planned, {s}.pain_before, {s}.pain_after,"
             + " {s}.note, {s}.device)";
 
+    /** What two versions of a step are compared by; an older file does not know of loads. */
+    private static final String STEP_FACE = "({s}.exercise, {s}.side, {s}.kind, {s}.planned, {s}.done, {s}.held_ms,"
+            + " {s}.outcome, {s}.started_ms, {s}.started_offset, coalesce(nullif({s}.load, ''), s.load))";
+
+    private static final String NOTHING = "SELECT NULL AS id WHERE 0";
+
     /** What a file that knows nothing of it leaves as it is: text has no plan, and an offset for a time zone. */
     private static final Map<String, String> KEPT = Map.of(
             "zone",
@@ -156,25 +162,78 @@ public record Import(Database database, Clock clock) {
     }
 
     private List<LeftOut> leftOut() {
-        var unknown = "WITH unknown AS (SELECT session FROM (SELECT DISTINCT session FROM in_step) AS i"
-                + " WHERE NOT EXISTS (SELECT 1 FROM session WHERE id = i.session)"
-                + " AND NOT EXISTS (SELECT 1 FROM in_session WHERE id = i.session)"
-                + " AND NOT EXISTS (SELECT 1 FROM deleted WHERE session = i.session))"
-                + " SELECT (SELECT count(*) FROM in_step WHERE session IN unknown), count(*), min(session)"
-                + " FROM unknown";
-        var deleted = "SELECT 0, count(*), min(session) FROM deleted AS d"
-                + " WHERE (EXISTS (SELECT 1 FROM in_session WHERE id = d.session)"
-                + " OR EXISTS (SELECT 1 FROM in_step WHERE session = d.session))"
-                + " AND NOT EXISTS (SELECT 1 FROM take WHERE id = d.session)";
-        return Stream.of(leftOut(Reason.SESSION_UNKNOWN, unknown), leftOut(Reason.SESSION_DELETED, deleted))
+        var here = " AND id IN (SELECT session FROM deleted)";
+        var undone = " AND id IN (SELECT id FROM undone) AND id NOT IN (SELECT session FROM deleted)";
+        return Stream.of(
+                        leftOut(
+                                Reason.SESSION_UNKNOWN,
+                                "SELECT DISTINCT session AS id FROM in_step AS i"
+                                        + " WHERE NOT EXISTS (SELECT 1 FROM session WHERE id = i.session)"
+                                        + " AND NOT EXISTS (SELECT 1 FROM in_session WHERE id = i.session)"
+                                        + " AND NOT EXISTS (SELECT 1 FROM deleted WHERE session = i.session)",
+                                "SELECT session AS id FROM in_step WHERE session IN (SELECT id FROM sessions)",
+                                NOTHING,
+                                NOTHING),
+                        leftOut(
+                                Reason.SESSION_DELETED,
+                                "SELECT session AS id FROM deleted AS d"
+                                        + " WHERE (EXISTS (SELECT 1 FROM in_session WHERE id = d.session)"
+                                        + " OR EXISTS (SELECT 1 FROM in_step WHERE session = d.session))"
+                                        + " AND NOT EXISTS (SELECT 1 FROM take WHERE id = d.session)",
+                                NOTHING,
+                                without("checkin") + here,
+                                without("rest") + here),
+                        leftOut(
+                                Reason.UNDONE,
+                                without("session") + undone + " AND id NOT IN (SELECT id FROM take)",
+                                NOTHING,
+                                without("checkin") + undone,
+                                without("rest") + undone),
+                        leftOut(
+                                Reason.OTHER_VERSION,
+                                "SELECT i.id FROM in_session AS i JOIN session AS s ON s.id = i.id WHERE "
+                                        + FACE.replace("{s}", "i") + " <> " + FACE.replace("{s}", "s")
+                                        + " AND i.id NOT IN (SELECT id FROM take UNION ALL SELECT id FROM drop_out)",
+                                "SELECT i.session AS id FROM in_step AS i"
+                                        + " JOIN step AS s ON s.session = i.session AND s.step = i.step WHERE "
+                                        + STEP_FACE.replace("{s}", "i") + " <> " + STEP_FACE.replace("{s}", "s")
+                                        + " AND i.session NOT IN (SELECT id FROM take UNION ALL SELECT id FROM drop_out)",
+                                others("checkin"),
+                                others("rest")))
                 .flatMap(Optional::stream)
                 .toList();
     }
 
-    private Optional<LeftOut> leftOut(Reason reason, String sql) {
+    /** What the file has and the history has not. */
+    private static String without(String table) {
+        return "SELECT id FROM in_" + table + " WHERE id NOT IN (SELECT id FROM " + table + ")";
+    }
+
+    /** What both have, but not the same; without what is deleted now. */
+    private static String others(String table) {
+        var cells = FieldRules.columns(table);
+        return "SELECT i.id FROM in_" + table + " AS i JOIN " + table + " AS s ON s.id = i.id WHERE ("
+                + list(cells, cell -> "i." + cell) + ") IS NOT (" + list(cells, cell -> "s." + cell)
+                + ") AND i.id NOT IN (SELECT session FROM in_deleted)";
+    }
+
+    /** What a reason holds for, by the ids; nothing if it holds for none. */
+    private Optional<LeftOut> leftOut(Reason reason, String sessions, String steps, String checkIns, String pauses) {
+        var tables = List.of("sessions", "steps", "checkins", "rests");
         return database.one(
-                        sql, List.of(), row -> new LeftOut(reason, row.getLong(1), row.getLong(2), row.getString(3)))
-                .filter(left -> left.sessions() > 0);
+                        "WITH sessions AS (" + sessions + "), steps AS (" + steps + "), checkins AS (" + checkIns
+                                + "), rests AS (" + pauses + ") SELECT "
+                                + list(tables, table -> "(SELECT count(*) FROM " + table + ")") + ", coalesce("
+                                + list(tables, table -> "(SELECT min(id) FROM " + table + ")") + ")",
+                        List.of(),
+                        row -> new LeftOut(
+                                reason,
+                                row.getLong(1),
+                                row.getLong(2),
+                                row.getLong(3),
+                                row.getLong(4),
+                                String.valueOf(row.getString(5))))
+                .filter(left -> !left.words().isEmpty());
     }
 
     private void write(ChangeLog log) throws SQLException {

@@ -48,17 +48,31 @@ public record ImportResult(
     /**
      * What a file holds that was not taken over from it.
      *
-     * @param steps how many steps, where it is about those
-     * @param sessions how many sessions they are of, or it is about
-     * @param example the id of one of these sessions
+     * @param sessions how many sessions they are, or of how many the steps are; likewise the others
+     * @param example the id of one of these
      */
-    public record LeftOut(Reason reason, long steps, long sessions, String example) {
+    public record LeftOut(Reason reason, long sessions, long steps, long checkIns, long pauses, String example) {
         /** Why. */
         public enum Reason {
             /** The steps are of sessions that are neither in the history nor in the file. */
             SESSION_UNKNOWN,
-            /** The sessions were deleted from the history after they were last edited. */
-            SESSION_DELETED
+            /** They were deleted from the history after they were last edited. */
+            SESSION_DELETED,
+            /** What brought them into the history was undone. */
+            UNDONE,
+            /** The history has a version of its own, which was edited later or stays for want of a reason. */
+            OTHER_VERSION
+        }
+
+        /** How much it is, in a line. */
+        public String words() {
+            return Stream.of(
+                            count(sessions, "session", "sessions", ""),
+                            count(steps, "step", "steps", ""),
+                            count(checkIns, "check-in", "check-ins", ""),
+                            count(pauses, "snooze or skip", "snoozes and skips", ""))
+                    .filter(part -> !part.isEmpty())
+                    .collect(Collectors.joining(", "));
         }
     }
 }

@@ -30,12 +30,14 @@ final class ImportWriter implements AutoCloseable {
 
     /** Rows that were checked but have not gone to SQLite; one that changes nothing there has the id of another. */
     private final class Batch implements AutoCloseable {
+        private final String table;
         private final PreparedStatement insert;
         private final List<Waiting> waiting = new ArrayList<>();
 
-        private record Waiting(int line, String id) {}
+        private record Waiting(int line, String what) {}
 
         Batch(Connection connection, String table, String columns) throws SQLException {
+            this.table = table;
             var places = columns.replaceAll("[a-z_]+", "?");
             insert = connection.prepareStatement(
                     "INSERT OR IGNORE INTO " + table + " (" + columns + ") VALUES (" + places + ")");
@@ -46,7 +48,8 @@ final class ImportWriter implements AutoCloseable {
                 insert.setObject(i + 1, values[i]);
             }
             insert.addBatch();
-            waiting.add(new Waiting(line, String.valueOf(values[0])));
+            var id = "the id '" + TerminalSafe.line(String.valueOf(values[0])) + "'";
+            waiting.add(new Waiting(line, table.equals("in_step") ? "step " + values[1] + " of " + id : id));
             if (waiting.size() >= BATCH) {
                 send();
             }
@@ -60,10 +63,7 @@ final class ImportWriter implements AutoCloseable {
             for (int i = 0; i < changes.length; i++) {
                 if (changes[i] == 0) {
                     var row = waiting.get(i);
-                    problem(new BadInput(
-                            row.line(),
-                            0,
-                            "the id '" + TerminalSafe.line(row.id()) + "' appears twice; keep one of them"));
+                    problem(new BadInput(row.line(), 0, row.what() + " appears twice; keep one of them"));
                 }
             }
             waiting.clear();
@@ -218,7 +218,7 @@ final class ImportWriter implements AutoCloseable {
             throw new UserError(
                     ExitCode.BAD_INPUT,
                     problems.stream()
-                            .sorted(Comparator.comparingInt(BadInput::line))
+                            .sorted(Comparator.comparingInt(BadInput::line).thenComparingInt(BadInput::column))
                             .limit(MOST_PROBLEMS)
                             .map(problem -> file + ":" + problem.getMessage())
                             .toList());

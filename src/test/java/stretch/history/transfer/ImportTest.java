@@ -154,13 +154,18 @@ class ImportTest {
                                 0,
                                 0,
                                 List.of(new ImportResult.LeftOut(
-                                        ImportResult.LeftOut.Reason.SESSION_UNKNOWN, 9, 3, SampleHistory.id(1)))));
+                                        ImportResult.LeftOut.Reason.SESSION_UNKNOWN,
+                                        3,
+                                        9,
+                                        0,
+                                        0,
+                                        SampleHistory.id(1)))));
             }
             read(two, whole);
             delete(two, clock(), 2);
             assertThat(read(two, whole).leftOut())
                     .containsExactly(new ImportResult.LeftOut(
-                            ImportResult.LeftOut.Reason.SESSION_DELETED, 0, 1, SampleHistory.id(2)));
+                            ImportResult.LeftOut.Reason.SESSION_DELETED, 1, 0, 0, 0, SampleHistory.id(2)));
         }
     }
 
@@ -229,7 +234,7 @@ class ImportTest {
                             0,
                             0,
                             List.of(new ImportResult.LeftOut(
-                                    ImportResult.LeftOut.Reason.SESSION_DELETED, 0, 1, SampleHistory.id(3)))));
+                                    ImportResult.LeftOut.Reason.SESSION_DELETED, 1, 0, 0, 0, SampleHistory.id(3)))));
             assertThat(one.find(SampleHistory.id(2)).note()).isEqualTo("second");
             assertThat(read(two, folder.resolve("one.db"))).isEqualTo(result(0, 0, 1, 0, 0, 0));
             assertThat(two.sessions(Filter.ALL)).hasSize(2);
@@ -288,9 +293,9 @@ class ImportTest {
             assertThat(refused.exit()).isEqualTo(ExitCode.BAD_INPUT);
             assertThat(refused.lines().stream().map(line -> line.replace(bad.toString(), "bad.csv")))
                     .containsExactly(
+                            "bad.csv:3:1: invalid session 'no-id': expected an id as 'stretch export' writes it",
                             "bad.csv:3:3: invalid started_at '2026-11-21': expected a time with its offset, 1970 to 2200, such as"
                                     + " 2026-11-21T08:00:00+01:00",
-                            "bad.csv:3:1: invalid session 'no-id': expected an id as 'stretch export' writes it",
                             "bad.csv:3:5: invalid active_seconds 'sixty': expected 0s to 24h",
                             "bad.csv:3:6: invalid outcome 'done': expected completed, stopped or interrupted",
                             "bad.csv:3:8: invalid steps_planned '0': expected 1 to 100000",
@@ -384,7 +389,7 @@ class ImportTest {
                     .extracting(line -> line.substring(file.toString().length()))
                     .containsExactly(
                             ":4:5: invalid side 'up': expected left, right or both",
-                            ":701: the id '" + SampleHistory.id(1) + "' appears twice; keep one of them",
+                            ":701: step 2 of the id '" + SampleHistory.id(1) + "' appears twice; keep one of them",
                             ":1101:5: invalid side 'up': expected left, right or both");
         }
     }
