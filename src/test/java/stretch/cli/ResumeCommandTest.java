@@ -154,9 +154,9 @@ class ResumeCommandTest {
         assertThat(ran("resume", "--dry-run", "--prepare", "7s", "--switch", "5s", "--pace", "slow"))
                 .isEqualTo("""
                 daily: 2 exercises, 2 steps, about 2 min
-                  0:00  2. chair-hip-flexor, left: 60 s, get ready 5 s
-                  1:05  3. hip-hinge: 5 reps (up to 10 reps), get ready 7 s
-                  1:42  the end
+                  0:00  2. chair-hip-flexor, left: 60 s, get ready 7 s
+                  1:07  3. hip-hinge: 5 reps (up to 10 reps), get ready 7 s
+                  1:44  the end
                 """);
     }
 

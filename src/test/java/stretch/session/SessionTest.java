@@ -433,7 +433,7 @@ class SessionTest {
         var whole = new StepResult(plan.steps().get(0), 10, Duration.ofSeconds(10), StepOutcome.DONE);
         var transition = SessionRules.resume(plan.without(Set.of(1)), Map.of(1, whole, 2, half));
         var notes = new SessionScript.EffectNotes();
-        SessionRules.on(transition.session(), new Event.TimePassed(Duration.ofSeconds(8)))
+        SessionRules.on(transition.session(), new Event.TimePassed(Duration.ofSeconds(9)))
                 .effects()
                 .forEach(notes::take);
         assertThat(notes.lines)

@@ -147,9 +147,18 @@ public record Plan(Catalogue catalogue, Routine routine, PlanOptions options, Li
         var rest = new ArrayList<>(steps);
         rest.removeIf(step -> done.contains(step.number()));
         if (!rest.isEmpty()) {
-            rest.set(0, rest.get(0).afresh());
+            rest.set(0, rest.get(0).afresh(beginning(rest.get(0)).prepare()));
         }
         return new Plan(catalogue, routine, options, rest, notes);
+    }
+
+    /** The step with which the exercise of this one begins: its first side, and its first set. */
+    private Step beginning(Step step) {
+        var begun = steps.get(0);
+        for (var one : steps.subList(0, steps.indexOf(step) + 1)) {
+            begun = one.goesOn() ? begun : one;
+        }
+        return begun;
     }
 
     /** How many different exercises it holds. */

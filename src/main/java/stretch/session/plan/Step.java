@@ -107,9 +107,9 @@ public record Step(
         return new Step(number, exercise, side, dose, pace, other, prepare, before, set);
     }
 
-    /** The same as the first of a session, where nothing was done before it. */
-    Step afresh() {
-        return new Step(number, exercise, side, dose, pace, target, prepare, Before.ANOTHER, set.withoutRest());
+    /** The same as the first of a session, where nothing was done before it, with the time for that. */
+    Step afresh(Optional<Duration> ready) {
+        return new Step(number, exercise, side, dose, pace, target, ready, Before.ANOTHER, set.withoutRest());
     }
 
     /** How long so many units take. */

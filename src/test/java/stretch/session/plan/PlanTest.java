@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import stretch.catalogue.Routine;
 import stretch.catalogue.exercise.Exercise;
@@ -231,6 +233,23 @@ class PlanTest {
         assertThat(again.orElseThrow().steps()).isEqualTo(plan.steps());
         var rest = plan.without(Set.of(1, 2));
         assertThat(rested(rest)).startsWith("3 squat, set 3 of 3, rest 0, ANOTHER");
+    }
+
+    /** It has the words of a beginning, and so the time of one: not that for a change of sides. */
+    @Test
+    void what_is_left_begins_with_the_time_to_get_ready() {
+        var plan = SamplePlans.plan(
+                List.of(CALF, SQUAT),
+                SamplePlans.sets(CALF, 2, 30, Routine.SetOrder.SIDES),
+                SamplePlans.sets(SQUAT, 3, 60, Routine.SetOrder.SIDES));
+        var ready = plan.steps().get(0).prepare();
+        assertThat(plan.steps().get(1).prepare()).isNotEqualTo(ready);
+        for (int done = 0; done < plan.steps().size(); done++) {
+            var settled = IntStream.rangeClosed(1, done).boxed().collect(Collectors.toSet());
+            assertThat(plan.without(settled).steps().get(0).prepare())
+                    .as("after " + done)
+                    .isEqualTo(ready);
+        }
     }
 
     @Test
