@@ -50,8 +50,9 @@ public final class ConfigCommand extends Command {
             unset(file, setting(unset.get()));
         } else if (key.isGiven() && value.isGiven()) {
             change(file, setting(key.get()), value.get().strip());
-        } else {
-            show(file);
+        }
+        if (json.get() || (!unset.isGiven() && !value.isGiven())) {
+            show(file, unset.optional().or(key::optional).map(ConfigCommand::setting));
         }
         return 0;
     }
@@ -63,15 +64,15 @@ public final class ConfigCommand extends Command {
                         + DidYouMean.advice(Setting.keys(), key, "'stretch config' lists them")));
     }
 
-    private void show(Path file) {
+    private void show(Path file, Optional<? extends Setting<?>> one) {
         var bytes = context.paths().settingsFile().map(CatalogueFile::bytes);
         bytes.ifPresent(content -> Settings.of(file.toString(), content));
         var editor = new YamlEditor(file.toString(), bytes.orElse(new byte[0]));
         Function<Setting<?>, Optional<String>> given =
                 setting -> editor.value(setting.key()).map(ConfigCommand::words);
         var printer = context.printer();
-        if (key.isGiven()) {
-            var setting = setting(key.get());
+        if (one.isPresent()) {
+            var setting = one.get();
             if (json.get()) {
                 printer.json(toJson(setting, given.apply(setting)));
             } else {

@@ -55,6 +55,28 @@ class ConfigCommandTest {
     }
 
     @Test
+    void what_was_set_is_shown_as_json_like_what_is_asked_for() {
+        for (var setting : Setting.ALL) {
+            var shown = program.run("config", setting.key(), "--json");
+            var value = switch (setting.key()) {
+                case "sync" -> home.toString();
+                case "voice" -> "en-gb";
+                case "avoid" -> "kneeling,floor";
+                case "prepare", "switch" -> "5s";
+                case "quiet-hours", "working-hours" -> "07:00-22:00";
+                case "days-off" -> "sat,sun";
+                case "day-starts" -> "04:00";
+                default -> setting.words().get(0);
+            };
+            var set = program.ran("config", setting.key(), value, "--json");
+            assertThat(set.out()).contains("\"value\":\"" + value + "\",\"from\":\"file\"");
+            assertThat(program.ran("config", setting.key(), "--json").out()).isEqualTo(set.out());
+            assertThat(program.ran("config", "--unset", setting.key(), "--json").out())
+                    .isEqualTo(shown.out());
+        }
+    }
+
+    @Test
     void sets_below_the_starter_s_comment_and_changes_and_takes_out() throws IOException {
         program.run("init", "-q");
         var file = home.resolve(CONFIG);
