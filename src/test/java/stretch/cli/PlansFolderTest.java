@@ -9,6 +9,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A plan that was dropped into routines.d, through the commands. */
 @Tag("once")
@@ -68,9 +70,10 @@ class PlansFolderTest {
                 .startsWith("stretch: " + own + ":4:36: there is no exercise 'knee-bend'");
     }
 
-    @Test
-    void a_file_that_is_not_read_is_named() {
-        var plan = program.file(".config/stretch/routines.d/plan.yml", KNEE);
+    @ParameterizedTest
+    @ValueSource(strings = {"plan.yml", "plan.YML", "plan.YAML", "plan.Yaml", "my.yaml.yml"})
+    void a_file_that_is_not_read_is_named(String name) {
+        var plan = program.file(".config/stretch/routines.d/" + name, KNEE);
         var unread = plan + ": is not read; rename it so that it ends in .yaml";
         assertThat(program.run("validate").err()).isEqualTo(unread + "\n");
         assertThat(program.run("doctor").out()).contains(unread.substring(0, unread.indexOf(';')));

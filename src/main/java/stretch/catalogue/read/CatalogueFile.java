@@ -54,7 +54,7 @@ public final class CatalogueFile {
 
     /** The files there that somebody may take for plans, though their names do not end so. */
     public static List<Path> unread(Path routines) {
-        return inFolder(routines, "(?is)[^.].*\\.yml");
+        return inFolder(routines, "(?s)(?!.*\\.yaml\\z)(?i:[^.].*\\.ya?ml)");
     }
 
     private static List<Path> inFolder(Path routines, String names) {
