@@ -2,6 +2,8 @@ package stretch.text;
 
 import java.time.Duration;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Durations as people write them: {@code 45s}, {@code 2m}, {@code 1m30s}, {@code 1h}. */
@@ -27,20 +29,26 @@ public final class Durations {
     /** The same, with the longest that is allowed. */
     public static Duration parse(String text, Duration least, Duration most) {
         var shown = TerminalSafe.line(text);
-        var form = FORM.matcher(text);
-        if (text.isEmpty() || !form.matches()) {
+        if (!isOne(text)) {
             var what =
                     text.matches("(?i)\\d{1,2}(:\\d\\d)? ?[ap]m") ? "a time of day, not a duration" : "not a duration";
-            throw new IllegalArgumentException("'" + shown + "' is " + what + "; " + likely(text));
+            throw new IllegalArgumentException("'" + shown + "' is " + what + "; " + likely(text, least, most));
         }
-        var total = Duration.ofHours(number(form.group(1)))
-                .plusMinutes(number(form.group(2)))
-                .plusSeconds(number(form.group(3)));
+        var total = total(text);
         if (total.compareTo(least) < 0 || total.compareTo(most) > 0) {
             throw new IllegalArgumentException(
                     "'" + shown + "' is out of range; write " + compact(least) + " to " + compact(most));
         }
         return total;
+    }
+
+    private static Duration total(String text) {
+        var form = FORM.matcher(text);
+        return form.matches()
+                ? Duration.ofHours(number(form.group(1)))
+                        .plusMinutes(number(form.group(2)))
+                        .plusSeconds(number(form.group(3)))
+                : Duration.ZERO;
     }
 
     /** Whether it is one, of any length. */
@@ -103,9 +111,16 @@ public final class Durations {
         return digits == null ? 0 : Numbers.parse(digits).orElseThrow();
     }
 
-    private static String likely(String text) {
-        return text.matches("\\d{1,5}")
-                ? "write " + text + "s for seconds or " + text + "m for minutes"
-                : "write it like 45s, 2m, 1m30s or 1h";
+    /** What a bare number may stand for, of what is allowed; else how a duration is written. */
+    private static String likely(String text, Duration least, Duration most) {
+        var meant = Stream.of("seconds", "minutes")
+                .filter(unit -> text.matches("\\d{1,5}"))
+                .filter(unit -> {
+                    var length = total(text + unit.charAt(0));
+                    return length.compareTo(least) >= 0 && length.compareTo(most) <= 0;
+                })
+                .map(unit -> text + unit.charAt(0) + " for " + unit)
+                .collect(Collectors.joining(" or "));
+        return "write " + (meant.isEmpty() ? "it like 45s, 2m, 1m30s or 1h" : meant);
     }
 }

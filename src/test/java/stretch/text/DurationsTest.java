@@ -32,6 +32,21 @@ class DurationsTest {
                 .hasMessage("'30' is not a duration; write 30s for seconds or 30m for minutes");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "1   | 300   | 300s for seconds",
+                "300 | 90    | 90m for minutes",
+                "300 | 3     | it like 45s, 2m, 1m30s or 1h",
+                "1   | 15000 | it like 45s, 2m, 1m30s or 1h",
+                "0   | 0     | 0s for seconds or 0m for minutes"
+            })
+    void a_meaning_that_is_not_allowed_is_not_advised(long least, String number, String advice) {
+        assertThatThrownBy(() -> Durations.parse(number, Duration.ofSeconds(least)))
+                .hasMessage("'" + number + "' is not a duration; write " + advice);
+    }
+
     @Test
     void a_wait_may_be_nothing() {
         assertThat(Durations.parse("0s", Duration.ZERO)).isZero();
