@@ -15,6 +15,7 @@ import stretch.history.db.RowMapper;
 import stretch.history.db.UuidV7;
 import stretch.history.entry.ChangeKind;
 import stretch.history.entry.FieldRules;
+import stretch.history.entry.HistoryEntry;
 import stretch.history.entry.SessionRow;
 import stretch.history.entry.UnfinishedSession;
 import stretch.os.ExitCode;
@@ -74,6 +75,7 @@ record ActiveSession(Database database) {
                 id,
                 "run " + SessionRow.named(routine, startedAt, id),
                 startedAt,
+                () -> {},
                 "INSERT INTO session (id, routine, started_ms, started_offset, zone, steps_planned, pain_before,"
                         + " device) VALUES (?, ?, ?, ?, ?, ?, ?, (SELECT value FROM meta WHERE key = 'device'))",
                 id,
@@ -107,23 +109,31 @@ record ActiveSession(Database database) {
         return settled;
     }
 
+    /** Fails if it is not what was looked at before: meanwhile it may have been resumed, deleted, or another done. */
     SessionWriter resume(SessionRow session, ZonedDateTime at) {
         return opened(
                 session.id(),
                 "resume " + session.named(),
                 at,
+                () -> {
+                    if (unfinished().filter(it -> it.session().equals(session)).isEmpty()) {
+                        throw changed(session);
+                    }
+                },
                 "UPDATE session SET outcome = NULL, ended_ms = NULL, ended_offset = NULL WHERE id = ?",
                 session.id());
     }
 
     /** Takes the turn, and opens the session by this statement; the turn is given back if that fails. */
-    private SessionWriter opened(String id, String what, ZonedDateTime at, String sql, @Nullable Object... values) {
+    private SessionWriter opened(
+            String id, String what, ZonedDateTime at, Runnable check, String sql, @Nullable Object... values) {
         try {
             var lock = SessionLock.acquire(database.file()).orElseThrow(this::busy);
             try {
                 long change = database.inTransaction(() -> {
                     // One may have died after this record was opened.
                     interruptAll();
+                    check.run();
                     return new ChangeLog(database)
                             .write(
                                     ChangeKind.PRACTICE,
@@ -153,6 +163,14 @@ record ActiveSession(Database database) {
                         + UuidV7.shown(row.id()) + ")")
                 .orElse("");
         return new UserError(ExitCode.BUSY, "another session is running" + which + "; finish or quit that one first");
+    }
+
+    /** Says that it was another a moment before. */
+    static UserError changed(HistoryEntry seen) {
+        return new UserError(
+                ExitCode.BUSY,
+                seen.kind() + " " + UuidV7.shown(seen.id())
+                        + " was changed a moment ago by another command; run this one again");
     }
 
     /** Says that this session has to end before it is changed. */

@@ -8,6 +8,7 @@ import stretch.history.db.Database;
 import stretch.history.db.RowMapper;
 import stretch.history.db.UuidV7;
 import stretch.history.entry.HistoryEntry;
+import stretch.history.entry.SessionRow;
 import stretch.os.UserError;
 
 /**
@@ -28,14 +29,7 @@ record EntryFinder(Database database) {
         if (name.length() < LEAST) {
             throw UserError.usage("'" + name + "' is too short for an id; write " + LEAST + " characters or more");
         }
-        var id = List.of(name.toLowerCase(Locale.ROOT));
-        var found = new ArrayList<HistoryEntry>(database.list(
-                "SELECT " + RowMapper.SESSION_COLUMNS + " FROM session" + NAMED + RowMapper.SESSION_ORDER,
-                id,
-                row -> RowMapper.session(row)));
-        var order = NAMED + " ORDER BY at_ms, id";
-        found.addAll(database.list("SELECT * FROM checkin" + order, id, row -> RowMapper.checkIn(row)));
-        found.addAll(database.list("SELECT * FROM rest" + order, id, row -> RowMapper.pause(row)));
+        var found = found(NAMED, name.toLowerCase(Locale.ROOT));
         if (found.isEmpty()) {
             throw UserError.usage(
                     "there is no session, check-in, snooze or skip '" + name + "'; 'stretch history' shows them");
@@ -44,6 +38,31 @@ record EntryFinder(Database database) {
             throw UserError.usage("'" + name + "' stands for " + found.size() + " entries: " + words(found));
         }
         return found.get(0);
+    }
+
+    /** Fails if it is no longer as it was when it was found, or runs; within a transaction it then stays as it is. */
+    void requireUnchanged(HistoryEntry seen) {
+        var now = found(" WHERE id = ?1", seen.id());
+        for (var entry : now) {
+            if (entry instanceof SessionRow session && session.outcome().isEmpty()) {
+                throw ActiveSession.running(session.id());
+            }
+        }
+        if (!now.equals(List.of(seen))) {
+            throw ActiveSession.changed(seen);
+        }
+    }
+
+    private List<HistoryEntry> found(String where, String name) {
+        var id = List.of(name);
+        var found = new ArrayList<HistoryEntry>(database.list(
+                "SELECT " + RowMapper.SESSION_COLUMNS + " FROM session" + where + RowMapper.SESSION_ORDER,
+                id,
+                row -> RowMapper.session(row)));
+        var order = where + " ORDER BY at_ms, id";
+        found.addAll(database.list("SELECT * FROM checkin" + order, id, row -> RowMapper.checkIn(row)));
+        found.addAll(database.list("SELECT * FROM rest" + order, id, row -> RowMapper.pause(row)));
+        return found;
     }
 
     private static String words(List<HistoryEntry> found) {

@@ -71,8 +71,7 @@ public record HistoryEditor(Database database, Clock clock) {
 
     /** Changes a session; it moves as a whole if it begins at another time. */
     public void edit(SessionRow row, SessionEdit edit) {
-        refuseRunning(row);
-        undoable("edit " + row.named(), () -> {
+        undoable("edit " + row.named(), row, () -> {
             edit.note().ifPresent(note -> set(row, "note", note));
             edit.outcome().ifPresent(outcome -> set(row, "outcome", outcome.id()));
             edit.active().ifPresent(active -> lasts(row, active.toMillis()));
@@ -89,8 +88,7 @@ public record HistoryEditor(Database database, Clock clock) {
      * one in which nothing is done any more was not completed.
      */
     public void edit(SessionRow row, StepRow step, StepEdit edit) {
-        refuseRunning(row);
-        undoable("edit step " + step.step() + " of " + row.named(), () -> {
+        undoable("edit step " + step.step() + " of " + row.named(), row, () -> {
             edit.done().ifPresent(done -> {
                 long held = held(step, done);
                 set(row, step, "done", done);
@@ -160,8 +158,8 @@ public record HistoryEditor(Database database, Clock clock) {
     }
 
     /** Puts time off from reminders in the place of what it was. */
-    public void edit(ReminderPause pause) {
-        undoable("edit " + pause.named(), () -> replace("rest", values(pause)));
+    public void edit(ReminderPause seen, ReminderPause pause) {
+        undoable("edit " + pause.named(), seen, () -> replace("rest", values(pause)));
     }
 
     private static @Nullable Object[] values(ReminderPause pause) {
@@ -182,8 +180,8 @@ public record HistoryEditor(Database database, Clock clock) {
     }
 
     /** Puts a check-in in the place of what it was. */
-    public void edit(CheckIn it) {
-        undoable("edit " + it.named(), () -> replace("checkin", values(it)));
+    public void edit(CheckIn seen, CheckIn it) {
+        undoable("edit " + it.named(), seen, () -> replace("checkin", values(it)));
     }
 
     private static @Nullable Object[] values(CheckIn it) {
@@ -202,10 +200,7 @@ public record HistoryEditor(Database database, Clock clock) {
 
     /** Takes a session with its steps, a check-in, a snooze or a skip off the record. */
     public void delete(HistoryEntry row) {
-        if (row instanceof SessionRow session) {
-            refuseRunning(session);
-        }
-        undoable("delete " + row.named(), () -> {
+        undoable("delete " + row.named(), row, () -> {
             update("DELETE FROM " + table(row) + " WHERE id = ?", row.id());
             update(
                     "INSERT INTO deleted (session, deleted_ms) VALUES (?, ?)"
@@ -252,6 +247,14 @@ public record HistoryEditor(Database database, Clock clock) {
         });
     }
 
+    /** A change to what was looked at before: of two at once, none is lost. */
+    private void undoable(String what, HistoryEntry seen, Database.Transaction work) {
+        undoable(what, () -> {
+            new EntryFinder(database).requireUnchanged(seen);
+            work.run();
+        });
+    }
+
     private void undoable(String what, Database.Transaction work) {
         database.inTransaction(
                 () -> new ChangeLog(database).write(ChangeKind.CORRECTION, OffsetDateTime.now(clock), what, "", work));
@@ -286,12 +289,6 @@ public record HistoryEditor(Database database, Clock clock) {
             database.update(sql, values);
         } catch (SQLException e) {
             throw SqliteErrors.of(database.file(), e);
-        }
-    }
-
-    private static void refuseRunning(SessionRow row) {
-        if (row.outcome().isEmpty()) {
-            throw ActiveSession.running(row.id());
         }
     }
 }

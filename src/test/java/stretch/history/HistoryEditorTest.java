@@ -2,6 +2,7 @@ package stretch.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -9,6 +10,7 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Random;
@@ -17,10 +19,17 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import stretch.catalogue.Outcome;
+import stretch.history.entry.CheckIn;
 import stretch.history.entry.Filter;
+import stretch.history.entry.HistoryEntry;
+import stretch.history.entry.ReminderPause;
+import stretch.history.entry.SessionRow;
 import stretch.history.entry.UndoEntry;
 import stretch.os.ExitCode;
+import stretch.os.UserError;
 
 /** Every change can be taken back, one after the other, to the very rows that were there before. */
 @Tag("once")
@@ -128,6 +137,101 @@ class HistoryEditorTest {
         assertThat(editor.undoEntries())
                 .extracting(UndoEntry::what)
                 .containsExactly("run daily, 2026-11-21 08:07, session 00000007");
+    }
+
+    /** What is found first, and changed then. */
+    private enum Late {
+        SESSION {
+            @Override
+            void change(History history, HistoryEntry seen) {
+                history.editor(NOON).edit((SessionRow) seen, SampleHistory.noted("late"));
+            }
+        },
+        STEP {
+            @Override
+            void change(History history, HistoryEntry seen) {
+                var edit = new HistoryEditor.StepEdit(OptionalInt.of(5), Optional.empty(), Optional.empty());
+                history.editor(NOON).edit((SessionRow) seen, SampleHistory.step(1), edit);
+            }
+        },
+        RESUME {
+            @Override
+            void change(History history, HistoryEntry seen) {
+                history.resume((SessionRow) seen, SampleHistory.MORNING.plusDays(1))
+                        .abandon();
+            }
+        },
+        CHECK_IN {
+            @Override
+            void change(History history, HistoryEntry seen) {
+                var it = (CheckIn) seen;
+                history.editor(NOON).edit(it, new CheckIn(it.id(), it.at(), it.pain(), it.markers(), "late"));
+            }
+        },
+        PAUSE {
+            @Override
+            void change(History history, HistoryEntry seen) {
+                var it = (ReminderPause) seen;
+                history.editor(NOON).edit(it, new ReminderPause(it.id(), it.at(), it.until(), it.days(), "late"));
+            }
+        },
+        DELETION {
+            @Override
+            void change(History history, HistoryEntry seen) {
+                history.editor(NOON).delete(seen);
+            }
+        };
+
+        abstract void change(History history, HistoryEntry seen);
+
+        /** The kinds of entries that it is done to. */
+        boolean isOf(HistoryEntry entry) {
+            return switch (this) {
+                case SESSION, STEP, RESUME -> entry instanceof SessionRow;
+                case CHECK_IN -> entry instanceof CheckIn;
+                case PAUSE -> entry instanceof ReminderPause;
+                case DELETION -> true;
+            };
+        }
+    }
+
+    /** Makes a session that was stopped, a check-in, a snooze and a skip, each with its number as its id. */
+    private void fill() {
+        var at = SampleHistory.MORNING.plusHours(1).toOffsetDateTime();
+        var writer = SampleHistory.begin(history, 1, "daily");
+        writer.plan("plan", 3);
+        writer.save(SampleHistory.step(1));
+        writer.end(Outcome.STOPPED, at, Duration.ofSeconds(30));
+        editor.addCheckIn(new CheckIn(SampleHistory.id(2), at, OptionalInt.of(3), Map.of(), ""));
+        editor.addPause(new ReminderPause(SampleHistory.id(3), at, Optional.of(at.plusHours(1)), 0, ""));
+        editor.addPause(new ReminderPause(SampleHistory.id(4), at, Optional.empty(), 2, ""));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 4})
+    void of_two_changes_at_once_the_second_fails_and_the_first_stays(int number) throws Exception {
+        for (var first : Late.values()) {
+            for (var second : Late.values()) {
+                close();
+                Files.deleteIfExists(file);
+                open();
+                fill();
+                var seen = history.entry(SampleHistory.id(number));
+                if (!first.isOf(seen) || !second.isOf(seen)) {
+                    continue;
+                }
+                try (var other = SampleHistory.open(file)) {
+                    first.change(other, seen);
+                }
+                var left = rows();
+
+                assertThat(SampleHistory.failure(() -> second.change(history, seen)))
+                        .as("%s of a %s, then %s", first, seen.kind(), second)
+                        .extracting(UserError::exit)
+                        .isEqualTo(ExitCode.BUSY);
+                assertThat(rows()).isEqualTo(left);
+            }
+        }
     }
 
     @Test

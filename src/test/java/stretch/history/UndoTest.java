@@ -112,22 +112,26 @@ class UndoTest {
             }
             case EDIT_CHECK_IN -> {
                 var it = any(to.checkIns(Instant.EPOCH), random);
-                editor.edit(new CheckIn(
-                        it.id(),
-                        at.toOffsetDateTime(),
-                        OptionalInt.of(random.nextInt(11)),
-                        Map.of("hips", "better"),
-                        "mended " + random.nextInt(3)));
+                editor.edit(
+                        it,
+                        new CheckIn(
+                                it.id(),
+                                at.toOffsetDateTime(),
+                                OptionalInt.of(random.nextInt(11)),
+                                Map.of("hips", "better"),
+                                "mended " + random.nextInt(3)));
             }
             case EDIT_PAUSE -> {
                 var it = any(to.pauses(Instant.EPOCH), random);
                 var from = at.toOffsetDateTime();
-                editor.edit(new ReminderPause(
-                        it.id(),
-                        from,
-                        it.until().map(until -> from.plusMinutes(1 + random.nextInt(99))),
-                        it.until().isPresent() ? 0 : 1 + random.nextInt(9),
-                        "mended " + random.nextInt(3)));
+                editor.edit(
+                        it,
+                        new ReminderPause(
+                                it.id(),
+                                from,
+                                it.until().map(until -> from.plusMinutes(1 + random.nextInt(99))),
+                                it.until().isPresent() ? 0 : 1 + random.nextInt(9),
+                                "mended " + random.nextInt(3)));
             }
             case DELETE_CHECK_IN -> editor.delete(any(to.checkIns(Instant.EPOCH), random));
             case DELETE_PAUSE -> editor.delete(any(to.pauses(Instant.EPOCH), random));
@@ -382,7 +386,7 @@ class UndoTest {
         write(Writer.ADD, history, new Random(1));
         var row = history.find("last");
         history.editor(clock()).edit(row, SampleHistory.noted("first"));
-        history.editor(clock()).edit(row, SampleHistory.noted("second"));
+        history.editor(clock()).edit(history.find("last"), SampleHistory.noted("second"));
         assertThat(undo(2).kept())
                 .containsExactly(
                         "kept the note of session 00000001, which 'edit daily, 2026-11-21 08:02, session 00000001'"

@@ -124,10 +124,10 @@ public final class EditCommand extends Command {
                 editor.edit(row, ofSession);
             } else if (entry instanceof CheckIn it) {
                 refuse(given, OF_CHECK_IN, "a check-in");
-                editor.edit(mended(it, felt, clock));
+                editor.edit(it, mended(it, felt, clock));
             } else if (entry instanceof ReminderPause pause) {
                 refuse(given, pause.until().isPresent() ? OF_SNOOZE : OF_SKIP, "a " + pause.kind());
-                editor.edit(mended(pause, clock));
+                editor.edit(pause, mended(pause, clock));
             }
             var edited = history.entry(entry.id());
             if (json.get()) {

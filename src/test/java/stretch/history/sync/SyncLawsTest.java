@@ -109,12 +109,14 @@ class SyncLawsTest extends SyncMachines {
             case EDIT_CHECK_IN ->
                 any(checkIns, random)
                         .ifPresent(it -> on.editor()
-                                .edit(new CheckIn(
-                                        it.id(),
-                                        it.at().minusDays(random.nextInt(400)),
-                                        OptionalInt.empty(),
-                                        Map.of("hips", "better"),
-                                        "mended " + random.nextInt(3))));
+                                .edit(
+                                        it,
+                                        new CheckIn(
+                                                it.id(),
+                                                it.at().minusDays(random.nextInt(400)),
+                                                OptionalInt.empty(),
+                                                Map.of("hips", "better"),
+                                                "mended " + random.nextInt(3))));
             case SNOOZE -> {
                 var at = on.now().toOffsetDateTime();
                 on.editor().addPause(new ReminderPause(nextId(), at, Optional.of(at.plusHours(1)), 0, "later"));
@@ -126,8 +128,14 @@ class SyncLawsTest extends SyncMachines {
             case EDIT_PAUSE ->
                 any(pauses, random)
                         .ifPresent(it -> on.editor()
-                                .edit(new ReminderPause(
-                                        it.id(), it.at(), it.until(), it.days(), "mended " + random.nextInt(3))));
+                                .edit(
+                                        it,
+                                        new ReminderPause(
+                                                it.id(),
+                                                it.at(),
+                                                it.until(),
+                                                it.days(),
+                                                "mended " + random.nextInt(3))));
             case DELETE_BESIDE -> {
                 any(checkIns, random).ifPresent(it -> on.editor().delete(it));
                 any(pauses, random).ifPresent(it -> on.editor().delete(it));
