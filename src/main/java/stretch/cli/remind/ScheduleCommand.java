@@ -1,10 +1,13 @@
 package stretch.cli.remind;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import stretch.catalogue.Routine;
 import stretch.cli.Command;
@@ -12,6 +15,9 @@ import stretch.cli.CommandContext;
 import stretch.cli.Lookup;
 import stretch.cli.options.CommandSpecBuilder;
 import stretch.cli.options.OptionValue;
+import stretch.os.AtomicFile;
+import stretch.os.ExitCode;
+import stretch.os.FileLock;
 import stretch.os.OutputLost;
 import stretch.os.UserError;
 import stretch.reminder.schedule.CronLine;
@@ -30,6 +36,9 @@ import stretch.text.TimeOfDay;
 
 /** Has the machine remind at set times: prints what does it, or installs it. */
 public final class ScheduleCommand extends Command {
+    /** How long another one may take, and the programs that it asks. Our choice. */
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
     private final Schedulers schedulers = context.schedulers();
     private final ReminderCheck check = context.reminderCheck();
     private final OptionValue<String> routine =
@@ -73,14 +82,14 @@ public final class ScheduleCommand extends Command {
         if (list.get()) {
             new ScheduleList(context, check).print(json.get(), schedulers.installed());
         } else if (uninstall.get()) {
-            var step = schedulers.of(form.get()).uninstall(name());
-            if (routine.isGiven() && !step.needed()) {
-                Lookup.find(context.catalogue().routines(), routine.get(), "routine");
-            }
-            change(step, "is not installed with " + form.get() + "; 'stretch schedule --list' shows what is");
-        } else if (install.get()) {
             change(
-                    schedulers.of(form.get()).install(job(), timetable()),
+                    this::uninstalling,
+                    "is not installed with " + form.get() + "; 'stretch schedule --list' shows what is");
+        } else if (install.get()) {
+            var job = job();
+            var timetable = timetable();
+            change(
+                    () -> schedulers.of(form.get()).install(job, timetable),
                     "is already installed with " + form.get() + "; nothing was changed");
             warn();
             if (form.get() == SchedulerKind.cron && !check.services().canTell()) {
@@ -131,16 +140,40 @@ public final class ScheduleCommand extends Command {
         UserError.usageIf(until.isGiven() && !every.isGiven(), "--until works only with --every; add --every");
     }
 
-    private void change(Scheduler.PlannedChange step, String otherwise) {
+    private Scheduler.PlannedChange uninstalling() {
+        var step = schedulers.of(form.get()).uninstall(name());
+        if (routine.isGiven() && !step.needed()) {
+            Lookup.find(context.catalogue().routines(), routine.get(), "routine");
+        }
+        return step;
+    }
+
+    /** Worked out again when no other command changes anything: what was there may have changed since it was shown. */
+    private void change(Supplier<Scheduler.PlannedChange> plan, String otherwise) {
         var what = ReminderCheck.called(name());
+        var step = plan.get();
         step.lines().forEach(context.printer()::line);
         if (!step.needed()) {
             context.notice(what + " " + otherwise);
         } else if (dryRun.get()) {
             context.notice(what + " is unchanged: this was a dry run");
         } else {
-            context.notice(what + " is " + step.apply().get());
+            try (var turn = turn()) {
+                Objects.requireNonNull(turn);
+                context.notice(what + " is " + plan.get().apply().get());
+            } catch (IOException e) {
+                throw AtomicFile.failure(context.paths().cacheFolder(), e);
+            }
         }
+    }
+
+    /** The right to change what is installed: a crontab is written as a whole, and would lose what another command adds. */
+    private FileLock turn() throws IOException {
+        var folder = context.paths().cacheFolder();
+        AtomicFile.makeFolder(folder);
+        return FileLock.acquire(folder.resolve("schedule.lock"), PATIENCE)
+                .orElseThrow(() -> new UserError(
+                        ExitCode.BUSY, "another 'stretch schedule' is changing reminders now; try again"));
     }
 
     /** Not looked up: what was installed for a routine can be taken away when the routine is gone. */

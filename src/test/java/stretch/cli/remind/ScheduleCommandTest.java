@@ -49,6 +49,39 @@ class ScheduleCommandTest {
                 esac""".formatted(crontab));
     }
 
+    /** The crontab is read as a whole, and written back as a whole. */
+    @Test
+    void several_at_once_lose_none_of_them() throws Exception {
+        withCron();
+        var routines = List.of("daily", "full", "relief", "desk-break");
+        routines.forEach(routine -> program.ran("goal", routine, "daily"));
+
+        routines.parallelStream().forEach(routine -> program.ran("schedule", routine, "--install"));
+        assertThat(Files.readAllLines(crontab).stream().filter(line -> line.startsWith("# stretch: begin ")))
+                .containsExactlyInAnyOrderElementsOf(routines.stream()
+                        .map(routine -> "# stretch: begin " + routine)
+                        .toList());
+
+        routines.parallelStream().forEach(routine -> program.ran("schedule", routine, "--uninstall"));
+        assertThat(crontab).isEmptyFile();
+    }
+
+    @Test
+    void what_came_into_the_crontab_since_it_was_shown_stays() throws Exception {
+        var other = "# stretch: begin full\n# stretch: end full\n";
+        program.stub("crontab", """
+                cd %s
+                case $1 in
+                  -l) cat cron.tab; [ -f seen ] || { touch seen; printf '%s' >>cron.tab; } ;;
+                  -) cat >new && mv new cron.tab ;;
+                esac""".formatted(home, other.replace("\n", "\\n")));
+        Files.writeString(crontab, "# mine\n");
+
+        program.ran("schedule", "daily", "--install");
+
+        assertThat(Files.readString(crontab)).startsWith("# mine\n" + other + "# stretch: begin daily\n");
+    }
+
     private void withSystemd() {
         program.stub(
                 "systemctl",
