@@ -1,6 +1,7 @@
 package stretch.config;
 
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -84,26 +85,32 @@ public final class FileReplacement {
         try {
             AtomicFile.makeFolder(Objects.requireNonNull(file.toAbsolutePath().getParent()));
             var real = UserFileEditor.behindLinks(file);
-            boolean there = FileKind.exists(real);
             if (FileKind.of(real) == FileKind.PLAIN && Arrays.equals(CatalogueFile.bytes(real), content)) {
                 unchanged.add(file);
                 return;
             }
-            var other = aside(real);
+        } catch (IOException e) {
+            throw AtomicFile.failure(file, e);
+        }
+        new UserFileEditor(file).locked((real, before) -> {
+            boolean there = FileKind.exists(real);
             if (there) {
+                var other = aside(real);
+                AtomicFile.rename(real, other);
                 back.push(() -> Files.move(other, real, StandardCopyOption.REPLACE_EXISTING));
                 kept.put(file, other);
-            } else {
+            }
+            if (!UserFileEditor.put(real, before, content)) {
+                throw new FileAlreadyExistsException(real.toString());
+            }
+            if (!there) {
                 back.push(() -> Files.deleteIfExists(real));
             }
-            new UserFileEditor(file).replace(content, other);
             if (programs.contains(file)) {
                 Files.setPosixFilePermissions(real, PosixFilePermissions.fromString("rwx------"));
             }
             replaced.add(file);
-        } catch (IOException e) {
-            throw AtomicFile.failure(file, e);
-        }
+        });
     }
 
     /** Leaves everything as it was before. */

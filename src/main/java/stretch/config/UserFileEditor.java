@@ -35,25 +35,20 @@ public record UserFileEditor(Path path) {
      * @param change makes the new content of the old; no bytes for a file that is not there
      */
     public void change(UnaryOperator<byte[]> change) {
-        locked((file, before) -> put(file, before, change.apply(before)));
-    }
-
-    /** Puts this content in its place; what was there gets another name. */
-    void replace(byte[] content, Path kept) {
         locked((file, before) -> {
-            if (FileKind.exists(file)) {
-                AtomicFile.rename(file, kept);
+            for (var old = before; !put(file, old, change.apply(old)); old = before(file)) {
+                // What takes no lock, such as an editor, made the file meanwhile.
             }
-            put(file, before, content);
         });
     }
 
     /** What is done to a file, behind any links, under the lock. */
-    private interface FileWork {
+    interface FileWork {
         void run(Path file, byte[] before) throws IOException;
     }
 
-    private void locked(FileWork work) {
+    /** Does it when no other stretch changes the file. */
+    void locked(FileWork work) {
         try {
             var file = behindLinks(path);
             var beside = file.resolveSibling("." + file.getFileName() + ".lock");
@@ -103,17 +98,22 @@ public record UserFileEditor(Path path) {
         return there ? CatalogueFile.bytes(file) : new byte[0];
     }
 
-    private static void put(Path file, byte[] before, byte[] after) throws IOException {
+    /** Puts what it is to be in its place; answers false if it was not there a moment ago, and is now. */
+    static boolean put(Path file, byte[] before, byte[] after) throws IOException {
         boolean there = FileKind.exists(file);
         if (there && Arrays.equals(before, after)) {
-            return;
+            return true;
         }
         try (var target = AtomicFile.of(file)) {
             Files.write(target.file(), after);
             if (there) {
                 Files.setPosixFilePermissions(target.file(), Files.getPosixFilePermissions(file));
             }
-            target.commit(there);
+            if (!there) {
+                return target.commitIfFree();
+            }
+            target.commit(true);
+            return true;
         }
     }
 

@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import stretch.text.Numbers;
 
@@ -89,26 +90,53 @@ public final class AtomicFile implements AutoCloseable {
      * @param overwrite whether it may replace a file that is there; otherwise that is a failure
      */
     public void commit(boolean overwrite) throws IOException {
-        for (var companion : COMPANIONS) {
-            var beside = target.resolveSibling(target.getFileName() + companion);
-            if (FileKind.exists(beside)) {
-                throw new UserError(
-                        ExitCode.CANNOT_CREATE,
-                        beside + ": is in the way of " + target.getFileName()
-                                + ", and would be taken for a part of it; move it away");
-            }
-        }
-        force(temp, StandardOpenOption.WRITE);
-        if (overwrite) {
-            Files.move(temp, target, StandardCopyOption.ATOMIC_MOVE);
-        } else {
-            try {
-                link(temp, target);
-            } catch (FileAlreadyExistsException e) {
+        if (!overwrite) {
+            if (!commitIfFree()) {
                 throw alreadyExists(target);
             }
+            return;
+        }
+        var beside = companion();
+        if (beside.isPresent()) {
+            throw inTheWay(beside.get());
+        }
+        force(temp, StandardOpenOption.WRITE);
+        Files.move(temp, target, StandardCopyOption.ATOMIC_MOVE);
+        forceFolder(target);
+    }
+
+    /** The same unless something is there; answers whether it did, as another command may have been faster. */
+    public boolean commitIfFree() throws IOException {
+        var beside = companion();
+        if (FileKind.exists(target)) {
+            // What lies beside it is its own.
+            return false;
+        }
+        if (beside.isPresent()) {
+            throw inTheWay(beside.get());
+        }
+        force(temp, StandardOpenOption.WRITE);
+        try {
+            link(temp, target);
+        } catch (FileAlreadyExistsException e) {
+            return false;
         }
         forceFolder(target);
+        return true;
+    }
+
+    private Optional<Path> companion() {
+        return COMPANIONS.stream()
+                .map(end -> target.resolveSibling(target.getFileName() + end))
+                .filter(FileKind::exists)
+                .findFirst();
+    }
+
+    private UserError inTheWay(Path beside) {
+        return new UserError(
+                ExitCode.CANNOT_CREATE,
+                beside + ": is in the way of " + target.getFileName()
+                        + ", and would be taken for a part of it; move it away");
     }
 
     /**

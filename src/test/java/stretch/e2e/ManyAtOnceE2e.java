@@ -13,6 +13,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import stretch.e2e.RunningProcess.Output;
 
 /** Many at once all come in, and a backup beside a running session is whole. */
@@ -48,6 +50,33 @@ class ManyAtOnceE2e {
         assertThat(DatabaseFile.rows(home.folder().resolve(RECORD), "SELECT count(*) FROM change"))
                 .containsExactly("17");
         assertThat(home.litter()).isEmpty();
+    }
+
+    /** Each makes a file that only one of them can be the first to make, or adds to one that all of them change. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "init",
+                "$([ $i = 1 ] && echo init || echo config prepare ${i}s)",
+                "goal daily $i/week",
+                "import $HOME/export.json",
+                "$([ $i = 1 ] && echo import $HOME/export.json || echo checkin --pain $i)",
+                "backup",
+                "sync $HOME/shared"
+            })
+    void all_of_four_at_once_succeed(String command) throws Exception {
+        home.run("add", "daily");
+        home.run("export", "-o", home.folder().resolve("export.json").toString());
+        Files.createDirectory(home.folder().resolve("shared"));
+        if (!command.equals("backup")) {
+            Files.delete(home.folder().resolve(RECORD));
+        }
+
+        var ran = home.script(many(4, command));
+
+        assertThat(ran.out()).as(ran.err()).isEqualTo("0\n".repeat(4));
+        assertThat(ran.err()).doesNotContain("stretch: ");
+        assertThat(home.litter()).noneMatch(file -> file.matches("(.*/)?\\.[^/]+\\.(part|db)"));
     }
 
     @Test

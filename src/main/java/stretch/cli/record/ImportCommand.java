@@ -58,14 +58,15 @@ public final class ImportCommand extends Command {
                 try (var history = History.open(target.file(), context.paths().cacheFolder())) {
                     result = read(history, from);
                 }
-                if (!dryRun.get()) {
-                    target.commit(false);
+                if (dryRun.get() || target.commitIfFree()) {
+                    return result;
                 }
-                return result;
             }
         } catch (IOException e) {
             throw AtomicFile.failure(place, e);
         }
+        // Another command has made one meanwhile.
+        return intoOld(from);
     }
 
     private void tell(ImportResult result) {

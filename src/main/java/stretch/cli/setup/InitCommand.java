@@ -42,19 +42,23 @@ public final class InitCommand extends Command {
     }
 
     private void write(String starter, Path file) throws IOException {
-        if (FileKind.exists(file)) {
+        if (!FileKind.exists(file) && isWritten(starter, file)) {
+            context.printer().line("wrote " + file);
+        } else {
             context.printer().line("kept  " + file);
             kept.add(String.valueOf(file.getFileName()));
-            return;
         }
+    }
+
+    /** Another command may be faster. */
+    private static boolean isWritten(String starter, Path file) throws IOException {
         try (InputStream in = InitCommand.class.getResourceAsStream("/stretch/" + starter);
                 var target = AtomicFile.of(file)) {
             if (in == null) {
                 throw new IllegalStateException("this copy of stretch has no " + starter);
             }
             Files.write(target.file(), in.readAllBytes());
-            target.commit(false);
-            context.printer().line("wrote " + file);
+            return target.commitIfFree();
         }
     }
 }

@@ -70,18 +70,23 @@ public record DatabaseBackups(Path database, Path caches, Clock clock) {
         } catch (IOException e) {
             throw AtomicFile.failure(folder, e);
         }
-        // Within one second there may be two.
-        return copy(FileKind.free(folder.resolve(stem() + "-" + stamp()), reason + ".db"), false);
+        // Within one second there may be two, one after the other or both at once.
+        for (var from = folder.resolve(stem() + "-" + stamp()); ; ) {
+            var place = FileKind.free(from, reason + ".db");
+            if (write(place, this::copy, AtomicFile::commitIfFree)) {
+                return place;
+            }
+        }
     }
 
     /** Backs the record up into this file; over one that exists only if that is wanted. */
     public Path backup(Path file, boolean over) {
         checkThere();
-        return copy(file, over);
+        return write(file, over, this::copy);
     }
 
-    private Path copy(Path file, boolean over) {
-        return write(file, over, target -> DatabaseCopy.make(database, target, caches, false));
+    private void copy(Path into) {
+        DatabaseCopy.make(database, into, caches, false);
     }
 
     /**
@@ -97,7 +102,7 @@ public record DatabaseBackups(Path database, Path caches, Clock clock) {
         return write(file, over, target -> {
             try (var copy = AtomicFile.of(target, "db")) {
                 if (recorded) {
-                    DatabaseCopy.make(database, copy.file(), caches, false);
+                    copy(copy.file());
                 }
                 BackupArchive.write(target, Optional.of(copy.file()).filter(there -> recorded), texts);
             }
@@ -115,10 +120,22 @@ public record DatabaseBackups(Path database, Path caches, Clock clock) {
             throw UserError.usage(file + ": is part of the history itself; name another file");
         }
         AtomicFile.check(file, over);
+        write(place, content, target -> {
+            target.commit(over);
+            return true;
+        });
+        return place;
+    }
+
+    /** How a file that is whole comes to its place; answers false if it does not, as there is another by now. */
+    private interface Placing {
+        boolean place(AtomicFile file) throws IOException;
+    }
+
+    private static boolean write(Path place, Content content, Placing placing) {
         try (var target = AtomicFile.of(place)) {
             content.write(target.file());
-            target.commit(over);
-            return place;
+            return placing.place(target);
         } catch (IOException e) {
             throw AtomicFile.failure(place, e);
         }
