@@ -157,12 +157,13 @@ record ActiveSession(Database database) {
     }
 
     private UserError busy() {
-        var which = session()
-                .map(row -> " (" + row.routine() + ", since "
-                        + row.startedAt().toLocalTime().withNano(0) + ", session "
-                        + UuidV7.shown(row.id()) + ")")
-                .orElse("");
-        return new UserError(ExitCode.BUSY, "another session is running" + which + "; finish or quit that one first");
+        return new UserError(
+                ExitCode.BUSY,
+                session()
+                        .map(row -> "another session is running (" + row.routine() + ", since "
+                                + row.startedAt().toLocalTime().withNano(0) + ", session "
+                                + UuidV7.shown(row.id()) + "); finish or quit that one first")
+                        .orElse("'stretch restore' is replacing the history now; try again when it has ended"));
     }
 
     /** Says that it was another a moment before. */

@@ -6,10 +6,12 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import stretch.history.backup.DatabaseBackups;
+import stretch.history.backup.DatabaseRestore;
 import stretch.history.db.Database;
 
 /** Nobody else writes to a record within a transaction, whatever is done in it. */
@@ -43,5 +45,24 @@ class HeldRecordTest {
         seen.add(another(file));
 
         assertThat(seen).containsExactly("refused", "refused", "taken");
+    }
+
+    /** Whoever makes the first tables is waited for, and what was recorded by then is kept. */
+    @Test
+    void a_restore_into_an_empty_history_waits_for_whoever_begins_one() throws Exception {
+        var backup = folder.resolve("backup.db");
+        SampleHistory.open(backup).close();
+        var file = folder.resolve("history.db");
+        Database.make(file);
+        var restore = new DatabaseRestore(new DatabaseBackups(file, SampleHistory.CACHES, Clock.systemUTC()));
+
+        try (var other = HistoryProcess.start("tables", file)) {
+            assertThat(other.next()).isEqualTo("begun");
+            var restoring = CompletableFuture.supplyAsync(() -> restore.restore(backup));
+            assertThat(other.next()).isEqualTo("done");
+            assertThat(restoring.join().backup()).isPresent();
+        }
+        assertThat(SampleHistory.rows(file, "SELECT value FROM meta WHERE key = 'device'"))
+                .isEqualTo(SampleHistory.rows(backup, "SELECT value FROM meta WHERE key = 'device'"));
     }
 }

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import stretch.catalogue.Outcome;
 import stretch.history.db.Query;
+import stretch.history.db.Schema;
 import stretch.history.db.SqliteConnections;
 import stretch.history.entry.Filter;
 import stretch.os.UserError;
@@ -96,6 +97,7 @@ final class HistoryProcess implements AutoCloseable {
                 case "write" -> out.println(write(file) ? "taken" : "refused");
                 case "growth" -> growth(file);
                 case "session" -> session(file, out, in);
+                case "tables" -> tables(file, out, in);
                 default -> throw new IOException(args[0]);
             }
             out.println("done");
@@ -130,6 +132,21 @@ final class HistoryProcess implements AutoCloseable {
                 writer.save(SampleHistory.step(i, "x".repeat(50_000)));
             }
             writer.abandon();
+        }
+    }
+
+    /** Makes the tables in an empty file. */
+    private static void tables(Path file, PrintStream out, BufferedReader in) throws IOException {
+        try (var connection = SqliteConnections.connect(file, SampleHistory.CACHES, false)) {
+            Query.run(connection, "BEGIN IMMEDIATE");
+            out.println("begun");
+            in.readLine();
+            Schema.make(connection, 0, Schema.VERSION);
+            Query.run(connection, "PRAGMA application_id = " + 0x73747263);
+            Query.run(connection, "PRAGMA user_version = " + Schema.VERSION);
+            Query.run(connection, "COMMIT");
+        } catch (SQLException e) {
+            throw new IOException(e);
         }
     }
 

@@ -70,6 +70,16 @@ class SessionLockTest {
     }
 
     @Test
+    void without_a_session_is_that_of_a_restore() throws Exception {
+        try (var history = SampleHistory.open(file);
+                var lock = SessionLock.tryAcquire(file).orElseThrow()) {
+            assertThat(lock).isNotNull();
+            assertThat(SampleHistory.failure(() -> SampleHistory.begin(history, 1, "daily")))
+                    .hasMessage("'stretch restore' is replacing the history now; try again when it has ended");
+        }
+    }
+
+    @Test
     void is_given_back_when_the_session_cannot_begin() throws Exception {
         try (var history = SampleHistory.open(file)) {
             SampleHistory.session(history, 1, "daily", Outcome.COMPLETED);

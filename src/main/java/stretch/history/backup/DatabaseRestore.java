@@ -123,13 +123,19 @@ public record DatabaseRestore(DatabaseBackups backups) {
 
     private RestoreResult swap(Path place, AtomicFile target) throws IOException {
         switch (DatabaseHeader.inspect(place).kind()) {
-            case ABSENT, EMPTY -> target.commit(true);
-            case HISTORY -> {
+            case ABSENT -> {
+                if (!target.commitIfFree()) {
+                    return swap(place, target);
+                }
+            }
+            case EMPTY, HISTORY -> {
                 try (var hold = hold(place)) {
-                    Objects.requireNonNull(hold);
-                    var kept = backups.backUp("before-restore");
+                    // Others may have made tables in an empty one meanwhile, and recorded something.
+                    Optional<Path> kept = Query.number(hold, "PRAGMA user_version") == 0
+                            ? Optional.empty()
+                            : Optional.of(backups.backUp("before-restore"));
                     target.commit(true);
-                    return new RestoreResult(Optional.of(kept), Optional.empty());
+                    return new RestoreResult(kept, Optional.empty());
                 } catch (SQLException e) {
                     throw SqliteErrors.of(place, e);
                 } catch (UserError failure) {
