@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import stretch.text.Numbers;
 
 /** A file that is written beside its place and put there whole or not at all; only its owner can read it. */
@@ -32,7 +33,7 @@ public final class AtomicFile implements AutoCloseable {
     private static final Duration ABANDONED = Duration.ofHours(1);
 
     /** How the names of half written files end, by what they are needed for. */
-    private static final List<String> ENDINGS = List.of("part", "db", "unpacked", "wreck");
+    public static final List<String> ENDINGS = List.of("part", "db", "unpacked", "wreck");
 
     private final Path target;
     private final Path temp;
@@ -52,6 +53,8 @@ public final class AtomicFile implements AutoCloseable {
         var name = "." + place.getFileName() + "." + ProcessHandle.current().pid() + "." + ending;
         var target = new AtomicFile(place, place.resolveSibling(name));
         target.close();
+        // Whoever is told to end, by Ctrl-C say, closes nothing.
+        target.all().forEach(file -> file.toFile().deleteOnExit());
         var mode = PosixFilePermissions.fromString("rw-------");
         Files.createFile(target.temp, PosixFilePermissions.asFileAttribute(mode));
         // The umask may have taken even the owner's share.
@@ -271,9 +274,13 @@ public final class AtomicFile implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        Files.deleteIfExists(temp);
-        for (var companion : COMPANIONS) {
-            Files.deleteIfExists(temp.resolveSibling(temp.getFileName() + companion));
+        for (var file : all().toList()) {
+            Files.deleteIfExists(file);
         }
+    }
+
+    private Stream<Path> all() {
+        return Stream.concat(Stream.of(""), COMPANIONS.stream())
+                .map(end -> temp.resolveSibling(temp.getFileName() + end));
     }
 }

@@ -65,4 +65,14 @@ class HeldRecordTest {
         assertThat(SampleHistory.rows(file, "SELECT value FROM meta WHERE key = 'device'"))
                 .isEqualTo(SampleHistory.rows(backup, "SELECT value FROM meta WHERE key = 'device'"));
     }
+
+    @Test
+    void what_is_half_written_goes_with_a_command_that_is_told_to_end() throws Exception {
+        try (var other = HistoryProcess.start("parts", folder.resolve("export.csv"))) {
+            assertThat(other.next()).isEqualTo("done");
+            assertThat(folder.toFile().list()).hasSize(8);
+            other.end();
+        }
+        assertThat(folder).isEmptyDirectory();
+    }
 }

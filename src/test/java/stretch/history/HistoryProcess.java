@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -14,6 +15,7 @@ import stretch.history.db.Query;
 import stretch.history.db.Schema;
 import stretch.history.db.SqliteConnections;
 import stretch.history.entry.Filter;
+import stretch.os.AtomicFile;
 import stretch.os.UserError;
 
 /** Another process that uses the record. It says a line after each thing it did and then waits to be told to go on. */
@@ -73,6 +75,12 @@ final class HistoryProcess implements AutoCloseable {
         }
     }
 
+    /** Ends it as Ctrl-C and {@code kill} do. */
+    void end() {
+        process.destroy();
+        process.onExit().join();
+    }
+
     /** Ends it as {@code kill -9} does. */
     void kill() {
         process.destroyForcibly().onExit().join();
@@ -97,6 +105,7 @@ final class HistoryProcess implements AutoCloseable {
                 case "write" -> out.println(write(file) ? "taken" : "refused");
                 case "growth" -> growth(file);
                 case "session" -> session(file, out, in);
+                case "parts" -> parts(file);
                 case "tables" -> tables(file, out, in);
                 default -> throw new IOException(args[0]);
             }
@@ -132,6 +141,14 @@ final class HistoryProcess implements AutoCloseable {
                 writer.save(SampleHistory.step(i, "x".repeat(50_000)));
             }
             writer.abandon();
+        }
+    }
+
+    /** Begins files on their way to this one, by each ending that their names may have. */
+    private static void parts(Path file) throws IOException {
+        for (var ending : AtomicFile.ENDINGS) {
+            var part = AtomicFile.of(file, ending).file();
+            Files.createFile(part.resolveSibling(part.getFileName() + "-journal"));
         }
     }
 
