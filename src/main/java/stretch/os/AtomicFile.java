@@ -209,8 +209,12 @@ public final class AtomicFile implements AutoCloseable {
 
     private static void delete(List<Path> files, Instant before) throws IOException {
         for (var file : files) {
-            if (Files.getLastModifiedTime(file).toInstant().isBefore(before)) {
-                Files.deleteIfExists(file);
+            try {
+                if (Files.getLastModifiedTime(file).toInstant().isBefore(before)) {
+                    Files.deleteIfExists(file);
+                }
+            } catch (NoSuchFileException e) {
+                // Another command was faster.
             }
         }
     }
@@ -226,10 +230,12 @@ public final class AtomicFile implements AutoCloseable {
         try (var files = Files.list(folder)) {
             return files.filter(file -> {
                         var named = left.matcher(file.getFileName().toString());
+                        // One that has come to its end by now has taken its file away.
                         return named.matches()
                                 && ProcessHandle.of(
                                                 Numbers.parse(named.group(1)).orElseThrow())
-                                        .isEmpty();
+                                        .isEmpty()
+                                && FileKind.isTaken(file);
                     })
                     .sorted()
                     .toList();

@@ -124,7 +124,12 @@ public record IntegrityCheck(
         if (!damage.isEmpty()) {
             return of(Optional.empty(), damage, broken(connection), version);
         }
-        var open = Query.texts(connection, "SELECT id FROM session WHERE outcome IS NULL ORDER BY started_ms");
+        var open = open(connection);
+        boolean running = SessionLock.isHeld(file);
+        if (!running) {
+            // What has come to its end between the two looks did not break off.
+            open.retainAll(open(connection));
+        }
         return new IntegrityCheck(
                 Optional.empty(),
                 damage,
@@ -135,7 +140,11 @@ public record IntegrityCheck(
                 version,
                 DatabaseCopy.rows(connection),
                 open,
-                SessionLock.isHeld(file));
+                running);
+    }
+
+    private static List<String> open(Connection connection) throws SQLException {
+        return Query.texts(connection, "SELECT id FROM session WHERE outcome IS NULL ORDER BY started_ms");
     }
 
     /** The rows that are no longer what was written, as far as a damaged record can be read. */

@@ -152,7 +152,8 @@ public record DatabaseHeader(HeaderKind kind, int version) {
             return false;
         }
         var real = file.toRealPath();
-        // The size counts when there is no journal any more: the write may have ended only now.
-        return !FileKind.exists(real.resolveSibling(real.getFileName() + "-journal")) && Files.size(file) < length;
+        // Header and size count when there is no journal any more: the write may have ended, or been undone, only now.
+        return !FileKind.exists(real.resolveSibling(real.getFileName() + "-journal"))
+                && Files.size(file) < length(file);
     }
 }
