@@ -6,6 +6,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import stretch.history.SessionWriter;
 import stretch.history.entry.StepRow;
 import stretch.os.ExitCode;
@@ -33,7 +34,8 @@ final class RecordingListener implements StepRecorder {
     private OffsetDateTime started;
     private int ticks;
 
-    private record Unsaved(StepRow row, Effect.Save effect) {}
+    /** What is to be written, and for a step the effect that tells of it then. */
+    private record Unsaved(Runnable write, Optional<Effect.Save> effect) {}
 
     RecordingListener(SessionWriter writer, Clock clock, Console console) {
         this.writer = writer;
@@ -56,7 +58,6 @@ final class RecordingListener implements StepRecorder {
     public void save(Effect.Save effect) {
         var result = effect.result();
         var step = result.step();
-        boolean first = unsaved.isEmpty();
         var row = new StepRow(
                 step.number(),
                 step.exercise().id(),
@@ -69,7 +70,12 @@ final class RecordingListener implements StepRecorder {
                 started,
                 step.setNumber(),
                 step.set().load());
-        unsaved.add(new Unsaved(row, effect));
+        write(new Unsaved(() -> writer.save(row), Optional.of(effect)));
+    }
+
+    private void write(Unsaved next) {
+        boolean first = unsaved.isEmpty();
+        unsaved.add(next);
         try {
             saveAll();
         } catch (UserError e) {
@@ -83,11 +89,8 @@ final class RecordingListener implements StepRecorder {
 
     private void saveAll() {
         while (!unsaved.isEmpty()) {
-            writer.save(unsaved.element().row());
-            var effect = unsaved.remove().effect();
-            if (effect.over()) {
-                saved.add(effect);
-            }
+            unsaved.element().write().run();
+            unsaved.remove().effect().filter(Effect.Save::over).ifPresent(saved::add);
         }
     }
 
@@ -119,7 +122,8 @@ final class RecordingListener implements StepRecorder {
 
     @Override
     public void replanned(Effect.Replanned effect) {
-        writer.plan(effect.plan().toJson(), effect.plan().stepCount());
+        var plan = effect.plan();
+        write(new Unsaved(() -> writer.plan(plan.toJson(), plan.stepCount()), Optional.empty()));
     }
 
     /** The last chance: what cannot be saved now is lost, and the user hears of it. */
