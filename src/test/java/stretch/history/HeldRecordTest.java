@@ -66,6 +66,25 @@ class HeldRecordTest {
                 .isEqualTo(SampleHistory.rows(backup, "SELECT value FROM meta WHERE key = 'device'"));
     }
 
+    /** SQLite does not notice that an empty file is replaced: what is recorded would be nowhere. */
+    @Test
+    void who_has_an_empty_history_open_is_told_that_it_was_replaced() throws Exception {
+        var backup = folder.resolve("backup.db");
+        SampleHistory.open(backup).close();
+        var file = folder.resolve("history.db");
+        Database.make(file);
+        var restore = new DatabaseRestore(new DatabaseBackups(file, SampleHistory.CACHES, Clock.systemUTC()));
+
+        try (var database = Database.open(file, SampleHistory.CACHES, false)) {
+            assertThat(database.version()).isZero();
+            restore.restore(backup);
+            assertThat(SampleHistory.failure(() -> database.inTransaction(() -> database.update("DELETE FROM meta"))))
+                    .hasMessageContaining("was replaced a moment ago");
+        }
+        assertThat(SampleHistory.rows(file, "SELECT count(*) FROM meta"))
+                .isEqualTo(SampleHistory.rows(backup, "SELECT count(*) FROM meta"));
+    }
+
     @Test
     void what_is_half_written_goes_with_a_command_that_is_told_to_end() throws Exception {
         try (var other = HistoryProcess.start("parts", folder.resolve("export.csv"))) {

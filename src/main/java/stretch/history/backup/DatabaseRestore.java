@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.util.Objects;
 import java.util.Optional;
 import stretch.history.SessionLock;
+import stretch.history.db.Database;
 import stretch.history.db.DatabaseHeader;
 import stretch.history.db.Query;
 import stretch.history.db.SqliteConnections;
@@ -128,14 +129,21 @@ public record DatabaseRestore(DatabaseBackups backups) {
                     return swap(place, target);
                 }
             }
-            case EMPTY, HISTORY -> {
+            case EMPTY -> {
+                // Whoever has it open already would not notice that it is replaced, as SQLite does not look while there
+                // are no
+                // pages, and would record into a file that is gone.
+                try (var database = Database.open(place, backups.caches(), false)) {
+                    database.upgrade();
+                }
+                return swap(place, target);
+            }
+            case HISTORY -> {
                 try (var hold = hold(place)) {
-                    // Others may have made tables in an empty one meanwhile, and recorded something.
-                    Optional<Path> kept = Query.number(hold, "PRAGMA user_version") == 0
-                            ? Optional.empty()
-                            : Optional.of(backups.backUp("before-restore"));
+                    Objects.requireNonNull(hold);
+                    var kept = backups.backUp("before-restore");
                     target.commit(true);
-                    return new RestoreResult(kept, Optional.empty());
+                    return new RestoreResult(Optional.of(kept), Optional.empty());
                 } catch (SQLException e) {
                     throw SqliteErrors.of(place, e);
                 } catch (UserError failure) {
