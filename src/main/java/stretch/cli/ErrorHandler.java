@@ -30,14 +30,19 @@ final class ErrorHandler {
         if (failure instanceof UnmatchedArgumentException unmatched) {
             return unknown(command, page, unmatched.getUnmatched().get(0));
         }
+        // What is missing may be there, taken for the value of a mistyped option, or its value taken for an argument.
+        return command.getUnmatchedArguments().stream()
+                .filter(word -> word.startsWith("-"))
+                .findFirst()
+                .map(word -> unknown(command, page, word))
+                .orElseGet(() -> known(failure, page));
+    }
+
+    /** What is wrong where all options are known. */
+    private static String known(ParameterException failure, HelpPage page) {
         if (failure instanceof MissingParameterException missing
                 && !missing.getMissing().isEmpty()) {
-            // What is missing may be there, taken for the value of a mistyped option.
-            return command.getUnmatchedArguments().stream()
-                    .filter(word -> word.startsWith("-"))
-                    .findFirst()
-                    .map(word -> unknown(command, page, word))
-                    .orElseGet(() -> missing(page, missing));
+            return missing(page, missing);
         }
         if (failure instanceof OverwrittenOptionException twice) {
             return CommandExample.name(twice.getOverwritten()) + " is given more than once; give it once";

@@ -54,6 +54,19 @@ class ArgumentsTest {
         }
     }
 
+    @ParameterizedTest
+    @MethodSource("commands")
+    void a_mistyped_option_is_named_whatever_its_value_is_taken_for(CommandSpec command) {
+        for (var value : List.of("x", "3", "-3")) {
+            var ran = new CliRunner(home).run(command.name(), "--mistyped", value);
+            assertThat(ran.err())
+                    .as(value)
+                    .isEqualTo("stretch: unknown option '--mistyped'; 'stretch " + command.name()
+                            + " --help' lists them\n");
+            assertThat(ran.code()).isEqualTo(2);
+        }
+    }
+
     /** Every way to give a range of hours; X is the range. */
     @ParameterizedTest
     @ValueSource(
