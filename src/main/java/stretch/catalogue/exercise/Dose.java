@@ -8,6 +8,6 @@ package stretch.catalogue.exercise;
 public record Dose(DoseKind kind, Range amount) {
     /** In words, as in the file: {@code 20-30 s}, {@code 8-12 reps}. */
     public String text() {
-        return amount + " " + kind.unit();
+        return amount.isOpen() ? amount + " " + kind.unit() : kind.amount(amount.low());
     }
 }

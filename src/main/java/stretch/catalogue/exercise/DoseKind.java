@@ -17,4 +17,10 @@ public enum DoseKind implements Named {
     public String unit() {
         return this == HOLD ? "s" : id();
     }
+
+    /** So much of it in words: {@code 60 s}, {@code 5 reps}, {@code 1 breath}. */
+    public String amount(int amount) {
+        boolean one = amount == 1 && counts();
+        return amount + " " + (one ? unit().substring(0, unit().length() - 1) : unit());
+    }
 }

@@ -83,8 +83,8 @@ final class SuggestView {
     }
 
     private static String dose(Exercise exercise) {
-        int low = exercise.dose().amount().low();
-        return low + " " + exercise.dose().kind().unit() + Side.after(exercise.sides());
+        var dose = exercise.dose();
+        return dose.kind().amount(dose.amount().low()) + Side.after(exercise.sides());
     }
 
     private static JsonObject toJson(Exercise exercise) {

@@ -135,8 +135,7 @@ public record Step(
 
     /** An amount of this step in words: {@code 60 s}, {@code 5 reps}, {@code 1 breath}. */
     public String amount(int amount) {
-        var unit = kind().unit();
-        return amount + " " + (amount == 1 && kind() != DoseKind.HOLD ? unit.substring(0, unit.length() - 1) : unit);
+        return kind().amount(amount);
     }
 
     /** The form cues, the most important first, then what it should feel like. */
