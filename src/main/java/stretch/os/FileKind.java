@@ -63,6 +63,19 @@ public enum FileKind {
         return Files.isSymbolicLink(path) && !exists(path);
     }
 
+    /** Fails if something is not there because it, or a folder on the way to it, is a link to what is gone, such as a disk. */
+    public static void failIfLost(Path absent, String remedy) {
+        var whole = absent.toAbsolutePath();
+        for (var at = whole; at != null && (at.equals(whole) || !exists(at)); at = at.getParent()) {
+            if (isDeadLink(at)) {
+                throw new UserError(
+                        ExitCode.UNUSABLE,
+                        absent + ": " + (at.equals(whole) ? "" : "is not there, because " + at + " ")
+                                + "is a link that leads nowhere; mount or bring back what it leads to" + remedy);
+            }
+        }
+    }
+
     /** This file's name with that ending, and with a number between them if that is taken. */
     public static Path free(Path file, String end) {
         var other = file.resolveSibling(file.getFileName() + end);

@@ -61,6 +61,7 @@ public final class CatalogueFile {
         var folder = folder(routines);
         var kind = FileKind.of(folder);
         if (kind == FileKind.ABSENT) {
+            FileKind.failIfLost(folder, "");
             return List.of();
         }
         if (kind != FileKind.FOLDER) {

@@ -104,7 +104,11 @@ public final class AppPaths {
     }
 
     private Optional<Path> inConfigFolder(String name) {
-        return usual(name).filter(FileKind::exists);
+        var there = usual(name).filter(FileKind::exists);
+        if (there.isEmpty()) {
+            usual(name).ifPresent(file -> FileKind.failIfLost(file, ""));
+        }
+        return there;
     }
 
     private Optional<Path> usual(String name) {

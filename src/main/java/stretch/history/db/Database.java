@@ -51,13 +51,11 @@ public final class Database implements AutoCloseable {
             AtomicFile.makeFolder(folder);
             Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         } catch (FileAlreadyExistsException e) {
-            boolean isDeadLink = FileKind.isDeadLink(file);
-            if (isDeadLink || FileKind.of(folder) != FileKind.FOLDER) {
+            if (FileKind.isDeadLink(file) || FileKind.of(folder) != FileKind.FOLDER) {
+                FileKind.failIfLost(file, ", or name another with --db");
                 throw new UserError(
                         ExitCode.CANNOT_CREATE,
-                        file + ": cannot be created, because "
-                                + (isDeadLink ? "it is a link that leads nowhere" : folder + " is not a folder")
-                                + "; name another with --db");
+                        file + ": cannot be created, because " + folder + " is not a folder; name another with --db");
             }
             // Somebody was first; whoever comes to the empty file first makes the tables.
         } catch (AccessDeniedException e) {

@@ -78,11 +78,7 @@ public record DatabaseHeader(HeaderKind kind, int version) {
     public static DatabaseHeader inspect(Path file) {
         var kind = FileKind.of(file);
         if (kind == FileKind.ABSENT) {
-            if (FileKind.isDeadLink(file)) {
-                throw unusable(
-                        file,
-                        "is a link that leads nowhere; mount or bring back what it leads to, or name another with --db");
-            }
+            FileKind.failIfLost(file, ", or name another with --db");
             return new DatabaseHeader(HeaderKind.ABSENT, 0);
         }
         if (kind != FileKind.PLAIN) {
