@@ -17,6 +17,7 @@ import stretch.json.Json;
 import stretch.json.JsonObject;
 import stretch.os.DaemonThread;
 import stretch.os.FileKind;
+import stretch.os.UserError;
 import stretch.os.process.ProcessRunner;
 import stretch.session.Effect;
 import stretch.session.Effect.EffectHandler;
@@ -127,7 +128,13 @@ public final class Hooks implements EffectHandler {
 
     private void run(String name, JsonObject event) {
         var program = folder.resolve(name);
-        if (!FileKind.exists(program)) {
+        try {
+            if (!FileKind.exists(program)) {
+                return;
+            }
+        } catch (UserError e) {
+            // Nobody can tell which there are.
+            failed("", "may not be entered, so none in it is run; check who owns it");
             return;
         }
         var text = Json.text(new JsonObject().put("event", name).putAll(event)) + "\n";
