@@ -233,6 +233,26 @@ class PermissionsE2e {
         assertThat(ran.out()).contains("quick");
     }
 
+    @Test
+    void hooks_that_may_not_be_looked_at_leave_the_session_alone() throws Exception {
+        var ran = stopped("mkdir -p ~/.config/stretch/hooks; chmod 0 ~/.config/stretch/hooks; \"$stretch\" run quick"
+                + " --plain --prepare 0s --switch 0s; code=$?; chmod 700 ~/.config/stretch/hooks; exit $code");
+        assertThat(ran.code()).as(ran.toString()).isZero();
+        assertThat(ran.out()).contains("completed quick");
+        assertThat(ran.err())
+                .containsOnlyOnce("hook " + home.folder().resolve(".config/stretch/hooks")
+                        + ": may not be entered, so none in it is run; check who owns it");
+    }
+
+    @Test
+    void a_sync_names_the_folder_that_may_not_be_written_not_the_one_it_syncs_with() throws Exception {
+        home.run("add", "quick");
+        var ran = stopped("mkdir shared; chmod 500 ~/.local/share/stretch; \"$stretch\" sync shared; code=$?;"
+                + " chmod 700 ~/.local/share/stretch; exit $code");
+        assertThat(ran.code()).isEqualTo(77);
+        assertThat(ran.err()).startsWith("stretch: " + home.folder().resolve(RECORD) + ".sync-lock: ");
+    }
+
     /** The answer that is kept for the prompt was true of a folder that could be looked at. */
     @Test
     void a_kept_answer_is_not_repeated_of_a_folder_that_was_closed() throws Exception {

@@ -123,9 +123,15 @@ public record Sync(Database database, Clock clock, RandomGenerator random, Suppl
 
     private FileLock lock() throws IOException {
         var real = database.file().toRealPath();
-        return FileLock.acquire(real.resolveSibling(real.getFileName() + ".sync-lock"), PATIENCE)
-                .orElseThrow(() -> new UserError(
-                        ExitCode.BUSY, database.file() + ": another 'stretch sync' is running; try again"));
+        var file = real.resolveSibling(real.getFileName() + ".sync-lock");
+        try {
+            return FileLock.acquire(file, PATIENCE)
+                    .orElseThrow(() -> new UserError(
+                            ExitCode.BUSY, database.file() + ": another 'stretch sync' is running; try again"));
+        } catch (IOException e) {
+            // Beside the history, not in the folder that is synced with.
+            throw AtomicFile.failure(file, e);
+        }
     }
 
     private void read(SyncMerge merge, Path file, Found found) throws SQLException {
