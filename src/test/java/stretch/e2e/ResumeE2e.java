@@ -52,6 +52,10 @@ class ResumeE2e {
         try (var session = home.start("run", "quick", "--prepare", "0s", "--switch", "3s")) {
             session.await("done 1/2 calf, right: 1 s").signal("KILL").end();
         }
+        var found = home.run("doctor").out();
+        assertThat(found)
+                .contains("sessions: "
+                        + id(home.run("history", "last", "--json").out()).substring(28) + " broke off; ");
         var resumed = home.run("resume", "-q");
         assertThat(resumed.code()).isZero();
         assertThat(resumed.out())

@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import stretch.cli.CommandContext;
 import stretch.history.backup.IntegrityCheck;
 import stretch.history.db.Schema;
+import stretch.history.db.UuidV7;
 import stretch.history.sync.SyncCheck;
 import stretch.os.AtomicFile;
 import stretch.os.FileKind;
@@ -144,8 +145,7 @@ record HistoryChecks(CommandContext context, Path record, List<Finding> findings
                             + " to no session; 'stretch doctor --rescue FILE' leaves them out");
         }
         if (!check.open().isEmpty()) {
-            var open = check.open().get(0);
-            var id = open.substring(0, Math.min(8, open.length()));
+            var id = UuidV7.shown(check.open().get(0));
             if (check.running()) {
                 ok("sessions", id + " is running");
             } else {
