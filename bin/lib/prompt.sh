@@ -9,7 +9,10 @@
 dated() {
   if [ -z "$2" ]; then
     near=$1
-    while [ ! -e "${near:-/}" ]; do near=${near%/*}; done
+    while [ ! -e "${near:-/}" ]; do
+      [ ! -L "$near" ] || return # what it leads to is gone
+      near=${near%/*}
+    done
     [ "$near" != "$1" ] && [ -x "${near:-/}" ]
   else
     [ -r "$1" ] && [ -f "$kept/$2" ] && [ ! "$1" -nt "$kept/$2" ] && [ ! "$1" -ot "$kept/$2" ]
@@ -43,7 +46,7 @@ if [ -n "${HOME:-}" ] && [ ! "$top/routines.yaml" -nt "$target/.built" ] && { [ 
   facts="$id|$boot|${TZ:-}|$HOME|${XDG_CONFIG_HOME:-}|${XDG_DATA_HOME:-}"
   facts="$facts|${STRETCH_ROUTINES:-}|${STRETCH_CONFIG:-}|${STRETCH_DB:-}"
   # A pipe is made for the text, at this moment.
-  if { recall <"$kept/answer"; } 2>/dev/null 3<<END; then
+  if { [ -f "$kept/answer" ] && recall <"$kept/answer"; } 2>/dev/null 3<<END; then
 now
 END
     case "${answer%% *} $1 ${2-}" in

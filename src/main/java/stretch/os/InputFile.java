@@ -48,6 +48,14 @@ public final class InputFile {
         }
     }
 
+    /** All of a plain file that stretch keeps for itself; where anything else stands, there is none. */
+    public static byte[] kept(Path file) throws IOException {
+        if (!Files.isRegularFile(file)) {
+            throw new NoSuchFileException(file.toString());
+        }
+        return Files.readAllBytes(file);
+    }
+
     /** What it means that reading went wrong half-way. */
     public static UserError failure(Path file, IOException fault) {
         return new UserError(

@@ -60,6 +60,29 @@ class FilesE2e {
         assertThat(temporary).isEmptyDirectory();
     }
 
+    /** Opening a pipe would wait for somebody who writes to it. */
+    @Test
+    void a_pipe_in_the_place_of_what_is_kept_is_as_good_as_nothing() throws Exception {
+        var ran = home.script("""
+                each() {
+                  for command in list due "due --porcelain" "run quick --plain --prepare 0s --switch 0s --sound voice"; do
+                    timeout 60 "$stretch" $command </dev/null >/dev/null 2>/dev/null
+                    echo "$command: $?"
+                  done
+                }
+                touch -d '1 hour ago' ~/.config/stretch/routines.yaml && mkdir -p ~/.local/share/stretch
+                each
+                find ~/.cache/stretch -type f ! -name '*.so' | sort | while read -r file; do
+                  rm "$file" && mkfifo "$file" && echo "${file##*/}"
+                done
+                each
+                """);
+        var said = ran.out().lines().toList();
+        assertThat(said).contains("answer", "catalogue");
+        assertThat(said.subList(0, 4)).noneMatch(line -> line.endsWith(": 124"));
+        assertThat(said.subList(said.size() - 3, said.size())).isEqualTo(said.subList(1, 4));
+    }
+
     @Test
     void reading_commands_make_no_history() throws Exception {
         for (var command : List.of("history", "export", "list")) {

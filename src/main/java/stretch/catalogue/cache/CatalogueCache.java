@@ -3,7 +3,6 @@ package stretch.catalogue.cache;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -18,6 +17,7 @@ import stretch.catalogue.Catalogue;
 import stretch.catalogue.Routine;
 import stretch.catalogue.read.CatalogueFile;
 import stretch.os.AtomicFile;
+import stretch.os.InputFile;
 
 /**
  * The catalogue as it was read last, kept so that it need not be read again: YAML takes ten times as long.
@@ -83,7 +83,7 @@ public record CatalogueCache(Path folder, String program) {
 
     private @Nullable Catalogue cached(byte[] head) {
         try {
-            return known(Files.readAllBytes(cacheFile()), head);
+            return known(InputFile.kept(cacheFile()), head);
         } catch (IOException | RuntimeException e) {
             // Whatever is wrong with it, it is as good as none.
             return null;

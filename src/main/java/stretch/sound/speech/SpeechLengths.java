@@ -20,6 +20,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import stretch.os.AtomicFile;
+import stretch.os.InputFile;
 import stretch.os.UserError;
 import stretch.os.process.ProcessRunner;
 import stretch.session.plan.Plan;
@@ -109,7 +110,9 @@ public record SpeechLengths(Speaker speaker, ProcessRunner processes, Path folde
     /** What is kept; nothing of a file that is not as we wrote it. */
     private Map<String, Duration> read() {
         try {
-            var lines = Files.readAllLines(cacheFile(), StandardCharsets.UTF_8);
+            var lines = new String(InputFile.kept(cacheFile()), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList();
             int last = lines.size() - 1;
             if (last > 0 && lines.get(0).equals(head()) && lines.get(last).equals(END)) {
                 var known = new TreeMap<String, Duration>();
@@ -124,7 +127,7 @@ public record SpeechLengths(Speaker speaker, ProcessRunner processes, Path folde
                 return known;
             }
         } catch (IOException e) {
-            // Not there, or no text: measured again.
+            // Not there: measured again.
         }
         return new TreeMap<>();
     }
