@@ -69,7 +69,7 @@ record PosterCard(
                 Side.BOTH.fill(exercise.instructions().feel()));
     }
 
-    /** How much, how often and with what: {@code 2 rounds, 3 x 10 reps each side, rest 60 s, 5 kg; slowly}. */
+    /** How much, how often and with what: {@code 3 x 10 reps each side, rest 60 s, 5 kg; slowly}. */
     private static String dose(List<Step> steps, boolean twoSided) {
         var step = steps.get(0);
         var set = step.set();
@@ -82,8 +82,7 @@ record PosterCard(
                         .map(one -> one.set().rest())
                         .max(Duration::compareTo)
                         .orElse(Duration.ZERO);
-        return (set.rounds() > 1 ? set.rounds() + " rounds, " : "")
-                + (set.sets() > 1 ? set.sets() + " x " : "")
+        return (set.sets() > 1 ? set.sets() + " x " : "")
                 + step.dose().text()
                 + side
                 + (rest.isZero() ? "" : ", rest " + Durations.words(rest))

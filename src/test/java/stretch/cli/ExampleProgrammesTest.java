@@ -89,7 +89,8 @@ class ExampleProgrammesTest {
                 String.join(
                                 "\n",
                                 sheet.lines()
-                                        .filter(line -> line.contains("class=\"dose\""))
+                                        .filter(line ->
+                                                line.contains("class=\"dose\"") || line.contains("class=\"rounds\""))
                                         .map(String::strip)
                                         .toList())
                         + "\n");

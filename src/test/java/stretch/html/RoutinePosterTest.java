@@ -122,6 +122,48 @@ class RoutinePosterTest {
     }
 
     @Test
+    void rounds_are_told_above_what_belongs_to_them() throws Exception {
+        var catalogue = own("""
+                routines:
+                  circuit:
+                    name: Circuit
+                    steps:
+                      - pelvic-tilt
+                      - {rounds: 3, rest: 90s, steps: [{exercise: hip-hinge, sets: 2, rest: 20s, load: 5 kg}, knee-to-chest]}
+                      - {rounds: 2, steps: [pelvic-tilt]}
+                      - {rounds: 4, rest: 10s, steps: [pelvic-tilt, hip-hinge, glute-bridge]}
+                      - {rounds: 4, rest: 20s, steps: [hip-hinge]}
+                      - glute-bridge
+                """);
+        var page = sheet(catalogue, "circuit");
+        assertThat(all(page, "(?<=class=\"(?:rounds|number|dose)\">)[^<]+"))
+                .containsExactly(
+                        "1",
+                        "8-12 reps",
+                        "3 rounds of exercises 2 and 3, rest 1 min 30 s between them",
+                        "2",
+                        "2 x 5-10 reps, rest 20 s, 5 kg",
+                        "3",
+                        "5-8 reps each side",
+                        "2 rounds of exercise 4",
+                        "4",
+                        "8-12 reps",
+                        "4 rounds of exercises 5 to 7, rest 10 s between them",
+                        "5",
+                        "8-12 reps",
+                        "6",
+                        "5-10 reps",
+                        "7",
+                        "8-10 reps",
+                        "4 rounds of exercise 8, rest 20 s between them",
+                        "8",
+                        "5-10 reps",
+                        "9",
+                        "8-10 reps");
+        HtmlValidator.check(page);
+    }
+
+    @Test
     void an_exercise_without_a_figure_has_its_words() throws Exception {
         var catalogue = own("""
                 exercises:
