@@ -98,4 +98,25 @@ class RunCommandTest {
         assertThat(ran.code()).as(ran.toString()).isZero();
         return Integer.parseInt(ran.out().lines().toList().get(2).replaceFirst(".*get ready (\\d+) s", "$1"));
     }
+
+    /** Without a prompt that says it in short. */
+    @Test
+    void on_the_second_side_the_set_up_says_again_what_is_another_leg() {
+        var program = new CliRunner(home);
+        var file = program.file(
+                "own.yaml",
+                "exercises: {lunge: {name: Lunge, position: half-kneeling, hold: 30s, sides: [right, left],"
+                        + " setup: [Find a wall., \"{side} knee down.\", \"{other} foot in front.\", Hips level.]}}\n");
+        var script = program.run("run", "lunge", "--dry-run", "--script", "--routines", file.toString())
+                .out();
+        assertThat(script.substring(script.indexOf("Change sides."))
+                        .lines()
+                        .map(line -> line.replaceFirst(".* {2}", "")))
+                .startsWith(
+                        "Change sides. Now the left side.",
+                        "Left knee down.",
+                        "Right foot in front.",
+                        "Three.",
+                        "Two.");
+    }
 }

@@ -155,9 +155,9 @@ record PreparationScript(StageScript setUp, StageScript enter, List<String> left
         }
         if (step.changesSide()) {
             stage.say(Cue.CueKind.CHANGE_SIDES, ScriptText.changeSides(step));
-            if (!ScriptText.prompt(step).isEmpty()) {
+            for (var line : ScriptText.changed(step)) {
                 stage.wait(BREATH);
-                stage.say(Cue.CueKind.SET_UP, ScriptText.prompt(step));
+                stage.say(Cue.CueKind.SET_UP, line);
             }
             stage.wait(CHANGE);
             return stage.written();

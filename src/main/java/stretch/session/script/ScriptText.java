@@ -117,6 +117,16 @@ public final class ScriptText {
         return step.exercise().instructions().sidePrompts().getOrDefault(step.side(), "");
     }
 
+    /** What is another way on the other side: which leg goes where, in one line, else all of the set-up that names a side. */
+    static List<String> changed(Step step) {
+        return prompt(step).isEmpty()
+                ? step.side()
+                        .fill(step.exercise().instructions().setup().stream()
+                                .filter(line -> !Side.BOTH.fill(line).equals(line))
+                                .toList())
+                : List.of(prompt(step));
+    }
+
     /** How to get into place, for the side that is worked on. */
     static List<String> setUp(Step step) {
         var lines = new ArrayList<String>();
