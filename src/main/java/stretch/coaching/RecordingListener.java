@@ -81,8 +81,8 @@ final class RecordingListener implements StepRecorder {
         } catch (UserError e) {
             refuseOther(e);
             if (first) {
-                console.notice(
-                        "not saved yet: " + e.getMessage() + "; the session continues, and saving is tried again");
+                // What has no room is cut, so what it means comes first.
+                console.notice("not saved yet, but tried again while the session continues: " + e.getMessage());
             }
         }
     }

@@ -113,7 +113,7 @@ public final class SessionRunner {
             sounds(plan, console, message, speed, report).ifPresent(outlets::add);
             if (speed > 1) {
                 Consumer<String> show = console instanceof FullScreen ? console::notice : this::notice;
-                show.accept("Rehearsal, " + speed + " times as fast: nothing is recorded.");
+                show.accept("Rehearsal, not recorded, " + speed + " times as fast.");
             } else if (settings.awake()) {
                 outlets.add(new KeepAwake(processes));
             }

@@ -19,7 +19,7 @@ class RunCommandTest {
     @Test
     void a_rehearsal_says_that_it_is_one() {
         var ran = new CliRunner(home).run("run", "daily", "--plain", "--rehearse");
-        assertThat(ran.err()).contains("Rehearsal, 10 times as fast: nothing is recorded.\n");
+        assertThat(ran.err()).contains("Rehearsal, not recorded, 10 times as fast.\n");
         assertThat(ran.out()).endsWith("completed daily: 3 of 3 steps, 2 min 20 s, not recorded (rehearsal)\n");
         assertThat(home.resolve(".local")).doesNotExist();
     }

@@ -106,7 +106,7 @@ class NoSpaceE2e {
                 + " \"$stretch\" export --steps | cut -d, -f2,5,11; \"$stretch\" history --json");
         assertThat(ran.out()).contains("code 74").contains("1,right,done").contains("\"interrupted\"");
         assertThat(ran.out()).doesNotContain("done 2/4").doesNotContain("completed four");
-        assertThat(ran.err()).contains("stretch: not saved yet: ");
+        assertThat(ran.err()).contains("stretch: not saved yet, but tried again while the session continues: ");
     }
 
     /** What else writes a file names the disk that is full, which is not that of the history. */
