@@ -2,6 +2,7 @@ package stretch.catalogue;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import stretch.text.DayHours;
 import stretch.text.DidYouMean;
@@ -16,6 +17,19 @@ public final class GoalParser {
     public static final String FORMS =
             "write daily, weekdays, days such as mon,wed,fri, 1/week to 7/week, 1/day to 12/day, every 15m to"
                     + " every 24h, every 2d to every 28d, or none";
+
+    /** What people say, and how it is written; one after the other. */
+    private static final List<List<String>> SAID = List.of(
+            List.of("^every day$", "daily"),
+            List.of("^weekly$", "1/week"),
+            List.of("^weekends?$", "sat,sun"),
+            List.of("every (?:other|second) day", "every 2d"),
+            List.of("every ([0-9]+) *([dhm])[a-z]*", "every $1$2"),
+            List.of("every hour", "every 1h"),
+            List.of("once", "1"),
+            List.of("twice", "2"),
+            List.of("([0-9]+) *(?:x|times|days)?(?: *(?:a|per) +| */ *)(day|week)", "$1/$2"),
+            List.of("([a-z]{3,9})/", "$1,"));
 
     private GoalParser() {}
 
@@ -57,7 +71,27 @@ public final class GoalParser {
                     + TerminalSafe.line(word.substring(5)));
         }
         throw new IllegalArgumentException("there is no goal '" + TerminalSafe.line(text) + "'; "
-                + (every.matches() ? FORMS : DidYouMean.advice(List.of("daily", "weekdays", "none"), text, FORMS)));
+                + meant(word)
+                        .map(goal -> "did you mean '" + goal + "'?")
+                        .orElseGet(() -> every.matches()
+                                ? FORMS
+                                : DidYouMean.advice(List.of("daily", "weekdays", "none"), text, FORMS)));
+    }
+
+    /** What is meant by a goal as people say it, such as {@code 3 times a week}. */
+    private static Optional<String> meant(String said) {
+        var written = said;
+        for (var rule : SAID) {
+            written = written.replaceAll(rule.get(0), rule.get(1));
+        }
+        try {
+            // What is as it was cannot be read.
+            return written.equals(said)
+                    ? Optional.empty()
+                    : Optional.of(parse(written)).map(Goal::id);
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
     }
 
     private static Goal often(int number, String of, String text) {
