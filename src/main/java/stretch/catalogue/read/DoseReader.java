@@ -91,7 +91,7 @@ final class DoseReader {
         }
         var inner = new MappingReader(pair.position(), Problems.quoted(name), mapping, fields.mistakes());
         var length = inner.required("time", "2s").flatMap(time -> duration(inner, time.value(), "time", SHORTEST));
-        var instruction = inner.text("cue");
+        var instruction = SideWords.text(inner, "cue");
         inner.reportUnknown();
         return length.map(time -> new Pace.Phase(name, time, instruction));
     }

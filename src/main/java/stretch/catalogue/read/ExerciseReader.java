@@ -40,11 +40,11 @@ record ExerciseReader(ReferenceChecks references) {
                 pace,
                 DoseReader.wait(fields, "prepare"),
                 new Exercise.Instructions(
-                        fields.texts("setup"),
+                        SideWords.texts(fields, "setup"),
                         prompts(fields, sides),
-                        fields.texts("enter"),
-                        fields.texts("cues"),
-                        fields.text("feel")),
+                        SideWords.texts(fields, "enter"),
+                        SideWords.texts(fields, "cues"),
+                        SideWords.text(fields, "feel")),
                 new Exercise.Reasons(
                         fields.text("targets"),
                         fields.text("why"),
