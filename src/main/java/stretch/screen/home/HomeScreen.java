@@ -123,18 +123,23 @@ public record HomeScreen(HomePage page, HomeState state, Canvas canvas) {
             canvas.line(rect, 0, state.notice(), TextStyle.ALERT);
             return;
         }
-        var most = Stream.of(HomeKey.START, HomeKey.CHECK_IN, HomeKey.HELP, HomeKey.QUIT);
+        var most = Stream.of(HomeKey.START, HomeKey.RESUME, HomeKey.CHECK_IN, HomeKey.HELP, HomeKey.QUIT);
+        var fewer = Stream.of(HomeKey.START, HomeKey.CHECK_IN, HomeKey.HELP, HomeKey.QUIT);
         var few = Stream.of(HomeKey.START, HomeKey.HELP);
-        var named = Arrays.stream(HomeKey.values())
-                .filter(key -> !key.word().isEmpty())
-                .filter(key -> key != HomeKey.RESUME || page.resumable());
+        var named = Arrays.stream(HomeKey.values()).filter(key -> !key.word().isEmpty());
         var lines = List.of(
-                named(named, "   "),
-                named(most, "  "),
+                named(named.filter(this::does), "   "),
+                named(most.filter(this::does), "  "),
+                named(fewer, "  "),
                 named(few, "  "),
                 named(Stream.of(HomeKey.HELP), ""),
                 HomeKey.HELP.shown());
         canvas.line(rect, 0, DisplayWidth.fitting(lines, rect.columns()), TextStyle.FAINT);
+    }
+
+    /** Whether a key does something just now. */
+    private boolean does(HomeKey key) {
+        return key != HomeKey.RESUME || page.resumable();
     }
 
     private static String named(Stream<HomeKey> keys, String between) {
@@ -143,7 +148,9 @@ public record HomeScreen(HomePage page, HomeState state, Canvas canvas) {
     }
 
     private void help() {
-        var keys = Arrays.stream(HomeKey.values()).map(key -> new HomeLine(key.shown(), key.explained()));
+        var keys = Arrays.stream(HomeKey.values())
+                .filter(this::does)
+                .map(key -> new HomeLine(key.shown(), key.explained()));
         var letter = new HomeLine("letter", "the routine with this letter");
         canvas.line(all(), 0, "Keys", TextStyle.STRONG);
         lines(all().below(1), Stream.concat(keys, Stream.of(letter)).toList());

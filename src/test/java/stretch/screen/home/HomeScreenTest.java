@@ -173,6 +173,19 @@ class HomeScreenTest {
     }
 
     @Test
+    void resume_is_among_the_keys_where_there_is_something_to_resume() {
+        for (int columns : List.of(50, 60, 72, 80, 120)) {
+            for (var page : List.of(PAGE, EMPTY)) {
+                for (var state : List.of(HomeState.BEGIN, HomeState.BEGIN.typed(page, '?'))) {
+                    assertThat(text(page, state, columns, 18, true).matches("(?s).*\\br +resume.*"))
+                            .as(columns + " " + state)
+                            .isEqualTo(page.resumable());
+                }
+            }
+        }
+    }
+
+    @Test
     void no_letter_chooses_and_commands() {
         assertThat(HomeState.LETTERS.chars().filter(letter -> HomeKey.of(letter).isPresent()))
                 .isEmpty();
