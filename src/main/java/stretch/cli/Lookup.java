@@ -45,10 +45,10 @@ public record Lookup(Supplier<Catalogue> catalogue) {
         });
     }
 
-    /** Fails unless there is a routine of this id, in the catalogue or, if it has left that, in the history. */
+    /** Fails unless this can be practised, as a routine or as exercises, or was, if it has left the catalogue since. */
     public void checkRoutine(String id, @Nullable History history) {
         var practised = history == null ? Set.<String>of() : history.routines();
-        if (!practised.contains(id) && !catalogue.get().routines().containsKey(id)) {
+        if (!practised.contains(id) && catalogue.get().practice(id).isEmpty()) {
             var known = new TreeSet<>(practised);
             known.addAll(catalogue.get().routines().keySet());
             throw unknown(known, id, "routine", "list");

@@ -236,8 +236,8 @@ public final class History implements AutoCloseable {
         if (!name.equalsIgnoreCase("last")) {
             return new EntryFinder(database).find(name);
         }
-        return newest().orElseThrow(() -> UserError.usage(
-                "there is no last session: nothing has been recorded yet; start with 'stretch run daily'"));
+        return newest().orElseThrow(() ->
+                UserError.usage("there is no last session: the history has none; start with 'stretch run daily'"));
     }
 
     /** The session that an id names; "last" is the newest. */

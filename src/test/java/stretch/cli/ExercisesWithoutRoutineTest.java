@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZonedDateTime;
+import java.util.List;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -56,6 +57,15 @@ class ExercisesWithoutRoutineTest {
         assertThat(ran("doctor")).contains("history");
         assertThat(ran("undo")).isNotEmpty();
         assertThat(ran("delete", "last")).isNotEmpty();
+    }
+
+    @Test
+    void before_they_are_run_their_name_is_known_and_matches_nothing() {
+        ran("add", "daily");
+        for (var name : List.of(BOTH, "hip-hinge")) {
+            assertThat(ran("history", "--routine", name)).isEmpty();
+            assertThat(ran("export", "--routine", name)).hasLineCount(1);
+        }
     }
 
     @Test

@@ -155,8 +155,7 @@ class FindTest {
 
     @Test
     void empty_history_has_none() {
-        assertRefused(
-                "last", "there is no last session: nothing has been recorded yet; start with 'stretch run daily'");
+        assertRefused("last", "there is no last session: the history has none; start with 'stretch run daily'");
         assertRefused("0198", "there is no session, check-in, snooze or skip '0198'; 'stretch history' shows them");
     }
 
