@@ -234,7 +234,7 @@ class CliTest {
                         "session,step,routine,exercise,side,kind,planned,done,unit,seconds,outcome,started_at,set,load,date,time",
                         "ID,1,daily,chair-hip-flexor,right,hold,60,60,s,60,done,2026-11-21T08:00:44.000+01:00,,,2026-11-21,08:00:44",
                         "ID,2,daily,chair-hip-flexor,left,hold,60,60,s,60,done,2026-11-21T08:02:10.000+01:00,,,2026-11-21,08:02:10",
-                        "ID,3,daily,hip-hinge,both,reps,5,5,reps,20,done,2026-11-21T08:03:48.000+01:00,,,2026-11-21,08:03:48");
+                        "ID,3,daily,hip-hinge,both,reps,5,5,reps,20,done,2026-11-21T08:03:45.000+01:00,,,2026-11-21,08:03:45");
     }
 
     @Test

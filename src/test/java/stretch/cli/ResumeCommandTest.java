@@ -148,8 +148,8 @@ class ResumeCommandTest {
         assertThat(ran("resume", "--dry-run")).isEqualTo("""
                 daily: 2 exercises, 2 steps, about 3 min
                   0:00  2. chair-hip-flexor, left: 60 s, get ready 44 s
-                  1:44  3. hip-hinge: 5 reps (up to 10 reps), get ready 38 s
-                  2:38  the end
+                  1:44  3. hip-hinge: 5 reps (up to 10 reps), get ready 35 s
+                  2:35  the end
                 """);
         assertThat(ran("resume", "--dry-run", "--prepare", "7s", "--switch", "5s", "--pace", "slow"))
                 .isEqualTo("""

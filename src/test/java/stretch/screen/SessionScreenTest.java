@@ -84,16 +84,16 @@ class SessionScreenTest {
         stages.put("ends", daily().timePasses("1m43s"));
         stages.put("change", daily().timePasses("1m52s"));
         stages.put("left", daily().timePasses("2m35s"));
-        stages.put("led", daily().timePasses("3m46s"));
-        stages.put("down", daily().timePasses("4m1s"));
-        stages.put("up", daily().timePasses("4m3s"));
+        stages.put("led", daily().timePasses("3m43s"));
+        stages.put("down", daily().timePasses("3m58s"));
+        stages.put("up", daily().timePasses("4m"));
         stages.put("breath", breath().timePasses("40s"));
         stages.put("paused", daily().timePasses("1m4s").keysPressed(Key.PAUSE));
         stages.put(
                 "return",
                 daily().timePasses("1m4s").keysPressed(Key.PAUSE, Key.PAUSE).timePasses("2s"));
         stages.put("quitting", daily().timePasses("1m4s").keysPressed(Key.QUIT));
-        stages.put("enough", daily().timePasses("4m8s").keysPressed(Key.MORE).timePasses("2s"));
+        stages.put("enough", daily().timePasses("4m5s").keysPressed(Key.MORE).timePasses("2s"));
         stages.put("rest", sets().timePasses("2m1s"));
         stages.put("hurt", daily().timePasses("1m4s").keysPressed(Key.HURT).timePasses("3s"));
         stages.put("keys", daily().timePasses("1m4s").keysPressed(Key.HELP));
@@ -226,8 +226,8 @@ class SessionScreenTest {
     /** What the gauge shows rises on the way up, and sinks on the way down. */
     @Test
     void the_gauge_goes_with_the_phase() {
-        assertThat(level("4m1s")).isGreaterThan(level("4m2s"));
-        assertThat(level("4m3s")).isLessThan(level("4m4s"));
+        assertThat(level("3m58s")).isGreaterThan(level("3m59s"));
+        assertThat(level("4m")).isLessThan(level("4m1s"));
     }
 
     private static double level(String time) {
@@ -260,7 +260,7 @@ class SessionScreenTest {
     @Test
     void the_number_on_the_way_back_from_a_pause_counts_down() {
         for (var repetitions : new boolean[] {false, true}) {
-            var script = daily().timePasses(repetitions ? "4m1s" : "1m4s").keysPressed(Key.PAUSE, Key.PAUSE);
+            var script = daily().timePasses(repetitions ? "3m58s" : "1m4s").keysPressed(Key.PAUSE, Key.PAUSE);
             assertThat(script.session().stage()).isEqualTo(Stage.RETURN);
             var before = new SessionText(script.session()).number();
             script.timePasses("1s");
@@ -512,7 +512,7 @@ class SessionScreenTest {
                 step.stages().values().forEach(stage -> stage.cues().forEach(cue -> texts.add(cue.text())));
             }
         }
-        var enough = daily().timePasses("4m8s")
+        var enough = daily().timePasses("4m5s")
                 .keysPressed(Key.MORE)
                 .timePasses("2s")
                 .session();
