@@ -30,7 +30,7 @@ public record TodayLookup(CommandContext context) {
         try {
             return Optional.of(reminder(now)
                     .map(when -> DueDecision.moment(when, now))
-                    .orElse("none; 'stretch schedule --install' sets one"));
+                    .orElseGet(() -> "none; " + context.schedulers().advice()));
         } catch (UserError e) {
             // A crontab that cannot be read is a matter of 'schedule --list' and 'doctor'.
             return Optional.empty();

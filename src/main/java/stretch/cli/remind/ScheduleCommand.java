@@ -99,7 +99,7 @@ public final class ScheduleCommand extends Command {
             print();
             warn();
             if (context.world().streams().output() && form.get() != SchedulerKind.ics) {
-                context.notice("nothing was installed; 'stretch schedule --install' installs it");
+                context.notice("nothing was installed; add --install to install it");
             }
         }
         return 0;

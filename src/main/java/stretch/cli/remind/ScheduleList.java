@@ -23,7 +23,7 @@ record ScheduleList(CommandContext context, ReminderCheck check) {
         if (json) {
             printer.json(new JsonObject().put("installed", all, each -> toJson(each, now)));
         } else if (all.isEmpty()) {
-            context.notice("no reminders are installed; install them with 'stretch schedule --install'");
+            context.notice("no reminders are installed; " + context.schedulers().advice());
         } else {
             printer.table(all.stream().map(each -> row(each, now)).toList());
         }

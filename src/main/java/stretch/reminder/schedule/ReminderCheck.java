@@ -52,7 +52,8 @@ public record ReminderCheck(Supplier<Catalogue> catalogue, Supplier<Settings> se
         return called(job) + " (" + form + ") will never come: " + why;
     }
 
-    private static String command(SchedulerKind form, String job, String option) {
+    /** The command that installs or uninstalls a job of this form. */
+    static String command(SchedulerKind form, String job, String option) {
         return "stretch schedule " + (job.equals(Job.ALL) ? "" : job + " ") + option
                 + (form == SchedulerKind.cron ? "" : " --format " + form);
     }

@@ -45,6 +45,13 @@ public record Schedulers(Environment environment, Supplier<Path> history, Suppli
                 .findFirst();
     }
 
+    /** What to do where nothing is installed: the command that installs it here, or the one that says why none can. */
+    public String advice() {
+        return working()
+                .map(form -> "'" + ReminderCheck.command(form, Job.ALL, "--install") + "' installs one")
+                .orElse("'stretch schedule' says what can remind you here");
+    }
+
     /** All that is installed with any of them. */
     public List<Scheduler.InstalledJob> installed() {
         return Stream.of(SchedulerKind.cron, SchedulerKind.systemd, SchedulerKind.launchd)

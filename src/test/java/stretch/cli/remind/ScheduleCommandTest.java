@@ -422,11 +422,31 @@ class ScheduleCommandTest {
                 .isEqualTo(told + "nothing was installed; systemd is not running here; use --format cron\n");
     }
 
+    /** What can install nothing is not advised, and a line for systemd is not installed as one for cron. */
+    @Test
+    void what_is_advised_is_what_works_here() throws Exception {
+        program.proc(home.resolve("proc")).file("proc/1/comm", "init\n");
+        advised("'stretch schedule' says what can remind you here");
+        withCron();
+        withSystemd();
+        advised("'stretch schedule' says what can remind you here");
+        program.file("proc/1/comm", "systemd\n");
+        advised("'stretch schedule --install --format systemd' installs one");
+        program.file("proc/77/comm", "cron\n");
+        advised("'stretch schedule --install' installs one");
+        program.typing("");
+        assertThat(program.run("schedule", "--at", "08:00", "--as", "systemd").err())
+                .isEqualTo("nothing was installed; add --install to install it\n");
+    }
+
+    private void advised(String words) {
+        assertThat(program.run("schedule", "--list").err()).isEqualTo("no reminders are installed; " + words + "\n");
+        assertThat(program.run("today").out()).contains("  Reminder     none; " + words + "\n");
+        assertThat(program.run("doctor").out()).contains("ok    reminders: none are installed; " + words + "\n");
+    }
+
     @Test
     void what_is_installed_is_listed_with_its_next_time() throws Exception {
-        assertThat(program.run("schedule", "--list"))
-                .isEqualTo(new CliRunner.CliResult(
-                        0, "", "no reminders are installed; install them with 'stretch schedule --install'\n"));
         withCron();
         withSystemd();
         Files.createFile(home.resolve("active"));

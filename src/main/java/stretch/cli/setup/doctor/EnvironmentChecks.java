@@ -90,9 +90,9 @@ public record EnvironmentChecks(CommandContext context) {
         }
     }
 
-    private static String words(List<Scheduler.InstalledJob> installed, SystemServices services) {
+    private String words(List<Scheduler.InstalledJob> installed, SystemServices services) {
         if (installed.isEmpty()) {
-            return "none are installed; install them with 'stretch schedule --install'";
+            return "none are installed; " + context.schedulers().advice();
         }
         var told = services.canTell() ? "" : "; cron may not be running here";
         return installed.size() + " installed; 'stretch schedule --list' shows them" + told;
