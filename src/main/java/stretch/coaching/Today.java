@@ -193,9 +193,9 @@ public record Today(
     private static String words(SessionRow row) {
         return row.routine() + " "
                 + Durations.words(row.active())
-                + row.outcome()
-                        .filter(outcome -> outcome != Outcome.COMPLETED)
-                        .map(outcome -> " (" + outcome.id() + ")")
+                + Optional.of(row.outcome().map(Outcome::id).orElse("running"))
+                        .filter(outcome -> !outcome.equals(Outcome.COMPLETED.id()))
+                        .map(outcome -> " (" + outcome + ")")
                         .orElse("");
     }
 
@@ -203,9 +203,9 @@ public record Today(
         if (pain.now().getCount() == 0) {
             return Optional.empty();
         }
-        return Optional.of("mean " + tenth(pain.now().getAverage()) + " of 10 in 4 weeks"
+        return Optional.of(tenth(pain.now().getAverage()) + " of 10 on average in 4 weeks"
                 + (pain.before().getCount() > 0
-                        ? ", before " + tenth(pain.before().getAverage())
+                        ? ", before that " + tenth(pain.before().getAverage())
                         : ""));
     }
 

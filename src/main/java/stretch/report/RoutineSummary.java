@@ -1,6 +1,7 @@
 package stretch.report;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import stretch.catalogue.Catalogue;
@@ -23,7 +24,11 @@ record RoutineSummary(String rank, String name, String steps, String kept) {
                 .map(entry -> words(content.catalogue(), entry))
                 .collect(Collectors.joining("; "));
         long days = goal.done().stream().filter(content.period()::holds).count();
-        var done = "Done on " + ReportText.amount(days, "day") + " of these; ";
+        var done = String.format(
+                Locale.ROOT,
+                "Done on %,d of %s; ",
+                days,
+                ReportText.amount(content.fromFirstDay().days(), "day"));
         return new RoutineSummary(
                 rank,
                 ReportText.cut(routine.name(), ReportModel.LONGEST_NAME),

@@ -53,8 +53,8 @@ public record Progression(int week, int days, int level) {
         return range.low() + Math.round((float) (range.high() - range.low()) * at / LEVELS);
     }
 
-    /** In words: {@code week 3, practised on 5 of the last 7 days}. */
+    /** In words: {@code week 3, completed sessions on 5 of the last 7 days}. */
     public String words() {
-        return "week " + week + ", practised on " + days + " of the last " + WEEK + " days";
+        return "week " + week + ", completed sessions on " + days + " of the last " + WEEK + " days";
     }
 }

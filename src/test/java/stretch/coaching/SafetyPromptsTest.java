@@ -307,7 +307,7 @@ class SafetyPromptsTest {
         program.setTime("2026-11-16T09:00:00+01:00[Europe/Berlin]");
         var plan = ran("run", "relief", "--dry-run").out();
         assertThat(plan)
-                .contains("doses at level 2 of 4 (week 3, practised on 7 of the last 7 days)")
+                .contains("doses at level 2 of 4 (week 3, completed sessions on 7 of the last 7 days)")
                 .contains("1. pelvic-tilt: 10 reps (up to 12 reps)");
         assertThat(ran("run", "relief", "--dry-run", "--dose", "low").out())
                 .contains("1. pelvic-tilt: 8 reps (up to 12 reps)")

@@ -158,7 +158,7 @@ record StatsView(Printer printer, PracticeTotals totals, List<PainWarning.PainAn
     }
 
     private static String sides(SideBalance.BalancePeriod span) {
-        return "left " + span.left().toSeconds() + " s, right " + span.right().toSeconds() + " s";
+        return "left " + Durations.words(span.left()) + ", right " + Durations.words(span.right());
     }
 
     private void troubles(List<IncompleteSteps> troubles) {

@@ -84,6 +84,17 @@ class TodayCommandTest {
         assertThat(program.run("today", "--json").out()).contains("\"resume\":null");
     }
 
+    @Test
+    void what_runs_is_said_to_run() {
+        program.setTime("2026-11-21T08:30:00+01:00[Europe/Berlin]");
+        try (var history = SampleHistory.open(home.resolve(".local/share/stretch/history.db"))) {
+            var unused = SampleHistory.begin(history, 1, "daily");
+            assertThat(program.run("today").out())
+                    .containsPattern("Today +daily 0 s \\(running\\)\n")
+                    .containsPattern("daily +4 min, a session is running\n");
+        }
+    }
+
     /** Without a command, where no full screen can be shown. */
     @Test
     void stretch_alone_is_the_same_where_there_is_no_full_screen() {
