@@ -123,6 +123,12 @@ public final class PlainConsole implements Console {
         }
     }
 
+    /** The first words of the alternative may come a moment later. */
+    @Override
+    public void replanned(Effect.Replanned effect) {
+        unanswered = null;
+    }
+
     @Override
     public void stepFinished(SavedStep saved) {
         var result = saved.save().result();

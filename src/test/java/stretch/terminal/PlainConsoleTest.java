@@ -25,6 +25,7 @@ import stretch.session.Session;
 import stretch.session.SessionRules;
 import stretch.session.Transition;
 import stretch.session.plan.Plan;
+import stretch.session.plan.PlanOptions;
 import stretch.session.script.Stage;
 
 /** What plain mode says when a key is pressed. */
@@ -99,6 +100,27 @@ class PlainConsoleTest {
             }
             var before = session.stage();
             assertThat(saidAfter(key)).as("in %s", before).isNotEmpty();
+        }
+    }
+
+    /** Its first words wait for those that end the step before. */
+    @Test
+    void an_alternative_that_is_put_in_is_not_said_to_be_missing() {
+        for (var stage : List.of(Stage.SET_UP, Stage.ENTER, Stage.WORK, Stage.RETURN, Stage.STOP)) {
+            begin(SamplePlans.shipped("daily", PlanOptions.NONE));
+            saidAfter(Key.SKIP);
+            while (session.stage() != stage && session.stage() != Stage.WORK) {
+                take(SessionRules.on(session, new Event.TimePassed(Duration.ofSeconds(1))));
+            }
+            if (stage == Stage.STOP) {
+                saidAfter(Key.HURT);
+            } else if (stage == Stage.RETURN) {
+                saidAfter(Key.PAUSE);
+                saidAfter(Key.PAUSE);
+            }
+            assertThat(session.stage()).isEqualTo(stage);
+            assertThat(saidAfter(Key.SWAP)).as("in %s", stage).noneMatch(line -> line.contains("no alternative"));
+            assertThat(session.step().exercise().id()).isEqualTo("standing-hip-flexor");
         }
     }
 
