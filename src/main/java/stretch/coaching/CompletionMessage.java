@@ -31,7 +31,7 @@ public record CompletionMessage(Farewell shown, String spoken) {
             "A few minutes in good form: that is the whole of it.",
             "Done for now. Move gently into the rest of the day.",
             "Good form beats many stretches.",
-            "Small and steady. See you tomorrow.",
+            "Small and steady. See you next time.",
             "That was time well spent on yourself.");
 
     /** The message after a session of this routine that was completed today. */

@@ -226,16 +226,29 @@ class DayStartsTest {
         "2026-11-21T03:59:00+01:00, Streak: 2 days., Next: 04:00.",
     })
     void the_end_of_a_session(String now, String streak, String next) {
+        var shown = farewell(ZonedDateTime.parse(now + "[Europe/Berlin]"));
+        assertThat(shown.lines()).startsWith(streak, next, "Week 1, 2 of 7 days.");
+        assertThat(shown.days().get(6)).isEqualTo(new Farewell.PractisedDay(DayOfWeek.FRIDAY, true));
+    }
+
+    private Farewell farewell(ZonedDateTime now) {
         var record = home.resolve(".local/share/stretch/history.db");
         var settings = Settings.of("config.yaml", "day-starts: 04:00\n".getBytes(StandardCharsets.UTF_8));
         var catalogue = CatalogueFile.shipped();
         var daily = Objects.requireNonNull(catalogue.routines().get("daily"));
         try (var history = History.open(record, Path.of("target", "caches").toAbsolutePath())) {
-            var shown = CompletionMessage.of(
-                            ZonedDateTime.parse(now + "[Europe/Berlin]"), settings, history, catalogue, daily)
+            return CompletionMessage.of(now, settings, history, catalogue, daily)
                     .shown();
-            assertThat(shown.lines()).startsWith(streak, next, "Week 1, 2 of 7 days.");
-            assertThat(shown.days().get(6)).isEqualTo(new Farewell.PractisedDay(DayOfWeek.FRIDAY, true));
+        }
+    }
+
+    /** When it is next, the line above says; with a goal for weekdays that may be in three days. */
+    @Test
+    void what_is_wished_at_the_end_names_no_day() {
+        var now = ZonedDateTime.parse("2026-11-21T12:00:00+01:00[Europe/Berlin]");
+        for (int day = 0; day < 7; day++) {
+            var lines = farewell(now.plusDays(day)).lines();
+            assertThat(lines.get(lines.size() - 1)).doesNotContainIgnoringCase("tomorrow");
         }
     }
 
