@@ -168,7 +168,8 @@ public final class HistoryCommand extends Command {
                 .getRules()
                 .getOffset(at.toInstant())
                 .equals(at.getOffset());
-        return entry.minute() + (here ? "" : " " + at.getZone().getId());
+        return entry.minute()
+                + (here ? "" : " " + HistoryEntry.zone(at.getZone().getId()));
     }
 
     /** What a line says behind time and name. */

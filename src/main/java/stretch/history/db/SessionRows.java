@@ -19,6 +19,7 @@ import stretch.catalogue.exercise.DoseKind;
 import stretch.catalogue.exercise.Side;
 import stretch.history.entry.FieldRules;
 import stretch.history.entry.Filter;
+import stretch.history.entry.HistoryEntry;
 import stretch.history.entry.SessionRow;
 import stretch.history.entry.StepRow;
 
@@ -119,7 +120,7 @@ public final class SessionRows {
                             || (isOffset(here, row.getLong(4), row.getInt(2))
                                     && isOffset(here, row.getLong(5), row.getInt(2)));
                     if (!same) {
-                        zones.merge(row.getString(1), row.getLong(3), Long::sum);
+                        zones.merge(HistoryEntry.zone(row.getString(1)), row.getLong(3), Long::sum);
                     }
                 });
         return zones;

@@ -27,6 +27,11 @@ public sealed interface HistoryEntry permits SessionRow, CheckIn, ReminderPause 
         return at.toLocalDate() + " " + at.toLocalTime().withSecond(0).withNano(0);
     }
 
+    /** A zone as people call it: an offset of none is that of UTC. */
+    static String zone(String id) {
+        return id.equals("Z") ? "UTC" : id;
+    }
+
     /** As lists call it: the routine of a session, and else its kind. */
     default String called() {
         return kind();

@@ -99,4 +99,23 @@ class HistoryCommandTest {
         assertThat(program.run("export", "--steps").err()).isEqualTo(said);
         assertThat(program.run("export", "--format", "json").err()).isEmpty();
     }
+
+    /** What a file brings has an offset alone; that of UTC is written Z. */
+    @Test
+    void utc_is_called_so_whether_it_is_a_zone_or_an_offset() {
+        var program = new CliRunner(home).setTime("2026-11-21T08:00:00Z[UTC]");
+        program.run("add", "daily", "--at", "2026-11-20 08:00");
+        program.run("checkin", "--pain", "3");
+        var file = program.file("sessions.csv", """
+                session,routine,started_at,ended_at,active_seconds,outcome,steps_done,steps_planned,pain_before,pain_after,note,device
+                019a9c00-0000-7000-8000-000000000001,daily,2026-11-19T08:00:00.000+00:00,2026-11-19T08:03:50.000+00:00,140,completed,3,3,,,,laptop
+                """);
+        assertThat(program.run("import", file.toString()).code()).isZero();
+        program.setTime("2026-11-21T17:00:00+09:00[Asia/Tokyo]");
+        assertThat(program.run("history").out().lines())
+                .hasSize(3)
+                .allSatisfy(line -> assertThat(line).contains("08:00 UTC  "));
+        assertThat(program.run("export").err())
+                .isEqualTo("date and time are local to where you practised: 2 sessions in UTC\n");
+    }
 }
