@@ -2,7 +2,6 @@ package stretch.history;
 
 import static stretch.history.db.TableColumns.list;
 
-import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.OffsetDateTime;
@@ -14,9 +13,7 @@ import stretch.history.db.ChangeLog;
 import stretch.history.db.Database;
 import stretch.history.entry.FieldRules;
 import stretch.history.entry.StepRow;
-import stretch.os.ExitCode;
 import stretch.os.FileLock;
-import stretch.os.UserError;
 
 /** A session that is being recorded; each call is on disk when it returns. */
 public final class SessionWriter {
@@ -105,18 +102,11 @@ public final class SessionWriter {
                     endedAt.getOffset().getTotalSeconds(),
                     millis(active),
                     id);
-        } catch (IOException e) {
-            throw new UserError(
-                    ExitCode.IO, database.file() + ": its lock could not be given back (" + e.getMessage() + ")");
         }
     }
 
     /** Gives the turn back without a word on how the session ended; the next command finds it interrupted. */
     public void abandon() {
-        try {
-            lock.close();
-        } catch (IOException e) {
-            // It ends with the process anyway.
-        }
+        lock.close();
     }
 }

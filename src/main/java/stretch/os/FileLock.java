@@ -75,7 +75,11 @@ public final class FileLock implements AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException {
-        channel.close();
+    public void close() {
+        try {
+            channel.close();
+        } catch (IOException e) {
+            // The system gives up the lock and the descriptor all the same.
+        }
     }
 }

@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -158,22 +157,29 @@ public final class ScheduleCommand extends Command {
         } else if (dryRun.get()) {
             context.notice(what + " is unchanged: this was a dry run");
         } else {
-            try (var turn = turn()) {
-                Objects.requireNonNull(turn);
+            var turn = turn();
+            try {
                 context.notice(what + " is " + plan.get().apply().get());
-            } catch (IOException e) {
-                throw AtomicFile.failure(context.paths().cacheFolder(), e);
+            } finally {
+                turn.ifPresent(FileLock::close);
             }
         }
     }
 
-    /** The right to change what is installed: a crontab is written as a whole, and would lose what another command adds. */
-    private FileLock turn() throws IOException {
+    /**
+     * The right to change what is installed: a crontab is written as a whole, and would lose what another command adds.
+     * None where the cache cannot be written, which costs no more than that.
+     */
+    private Optional<FileLock> turn() {
         var folder = context.paths().cacheFolder();
-        AtomicFile.makeFolder(folder);
-        return FileLock.acquire(folder.resolve("schedule.lock"), PATIENCE)
-                .orElseThrow(() -> new UserError(
-                        ExitCode.BUSY, "another 'stretch schedule' is changing reminders now; try again"));
+        try {
+            AtomicFile.makeFolder(folder);
+            return Optional.of(FileLock.acquire(folder.resolve("schedule.lock"), PATIENCE)
+                    .orElseThrow(() -> new UserError(
+                            ExitCode.BUSY, "another 'stretch schedule' is changing reminders now; try again")));
+        } catch (IOException e) {
+            return Optional.empty();
+        }
     }
 
     /** Not looked up: what was installed for a routine can be taken away when the routine is gone. */

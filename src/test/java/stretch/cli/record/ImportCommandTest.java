@@ -79,7 +79,7 @@ class ImportCommandTest {
         program.ran(command.split(" "));
         var text = program.ran(export.split(" ")).out();
         var file = program.file("file.csv", text).toString();
-        var id = text.split("[\n,]")[text.split("\n")[0].split(",").length];
+        var id = text.split("[\n,]", -1)[text.lines().findFirst().orElseThrow().split(",", -1).length];
 
         program.ran("delete", id);
         assertThat(program.ran("import", file).out())

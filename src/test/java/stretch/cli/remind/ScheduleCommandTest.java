@@ -67,6 +67,13 @@ class ScheduleCommandTest {
     }
 
     @Test
+    void a_cache_that_cannot_be_written_keeps_nothing_from_being_installed() {
+        withCron();
+        program.env("XDG_CACHE_HOME", "/dev/null/nowhere").ran("schedule", "daily", "--install");
+        assertThat(crontab).content().contains("# stretch: begin daily\n");
+    }
+
+    @Test
     void what_came_into_the_crontab_since_it_was_shown_stays() throws Exception {
         var other = "# stretch: begin full\n# stretch: end full\n";
         program.stub("crontab", """
