@@ -119,4 +119,15 @@ class RunCommandTest {
                         "Three.",
                         "Two.");
     }
+
+    @Test
+    void what_is_needed_has_its_article() {
+        var program = new CliRunner(home);
+        var file = program.file(
+                "own.yaml",
+                "exercises: {row: {name: Row, position: standing, hold: 30s, equipment: [Open door, chair]}}\n");
+        assertThat(program.run("run", "row", "--dry-run", "--script", "--routines", file.toString())
+                        .out())
+                .contains("You need an Open door and a chair.");
+    }
 }

@@ -45,7 +45,7 @@ public final class ScriptText {
         if (thing.endsWith("s")) {
             return thing;
         }
-        return ("aeiou".indexOf(thing.charAt(0)) >= 0 ? "an " : "a ") + thing;
+        return ("AEIOUaeiou".indexOf(thing.charAt(0)) >= 0 ? "an " : "a ") + thing;
     }
 
     private static String listed(List<String> things) {

@@ -48,7 +48,7 @@ class PlanTest {
                 .containsExactly(
                         "chair-hip-flexor, right: 60 s after 44 s",
                         "chair-hip-flexor, left: 60 s after 26 s",
-                        "hip-hinge: 5 reps after 38 s");
+                        "hip-hinge: 5 reps after 35 s");
         assertThat(plan.exercises()).isEqualTo(2);
     }
 
