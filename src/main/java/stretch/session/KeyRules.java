@@ -83,7 +83,7 @@ record KeyRules(Session session) {
     private Transition swap() {
         boolean keep = session.isUnderWay()
                 || session.results().containsKey(session.step().number());
-        var swapped = session.withPlan(session.plan().swapped(session.stepIndex(), keep));
+        var swapped = session.withPlan(session.plan().swapped(session.stepIndex(), keep, firstNumber(keep)));
         var replanned = new Effect.Replanned(swapped.plan());
         if (!session.isUnderWay()) {
             return new StepRules(swapped)
@@ -93,6 +93,16 @@ record KeyRules(Session session) {
         var result = session.resultSoFar(StepOutcome.SHORTENED);
         var moved = new StepRules(swapped.withResult(result)).moveTo(session.stepIndex() + 1);
         return steps().saveThen(result, moved.after(replanned));
+    }
+
+    /** The number of the alternative: the next, or after all others if what was done later has the next already. */
+    private int firstNumber(boolean keep) {
+        int number = session.step().number();
+        int last = session.results().keySet().stream()
+                .mapToInt(Integer::intValue)
+                .max()
+                .orElse(0);
+        return last > number ? Math.max(last, session.plan().stepCount()) + 1 : keep ? number + 1 : number;
     }
 
     /** Ends the step as one that hurt: nothing goes on without a key. */

@@ -333,7 +333,20 @@ class SessionTest {
                 .expect(
                         "save 1 right: shortened 4, 4.0 s",
                         "over 1 right: shortened 4, 4.0 s",
-                        "plan [1 calf, right, 3 step, right, 2 step, left]",
+                        "plan [1 calf, right, 2 step, right, 3 step, left]",
+                        "ready 2 right");
+    }
+
+    @Test
+    void swapping_after_a_later_step_was_begun_takes_no_number_of_what_is_on_record() {
+        gentler()
+                .timePasses("20s")
+                .quietly()
+                .keysPressed(Key.BACK, Key.SWAP)
+                .expect(
+                        "save 2 left: shortened 5, 5.0 s",
+                        "ready 1 right",
+                        "plan [1 calf, right, 3 step, right, 4 step, left]",
                         "ready 3 right");
     }
 
@@ -351,7 +364,7 @@ class SessionTest {
                 .expect("save 1 right: hurt 4, 4.0 s", "over 1 right: hurt 4, 4.0 s")
                 .expectSaid("(cut short)", "stop: Stop. Ease out of it slowly.")
                 .keysPressed(Key.SWAP)
-                .expect("plan [1 calf, right, 3 step, right, 2 step, left]", "ready 3 right");
+                .expect("plan [1 calf, right, 2 step, right, 3 step, left]", "ready 2 right");
     }
 
     @Test

@@ -130,9 +130,9 @@ public record DatabaseRestore(DatabaseBackups backups) {
                 }
             }
             case EMPTY -> {
-                // Whoever has it open already would not notice that it is replaced, as SQLite does not look while there
-                // are no
-                // pages, and would record into a file that is gone.
+                // SQLite does not notice that a file without pages is replaced: whoever has it open already would
+                // record
+                // into one that is gone.
                 try (var database = Database.open(place, backups.caches(), false)) {
                     database.upgrade();
                 }

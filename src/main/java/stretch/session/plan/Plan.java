@@ -95,44 +95,41 @@ public record Plan(Catalogue catalogue, Routine routine, PlanOptions options, Li
      * other sets, in this round and those that follow. An alternative for both sides at once takes the place of both.
      *
      * @param keep whether the step itself stays, because something of it was done; the alternative then follows it
+     * @param first the number of the alternative, from which on all are numbered in the order in which they are done
      */
-    public Plan swapped(int index, boolean keep) {
+    public Plan swapped(int index, boolean keep, int first) {
         var old = steps.get(index);
         var other = alternative(old).orElseThrow();
         boolean sided = old.side() != Side.BOTH && other.isTwoSided();
         boolean merged = old.side() != Side.BOTH && !sided;
-        boolean otherSideNext = index + 1 < steps.size() && steps.get(index + 1).changesSide();
         var changed = new ArrayList<>(steps.subList(0, keep ? index + 1 : index));
-        int numbers = stepCount();
+        int before = changed.size();
         boolean goesOn = true;
         for (int i = index; i < steps.size(); i++) {
             var step = steps.get(i);
             goesOn = goesOn && (i == index || step.goesOn());
             if (!step.exercise().equals(old.exercise())
                     || !(goesOn || step.set().round() > old.set().round())) {
-                changed.add(step);
+                changed.add(step.numbered(first + changed.size() - before));
                 continue;
             }
             if (merged && step.side() != old.side()) {
                 continue;
             }
-            boolean inserted = keep && i == index;
-            var set =
-                    inserted ? step.set().ofAnother().withoutRest() : step.set().ofAnother();
-            int number = !inserted
-                    ? step.number()
-                    : merged && otherSideNext ? steps.get(index + 1).number() : ++numbers;
+            var set = step.set().ofAnother();
+            if (keep && i == index) {
+                set = set.withoutRest();
+            }
             var sides = sided ? List.of(step.side()) : other.sides();
-            var before = i == index
+            var comes = i == index
                     ? Step.Before.ANOTHER
                     : Step.Before.of(changed.get(changed.size() - 1), other, sides.get(0));
             for (var side : sides) {
-                changed.add(PlanBuilder.step(number, other, side, other.dose(), before, set, options));
-                number = numbers + 1;
-                before = Step.Before.OTHER_SIDE;
+                int number = first + changed.size() - before;
+                changed.add(PlanBuilder.step(number, other, side, other.dose(), comes, set, options));
+                comes = Step.Before.OTHER_SIDE;
                 set = set.withoutRest();
             }
-            numbers += sides.size() - 1;
         }
         return new Plan(catalogue, routine, options, changed, notes);
     }

@@ -107,6 +107,11 @@ public record Step(
         return new Step(number, exercise, side, dose, pace, other, prepare, before, set);
     }
 
+    /** The same under another number. */
+    Step numbered(int other) {
+        return new Step(other, exercise, side, dose, pace, target, prepare, before, set);
+    }
+
     /** The same as the first of a session, where nothing was done before it, with the time for that. */
     Step afresh(Optional<Duration> ready) {
         return new Step(number, exercise, side, dose, pace, target, ready, Before.ANOTHER, set.withoutRest());

@@ -264,28 +264,28 @@ class PlanTest {
                         List.of(
                                 SamplePlans.sets(wall, 2, 20, Routine.SetOrder.SIDES),
                                 Routine.RoutineStep.of("squat"))));
-        assertThat(rested(plan.swapped(2, true)))
+        assertThat(rested(plan.swapped(2, true, 4)))
                 .containsExactly(
                         "1 wall, right, round 1 of 2, set 1 of 2, rest 0, ANOTHER",
                         "2 wall, left, round 1 of 2, set 1 of 2, rest 0, OTHER_SIDE",
                         "3 wall, right, round 1 of 2, set 2 of 2, rest 20, OTHER_SIDE",
-                        "11 chair, right, round 1 of 2, set 2 of 2, rest 0, ANOTHER",
-                        "4 chair, left, round 1 of 2, set 2 of 2, rest 0, OTHER_SIDE",
-                        "5 squat, round 1 of 2, rest 0, ANOTHER",
-                        "6 chair, right, round 2 of 2, set 1 of 2, rest 90, ANOTHER",
-                        "7 chair, left, round 2 of 2, set 1 of 2, rest 0, OTHER_SIDE",
-                        "8 chair, right, round 2 of 2, set 2 of 2, rest 20, OTHER_SIDE",
-                        "9 chair, left, round 2 of 2, set 2 of 2, rest 0, OTHER_SIDE",
-                        "10 squat, round 2 of 2, rest 0, ANOTHER");
+                        "4 chair, right, round 1 of 2, set 2 of 2, rest 0, ANOTHER",
+                        "5 chair, left, round 1 of 2, set 2 of 2, rest 0, OTHER_SIDE",
+                        "6 squat, round 1 of 2, rest 0, ANOTHER",
+                        "7 chair, right, round 2 of 2, set 1 of 2, rest 90, ANOTHER",
+                        "8 chair, left, round 2 of 2, set 1 of 2, rest 0, OTHER_SIDE",
+                        "9 chair, right, round 2 of 2, set 2 of 2, rest 20, OTHER_SIDE",
+                        "10 chair, left, round 2 of 2, set 2 of 2, rest 0, OTHER_SIDE",
+                        "11 squat, round 2 of 2, rest 0, ANOTHER");
     }
 
     @Test
     void one_for_both_sides_takes_the_place_of_both_in_every_set() {
         var wall = exercise("wall", "squat");
         var plan = SamplePlans.plan(List.of(wall, SQUAT), SamplePlans.sets(wall, 2, 20, Routine.SetOrder.SIDES));
-        assertThat(rested(plan.swapped(0, false)))
-                .containsExactly("1 squat, set 1 of 2, rest 0, ANOTHER", "3 squat, set 2 of 2, rest 20, SAME");
-        assertThat(rested(plan.swapped(0, true)))
+        assertThat(rested(plan.swapped(0, false, 1)))
+                .containsExactly("1 squat, set 1 of 2, rest 0, ANOTHER", "2 squat, set 2 of 2, rest 20, SAME");
+        assertThat(rested(plan.swapped(0, true, 2)))
                 .containsExactly(
                         "1 wall, right, set 1 of 2, rest 0, ANOTHER",
                         "2 squat, set 1 of 2, rest 0, ANOTHER",
