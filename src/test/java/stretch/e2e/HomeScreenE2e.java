@@ -95,13 +95,14 @@ class HomeScreenE2e {
         try (var session = home.onTerminal("")) {
             session.await("r resume")
                     .type("r")
-                    .await("READY  LEFT SIDE")
-                    .type("qq")
-                    .await("stopped quick: 1 of 2 steps")
-                    .await("code 3");
+                    .await("HOLD  LEFT SIDE")
+                    .await("Streak: 1 day.")
+                    .type("x")
+                    .await("completed quick: 2 of 2 steps")
+                    .await("code 0");
             checkGivenBack(session);
         }
-        assertThat(home.sessions()).containsExactly("quick stopped 1/2");
+        assertThat(home.sessions()).containsExactly("quick completed 2/2");
     }
 
     @ParameterizedTest
