@@ -193,10 +193,7 @@ public record Today(
     private static String words(SessionRow row) {
         return row.routine() + " "
                 + Durations.words(row.active())
-                + Optional.of(row.outcome().map(Outcome::id).orElse("running"))
-                        .filter(outcome -> !outcome.equals(Outcome.COMPLETED.id()))
-                        .map(outcome -> " (" + outcome + ")")
-                        .orElse("");
+                + (row.outcome().equals(Optional.of(Outcome.COMPLETED)) ? "" : " (" + row.state() + ")");
     }
 
     private Optional<String> painWords() {

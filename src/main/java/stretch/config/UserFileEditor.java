@@ -106,12 +106,10 @@ public record UserFileEditor(Path path) {
         }
         try (var target = AtomicFile.of(file)) {
             Files.write(target.file(), after);
-            if (there) {
-                Files.setPosixFilePermissions(target.file(), Files.getPosixFilePermissions(file));
-            }
             if (!there) {
                 return target.commitIfFree();
             }
+            Files.setPosixFilePermissions(target.file(), Files.getPosixFilePermissions(file));
             target.commit(true);
             return true;
         }

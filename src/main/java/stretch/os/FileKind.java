@@ -66,7 +66,7 @@ public enum FileKind {
     /** Fails if something is not there because it, or a folder on the way to it, is a link to what is gone, such as a disk. */
     public static void failIfLost(Path absent, String remedy) {
         var whole = absent.toAbsolutePath();
-        for (var at = whole; at != null && (at.equals(whole) || !exists(at)); at = at.getParent()) {
+        for (var at = whole; at != null && !exists(at); at = at.getParent()) {
             if (isDeadLink(at)) {
                 throw new UserError(
                         ExitCode.UNUSABLE,

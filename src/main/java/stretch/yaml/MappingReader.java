@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import stretch.text.DidYouMean;
 import stretch.text.Named;
 import stretch.yaml.Node.Mapping;
@@ -149,17 +150,23 @@ public final class MappingReader {
 
     /** A list of texts that may be missing. */
     public List<String> texts(String key) {
-        return texts(items(key), key);
+        return texts(key, (item, text) -> {});
+    }
+
+    /** The same, each of them checked further. */
+    public List<String> texts(String key, BiConsumer<Node, String> check) {
+        return texts(items(key), key, check);
     }
 
     /** A list of texts that may be neither missing nor empty. */
     public List<String> requiredTexts(String key) {
-        return texts(requiredItems(key), key);
+        return texts(requiredItems(key), key, (item, text) -> {});
     }
 
-    private List<String> texts(List<Node> items, String key) {
+    private List<String> texts(List<Node> items, String key, BiConsumer<Node, String> check) {
         return items.stream()
-                .flatMap(item -> checks.text(item, "an entry of " + name(key)).stream())
+                .flatMap(item ->
+                        checks.text(item, "an entry of " + name(key)).stream().peek(text -> check.accept(item, text)))
                 .toList();
     }
 

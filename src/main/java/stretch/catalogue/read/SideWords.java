@@ -17,10 +17,7 @@ final class SideWords {
 
     /** A list of such texts that may be missing. */
     static List<String> texts(MappingReader fields, String key) {
-        return fields.items(key).stream()
-                .flatMap(item -> fields.wanted().text(item, "an entry of '" + key + "'").stream()
-                        .peek(text -> check(fields, item, text)))
-                .toList();
+        return fields.texts(key, (item, text) -> check(fields, item, text));
     }
 
     /** One of them that may be missing; empty if it is. */

@@ -104,11 +104,12 @@ public final class AppPaths {
     }
 
     private Optional<Path> inConfigFolder(String name) {
-        var there = usual(name).filter(FileKind::exists);
-        if (there.isEmpty()) {
-            usual(name).ifPresent(file -> FileKind.failIfLost(file, ""));
+        var file = usual(name);
+        if (file.filter(FileKind::exists).isPresent()) {
+            return file;
         }
-        return there;
+        file.ifPresent(absent -> FileKind.failIfLost(absent, ""));
+        return Optional.empty();
     }
 
     private Optional<Path> usual(String name) {

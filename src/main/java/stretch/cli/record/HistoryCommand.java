@@ -7,7 +7,6 @@ import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import stretch.catalogue.Outcome;
 import stretch.catalogue.exercise.Side;
 import stretch.cli.Command;
 import stretch.cli.CommandContext;
@@ -175,10 +174,7 @@ public final class HistoryCommand extends Command {
     /** What a line says behind time and name. */
     private static List<String> cells(HistoryEntry entry) {
         if (entry instanceof SessionRow row) {
-            return List.of(
-                    row.outcome().map(Outcome::id).orElse("running"),
-                    row.stepsDone() + "/" + row.stepsPlanned(),
-                    Durations.words(row.active()));
+            return List.of(row.state(), row.stepsDone() + "/" + row.stepsPlanned(), Durations.words(row.active()));
         }
         if (entry instanceof CheckIn it) {
             return List.of(it.words(), it.note());
@@ -241,7 +237,7 @@ public final class HistoryCommand extends Command {
         var printer = context.printer();
         printer.heading(row.routine() + ", " + moment(row));
         printer.line("  session   " + row.id());
-        printer.line("  outcome   " + row.outcome().map(Outcome::id).orElse("running"));
+        printer.line("  outcome   " + row.state());
         printer.line("  steps     " + row.stepsDone() + " of " + row.stepsPlanned());
         printer.line("  active    " + Durations.words(row.active()));
         row.painBefore().ifPresent(pain -> printer.line("  pain      " + pain + " before"));

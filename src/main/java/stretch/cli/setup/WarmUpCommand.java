@@ -66,7 +66,7 @@ public final class WarmUpCommand extends Command {
 
     @Override
     public Integer call() {
-        DaemonThread.start("patience", WarmUpCommand::giveUp);
+        var patience = DaemonThread.start("patience", WarmUpCommand::giveUp);
         var world = context.world();
         boolean isOnTerminal = world.streams().output();
         var nowhere = new PrintStream(OutputStream.nullOutputStream());
@@ -83,6 +83,7 @@ public final class WarmUpCommand extends Command {
                 world.proc(),
                 world.room());
         (isOnTerminal ? ON_A_TERMINAL : SHORT).forEach(line -> run(scratch, line));
+        DaemonThread.end(patience, 0);
         return 0;
     }
 
@@ -91,7 +92,7 @@ public final class WarmUpCommand extends Command {
             Thread.sleep(PATIENCE.toMillis());
             Environment.endAtOnce(ExitCode.BUSY.code());
         } catch (InterruptedException e) {
-            // Nobody does that.
+            // The warm-up is over.
         }
     }
 

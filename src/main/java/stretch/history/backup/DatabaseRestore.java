@@ -130,9 +130,8 @@ public record DatabaseRestore(DatabaseBackups backups) {
                 }
             }
             case EMPTY -> {
-                // SQLite does not notice that a file without pages is replaced: whoever has it open already would
-                // record
-                // into one that is gone.
+                // Whoever has it open would record into a file that is gone: SQLite does not look while it has no
+                // pages.
                 try (var database = Database.open(place, backups.caches(), false)) {
                     database.upgrade();
                 }

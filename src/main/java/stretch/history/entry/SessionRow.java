@@ -50,6 +50,11 @@ public record SessionRow(
         return routine;
     }
 
+    /** How it ended, or that it is running, as a word. */
+    public String state() {
+        return outcome.map(Outcome::id).orElse("running");
+    }
+
     @Override
     public String named() {
         return named(routine, startedAt, id);

@@ -34,7 +34,7 @@ final class ImportWriter implements AutoCloseable {
         private final PreparedStatement insert;
         private final List<Waiting> waiting = new ArrayList<>();
 
-        private record Waiting(int line, String what) {}
+        private record Waiting(int line, String id, String second) {}
 
         Batch(Connection connection, String table, String columns) throws SQLException {
             this.table = table;
@@ -48,8 +48,7 @@ final class ImportWriter implements AutoCloseable {
                 insert.setObject(i + 1, values[i]);
             }
             insert.addBatch();
-            var id = "the id '" + TerminalSafe.line(String.valueOf(values[0])) + "'";
-            waiting.add(new Waiting(line, table.equals("in_step") ? "step " + values[1] + " of " + id : id));
+            waiting.add(new Waiting(line, String.valueOf(values[0]), String.valueOf(values[1])));
             if (waiting.size() >= BATCH) {
                 send();
             }
@@ -63,7 +62,11 @@ final class ImportWriter implements AutoCloseable {
             for (int i = 0; i < changes.length; i++) {
                 if (changes[i] == 0) {
                     var row = waiting.get(i);
-                    problem(new BadInput(row.line(), 0, row.what() + " appears twice; keep one of them"));
+                    problem(new BadInput(
+                            row.line(),
+                            0,
+                            (table.equals("in_step") ? "step " + row.second() + " of " : "") + "the id '"
+                                    + TerminalSafe.line(row.id()) + "' appears twice; keep one of them"));
                 }
             }
             waiting.clear();

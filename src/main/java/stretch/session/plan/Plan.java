@@ -103,14 +103,14 @@ public record Plan(Catalogue catalogue, Routine routine, PlanOptions options, Li
         boolean sided = old.side() != Side.BOTH && other.isTwoSided();
         boolean merged = old.side() != Side.BOTH && !sided;
         var changed = new ArrayList<>(steps.subList(0, keep ? index + 1 : index));
-        int before = changed.size();
+        int offset = first - changed.size();
         boolean goesOn = true;
         for (int i = index; i < steps.size(); i++) {
             var step = steps.get(i);
             goesOn = goesOn && (i == index || step.goesOn());
             if (!step.exercise().equals(old.exercise())
                     || !(goesOn || step.set().round() > old.set().round())) {
-                changed.add(step.numbered(first + changed.size() - before));
+                changed.add(step.numbered(offset + changed.size()));
                 continue;
             }
             if (merged && step.side() != old.side()) {
@@ -125,7 +125,7 @@ public record Plan(Catalogue catalogue, Routine routine, PlanOptions options, Li
                     ? Step.Before.ANOTHER
                     : Step.Before.of(changed.get(changed.size() - 1), other, sides.get(0));
             for (var side : sides) {
-                int number = first + changed.size() - before;
+                int number = offset + changed.size();
                 changed.add(PlanBuilder.step(number, other, side, other.dose(), comes, set, options));
                 comes = Step.Before.OTHER_SIDE;
                 set = set.withoutRest();
