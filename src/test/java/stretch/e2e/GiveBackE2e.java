@@ -113,7 +113,7 @@ class GiveBackE2e {
         // Filled beforehand, it takes little of ours; so large, a frame is more than that.
         var unread = home.pseudoterminal("stty -g; stty rows 300 cols 500;"
                 + " dd if=/dev/zero of=/dev/tty oflag=nonblock bs=64 2>/dev/null; "
-                + "\"$stretch\" " + AFTER_ONE_STEP + " --theme dark; echo \"code $?\"; stty -g");
+                + "\"$stretch\" " + AFTER_ONE_STEP + " --theme dark; echo \"code $?\"; stty -g; read -r line");
         var shell = ProcessHandle.of(unread.pid()).orElseThrow();
         try {
             while (!home.run("history").out().contains("  quick  running  ")) {
@@ -124,10 +124,14 @@ class GiveBackE2e {
             RunningProcess.signal("TERM", launcher);
             launcher.onExit().get(30, TimeUnit.SECONDS);
             try (var session = new RunningProcess(unread)) {
-                // What gives the screen back waited for a reader as well, and may come after what the shell prints.
-                var out = session.end().out();
+                // What gives the screen back waited for a reader as well, and may come after what the shell prints: the
+                // shell stays for it, as with its end the terminal is closed to all.
+                var out = session.await("stretch: ended by signal TERM; ")
+                        .type("\n")
+                        .end()
+                        .out();
                 var settings = out.substring(0, out.indexOf('\r'));
-                assertThat(out).contains("code 143\r\n").contains("stretch: ended by signal TERM; ");
+                assertThat(out).contains("code 143\r\n");
                 assertThat(out.lastIndexOf(settings)).as(out).isGreaterThan(out.indexOf("code 143"));
                 checkScreen(out);
             }
