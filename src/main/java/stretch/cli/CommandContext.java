@@ -253,15 +253,17 @@ public final class CommandContext {
         return openHistory();
     }
 
-    /** The record for reading; empty if nothing was ever recorded. Fails if one was named that is not there. */
-    public Optional<History> openExistingHistory() {
+    /** The record for reading. Fails if one was named that is not there. */
+    public History openExistingHistory() {
         paths.checkHistory();
         return History.openExisting(paths.historyFile(), paths.cacheFolder());
     }
 
     /** What is on record already, for a command that needs none; nothing where no place for it is known. */
-    public Optional<History> knownRecord() {
-        return paths.historyPlace().flatMap(file -> History.openExisting(file, paths.cacheFolder()));
+    public History knownRecord() {
+        return paths.historyPlace()
+                .map(file -> History.openExisting(file, paths.cacheFolder()))
+                .orElseGet(History::none);
     }
 
     /** Backups of the record. */

@@ -73,8 +73,8 @@ final class Home extends Command {
     }
 
     private boolean isFirstTime() {
-        try (var history = context.openExistingHistory().orElse(null)) {
-            return history == null || history.count() == 0;
+        try (var history = context.openExistingHistory()) {
+            return history.count() == 0;
         }
     }
 

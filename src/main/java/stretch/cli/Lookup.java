@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import stretch.catalogue.Catalogue;
 import stretch.catalogue.Routine;
 import stretch.cli.options.OptionValue;
@@ -46,8 +45,8 @@ public record Lookup(Supplier<Catalogue> catalogue) {
     }
 
     /** Fails unless this can be practised, as a routine or as exercises, or was, if it has left the catalogue since. */
-    public void checkRoutine(String id, @Nullable History history) {
-        var practised = history == null ? Set.<String>of() : history.routines();
+    public void checkRoutine(String id, History history) {
+        var practised = history.routines();
         if (!practised.contains(id) && catalogue.get().practice(id).isEmpty()) {
             var known = new TreeSet<>(practised);
             known.addAll(catalogue.get().routines().keySet());

@@ -11,7 +11,7 @@ import stretch.reminder.answer.DueQuery;
 public record TodayLookup(CommandContext context) {
     /** Asks about every routine. */
     public Today ask(ZonedDateTime now) {
-        try (var history = context.openExistingHistory().orElse(null)) {
+        try (var history = context.openExistingHistory()) {
             return Today.of(
                     new DueQuery(context.catalogue(), Optional.empty(), context.settings(), now, history), history);
         }

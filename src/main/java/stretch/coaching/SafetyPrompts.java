@@ -78,12 +78,12 @@ public record SafetyPrompts(
     /**
      * Shows the cautions before the first session ever, and takes note of who has read them.
      *
-     * @param history where that is noted; nothing if nothing is to be recorded
+     * @param history where that is noted, if it is there
      * @param aloud says a text while the page is read, where a voice leads
      * @return false if the user would rather leave
      */
-    public boolean cautions(@Nullable History history, Function<String, Optional<ChildProcess>> aloud) {
-        var known = history == null ? Optional.<String>empty() : history.storedValue(CAUTIONS);
+    public boolean cautions(History history, Function<String, Optional<ChildProcess>> aloud) {
+        var known = history.storedValue(CAUTIONS);
         if (isEnough(known, keyboard != null)) {
             return true;
         }
@@ -102,7 +102,7 @@ public record SafetyPrompts(
             }
             read = key.isPresent();
         }
-        if (history != null) {
+        if (history.exists()) {
             note(history, noted(known, read));
         }
         return true;

@@ -11,7 +11,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import stretch.catalogue.Goal;
 import stretch.catalogue.Outcome;
 import stretch.catalogue.Routine;
@@ -97,9 +96,9 @@ public record Today(
      * Asks.
      *
      * @param query about every routine with a goal
-     * @param history the record that it asks, if there is one
+     * @param history the record that it asks
      */
-    public static Today of(DueQuery query, @Nullable History history) {
+    public static Today of(DueQuery query, History history) {
         var catalogue = query.catalogue();
         var with = query.all().stream()
                 .sorted(Comparator.comparing(status -> !status.isDue()))
@@ -114,21 +113,15 @@ public record Today(
                         routine, Script.length(catalogue, routine), Optional.empty(), Optional.empty()));
         var calendar = query.settings().calendar();
         var today = calendar.dayOf(query.now());
-        var record = Optional.ofNullable(history);
         return new Today(
                 query.now(),
                 calendar,
                 Stream.concat(with, without).toList(),
-                record.map(it -> sessions(it, calendar, query.now())).orElse(List.of()),
+                sessions(history, calendar, query.now()),
                 PractisedDay.week(query.totals().completed(), today),
-                record.flatMap(it -> it.newest(query.tomorrow())),
-                record.flatMap(History::unfinished),
-                PainTrend.of(
-                        record.map(it -> painAnswers(it, calendar, query.now())).orElse(List.of()), today));
-    }
-
-    private static List<PainAnswer> painAnswers(History history, PracticeCalendar calendar, ZonedDateTime now) {
-        return PainAnswer.since(now.minusDays(PAIN_DAYS).toInstant(), calendar, history);
+                history.newest(query.tomorrow()),
+                history.unfinished(),
+                PainTrend.of(PainAnswer.since(query.now().minusDays(PAIN_DAYS).toInstant(), calendar, history), today));
     }
 
     /** Those that began today by the clocks of where they were. */

@@ -75,24 +75,34 @@ public final class History implements AutoCloseable {
         return history;
     }
 
-    /** Opens the record to read it; empty if nothing was recorded yet. Nothing is made. */
-    public static Optional<History> openExisting(Path file, Path caches) {
+    /** One of which nothing was ever recorded; it can only be read. */
+    public static History none() {
+        return new History(Database.none());
+    }
+
+    /** Opens the record to read it, as one without entries if nothing was recorded yet. Nothing is made. */
+    public static History openExisting(Path file, Path caches) {
         var whole = file.toAbsolutePath();
         if (!DatabaseHeader.requireHistory(whole) && !hasJournal(whole)) {
-            return Optional.empty();
+            return none();
         }
         boolean writable = Files.isWritable(whole) && Files.isWritable(Objects.requireNonNull(whole.getParent()));
         var database = Database.open(whole, caches, !writable);
         if (database.version() == 0) {
             database.close();
-            return Optional.empty();
+            return none();
         }
-        return Optional.of(writable ? upToDate(database) : new History(database));
+        return writable ? upToDate(database) : new History(database);
     }
 
     /** Whoever made it was killed on the way; SQLite tidies up when it opens the file. */
     private static boolean hasJournal(Path file) {
         return FileKind.exists(file) && FileKind.exists(file.resolveSibling(file.getFileName() + "-journal"));
+    }
+
+    /** Whether there is a record, if only one without entries. */
+    public boolean exists() {
+        return database.exists();
     }
 
     /** What was remembered under this name, beside the sessions. */
@@ -178,7 +188,7 @@ public final class History implements AutoCloseable {
     /** How many sessions there are. */
     public long count() {
         return database.one("SELECT count(*) FROM session", List.of(), row -> row.getLong(1))
-                .orElseThrow();
+                .orElse(0L);
     }
 
     /** At most so many remarks of these days, the last of them included: the newest. */

@@ -37,7 +37,7 @@ class JsonRoundTripTest {
 
     private static String export(History history) {
         var out = new StringWriter();
-        JsonExport.whole(Optional.of(history), Filter.ALL, out);
+        JsonExport.whole(history, Filter.ALL, out);
         return out.toString();
     }
 
@@ -122,7 +122,7 @@ class JsonRoundTripTest {
             var out = new StringWriter();
             var evening = new Filter(
                     Optional.empty(), Optional.empty(), Optional.of("evening"), Optional.empty(), OptionalInt.empty());
-            JsonExport.whole(Optional.of(one), evening, out);
+            JsonExport.whole(one, evening, out);
             assertThat(out.toString())
                     .contains("\"routine\":\"evening\"", "\"checkins\": []", "\"pauses\": []", "\"deleted\": []")
                     .doesNotContain("\"routine\":\"daily\"");
@@ -133,7 +133,7 @@ class JsonRoundTripTest {
                     Optional.empty(),
                     Optional.empty(),
                     OptionalInt.empty());
-            JsonExport.whole(Optional.of(one), since, later);
+            JsonExport.whole(one, since, later);
             assertThat(later).hasToString("""
                     {"format": "stretch", "version": 2,
                     "sessions": [],

@@ -168,7 +168,7 @@ class RoundTripTest {
     /** The cells of the only session. */
     private static List<String> exported(History history) {
         var out = new StringWriter();
-        CsvExport.write(Optional.of(history), Filter.ALL, Export.ExportTable.SESSIONS, out);
+        CsvExport.write(history, Filter.ALL, Export.ExportTable.SESSIONS, out);
         return List.of(out.toString().lines().skip(1).findFirst().orElseThrow().split(",", -1));
     }
 }

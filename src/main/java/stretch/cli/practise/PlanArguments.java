@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 import stretch.catalogue.Catalogue;
 import stretch.catalogue.Routine;
 import stretch.catalogue.exercise.DoseKind;
@@ -104,7 +103,7 @@ final class PlanArguments {
 
     /** The plan by what is on record, of which nothing is changed; as it is if that cannot be read, which is told. */
     Plan adjusted(Plan plan) {
-        try (var history = context.knownRecord().orElse(null)) {
+        try (var history = context.knownRecord()) {
             return adjusted(plan, history);
         } catch (UserError e) {
             context.notice("the history is not used: " + e.getMessage());
@@ -113,9 +112,9 @@ final class PlanArguments {
     }
 
     /** The plan by this history, if there is one. */
-    Plan adjusted(Plan plan, @Nullable History history) {
+    Plan adjusted(Plan plan, History history) {
         boolean grows = dose.optional().orElseGet(context.settings()::dose) == DoseMode.progress;
-        return history == null || (asPlanned.get() && !grows)
+        return !history.exists() || (asPlanned.get() && !grows)
                 ? plan
                 : new DoseAdjuster(context.world().clock(), context.settings().calendar(), history)
                         .adjusted(plan, grows, !asPlanned.get());

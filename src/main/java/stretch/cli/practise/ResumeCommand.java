@@ -45,8 +45,7 @@ public final class ResumeCommand extends Command {
     public Integer call() {
         boolean isDryRun = session.isDryRun();
         var runner = session.runner(context);
-        try (History history =
-                context.openExistingHistory().orElseThrow(() -> nothing("no session was stopped or interrupted"))) {
+        try (var history = context.openExistingHistory()) {
             var unfinished = history.unfinished().orElseThrow(() -> nothing(history));
             var row = unfinished.session();
             var plan = plan(context.catalogue(), unfinished);

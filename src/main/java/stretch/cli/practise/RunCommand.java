@@ -79,14 +79,14 @@ public final class RunCommand extends Command {
     /** Of a session that is not recorded nothing is noted either: only who has read the cautions before is spared. */
     private boolean readCautions(SessionRunner runner, Plan plan, @Nullable Keyboard keyboard) {
         var care = context.safety(keyboard);
-        try (var history = context.knownRecord().orElse(null)) {
-            if (history != null && care.knowsCautions(history)) {
+        try (var history = context.knownRecord()) {
+            if (care.knowsCautions(history)) {
                 return true;
             }
         } catch (UserError e) {
             // It was told already, by the plan that does without the history.
         }
-        return care.cautions(null, text -> runner.aloud(plan.routine(), text));
+        return care.cautions(History.none(), text -> runner.aloud(plan.routine(), text));
     }
 
     /** The record is open, and the session in it, before the first countdown: nothing is practised in vain. */

@@ -71,11 +71,11 @@ public final class ExportCommand extends Command {
         var what = what(format);
         var clock = context.world().clock();
         var filter = context.filter(since, until, routine, Optional.empty());
-        try (var history = context.openExistingHistory().orElse(null)) {
+        try (var history = context.openExistingHistory()) {
             routine.optional().ifPresent(id -> context.lookup().checkRoutine(id, history));
-            output.write(context, "exporting", out -> write(format, Optional.ofNullable(history), filter, what, out));
+            output.write(context, "exporting", out -> write(format, history, filter, what, out));
             boolean isTimed = what.orElse(Export.ExportTable.STEPS) == Export.ExportTable.STEPS;
-            if (history != null && format == ExportFormat.csv && isTimed) {
+            if (format == ExportFormat.csv && isTimed) {
                 otherZones(history.rows(filter).otherZones(clock.getZone()));
             }
         }
@@ -126,11 +126,7 @@ public final class ExportCommand extends Command {
     }
 
     private static void write(
-            ExportFormat format,
-            Optional<History> history,
-            Filter filter,
-            Optional<Export.ExportTable> what,
-            Writer out) {
+            ExportFormat format, History history, Filter filter, Optional<Export.ExportTable> what, Writer out) {
         switch (format) {
             case csv -> CsvExport.write(history, filter, what.orElse(Export.ExportTable.SESSIONS), out);
             case json ->

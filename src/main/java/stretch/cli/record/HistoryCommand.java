@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import stretch.catalogue.exercise.Side;
 import stretch.cli.Command;
 import stretch.cli.CommandContext;
@@ -70,18 +69,18 @@ public final class HistoryCommand extends Command {
         // A script that asked for everything means it, and so does a person who chose a span.
         boolean page = !count.isGiven() && !json.get() && chosen.isAll();
         var filter = chosen.newest(page ? OptionalInt.of(SHOWN) : newest(count));
-        try (var history = context.openExistingHistory().orElse(null)) {
+        try (var history = context.openExistingHistory()) {
             routine.optional().ifPresent(id -> context.lookup().checkRoutine(id, history));
             if (session.isGiven()) {
                 one(history, session.get());
             } else {
-                var rows = history == null ? List.<SessionRow>of() : history.sessions(filter);
+                var rows = history.sessions(filter);
                 all(
                         rows,
-                        history == null ? List.of() : beside(filter, rows, history::checkIns),
-                        history == null ? List.of() : beside(filter, rows, history::pauses),
+                        beside(filter, rows, history::checkIns),
+                        beside(filter, rows, history::pauses),
                         !chosen.isAll());
-                if (page && history != null) {
+                if (page) {
                     moreSessions(history.count());
                 }
             }
@@ -189,12 +188,12 @@ public final class HistoryCommand extends Command {
                 .orElse(Numbers.count(pause.days(), "day"));
     }
 
-    private void one(@Nullable History history, String prefix) {
+    private void one(History history, String prefix) {
         // As 1234d it may be an id.
         if (!prefix.matches("[0-9a-f]{4,8}") && DateTimeArgument.isOne(prefix)) {
             throw UserError.usage("'" + prefix + "' is a time and no session; write --since " + prefix);
         }
-        if (history == null) {
+        if (!history.exists()) {
             throw UserError.usage("there is no session '" + prefix
                     + "': nothing has been recorded yet; start with 'stretch run daily'");
         }

@@ -12,7 +12,6 @@ import stretch.cli.options.CommandSpecBuilder;
 import stretch.cli.options.DateTimeArgument;
 import stretch.cli.options.FileFormat;
 import stretch.cli.options.OptionValue;
-import stretch.history.History;
 import stretch.os.UserError;
 import stretch.os.process.ProcessRunner;
 import stretch.report.Period;
@@ -48,8 +47,8 @@ public final class ReportCommand extends Command {
         var period = period(today);
         var file = output.file(Optional.of(Path.of("stretch-report-" + today + ".html")));
         UserError.usageIf(file.isEmpty() && open.get(), "--open needs a file; leave out '-o -'");
-        try (var history = context.openExistingHistory().orElse(null)) {
-            if (history == null || isEmpty(history)) {
+        try (var history = context.openExistingHistory()) {
+            if (history.count() == 0 && history.checkIns(Instant.EPOCH).isEmpty()) {
                 context.notice("there is nothing to report yet; start with 'stretch run daily'");
                 return 0;
             }
@@ -60,10 +59,6 @@ public final class ReportCommand extends Command {
             file.map(Path::toAbsolutePath).ifPresent(new ProcessRunner(context.world())::browse);
         }
         return 0;
-    }
-
-    private static boolean isEmpty(History history) {
-        return history.count() == 0 && history.checkIns(Instant.EPOCH).isEmpty();
     }
 
     /** The days that were asked for, of which those to come are none. */

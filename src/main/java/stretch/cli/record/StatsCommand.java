@@ -1,19 +1,13 @@
 package stretch.cli.record;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
-import stretch.catalogue.Catalogue;
 import stretch.catalogue.Goal;
-import stretch.catalogue.Routine;
 import stretch.cli.Command;
 import stretch.cli.CommandContext;
 import stretch.cli.options.CommandSpecBuilder;
 import stretch.cli.options.OptionValue;
-import stretch.history.History;
 import stretch.history.entry.CheckIn;
 import stretch.stats.DoneDays;
 import stretch.stats.GoalProgress;
@@ -42,19 +36,18 @@ public final class StatsCommand extends Command {
         var kept = new ArrayList<GoalProgress>();
         var answers = new ArrayList<PainWarning.PainAnswer>();
         var checkIns = new ArrayList<CheckIn>();
-        try (var history = context.openExistingHistory().orElse(null)) {
+        try (var history = context.openExistingHistory()) {
             routine.optional().ifPresent(id -> context.lookup().checkRoutine(id, history));
-            if (history != null) {
-                totals.add(history.aggregates(calendar, routine.optional()));
-                checkIns.addAll(history.checkIns(Instant.EPOCH));
-                answers.addAll(PainWarning.PainAnswer.since(Instant.EPOCH, calendar, history));
-            }
-            var off = history == null ? Set.<LocalDate>of() : history.skippedDays();
+            totals.add(history.aggregates(calendar, routine.optional()));
+            checkIns.addAll(history.checkIns(Instant.EPOCH));
+            answers.addAll(PainWarning.PainAnswer.since(Instant.EPOCH, calendar, history));
+            var off = history.skippedDays();
             var catalogue = context.catalogue();
             catalogue.routines().values().stream()
                     .filter(one -> !routine.isGiven() || one.id().equals(routine.get()))
                     .filter(one -> !(one.goal() instanceof Goal.None))
-                    .map(one -> GoalProgress.of(one, done(catalogue, one, totals, history), off, totals))
+                    .map(one -> GoalProgress.of(
+                            one, DoneDays.of(catalogue, one, totals, history).days(), off, totals))
                     .forEach(kept::add);
         }
         var markers = MarkerCounts.of(checkIns, calendar, totals.today());
@@ -68,12 +61,5 @@ public final class StatsCommand extends Command {
                     .print(!routine.isGiven() ? "" : routine.get() + ": ", kept);
         }
         return 0;
-    }
-
-    private static Set<LocalDate> done(
-            Catalogue catalogue, Routine one, PracticeTotals totals, @Nullable History history) {
-        return history == null
-                ? Set.of()
-                : DoneDays.of(catalogue, one, totals, history).days();
     }
 }

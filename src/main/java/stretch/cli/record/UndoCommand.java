@@ -1,6 +1,5 @@
 package stretch.cli.record;
 
-import java.util.List;
 import java.util.Optional;
 import stretch.cli.Command;
 import stretch.cli.CommandContext;
@@ -81,10 +80,8 @@ public final class UndoCommand extends Command {
     }
 
     private void list() {
-        try (var history = context.openExistingHistory().orElse(null)) {
-            List<UndoEntry> changes = history == null
-                    ? List.of()
-                    : history.editor(context.world().clock()).undoEntries();
+        try (var history = context.openExistingHistory()) {
+            var changes = history.editor(context.world().clock()).undoEntries();
             if (json.get()) {
                 context.printer().json(new JsonObject().put("changes", changes, UndoCommand::toJson));
                 return;

@@ -21,7 +21,7 @@ final class DueLookup {
         var named = context.lookup().routine(routine);
         var settings = context.settings();
         var now = context.now();
-        try (var history = context.openExistingHistory().orElse(null)) {
+        try (var history = context.openExistingHistory()) {
             return reader.apply(new DueQuery(catalogue, named, settings, now, history));
         }
     }

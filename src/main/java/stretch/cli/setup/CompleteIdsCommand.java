@@ -107,20 +107,18 @@ public final class CompleteIdsCommand extends Command {
     /** The newest first, in the eight characters that stretch itself names them by. */
     private Map<String, String> sessions() {
         var ids = new LinkedHashMap<String, String>();
-        try (var history = context.openExistingHistory().orElse(null)) {
-            if (history != null) {
-                Stream.of(
-                                history.sessions(Filter.ALL.newest(java.util.OptionalInt.of(SESSIONS))),
-                                history.checkIns(Instant.EPOCH),
-                                history.pauses(Instant.EPOCH))
-                        .flatMap(List::stream)
-                        .sorted(Comparator.comparing(
-                                        (HistoryEntry entry) -> entry.when().toInstant())
-                                .thenComparing(HistoryEntry::id)
-                                .reversed())
-                        .limit(SESSIONS)
-                        .forEach(entry -> ids.put(UuidV7.shown(entry.id()), entry.called() + ", " + entry.minute()));
-            }
+        try (var history = context.openExistingHistory()) {
+            Stream.of(
+                            history.sessions(Filter.ALL.newest(java.util.OptionalInt.of(SESSIONS))),
+                            history.checkIns(Instant.EPOCH),
+                            history.pauses(Instant.EPOCH))
+                    .flatMap(List::stream)
+                    .sorted(Comparator.comparing(
+                                    (HistoryEntry entry) -> entry.when().toInstant())
+                            .thenComparing(HistoryEntry::id)
+                            .reversed())
+                    .limit(SESSIONS)
+                    .forEach(entry -> ids.put(UuidV7.shown(entry.id()), entry.called() + ", " + entry.minute()));
         }
         if (!ids.isEmpty()) {
             ids.put("last", "the newest");

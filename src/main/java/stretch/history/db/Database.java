@@ -26,14 +26,22 @@ import stretch.os.UserError;
 public final class Database implements AutoCloseable {
     private final Path file;
     private final Path caches;
-    private final Connection connection;
-    private final RowChecksums checksums;
+    private final @Nullable Connection connection;
+    private @Nullable RowChecksums checksums;
 
-    private Database(Path file, Path caches, Connection connection) {
+    private Database(Path file, Path caches, @Nullable Connection connection) {
         this.file = file;
         this.caches = caches;
         this.connection = connection;
-        this.checksums = new RowChecksums(connection);
+    }
+
+    /** One that is not there: it has no rows, and none can be written to it. */
+    public static Database none() {
+        return new Database(Path.of(""), Path.of(""), null);
+    }
+
+    public boolean exists() {
+        return connection != null;
     }
 
     public static Database open(Path file, Path caches, boolean readOnly) {
@@ -74,7 +82,14 @@ public final class Database implements AutoCloseable {
     }
 
     public Connection connection() {
-        return connection;
+        return Objects.requireNonNull(connection);
+    }
+
+    private RowChecksums checksums() {
+        if (checksums == null) {
+            checksums = new RowChecksums(connection());
+        }
+        return checksums;
     }
 
     /** The number of the shape, 0 without tables: if whoever made them died on the way, SQLite has undone it by now. */
@@ -90,13 +105,13 @@ public final class Database implements AutoCloseable {
                 int version = version();
                 if (version < Schema.VERSION) {
                     if (version > 0) {
-                        if (!Schema.leadsOn(connection, version)) {
+                        if (!Schema.leadsOn(connection(), version)) {
                             throw SqliteErrors.damaged(file);
                         }
                         saveCopy(file.resolveSibling(file.getFileName() + ".schema-" + version));
                     }
-                    Schema.upgrade(connection, version, new SecureRandom());
-                    checksums.sealAll();
+                    Schema.upgrade(connection(), version, new SecureRandom());
+                    checksums().sealAll();
                 }
             });
         }
@@ -126,11 +141,11 @@ public final class Database implements AutoCloseable {
      * is sealed with it.
      */
     public <T> T inTransaction(Answer<T> work) {
-        try (var statement = connection.createStatement()) {
+        try (var statement = connection().createStatement()) {
             statement.execute("BEGIN IMMEDIATE");
             try {
                 var answer = work.get();
-                checksums.sealMissing();
+                checksums().sealMissing();
                 statement.execute("COMMIT");
                 return answer;
             } catch (SQLException | RuntimeException e) {
@@ -162,7 +177,9 @@ public final class Database implements AutoCloseable {
     /** Hands over each row of a query. */
     public void each(String sql, List<?> values, Query.RowReader reader) {
         try {
-            Query.each(connection, sql, values, reader);
+            if (connection != null) {
+                Query.each(connection, sql, values, reader);
+            }
         } catch (SQLException e) {
             throw SqliteErrors.of(file, e);
         } catch (UnreadableRow e) {
@@ -184,23 +201,25 @@ public final class Database implements AutoCloseable {
 
     /** One statement of a transaction; how many rows it changed. */
     public int update(String sql, @Nullable Object... values) throws SQLException {
-        return Query.update(connection, sql, Arrays.asList(values));
+        return Query.update(connection(), sql, Arrays.asList(values));
     }
 
     /** An expression for the digest of a new row of this table, over its cells by their names. */
     public String digest(String table) throws SQLException {
-        return checksums.digest(table);
+        return checksums().digest(table);
     }
 
     /** The one number that a query of a transaction answers with. */
     public long number(String sql) throws SQLException {
-        return Query.number(connection, sql);
+        return Query.number(connection(), sql);
     }
 
     @Override
     public void close() {
         try {
-            connection.close();
+            if (connection != null) {
+                connection.close();
+            }
         } catch (SQLException e) {
             throw SqliteErrors.of(file, e);
         }

@@ -81,6 +81,9 @@ public final class SessionRows {
 
     /** Hands over the sessions with their steps, which are read alongside. */
     public void whole(Consumer<WholeSession> reader) {
+        if (!database.exists()) {
+            return;
+        }
         try (var statement =
                         Query.prepare(database.connection(), StepReader.SELECT + where() + StepReader.ORDER, values);
                 var steps = statement.executeQuery()) {

@@ -38,7 +38,7 @@ public final class DueQuery {
     private final Settings settings;
     private final ZonedDateTime now;
     private final Optional<String> named;
-    private final @Nullable History history;
+    private final History history;
     private final List<RoutineStatus> all;
     private final Map<String, Streak> streaks = new HashMap<>();
     private @Nullable PracticeTotals totals;
@@ -51,11 +51,7 @@ public final class DueQuery {
      * @param history the record, which has to stay open as long as this is asked
      */
     public DueQuery(
-            Catalogue catalogue,
-            Optional<Routine> named,
-            Settings settings,
-            ZonedDateTime now,
-            @Nullable History history) {
+            Catalogue catalogue, Optional<Routine> named, Settings settings, ZonedDateTime now, History history) {
         this.catalogue = catalogue;
         this.settings = settings;
         this.now = now;
@@ -66,17 +62,13 @@ public final class DueQuery {
                         .filter(routine -> !(routine.goal() instanceof Goal.None))
                         .toList());
         var recent = new ArrayList<WholeSession>();
-        if (history != null) {
-            history.rows(recent(routines)).whole(recent::add);
-        }
+        history.rows(recent(routines)).whole(recent::add);
         // A snooze of a clock that was ahead waits for its day; a skip may be asked for beforehand.
-        var pauses = history == null
-                ? List.<ReminderPause>of()
-                : history.pauses(since(now)).stream()
-                        .filter(pause -> pause.until().isEmpty()
-                                || pause.when().toInstant().isBefore(tomorrow()))
-                        .toList();
-        boolean running = history != null && history.isRunning();
+        var pauses = history.pauses(since(now)).stream()
+                .filter(pause ->
+                        pause.until().isEmpty() || pause.when().toInstant().isBefore(tomorrow()))
+                .toList();
+        boolean running = history.isRunning();
         all = routines.stream()
                 .map(routine -> RoutineStatus.of(
                         routine,
@@ -181,9 +173,7 @@ public final class DueQuery {
     public PracticeTotals totals() {
         if (totals == null) {
             totals = new PracticeTotals(settings.calendar(), now);
-            if (history != null) {
-                totals.addSessions(history.aggregates(settings.calendar(), named));
-            }
+            totals.addSessions(history.aggregates(settings.calendar(), named));
         }
         return totals;
     }
@@ -191,17 +181,14 @@ public final class DueQuery {
     private Streak streak(Routine routine) {
         var counted = totals();
         if (skipped == null) {
-            skipped = history == null ? Set.of() : history.skippedDays();
+            skipped = history.skippedDays();
         }
-        return history == null
-                ? Streak.of(routine.goal(), Set.of(), skipped, counted.calendar(), counted.today())
-                : DoneDays.streak(catalogue, routine, counted, history, skipped);
+        return DoneDays.streak(catalogue, routine, counted, history, skipped);
     }
 
     /** Whether {@code stretch resume} would go on with the routine. */
     public boolean isResumable(RoutineStatus status) {
         return status.decision().brokeOff()
-                && history != null
                 && history.unfinished()
                         .filter(row ->
                                 row.session().routine().equals(status.routine().id()))
@@ -210,9 +197,8 @@ public final class DueQuery {
 
     /** Whether there was a check-in since then. */
     public boolean isCheckedIn(Instant since) {
-        return history != null
-                && history.checkIns(since).stream()
-                        .anyMatch(it -> it.at().toInstant().isBefore(tomorrow()));
+        return history.checkIns(since).stream()
+                .anyMatch(it -> it.at().toInstant().isBefore(tomorrow()));
     }
 
     /** As far back as the longest skip may have begun. */

@@ -127,7 +127,7 @@ class RefusedFilesTest {
         made();
         assumeReadOnly(file, "r--------");
         var bytes = Files.readAllBytes(file);
-        try (var history = History.openExisting(file, SampleHistory.CACHES).orElseThrow()) {
+        try (var history = History.openExisting(file, SampleHistory.CACHES)) {
             assertThat(history.sessions(Filter.ALL)).hasSize(1);
         }
         var refused = SampleHistory.failure(() -> SampleHistory.open(file));
@@ -140,7 +140,7 @@ class RefusedFilesTest {
     void folder_that_may_only_be_read_is_read() throws Exception {
         made();
         assumeReadOnly(folder, "r-x------");
-        try (var history = History.openExisting(file, SampleHistory.CACHES).orElseThrow()) {
+        try (var history = History.openExisting(file, SampleHistory.CACHES)) {
             assertThat(history.sessions(Filter.ALL)).hasSize(1);
         }
         var other = folder.resolve("other.db");

@@ -98,7 +98,7 @@ class SchemaTest {
                 record(history, i, random);
             }
             var out = new StringWriter();
-            CsvExport.write(Optional.of(history), Filter.ALL, what, out);
+            CsvExport.write(history, Filter.ALL, what, out);
             var exported = new ArrayList<Map<String, String>>();
             try (var reader = CsvReader.builder().ofNamedCsvRecord(out.toString())) {
                 reader.stream().map(NamedCsvRecord::getFieldsAsMap).forEach(cells -> {

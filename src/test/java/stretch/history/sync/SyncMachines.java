@@ -13,7 +13,6 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.io.TempDir;
 import stretch.history.History;
@@ -85,9 +84,9 @@ abstract class SyncMachines {
         /** Everything that is exported, in every format. */
         String exports() {
             var out = new StringWriter();
-            JsonExport.whole(Optional.of(history), Filter.ALL, out);
+            JsonExport.whole(history, Filter.ALL, out);
             for (var rows : Export.ExportTable.values()) {
-                CsvExport.write(Optional.of(history), Filter.ALL, rows, out);
+                CsvExport.write(history, Filter.ALL, rows, out);
             }
             return out.toString();
         }

@@ -82,11 +82,11 @@ class ImportTest {
     private static String export(History history, Export.ExportTable rows, boolean json) {
         var out = new StringWriter();
         if (json && rows == Export.ExportTable.SESSIONS) {
-            JsonExport.whole(Optional.of(history), Filter.ALL, out);
+            JsonExport.whole(history, Filter.ALL, out);
         } else if (json) {
-            JsonExport.rows(Optional.of(history), Filter.ALL, rows, out);
+            JsonExport.rows(history, Filter.ALL, rows, out);
         } else {
-            CsvExport.write(Optional.of(history), Filter.ALL, rows, out);
+            CsvExport.write(history, Filter.ALL, rows, out);
         }
         return out.toString();
     }
@@ -414,7 +414,7 @@ class ImportTest {
         try (var one = open("one")) {
             add(one, clock(), 1, "by the sea; and, far");
             var out = new StringWriter();
-            ICalendarExport.write(Optional.of(one), Filter.ALL, out);
+            ICalendarExport.write(one, Filter.ALL, out);
             assertThat(out.toString().split("\r\n"))
                     .contains(
                             "BEGIN:VCALENDAR",
@@ -424,7 +424,7 @@ class ImportTest {
                             "SUMMARY:stretch daily",
                             "DESCRIPTION:2 of 3 steps\\, 95 s\\nby the sea\\; and\\, far");
             var again = new StringWriter();
-            ICalendarExport.write(Optional.of(one), Filter.ALL, again);
+            ICalendarExport.write(one, Filter.ALL, again);
             assertThat(again).hasToString(out.toString());
         }
     }
@@ -434,7 +434,7 @@ class ImportTest {
         try (var one = open("one")) {
             add(one, clock(), 1, "ü€🧘 ".repeat(100));
             var out = new StringWriter();
-            ICalendarExport.write(Optional.of(one), Filter.ALL, out);
+            ICalendarExport.write(one, Filter.ALL, out);
             assertThat(out.toString().split("\r\n"))
                     .allMatch(line -> line.getBytes(StandardCharsets.UTF_8).length <= 75);
             assertThat(out.toString().replace("\r\n ", "")).contains("ü€🧘 ".repeat(100));

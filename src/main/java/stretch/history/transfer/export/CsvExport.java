@@ -23,16 +23,16 @@ public final class CsvExport {
     private CsvExport() {}
 
     /** Writes CSV: UTF-8 text by RFC 4180 with LF, a header line first; free text is safe for spreadsheets. */
-    public static void write(Optional<History> history, Filter filter, Export.ExportTable what, Writer out) {
+    public static void write(History history, Filter filter, Export.ExportTable what, Writer out) {
         // The writer stays open: it belongs to the caller.
         var csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(out);
         csv.writeRecord(what.csvColumns());
         if (what == Export.ExportTable.STEPS) {
             flush(csv);
             var lines = new StepLines(out);
-            history.ifPresent(open -> open.exportRows().steps(filter, lines::write));
+            history.exportRows().steps(filter, lines::write);
         } else {
-            history.ifPresent(open -> open.exportRows().each(filter, what, row -> csv.writeRecord(texts(what, row))));
+            history.exportRows().each(filter, what, row -> csv.writeRecord(texts(what, row)));
         }
         flush(csv);
     }

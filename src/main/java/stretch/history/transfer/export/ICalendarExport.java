@@ -4,7 +4,6 @@ import java.io.Writer;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
-import java.util.Optional;
 import stretch.catalogue.Outcome;
 import stretch.history.History;
 import stretch.history.entry.Filter;
@@ -19,7 +18,7 @@ public final class ICalendarExport {
     private ICalendarExport() {}
 
     /** Writes one calendar and leaves the writer open. */
-    public static void write(Optional<History> record, Filter filter, Writer out) {
+    public static void write(History history, Filter filter, Writer out) {
         Export.write(
                 out,
                 new CalendarLines()
@@ -27,10 +26,10 @@ public final class ICalendarExport {
                         .line("VERSION", "2.0")
                         .line("PRODID", "-//stretch//history//EN")
                         .toString());
-        record.ifPresent(history -> history.rows(filter)
+        history.rows(filter)
                 .sessions(row -> row.outcome()
                         .ifPresent(
-                                outcome -> Export.write(out, event(row, outcome).toString()))));
+                                outcome -> Export.write(out, event(row, outcome).toString())));
         Export.write(out, new CalendarLines().line("END", "VCALENDAR").toString());
     }
 

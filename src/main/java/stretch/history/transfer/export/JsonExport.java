@@ -2,7 +2,6 @@ package stretch.history.transfer.export;
 
 import java.io.Writer;
 import java.time.ZoneOffset;
-import java.util.Optional;
 import java.util.function.Consumer;
 import stretch.history.History;
 import stretch.history.db.SessionRows.WholeSession;
@@ -26,29 +25,30 @@ public final class JsonExport {
     }
 
     /** Writes everything that passes the filter: sessions with their steps, check-ins, pauses and deletions. */
-    public static void whole(Optional<History> history, Filter filter, Writer out) {
+    public static void whole(History history, Filter filter, Writer out) {
         new JsonExport(out).document(json -> {
             json.list(
                     "sessions",
-                    rows -> history.ifPresent(open -> open.rows(filter).whole(session -> {
+                    rows -> history.rows(filter).whole(session -> {
                         if (session.row().outcome().isPresent()) {
                             rows.accept(session(session));
                         }
-                    })));
+                    }));
             // What was said outside of sessions is of no routine.
-            var beside = filter.routine().isPresent() ? Optional.<History>empty() : history;
+            var beside = filter.routine().isPresent() ? History.none() : history;
             json.list(Export.ExportTable.CHECKINS, beside, filter);
             json.list(Export.ExportTable.PAUSES, beside, filter);
             // Deletions travel as well, or what was deleted here would come back from another machine.
-            json.list(
-                    "deleted",
-                    rows -> history.filter(open -> filter.isAll())
-                            .ifPresent(open -> open.exportRows().deleted().forEach(rows)));
+            json.list("deleted", rows -> {
+                if (filter.isAll()) {
+                    history.exportRows().deleted().forEach(rows);
+                }
+            });
         });
     }
 
     /** Writes rows of one kind. */
-    public static void rows(Optional<History> history, Filter filter, Export.ExportTable what, Writer out) {
+    public static void rows(History history, Filter filter, Export.ExportTable what, Writer out) {
         new JsonExport(out).document(json -> json.list(what, history, filter));
     }
 
@@ -58,8 +58,8 @@ public final class JsonExport {
         Export.write(out, "}\n");
     }
 
-    private void list(Export.ExportTable what, Optional<History> history, Filter filter) {
-        list(what.id(), rows -> history.ifPresent(open -> open.exportRows().each(filter, what, rows)));
+    private void list(Export.ExportTable what, History history, Filter filter) {
+        list(what.id(), rows -> history.exportRows().each(filter, what, rows));
     }
 
     private void list(String key, Consumer<Consumer<JsonObject>> content) {

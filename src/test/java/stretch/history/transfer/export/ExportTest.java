@@ -11,7 +11,6 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -130,7 +129,7 @@ class ExportTest {
 
     @Test
     void no_record_and_no_session_give_the_same() {
-        for (var record : List.of(Optional.<History>empty(), Optional.of(history))) {
+        for (var record : List.of(History.none(), history)) {
             var out = new StringWriter();
             CsvExport.write(record, Filter.ALL, Export.ExportTable.SESSIONS, out);
             CsvExport.write(record, Filter.ALL, Export.ExportTable.STEPS, out);
@@ -315,19 +314,19 @@ class ExportTest {
 
     private String csv(Export.ExportTable what) {
         var out = new StringWriter();
-        CsvExport.write(Optional.of(history), Filter.ALL, what, out);
+        CsvExport.write(history, Filter.ALL, what, out);
         return out.toString();
     }
 
     private String whole() {
         var out = new StringWriter();
-        JsonExport.whole(Optional.of(history), Filter.ALL, out);
+        JsonExport.whole(history, Filter.ALL, out);
         return out.toString();
     }
 
     private String steps() {
         var out = new StringWriter();
-        JsonExport.rows(Optional.of(history), Filter.ALL, Export.ExportTable.STEPS, out);
+        JsonExport.rows(history, Filter.ALL, Export.ExportTable.STEPS, out);
         return out.toString();
     }
 }
