@@ -94,7 +94,7 @@ final class Home extends Command {
 
     /** The page as it is now: asked once a minute; the next reminder, which other programs are asked for, comes later. */
     private final class Pages implements Supplier<HomePage> {
-        private final TodayLookup lookup = new TodayLookup(context);
+        private final DueLookup lookup = new DueLookup(context);
         private volatile @Nullable String reminder;
         private @Nullable String told;
         private @Nullable Today today;
@@ -107,7 +107,7 @@ final class Home extends Command {
             var words = reminder;
             var asked = today;
             if (asked == null || !minute(asked.now()).equals(minute(now))) {
-                asked = lookup.ask(now);
+                asked = lookup.ask(Optional.empty(), now, Today::of);
                 today = asked;
                 page = null;
             }

@@ -96,9 +96,9 @@ public record Today(
      * Asks.
      *
      * @param query about every routine with a goal
-     * @param history the record that it asks
      */
-    public static Today of(DueQuery query, History history) {
+    public static Today of(DueQuery query) {
+        var history = query.history();
         var catalogue = query.catalogue();
         var with = query.all().stream()
                 .sorted(Comparator.comparing(status -> !status.isDue()))

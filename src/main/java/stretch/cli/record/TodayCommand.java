@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import stretch.cli.Command;
 import stretch.cli.CommandContext;
-import stretch.cli.TodayLookup;
+import stretch.cli.DueLookup;
 import stretch.cli.options.CommandSpecBuilder;
 import stretch.cli.options.OptionValue;
 import stretch.coaching.Today;
@@ -34,8 +34,8 @@ public final class TodayCommand extends Command {
     @Override
     public Integer call() {
         var now = context.now();
-        var lookup = new TodayLookup(context);
-        var today = lookup.ask(now);
+        var lookup = new DueLookup(context);
+        var today = lookup.ask(Optional.empty(), now, Today::of);
         if (json.get()) {
             context.printer().json(toJson(today, lookup.reminder(now)));
         } else {

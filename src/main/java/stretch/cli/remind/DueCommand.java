@@ -2,6 +2,7 @@ package stretch.cli.remind;
 
 import stretch.cli.Command;
 import stretch.cli.CommandContext;
+import stretch.cli.DueLookup;
 import stretch.cli.options.CommandSpecBuilder;
 import stretch.cli.options.OptionValue;
 import stretch.history.transfer.export.Export;
@@ -35,8 +36,9 @@ public final class DueCommand extends Command {
         UserError.usageIf(
                 (json.get() ? 1 : 0) + (why.get() ? 1 : 0) + (porcelain.get() ? 1 : 0) > 1,
                 "--why, --porcelain and --json exclude each other; give one");
-        var kept = DueLookup.cache(context);
-        return DueLookup.ask(context, routine, dueQuery -> {
+        var lookup = new DueLookup(context);
+        var kept = lookup.cache();
+        return lookup.ask(context.lookup().routine(routine), context.now(), dueQuery -> {
             if (json.get()) {
                 context.printer().json(toJson(dueQuery));
             } else if (porcelain.get()) {

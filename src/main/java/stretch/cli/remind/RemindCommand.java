@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import stretch.cli.Command;
 import stretch.cli.CommandContext;
+import stretch.cli.DueLookup;
 import stretch.cli.options.CommandSpecBuilder;
 import stretch.cli.options.OptionValue;
 import stretch.os.process.Notifier;
@@ -37,11 +38,13 @@ public final class RemindCommand extends Command {
 
     @Override
     public Integer call() {
-        var kept = DueLookup.cache(context);
+        var lookup = new DueLookup(context);
+        var kept = lookup.cache();
+        var named = context.lookup().routine(routine);
         if (!routine.isGiven() || !habit.get()) {
-            ReminderCheck.demandGoal(context.catalogue(), context.lookup().routine(routine));
+            ReminderCheck.demandGoal(context.catalogue(), named);
         }
-        var lines = DueLookup.ask(context, routine, dueQuery -> {
+        var lines = lookup.ask(named, context.now(), dueQuery -> {
             var said = new ArrayList<String>();
             dueQuery.due().forEach(status -> said.add(text(dueQuery, status)));
             if (dueQuery.settings().checkin().weekly() && !dueQuery.isPaused()) {

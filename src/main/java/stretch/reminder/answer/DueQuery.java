@@ -121,6 +121,11 @@ public final class DueQuery {
         return now;
     }
 
+    /** The record, for as long as this is asked. */
+    public History history() {
+        return history;
+    }
+
     public List<RoutineStatus> all() {
         return all;
     }
