@@ -28,7 +28,7 @@ public record Catalogue(
         Map<String, Habit> habits,
         List<Marker> markers,
         Map<Position, Duration> fromStanding,
-        Optional<Cautions> cautions,
+        Cautions cautions,
         Map<String, String> files,
         Map<String, Duration> lengths) {
     /** The longest id of an exercise or a routine, in characters. */

@@ -10,6 +10,9 @@ import java.util.List;
  */
 public record Cautions(
         String general, List<String> signs, List<String> urgent, String help, String otherwise, String source) {
+    /** Those of a catalogue without anything, which the shipped one is read over. */
+    public static final Cautions NONE = new Cautions("", List.of(), List.of(), "", "", "");
+
     public Cautions {
         signs = List.copyOf(signs);
         urgent = List.copyOf(urgent);

@@ -136,7 +136,7 @@ final class Home extends Command {
         var printer = context.printer();
         WELCOME.forEach(line -> printer.paragraph(0, line));
         printer.blankLine();
-        CautionsPage.print(printer, context.catalogue().cautions().orElseThrow());
+        CautionsPage.print(printer, context.catalogue().cautions());
         printer.blankLine();
         if (!isEnter(key(choice, "Do one minute a side now, about 3 min in all? Enter starts it; other keys leave."))) {
             return ExitCode.OK.code();

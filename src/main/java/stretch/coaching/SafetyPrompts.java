@@ -87,7 +87,7 @@ public record SafetyPrompts(
         if (isEnough(known, keyboard != null)) {
             return true;
         }
-        var cautions = catalogue.get().cautions().orElseThrow();
+        var cautions = catalogue.get().cautions();
         CautionsPage.print(printer, cautions);
         boolean read = false;
         if (keyboard != null) {
@@ -230,7 +230,7 @@ public record SafetyPrompts(
                 });
         printer.blankLine();
         if (!isOnScreen) {
-            CautionsPage.print(printer, catalogue.get().cautions().orElseThrow());
+            CautionsPage.print(printer, catalogue.get().cautions());
             printer.blankLine();
         }
     }

@@ -17,7 +17,7 @@ import stretch.text.Durations;
  * @param few whether it is so short that all of it can be large
  */
 public record RoutinePoster(
-        String name, String when, String length, boolean few, List<PosterBlock> blocks, List<PosterCautions> cautions) {
+        String name, String when, String length, boolean few, List<PosterBlock> blocks, PosterCautions cautions) {
     /** So many cards fill a sheet when they are large. */
     private static final int FEW = 2;
 
@@ -49,8 +49,7 @@ public record RoutinePoster(
                         Durations.about(Script.of(plan).length()),
                         cards <= FEW,
                         blocks,
-                        plan.catalogue().cautions().map(PosterCautions::of).stream()
-                                .toList()));
+                        PosterCautions.of(plan.catalogue().cautions())));
     }
 
     /** The first round of each block stands for all of it; what is done once and has no block makes one. */

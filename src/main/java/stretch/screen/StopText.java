@@ -2,6 +2,7 @@ package stretch.screen;
 
 import java.util.ArrayList;
 import java.util.List;
+import stretch.catalogue.Cautions;
 import stretch.session.Session;
 import stretch.session.script.Cue;
 
@@ -15,11 +16,7 @@ record StopText(Session session) {
     /** What may be said of "stop", the fullest first; the urgent signs, which each are whole or not there, go last. */
     List<List<String>> all() {
         var all = session.stageScript().cues().stream().map(Cue::text).toList();
-        int signs = session.plan()
-                .catalogue()
-                .cautions()
-                .map(cautions -> cautions.urgent().size())
-                .orElse(0);
+        int signs = cautions().urgent().size();
         var keys = session.plan().alternative(session.step()).isPresent()
                 ? "Then press W for a gentler one, S to leave it out."
                 : all.get(1);
@@ -40,11 +37,10 @@ record StopText(Session session) {
     }
 
     private String urgent(int number) {
-        return URGENT
-                + session.plan()
-                        .catalogue()
-                        .cautions()
-                        .map(cautions -> cautions.urgent(number))
-                        .orElse("");
+        return URGENT + cautions().urgent(number);
+    }
+
+    private Cautions cautions() {
+        return session.plan().catalogue().cautions();
     }
 }

@@ -330,7 +330,7 @@ class SessionScreenTest {
                         .replaceAll("\\s+", " ")
                         .replaceAll("Chair hip[a-z ]*…", "");
                 assertThat(shown).as(columns + "x" + rows).contains("URGENT:").doesNotContain("…");
-                for (var sign : hurt.plan().catalogue().cautions().orElseThrow().urgent()) {
+                for (var sign : hurt.plan().catalogue().cautions().urgent()) {
                     var begun = sign.substring(0, sign.indexOf(' ', 2));
                     assertThat(shown.contains(begun) && !shown.contains(sign))
                             .as("%sx%s cuts a sign: %s", columns, rows, shown)

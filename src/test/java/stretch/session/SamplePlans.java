@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import stretch.catalogue.Catalogue;
+import stretch.catalogue.Cautions;
 import stretch.catalogue.GoalParser;
 import stretch.catalogue.Routine;
 import stretch.catalogue.exercise.Dose;
@@ -132,7 +133,7 @@ public final class SamplePlans {
         var all = new LinkedHashMap<String, Exercise>();
         Arrays.stream(exercises).forEach(one -> all.put(one.id(), one));
         return new Catalogue(
-                all, Map.of(), Map.of(), Map.of(), Map.of(), List.of(), Map.of(), Optional.empty(), Map.of(), Map.of());
+                all, Map.of(), Map.of(), Map.of(), Map.of(), List.of(), Map.of(), Cautions.NONE, Map.of(), Map.of());
     }
 
     /** Tells an outlet what a session does, with a record that keeps every step at once. */

@@ -228,12 +228,9 @@ record CacheReader(ByteBuffer bytes) {
         return times;
     }
 
-    private Optional<Cautions> cautions() {
-        if (number() == 0) {
-            return Optional.empty();
-        }
+    private Cautions cautions() {
         String general = text(), help = text(), otherwise = text(), source = text();
-        return Optional.of(new Cautions(general, texts(), texts(), help, otherwise, source));
+        return new Cautions(general, texts(), texts(), help, otherwise, source);
     }
 
     private Dose dose() {

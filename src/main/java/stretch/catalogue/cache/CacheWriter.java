@@ -52,11 +52,10 @@ final class CacheWriter {
             word(position);
             duration(time);
         });
-        optional(all.cautions(), cautions -> {
-            texts(cautions.general(), cautions.help(), cautions.otherwise(), cautions.source());
-            list(cautions.signs(), this::text);
-            list(cautions.urgent(), this::text);
-        });
+        var cautions = all.cautions();
+        texts(cautions.general(), cautions.help(), cautions.otherwise(), cautions.source());
+        list(cautions.signs(), this::text);
+        list(cautions.urgent(), this::text);
         map(all.files(), this::texts);
         map(all.lengths(), (routine, length) -> {
             text(routine);

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import stretch.catalogue.Catalogue;
+import stretch.catalogue.Cautions;
 import stretch.os.ExitCode;
 import stretch.os.FileKind;
 import stretch.os.InputFile;
@@ -128,7 +129,7 @@ public final class CatalogueFile {
                 Map.of(),
                 List.of(),
                 Map.of(),
-                Optional.empty(),
+                Cautions.NONE,
                 Map.of(),
                 Map.of());
         return parsed(nothing, Map.of(fileName, content), false);

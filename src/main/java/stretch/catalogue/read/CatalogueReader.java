@@ -6,7 +6,6 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.regex.Pattern;
 import stretch.catalogue.Catalogue;
@@ -140,28 +139,27 @@ record CatalogueReader(
         return times;
     }
 
-    private Optional<Cautions> cautions(MappingReader fields) {
-        var pair = fields.optional("cautions");
-        if (pair.isEmpty()) {
-            return under.cautions();
-        }
+    private Cautions cautions(MappingReader fields) {
         if (usersOwn) {
             // A file from somewhere else must not be able to soften what says when to see a doctor at once.
-            problems.add(
-                    pair.get().position(),
-                    "'cautions' cannot be changed; remove them, because those of stretch always apply");
+            fields.optional("cautions")
+                    .ifPresent(pair -> problems.add(
+                            pair.position(),
+                            "'cautions' cannot be changed; remove them, because those of stretch always apply"));
             return under.cautions();
         }
-        return fields.inner("cautions").map(keys -> {
-            var cautions = new Cautions(
-                    keys.requiredText("general"),
-                    keys.requiredTexts("signs"),
-                    keys.requiredTexts("urgent"),
-                    keys.requiredText("help"),
-                    keys.requiredText("otherwise"),
-                    keys.text("source"));
-            keys.reportUnknown();
-            return cautions;
-        });
+        return fields.inner("cautions")
+                .map(keys -> {
+                    var cautions = new Cautions(
+                            keys.requiredText("general"),
+                            keys.requiredTexts("signs"),
+                            keys.requiredTexts("urgent"),
+                            keys.requiredText("help"),
+                            keys.requiredText("otherwise"),
+                            keys.text("source"));
+                    keys.reportUnknown();
+                    return cautions;
+                })
+                .orElse(under.cautions());
     }
 }

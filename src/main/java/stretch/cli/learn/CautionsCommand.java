@@ -21,7 +21,7 @@ public final class CautionsCommand extends Command {
 
     @Override
     public Integer call() {
-        var cautions = context.catalogueOfFiles().cautions().orElseThrow();
+        var cautions = context.catalogueOfFiles().cautions();
         var printer = context.printer();
         if (json.get()) {
             printer.json(new JsonObject()

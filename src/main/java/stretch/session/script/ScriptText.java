@@ -255,10 +255,8 @@ public final class ScriptText {
 
     /** When to see a professional, as the catalogue has it. */
     static List<String> warnings(Plan plan) {
-        return plan.catalogue().cautions().stream()
-                .flatMap(cautions -> Stream.of(
-                        "See a professional for: " + String.join(" ", cautions.signs()),
-                        "URGENT: " + cautions.allUrgent()))
-                .toList();
+        var cautions = plan.catalogue().cautions();
+        return List.of(
+                "See a professional for: " + String.join(" ", cautions.signs()), "URGENT: " + cautions.allUrgent());
     }
 }

@@ -201,7 +201,7 @@ class ShippedCatalogueTest {
 
     @Test
     void cautions_keep_the_urgent_signs_apart() {
-        var cautions = SHIPPED.cautions().orElseThrow();
+        var cautions = SHIPPED.cautions();
         assertThat(cautions.general()).contains("general education", "not a diagnosis", "medical professional");
         assertThat(cautions.signs()).hasSize(2);
         assertThat(cautions.signs().get(0)).contains("severe", "gets worse", "gentle movement or rest");
@@ -222,7 +222,7 @@ class ShippedCatalogueTest {
         SHIPPED.patterns().values().forEach(entry -> sources.add(entry.source()));
         SHIPPED.habits().values().forEach(entry -> sources.add(entry.source()));
         SHIPPED.markers().forEach(entry -> sources.add(entry.source()));
-        SHIPPED.cautions().ifPresent(cautions -> sources.add(cautions.source()));
+        sources.add(SHIPPED.cautions().source());
         var both = "; putting them together is our choice";
         assertThat(sources)
                 .hasSize(32)
