@@ -75,7 +75,7 @@ public final class AddCommand extends Command {
         var calendar = context.settings().calendar();
         var chosen = chosen(plan);
         var clock = context.world().clock();
-        var now = ZonedDateTime.now(clock);
+        var now = context.now();
         var planned = chosen.stream().map(step -> step.work()).reduce(Duration.ZERO, Duration::plus);
         var active = !duration.isGiven() ? planned : duration.get();
         if (!FieldRules.ACTIVE.allows(active)) {

@@ -3,7 +3,6 @@ package stretch.cli.record;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZonedDateTime;
 import java.util.Optional;
 import stretch.cli.Command;
 import stretch.cli.CommandContext;
@@ -42,7 +41,7 @@ public final class ReportCommand extends Command {
     @Override
     public Integer call() {
         output.mustHold(FileFormat.HTML);
-        var now = ZonedDateTime.now(context.world().clock());
+        var now = context.now();
         var today = context.settings().calendar().dayOf(now);
         var period = period(today);
         var file = output.file(Optional.of(Path.of("stretch-report-" + today + ".html")));

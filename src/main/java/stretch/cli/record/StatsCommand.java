@@ -1,14 +1,11 @@
 package stretch.cli.record;
 
 import java.time.Instant;
-import java.time.ZonedDateTime;
-import java.util.ArrayList;
 import stretch.catalogue.Goal;
 import stretch.cli.Command;
 import stretch.cli.CommandContext;
 import stretch.cli.options.CommandSpecBuilder;
 import stretch.cli.options.OptionValue;
-import stretch.history.entry.CheckIn;
 import stretch.stats.DoneDays;
 import stretch.stats.GoalProgress;
 import stretch.stats.MarkerCounts;
@@ -31,34 +28,29 @@ public final class StatsCommand extends Command {
     @Override
     public Integer call() {
         var calendar = context.settings().calendar();
-        var totals =
-                new PracticeTotals(calendar, ZonedDateTime.now(context.world().clock()));
-        var kept = new ArrayList<GoalProgress>();
-        var answers = new ArrayList<PainWarning.PainAnswer>();
-        var checkIns = new ArrayList<CheckIn>();
+        var totals = new PracticeTotals(calendar, context.now());
         try (var history = context.openExistingHistory()) {
             routine.optional().ifPresent(id -> context.lookup().checkRoutine(id, history));
             totals.add(history.aggregates(calendar, routine.optional()));
-            checkIns.addAll(history.checkIns(Instant.EPOCH));
-            answers.addAll(PainWarning.PainAnswer.since(Instant.EPOCH, calendar, history));
+            var answers = PainWarning.PainAnswer.since(Instant.EPOCH, calendar, history);
+            var markers = MarkerCounts.of(history.checkIns(Instant.EPOCH), calendar, totals.today());
             var off = history.skippedDays();
             var catalogue = context.catalogue();
-            catalogue.routines().values().stream()
+            var kept = catalogue.routines().values().stream()
                     .filter(one -> !routine.isGiven() || one.id().equals(routine.get()))
                     .filter(one -> !(one.goal() instanceof Goal.None))
                     .map(one -> GoalProgress.of(
                             one, DoneDays.of(catalogue, one, totals, history).days(), off, totals))
-                    .forEach(kept::add);
-        }
-        var markers = MarkerCounts.of(checkIns, calendar, totals.today());
-        if (json.get()) {
-            context.printer().json(StatsJson.of(totals, kept, answers, markers));
-        } else if (totals.days().isEmpty()) {
-            context.notice("no sessions" + (routine.isGiven() ? " of " + routine.get() : "")
-                    + " yet; start with 'stretch run " + (routine.isGiven() ? routine.get() : "daily") + "'");
-        } else {
-            new StatsView(context.printer(), totals, answers, markers)
-                    .print(!routine.isGiven() ? "" : routine.get() + ": ", kept);
+                    .toList();
+            if (json.get()) {
+                context.printer().json(StatsJson.of(totals, kept, answers, markers));
+            } else if (totals.days().isEmpty()) {
+                context.notice("no sessions" + (routine.isGiven() ? " of " + routine.get() : "")
+                        + " yet; start with 'stretch run " + (routine.isGiven() ? routine.get() : "daily") + "'");
+            } else {
+                new StatsView(context.printer(), totals, answers, markers)
+                        .print(!routine.isGiven() ? "" : routine.get() + ": ", kept);
+            }
         }
         return 0;
     }

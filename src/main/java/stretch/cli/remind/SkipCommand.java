@@ -1,7 +1,6 @@
 package stretch.cli.remind;
 
 import java.time.LocalDate;
-import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import stretch.cli.Command;
@@ -36,7 +35,7 @@ public final class SkipCommand extends Command {
     public Integer call() {
         int lasting = ArgumentParsers.days(days).orElse(1);
         var clock = context.world().clock();
-        var now = ZonedDateTime.now(clock);
+        var now = context.now();
         var calendar = context.settings().calendar();
         var today = calendar.dayOf(now);
         var first = day(today);

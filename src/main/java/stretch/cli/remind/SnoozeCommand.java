@@ -1,7 +1,6 @@
 package stretch.cli.remind;
 
 import java.time.Duration;
-import java.time.ZonedDateTime;
 import java.util.Locale;
 import java.util.Optional;
 import stretch.cli.Command;
@@ -40,7 +39,7 @@ public final class SnoozeCommand extends Command {
     @Override
     public Integer call() {
         var clock = context.world().clock();
-        var now = ZonedDateTime.now(clock);
+        var now = context.now();
         var until = now.plus(length.get());
         var id = UuidV7.next(clock.millis());
         try (var history = context.openHistory()) {
