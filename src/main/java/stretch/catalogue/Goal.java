@@ -59,7 +59,6 @@ public sealed interface Goal {
 
     /** On these days of each week: daily, if they are all seven. */
     record Days(Set<DayOfWeek> days) implements Goal {
-        /** Monday to Friday. */
         public static final Set<DayOfWeek> WEEKDAYS =
                 Collections.unmodifiableSet(EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY));
 

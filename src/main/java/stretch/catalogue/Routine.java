@@ -29,7 +29,6 @@ public record Routine(
     /** The longest that one lasts, and so a session on record. Our choice: nobody practises for more than a day. */
     public static final Duration LONGEST = Duration.ofHours(24);
 
-    /** What stands in a routine. */
     public sealed interface RoutineEntry {
         /** The exercises of it, in order. */
         Stream<RoutineStep> steps();
@@ -129,7 +128,6 @@ public record Routine(
         }
     }
 
-    /** The same with another goal. */
     Routine withGoal(Goal other) {
         return new Routine(id, name, when, other, sound, entries, source);
     }

@@ -107,7 +107,6 @@ public final class Cli {
         return code;
     }
 
-    /** Runs a command with its arguments. */
     private int execute(List<String> words) throws Exception {
         return execute(add(words.get(0)), words.subList(1, words.size()).toArray(String[]::new));
     }

@@ -65,7 +65,6 @@ public final class CommandContext {
         return options;
     }
 
-    /** Where the user's files are. */
     public AppPaths paths() {
         return paths;
     }
@@ -205,7 +204,6 @@ public final class CommandContext {
         }
     }
 
-    /** A sync of this history. */
     public Sync sync(History history) {
         return history.sync(environment.clock(), () -> backups().backUp("before-sync"));
     }
@@ -266,7 +264,6 @@ public final class CommandContext {
                 .orElseGet(History::none);
     }
 
-    /** Backups of the record. */
     public DatabaseBackups backups() {
         return new DatabaseBackups(paths.historyFile(), paths.cacheFolder(), environment.clock());
     }

@@ -48,7 +48,6 @@ public final class OutputOption {
         return file;
     }
 
-    /** Writes the result. */
     public interface ContentWriter {
         void write(Writer out) throws IOException;
     }

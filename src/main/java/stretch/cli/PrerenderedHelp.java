@@ -14,7 +14,6 @@ public final class PrerenderedHelp {
     /** How wide the help is made: as wide as what is no terminal. */
     private static final int COLUMNS = 80;
 
-    /** The words that ask for help. */
     static final List<String> HELP = List.of("-h", "--help");
 
     private PrerenderedHelp() {}
@@ -36,7 +35,6 @@ public final class PrerenderedHelp {
         return null;
     }
 
-    /** A shell's completion script. */
     public static String completion(CompletionCommand.Shell shell) {
         return text("completion." + shell.name());
     }

@@ -27,7 +27,6 @@ public record ScreenChoice(Environment environment, Path cacheFolder, Settings s
         return environment.terminalKind();
     }
 
-    /** Whether the whole terminal may be used. */
     public boolean isFullScreen() {
         return !wishes.plain()
                 && !settings.plain()

@@ -131,7 +131,6 @@ public record Today(
                 .toList();
     }
 
-    /** The day of practice that it is. */
     public LocalDate day() {
         return calendar.dayOf(now);
     }

@@ -41,7 +41,6 @@ public record Settings(
         CheckInSchedule checkin,
         Optional<String> sync,
         Map<String, Goal> goals) {
-    /** The key of {@code goals}. */
     public static final String GOALS = "goals";
 
     public static final Settings NONE = new Settings(

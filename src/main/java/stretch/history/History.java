@@ -110,7 +110,6 @@ public final class History implements AutoCloseable {
         return database.one("SELECT value FROM meta WHERE key = ?", List.of(key), row -> row.getString(1));
     }
 
-    /** Remembers it. */
     public void storeValue(String key, String value) {
         database.inTransaction(() -> database.update(
                 "INSERT INTO meta (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value",
@@ -222,7 +221,6 @@ public final class History implements AutoCloseable {
                 row -> RowMapper.checkIn(row));
     }
 
-    /** The steps of one session, in order. */
     public List<StepRow> steps(String id) {
         return database.list(
                 "SELECT " + RowMapper.STEP_COLUMNS + " FROM step WHERE session = ? ORDER BY step",
@@ -230,7 +228,6 @@ public final class History implements AutoCloseable {
                 row -> RowMapper.step(id, row));
     }
 
-    /** The newest session, if there is one. */
     public Optional<SessionRow> newest() {
         return sessions(Filter.ALL.newest(OptionalInt.of(1))).stream().findFirst();
     }
@@ -259,7 +256,6 @@ public final class History implements AutoCloseable {
         throw UserError.usage("'" + name + "' is a " + entry.kind() + "; name a session");
     }
 
-    /** What exports hold. */
     public ExportRows exportRows() {
         return new ExportRows(database);
     }

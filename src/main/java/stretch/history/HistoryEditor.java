@@ -174,7 +174,6 @@ public record HistoryEditor(Database database, Clock clock) {
         };
     }
 
-    /** Puts a check-in on record. */
     public void addCheckIn(CheckIn it) {
         undoable(it.named(), () -> insert("checkin", values(it)));
     }

@@ -35,7 +35,6 @@ public record RoutinePoster(
         }
     }
 
-    /** The sheet of a plan as an HTML page. */
     public static String of(Plan plan) {
         var blocks = blocks(plan.steps());
         int cards = blocks.stream().mapToInt(block -> block.cards().size()).sum();

@@ -67,7 +67,6 @@ public final class Json {
 
     /** A single value and the place of its key; {@code type} is that of JSON, and {@code text} is "" for null. */
     public record Value(String text, Type type, int line, int column) {
-        /** What JSON knows. */
         public enum Type {
             TEXT,
             NUMBER,

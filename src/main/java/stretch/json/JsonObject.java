@@ -34,7 +34,6 @@ public final class JsonObject {
         return this;
     }
 
-    /** The value of a member. */
     public @Nullable Object member(String key) {
         return members.get(key);
     }

@@ -4,7 +4,6 @@ package stretch.os;
 public final class DaemonThread {
     private DaemonThread() {}
 
-    /** Starts one that does this. */
     public static Thread start(String name, Runnable work) {
         var thread = new Thread(work, name);
         thread.setDaemon(true);

@@ -11,7 +11,6 @@ import stretch.os.Environment;
 
 /** Asks whoever sits at the terminal, a line for each answer. */
 public record LinePrompt(Environment environment) {
-    /** Whether there is somebody to ask. */
     public boolean canAsk() {
         return environment.streams().input() && environment.streams().errors();
     }

@@ -32,9 +32,7 @@ public record DueDecision(boolean due, String why, boolean brokeOff) {
     }
 
     /**
-     * Decides.
-     *
-     * <p>What was done counts before what was asked for, and that before the hours: so the reason given is the one that
+     * What was done counts before what was asked for, and that before the hours: so the reason given is the one that
      * the user can do least about.
      */
     public static DueDecision decide(DueInput input) {

@@ -4,7 +4,6 @@ import stretch.catalogue.Routine;
 
 /** A routine, and whether it is due by the record. */
 public record RoutineStatus(Routine routine, DueInput input, DueDecision decision) {
-    /** Decides by the situation. */
     public static RoutineStatus of(Routine routine, DueInput input) {
         return new RoutineStatus(routine, input, DueDecision.decide(input));
     }

@@ -6,7 +6,6 @@ import stretch.text.Durations;
 
 /** The charts of a page, each with the table behind it. */
 final class Charts {
-    /** A chart, and its numbers. */
     record Chart(String svg, DataTable table) {}
 
     private Charts() {}

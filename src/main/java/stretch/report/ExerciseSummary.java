@@ -34,7 +34,6 @@ record ExerciseSummary(String id, Optional<Exercise> exercise, List<Aggregates.E
         return sum(Aggregates.ExerciseTotals::steps);
     }
 
-    /** Steps that count as practised. */
     int practised() {
         return sum(part -> part.done() + part.shortened());
     }

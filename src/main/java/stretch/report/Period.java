@@ -52,7 +52,6 @@ public record Period(PracticeCalendar calendar, LocalDate from, LocalDate to) {
             return step.between(first(period.from, period.calendar), first(period.to, period.calendar)) + 1;
         }
 
-        /** The word for one of them. */
         String id() {
             return name().toLowerCase(Locale.ROOT);
         }
@@ -74,7 +73,6 @@ public record Period(PracticeCalendar calendar, LocalDate from, LocalDate to) {
         return new Period(calendar, calendar.weekOf(day).minusWeeks(WEEKS - 1L), day);
     }
 
-    /** How many days there are. */
     public long days() {
         return ChronoUnit.DAYS.between(from, to) + 1;
     }

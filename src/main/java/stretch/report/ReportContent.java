@@ -59,7 +59,6 @@ record ReportContent(
         exercises = List.copyOf(exercises);
     }
 
-    /** Reads them. */
     static ReportContent of(History history, Catalogue catalogue, Period period, ZoneId zone) {
         var aggregates = history.aggregates(period.calendar(), Optional.empty());
         var totals = new PracticeTotals(period.calendar(), period.to(), zone);
@@ -151,7 +150,6 @@ record ReportContent(
                 : new Period(period.calendar(), days.firstKey(), period.to());
     }
 
-    /** On how many days there was practice. */
     int practised(Period days) {
         return totals.days().subMap(days.from(), true, days.to(), true).size();
     }

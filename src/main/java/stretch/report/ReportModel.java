@@ -38,7 +38,6 @@ record ReportModel(ReportContent content, LocalDate today) {
     /** One number of the glance. */
     record SummaryTile(String name, String number, String more) {}
 
-    /** What was done of an exercise. */
     record ExerciseRow(
             String rank,
             String name,

@@ -19,7 +19,6 @@ import stretch.stats.Progression;
  * @param lines what else is said, the most important first
  */
 public record Farewell(List<PractisedDay> days, String streak, List<String> lines) {
-    /** Nothing to say. */
     public static final Farewell NONE = new Farewell(List.of(), "", List.of());
 
     /** A day of the week, and whether something was completed on it. */

@@ -8,7 +8,6 @@ import stretch.session.script.Cue;
 
 /** What the screen says of a session that hurt, by how much room there is. */
 record StopText(Session session) {
-    /** The command that shows all signs. */
     private static final String CAUTIONS = "stretch cautions";
 
     private static final String URGENT = "URGENT: ";

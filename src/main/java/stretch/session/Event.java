@@ -24,7 +24,6 @@ public sealed interface Event {
         }
     }
 
-    /** A key was pressed. */
     record KeyPressed(Key key) implements Event {
         @Override
         public Transition happenTo(Session session) {

@@ -44,7 +44,6 @@ public enum Key {
         return explained;
     }
 
-    /** The key that a typed character stands for. */
     public static Optional<Key> of(int character) {
         return Arrays.stream(values())
                 .filter(key -> key.typed.indexOf(Character.toLowerCase(character)) >= 0)

@@ -138,7 +138,6 @@ public record Session(
                 .toList();
     }
 
-    /** How far it is, in steps. */
     public StepCount progress() {
         long before = results.keySet().stream()
                 .filter(number -> plan.steps().stream().noneMatch(step -> step.number() == number))

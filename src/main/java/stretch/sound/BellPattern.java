@@ -45,7 +45,6 @@ public enum BellPattern {
         return rhythm;
     }
 
-    /** Its pitch as a tone. */
     int hertz() {
         return hertz;
     }

@@ -51,23 +51,19 @@ public record SoundTrack(List<Clip> clips, long length) {
         return new SoundTrack(clips, Math.max(length, samples(end)) + TAIL);
     }
 
-    /** How many samples so much time takes. */
     static long samples(Duration time) {
         return time.toSeconds() * WavFile.RATE + (long) time.toNanosPart() * WavFile.RATE / 1_000_000_000;
     }
 
-    /** How long so many samples take. */
     static Duration time(long samples) {
         return Duration.ofSeconds(samples / WavFile.RATE)
                 .plusNanos(samples % WavFile.RATE * 1_000_000_000L / WavFile.RATE);
     }
 
-    /** How long it takes. */
     public Duration duration() {
         return time(length);
     }
 
-    /** Whether a WAV file can hold it. */
     public boolean fits() {
         return length <= WavFile.MOST_SAMPLES;
     }

@@ -42,7 +42,6 @@ public final class DoneDays {
     /** So many steps of this exercise, on this side, with this amount or more. */
     private record Need(String exercise, int amount, long steps) {}
 
-    /** Begins with nothing. */
     public DoneDays(Catalogue catalogue, Routine routine) {
         this.routine = routine;
         var steps = Plan.of(catalogue, routine, PlanOptions.NONE).steps();

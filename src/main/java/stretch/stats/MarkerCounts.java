@@ -40,7 +40,6 @@ public record MarkerCounts(Map<String, Map<String, Long>> counts) {
         return new MarkerCounts(counts);
     }
 
-    /** So many times. */
     public long count(String marker, String word) {
         return counts.getOrDefault(marker, Map.of()).getOrDefault(word, 0L);
     }

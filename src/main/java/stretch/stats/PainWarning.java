@@ -15,7 +15,6 @@ import stretch.history.PracticeCalendar;
 
 /** When what somebody says of their pain asks for a word of caution; no judgement on what it comes from. */
 public enum PainWarning {
-    /** It is severe. */
     SEVERE,
     /** It rose within a session. */
     ROSE,

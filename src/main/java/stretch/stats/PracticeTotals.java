@@ -58,7 +58,6 @@ public final class PracticeTotals {
         aggregates.outcomes(firstOfYear(), today(), this::add);
     }
 
-    /** Counts all sessions on record. */
     public void addSessions(Aggregates aggregates) {
         sessions(aggregates, this::add);
     }
@@ -69,7 +68,6 @@ public final class PracticeTotals {
                 today(), calendar.startOf(today().plusDays(1), now.getZone()).toInstant(), reader);
     }
 
-    /** Counts sessions of a day. */
     public void add(Aggregates.DaySessions day) {
         days.merge(day.date(), new Day(day.date(), day.sessions(), day.completed(), day.active()), Day::and);
         if (day.completed() > 0) {
@@ -92,7 +90,6 @@ public final class PracticeTotals {
                 (so, one) -> so.and(sum.outcome(), sum.steps()));
     }
 
-    /** When its days and weeks begin. */
     public PracticeCalendar calendar() {
         return calendar;
     }
@@ -133,7 +130,6 @@ public final class PracticeTotals {
         return calendar.weekOf(today()).minusWeeks(YEAR - 1);
     }
 
-    /** The days with practice, by date. */
     public NavigableMap<LocalDate, Day> days() {
         return Collections.unmodifiableNavigableMap(days);
     }

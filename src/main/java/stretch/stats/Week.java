@@ -15,7 +15,6 @@ import java.util.Locale;
  * @param completed of these, those that reached the end of their plan
  */
 public record Week(LocalDate first, int sessions, int completed, Duration active) {
-    /** The Monday in it. */
     public LocalDate monday() {
         return first.with(TemporalAdjusters.nextOrSame(DayOfWeek.MONDAY));
     }

@@ -55,7 +55,6 @@ public final class SvgWriter {
         return this;
     }
 
-    /** The picture. */
     public String svg() {
         return out + "</svg>";
     }

@@ -64,7 +64,6 @@ public final class FullScreen implements Console {
         terminal = new TerminalScreen(keyboard, palette, unicode, stop);
     }
 
-    /** Rings the terminal's bell once. */
     public void ring() {
         terminal.ring();
     }

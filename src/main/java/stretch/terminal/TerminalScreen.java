@@ -46,7 +46,6 @@ final class TerminalScreen implements AutoCloseable {
         Signals.whenResized(() -> LockSupport.unpark(loop));
     }
 
-    /** Rings the terminal's bell once. */
     void ring() {
         write(() -> terminal.writer().write(7));
     }

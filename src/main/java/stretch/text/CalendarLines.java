@@ -15,7 +15,6 @@ public final class CalendarLines {
         return this;
     }
 
-    /** Adds a line whose value is text. */
     public CalendarLines text(String name, String text) {
         return line(name, escaped(text));
     }

@@ -42,7 +42,6 @@ public final class DayHours {
         return days;
     }
 
-    /** Whether its first word is a day. */
     public static boolean startsWithDay(String text) {
         return day(text.strip().split("[\\s,-]", 2)[0]).isPresent();
     }

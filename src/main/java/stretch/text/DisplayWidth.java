@@ -52,7 +52,6 @@ public final class DisplayWidth {
                 || (c >= 0x20000 && c <= 0x3FFFD);
     }
 
-    /** The text cut to at most so many columns. */
     public static String cut(String text, int columns) {
         var out = new StringBuilder();
         int used = 0;

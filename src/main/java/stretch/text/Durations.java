@@ -51,7 +51,6 @@ public final class Durations {
                 : Duration.ZERO;
     }
 
-    /** Whether it is one, of any length. */
     static boolean isOne(String text) {
         return !text.isEmpty() && FORM.matcher(text).matches();
     }

@@ -41,14 +41,12 @@ public record TimeRange(LocalTime from, LocalTime to) {
                 .toList();
     }
 
-    /** Whether it holds at this time of the day. */
     public boolean contains(LocalTime time) {
         return from.isBefore(to)
                 ? !time.isBefore(from) && time.isBefore(to)
                 : !time.isBefore(from) || time.isBefore(to);
     }
 
-    /** Whether there is a time at which both hold. */
     public boolean overlaps(TimeRange other) {
         return contains(other.from) || other.contains(from);
     }

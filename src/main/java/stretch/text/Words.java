@@ -29,7 +29,6 @@ public final class Words {
         });
     }
 
-    /** The ids, in their order. */
     public static <E> List<String> of(E[] values, Function<E, String> id) {
         return Arrays.stream(values).map(id).toList();
     }

@@ -16,7 +16,6 @@ public sealed interface Node {
             pairs = List.copyOf(pairs);
         }
 
-        /** The key with its value, if it is there. */
         public Optional<Pair> pair(String key) {
             return pairs.stream().filter(pair -> pair.key().equals(key)).findFirst();
         }

@@ -70,12 +70,10 @@ public final class Problems {
         found.removeIf(problem -> places.contains(place(problem.position())) && whats.contains(problem.what()));
     }
 
-    /** How many were noted so far. */
     public int count() {
         return found.size();
     }
 
-    /** The name of the file. */
     public String file() {
         return file;
     }
@@ -85,7 +83,6 @@ public final class Problems {
         return file + ":" + position;
     }
 
-    /** Does nothing if all is well. */
     public void throwIfAny() {
         throwIfAny(List.of(this));
     }

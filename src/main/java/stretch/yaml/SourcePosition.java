@@ -4,7 +4,6 @@ import java.util.Comparator;
 
 /** A position in a file, as editors count: both from 1, the column in characters. */
 public record SourcePosition(int line, int column) implements Comparable<SourcePosition> {
-    /** Where every file begins. */
     public static final SourcePosition START = new SourcePosition(1, 1);
 
     private static final Comparator<SourcePosition> ORDER =

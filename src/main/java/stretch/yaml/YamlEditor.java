@@ -51,7 +51,6 @@ public final class YamlEditor {
         this.root = mapping.orElseGet(() -> new Node.Mapping(SourcePosition.START, List.of()));
     }
 
-    /** The value of a key, if it is there. */
     public Optional<Node> value(String key) {
         return root.pair(key).map(Node.Pair::value);
     }

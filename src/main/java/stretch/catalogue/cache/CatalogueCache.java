@@ -30,7 +30,6 @@ import stretch.os.InputFile;
  * @param program tells this build of the program from every other, such as a hash of it; empty keeps nothing
  */
 public record CatalogueCache(Path folder, String program) {
-    /** Where it is kept. */
     Path cacheFile() {
         return folder.resolve("catalogue");
     }

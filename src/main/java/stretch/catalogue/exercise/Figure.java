@@ -30,7 +30,6 @@ public record Figure(
     /** The largest coordinate: room for somebody lying down with arms stretched out. */
     public static final int LARGEST = 200;
 
-    /** Where a figure is seen from. */
     public enum View implements Named {
         SIDE,
         /** From behind the feet of somebody lying down, the head beyond them. */
@@ -45,7 +44,6 @@ public record Figure(
         ARM
     }
 
-    /** A place in the picture. */
     public record Point(double x, double y) {
         /** The place so far on the way to another: 0 is here, 1 there. */
         public Point towards(Point other, double part) {

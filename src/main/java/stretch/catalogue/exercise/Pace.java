@@ -56,7 +56,6 @@ public record Pace(List<Phase> phases) {
                 .allMatch(phase -> phase.instruction().toLowerCase(Locale.ROOT).startsWith("breathe "));
     }
 
-    /** The length of one whole repetition. */
     public Duration length() {
         return phases.stream().map(Phase::length).reduce(Duration.ZERO, Duration::plus);
     }

@@ -8,7 +8,6 @@ public record Range(int low, int high) {
         }
     }
 
-    /** A range of one number. */
     public static Range of(int amount) {
         return new Range(amount, amount);
     }

@@ -32,7 +32,6 @@ public enum Side implements Named {
                 : each.size() > 1 ? " a side" : " " + each.iterator().next().id();
     }
 
-    /** The same for all lines. */
     public List<String> fill(List<String> lines) {
         return lines.stream().map(this::fill).toList();
     }

@@ -30,7 +30,6 @@ public final class CatalogueFile {
 
     private CatalogueFile() {}
 
-    /** What comes with stretch. */
     public static Catalogue shipped() {
         return whole(SHIPPED, shippedBytes());
     }

@@ -48,11 +48,7 @@ final class UserEntries {
     private final Map<String, Optional<Node.Mapping>> filled = new HashMap<>();
     private @Nullable Map<String, Map<String, WrittenEntry>> below;
 
-    /**
-     * No entries yet.
-     *
-     * @param shipped reads the file that these are laid over: only what extends something needs it again
-     */
+    /** @param shipped reads the file that these are laid over: only what extends something needs it again */
     UserEntries(Supplier<Optional<Node>> shipped) {
         this.shipped = shipped;
     }

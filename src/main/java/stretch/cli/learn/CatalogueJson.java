@@ -169,7 +169,6 @@ public final class CatalogueJson {
                 .put("source_title", SourceTitles.titles(lesson.source()));
     }
 
-    /** The exercises that name this lesson. */
     static List<String> explained(Catalogue catalogue, Lesson lesson) {
         return catalogue.exercises().values().stream()
                 .filter(exercise -> exercise.reasons().lessons().contains(lesson.id()))

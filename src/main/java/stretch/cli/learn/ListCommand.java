@@ -21,7 +21,6 @@ import stretch.text.Numbers;
 
 /** Lists what can be practised. */
 public final class ListCommand extends Command {
-    /** What to list. */
     enum ListedKind {
         routines,
         exercises

@@ -102,12 +102,10 @@ public final class ArgumentParsers {
         return number;
     }
 
-    /** How a session ended. */
     public static Outcome outcome(String word) {
         return outcome(Outcome.values(), Outcome::id, "an outcome", word);
     }
 
-    /** How a step ended. */
     public static StepOutcome stepOutcome(String word) {
         return outcome(StepOutcome.values(), StepOutcome::id, "an outcome of a step", word);
     }

@@ -17,7 +17,6 @@ import picocli.CommandLine.TypeConversionException;
  * <p>Declared by calls, not by annotations, since reading annotations takes the JVM longer than most commands do.
  */
 public final class CommandSpecBuilder {
-    /** The name of the program. */
     public static final String PROGRAM = "stretch";
 
     private final String name;

@@ -10,7 +10,6 @@ public record GlobalOptions(
         FileOption config,
         OptionValue<ColourMode> color,
         OptionValue<Boolean> quiet) {
-    /** When to colour. */
     public enum ColourMode {
         auto,
         always,

@@ -26,7 +26,6 @@ public final class OptionValue<T> {
         return CommandExample.name(spec);
     }
 
-    /** Whether it was given. */
     public boolean isGiven() {
         return value() != null;
     }

@@ -28,7 +28,6 @@ import stretch.session.plan.Tempo;
 
 /** The options of every command that plans a session: which exercises, how much of each and how fast. */
 final class PlanArguments {
-    /** The side to begin with. */
     enum FirstSideOption {
         left,
         right;

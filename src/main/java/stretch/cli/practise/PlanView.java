@@ -28,7 +28,6 @@ public record PlanView(Printer printer) {
         steps(whole);
     }
 
-    /** A line for each step. */
     public void steps(Script whole) {
         var at = Duration.ZERO;
         for (var script : whole.steps()) {

@@ -23,7 +23,6 @@ import stretch.text.Numbers;
 
 /** Writes the history out. */
 public final class ExportCommand extends Command {
-    /** In which form. */
     enum ExportFormat {
         csv(FileFormat.CSV),
         json(FileFormat.JSON),

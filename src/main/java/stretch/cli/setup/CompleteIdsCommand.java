@@ -25,7 +25,6 @@ public final class CompleteIdsCommand extends Command {
     /** More sessions than this nobody looks through behind a Tab key. */
     private static final int SESSIONS = 100;
 
-    /** What the ids are of. */
     enum IdKind {
         routines,
         exercises,

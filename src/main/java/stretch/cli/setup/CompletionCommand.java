@@ -8,7 +8,6 @@ import stretch.cli.options.OptionValue;
 
 /** Prints a shell's completion script; the scripts are made from the command model by CompletionScriptsTest. */
 public final class CompletionCommand extends Command {
-    /** The shells that have a script. */
     public enum Shell {
         bash,
         zsh,

@@ -87,8 +87,6 @@ public final class BackupArchive implements AutoCloseable {
     }
 
     /**
-     * Writes one.
-     *
      * @param into where to, an empty file
      * @param texts the user's files by their names in it
      */
@@ -245,7 +243,6 @@ public final class BackupArchive implements AutoCloseable {
         return history.isPresent();
     }
 
-    /** Unpacks the record. */
     void unpackHistory(Path into) throws IOException {
         try (var out = Files.newOutputStream(into)) {
             copy(history.orElseThrow(), out);

@@ -176,7 +176,6 @@ final class DatabasePages {
         return number << 8 | Byte.toUnsignedLong(bytes.get());
     }
 
-    /** A value of this kind. */
     private static @Nullable Object value(long kind, ByteBuffer bytes) {
         return switch ((int) Math.min(kind, 12)) {
             case 0 -> null;

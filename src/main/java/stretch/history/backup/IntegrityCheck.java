@@ -70,7 +70,6 @@ public record IntegrityCheck(
                 fault, damage, 0, mismatches, List.of(), Map.of(), version, Map.of(), List.of(), false);
     }
 
-    /** Looks at the record. */
     public static IntegrityCheck of(Path file, Path caches) {
         var whole = file.toAbsolutePath();
         try {

@@ -126,7 +126,6 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    /** Work on the connection. */
     public interface Transaction {
         void run() throws SQLException;
     }
@@ -174,7 +173,6 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    /** Hands over each row of a query. */
     public void each(String sql, List<?> values, Query.RowReader reader) {
         try {
             if (connection != null) {

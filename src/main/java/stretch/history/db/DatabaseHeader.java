@@ -23,10 +23,8 @@ import stretch.os.UserError;
  */
 public record DatabaseHeader(HeaderKind kind, int version) {
     private static final byte[] MAGIC = "SQLite format 3\0".getBytes(StandardCharsets.US_ASCII);
-    /** How long the header itself is. */
     public static final int LENGTH = 100;
 
-    /** What a file turns out to be. */
     public enum HeaderKind {
         ABSENT,
         EMPTY,
@@ -74,7 +72,6 @@ public record DatabaseHeader(HeaderKind kind, int version) {
         return new UserError(ExitCode.UNUSABLE, file + ": " + why);
     }
 
-    /** Looks at the file. */
     public static DatabaseHeader inspect(Path file) {
         var kind = FileKind.of(file);
         if (kind == FileKind.ABSENT) {

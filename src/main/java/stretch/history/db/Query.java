@@ -12,12 +12,10 @@ import org.jspecify.annotations.Nullable;
 public final class Query {
     private Query() {}
 
-    /** What to do with a row. */
     public interface RowReader {
         void read(ResultSet row) throws SQLException;
     }
 
-    /** Makes something of a row. */
     public interface RowParser<T> {
         T parse(ResultSet row) throws SQLException;
     }
@@ -32,7 +30,6 @@ public final class Query {
         return statement;
     }
 
-    /** Hands over each row of a query. */
     public static void each(Connection connection, String sql, List<?> values, RowReader reader) throws SQLException {
         try (var statement = prepare(connection, sql, values);
                 var row = statement.executeQuery()) {
@@ -57,7 +54,6 @@ public final class Query {
         return rows;
     }
 
-    /** Runs a statement without values. */
     public static void run(Connection connection, String sql) throws SQLException {
         try (var statement = connection.createStatement()) {
             statement.execute(sql);

@@ -45,7 +45,6 @@ public final class RowChecksums {
         return DIGEST + "(json_array(" + String.join(", ", table.cells()) + "))";
     }
 
-    /** Seals the rows that are not. */
     void sealMissing() throws SQLException {
         for (var table : tables()) {
             Query.run(

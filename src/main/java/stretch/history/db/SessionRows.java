@@ -65,7 +65,6 @@ public final class SessionRows {
     /** A step, and of the session it belongs to the id, the routine and whether it still runs. */
     public record StepOfSession(String session, String routine, boolean running, StepRow step) {}
 
-    /** Hands over the sessions. */
     public void sessions(Consumer<SessionRow> reader) {
         database.each(
                 "SELECT " + RowMapper.SESSION_COLUMNS + " FROM session " + where() + RowMapper.SESSION_ORDER,
@@ -73,7 +72,6 @@ public final class SessionRows {
                 row -> reader.accept(RowMapper.session(row)));
     }
 
-    /** Hands over the steps. */
     public void steps(Consumer<StepOfSession> reader) {
         var rows = new StepReader();
         database.each(StepReader.SELECT + where() + StepReader.ORDER, values, row -> reader.accept(rows.read(row)));
@@ -159,9 +157,7 @@ public final class SessionRows {
     }
 
     /**
-     * Reads steps.
-     *
-     * <p>Each cell asked of the driver takes longer than SQLite takes for the row, text most of all. So what a step has in
+     * Each cell asked of the driver takes longer than SQLite takes for the row, text most of all. So what a step has in
      * common with the one before is asked once, and the three words of a fixed set, the number of the set and whether there is a load come as one number.
      */
     private static final class StepReader {

@@ -39,7 +39,6 @@ public final class SqliteErrors {
         };
     }
 
-    /** Whether there is no room on the disk. */
     public static boolean isFull(SQLException fault) {
         return code(fault) == SQLiteErrorCode.SQLITE_FULL;
     }

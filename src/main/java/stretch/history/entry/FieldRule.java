@@ -26,7 +26,6 @@ public sealed interface FieldRule {
 
     /** Text; its characters are counted as Unicode does, and NUL is none of them. */
     record Text(int longest, boolean needed) implements FieldRule {
-        /** Whether the text is allowed. */
         public boolean allows(String text) {
             return text.codePointCount(0, text.length()) <= longest
                     && text.indexOf('\0') < 0
@@ -52,9 +51,7 @@ public sealed interface FieldRule {
         }
     }
 
-    /** A whole number. */
     record Whole(int least, int most) implements FieldRule {
-        /** Whether the number is allowed. */
         public boolean allows(long number) {
             return number >= least && number <= most;
         }
@@ -72,7 +69,6 @@ public sealed interface FieldRule {
 
     /** A length of time; in milliseconds where it is stored. */
     record Length(Duration least, Duration most) implements FieldRule {
-        /** Whether the length is allowed. */
         public boolean allows(Duration length) {
             return length.compareTo(least) >= 0 && length.compareTo(most) <= 0;
         }
@@ -121,7 +117,6 @@ public sealed interface FieldRule {
             words = List.copyOf(words);
         }
 
-        /** Whether it is one of them. */
         public boolean allows(String word) {
             return words.contains(word);
         }
@@ -138,7 +133,6 @@ public sealed interface FieldRule {
         }
     }
 
-    /** A UUID. */
     record Id() implements FieldRule {
         @Override
         public String expected() {

@@ -25,7 +25,6 @@ public final class FieldRules {
     /** A note, or the reason for a pause. The limit is our choice: some pages. */
     public static final FieldRule.Text NOTE = new FieldRule.Text(10_000, false);
 
-    /** Pain from none to the worst. */
     public static final FieldRule.Whole PAIN = new FieldRule.Whole(0, 10);
 
     /** When something was, or is to end. A date far off is a slip or damage, and streaks would walk all the way there. */

@@ -18,7 +18,6 @@ public record Filter(
         Optional<String> routine,
         Optional<Outcome> outcome,
         OptionalInt newest) {
-    /** Every session. */
     public static final Filter ALL =
             new Filter(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), OptionalInt.empty());
 
@@ -27,7 +26,6 @@ public record Filter(
         return since.isEmpty() && until.isEmpty() && routine.isEmpty() && outcome.isEmpty() && newest.isEmpty();
     }
 
-    /** Every session that started then or later. */
     public static Filter since(Instant then) {
         return new Filter(Optional.of(then), Optional.empty(), Optional.empty(), Optional.empty(), OptionalInt.empty());
     }

@@ -22,7 +22,6 @@ public record ReminderPause(String id, OffsetDateTime at, Optional<OffsetDateTim
     /** The most days that can be skipped at once: a year. Our choice. */
     public static final int MOST_DAYS = 366;
 
-    /** What {@link #kind} may be. */
     static final List<String> KINDS = List.of("snooze", "skip");
 
     public ReminderPause {
@@ -31,7 +30,6 @@ public record ReminderPause(String id, OffsetDateTime at, Optional<OffsetDateTim
         }
     }
 
-    /** Whether this day is skipped. */
     public boolean skips(LocalDate day) {
         var first = at.toLocalDate();
         return !day.isBefore(first) && day.isBefore(first.plusDays(days));

@@ -31,7 +31,6 @@ public record SyncCheck(List<String> faults, int devices, Optional<Instant> ahea
         future = List.copyOf(future);
     }
 
-    /** Looks at them. */
     public static SyncCheck of(Path record, Path caches, Optional<Path> folder, Instant now) {
         try (var database = Database.open(record, caches, true)) {
             var faults = new ArrayList<String>();

@@ -149,7 +149,6 @@ record SyncFile(String device, int year, String sha256) {
         return read(file, line -> {});
     }
 
-    /** Writes a file anew. */
     static SyncFile write(Path file, String device, int year, List<String> lines) throws IOException {
         var beginning = BEGINNING + VERSION + ",\"device\":\"" + device + "\",\"year\":" + year + ",\"sha256\":\"";
         var sum = digest();

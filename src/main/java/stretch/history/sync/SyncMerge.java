@@ -23,7 +23,6 @@ import stretch.history.entry.FieldRules;
  * and from which machine versions come in: all machines end with the greatest of each record.
  */
 final class SyncMerge implements AutoCloseable {
-    /** The tables of records. */
     private static final List<String> TABLES = List.of("session", "checkin", "rest");
 
     /** A step, of which a text does not repeat the session. */

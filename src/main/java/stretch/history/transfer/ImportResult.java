@@ -22,7 +22,6 @@ public record ImportResult(
         return added + changed + steps + checkIns + pauses == 0 && deleted.equals(Deletions.NONE);
     }
 
-    /** In a line. */
     public String words() {
         var words = Numbers.count(added, "session") + " added, " + changed + " changed, " + deleted.sessions()
                 + " deleted; " + Numbers.count(steps, "step");
@@ -41,7 +40,6 @@ public record ImportResult(
 
     /** How much was deleted here because it was deleted elsewhere. */
     public record Deletions(long sessions, long checkIns, long pauses) {
-        /** Nothing. */
         public static final Deletions NONE = new Deletions(0, 0, 0);
     }
 
@@ -52,7 +50,6 @@ public record ImportResult(
      * @param example the id of one of these
      */
     public record LeftOut(Reason reason, long sessions, long steps, long checkIns, long pauses, String example) {
-        /** Why. */
         public enum Reason {
             /** The steps are of sessions that are neither in the history nor in the file. */
             SESSION_UNKNOWN,

@@ -104,7 +104,6 @@ sealed interface ImportRow {
         return right;
     }
 
-    /** Notes what is wrong with a cell. */
     default void problem(String name, String what) {
         mistakes().add(fault(name, what));
     }

@@ -78,7 +78,6 @@ final class ImportWriter implements AutoCloseable {
         }
     }
 
-    /** Nothing came in yet. */
     ImportWriter(Connection connection, String file) throws SQLException {
         this.file = file;
         batches.put(
@@ -99,7 +98,6 @@ final class ImportWriter implements AutoCloseable {
         problems.add(problem);
     }
 
-    /** One row of a file. */
     void row(String kind, ImportRow row) throws SQLException {
         var values = switch (kind) {
             case "sessions" -> session(row, isWhole(row));

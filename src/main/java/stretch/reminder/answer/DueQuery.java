@@ -116,7 +116,6 @@ public final class DueQuery {
         return settings;
     }
 
-    /** When it was asked. */
     public ZonedDateTime now() {
         return now;
     }

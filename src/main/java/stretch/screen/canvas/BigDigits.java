@@ -165,7 +165,6 @@ public record BigDigits(Face face, String text, int across, int down) {
         }
     }
 
-    /** How blocks are filled. */
     public enum Fill {
         SOLID,
         /** The outline alone. */
@@ -205,12 +204,10 @@ public record BigDigits(Face face, String text, int across, int down) {
         return new BigDigits(face, other, across, down);
     }
 
-    /** How many columns it takes. */
     public int columns() {
         return face.columns(text) * across;
     }
 
-    /** How many rows it takes. */
     public int rows() {
         return face.rows() * down;
     }

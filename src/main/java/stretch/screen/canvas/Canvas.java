@@ -116,7 +116,6 @@ public final class Canvas {
         flood(rect, style);
     }
 
-    /** Whether nothing stands in a cell. */
     public boolean isBlank(int row, int column) {
         return cells[row][column].equals(BLANK);
     }

@@ -2,7 +2,6 @@ package stretch.screen.canvas;
 
 /** A part of the screen, in cells from 0. */
 public record Rect(int left, int top, int columns, int rows) {
-    /** A part without a cell. */
     public static final Rect NONE = new Rect(0, 0, 0, 0);
 
     public Rect {

@@ -12,7 +12,6 @@ import java.util.Optional;
  * @param answer the command that was chosen, without words for none; nothing while nothing was chosen
  */
 public record HomeState(int chosen, boolean help, String notice, Optional<List<String>> answer) {
-    /** The first moment. */
     public static final HomeState BEGIN = new HomeState(0, false, "", Optional.empty());
 
     /** The letters that choose a routine: those that nothing else is on. */
@@ -29,7 +28,6 @@ public record HomeState(int chosen, boolean help, String notice, Optional<List<S
         return at(chooses ? place : chosen);
     }
 
-    /** The state after this key. */
     public HomeState pressed(HomePage page, HomeKey key) {
         int last = Math.max(0, page.routines().size() - 1);
         return switch (key) {

@@ -41,7 +41,6 @@ public record PlanOptions(
             List.of(),
             SpeechTiming.READING);
 
-    /** The same wishes at another tempo. */
     PlanOptions withTempo(Tempo other) {
         return new PlanOptions(high, hold, prepare, change, other, firstSide, swaps, avoid, timing);
     }

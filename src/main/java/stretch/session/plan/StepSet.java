@@ -25,7 +25,6 @@ public record StepSet(int set, int sets, int round, int rounds, Duration rest, S
         }
     }
 
-    /** Whether the exercise is done more than once. */
     public boolean isOneOfSeveral() {
         return sets > 1 || rounds > 1;
     }
@@ -56,7 +55,6 @@ public record StepSet(int set, int sets, int round, int rounds, Duration rest, S
         return all == 1 ? "" : what + " " + number.apply(which) + " of " + number.apply(all);
     }
 
-    /** The same with no rest before it. */
     StepSet withoutRest() {
         return new StepSet(set, sets, round, rounds, Duration.ZERO, load, note);
     }

@@ -50,7 +50,6 @@ public record Cue(CueKind kind, Duration at, String text, Duration length, int n
         STOP
     }
 
-    /** The order in which they come. */
     public static final Comparator<Cue> BY_TIME = (one, other) -> one.at().compareTo(other.at());
 
     public Cue {

@@ -33,7 +33,6 @@ public record Script(List<StepScript> steps) {
         return known == null ? of(catalogue, routine).length() : known;
     }
 
-    /** The script of a plan. */
     public static Script of(Plan plan) {
         var steps = new ArrayList<StepScript>();
         for (int i = 0; i < plan.steps().size(); i++) {
@@ -69,7 +68,6 @@ public record Script(List<StepScript> steps) {
         return texts;
     }
 
-    /** The same with another step in this place. */
     public Script with(int index, StepScript step) {
         var changed = new ArrayList<>(steps);
         changed.set(index, step);
@@ -101,7 +99,6 @@ public record Script(List<StepScript> steps) {
                         .orElse(rest.length().isZero() ? step.preparation() : rest.length());
     }
 
-    /** How long it takes in all. */
     public Duration length() {
         return lengthFrom(0);
     }

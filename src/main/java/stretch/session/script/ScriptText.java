@@ -242,7 +242,6 @@ public final class ScriptText {
         return lines;
     }
 
-    /** What to do when it hurts. */
     static List<String> stop(Plan plan, Step step) {
         var lines = new ArrayList<String>();
         lines.add("Stop. Ease out of it slowly.");

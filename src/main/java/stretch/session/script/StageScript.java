@@ -19,7 +19,6 @@ public record StageScript(Duration start, Duration end, List<Cue> cues) {
         cues = List.copyOf(cues);
     }
 
-    /** How long it takes. */
     public Duration length() {
         return end.minus(start);
     }

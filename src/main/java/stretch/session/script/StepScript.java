@@ -115,7 +115,6 @@ public record StepScript(Step step, Map<Stage, StageScript> stages, List<String>
         return of(Stage.SET_UP).length().plus(of(Stage.ENTER).length());
     }
 
-    /** How long it takes in all. */
     public Duration length() {
         return of(Stage.REST).length().plus(preparation()).plus(of(Stage.WORK).length());
     }

@@ -24,7 +24,6 @@ public record Timeline(Script script, List<Moment> moments, Duration length) {
         moments = List.copyOf(moments);
     }
 
-    /** The moments of a plan. */
     public static Timeline of(Plan plan) {
         var timing = plan.options().timing();
         var moments = new ArrayList<Moment>();

@@ -55,7 +55,6 @@ public final class RenderedSpeech implements AutoCloseable {
         }
     }
 
-    /** This text, said. */
     public Utterance of(String text) {
         var known = utterances.get(text);
         if (known != null) {

@@ -105,7 +105,6 @@ public record SpeechFile(Path file, int rate, long start, long bytes) {
         return resampled;
     }
 
-    /** How long it takes to say. */
     public Duration length() {
         return Duration.ofNanos(bytes / WavFile.SAMPLE * 1_000_000_000L / rate);
     }

@@ -20,7 +20,6 @@ public record EnvironmentChecks(CommandContext context) {
     /** Below this the screen of a session leaves things out. Our choice. */
     private static final int NARROW = 40;
 
-    /** Looks at all of it. */
     public List<Finding> findings() {
         var findings = new ArrayList<>(List.of(java(), terminal(), locale(), sound()));
         findings.addAll(cron());

@@ -27,7 +27,6 @@ public final class FileChecks {
         this.context = context;
     }
 
-    /** Looks at all of them. */
     public List<Finding> findings() {
         attempt("settings", () -> {
             var lost = goalsOfNothing(context.settings().goals().keySet());

@@ -19,7 +19,6 @@ public record Finding(boolean ok, String about, String text) {
         return new Finding(false, about, text);
     }
 
-    /** As a line. */
     public String line() {
         return (ok ? "ok    " : "fix   ") + about + ": " + text;
     }

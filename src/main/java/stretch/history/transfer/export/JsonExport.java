@@ -47,7 +47,6 @@ public final class JsonExport {
         });
     }
 
-    /** Writes rows of one kind. */
     public static void rows(History history, Filter filter, Export.ExportTable what, Writer out) {
         new JsonExport(out).document(json -> json.list(what, history, filter));
     }

@@ -70,7 +70,6 @@ public record SystemdUnit(Path folder) implements UnitFiles {
         return List.of(List.of("--user", "daemon-reload"));
     }
 
-    /** What is started. */
     private String service(Job job) {
         var variables = job.variables().entrySet().stream()
                 .map(variable -> "Environment=" + quoted(variable.getKey() + "=" + variable.getValue()) + "\n")
