@@ -1,5 +1,2 @@
 /** A command-line stretching companion: {@code Main} is the door, each folder below is one subject, see {@code CONTRIBUTING.md}. */
-@NullMarked
 package stretch;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,2 @@
 /** Whether practice is due, and why. */
-@NullMarked
 package stretch.reminder;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,2 @@
 /** What is heard: bell, tones, voice. */
-@NullMarked
 package stretch.sound;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,2 @@
 /** Writes SVG. */
-@NullMarked
 package stretch.svg;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,2 @@
 /** Reads YAML strictly: a tree in which every key and value knows its position, and a list of every problem. */
-@NullMarked
 package stretch.yaml;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,2 @@
 /** Export and import of the history, a file a format. */
-@NullMarked
 package stretch.history.transfer;
-
-import org.jspecify.annotations.NullMarked;
