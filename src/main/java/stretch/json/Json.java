@@ -221,18 +221,9 @@ public final class Json {
         }
     }
 
-    private static boolean isHarmless(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            if (TerminalSafe.isHazard(text.charAt(i))) {
-                return false;
-            }
-        }
-        return true;
-    }
-
     /** JSON may end up on a terminal: what could steer one is written as an escape, which means the same. */
     private static void string(JsonGenerator json, String text) {
-        if (isHarmless(text)) {
+        if (TerminalSafe.isHarmless(text)) {
             json.writeString(text);
             return;
         }
