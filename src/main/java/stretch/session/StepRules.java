@@ -17,7 +17,10 @@ import stretch.session.script.Stage;
 record StepRules(Session session) {
     /** Goes to the beginning of a stage of this step, and performs what comes at its first moment. */
     Transition enter(Stage stage) {
-        long start = session.stepScript().of(stage).start().toNanos();
+        return enter(stage, session.stepScript().of(stage).start().toNanos());
+    }
+
+    private Transition enter(Stage stage, long start) {
         var entered = session.withAttempt(session.attempt().withStage(stage, start));
         return new Transition(entered, new StepRules(entered).cued(start - 1, start));
     }
@@ -113,12 +116,22 @@ record StepRules(Session session) {
         return (on ? Transition.to(held) : new StepRules(held).leadBack()).after(new Effect.Pause(on));
     }
 
+    /** When the set-up came to name the step, if it has: what the whole session will be is not told again. */
+    private long named() {
+        return session.stageScript().cues().stream()
+                .filter(cue -> cue.kind() == Cue.CueKind.NAME)
+                .mapToLong(cue -> cue.at().toNanos())
+                .filter(at -> at <= session.attempt().elapsed())
+                .findFirst()
+                .orElse(0);
+    }
+
     private Transition leadBack() {
         if (session.stage() == Stage.REST) {
             return Transition.to(session);
         }
         if (session.stage() != Stage.WORK && session.stage() != Stage.RETURN) {
-            return enter(session.stage());
+            return enter(session.stage(), named());
         }
         var attempt = session.attempt();
         var returning = session.withAttempt(new Attempt(Stage.RETURN, 0, attempt.target(), attempt.work()));

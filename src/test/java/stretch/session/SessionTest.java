@@ -33,6 +33,7 @@ import stretch.catalogue.exercise.Exercise;
 import stretch.catalogue.exercise.Range;
 import stretch.os.ExitCode;
 import stretch.session.plan.Plan;
+import stretch.session.plan.PlanOptions;
 import stretch.session.script.Stage;
 
 class SessionTest {
@@ -471,6 +472,23 @@ class SessionTest {
                         "save 1 right: shortened 4, 4.0 s",
                         "over 1 right: shortened 4, 4.0 s",
                         "end stopped, 4 s, 1 done");
+    }
+
+    @Test
+    void after_a_pause_in_the_first_set_up_its_opening_is_not_told_again() {
+        var plan = SamplePlans.shipped("daily", PlanOptions.NONE);
+        var script = SessionScript.of(plan).timePasses("6s").keysPressed(Key.PAUSE, Key.PAUSE);
+        script.expect("ready 1 right", "pause", "go on", "ready 1 right")
+                .expectSaid("set-up: Daily. About four minutes. You need a chair.", "(cut short)", "(cut short)");
+        SessionScript.of(plan)
+                .timePasses("2s")
+                .keysPressed(Key.PAUSE, Key.PAUSE)
+                .timePasses("1s")
+                .expectSaid(
+                        "set-up: Daily. About four minutes. You need a chair.",
+                        "(cut short)",
+                        "(cut short)",
+                        "set-up: Daily. About four minutes. You need a chair.");
     }
 
     @Test

@@ -24,6 +24,11 @@ public enum Position implements Named {
         this.groups = Set.of(groups);
     }
 
+    /** Whether one has to get up from the floor to leave it. */
+    public boolean isOnFloor() {
+        return groups.contains("floor");
+    }
+
     /** Whether a user who avoids {@code word} (a position, or the wider "kneeling" and "floor") avoids this one. */
     public boolean fallsUnder(String word) {
         return id().equals(word) || groups.contains(word);

@@ -182,11 +182,17 @@ record PreparationScript(StageScript setUp, StageScript enter, List<String> left
         return stage.written();
     }
 
-    /** What a body needs from one position to another: up or down by as much as they differ from standing. */
+    /**
+     * What a body needs from one position to another: up or down by as much as they differ from standing; from the floor to a
+     * chair, or back, by way of standing.
+     */
     private static Duration moving(Catalogue catalogue, Position from, Position to) {
         var one = catalogue.fromStanding().getOrDefault(from, Duration.ZERO);
         var other = catalogue.fromStanding().getOrDefault(to, Duration.ZERO);
-        return MOVE.plus(one.compareTo(other) < 0 ? other.minus(one) : one.minus(other));
+        return MOVE.plus(
+                from.isOnFloor() != to.isOnFloor()
+                        ? one.plus(other)
+                        : one.compareTo(other) < 0 ? other.minus(one) : one.minus(other));
     }
 
     private static StageScript enter(Plan plan, Step step, List<String> overflow, boolean announced) {

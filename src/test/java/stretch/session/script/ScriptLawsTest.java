@@ -315,6 +315,19 @@ class ScriptLawsTest {
         }
     }
 
+    /** Whoever lies has to stand up before a chair can be of use. */
+    @Test
+    void from_the_floor_to_a_chair_there_is_time_to_get_up() {
+        var steps = Script.of(SamplePlans.shipped("full", PlanOptions.NONE)).steps();
+        var chair = steps.stream()
+                .filter(script -> script.step().exercise().id().equals("chair-hip-flexor"))
+                .findFirst()
+                .orElseThrow()
+                .of(Stage.SET_UP)
+                .cues();
+        assertThat(chair.get(2).at().minus(chair.get(1).end())).isGreaterThan(Duration.ofSeconds(15));
+    }
+
     @ParameterizedTest
     @MethodSource("seeds")
     void the_time_of_a_plan_is_the_sum_of_its_script(long seed) {
