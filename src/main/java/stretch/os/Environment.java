@@ -64,6 +64,11 @@ public record Environment(
             return new StandardStreams(input, errors, errors, columns, rows, unicode);
         }
 
+        /** The same in a terminal that has another width by now. */
+        public StandardStreams withColumns(int other) {
+            return new StandardStreams(input, output, errors, other, rows, unicode);
+        }
+
         /** A line of results as it is; a terminal that is narrower gets it broken between words. */
         public List<String> broken(String line) {
             return output ? DisplayWidth.folded(line, columns) : List.of(line);

@@ -101,6 +101,12 @@ public final class Keyboard implements AutoCloseable {
         LockSupport.unpark(owner);
     }
 
+    /** How wide the terminal is by now; the usual where it does not know. */
+    int columns(int usual) {
+        int columns = terminal.getSize().getColumns();
+        return columns < 1 ? usual : columns;
+    }
+
     /** Asks the terminal for its background, so that {@link #theme} knows it later. */
     public void askForBackground() {
         background.ask(terminal);

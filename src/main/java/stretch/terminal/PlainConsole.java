@@ -169,7 +169,7 @@ public final class PlainConsole implements Console {
 
     private void line(String text) {
         unanswered = null;
-        streams.broken(TerminalSafe.line(text)).forEach(out::println);
+        streams().broken(TerminalSafe.line(text)).forEach(out::println);
         if (out.checkError()) {
             throw OutputLost.lost();
         }
@@ -198,8 +198,13 @@ public final class PlainConsole implements Console {
     }
 
     private void tell(PrintStream people, String text) {
-        streams.ofErrors().broken(TerminalSafe.line(text)).forEach(people::println);
+        streams().ofErrors().broken(TerminalSafe.line(text)).forEach(people::println);
         people.flush();
+    }
+
+    /** As wide as the terminal is by now. */
+    private StandardStreams streams() {
+        return keyboard == null ? streams : streams.withColumns(keyboard.columns(streams.columns()));
     }
 
     @Override

@@ -197,6 +197,21 @@ class TmuxE2e {
     }
 
     @Test
+    void plain_lines_are_as_wide_as_the_terminal_has_become() throws Exception {
+        start("run daily --plain --prepare 1h --sound off");
+        await("get ready");
+        tmux("resize-window", "-x", "40", "-y", "24");
+        // The key may be there before the news of the size.
+        for (int tries = 0; tries < 20 && !screen().contains("  h: this hurts: stop, and choose\n"); tries++) {
+            type("x", "?");
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(500));
+        }
+        await("  h: this hurts: stop, and choose\n");
+        type("q", "q");
+        await("stopped daily");
+    }
+
+    @Test
     void answers_become_a_routine_that_runs_at_once() throws Exception {
         start("suggest");
         await("1/5");
