@@ -209,11 +209,17 @@ public record Session(
     /** With more to do of this step. */
     Session grown(int more) {
         var grown = attempt.withMore(more);
-        var longer = stepScript()
-                .upTo(
-                        grown.target(),
-                        Duration.ofNanos(attempt.work()),
-                        plan.options().timing());
+        var timing = plan.options().timing();
+        var worked = Duration.ofNanos(attempt.work());
+        var longer = stepScript().upTo(grown.target(), worked, timing);
+        if (stage() == Stage.WORK) {
+            longer = longer.telling(grown.target(), worked, timing);
+        } else if (stage().isPreparation()) {
+            var aimed = plan.withTargets(
+                    step -> step.number() == step().number() ? grown.target() : step.target(), List.of());
+            var entered = stage() == Stage.ENTER ? Duration.ofNanos(attempt.elapsed()) : Duration.ZERO.minusNanos(1);
+            longer = longer.entered(StepScript.of(aimed, stepIndex, ""), entered);
+        }
         return at(script.with(stepIndex, longer), stepIndex, grown);
     }
 

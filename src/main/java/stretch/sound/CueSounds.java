@@ -39,7 +39,7 @@ public final class CueSounds implements EffectHandler {
                 now.add(again ? BellPattern.REPETITION : BellPattern.PHASE);
             }
             // Words alone. That it will do changes nothing; who says that it hurts knows that all stops.
-            case OPENING, SET_UP, ENTER, FORM, ENOUGH, FINISHED, STOP -> {}
+            case OPENING, SET_UP, ENTER, FORM, ENOUGH, MORE, FINISHED, STOP -> {}
         }
     }
 

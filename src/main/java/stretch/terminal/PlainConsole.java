@@ -119,7 +119,7 @@ public final class PlainConsole implements Console {
             }
             case HALF_WAY -> tell(effect, "half way");
             case OPENING, SET_UP, ENTER, FORM, ENOUGH, STOP -> prompt(cue.text());
-            case COUNT_IN, WARNING, COUNTDOWN, FINISHED -> {}
+            case COUNT_IN, WARNING, COUNTDOWN, MORE, FINISHED -> {} // MORE is told at once, by its key.
         }
     }
 

@@ -69,6 +69,11 @@ public final class SessionScript {
         return this;
     }
 
+    /** Every word since the last look. */
+    List<String> said() {
+        return List.copyOf(notes.said);
+    }
+
     public Session session() {
         return session;
     }

@@ -34,7 +34,9 @@ import stretch.catalogue.exercise.Range;
 import stretch.os.ExitCode;
 import stretch.session.plan.Plan;
 import stretch.session.plan.PlanOptions;
+import stretch.session.script.Cue;
 import stretch.session.script.Stage;
+import stretch.text.NumberWords;
 
 class SessionTest {
     private static SessionScript twoSides() {
@@ -563,6 +565,53 @@ class SessionTest {
         assertThat(script.session().left()).isEqualTo(Duration.ofSeconds(15));
         script.quietly().timePasses("15s").expect("ready 2 both");
         assertThat(script.session().stage()).isEqualTo(Stage.SET_UP);
+    }
+
+    /** At whatever second of a hold it is pressed: who has closed eyes hears how long it goes on. */
+    @Test
+    void more_of_a_hold_is_answered_with_what_is_left() {
+        for (int second = 1; second < 60; second++) {
+            var script = SessionScript.of(SamplePlans.spoken(exercise("calf", hold(60), RIGHT, LEFT)));
+            script.timePasses("3s").timePasses(second + "s").keysPressed(Key.MORE);
+            var answer = script.session().stageScript().cues().stream()
+                    .filter(cue -> cue.kind() == Cue.CueKind.MORE)
+                    .toList();
+            assertThat(answer).hasSize(1).allSatisfy(cue -> {
+                int left = 70 - (int) cue.at().toSeconds();
+                assertThat(cue.text()).isEqualTo(NumberWords.capital(NumberWords.of(left)) + " to go.");
+                assertThat(cue.at())
+                        .isBetween(
+                                Duration.ofSeconds(script.session().done()),
+                                Duration.ofSeconds(script.session().done() + 6L));
+            });
+        }
+    }
+
+    @Test
+    void more_that_is_pressed_again_is_answered_once_with_what_is_left_by_then() {
+        SessionScript.of(SamplePlans.spoken(exercise("calf", hold(60))))
+                .timePasses("20s")
+                .keysPressed(Key.MORE, Key.MORE, Key.MORE)
+                .quietly()
+                .timePasses("5s")
+                .expectSaid("work: Seventy-three to go.");
+        resting()
+                .timePasses("5s")
+                .keysPressed(Key.MORE)
+                .quietly()
+                .timePasses("5s")
+                .expectSaid("rest: Twenty-five to go.");
+    }
+
+    @Test
+    void more_before_the_clock_starts_is_in_the_number_that_is_said_before_it() {
+        var script = SessionScript.of(SamplePlans.shipped("relief", PlanOptions.NONE))
+                .keysPressed(Key.SKIP, Key.SKIP)
+                .timePasses("1s")
+                .keysPressed(Key.MORE)
+                .quietly();
+        script.on(new Event.TimePassed(script.session().left()));
+        assertThat(script.said()).contains("enter: Left side. Six times.");
     }
 
     @Test

@@ -92,7 +92,7 @@ class BellTest {
                     case WARNING -> BellPattern.WARNING;
                     case COUNT_IN, COUNTDOWN -> BellPattern.TICK;
                     case PHASE -> BellPattern.PHASE;
-                    case OPENING, SET_UP, ENTER, FORM, ENOUGH, FINISHED, STOP -> null;
+                    case OPENING, SET_UP, ENTER, FORM, ENOUGH, MORE, FINISHED, STOP -> null;
                 });
     }
 

@@ -44,6 +44,8 @@ public record Cue(CueKind kind, Duration at, String text, Duration length, int n
         WARNING,
         /** The last seconds of a hold or a rest. */
         COUNTDOWN,
+        /** The answer to {@link stretch.session.Key#MORE}: what is left by now. */
+        MORE,
         /** A step is over; told only once it is saved. */
         FINISHED,
         /** It hurt: what to do now. */

@@ -84,8 +84,9 @@ public record Script(List<StepScript> steps) {
 
     /** The same with the rest before a step longer by so much, from a moment of that on. */
     public Script withMoreRest(Plan plan, int index, Duration more, Duration elapsed) {
-        var length = steps.get(index).of(Stage.REST).length().plus(more);
-        return with(index, steps.get(index).rested(StepScript.rest(plan, index, length), elapsed));
+        var step = steps.get(index);
+        var rest = StepScript.rest(plan, index, step.of(Stage.REST).length().plus(more));
+        return with(index, step.rested(rest, elapsed, plan.options().timing()));
     }
 
     /** How long a step begins in silence. */

@@ -186,6 +186,15 @@ public final class ScriptText {
         return (seconds < 100 ? NumberWords.of(seconds) : NumberWords.duration(seconds)) + " to go";
     }
 
+    /** What there is to do by now: "Seventy to go." of seconds, "Now six times." of the rest. */
+    static String more(Step step, int target) {
+        return step.kind() == DoseKind.HOLD ? secondsToGo(target) : "Now " + times(step, target) + ".";
+    }
+
+    static String secondsToGo(int seconds) {
+        return capital(toGo(seconds)) + ".";
+    }
+
     static String count(int number) {
         return capital(NumberWords.of(number)) + ".";
     }

@@ -3,6 +3,8 @@ package stretch.session.script;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
+import stretch.session.plan.SpeechTiming;
 
 /**
  * A stage as it is to happen.
@@ -14,6 +16,9 @@ import java.util.List;
 public record StageScript(Duration start, Duration end, List<Cue> cues) {
     /** A stage that is passed over. */
     static final StageScript NONE = new StageScript(Duration.ZERO, Duration.ZERO, List.of());
+
+    /** Between the answer to a key and what is said before and after it. */
+    private static final Duration ROOM = Duration.ofMillis(300);
 
     public StageScript {
         cues = List.copyOf(cues);
@@ -33,15 +38,45 @@ public record StageScript(Duration start, Duration end, List<Cue> cues) {
         return Math.max(elapsed, end.toNanos());
     }
 
-    /** The last cue with words that has come by this moment; the first one before that. */
+    /** The last cue with words that has come by this moment, answers to keys aside; the first one before that. */
     public java.util.Optional<Cue> spokenAt(Duration elapsed) {
         Cue found = null;
         for (var cue : cues) {
-            if (!cue.text().isEmpty() && (found == null || cue.at().compareTo(elapsed) <= 0)) {
+            boolean shown = !cue.text().isEmpty() && cue.kind() != Cue.CueKind.MORE;
+            if (shown && (found == null || cue.at().compareTo(elapsed) <= 0)) {
                 found = cue;
             }
         }
         return java.util.Optional.ofNullable(found);
+    }
+
+    /**
+     * The same with the answer to a key in the first silence that holds it, if one does; one that is not said yet gives way.
+     *
+     * @param words what is to be said at a moment
+     */
+    StageScript answered(Duration elapsed, Function<Duration, String> words, SpeechTiming timing) {
+        var others = cues.stream()
+                .filter(cue -> cue.kind() != Cue.CueKind.MORE || cue.at().compareTo(elapsed) <= 0)
+                .toList();
+        var all = new ArrayList<>(others);
+        var free = elapsed.plus(ROOM);
+        for (var cue : others) {
+            var text = words.apply(free);
+            var said = free.plus(timing.of(text)).plus(ROOM);
+            if (!cue.text().isEmpty() && cue.at().compareTo(said) >= 0) {
+                break;
+            }
+            free = cue.end().plus(ROOM).compareTo(free) > 0 && !cue.text().isEmpty()
+                    ? cue.end().plus(ROOM)
+                    : free;
+        }
+        var text = words.apply(free);
+        if (free.plus(timing.of(text)).compareTo(end) <= 0) {
+            all.add(new Cue(Cue.CueKind.MORE, free, text, timing.of(text)));
+            all.sort(Cue.BY_TIME);
+        }
+        return new StageScript(start, end, all);
     }
 
     /** This stage as far as it has come, then the other from there on, without a word over another. */

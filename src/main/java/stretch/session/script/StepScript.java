@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import stretch.catalogue.exercise.DoseKind;
 import stretch.session.plan.Plan;
 import stretch.session.plan.SpeechTiming;
 import stretch.session.plan.Step;
@@ -120,9 +121,27 @@ public record StepScript(Step step, Map<Stage, StageScript> stages, List<String>
     }
 
     /** The same with another rest before it, from a moment of that on. */
-    public StepScript rested(StageScript rest, Duration elapsed) {
+    StepScript rested(StageScript rest, Duration elapsed, SpeechTiming timing) {
+        // What ends the step before may be said until the rest is told.
+        var told = rest.cues().get(0).end();
+        return with(
+                Stage.REST,
+                of(Stage.REST)
+                        .continuedAs(rest, elapsed)
+                        .answered(
+                                told.compareTo(elapsed) > 0 ? told : elapsed,
+                                at -> ScriptText.secondsToGo(wholeSeconds(rest.length().minus(at))),
+                                timing));
+    }
+
+    /** Begun ones, as a countdown shows them. */
+    private static int wholeSeconds(Duration left) {
+        return (int) left.plusNanos(999_999_999).toSeconds();
+    }
+
+    private StepScript with(Stage stage, StageScript other) {
         var changed = new EnumMap<>(stages);
-        changed.put(Stage.REST, of(Stage.REST).continuedAs(rest, elapsed));
+        changed.put(stage, other);
         return new StepScript(step, changed, leftOut);
     }
 
@@ -134,8 +153,25 @@ public record StepScript(Step step, Map<Stage, StageScript> stages, List<String>
                 old.start(),
                 step.units(target),
                 work(step, first, target, timing).cues());
-        var changed = new EnumMap<>(stages);
-        changed.put(Stage.WORK, elapsed.isZero() ? longer : old.continuedAs(longer, elapsed));
-        return new StepScript(step, changed, leftOut);
+        return with(Stage.WORK, elapsed.isZero() ? longer : old.continuedAs(longer, elapsed));
+    }
+
+    /** The same with what was made longer told, while its work runs. */
+    public StepScript telling(int target, Duration elapsed, SpeechTiming timing) {
+        boolean holds = step.kind() == DoseKind.HOLD;
+        return with(
+                Stage.WORK,
+                of(Stage.WORK)
+                        .answered(
+                                elapsed,
+                                at -> ScriptText.more(
+                                        step,
+                                        holds ? wholeSeconds(step.units(target).minus(at)) : target),
+                                timing));
+    }
+
+    /** The same where the way into it is told anew, from a moment of that on: it names what there is to do. */
+    public StepScript entered(StepScript other, Duration elapsed) {
+        return with(Stage.ENTER, of(Stage.ENTER).continuedAs(other.of(Stage.ENTER), elapsed));
     }
 }
