@@ -116,12 +116,13 @@ record StepRules(Session session) {
         return (on ? Transition.to(held) : new StepRules(held).leadBack()).after(new Effect.Pause(on));
     }
 
-    /** When the set-up came to name the step, if it has: what the whole session will be is not told again. */
+    /** When the set-up names the step, if it has come so far: what the whole session will be is not told again. */
     private long named() {
-        return session.stageScript().cues().stream()
+        return session.stepScript().of(Stage.SET_UP).cues().stream()
                 .filter(cue -> cue.kind() == Cue.CueKind.NAME)
                 .mapToLong(cue -> cue.at().toNanos())
-                .filter(at -> at <= session.attempt().elapsed())
+                .filter(at -> session.stage() == Stage.ENTER
+                        || at <= session.attempt().elapsed())
                 .findFirst()
                 .orElse(0);
     }
@@ -130,8 +131,11 @@ record StepRules(Session session) {
         if (session.stage() == Stage.REST) {
             return Transition.to(session);
         }
-        if (session.stage() != Stage.WORK && session.stage() != Stage.RETURN) {
-            return enter(session.stage(), named());
+        if (session.stage() == Stage.STOP) {
+            return enter(Stage.STOP);
+        }
+        if (session.stage().isPreparation()) {
+            return enter(Stage.SET_UP, named());
         }
         var attempt = session.attempt();
         var returning = session.withAttempt(new Attempt(Stage.RETURN, 0, attempt.target(), attempt.work()));

@@ -34,6 +34,7 @@ import stretch.catalogue.exercise.Range;
 import stretch.os.ExitCode;
 import stretch.session.plan.Plan;
 import stretch.session.plan.PlanOptions;
+import stretch.session.plan.SpeechTiming;
 import stretch.session.script.Cue;
 import stretch.session.script.Stage;
 import stretch.text.NumberWords;
@@ -493,6 +494,19 @@ class SessionTest {
                         "set-up: Daily. About four minutes. You need a chair.");
     }
 
+    /** Who gets up in a pause has to be led into the position again, and not only into the stretch. */
+    @Test
+    void after_a_pause_on_the_way_into_the_stretch_side_and_position_come_again() {
+        var script = SessionScript.of(SamplePlans.shipped("daily", PlanOptions.NONE));
+        script.on(new Event.TimePassed(script.session().stageLeft())).timePasses("1s");
+        assertThat(script.session().stage()).isEqualTo(Stage.ENTER);
+        script.keysPressed(Key.PAUSE).quietly().keysPressed(Key.PAUSE).expect("go on", "ready 1 right");
+        script.on(new Event.TimePassed(script.session().stageLeft()));
+        assertThat(script.said())
+                .doesNotContain("set-up: Daily. About four minutes. You need a chair.")
+                .containsSubsequence("set-up: Right knee on the seat.", "enter: Tuck your pelvis.");
+    }
+
     @Test
     void any_other_key_takes_the_question_back() {
         var script = twoSides().timePasses("7s").keysPressed(Key.QUIT).quietly().keysPressed(Key.SKIP);
@@ -595,6 +609,14 @@ class SessionTest {
                 .quietly()
                 .timePasses("5s")
                 .expectSaid("work: Seventy-three to go.");
+        // The first silence of the bridge comes with its end, when no answer is of use.
+        var bridge = SessionScript.of(
+                        SamplePlans.shipped("relief", PlanOptions.NONE).withTiming(SpeechTiming.speaking(165)))
+                .keysPressed(Key.SKIP, Key.SKIP, Key.SKIP, Key.SKIP, Key.SKIP)
+                .timePasses("1m")
+                .keysPressed(Key.MORE)
+                .timePasses("1m");
+        assertThat(bridge.said()).doesNotContain("work: Now nine times.");
         resting()
                 .timePasses("5s")
                 .keysPressed(Key.MORE)

@@ -61,7 +61,7 @@ record PreparationScript(StageScript setUp, StageScript enter, List<String> left
                     .filter(cue ->
                             cue.kind() != Cue.CueKind.COUNT_IN && !cue.text().isEmpty())
                     .forEach(cue -> leftOut.add(cue.text()));
-            enter = StageScript.NONE;
+            enter = counted(plan, setUp, time);
         }
         var inTime = cut(setUp, time.minus(enter.length()), leftOut);
         return new PreparationScript(told(inTime, enter), enter, leftOut);
@@ -113,6 +113,20 @@ record PreparationScript(StageScript setUp, StageScript enter, List<String> left
         var at = Duration.ofMillis((long) (after.plus(cue.at()).toMillis() * factor));
         return new Cue(
                 kind, at, cue.text(), Duration.ofMillis((long) (cue.length().toMillis() * factor)));
+    }
+
+    /** "Three, two, one" alone, if there is time for it behind what is said of the set-up. */
+    private static StageScript counted(Plan plan, StageScript setUp, Duration time) {
+        var stage = new StageWriter(plan.options().timing());
+        stage.countIn();
+        var count = stage.written();
+        var latest = time.minus(count.length()).minus(BREATH);
+        boolean fits = !latest.isNegative()
+                && setUp.cues().stream()
+                        .map(Cue::end)
+                        .filter(end -> end.compareTo(time) <= 0)
+                        .allMatch(end -> end.compareTo(latest) <= 0);
+        return fits ? count : StageScript.NONE;
     }
 
     /** As much of a stage as there is time for; what begins it stays, if only as a bell. */

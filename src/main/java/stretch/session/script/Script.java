@@ -91,13 +91,17 @@ public record Script(List<StepScript> steps) {
 
     /** How long a step begins in silence. */
     private static Duration silence(StepScript step) {
-        var rest = step.of(Stage.REST);
-        return (rest.length().isZero() ? step.of(Stage.SET_UP) : rest)
-                .cues().stream()
-                        .filter(cue -> !cue.text().isEmpty())
-                        .map(Cue::at)
-                        .findFirst()
-                        .orElse(rest.length().isZero() ? step.preparation() : rest.length());
+        var before = Duration.ZERO;
+        for (var stage : List.of(Stage.REST, Stage.SET_UP, Stage.ENTER)) {
+            var words = step.of(stage).cues().stream()
+                    .filter(cue -> !cue.text().isEmpty())
+                    .findFirst();
+            if (words.isPresent()) {
+                return before.plus(words.get().at());
+            }
+            before = before.plus(step.of(stage).length());
+        }
+        return before;
     }
 
     public Duration length() {

@@ -20,6 +20,9 @@ public record StageScript(Duration start, Duration end, List<Cue> cues) {
     /** Between the answer to a key and what is said before and after it. */
     private static final Duration ROOM = Duration.ofMillis(300);
 
+    /** Later nobody would know what is answered. Our choice. */
+    private static final Duration LATEST = Duration.ofSeconds(6);
+
     public StageScript {
         cues = List.copyOf(cues);
     }
@@ -51,7 +54,8 @@ public record StageScript(Duration start, Duration end, List<Cue> cues) {
     }
 
     /**
-     * The same with the answer to a key in the first silence that holds it, if one does; one that is not said yet gives way.
+     * The same with the answer to a key in the first silence that holds it, if one does soon; one that is not said yet gives
+     * way.
      *
      * @param words what is to be said at a moment
      */
@@ -72,7 +76,8 @@ public record StageScript(Duration start, Duration end, List<Cue> cues) {
                     : free;
         }
         var text = words.apply(free);
-        if (free.plus(timing.of(text)).compareTo(end) <= 0) {
+        if (free.compareTo(elapsed.plus(LATEST)) <= 0
+                && free.plus(timing.of(text)).compareTo(end) <= 0) {
             all.add(new Cue(Cue.CueKind.MORE, free, text, timing.of(text)));
             all.sort(Cue.BY_TIME);
         }

@@ -130,7 +130,8 @@ public record StepScript(Step step, Map<Stage, StageScript> stages, List<String>
                         .continuedAs(rest, elapsed)
                         .answered(
                                 told.compareTo(elapsed) > 0 ? told : elapsed,
-                                at -> ScriptText.secondsToGo(wholeSeconds(rest.length().minus(at))),
+                                at -> ScriptText.secondsToGo(
+                                        wholeSeconds(rest.length().minus(at))),
                                 timing));
     }
 

@@ -315,6 +315,36 @@ class ScriptLawsTest {
         }
     }
 
+    /** Whatever time is set for getting ready: where the way into the stretch finds no room, the count does if it can. */
+    @Test
+    void nobody_who_listens_waits_in_silence_for_a_clock_that_is_not_counted_in() {
+        for (int seconds = 0; seconds < 40; seconds++) {
+            var wait = Optional.of(Duration.ofSeconds(seconds));
+            var options = new PlanOptions(
+                    false,
+                    Optional.empty(),
+                    wait,
+                    wait,
+                    Tempo.NORMAL,
+                    Optional.empty(),
+                    Map.of(),
+                    List.of(),
+                    SpeechTiming.speaking(165));
+            for (var script : Script.of(SamplePlans.shipped("full", options)).steps()) {
+                var before = Stream.of(Stage.SET_UP, Stage.ENTER)
+                        .flatMap(stage -> script.of(stage).cues().stream())
+                        .toList();
+                boolean counted = before.stream()
+                        .anyMatch(cue -> cue.kind() == Cue.CueKind.COUNT_IN || cue.kind() == Cue.CueKind.PHASE);
+                var said =
+                        before.stream().map(Cue::end).max(Duration::compareTo).orElse(Duration.ZERO);
+                assertThat(counted || script.preparation().minus(said).compareTo(Duration.ofMillis(4500)) < 0)
+                        .as(script.step().label() + " " + seconds)
+                        .isTrue();
+            }
+        }
+    }
+
     /** Whoever lies has to stand up before a chair can be of use. */
     @Test
     void from_the_floor_to_a_chair_there_is_time_to_get_up() {
