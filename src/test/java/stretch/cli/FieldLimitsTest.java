@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.FieldSource;
 import stretch.json.Json;
 
@@ -34,7 +35,7 @@ class FieldLimitsTest {
         STEPS(
                 "step",
                 "session=" + ID
-                        + " step=1 routine=daily exercise=hip-hinge side=both kind=reps planned=8 done=8 unit=reps"
+                        + " step=1 routine=daily exercise=hip-hinge side=both kind=reps planned=8 done=8 unit="
                         + " seconds=60 outcome=done started_at=2026-11-20T08:00:00+01:00"),
         CHECKINS(
                 "checkin",
@@ -239,6 +240,27 @@ class FieldLimitsTest {
             }
         }
         return file;
+    }
+
+    /** What is allowed by itself, but not beside what else the row says. */
+    @ParameterizedTest
+    @CsvSource({
+        "SESSIONS, ended_at, 2026-11-20T07:59:59+01:00, expected a time after started_at",
+        "SESSIONS, steps_done, 2, expected at most the steps_planned",
+        "STEPS, unit, s, expected reps",
+        "STEPS, unit, breaths, expected reps",
+        "SNOOZES, until, 2026-11-20T07:59:59+01:00, to 4h after 'at'",
+        "SNOOZES, days, 1, 'expected nothing, as this is a snooze'",
+        "SKIPS, until, 2026-11-20T08:30:00+01:00, 'expected nothing, as this is a skip'"
+    })
+    void no_cell_contradicts_another(LimitKind kind, String column, String value, String expected) {
+        var row = kind.with(column, value);
+        var csv = String.join(",", row.keySet()) + "\n" + String.join(",", row.values()) + "\n";
+        for (var file : List.of(program.file("it.csv", csv), program.file("it.json", json(kind, row)))) {
+            var ran = program.run("import", "--dry-run", file.toString());
+            assertThat(ran.code()).as(ran.err()).isEqualTo(65);
+            assertThat(ran.err()).contains("invalid " + column).contains(expected);
+        }
     }
 
     /** A routine that may be run can be exported and imported: the file of routines has the same rule. */

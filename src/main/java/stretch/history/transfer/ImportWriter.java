@@ -5,12 +5,16 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import stretch.catalogue.exercise.DoseKind;
+import stretch.history.entry.FieldRule;
 import stretch.history.entry.FieldRules;
 import stretch.os.ExitCode;
 import stretch.os.UserError;
@@ -23,6 +27,10 @@ final class ImportWriter implements AutoCloseable {
 
     /** Rows that go to SQLite in one call; our choice, more were no faster. */
     private static final int BATCH = 500;
+
+    /** The unit of the amounts of a step, by the id of its kind. */
+    private static final Map<String, FieldRule.Word> UNITS = Arrays.stream(DoseKind.values())
+            .collect(Collectors.toUnmodifiableMap(DoseKind::id, kind -> new FieldRule.Word(List.of(kind.unit()))));
 
     private final String file;
     private final Map<String, Batch> batches = new LinkedHashMap<>();
@@ -124,6 +132,7 @@ final class ImportWriter implements AutoCloseable {
         var start = row.moment("started_at");
         var end = row.momentIfAny("ended_at");
         var claimed = row.number("steps_done", FieldRules.DONE);
+        var planned = row.number("steps_planned", FieldRules.STEPS);
         var zone = row.text("zone", FieldRules.ZONE);
         var values = new @Nullable Object[] {
             row.id("session"),
@@ -136,7 +145,7 @@ final class ImportWriter implements AutoCloseable {
             row.seconds("active_seconds", FieldRules.ACTIVE),
             row.word("outcome", FieldRules.OUTCOME),
             whole ? row.numberIfAny("steps_claimed", FieldRules.DONE) : (Long) claimed,
-            row.number("steps_planned", FieldRules.STEPS),
+            planned,
             row.numberIfAny("pain_before", FieldRules.PAIN),
             row.numberIfAny("pain_after", FieldRules.PAIN),
             row.text("note", FieldRules.NOTE),
@@ -148,17 +157,25 @@ final class ImportWriter implements AutoCloseable {
         if (end != null && start != null && end.isBefore(start)) {
             row.problem("ended_at", "invalid ended_at: expected a time after started_at");
         }
+        if (!whole && planned > 0 && claimed > planned) {
+            row.problem("steps_done", "invalid steps_done '" + claimed + "': expected at most the steps_planned");
+        }
         return values;
     }
 
     private static @Nullable Object[] step(ImportRow row) {
         var start = row.moment("started_at");
+        var kind = row.word("kind", FieldRules.KIND);
+        var unit = UNITS.get(kind);
+        if (unit != null && !row.isEmpty("unit")) {
+            row.word("unit", unit);
+        }
         return new @Nullable Object[] {
             row.id("session"),
             row.number("step", FieldRules.STEPS),
             row.text("exercise", FieldRules.NAME),
             row.word("side", FieldRules.SIDE),
-            row.word("kind", FieldRules.KIND),
+            kind,
             row.number("planned", FieldRules.PLANNED),
             row.number("done", FieldRules.DONE),
             row.seconds("seconds", FieldRules.ACTIVE),
@@ -195,6 +212,10 @@ final class ImportWriter implements AutoCloseable {
         var kind = row.word("kind", FieldRules.REST_KIND);
         boolean snooze = kind.equals("snooze");
         var until = snooze ? row.moment("until") : null;
+        var other = snooze ? "days" : "until";
+        if (!row.isEmpty(other) && FieldRules.REST_KIND.allows(kind)) {
+            row.problem(other, "invalid " + other + ": expected nothing, as this is a " + kind);
+        }
         if (at != null && until != null && !FieldRules.SNOOZE.allows(Duration.between(at, until))) {
             row.problem("until", "invalid until: expected " + FieldRules.SNOOZE.expected() + " after 'at'");
         }
