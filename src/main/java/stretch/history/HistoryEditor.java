@@ -84,16 +84,19 @@ public record HistoryEditor(Database database, Clock clock) {
     }
 
     /**
-     * Changes a step of a session; what that takes longer or shorter, the session was practised longer or shorter, and
-     * one in which nothing is done any more was not completed.
+     * Changes a step of a session; what that takes longer or shorter, the session was practised longer or shorter, with
+     * the steps after it later or sooner, and one in which nothing is done any more was not completed.
      */
     public void edit(SessionRow row, StepRow step, StepEdit edit) {
         undoable("edit step " + step.step() + " of " + row.named(), row, () -> {
             edit.done().ifPresent(done -> {
                 long held = held(step, done);
+                long by = held - step.held().toMillis();
                 set(row, step, "done", done);
                 set(row, step, "held_ms", held);
-                lasts(row, possible(row.active().toMillis() - step.held().toMillis() + held));
+                var after = "UPDATE step SET started_ms = started_ms + ? WHERE session = ? AND step > ?";
+                update(after, by, row.id(), step.step());
+                lasts(row, possible(row.active().toMillis() + by));
             });
             edit.outcome().ifPresent(outcome -> {
                 set(row, step, "outcome", outcome.id());

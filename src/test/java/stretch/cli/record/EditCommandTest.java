@@ -3,6 +3,7 @@ package stretch.cli.record;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -268,5 +269,27 @@ class EditCommandTest {
     void the_end_moves_with_the_time_practised(String options, String end, String seconds) {
         said(("edit last " + options).split(" "));
         assertThat(said("export").lines().skip(1)).singleElement().asString().contains("," + end + "," + seconds + ",");
+    }
+
+    /** Likewise the steps after one that took longer or shorter begin later or sooner, as long after it as before. */
+    @ParameterizedTest
+    @CsvSource({"1, 90s, 30", "1, 20s, -40", "2, 4m, 180", "3, 8, 0"})
+    void the_steps_after_it_move_too(int step, String done, int seconds) {
+        var before = starts();
+        said("edit", "last", "--step", Integer.toString(step), "--done", done);
+        var after = starts();
+        for (int i = 0; i < before.size(); i++) {
+            assertThat(after.get(i)).isEqualTo(before.get(i).plusSeconds(i < step ? 0 : seconds));
+        }
+        said("undo");
+        assertThat(starts()).isEqualTo(before);
+    }
+
+    private List<OffsetDateTime> starts() {
+        return said("export", "--steps")
+                .lines()
+                .skip(1)
+                .map(line -> OffsetDateTime.parse(line.split(",", -1)[11]))
+                .toList();
     }
 }
