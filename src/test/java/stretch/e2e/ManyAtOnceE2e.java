@@ -140,7 +140,8 @@ class ManyAtOnceE2e {
             assertThat(home.run("restore", copy))
                     .isEqualTo(new Output(
                             "",
-                            "stretch: " + record + ": a session is running; finish or quit it, then restore\n",
+                            "stretch: " + record
+                                    + ": a session or another restore is running; run this one again when it has ended\n",
                             75));
         }
     }

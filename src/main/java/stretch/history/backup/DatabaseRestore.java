@@ -62,9 +62,11 @@ public record DatabaseRestore(DatabaseBackups backups) {
             // Where the record is a link, the file that it leads to is replaced, not the link.
             var place = FileKind.exists(database()) ? database().toRealPath() : database();
             try (var lock = SessionLock.acquire(database())
-                            .orElseThrow(() -> new UserError(
-                                    ExitCode.BUSY,
-                                    database() + ": a session is running; finish or quit it, then restore"));
+                            .orElseThrow(
+                                    () -> new UserError(
+                                            ExitCode.BUSY,
+                                            database()
+                                                    + ": a session or another restore is running; run this one again when it has ended"));
                     var target = AtomicFile.of(place)) {
                 Objects.requireNonNull(lock);
                 copyChecked(backup, from, target);

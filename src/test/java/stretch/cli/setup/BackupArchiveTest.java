@@ -306,13 +306,13 @@ class BackupArchiveTest {
     }
 
     @Test
-    void while_a_session_runs_nothing_is_put() throws Exception {
+    void while_a_session_or_another_restore_runs_nothing_is_put() throws Exception {
         one.ran("backup", zip.toString());
         a_life_on_the_other();
         var lock = folder.resolve("other/.local/share/stretch/history.db.lock");
         try (var held = stretch.os.FileLock.tryAcquire(lock).orElseThrow()) {
             assertThat(held).isNotNull();
-            refused(75, "a session is running");
+            refused(75, "a session or another restore is running");
         }
     }
 
