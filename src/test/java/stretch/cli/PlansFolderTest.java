@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -89,8 +90,12 @@ class PlansFolderTest {
         assertThat(program.run("validate").out())
                 .startsWith(own + ": no mistakes\n" + knee + ": no mistakes; with them there are 10 exercises and 7 ");
         assertThat(program.run("validate", knee.toString()).out())
-                .as("alone")
-                .startsWith(knee + ": no mistakes; with it there are 10 exercises and 6 ");
+                .as("with the others")
+                .startsWith(knee + ": no mistakes; with it there are 10 exercises and 7 ");
+        var handedOver = program.file("handed-over.yaml", KNEE);
+        assertThat(program.run("validate", handedOver.toString()).out())
+                .as("alone, as it may be a newer one of those")
+                .startsWith(handedOver + ": no mistakes; with it there are 10 exercises and 6 ");
         assertThat(program.run("validate", "--json").out())
                 .contains("\"files\":[")
                 .contains(knee.toString());
@@ -102,6 +107,25 @@ class PlansFolderTest {
         assertThat(mistakes.err())
                 .isEqualTo("stretch: " + knee + ":2:3: the exercise 'knee-bend' is in " + other
                         + ":1:13 too; remove one of them, or give it another id\n");
+    }
+
+    /** One of them may name and extend what stands in the others, as for every other command. */
+    @Test
+    void validate_takes_of_each_file_what_all_of_them_take() throws IOException {
+        program.file(".config/stretch/routines.d/more.yaml", """
+                exercises: {knee-dip: {extends: knee-bend, name: Dip}}
+                routines: {more: {name: More, steps: [knee-bend]}}
+                """);
+        var folder = own.resolveSibling("routines.d");
+        for (var name : List.of("more.yaml", "../routines.yaml", "./knee.yaml")) {
+            var ran = program.run("validate", folder.resolve(name).toString());
+            assertThat(ran.err()).isEmpty();
+            assertThat(ran.out()).startsWith(folder.resolve(name) + ": no mistakes; with it there are 11 ");
+        }
+        Files.writeString(knee, KNEE.replace("reps: 8", "reps: many"));
+        assertThat(program.run("validate", folder.resolve("more.yaml").toString())
+                        .err())
+                .contains(knee + ":2:");
     }
 
     @Test

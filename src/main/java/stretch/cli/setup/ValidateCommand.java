@@ -1,5 +1,7 @@
 package stretch.cli.setup;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import stretch.catalogue.Catalogue;
@@ -44,7 +46,8 @@ public final class ValidateCommand extends Command {
         }
         try {
             var shipped = CatalogueFile.shipped();
-            var catalogue = CatalogueFile.read(shipped, checked);
+            var catalogue = CatalogueFile.read(
+                    shipped, file.optional().map(this::withOthers).orElse(checked));
             RoundedSpineAdvice.in(catalogue).ifPresent(context::notice);
             if (json.get()) {
                 context.printer().json(toJson(checked, List.of()));
@@ -55,7 +58,7 @@ public final class ValidateCommand extends Command {
                 printer.line(checked.get(checked.size() - 1) + ": no mistakes; with " + (one ? "it" : "them")
                         + " there are " + catalogue.exercises().size() + " exercises and "
                         + catalogue.routines().size() + " routines");
-                figures(printer, shipped, catalogue);
+                figures(printer, shipped, catalogue, checked);
             }
             return 0;
         } catch (UserError failure) {
@@ -67,10 +70,28 @@ public final class ValidateCommand extends Command {
         }
     }
 
+    /** One of your files with the others, which it may name and extend; any other file alone. */
+    private List<Path> withOthers(Path one) {
+        var all = context.paths().routinesFiles().stream()
+                .map(each -> isSame(each, one) ? one : each)
+                .toList();
+        return all.contains(one) ? all : List.of(one);
+    }
+
+    private static boolean isSame(Path one, Path other) {
+        try {
+            return Files.isSameFile(one, other);
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
     /** The figures of the files themselves, so that whoever draws one sees it. */
-    private static void figures(Printer printer, Catalogue shipped, Catalogue catalogue) {
+    private static void figures(Printer printer, Catalogue shipped, Catalogue catalogue, List<Path> files) {
         for (var exercise : catalogue.exercises().values()) {
+            var from = catalogue.file("exercise", exercise.id()).map(Path::of);
             if (exercise.figure().isPresent()
+                    && from.filter(files::contains).isPresent()
                     && !exercise.equals(shipped.exercises().get(exercise.id()))) {
                 printer.blankLine();
                 printer.heading(exercise.id());
