@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -64,6 +66,46 @@ class InstallE2e {
         assertThat(again).isEqualTo(first);
         home.script("\"$install\" --prefix here --uninstall");
         assertThat(files()).filteredOn(file -> file.startsWith("here")).containsExactly("here/share/man/man1/mine.1");
+    }
+
+    /** Each file that is put looks first whether the program is there, whole enough to start. */
+    @Test
+    void while_it_is_installed_again_it_can_be_started_and_what_only_the_old_had_goes_last() throws Exception {
+        home.script("\"$install\" --prefix here");
+        var old = folder.resolve("here/lib/stretch/lib/old-1.0.jar");
+        Files.createFile(old);
+        Files.writeString(folder.resolve("here/lib/stretch/installed"), old + "\n", StandardOpenOption.APPEND);
+        var before = files();
+        var ran = home.script("""
+                mkdir stubs
+                printf '%s\\n' '#!/bin/sh' \
+                  '[ -x here/bin/stretch ] && [ -s here/lib/stretch/stretch.jar ] && [ -e here/lib/stretch/lib/old-1.0.jar ] &&' \
+                  '  [ -s here/lib/stretch/sh/warm.sh ] || echo gone >>gone' \
+                  'exec /bin/cp "$@"' >stubs/cp
+                chmod +x stubs/cp
+                PATH=$PWD/stubs:$PATH "$install" --prefix here""");
+        assertThat(ran.code()).isZero();
+        assertThat(folder.resolve("gone")).doesNotExist();
+        assertThat(files())
+                .containsExactlyElementsOf(Stream.concat(before.stream(), Stream.of("stubs/cp"))
+                        .filter(file -> !file.endsWith("old-1.0.jar"))
+                        .toList());
+    }
+
+    @Test
+    void one_that_breaks_off_leaves_the_old_one_and_all_of_it_is_taken_away() throws Exception {
+        var first = home.script("\"$install\" --prefix here");
+        var ran = home.script("""
+                mkdir stubs
+                printf '%s\\n' '#!/bin/sh' 'case $* in *stretch.id*) exit 1 ;; esac' 'exec /bin/cp "$@"' >stubs/cp
+                chmod +x stubs/cp
+                PATH=$PWD/stubs:$PATH "$install" --prefix here""");
+        assertThat(ran.code()).isEqualTo(73);
+        assertThat(home.script("here/bin/stretch --version").out()).startsWith("stretch ");
+        assertThat(home.script("\"$install\" --prefix here --uninstall").out().lines())
+                .containsExactlyElementsOf(
+                        first.out().lines().map(line -> "removed " + line).toList());
+        assertThat(folder.resolve("here")).doesNotExist();
     }
 
     @Test
