@@ -202,6 +202,26 @@ class FileKindsTest {
         assertThat(ran.code()).isEqualTo(2);
     }
 
+    /** Java would leave the slash out, and write or read a file of that name. */
+    @ParameterizedTest
+    @MethodSource("doors")
+    void every_door_for_a_file_refuses_the_name_of_a_folder(String door) {
+        if (door.equals("sync X")) {
+            return; // just what it wants
+        }
+        var folder = home.resolve("no-such") + "/";
+
+        var ran = program.run(door.replace("X", folder).split(" ", -1));
+
+        assertThat(ran.err())
+                .as(door)
+                .startsWith("stretch: ")
+                .contains("'" + folder + "' names a folder; write the name of a file");
+        assertThat(ran.err().lines()).hasSize(1);
+        assertThat(ran.code()).isEqualTo(2);
+        assertThat(home.resolve("no-such")).doesNotExist();
+    }
+
     private static Object key(Path file) throws IOException {
         return Files.readAttributes(file, BasicFileAttributes.class).fileKey();
     }

@@ -49,6 +49,10 @@ public final class ArgumentParsers {
             throw new IllegalArgumentException(
                     "the name is empty; write the name of a " + (label.equals("FOLDER") ? "folder" : "file"));
         }
+        if (label.equals("FILE") && word.endsWith("/")) {
+            throw new IllegalArgumentException(
+                    "'" + TerminalSafe.line(word) + "' names a folder; write the name of a file");
+        }
         try {
             return Path.of(word);
         } catch (InvalidPathException e) {
