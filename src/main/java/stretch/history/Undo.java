@@ -240,8 +240,17 @@ public record Undo(Database database, Clock clock) {
         return fields;
     }
 
-    private static void keep(Set<String> kept, Entry entry, String by) {
-        FieldNames.of(entry.table(), entry.key(), entry.field())
-                .ifPresent(name -> kept.add("kept " + name + ", which " + by + " changed later"));
+    private void keep(Set<String> kept, Entry entry, String by) {
+        if (!FieldNames.isRow(entry.table())) {
+            return;
+        }
+        var table = entry.table().equals("step") ? "session" : entry.table();
+        var there = database.one(
+                "SELECT 1 FROM " + table + " WHERE id = json_extract(?, '$[0]')", List.of(entry.key()), row -> true);
+        FieldNames.of(entry.table(), entry.key(), there.isPresent() ? entry.field() : "")
+                .ifPresent(name -> kept.add(
+                        there.isPresent()
+                                ? "kept " + name + ", which " + by + " changed later"
+                                : name + " stays deleted, as " + by + " left it"));
     }
 }

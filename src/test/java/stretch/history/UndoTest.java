@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import stretch.catalogue.Outcome;
@@ -379,6 +380,29 @@ class UndoTest {
         assertThat(row.painAfter()).hasValue(2);
         assertThat(history.steps(row.id())).hasSize(2);
         assertThat(history.editor(clock()).undo()).isEmpty();
+    }
+
+    /** Also where the change was of a field only: the whole of it is gone. */
+    @ParameterizedTest
+    @CsvSource({
+        "ADD, EDIT, DELETE, 'session 00000001'",
+        "ADD, PAIN_AFTER, DELETE, 'session 00000001'",
+        "CHECK_IN, EDIT_CHECK_IN, DELETE_CHECK_IN, 'check-in 00000001'",
+        "SNOOZE, EDIT_PAUSE, DELETE_PAUSE, 'snooze or skip 00000001'",
+        "SKIP, EDIT_PAUSE, DELETE_PAUSE, 'snooze or skip 00000001'"
+    })
+    void what_something_else_deleted_later_stays_deleted_and_is_said_to(
+            Writer add, Writer edit, Writer delete, String name) throws Exception {
+        for (var writer : List.of(add, edit, delete)) {
+            write(writer, history, new Random(1));
+        }
+        var deletion = history.editor(clock()).undoEntries().get(0);
+        for (int number : List.of(2, 1)) {
+            assertThat(undo(number).kept())
+                    .containsExactly(name + " stays deleted, as '" + deletion.what() + "' left it");
+        }
+        undo(3);
+        assertThat(cells()).isEmpty();
     }
 
     @Test
