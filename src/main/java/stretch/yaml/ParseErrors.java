@@ -71,7 +71,7 @@ final class ParseErrors {
             return "there is a ':' where no key can be; put text that contains ': ' in quotes, or correct the indentation";
         }
         if (problem.contains("(TAB)")) {
-            return "there is a tab where spaces are needed; indent with spaces";
+            return "there is a tab where spaces are needed; type spaces";
         }
         if (problem.contains("<stream end>")) {
             return "the file ends where a value is missing; close what is open";
