@@ -57,17 +57,15 @@ public final class Problems {
         add(position, "there is no " + kind + " " + quoted(typed) + "; " + advice);
     }
 
-    /** What is wrong anywhere but at these places. */
-    public Set<String> elsewhere(Set<String> places) {
-        return found.stream()
-                .filter(problem -> !places.contains(place(problem.position())))
+    /** Takes back what is said of what an entry takes over and said where it stands too, as it is the same mistake. */
+    public static void forgetRepeated(Collection<Problems> files) {
+        var said = files.stream()
+                .flatMap(file -> file.found.stream())
+                .filter(problem -> !problem.position().inherited())
                 .map(Problem::what)
                 .collect(Collectors.toSet());
-    }
-
-    /** Takes back what of this is wrong at these places. */
-    public void forget(Set<String> places, Set<String> whats) {
-        found.removeIf(problem -> places.contains(place(problem.position())) && whats.contains(problem.what()));
+        files.forEach(file ->
+                file.found.removeIf(problem -> problem.position().inherited() && said.contains(problem.what())));
     }
 
     public int count() {

@@ -164,7 +164,7 @@ public final class CatalogueFile {
         for (var references : said) {
             references.check(catalogue);
         }
-        entries.forgetRepeated(roots.keySet());
+        Problems.forgetRepeated(roots.keySet());
         Problems.throwIfAny(roots.keySet());
         return catalogue;
     }

@@ -1,7 +1,6 @@
 package stretch.catalogue.read;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -83,15 +82,6 @@ final class UserEntries {
                 "the " + kind + " " + Problems.quoted(pair.key()) + " is in " + earlier
                         + " too; remove one of them, or give it another id");
         return false;
-    }
-
-    /** Takes back what is said where an entry extends another and said of that one too, as it is the same mistake. */
-    void forgetRepeated(Collection<Problems> files) {
-        var heirs = new HashSet<String>();
-        own.values().forEach(entries -> entries.values().forEach(entry -> heirs.add(entry.place())));
-        var said =
-                files.stream().flatMap(file -> file.elsewhere(heirs).stream()).collect(Collectors.toSet());
-        files.forEach(file -> file.forget(heirs, said));
     }
 
     /** The files of all entries, each by its kind and id. */
@@ -216,7 +206,7 @@ final class UserEntries {
             }
             left.addAll(DoseReader.KINDS);
         }
-        var position = entry.base().orElse(own).position();
+        var position = entry.base().orElse(own).position().ofInherited();
         var pairs = new ArrayList<Node.Pair>();
         for (var pair : base.pairs()) {
             if (!left.contains(pair.key())) {
