@@ -46,8 +46,7 @@ public record HistoryEditor(Database database, Clock clock) {
     public void add(SessionRow session, List<StepRow> steps) {
         undoable("add " + session.named(), () -> {
             var startedAt = session.startedAt();
-            var end = session.endedAt()
-                    .orElseGet(() -> startedAt.plus(session.active()).toOffsetDateTime());
+            var end = session.end();
             insert(
                     "session",
                     session.id(),

@@ -107,11 +107,7 @@ public record DueInput(
     private Stream<Done> times() {
         var completed = sessions.stream()
                 .filter(row -> row.outcome().filter(Outcome.COMPLETED::equals).isPresent())
-                .map(row -> new Done(
-                        row.startedAt(),
-                        row.endedAt()
-                                .map(end -> end.atZoneSameInstant(now.getZone()))
-                                .orElse(row.startedAt().withZoneSameInstant(now.getZone()))));
+                .map(row -> new Done(row.startedAt(), row.end().atZoneSameInstant(now.getZone())));
         return Stream.concat(completed, elsewhere.stream());
     }
 

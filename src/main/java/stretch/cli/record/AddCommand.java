@@ -125,9 +125,7 @@ public final class AddCommand extends Command {
     private static List<SessionRow> overlapping(History history, ZonedDateTime start, ZonedDateTime end) {
         var near = Filter.since(start.minusDays(1).toInstant()).until(end.toInstant());
         return history.sessions(near).stream()
-                .filter(other -> other.endedAt()
-                        .filter(over -> over.toInstant().isAfter(start.toInstant()))
-                        .isPresent())
+                .filter(other -> other.end().toInstant().isAfter(start.toInstant()))
                 .toList();
     }
 

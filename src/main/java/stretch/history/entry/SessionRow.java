@@ -50,6 +50,11 @@ public record SessionRow(
         return routine;
     }
 
+    /** When it ended; as long after its start as was practised, where an import did not say. */
+    public OffsetDateTime end() {
+        return endedAt.orElseGet(() -> startedAt.plus(active).toOffsetDateTime());
+    }
+
     /** How it ended, or that it is running, as a word. */
     public String state() {
         return outcome.map(Outcome::id).orElse("running");

@@ -429,6 +429,36 @@ class ImportTest {
         }
     }
 
+    /** Its format wants an end that is later than the start, or none. */
+    @Test
+    void an_event_of_a_calendar_ends_later_than_it_begins_or_has_no_end() throws Exception {
+        var row = ",daily,2026-11-21T08:00:00+01:00,%s,%s,stopped,1,1,,,,dev\n";
+        var sessions = file(
+                "ends.csv",
+                String.join(",", Export.ExportTable.SESSIONS.columns()) + "\n"
+                        + SampleHistory.id(1) + row.formatted("", "90")
+                        + SampleHistory.id(2) + row.formatted("2026-11-21T08:05:00+01:00", "90")
+                        + SampleHistory.id(3) + row.formatted("2026-11-21T08:00:00.400+01:00", "0")
+                        + SampleHistory.id(4) + row.formatted("", "0"));
+        try (var history = open("one")) {
+            read(history, sessions);
+            var out = new StringWriter();
+            ICalendarExport.write(history, Filter.ALL, out);
+            assertThat(out.toString().lines().filter(line -> line.matches("(UID|DTSTART|DTEND):.*")))
+                    .containsExactly(
+                            "UID:" + SampleHistory.id(1),
+                            "DTSTART:20261121T070000Z",
+                            "DTEND:20261121T070130Z",
+                            "UID:" + SampleHistory.id(2),
+                            "DTSTART:20261121T070000Z",
+                            "DTEND:20261121T070500Z",
+                            "UID:" + SampleHistory.id(3),
+                            "DTSTART:20261121T070000Z",
+                            "UID:" + SampleHistory.id(4),
+                            "DTSTART:20261121T070000Z");
+        }
+    }
+
     @Test
     void no_line_of_a_calendar_is_longer_than_75_bytes() throws Exception {
         try (var one = open("one")) {

@@ -34,17 +34,18 @@ public final class ICalendarExport {
     }
 
     private static CalendarLines event(SessionRow row, Outcome outcome) {
-        var start = row.startedAt().toInstant();
-        var end = row.endedAt().map(at -> at.toInstant()).orElse(start);
+        var start = UTC.format(row.startedAt());
+        var end = UTC.format(row.end());
         var steps = row.stepsDone() + " of " + row.stepsPlanned() + " steps, "
                 + row.active().toSeconds() + " s";
-        return new CalendarLines()
+        var event = new CalendarLines()
                 .line("BEGIN", "VEVENT")
                 .line("UID", row.id())
                 // The same history gives the same bytes: stamped with its end, not with the moment of the export.
-                .line("DTSTAMP", UTC.format(end))
-                .line("DTSTART", UTC.format(start))
-                .line("DTEND", UTC.format(end))
+                .line("DTSTAMP", end)
+                .line("DTSTART", start);
+        // An end has to be later than the start; without one an event takes no time.
+        return (end.equals(start) ? event : event.line("DTEND", end))
                 .text(
                         "SUMMARY",
                         "stretch " + row.routine() + (outcome == Outcome.COMPLETED ? "" : " (" + outcome.id() + ")"))
