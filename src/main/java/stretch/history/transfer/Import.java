@@ -113,7 +113,9 @@ public record Import(Database database, Clock clock) {
         database.update("CREATE TEMP TABLE take AS SELECT i.id, s.id IS NULL AS added FROM in_session AS i"
                 + " LEFT JOIN session AS s ON s.id = i.id LEFT JOIN deleted AS d ON d.session = i.id"
                 + " LEFT JOIN undone AS u ON u.id = i.id"
-                + " WHERE (d.session IS NULL OR coalesce(i.changed_ms, 0) > d.deleted_ms) AND iif(s.id IS NULL,"
+                + " WHERE (d.session IS NULL OR coalesce(i.changed_ms, 0) > d.deleted_ms)"
+                + " AND NOT EXISTS (SELECT 1 FROM in_deleted AS x WHERE x.session = i.id"
+                + " AND coalesce(i.changed_ms, 0) <= x.deleted_ms) AND iif(s.id IS NULL,"
                 + " u.id IS NULL OR coalesce(i.changed_ms, 0) > u.at_ms,"
                 + " s.outcome IS NOT NULL AND (coalesce(i.changed_ms, 0) > " + CHANGED
                 + " OR (coalesce(i.changed_ms, 0) = " + CHANGED + " AND " + FACE.replace("{s}", "i") + " > "

@@ -263,6 +263,26 @@ class ImportTest {
         }
     }
 
+    /** As of two files: the deletion wins over what was done before it, and a second time changes nothing. */
+    @Test
+    void of_a_session_and_its_deletion_in_one_file_the_later_wins() throws Exception {
+        for (int day : List.of(19, 20, 21)) {
+            var text = file("both" + day + ".json", """
+                    {"sessions": [{"session": "ID", "routine": "daily", "started_at": "2026-11-18T08:00:00Z",
+                    "active_seconds": 60, "outcome": "stopped", "steps_done": 1, "steps_planned": 3, "device": "dev",
+                    "changed_at": "2026-11-DAYT00:00:00Z"}],
+                    "deleted": [{"session": "ID", "deleted_at": "2026-11-20T00:00:00Z"}]}
+                    """.replace("ID", SampleHistory.id(1))
+                    .replace("DAY", Integer.toString(day)));
+            try (var history = open("h" + day)) {
+                for (int time = 0; time < 3; time++) {
+                    assertThat(read(history, text).added()).isEqualTo(day > 20 && time == 0 ? 1 : 0);
+                    assertThat(history.sessions(Filter.ALL)).hasSize(day > 20 ? 1 : 0);
+                }
+            }
+        }
+    }
+
     @Test
     void it_is_undone_as_one_change_and_can_be_tried_first() throws Exception {
         try (var one = open("one");
