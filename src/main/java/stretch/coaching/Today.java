@@ -79,10 +79,18 @@ public record Today(
             return status.map(it -> it.isDue()
                             ? "due: " + it.decision().why()
                             : it.decision().why()
-                                    + DueDecision.nextWords(it.input())
-                                            .map(when -> "; next " + when)
-                                            .orElse(""))
+                                    + next(it).map(next -> "; " + next).orElse(""))
                     .orElse("no goal");
+        }
+
+        /** The same in a few words, without the reason. */
+        String brief() {
+            return status.map(it -> it.isDue() ? "due" : next(it).orElse("not due"))
+                    .orElse("no goal");
+        }
+
+        private static Optional<String> next(RoutineStatus status) {
+            return DueDecision.nextWords(status.input()).map(when -> "next " + when);
         }
     }
 
@@ -157,6 +165,7 @@ public record Today(
                                 one.routine().id(),
                                 Durations.minutes(one.length()),
                                 one.state(),
+                                one.brief(),
                                 one.streak().map(Streak::words)))
                         .toList(),
                 week,

@@ -60,9 +60,14 @@ class PicturesTest {
         var page = new HomePage(
                 "Friday 27 November 2026",
                 List.of(
-                        new HomeRoutine("daily", "4 min", "due: it broke off today", Optional.of("12 days")),
-                        new HomeRoutine("full", "11 min", "done yesterday; next tomorrow", Optional.of("4 weeks")),
-                        new HomeRoutine("relief", "6 min", "no goal", Optional.empty())),
+                        new HomeRoutine("daily", "4 min", "due: it broke off today", "due", Optional.of("12 days")),
+                        new HomeRoutine(
+                                "full",
+                                "11 min",
+                                "done yesterday; next tomorrow",
+                                "next tomorrow",
+                                Optional.of("4 weeks")),
+                        new HomeRoutine("relief", "6 min", "no goal", "no goal", Optional.empty())),
                 PractisedDay.week(Set.of(today.minusDays(1), today.minusDays(2), today.minusDays(4)), today),
                 List.of(
                         new HomeLine("Resume", "daily, step 2 of 3, stopped today 07:58"),

@@ -20,9 +20,10 @@ public record HomePage(
      *
      * @param length such as {@code 3 min}
      * @param state whether it is due, and why
+     * @param brief the same without the reason, where that finds no room
      * @param streak empty where there is none
      */
-    public record HomeRoutine(String id, String length, String state, Optional<String> streak) {}
+    public record HomeRoutine(String id, String length, String state, String brief, Optional<String> streak) {}
 
     /** A fact under a label of one word. */
     public record HomeLine(String label, String text) {}

@@ -78,27 +78,27 @@ public record HomeScreen(HomePage page, HomeState state, Canvas canvas) {
         int id = DisplayWidth.widest(all.stream().map(HomeRoutine::id));
         int length = DisplayWidth.widest(all.stream().map(HomeRoutine::length));
         // In columns where that cuts no text off or leaves half of the row to the reasons, else one behind the other.
-        boolean aligned = DisplayWidth.widest(all.stream().map(one -> text(one, id, length))) + LABEL <= rect.columns()
+        boolean aligned = DisplayWidth.widest(all.stream().map(one -> text(one, id, length, one.state()))) + LABEL
+                        <= rect.columns()
                 || 2 * (LABEL + id + length + 4) <= rect.columns();
         for (int row = 0; row < rect.rows() && first + row < all.size(); row++) {
             int place = first + row;
             var one = all.get(place);
             var letter = place < HomeState.LETTERS.length() ? HomeState.LETTERS.substring(place, place + 1) : " ";
-            var text =
-                    (place == chosen ? "> " : "  ") + letter + " " + text(one, aligned ? id : 0, aligned ? length : 0);
+            var streak = one.streak().map(words -> "   streak " + words).orElse("");
+            var texts = Stream.of(one.state(), one.brief())
+                    .map(state -> text(one, aligned ? id : 0, aligned ? length : 0, state))
+                    .toList();
+            var text = (place == chosen ? "> " : "  ") + letter + " "
+                    + DisplayWidth.fitting(texts, rect.columns() - LABEL - DisplayWidth.of(streak));
             var style = place == chosen ? TextStyle.STRONG : TextStyle.PLAIN;
-            canvas.line(
-                    rect,
-                    row,
-                    text,
-                    one.streak().map(words -> "streak " + words).orElse(""),
-                    style);
+            canvas.line(rect, row, text, streak.strip(), style);
         }
     }
 
-    private static String text(HomeRoutine one, int id, int length) {
+    private static String text(HomeRoutine one, int id, int length, String state) {
         return DisplayWidth.pad(one.id(), id) + "  " + " ".repeat(Math.max(0, length - DisplayWidth.of(one.length())))
-                + one.length() + "  " + one.state();
+                + one.length() + "  " + state;
     }
 
     /** A block for each of the last days, today at the right; what was not done is hollow. */

@@ -31,12 +31,16 @@ class HomeScreenTest {
     private static final HomePage PAGE = new HomePage(
             "Friday 27 November 2026",
             List.of(
-                    new HomeRoutine("daily", "5 min", "due: not done today", Optional.of("12 days")),
+                    new HomeRoutine("daily", "5 min", "due: not done today", "due", Optional.of("12 days")),
                     new HomeRoutine(
-                            "full", "12 min", "done on 3 of 3 days this week; next Monday", Optional.of("4 weeks")),
-                    new HomeRoutine("one-stretch", "3 min", "no goal", Optional.empty()),
-                    new HomeRoutine("relief", "9 min", "no goal", Optional.empty()),
-                    new HomeRoutine("desk-break", "1 min", "no goal", Optional.empty())),
+                            "full",
+                            "12 min",
+                            "done on 3 of 3 days this week; next Monday",
+                            "next Monday",
+                            Optional.of("4 weeks")),
+                    new HomeRoutine("one-stretch", "3 min", "no goal", "no goal", Optional.empty()),
+                    new HomeRoutine("relief", "9 min", "no goal", "no goal", Optional.empty()),
+                    new HomeRoutine("desk-break", "1 min", "no goal", "no goal", Optional.empty())),
             PractisedDay.week(Set.of(TODAY.minusDays(1), TODAY.minusDays(2), TODAY.minusDays(4)), TODAY),
             List.of(
                     new HomeLine("Resume", "full, step 3 of 9, stopped yesterday 18:02"),
@@ -96,7 +100,11 @@ class HomeScreenTest {
         var texts = new ArrayList<String>(List.of(page.title(), "Keys", "letter the routine with this letter", ">"));
         page.routines()
                 .forEach(one -> texts.addAll(List.of(
-                        one.id(), one.length(), one.state(), one.streak().orElse(""))));
+                        one.id(),
+                        one.length(),
+                        one.state(),
+                        one.brief(),
+                        one.streak().orElse(""))));
         page.lines().forEach(line -> texts.addAll(List.of(line.label(), line.text())));
         Arrays.stream(HomeKey.values()).forEach(key -> texts.addAll(List.of(key.shown(), key.word(), key.explained())));
         texts.add("streak Mon Tue Wed Thu Fri Sat Sun");
@@ -106,7 +114,7 @@ class HomeScreenTest {
                 .collect(Collectors.toCollection(HashSet::new));
     }
 
-    /** One long reason is cut itself, and moves no other. */
+    /** One long reason moves no other: it gives way to a few words, and to the streak. */
     @Test
     void a_long_reason_leaves_the_columns_as_they_are() {
         var routines = new ArrayList<>(PAGE.routines());
@@ -116,11 +124,12 @@ class HomeScreenTest {
                         "neck",
                         "4 min",
                         "done on 12 of 12 days this month, of which two twice; next Monday",
-                        Optional.empty()));
+                        "next Monday",
+                        Optional.of("3 months")));
         var page = new HomePage(PAGE.title(), routines, PAGE.week(), PAGE.lines(), true);
         assertThat(text(page, HomeState.BEGIN, 80, 24, true).lines())
                 .contains(
-                        "   b neck          4 min  done on 12 of 12 days this month, of which two…",
+                        "   b neck          4 min  next Monday                           streak 3 months",
                         "   e one-stretch   3 min  no goal");
     }
 
