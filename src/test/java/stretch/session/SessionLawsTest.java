@@ -12,16 +12,25 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import stretch.catalogue.Routine;
 import stretch.catalogue.exercise.Exercise;
+import stretch.catalogue.read.CatalogueFile;
 import stretch.os.ExitCode;
 import stretch.session.plan.Plan;
+import stretch.session.plan.PlanOptions;
+import stretch.session.plan.SpeechTiming;
+import stretch.session.plan.Tempo;
 import stretch.session.script.Cue;
+import stretch.session.script.Stage;
+import stretch.session.script.StepScript;
 
 /** Laws that hold for every session, tried on random ones; a failure names the seed that shows it again. */
 @Tag("once")
@@ -189,6 +198,50 @@ class SessionLawsTest {
             assertThat(one).isEqualTo(two);
             first = one.session();
             second = two.session();
+        }
+    }
+
+    static Stream<String> shipped() {
+        return CatalogueFile.shipped().routines().keySet().stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("shipped")
+    void more_on_the_way_into_a_stretch_loses_no_word_of_it_and_says_none_over_another(String routine) {
+        for (int prepare = 0; prepare < 15; prepare++) {
+            var options = new PlanOptions(
+                    false,
+                    Optional.empty(),
+                    prepare == 0 ? Optional.empty() : Optional.of(Duration.ofSeconds(prepare)),
+                    Optional.empty(),
+                    Tempo.NORMAL,
+                    Optional.empty(),
+                    Map.of(),
+                    List.of(),
+                    SpeechTiming.speaking(100 + 15 * prepare));
+            var plan = SamplePlans.shipped(routine, options);
+            for (int index = 0; index < plan.steps().size(); index++) {
+                var step = plan.steps().get(index);
+                var before = StepScript.of(plan, index, "");
+                var aimed = plan.withTargets(
+                        one -> one.number() == step.number() ? one.target() + 10 : one.target(), List.of());
+                var other = StepScript.of(aimed, index, "");
+                var enter = before.of(Stage.ENTER);
+                for (long at = 0; at < enter.length().toMillis(); at += 100) {
+                    var after = before.entered(other, Duration.ofMillis(at)).of(Stage.ENTER);
+                    assertThat(after.cues())
+                            .extracting(Cue::kind)
+                            .isEqualTo(enter.cues().stream().map(Cue::kind).toList());
+                    for (int cue = 0; cue < after.cues().size(); cue++) {
+                        var until = cue + 1 < after.cues().size()
+                                ? after.cues().get(cue + 1).at()
+                                : after.end();
+                        assertThat(after.cues().get(cue).end()).isLessThanOrEqualTo(until);
+                        assertThat(after.cues().get(cue).text().isEmpty())
+                                .isEqualTo(enter.cues().get(cue).text().isEmpty());
+                    }
+                }
+            }
         }
     }
 }

@@ -108,4 +108,25 @@ public record StageScript(Duration start, Duration end, List<Cue> cues) {
         }
         return new StageScript(start, other.end, all);
     }
+
+    /** This stage as far as it has come, then the other's words in its place; nothing else where that says other things. */
+    StageScript reworded(StageScript other, Duration elapsed) {
+        int told = (int)
+                cues.stream().filter(cue -> cue.at().compareTo(elapsed) <= 0).count();
+        if (told == cues.size() || !kinds().equals(other.kinds())) {
+            return this;
+        }
+        var later = cues.get(told).at().minus(other.cues.get(told).at());
+        var all = new ArrayList<>(cues.subList(0, told));
+        other.cues.stream()
+                .skip(told)
+                .map(cue ->
+                        new Cue(cue.kind(), cue.at().plus(later), cue.text(), cue.length(), cue.number(), cue.phase()))
+                .forEach(all::add);
+        return new StageScript(start, other.end.plus(later), all);
+    }
+
+    private List<Cue.CueKind> kinds() {
+        return cues.stream().map(Cue::kind).toList();
+    }
 }

@@ -173,6 +173,6 @@ public record StepScript(Step step, Map<Stage, StageScript> stages, List<String>
 
     /** The same where the way into it is told anew, from a moment of that on: it names what there is to do. */
     public StepScript entered(StepScript other, Duration elapsed) {
-        return with(Stage.ENTER, of(Stage.ENTER).continuedAs(other.of(Stage.ENTER), elapsed));
+        return with(Stage.ENTER, of(Stage.ENTER).reworded(other.of(Stage.ENTER), elapsed));
     }
 }
