@@ -123,6 +123,20 @@ class InstallE2e {
         assertThat(home.script("links/stretch --version").out()).startsWith("stretch ");
     }
 
+    @Test
+    void a_folder_that_cannot_be_is_named() throws Exception {
+        for (var nowhere : List.of("env -u HOME \"$install\"", "\"$install\" --prefix=")) {
+            assertThat(home.script(nowhere).err())
+                    .isEqualTo("install: no folder to install into; name one with --prefix, or set HOME\n");
+        }
+        home.standIn("mkdir", "exit 1");
+        for (var prefix : List.of("/no-such-folder", "here")) {
+            var refused = home.script("\"$install\" --prefix " + prefix);
+            assertThat(refused.code()).as(prefix).isEqualTo(73);
+            assertThat(refused.err()).contains("install: cannot make ").contains(prefix + ";");
+        }
+    }
+
     private List<String> files() throws IOException {
         try (var files = Files.walk(folder)) {
             return files.filter(file -> !Files.isDirectory(file))
