@@ -1,7 +1,7 @@
 # Completes stretch in bash, 3.2 or newer. Made from the program's own command model by CompletionTest.
 
 _stretch() {
-  local commands='run resume render checkin list show figures suggest learn cautions today history add edit delete undo stats report export import sync due remind goal snooze skip schedule init validate config doctor backup restore completion' common='--routines --db --config --color -q --quiet -h --help -V --version'
+  local commands='run resume render checkin list show figures suggest learn cautions today history add edit delete undo stats report export import sync due remind goal snooze skip schedule init validate config doctor backup restore completion help' common='--routines --db --config --color -q --quiet -h --help -V --version'
   local program=$1 line='' word option='' command='' place=0 i
   local files='' ids='' words='' cut='' first=''
   local -a typed
@@ -128,6 +128,7 @@ _stretch() {
     backup) words='--force --json' ;;
     restore) words='--json' ;;
     completion) words='' ;;
+    help) words='' ;;
     esac
     words="$words $common"
   elif [[ -z $command ]]; then
@@ -158,6 +159,7 @@ _stretch() {
     'backup 0') files=yes ;;
     'restore 0') files=yes ;;
     'completion 0') words='bash zsh fish' ;;
+    'help 0') words='run resume render checkin list show figures suggest learn cautions today history add edit delete undo stats report export import sync due remind goal snooze skip schedule init validate config doctor backup restore completion' ;;
     esac
   fi
 

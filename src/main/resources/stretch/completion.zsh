@@ -51,6 +51,7 @@ _stretch() {
     'backup:write a copy of the history, or of everything'
     'restore:bring back a copy'
     'completion:print a script for the Tab key of your shell'
+    'help:explain a command'
   )
   specs=(
     '--routines=[your routines, layered over those of stretch (default\: $STRETCH_ROUTINES, or ~/.config/stretch/routines.yaml)]:FILE:_files'
@@ -178,7 +179,7 @@ _stretch() {
             '--until=[up to this time; a day counts whole]:WHEN: '
             '--routine=[only this routine]:ROUTINE: _stretch_ids routines'
             '--outcome=[completed, stopped or interrupted]:OUTCOME:(completed stopped interrupted)'
-            '-n+[how many of the newest, or all (default\: 20; all with a filter or --json)]:COUNT: '
+            '-n+[how many of the newest sessions, or all (default\: 20; all with a filter or --json)]:COUNT: '
             '--json[print JSON, for scripts]'
             '1:SESSION: _stretch_ids sessions'
           ) ;;
@@ -344,6 +345,10 @@ _stretch() {
         completion)
           specs+=(
             '1:bash|zsh|fish:(bash zsh fish)'
+          ) ;;
+        help)
+          specs+=(
+            '1:COMMAND:(run resume render checkin list show figures suggest learn cautions today history add edit delete undo stats report export import sync due remind goal snooze skip schedule init validate config doctor backup restore completion)'
           ) ;;
       esac
       _arguments -S -s $specs && ret=0

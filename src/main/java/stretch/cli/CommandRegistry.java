@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import stretch.cli.learn.CautionsCommand;
 import stretch.cli.learn.FiguresCommand;
 import stretch.cli.learn.LearnCommand;
@@ -95,7 +96,7 @@ final class CommandRegistry {
         all.put("backup", new CommandEntry("Set up", "write a copy of the history, or of everything"));
         all.put("restore", new CommandEntry("Set up", "bring back a copy"));
         all.put("completion", new CommandEntry("Set up", "print a script for the Tab key of your shell"));
-        all.put("help", new CommandEntry(HIDDEN, ""));
+        all.put("help", new CommandEntry(HIDDEN, "explain a command"));
         all.put("complete-ids", new CommandEntry(HIDDEN, ""));
         all.put("warm-up", new CommandEntry(HIDDEN, ""));
         return all;
@@ -151,6 +152,11 @@ final class CommandRegistry {
     /** The commands that are for people, in the order of the help. */
     static List<String> names() {
         return ALL.keySet().stream().filter(CommandRegistry::isShown).toList();
+    }
+
+    /** What people may type as a command: these, and what they know from elsewhere. */
+    static List<String> typed() {
+        return Stream.concat(names().stream(), Stream.of("help")).toList();
     }
 
     static boolean isShown(String name) {

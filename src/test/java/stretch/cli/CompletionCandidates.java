@@ -32,6 +32,7 @@ record CompletionCandidates(boolean files, String ids, List<String> words) {
 
     /** What is one of too many to be listed in the help: some that are often wanted. */
     private static final Map<String, List<String>> SOME = Map.of(
+            "COMMAND", CommandRegistry.names(),
             "KEY", Setting.keys(),
             "DAYS", List.of("mon-fri", "sat,sun", "mon,wed,fri", "mon", "tue", "wed", "thu", "fri", "sat", "sun"),
             "GOAL", List.of("daily", "weekdays", "mon,wed,fri", "5/week", "3/day", "every", "none", "default"));

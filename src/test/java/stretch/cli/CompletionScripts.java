@@ -106,7 +106,7 @@ final class CompletionScripts {
         for (var option : commonOptions()) {
             value("*", option, values, valued);
         }
-        for (var name : CommandRegistry.names()) {
+        for (var name : CommandRegistry.typed()) {
             options.add("    %s) words='%s' ;;".formatted(name, names(ownOptions(command(name)))));
             ownOptions(command(name)).forEach(option -> value(name, option, values, valued));
             for (var place : command(name).positionalParameters()) {
@@ -121,7 +121,7 @@ final class CompletionScripts {
             }
         }
         return frame("completion.bash")
-                .replace("@commands@", String.join(" ", CommandRegistry.names()))
+                .replace("@commands@", String.join(" ", CommandRegistry.typed()))
                 .replace("@common@", names(commonOptions()))
                 .replace("@valued@", String.join(" | ", valued))
                 .replace("@options@", String.join("\n", options))
@@ -156,10 +156,10 @@ final class CompletionScripts {
     // ---- zsh --------------------------------------------------------------------------------------------------------
 
     String zsh() {
-        var commands = CommandRegistry.names().stream()
+        var commands = CommandRegistry.typed().stream()
                 .map(name -> "    '" + name + ":" + zshText(CommandRegistry.summary(name)) + "'")
                 .collect(Collectors.joining("\n"));
-        var cases = CommandRegistry.names().stream().map(this::zshCase).collect(Collectors.joining("\n"));
+        var cases = CommandRegistry.typed().stream().map(this::zshCase).collect(Collectors.joining("\n"));
         return frame("completion.zsh")
                 .replace("@commands@", commands)
                 .replace("@common@", zshOptions(commonOptions(), "    "))
@@ -226,7 +226,7 @@ final class CompletionScripts {
         for (var option : commonOptions()) {
             lines.add(fishOption("", option));
         }
-        for (var name : CommandRegistry.names()) {
+        for (var name : CommandRegistry.typed()) {
             lines.add("");
             lines.add("complete -c stretch -n '__stretch_at \"\"' -a %s -d %s"
                     .formatted(name, fishText(CommandRegistry.summary(name))));
@@ -245,7 +245,7 @@ final class CompletionScripts {
         }
         var valued = new ArrayList<String>();
         commonOptions().forEach(option -> fishValued("'*'", option, valued));
-        CommandRegistry.names()
+        CommandRegistry.typed()
                 .forEach(name -> ownOptions(command(name)).forEach(option -> fishValued(name, option, valued)));
         return frame("completion.fish")
                 .replace("@valued@", String.join(" ", valued))
@@ -264,7 +264,9 @@ final class CompletionScripts {
         var names = Arrays.stream(option.names())
                 .map(name -> name.startsWith("--") ? "-l " + name.substring(2) : "-s " + name.substring(1))
                 .collect(Collectors.joining(" "));
-        var value = takesValue(option) ? " -r" + fishOffer(CompletionCandidates.of(option)) : "";
+        var offer = CompletionCandidates.of(option);
+        // With -r, fish would offer files beside everything else.
+        var value = takesValue(option) ? (offer.files() ? " -r" : " -x") + fishOffer(offer) : "";
         return "complete -c stretch " + condition + names + value + " -d "
                 + fishText(CompletionCandidates.description(option));
     }

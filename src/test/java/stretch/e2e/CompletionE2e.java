@@ -18,6 +18,8 @@ class CompletionE2e {
     /** Words typed, a tab behind them, and the line that comes of it. */
     private static final List<String> CASES = """
             stretch comp              | stretch completion
+            stretch hel               | stretch help
+            stretch help sched        | stretch help schedule
             stretch run dai           | stretch run daily
             stretch run qui           | stretch run quick
             stretch run hip-hinge glute | stretch run hip-hinge glute-bridge
@@ -76,6 +78,8 @@ class CompletionE2e {
             var line = COMPLETED.get(i);
             assertThat(offered.get(i)).as(line).startsWith(line.substring(line.lastIndexOf(' ') + 1));
         }
+        assertThat(offeredByFish(List.of("stretch run --sound ", "stretch run --avoid ", "stretch add --at ")))
+                .noneSatisfy(offer -> assertThat(offer).contains("my-routines.yaml"));
     }
 
     @Test

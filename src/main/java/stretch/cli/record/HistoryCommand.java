@@ -43,13 +43,15 @@ public final class HistoryCommand extends Command {
     private final OptionValue<String> outcome =
             options.option("--outcome", "OUTCOME", "completed, stopped or interrupted");
     private final OptionValue<String> count = options.option(
-            "-n", "COUNT", "how many of the newest, or all (default: " + SHOWN + "; all with a filter or --json)");
+            "-n",
+            "COUNT",
+            "how many of the newest sessions, or all (default: " + SHOWN + "; all with a filter or --json)");
     private final OptionValue<Boolean> json = options.flag("--json", "print JSON, for scripts");
 
     public HistoryCommand(CommandContext context, CommandSpecBuilder options) {
         super(context, options);
         options.about("Lists sessions, check-ins, snoozes and skips, newest last, or shows one of them in full.");
-        options.example("stretch history", "the newest 20");
+        options.example("stretch history", "the newest 20 sessions");
         options.example("stretch history last", "the newest session with its steps");
         options.example("stretch history --since 7d --routine daily", "one routine, seven days");
     }
