@@ -14,6 +14,7 @@ import stretch.cli.options.HelpPage;
 import stretch.cli.options.OptionValue;
 import stretch.os.Environment;
 import stretch.os.ExitCode;
+import stretch.os.UserError;
 
 /** Builds the command line and has it read the arguments, each of them once: here up to the command, there the rest. */
 public final class Cli {
@@ -114,11 +115,23 @@ public final class Cli {
     /** Each command takes time to make: only the one that is named is. */
     private CommandLine add(String name) {
         if (!CommandRegistry.everyName().contains(name)) {
-            throw ErrorHandler.unknownCommand(name);
+            throw ErrorHandler.unknownCommand(name, practices());
         }
         var line = ready((Command) CommandRegistry.make(name, context, CommandSpecBuilder.of(name)));
         stretch.addSubcommand(name, line);
         return line;
+    }
+
+    /** What can be run, which is easily typed without 'run'; nothing if the files of it are not in order. */
+    private List<String> practices() {
+        try {
+            var catalogue = context.catalogueOfFiles();
+            return Stream.of(catalogue.routines(), catalogue.exercises())
+                    .flatMap(entries -> entries.keySet().stream())
+                    .toList();
+        } catch (UserError unreadable) {
+            return List.of();
+        }
     }
 
     private static CommandLine ready(Command command) {

@@ -2,7 +2,6 @@ package stretch.cli;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.OptionSpec;
@@ -95,11 +94,11 @@ final class ErrorHandler {
                         + CommandExample.of(failure.getCommandLine().getCommandSpec());
     }
 
-    /** What is wrong with a word where a command was expected. */
-    static UserError unknownCommand(String word) {
-        var names = Stream.concat(CommandRegistry.names().stream(), Stream.of("help"))
-                .toList();
-        return UserError.usage(
-                "unknown command '" + word + "'; " + DidYouMean.advice(names, word, "'stretch --help' lists them"));
+    /** What is wrong with a word where a command was expected; it may be one of what can be run. */
+    static UserError unknownCommand(String word, List<String> practices) {
+        var names = practices.stream().anyMatch(word::equalsIgnoreCase) ? List.<String>of() : CommandRegistry.typed();
+        var run = DidYouMean.among(practices, word).map(name -> "did you mean 'run " + name + "'?");
+        return UserError.usage("unknown command '" + word + "'; "
+                + DidYouMean.advice(names, word, run.orElse("'stretch --help' lists them")));
     }
 }

@@ -42,6 +42,7 @@ public final class CommandExample {
             case "WHAT" -> "kneeling";
             case "KEY" -> "sound";
             case "SOUND" -> "voice";
+            case "VOICE" -> "en-gb";
             case "THEME" -> "dark";
             case "OUTCOME" -> "completed";
             case "WHEN" -> "yesterday";

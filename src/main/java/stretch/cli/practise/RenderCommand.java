@@ -57,6 +57,7 @@ public final class RenderCommand extends Command {
 
     @Override
     public Integer call() {
+        var practice = context.lookup().practice(names.get());
         if (!output.isFile()) {
             throw UserError.usage("-o is missing, the file to write; for example 'stretch render "
                     + String.join(" ", names.get()) + " -o " + names.get().get(0) + ".wav'");
@@ -65,7 +66,7 @@ public final class RenderCommand extends Command {
                 voice.isGiven() && sound.get() == RenderedSound.tone,
                 "--voice works only with --sound voice; leave out --sound tone");
         output.mustHold(FileFormat.WAV);
-        var plan = plan(context.lookup().practice(names.get()));
+        var plan = plan(practice);
         output.check();
         UserError.usageIf(
                 output.file(Optional.empty()).isEmpty()
