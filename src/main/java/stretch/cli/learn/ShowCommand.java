@@ -239,7 +239,7 @@ public final class ShowCommand extends Command {
         printer.heading(pattern.name());
         printer.paragraph(0, pattern.question());
         printer.blankLine();
-        printer.paragraph(0, "What happens: " + pattern.happens());
+        printer.paragraph(0, "What can happen: " + pattern.happens());
         printer.paragraph(0, "What answers it: " + String.join(", ", pattern.answers()));
         if (!pattern.habits().isEmpty()) {
             printer.paragraph(0, "Habit: " + String.join(", ", pattern.habits()));

@@ -30,10 +30,10 @@ public final class RestoreCommand extends Command {
         options.about(
                 "Replaces the history with a backup.",
                 "The current history is kept: as a backup, or under another name if it is damaged.",
-                "A zip file also restores routines and settings. All of it is checked first, then put in place or not at"
+                "A zip file also restores routines, settings and hooks. All of it is checked first, then put in place or not at"
                         + " all, and the files that were there are kept beside the new ones under another name.");
         options.example("stretch restore history-copy.db", "the history");
-        options.example("stretch restore stretch.zip", "history, routines and settings");
+        options.example("stretch restore stretch.zip", "history, routines, settings and hooks");
     }
 
     @Override
