@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -184,6 +185,23 @@ class LauncherE2e {
         assertThat(mode("")).isEqualTo(mode);
         assertThat(mode("stretch.jar")).isEqualTo(mode.replace('x', '-'));
         assertThat(mode("java.ok")).isEqualTo("rw-------");
+    }
+
+    /** The build has a first start keep the catalogue, with no environment but what the pom gives it. */
+    @Test
+    void the_build_keeps_the_catalogue_in_a_folder_of_any_name() throws Exception {
+        var pom = Files.readString(Home.STRETCH.resolve("../../pom.xml").normalize());
+        var given = Pattern.compile("<env key=\"(\\w+)\" (?:path|value)=\"([^\"]+)\"/>")
+                .matcher(pom)
+                .results()
+                .map(env -> env.group(1) + "=\"" + env.group(2) + "\"")
+                .toList();
+        assertThat(given).contains("HOME=\"${home}\"");
+        var kept = home.script(
+                "home=$HOME/$(printf '\\303\\234bung'); mkdir \"$home\"; cd \"${stretch%/bin/stretch}\" &&"
+                        + " env -i " + String.join(" ", given) + " \"$JAVA_HOME/bin/java\" -Dstretch.id=build"
+                        + " -cp 'target/stretch.jar:target/lib/*' stretch.Main list >/dev/null && ls \"$home/stretch\"");
+        assertThat(kept).isEqualTo(new Output("catalogue\n", "", 0));
     }
 
     private String mode(String file) throws Exception {
