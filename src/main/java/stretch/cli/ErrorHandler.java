@@ -2,6 +2,7 @@ package stretch.cli;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.OptionSpec;
@@ -62,13 +63,12 @@ final class ErrorHandler {
     }
 
     private static String unknown(CommandLine command, HelpPage page, String word) {
-        var when = List.of("--on", "--since").stream()
+        var meant = Stream.of("--on", "--since", "--pain", "--days", "-o")
                 .filter(command.getCommandSpec().optionsMap()::containsKey)
-                .filter(option ->
-                        DateTimeArgument.isOne(word) || (option.equals("--on") && word.equalsIgnoreCase("tomorrow")))
-                .findFirst();
-        if (when.isPresent()) {
-            return "'" + word + "' needs an option; write " + when.get() + " " + word;
+                .filter(option -> isFor(option, word))
+                .toList();
+        if (meant.size() == 1) {
+            return "'" + word + "' needs an option; write " + meant.get(0) + " " + word;
         }
         if (!word.startsWith("-")) {
             return "unexpected argument '" + word + "'; usage: " + page.synopsis();
@@ -78,6 +78,17 @@ final class ErrorHandler {
                         command.getCommandSpec().optionsMap().keySet(),
                         word.split("=", 2)[0],
                         "'" + command.getCommandSpec().qualifiedName() + " --help' lists them");
+    }
+
+    /** Whether a word looks like the value of this option. */
+    private static boolean isFor(String option, String word) {
+        return switch (option) {
+            case "--on" -> DateTimeArgument.isOne(word) || word.equalsIgnoreCase("tomorrow");
+            case "--since" -> DateTimeArgument.isOne(word);
+            case "--pain" -> word.matches("[0-9]|10");
+            case "--days" -> word.matches("[0-9]+");
+            default -> word.matches("[^-].*[.][A-Za-z][A-Za-z0-9]*");
+        };
     }
 
     private static String missing(HelpPage page, MissingParameterException failure) {
