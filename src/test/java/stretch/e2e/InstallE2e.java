@@ -34,6 +34,10 @@ class InstallE2e {
         var before = files();
         var installed = home.script("\"$install\"");
         assertThat(installed.code()).isZero();
+        var bin = folder.resolve(".local/bin");
+        assertThat(installed.err())
+                .isEqualTo("install: " + bin + " is not on your PATH; put this into ~/.profile, and log in again:"
+                        + " export PATH=\"" + bin + ":$PATH\"\n");
         assertThat(installed.out().lines())
                 .contains(
                         folder + "/.local/bin/stretch",
