@@ -41,12 +41,17 @@ trap '' INT QUIT HUP TERM USR1 USR2 ALRM VTALRM PROF XCPU PIPE
 case $(ps -o stat= -p $$ 2>/dev/null) in
   *+* | '') stty -drain "$saved" 2>/dev/null || stty "$saved" 2>/dev/null ;;
 esac
+# Of what is not recorded nothing is kept, and of a check-in there are no steps.
+kept="; every finished step is saved; continue with 'stretch resume'"
+case $command,$* in
+  suggest,* | checkin,* | *' --no-log'* | *' --rehearse'*) kept='' ;;
+esac
 restore() { # leave the second screen, show the cursor, plain letters
   case ${TERM-} in
     '' | dumb) ;; # it had no second screen
     *) [ ! -t 1 ] || printf '\033[?1049l\033[?25h\033[0m' ;;
   esac
-  printf "stretch: %s; every finished step is saved; continue with 'stretch resume'\n" "$how" >&2
+  printf 'stretch: %s\n' "$how$kept" >&2
 }
 case $code in
   129 | 130 | 141 | 143) ;; # it ended in order

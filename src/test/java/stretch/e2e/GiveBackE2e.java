@@ -95,6 +95,17 @@ class GiveBackE2e {
         checkInterruptedAfterOneStep();
     }
 
+    @Test
+    void a_session_that_was_killed_and_not_recorded_is_not_said_to_be_saved() throws Exception {
+        try (var session = home.onTerminal(AFTER_ONE_STEP + " --no-log")) {
+            session.await("CHANGE  LEFT SIDE");
+            RunningProcess.signal("KILL", jvm(session));
+            assertThat(session.end().out())
+                    .contains("stretch: killed by signal 9")
+                    .doesNotContain("saved", "resume");
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", " --plain"})
     void javas_own_answer_to_quit_is_not_seen(String plain) throws Exception {
