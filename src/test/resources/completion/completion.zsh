@@ -7,7 +7,7 @@ _stretch_ids() {
   local -a before=(${words[2,CURRENT-1]:#-*}) # behind the command
   # Never builds: a Tab must not take a minute.
   while IFS=$'\t' read -r id what; do
-    ids+=("$id:${what//:/\\:}")
+    ids+=("$id${what:+:${what//:/\\:}}") # without a meaning none is announced
   done < <(STRETCH_NO_BUILD=1 $_stretch_program complete-ids $1 $before[1] 2>/dev/null)
   _describe -t $1 $1 ids
 }
