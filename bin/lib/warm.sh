@@ -47,11 +47,12 @@ case " $* " in
 esac
 
 # What a session needs is seen on a terminal alone, which `script` makes: that of Linux, or else that of macOS. Somebody
-# presses s all the time, which goes on from wherever it is.
+# presses s all the time, which goes on from wherever it is. What fails, as when stretch is removed meanwhile, is nothing
+# to report: the file that says so goes with the rest.
 learn() {
   tty='' flags=$*
   # shellcheck disable=SC2016 # read by another shell, which has what is exported
-  line='exec "$java" $flags $tty -Xshare:auto "-XX:DumpLoadedClassList=$work/all" -cp "$jar" stretch.Main warm-up "$work/home"'
+  line='exec "$java" $flags $tty -Xshare:auto "-XX:DumpLoadedClassList=$work/all" "-Djava.io.tmpdir=$work" -cp "$jar" stretch.Main warm-up "$work/home"'
   export java flags tty work jar SHELL=/bin/sh
   case $archive in
     *-session.jsa)

@@ -62,6 +62,15 @@ class StartArchiveE2e {
         }
     }
 
+    @Tag("once")
+    @Test
+    void what_fails_while_it_is_made_is_reported_to_nobody() throws Exception {
+        var said = home.script("printf '#!/bin/sh\\necho \"$@\" >>said; exit 1\\n' >java && chmod +x java;"
+                + " sh .local/lib/stretch/sh/warm.sh \"$HOME/made/start.jsa\" x.jar ./java; cat said");
+        assertThat(said.out()).contains("-Djava.io.tmpdir=" + folder + "/made/start.jsa.making/");
+        assertThat(folder.resolve("made/start.jsa.making")).isDirectoryNotContaining("glob:**[0-9]");
+    }
+
     /** Java makes the code for that at each start, which takes as long as all else in a short command; and YAML, longer still. */
     @Tag("once")
     @Test
