@@ -122,9 +122,9 @@ class GiveBackE2e {
     void on_a_signal_when_nobody_reads_the_terminal() throws Exception {
         home.acquainted();
         // Filled beforehand, it takes little of ours; so large, a frame is more than that.
-        var unread = home.pseudoterminal("stty -g; stty rows 300 cols 500;"
-                + " dd if=/dev/zero of=/dev/tty oflag=nonblock bs=64 2>/dev/null; "
-                + "\"$stretch\" " + AFTER_ONE_STEP + " --theme dark; echo \"code $?\"; stty -g; read -r line");
+        var script = "stty -g; dd if=/dev/zero of=/dev/tty oflag=nonblock bs=64 2>/dev/null; \"$stretch\" "
+                + AFTER_ONE_STEP + " --theme dark; echo \"code $?\"; stty -g; read -r line";
+        var unread = home.pseudoterminal(script, 500, 300);
         var shell = ProcessHandle.of(unread.pid()).orElseThrow();
         try {
             while (!home.run("history").out().contains("  quick  running  ")) {

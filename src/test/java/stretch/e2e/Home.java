@@ -206,19 +206,19 @@ final class Home {
 
     /** Runs a shell script on such a terminal. */
     RunningProcess inTerminal(String script) throws IOException {
-        return new RunningProcess(pseudoterminal(script));
+        return new RunningProcess(pseudoterminal(script, 80, 24));
     }
 
-    /** The same, and nobody reads what the terminal is to show. */
-    Process pseudoterminal(String script) throws IOException {
+    /** The same on one of any size, and nobody reads what it is to show; no script can set the size as surely. */
+    Process pseudoterminal(String script, int columns, int rows) throws IOException {
         var onTerminal = new HashMap<>(environment);
         onTerminal.put("TERM", "xterm-256color");
         var command = hearingSignals(List.of("/bin/sh", "-c", script));
         return new PtyProcessBuilder(command.toArray(String[]::new))
                 .setEnvironment(onTerminal)
                 .setDirectory(folder.toString())
-                .setInitialColumns(80)
-                .setInitialRows(24)
+                .setInitialColumns(columns)
+                .setInitialRows(rows)
                 .setUnixOpenTtyToPreserveOutputAfterTermination(true)
                 .start();
     }
