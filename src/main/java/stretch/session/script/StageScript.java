@@ -65,15 +65,12 @@ public record StageScript(Duration start, Duration end, List<Cue> cues) {
                 .toList();
         var all = new ArrayList<>(others);
         var free = elapsed.plus(ROOM);
-        for (var cue : others) {
-            var text = words.apply(free);
-            var said = free.plus(timing.of(text)).plus(ROOM);
-            if (!cue.text().isEmpty() && cue.at().compareTo(said) >= 0) {
+        for (var cue : others.stream().filter(it -> !it.text().isEmpty()).toList()) {
+            if (cue.at().compareTo(free.plus(timing.of(words.apply(free))).plus(ROOM)) >= 0) {
                 break;
             }
-            free = cue.end().plus(ROOM).compareTo(free) > 0 && !cue.text().isEmpty()
-                    ? cue.end().plus(ROOM)
-                    : free;
+            var after = cue.end().plus(ROOM);
+            free = after.compareTo(free) > 0 ? after : free;
         }
         var text = words.apply(free);
         if (free.compareTo(elapsed.plus(LATEST)) <= 0
